@@ -1,0 +1,38 @@
+//! The organisation's site: which policies it has, which files hold their versions, and which paths and cookies each covers.
+//!
+//! Owns: the value that the site file `abide.toml` describes. Leaves to others: reading it ([`crate::source`]), finding the
+//! files, P3P's reference file (`abide-p3p`).
+
+use crate::text::{Id, Url};
+
+/// What `abide.toml` says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// Where the site is published, without path: `https://www.example.com`.
+    pub url: Url,
+    /// What people call the organisation.
+    pub name: String,
+    /// Where security problems are reported: `mailto:` or `https:` addresses (RFC 9116 `Contact`).
+    pub security_contacts: Vec<String>,
+    /// The last day on which the security contacts are valid (RFC 9116 `Expires`).
+    pub security_expires: Option<jiff::civil::Date>,
+    /// Whether the site respects Global Privacy Control, and since when.
+    pub gpc: Option<jiff::civil::Date>,
+    /// Its policies, the most important first.
+    pub policies: Vec<SitePolicy>,
+}
+
+/// One policy of a site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SitePolicy {
+    /// Which policy it is: the `name` in its files.
+    pub name: Id,
+    /// The files that hold its versions, relative to the site's folder.
+    pub files: Vec<String>,
+    /// Paths it covers; `*` stands for any characters (P3P `INCLUDE`).
+    pub paths: Vec<String>,
+    /// Paths it does not cover (P3P `EXCLUDE`).
+    pub exclude: Vec<String>,
+    /// Cookies it covers by name; `*` stands for any characters (P3P `COOKIE-INCLUDE`).
+    pub cookies: Vec<String>,
+}
