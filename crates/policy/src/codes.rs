@@ -679,7 +679,11 @@ impl Code {
         };
         let gaps = |text: &str| text.replace('{', "‹").replace('}', "›");
         let mut page = format!("# {}\n\n{}.\n\n{severity}\n\n", self.id(), capital(self.title()));
-        page.push_str(&format!("## What it says\n\n> {}\n\n## Why\n\n{}\n", gaps(self.message()), self.why()));
+        page.push_str(&format!(
+            "## What it says\n\n> {}\n\n## Why\n\n{}\n",
+            gaps(self.message()),
+            self.why()
+        ));
         if !self.help().is_empty() {
             page.push_str(&format!("\n## What to do\n\n{}.\n", capital(&gaps(self.help()))));
         }

@@ -340,7 +340,8 @@ impl Schema {
         };
         for (leaf, categories, is_set) in leaves {
             if is_set {
-                self.elements.insert(DataRef(leaf), Element { categories: Some(categories), leaf: false });
+                self.elements
+                    .insert(DataRef(leaf), Element { categories: Some(categories), leaf: false });
             } else {
                 self.insert(DataRef(leaf), categories);
             }
@@ -355,7 +356,12 @@ impl Schema {
 }
 
 /// Collects the members below `path` of a structure: name, categories, whether it is a set with categories of its own.
-fn collect(path: &str, structref: &str, context: Categories, out: &mut Vec<(String, Categories, bool)>) {
+fn collect(
+    path: &str,
+    structref: &str,
+    context: Categories,
+    out: &mut Vec<(String, Categories, bool)>,
+) {
     for (field, said, of) in structure(structref) {
         let name = format!("{path}.{field}");
         let own = if said.is_empty() { None } else { Some(Categories::Fixed(tokens(said))) };
@@ -372,9 +378,12 @@ fn collect(path: &str, structref: &str, context: Categories, out: &mut Vec<(Stri
 
 static BASE: LazyLock<Schema> = LazyLock::new(|| {
     let mut schema = Schema::empty();
-    for (set, of) in
-        [("user", "person"), ("thirdparty", "person"), ("business", "business"), ("dynamic", "dynamic")]
-    {
+    for (set, of) in [
+        ("user", "person"),
+        ("thirdparty", "person"),
+        ("business", "business"),
+        ("dynamic", "dynamic"),
+    ] {
         schema.insert_structure(&DataRef(set.to_owned()), of, Categories::Variable);
     }
     schema

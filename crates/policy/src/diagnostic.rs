@@ -209,7 +209,8 @@ pub fn to_json(path: &str, source: &str, diagnostics: &[Diagnostic]) -> serde_js
 /// For code hosts: a SARIF 2.1.0 log with one run.
 #[must_use]
 pub fn to_sarif(files: &[(&str, &str, &[Diagnostic])], version: &str) -> serde_json::Value {
-    let mut codes: Vec<Code> = files.iter().flat_map(|(_, _, ds)| ds.iter().map(|d| d.code)).collect();
+    let mut codes: Vec<Code> =
+        files.iter().flat_map(|(_, _, ds)| ds.iter().map(|d| d.code)).collect();
     codes.sort_unstable();
     codes.dedup();
     let rules: Vec<_> = codes
@@ -224,8 +225,10 @@ pub fn to_sarif(files: &[(&str, &str, &[Diagnostic])], version: &str) -> serde_j
             })
         })
         .collect();
-    let results: Vec<_> =
-        files.iter().flat_map(|(path, source, ds)| ds.iter().map(|d| sarif_result(path, source, d))).collect();
+    let results: Vec<_> = files
+        .iter()
+        .flat_map(|(path, source, ds)| ds.iter().map(|d| sarif_result(path, source, d)))
+        .collect();
     serde_json::json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -297,7 +300,9 @@ fn edit_distance(a: &[char], b: &[char]) -> usize {
         let mut row = vec![i + 1];
         for (j, cb) in b.iter().enumerate() {
             let get = |r: &[usize], k: usize| r.get(k).copied().unwrap_or(usize::MAX / 2);
-            let mut cost = (get(&last, j) + usize::from(ca != cb)).min(get(&last, j + 1) + 1).min(get(&row, j) + 1);
+            let mut cost = (get(&last, j) + usize::from(ca != cb))
+                .min(get(&last, j + 1) + 1)
+                .min(get(&row, j) + 1);
             let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(cb) && b.get(j - 1) == Some(ca);
             if swapped {
                 cost = cost.min(get(&before, j - 1) + 1);

@@ -7,12 +7,15 @@
 //!
 //! Pure: no file, clock, network or randomness.
 
+pub mod check;
 pub mod codes;
 pub mod data;
+pub mod decide;
 pub mod diagnostic;
+pub mod law;
 pub mod model;
 pub mod site;
+pub mod source;
 pub mod text;
 pub mod version;
 pub mod vocab;
-

@@ -14,8 +14,8 @@ use jiff::civil::Date;
 use crate::data::{DataRef, Schema};
 use crate::text::{Country, Id, Period, Text, Url};
 use crate::vocab::{
-    Access, Basis, Category, Choice, Ground, Lang, Purpose, Recipient, Redress, Resolution, Retention, Role, Set,
-    Since, Source, SpecialGround, Storage, Subject, Vocabulary,
+    Access, Basis, Category, Choice, Ground, Lang, Purpose, Recipient, Redress, Resolution,
+    Retention, Role, Set, Since, Source, SpecialGround, Storage, Subject, Vocabulary,
 };
 
 /// One version of one policy.
@@ -429,8 +429,8 @@ impl Policy {
         for s in &self.statements {
             s.texts(&mut out);
         }
-        for (i, c) in self.cookies.iter().enumerate() {
-            out.push((format!("cookie.{i}.title"), &c.title));
+        for c in &self.cookies {
+            out.push((format!("cookie.{}.title", c.name), &c.title));
         }
         for s in &self.sub_processors {
             out.push((format!("sub-processor.{}.task", s.id), &s.task));
@@ -481,8 +481,8 @@ impl Statement {
         ] {
             out.push((format!("{at}.{key}"), text));
         }
-        for (i, d) in self.data.iter().enumerate() {
-            out.push((format!("{at}.data.{i}.other-category"), &d.other_category));
+        for d in &self.data {
+            out.push((format!("{at}.data.{}.other-category", d.name), &d.other_category));
         }
         for (p, u) in &self.purposes {
             out.push((format!("{at}.purposes.{}.description", p.word()), &u.description));

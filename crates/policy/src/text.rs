@@ -85,7 +85,9 @@ pub struct Period {
 
 /// A text that is no period.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a period: write a number from 1 to 1000 and a unit, such as `30 days`, `6 months`, `10 years`")]
+#[error(
+    "`{0}` is not a period: write a number from 1 to 1000 and a unit, such as `30 days`, `6 months`, `10 years`"
+)]
 pub struct BadPeriod(pub String);
 
 impl Period {
@@ -131,6 +133,21 @@ impl Period {
             Unit::Week => n * 7,
             Unit::Month => n * 28,
             Unit::Year => n * 365,
+        }
+    }
+}
+
+impl Period {
+    /// The most days it can last.
+    #[must_use]
+    pub fn most_days(self) -> u32 {
+        let n = u32::from(self.amount);
+        match self.unit {
+            Unit::Hour => n.div_ceil(24),
+            Unit::Day => n,
+            Unit::Week => n * 7,
+            Unit::Month => n * 31,
+            Unit::Year => n * 366,
         }
     }
 }
@@ -258,9 +275,15 @@ impl std::str::FromStr for Url {
     type Err = BadUrl;
     fn from_str(text: &str) -> Result<Self, BadUrl> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        let clean = |s: &str| s.bytes().all(|b| b.is_ascii_graphic() && !b"\"'<>\\^`{|}".contains(&b));
+        let clean =
+            |s: &str| s.bytes().all(|b| b.is_ascii_graphic() && !b"\"'<>\\^`{|}".contains(&b));
         match rest {
-            Some(r) if !r.is_empty() && !r.starts_with(['/', ':', '?', '#']) && clean(r) && text.len() <= 2000 => {
+            Some(r)
+                if !r.is_empty()
+                    && !r.starts_with(['/', ':', '?', '#'])
+                    && clean(r)
+                    && text.len() <= 2000 =>
+            {
                 Ok(Self(text.to_owned()))
             }
             _ => Err(BadUrl(text.chars().take(80).collect())),
@@ -280,7 +303,9 @@ pub struct Id(String);
 
 /// A text that is no name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` cannot be a name here: use lower-case letters, digits, dots and hyphens, at most 64, starting with a letter or digit")]
+#[error(
+    "`{0}` cannot be a name here: use lower-case letters, digits, dots and hyphens, at most 64, starting with a letter or digit"
+)]
 pub struct BadId(pub String);
 
 impl Id {
@@ -333,7 +358,19 @@ mod tests {
         for text in ["1 hour", "30 days", "1 day", "6 months", "10 years", "2 weeks"] {
             assert_eq!(text.parse::<Period>().unwrap().to_string(), text);
         }
-        for bad in ["", "0 days", "days", "-1 days", "+1 day", "1001 days", "01 day", "30", "30days", "3 fortnights", "99999999999 days"] {
+        for bad in [
+            "",
+            "0 days",
+            "days",
+            "-1 days",
+            "+1 day",
+            "1001 days",
+            "01 day",
+            "30",
+            "30days",
+            "3 fortnights",
+            "99999999999 days",
+        ] {
             assert!(bad.parse::<Period>().is_err(), "{bad}");
         }
     }
@@ -343,12 +380,24 @@ mod tests {
         let from = jiff::civil::date(2024, 2, 29);
         assert_eq!("1 year".parse::<Period>().unwrap().end(from), jiff::civil::date(2025, 2, 28));
         assert_eq!("36 hours".parse::<Period>().unwrap().end(from), jiff::civil::date(2024, 3, 1));
-        assert_eq!("1000 years".parse::<Period>().unwrap().end(jiff::civil::date(9990, 1, 1)), Date::MAX);
+        assert_eq!(
+            "1000 years".parse::<Period>().unwrap().end(jiff::civil::date(9990, 1, 1)),
+            Date::MAX
+        );
     }
 
     #[test]
     fn addresses_that_could_break_out_are_refused() {
-        for bad in ["", "javascript:alert(1)", "https://", "https:///x", "https://a b", "https://a\r\nSet-Cookie: x", "https://a\"", "http://a<b"] {
+        for bad in [
+            "",
+            "javascript:alert(1)",
+            "https://",
+            "https:///x",
+            "https://a b",
+            "https://a\r\nSet-Cookie: x",
+            "https://a\"",
+            "http://a<b",
+        ] {
             assert!(bad.parse::<Url>().is_err(), "{bad}");
         }
         let url: Url = "https://www.example.com:8443/privacy?x#y".parse().unwrap();

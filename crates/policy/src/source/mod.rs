@@ -1,0 +1,126 @@
+//! The policy file and the site file: TOML read into values, with every problem of one run.
+//!
+//! Owns: the format ([`format`]), reading it, and where each thing stands in the text. Leaves to others: whether what
+//! is said is consistent ([`crate::check`]), reading bytes from disk, P3P's XML (`abide-p3p`).
+
+mod decode;
+pub mod format;
+mod schema;
+pub mod shape;
+mod walk;
+
+use toml::de::DeTable;
+
+pub use schema::json_schema;
+pub use walk::Places;
+
+use crate::check;
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, Severity, has_errors};
+use crate::model::Policy;
+use crate::site::Site;
+
+/// Most bytes of a source text.
+pub const MAX_SOURCE: usize = 1 << 20;
+
+/// What reading a file gave.
+#[derive(Clone, Debug)]
+pub struct Reading<T> {
+    /// What the file says, if it has no errors.
+    pub value: Option<T>,
+    /// What could be read in spite of errors; for previews, never for publication.
+    pub draft: Option<T>,
+    /// Every problem, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Where each place stands.
+    pub places: Places,
+}
+
+/// The text of a file: UTF-8, at most [`MAX_SOURCE`] bytes, without byte order mark.
+///
+/// # Errors
+/// `file.size` or `file.encoding`.
+pub fn text_of(bytes: &[u8]) -> Result<&str, Box<Diagnostic>> {
+    if bytes.len() > MAX_SOURCE {
+        let d = Diagnostic::new(Code::FileSize).with("size", bytes.len()).with("max", MAX_SOURCE);
+        return Err(Box::new(d));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|e| {
+        Box::new(Diagnostic::new(Code::FileEncoding).with("offset", e.valid_up_to()))
+    })?;
+    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text))
+}
+
+/// Reads and checks a policy file.
+///
+/// ```
+/// let reading = abide_policy::source::read_policy("[policy]\nname = 'site'\nacces = 'all'\n");
+/// assert!(reading.value.is_none());
+/// let unknown = reading.diagnostics.iter().find(|d| d.code.id() == "key.unknown").unwrap();
+/// assert_eq!(unknown.help(), "did you mean `access`? remove it, or see the keys of `[policy]` in the schema");
+/// ```
+#[must_use]
+pub fn read_policy(source: &str) -> Reading<Policy> {
+    let (table, mut walk) = match walk(source, &format::POLICY_FILE) {
+        Ok(walked) => walked,
+        Err(refused) => return *refused,
+    };
+    let policy = decode::policy(&table);
+    let found = check::check(&policy);
+    let wrong: Vec<String> = walk.diagnostics.iter().map(|d| d.place.clone()).collect();
+    // What is missing or wrong already has its diagnostic; what follows from it would only repeat it.
+    let is_echo = |place: &str| wrong.iter().any(|w| same_branch(w, place));
+    for d in found.into_iter().filter(|d| d.code == Code::AcknowledgeCode || !is_echo(&d.place)) {
+        let span = walk.places.span(&d.place);
+        walk.diagnostics.push(d.at(span));
+    }
+    check::acknowledge(&policy, &mut walk.diagnostics, &walk.places);
+    finish(Some(policy), walk)
+}
+
+/// Reads and checks a site file.
+#[must_use]
+pub fn read_site(source: &str) -> Reading<Site> {
+    match walk(source, &format::SITE_FILE) {
+        Ok((table, walk)) => finish(decode::site(&table), walk),
+        Err(refused) => *refused,
+    }
+}
+
+fn walk<'i, T: Clone>(
+    source: &'i str,
+    shape: &'static shape::Shape,
+) -> Result<(DeTable<'i>, walk::Walk), Box<Reading<T>>> {
+    let mut walk = walk::Walk::default();
+    if source.len() > MAX_SOURCE {
+        let d = Diagnostic::new(Code::FileSize).with("size", source.len()).with("max", MAX_SOURCE);
+        walk.diagnostics.push(d);
+        return Err(Box::new(finish(None, walk)));
+    }
+    let (table, errors) = DeTable::parse_recoverable(source);
+    for e in errors.iter().take(100) {
+        let d = Diagnostic::new(Code::TomlSyntax).with("message", e.message());
+        walk.diagnostics.push(d.at(e.span().unwrap_or_default()));
+    }
+    walk.table(table.get_ref(), shape, "", 0..0);
+    if !errors.is_empty() {
+        // After a syntax error whole tables may be lost: calling them missing would mislead.
+        walk.diagnostics.retain(|d| d.code != Code::KeyMissing);
+    }
+    Ok((table.into_inner(), walk))
+}
+
+/// Whether one of two places holds the other.
+fn same_branch(a: &str, b: &str) -> bool {
+    let holds = |above: &str, below: &str| {
+        below.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    !a.is_empty() && !b.is_empty() && (holds(a, b) || holds(b, a))
+}
+
+fn finish<T: Clone>(draft: Option<T>, mut walk: walk::Walk) -> Reading<T> {
+    walk.diagnostics
+        .sort_by_key(|d| (d.span.start, d.span.end, d.severity == Severity::Acknowledged));
+    let value = if has_errors(&walk.diagnostics) { None } else { draft.clone() };
+    Reading { value, draft, diagnostics: walk.diagnostics, places: walk.places }
+}
