@@ -586,12 +586,12 @@ codes! {
     }
     CpTokenUnknown Warning "cp.token.unknown" "an unknown token" {
         message: "`{token}` is not a token of compact policies",
-        help: "remove it",
+        help: "",
         why: "User agents ignore what they do not know (P3P 1.0 §4.2); a strict one treats the whole policy as absent (P3P 1.1 §6.4)."
     }
     CpTokenCase Warning "cp.token.case" "a token in the wrong case" {
         message: "`{token}` is written in the wrong case",
-        help: "write `{proposal}`",
+        help: "",
         why: "Tokens are case-sensitive: browsers do not see this one (P3P 1.0 §4.2)."
     }
     CpTokenDraft Warning "cp.token.draft" "a token of a draft" {
@@ -599,9 +599,19 @@ codes! {
         help: "use `TAI` or another purpose",
         why: "It is not in the recommendation; browsers differ in whether they count it."
     }
+    CpTokenDuplicate Warning "cp.token.duplicate" "a token said twice" {
+        message: "`{token}` is said twice",
+        help: "say it once",
+        why: "Saying it again adds nothing but length to every response (P3P 1.0 §4.5)."
+    }
+    CpTest Warning "cp.test" "a policy that is only a test" {
+        message: "`TST` marks the policy as an example",
+        help: "remove `TST` when the policy is meant",
+        why: "User agents must ignore a test policy: cookies are treated as if there were none (P3P 1.0 §3.2.3)."
+    }
     CpSuffixForbidden Warning "cp.suffix.forbidden" "a suffix where none can be" {
         message: "`{token}` carries a suffix that the grammar does not give it",
-        help: "write `{proposal}`",
+        help: "",
         why: "Some editors always wrote it, and browsers accept it; the grammar does not have it (P3P 1.0 §4.2)."
     }
     CpMissingAccess Warning "cp.missing.access" "no access token" {

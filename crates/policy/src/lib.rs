@@ -12,6 +12,7 @@ pub mod codes;
 pub mod data;
 pub mod decide;
 pub mod diagnostic;
+pub mod diff;
 pub mod law;
 pub mod model;
 pub mod site;

@@ -375,7 +375,7 @@ impl Policy {
     #[must_use]
     pub fn schema(&self) -> Schema {
         let mut schema = Schema::base().clone();
-        for own in &self.data {
+        for own in self.data.iter().filter(|own| !Schema::base().contains(&own.name)) {
             let categories = if own.categories.is_empty() {
                 crate::data::Categories::Variable
             } else {

@@ -273,7 +273,7 @@ vocabulary! {
         Local = "local-storage",
         /// Web storage that ends with the tab.
         Session = "session-storage",
-        /// An IndexedDB database.
+        /// A database of the `IndexedDB` interface.
         IndexedDb = "indexed-db",
     }
 }

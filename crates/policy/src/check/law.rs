@@ -140,7 +140,9 @@ fn period(statement: &Statement, out: &mut Vec<Diagnostic>) {
     let rule = &statement.retention;
     if rule.kind == Retention::Indefinitely {
         out.push(say(statement, Code::RetentionIndefinite, "retention"));
-    } else if rule.period.is_none() && rule.reason.is_empty() && rule.kind != Retention::NoRetention
+    } else if rule.kind == Retention::StatedPurpose
+        && rule.period.is_none()
+        && rule.reason.is_empty()
     {
         out.push(say(statement, Code::RetentionPeriodMissing, "retention"));
     }
@@ -277,17 +279,12 @@ fn cookies(policy: &Policy, out: &mut Vec<Diagnostic>) {
                 .with("statement", called(s));
             out.push(d.with("data", &element).place(format!("{place}.statement")));
         }
-        if let (Some(life), Some(period)) = (c.lifetime, s.retention.period) {
-            if life.least_days() > period.most_days() {
-                let d = Diagnostic::new(Code::CookieLifetime)
-                    .with("cookie", &c.name)
-                    .with("lifetime", life);
-                out.push(
-                    d.with("statement", called(s))
-                        .with("period", period)
-                        .place(format!("{place}.lifetime")),
-                );
-            }
+        if let (Some(life), Some(period)) = (c.lifetime, s.retention.period)
+            && life.least_days() > period.most_days()
+        {
+            let d = Diagnostic::new(Code::CookieLifetime).with("cookie", &c.name);
+            let d = d.with("lifetime", life).with("statement", called(s)).with("period", period);
+            out.push(d.place(format!("{place}.lifetime")));
         }
     }
 }

@@ -116,7 +116,7 @@ fn data_use(statement: &Statement, data: &DataUse, schema: &Schema, out: &mut Ve
             out.push(near.map_or(d.clone(), |n| d.fixed_by(n)));
         }
         Some(Categories::Variable) if data.categories.is_empty() => {
-            out.push(say(Code::DataCategoryMissing))
+            out.push(say(Code::DataCategoryMissing));
         }
         Some(Categories::Fixed(fixed)) if !data.categories.is_empty() => {
             out.push(say(Code::DataCategoryForbidden).with("categories", list(fixed)));

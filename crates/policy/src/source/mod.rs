@@ -9,6 +9,8 @@ mod schema;
 pub mod shape;
 mod walk;
 
+use std::collections::BTreeSet;
+
 use toml::de::DeTable;
 
 pub use schema::json_schema;
@@ -67,10 +69,11 @@ pub fn read_policy(source: &str) -> Reading<Policy> {
     };
     let policy = decode::policy(&table);
     let found = check::check(&policy);
-    let wrong: Vec<String> = walk.diagnostics.iter().map(|d| d.place.clone()).collect();
+    let wrong: BTreeSet<String> = walk.diagnostics.iter().map(|d| d.place.clone()).collect();
     // What is missing or wrong already has its diagnostic; what follows from it would only repeat it.
-    let is_echo = |place: &str| wrong.iter().any(|w| same_branch(w, place));
-    for d in found.into_iter().filter(|d| d.code == Code::AcknowledgeCode || !is_echo(&d.place)) {
+    for d in
+        found.into_iter().filter(|d| d.code == Code::AcknowledgeCode || !is_echo(&wrong, &d.place))
+    {
         let span = walk.places.span(&d.place);
         walk.diagnostics.push(d.at(span));
     }
@@ -110,12 +113,17 @@ fn walk<'i, T: Clone>(
     Ok((table.into_inner(), walk))
 }
 
-/// Whether one of two places holds the other.
-fn same_branch(a: &str, b: &str) -> bool {
-    let holds = |above: &str, below: &str| {
-        below.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    !a.is_empty() && !b.is_empty() && (holds(a, b) || holds(b, a))
+/// Whether something at this place, above or below it is already known to be wrong.
+fn is_echo(wrong: &BTreeSet<String>, place: &str) -> bool {
+    let mut above = Some(place).filter(|p| !p.is_empty());
+    while let Some(p) = above {
+        if wrong.contains(p) {
+            return true;
+        }
+        above = p.rsplit_once('.').map(|(head, _)| head);
+    }
+    let below = format!("{place}.");
+    !place.is_empty() && wrong.range(below.clone()..).next().is_some_and(|w| w.starts_with(&below))
 }
 
 fn finish<T: Clone>(draft: Option<T>, mut walk: walk::Walk) -> Reading<T> {

@@ -146,10 +146,10 @@ impl Walk {
             }
             (Kind::Word(words), DeValue::String(text)) => self.word(at, *words, text),
             (Kind::List(item, key), DeValue::Array(array)) => {
-                self.list(at, array.iter(), item, *key)
+                self.list(at, array.iter(), item, *key);
             }
             (Kind::Table(shape), DeValue::Table(table)) => {
-                self.table(table, shape, &at.place, at.span())
+                self.table(table, shape, &at.place, at.span());
             }
             (Kind::Map(words, item), DeValue::Table(table)) => self.map(at, table, *words, item),
             (Kind::Elements, DeValue::Table(table)) => self.elements(at, table),

@@ -1,0 +1,588 @@
+//! What changed between two versions: for people, as typed changes with their effect on them; and by lines of the source.
+//!
+//! Owns: finding changes, and whether each gives people more protection or less. Leaves to others: the sentences in five
+//! languages (`abide-notice`).
+
+use std::collections::BTreeMap;
+
+use crate::data::DataRef;
+use crate::model::{Policy, RetentionRule, Statement};
+use crate::text::{Country, Id, Period, Text};
+use crate::vocab::{Access, Basis, Choice, Purpose, Recipient, Retention, Since};
+
+/// What a change means for the people whose data it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Effect {
+    /// More data, more uses, more recipients, longer, or less choice.
+    Less,
+    /// Neither, or it depends.
+    Other,
+    /// Fewer data, uses or recipients, shorter, or more choice.
+    More,
+}
+
+/// One change.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Other access to one's data.
+    Access {
+        /// Before.
+        from: Access,
+        /// After.
+        to: Access,
+    },
+    /// A whole statement came.
+    StatementAdded {
+        /// Its name.
+        id: Id,
+        /// What people call it.
+        title: Text,
+    },
+    /// A whole statement went.
+    StatementRemoved {
+        /// Its name.
+        id: Id,
+        /// What people call it.
+        title: Text,
+    },
+    /// Something changed within a statement.
+    Statement {
+        /// Its name.
+        id: Id,
+        /// What people call it now.
+        title: Text,
+        /// What changed.
+        change: StatementChange,
+    },
+    /// A cookie or other storage came.
+    CookieAdded(String),
+    /// A cookie or other storage went.
+    CookieRemoved(String),
+    /// A cookie lives for another time (`None`: until the browser is closed).
+    CookieLifetime {
+        /// Its name.
+        name: String,
+        /// Before.
+        from: Option<Period>,
+        /// After.
+        to: Option<Period>,
+    },
+    /// An organisation that processes data came.
+    SubProcessorAdded {
+        /// Its name.
+        name: String,
+        /// Where.
+        country: Country,
+    },
+    /// An organisation that processes data went.
+    SubProcessorRemoved {
+        /// Its name.
+        name: String,
+        /// Where.
+        country: Country,
+    },
+    /// A place where data is kept came.
+    RegionAdded {
+        /// What people call it.
+        title: Text,
+        /// Where.
+        country: Country,
+    },
+    /// A place where data is kept went.
+    RegionRemoved {
+        /// What people call it.
+        title: Text,
+        /// Where.
+        country: Country,
+    },
+    /// There is now another number of ways to settle disputes.
+    Disputes {
+        /// Before.
+        from: usize,
+        /// After.
+        to: usize,
+    },
+    /// There is now, or no longer, a place where people choose.
+    ChoicesPlace {
+        /// Whether there is one now.
+        now: bool,
+    },
+    /// There is now, or no longer, a way to use one's rights.
+    RightsPlace {
+        /// Whether there is one now.
+        now: bool,
+    },
+    /// The supervisory authority is now named, or no longer.
+    AuthorityNamed {
+        /// Whether it is named now.
+        now: bool,
+    },
+    /// Another organisation is responsible.
+    Entity {
+        /// Before.
+        from: String,
+        /// After.
+        to: String,
+    },
+    /// Contact details of the organisation changed.
+    Contact,
+    /// Texts were reworded; nothing else about them changed.
+    Wording {
+        /// How many.
+        count: usize,
+    },
+}
+
+/// A change within a statement.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StatementChange {
+    /// More data.
+    DataAdded(DataRef),
+    /// Less data.
+    DataRemoved(DataRef),
+    /// People may leave this out now, or no longer.
+    DataOptional {
+        /// Which.
+        data: DataRef,
+        /// Whether they may now.
+        now: bool,
+    },
+    /// Another use.
+    PurposeAdded {
+        /// Which.
+        purpose: Purpose,
+        /// Whether people can choose.
+        choice: Choice,
+    },
+    /// A use less.
+    PurposeRemoved(Purpose),
+    /// Another choice.
+    PurposeChoice {
+        /// Of which use.
+        purpose: Purpose,
+        /// Before.
+        from: Choice,
+        /// After.
+        to: Choice,
+    },
+    /// Another ground (`None`: not said).
+    PurposeBasis {
+        /// Of which use.
+        purpose: Purpose,
+        /// Before.
+        from: Option<Basis>,
+        /// After.
+        to: Option<Basis>,
+    },
+    /// Another recipient.
+    RecipientAdded {
+        /// Who.
+        recipient: Recipient,
+        /// Whether people can choose.
+        choice: Choice,
+    },
+    /// A recipient less.
+    RecipientRemoved(Recipient),
+    /// Another choice.
+    RecipientChoice {
+        /// About whom.
+        recipient: Recipient,
+        /// Before.
+        from: Choice,
+        /// After.
+        to: Choice,
+    },
+    /// Kept for another time.
+    Retention {
+        /// Before.
+        from: Kept,
+        /// After.
+        to: Kept,
+    },
+}
+
+/// How long data is kept, without the texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The kind.
+    pub kind: Retention,
+    /// The period.
+    pub period: Option<Period>,
+    /// From when it counts.
+    pub since: Since,
+    /// Whether what is kept is anonymous.
+    pub anonymous: bool,
+}
+
+impl From<&RetentionRule> for Kept {
+    fn from(rule: &RetentionRule) -> Self {
+        Self { kind: rule.kind, period: rule.period, since: rule.since, anonymous: rule.anonymous }
+    }
+}
+
+impl Kept {
+    /// The most days that personal data is kept; nothing said counts as for ever.
+    fn most_days(self) -> u32 {
+        match (self.anonymous, self.kind, self.period) {
+            (true, ..) | (_, Retention::NoRetention, _) => 0,
+            (_, _, Some(period)) => period.most_days(),
+            _ => u32::MAX,
+        }
+    }
+}
+
+/// Fewer is better for people: the effect of going from one number to another.
+fn fewer_is_more<T: Ord>(from: &T, to: &T) -> Effect {
+    match to.cmp(from) {
+        std::cmp::Ordering::Less => Effect::More,
+        std::cmp::Ordering::Equal => Effect::Other,
+        std::cmp::Ordering::Greater => Effect::Less,
+    }
+}
+
+const fn when(better: bool) -> Effect {
+    if better { Effect::More } else { Effect::Less }
+}
+
+impl Change {
+    /// What it means for people.
+    #[must_use]
+    pub fn effect(&self) -> Effect {
+        match self {
+            Self::StatementAdded { .. } | Self::CookieAdded(_) | Self::SubProcessorAdded { .. } => {
+                Effect::Less
+            }
+            Self::StatementRemoved { .. }
+            | Self::CookieRemoved(_)
+            | Self::SubProcessorRemoved { .. } => Effect::More,
+            Self::Access { from, to } => fewer_is_more(&access_gap(*from), &access_gap(*to)),
+            Self::Statement { change, .. } => change.effect(),
+            Self::CookieLifetime { from, to, .. } => {
+                let days = |p: &Option<Period>| p.map_or(0, Period::most_days);
+                fewer_is_more(&days(from), &days(to))
+            }
+            Self::Disputes { from, to } => fewer_is_more(to, from),
+            Self::ChoicesPlace { now }
+            | Self::RightsPlace { now }
+            | Self::AuthorityNamed { now } => when(*now),
+            Self::RegionAdded { .. }
+            | Self::RegionRemoved { .. }
+            | Self::Entity { .. }
+            | Self::Contact
+            | Self::Wording { .. } => Effect::Other,
+        }
+    }
+}
+
+/// How far an answer is from full access.
+const fn access_gap(access: Access) -> u8 {
+    match access {
+        Access::All => 0,
+        Access::ContactAndOther => 1,
+        Access::IdentContact | Access::OtherIdent => 2,
+        // Claiming that nothing identifiable is held gives people no access either.
+        Access::None | Access::Nonident => 3,
+    }
+}
+
+impl StatementChange {
+    /// What it means for people.
+    #[must_use]
+    pub fn effect(&self) -> Effect {
+        match self {
+            Self::DataAdded(_) | Self::PurposeAdded { .. } | Self::RecipientAdded { .. } => {
+                Effect::Less
+            }
+            Self::DataRemoved(_) | Self::PurposeRemoved(_) | Self::RecipientRemoved(_) => {
+                Effect::More
+            }
+            Self::DataOptional { now, .. } => when(*now),
+            Self::PurposeChoice { from, to, .. } | Self::RecipientChoice { from, to, .. } => {
+                fewer_is_more(to, from)
+            }
+            Self::PurposeBasis { from, to, .. } => match (from, to) {
+                (None, Some(_)) => Effect::More,
+                (Some(_), None) => Effect::Less,
+                _ => Effect::Other,
+            },
+            Self::Retention { from, to } => fewer_is_more(&from.most_days(), &to.most_days()),
+        }
+    }
+}
+
+/// What changed from one version to another, in the order of the policy.
+#[must_use]
+pub fn changes(from: &Policy, to: &Policy) -> Vec<Change> {
+    let mut out = Vec::new();
+    head(from, to, &mut out);
+    statements(from, to, &mut out);
+    cookies(from, to, &mut out);
+    sub_processors(from, to, &mut out);
+    regions(from, to, &mut out);
+    wording(from, to, &mut out);
+    out
+}
+
+fn head(from: &Policy, to: &Policy, out: &mut Vec<Change>) {
+    if from.access != to.access {
+        out.push(Change::Access { from: from.access, to: to.access });
+    }
+    if from.entity.name != to.entity.name {
+        out.push(Change::Entity { from: from.entity.name.clone(), to: to.entity.name.clone() });
+    } else if from.entity != to.entity {
+        out.push(Change::Contact);
+    }
+    if from.choices.is_some() != to.choices.is_some() {
+        out.push(Change::ChoicesPlace { now: to.choices.is_some() });
+    }
+    if from.rights.is_some() != to.rights.is_some() {
+        out.push(Change::RightsPlace { now: to.rights.is_some() });
+    }
+    if from.authority.is_some() != to.authority.is_some() {
+        out.push(Change::AuthorityNamed { now: to.authority.is_some() });
+    }
+    if from.disputes.len() != to.disputes.len() {
+        out.push(Change::Disputes { from: from.disputes.len(), to: to.disputes.len() });
+    }
+}
+
+fn statements(from: &Policy, to: &Policy, out: &mut Vec<Change>) {
+    for old in from.statements.iter().filter(|s| to.statement(&s.id).is_none()) {
+        out.push(Change::StatementRemoved { id: old.id.clone(), title: old.title.clone() });
+    }
+    for new in &to.statements {
+        let Some(old) = from.statement(&new.id) else {
+            out.push(Change::StatementAdded { id: new.id.clone(), title: new.title.clone() });
+            continue;
+        };
+        let mut found = Vec::new();
+        data(old, new, &mut found);
+        purposes(old, new, &mut found);
+        recipients(old, new, &mut found);
+        let (before, after) = (Kept::from(&old.retention), Kept::from(&new.retention));
+        if before != after {
+            found.push(StatementChange::Retention { from: before, to: after });
+        }
+        let within =
+            |change| Change::Statement { id: new.id.clone(), title: new.title.clone(), change };
+        out.extend(found.into_iter().map(within));
+    }
+}
+
+fn data(old: &Statement, new: &Statement, out: &mut Vec<StatementChange>) {
+    for before in &old.data {
+        match new.data.iter().find(|d| d.name == before.name) {
+            None => out.push(StatementChange::DataRemoved(before.name.clone())),
+            Some(after) if after.optional != before.optional => {
+                out.push(StatementChange::DataOptional {
+                    data: before.name.clone(),
+                    now: after.optional,
+                });
+            }
+            Some(_) => {}
+        }
+    }
+    let added = new.data.iter().filter(|d| old.data.iter().all(|o| o.name != d.name));
+    out.extend(added.map(|d| StatementChange::DataAdded(d.name.clone())));
+}
+
+fn purposes(old: &Statement, new: &Statement, out: &mut Vec<StatementChange>) {
+    for (purpose, before) in &old.purposes {
+        let Some(after) = new.purposes.get(purpose) else {
+            out.push(StatementChange::PurposeRemoved(*purpose));
+            continue;
+        };
+        if before.choice != after.choice {
+            let (from, to) = (before.choice, after.choice);
+            out.push(StatementChange::PurposeChoice { purpose: *purpose, from, to });
+        }
+        if before.basis != after.basis {
+            let (from, to) = (before.basis, after.basis);
+            out.push(StatementChange::PurposeBasis { purpose: *purpose, from, to });
+        }
+    }
+    let added = new.purposes.iter().filter(|(p, _)| !old.purposes.contains_key(p));
+    out.extend(added.map(|(p, u)| StatementChange::PurposeAdded { purpose: *p, choice: u.choice }));
+}
+
+fn recipients(old: &Statement, new: &Statement, out: &mut Vec<StatementChange>) {
+    for (recipient, before) in &old.recipients {
+        match new.recipients.get(recipient) {
+            None => out.push(StatementChange::RecipientRemoved(*recipient)),
+            Some(after) if after.choice != before.choice => {
+                let (from, to) = (before.choice, after.choice);
+                out.push(StatementChange::RecipientChoice { recipient: *recipient, from, to });
+            }
+            Some(_) => {}
+        }
+    }
+    let added = new.recipients.iter().filter(|(r, _)| !old.recipients.contains_key(r));
+    out.extend(
+        added.map(|(r, u)| StatementChange::RecipientAdded { recipient: *r, choice: u.choice }),
+    );
+}
+
+/// What only the first list has, and what only the second has, by a key.
+fn came_and_went<'a, T, K: Ord>(
+    from: &'a [T],
+    to: &'a [T],
+    key: impl Fn(&'a T) -> K,
+) -> (Vec<&'a T>, Vec<&'a T>) {
+    let (before, after): (Vec<K>, Vec<K>) =
+        (from.iter().map(&key).collect(), to.iter().map(&key).collect());
+    let went =
+        from.iter().zip(&before).filter(|(_, k)| !after.contains(k)).map(|(t, _)| t).collect();
+    let came = to.iter().zip(&after).filter(|(_, k)| !before.contains(k)).map(|(t, _)| t).collect();
+    (went, came)
+}
+
+fn cookies(from: &Policy, to: &Policy, out: &mut Vec<Change>) {
+    let (went, came) = came_and_went(&from.cookies, &to.cookies, |c| (&c.name, c.storage));
+    out.extend(went.iter().map(|c| Change::CookieRemoved(c.name.clone())));
+    out.extend(came.iter().map(|c| Change::CookieAdded(c.name.clone())));
+    for new in &to.cookies {
+        let old = from.cookies.iter().find(|c| c.name == new.name && c.storage == new.storage);
+        if let Some(old) = old.filter(|o| o.lifetime != new.lifetime) {
+            let (from, to) = (old.lifetime, new.lifetime);
+            out.push(Change::CookieLifetime { name: new.name.clone(), from, to });
+        }
+    }
+}
+
+fn sub_processors(from: &Policy, to: &Policy, out: &mut Vec<Change>) {
+    let (went, came) =
+        came_and_went(&from.sub_processors, &to.sub_processors, |s| (&s.name, s.country));
+    out.extend(
+        went.iter()
+            .map(|s| Change::SubProcessorRemoved { name: s.name.clone(), country: s.country }),
+    );
+    out.extend(
+        came.iter().map(|s| Change::SubProcessorAdded { name: s.name.clone(), country: s.country }),
+    );
+}
+
+fn regions(from: &Policy, to: &Policy, out: &mut Vec<Change>) {
+    let (went, came) = came_and_went(&from.regions, &to.regions, |r| (&r.id, r.country));
+    out.extend(
+        went.iter().map(|r| Change::RegionRemoved { title: r.title.clone(), country: r.country }),
+    );
+    out.extend(
+        came.iter().map(|r| Change::RegionAdded { title: r.title.clone(), country: r.country }),
+    );
+}
+
+/// Texts that both versions have and that read differently.
+fn wording(from: &Policy, to: &Policy, out: &mut Vec<Change>) {
+    let before: BTreeMap<String, &Text> = from.texts().into_iter().collect();
+    let reworded = |(place, text): &(String, &Text)| {
+        before.get(place).is_some_and(|old| !old.is_empty() && !text.is_empty() && old != text)
+    };
+    let count = to.texts().iter().filter(|t| reworded(t)).count();
+    if count > 0 {
+        out.push(Change::Wording { count });
+    }
+}
+
+/// A line of a comparison of two sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line<'a> {
+    /// In both.
+    Same(&'a str),
+    /// Only in the first.
+    Removed(&'a str),
+    /// Only in the second.
+    Added(&'a str),
+}
+
+/// The lines of two sources side by side, in order; line ends are left out.
+///
+/// ```
+/// use abide_policy::diff::{Line, lines};
+/// assert_eq!(lines("a\nb\n", "a\nc\n"), [Line::Same("a"), Line::Removed("b"), Line::Added("c")]);
+/// ```
+#[must_use]
+pub fn lines<'a>(from: &'a str, to: &'a str) -> Vec<Line<'a>> {
+    use similar::DiffTag;
+    let (old, new): (Vec<&str>, Vec<&str>) = (from.lines().collect(), to.lines().collect());
+    let mut out = Vec::with_capacity(old.len().max(new.len()));
+    for op in similar::capture_diff_slices(similar::Algorithm::Myers, &old, &new) {
+        let removed = old.get(op.old_range()).unwrap_or_default().iter().copied();
+        let added = new.get(op.new_range()).unwrap_or_default().iter().copied();
+        if op.tag() == DiffTag::Equal {
+            out.extend(added.map(Line::Same));
+        } else {
+            out.extend(removed.map(Line::Removed));
+            out.extend(added.map(Line::Added));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::read_policy;
+
+    fn policy(replace: &[(&str, &str)]) -> Policy {
+        let mut source = crate::decide::doc::EXAMPLE.to_owned();
+        for (from, to) in replace {
+            assert!(source.contains(from), "{from}");
+            source = source.replace(from, to);
+        }
+        read_policy(&source).draft.unwrap()
+    }
+
+    fn only(replace: &[(&str, &str)]) -> Change {
+        let mut found = changes(&policy(&[]), &policy(replace));
+        assert_eq!(found.len(), 1, "{found:?}");
+        found.remove(0)
+    }
+
+    #[test]
+    fn nothing_changes_without_a_change() {
+        assert_eq!(changes(&policy(&[]), &policy(&[])), []);
+    }
+
+    #[test]
+    fn each_change_has_its_effect_on_people() {
+        for (from, to, effect) in [
+            ("\"user.gender\"", "\"user.bdate\", \"user.gender\"", Effect::Less),
+            (", \"user.gender\"", "", Effect::More),
+            ("choice = \"opt-in\"", "choice = \"always\"", Effect::Less),
+            ("6 months", "2 years", Effect::Less),
+            ("6 months", "30 days", Effect::More),
+            (", delivery = \"always\"", "", Effect::More),
+            ("\"contact-and-other\"", "\"all\"", Effect::More),
+            ("Example GmbH", "Other GmbH", Effect::Other),
+            (
+                "privacy@example.com\"\n\n[authority]",
+                "other@example.com\"\n\n[authority]",
+                Effect::Other,
+            ),
+        ] {
+            assert_eq!(only(&[(from, to)]).effect(), effect, "{from} -> {to}");
+        }
+    }
+
+    #[test]
+    fn wording_is_counted_not_listed() {
+        assert_eq!(
+            only(&[("title      = \"Orders\"", "title = \"Purchases\"")]),
+            Change::Wording { count: 1 }
+        );
+    }
+
+    #[test]
+    fn both_directions_have_opposite_effects() {
+        let (a, b) =
+            (policy(&[]), policy(&[("6 months", "2 years"), ("\"user.gender\"", "\"user.name\"")]));
+        let effects = |x: &Policy, y: &Policy| {
+            let mut all: Vec<Effect> = changes(x, y).iter().map(Change::effect).collect();
+            all.sort_unstable();
+            all
+        };
+        assert_eq!(effects(&a, &b), [Effect::Less, Effect::Less, Effect::More]);
+        assert_eq!(effects(&b, &a), [Effect::Less, Effect::More, Effect::More]);
+    }
+}
