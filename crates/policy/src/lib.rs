@@ -13,6 +13,7 @@ pub mod data;
 pub mod decide;
 pub mod diagnostic;
 pub mod diff;
+pub mod edit;
 pub mod law;
 pub mod model;
 pub mod site;

@@ -1,0 +1,87 @@
+//! Files that are made from the code are what the code makes now: problem pages and JSON Schemas.
+//! `ABIDE_UPDATE=1 cargo test -p abide-tests generated` writes them anew.
+
+use std::path::{Path, PathBuf};
+
+use abide_policy::codes::Code;
+use abide_policy::source::format::{POLICY_FILE, SITE_FILE};
+use abide_policy::source::json_schema;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Compares a generated file, or writes it when asked to.
+fn compare(path: &Path, expected: &str) -> Result<(), String> {
+    if std::env::var_os("ABIDE_UPDATE").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, expected).unwrap();
+    }
+    let found = std::fs::read_to_string(path).unwrap_or_default();
+    if found == expected { Ok(()) } else { Err(format!("{} is out of date", path.display())) }
+}
+
+#[test]
+fn problem_pages() {
+    let folder = root().join("docs/problems");
+    let mut wrong: Vec<String> = Vec::new();
+    let mut index = String::from("# Every problem that Abide knows\n\n| code | severity | what it is |\n| --- | --- | --- |\n");
+    for code in Code::ALL {
+        wrong.extend(compare(&folder.join(format!("{}.md", code.id())), &code.page()).err());
+        let severity = format!("{:?}", code.severity()).to_lowercase();
+        index.push_str(&format!("| [{0}]({0}.md) | {severity} | {1} |\n", code.id(), code.title()));
+    }
+    wrong.extend(compare(&folder.join("README.md"), &index).err());
+    assert!(wrong.is_empty(), "{wrong:?}: run with ABIDE_UPDATE=1");
+    let pages = std::fs::read_dir(&folder).unwrap().count();
+    assert_eq!(pages, Code::ALL.len() + 1, "a page without a code is left over");
+}
+
+#[test]
+fn json_schemas() {
+    for (shape, name) in [(&POLICY_FILE, "policy"), (&SITE_FILE, "site")] {
+        let schema = json_schema(shape, name);
+        let text = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+        compare(&root().join(format!("docs/schema/{name}.json")), &text).unwrap();
+    }
+}
+
+/// A TOML text as the JSON value that editors hold against the schema.
+fn as_json(source: &str) -> serde_json::Value {
+    fn convert(value: &toml::Value) -> serde_json::Value {
+        match value {
+            toml::Value::Datetime(d) => d.to_string().into(),
+            toml::Value::Array(a) => a.iter().map(convert).collect(),
+            toml::Value::Table(t) => t.iter().map(|(k, v)| (k.clone(), convert(v))).collect(),
+            toml::Value::String(s) => s.clone().into(),
+            toml::Value::Integer(n) => (*n).into(),
+            toml::Value::Float(n) => (*n).into(),
+            toml::Value::Boolean(b) => (*b).into(),
+        }
+    }
+    convert(&toml::Value::Table(source.parse().unwrap()))
+}
+
+/// Another implementation of JSON Schema agrees with our reader on what a file may contain.
+#[test]
+fn the_schema_says_what_the_reader_says() {
+    let schema = jsonschema::validator_for(&json_schema(&POLICY_FILE, "policy")).unwrap();
+    let small = include_str!("../../crates/policy/tests/small.toml");
+    assert!(schema.is_valid(&as_json(small)));
+    for (from, to) in [
+        ("access       =", "acess ="),
+        ("\"contact-and-other\"", "\"some\""),
+        ("\"6 months\"", "\"half a year\""),
+        ("\"user.gender\"", "\"user..gender\""),
+        ("\"user.gender\"", "{ categories = [\"online\"] }"),
+        ("current = \"always\"", "current = \"sometimes\""),
+        ("country = \"DE\"", "country = \"Germany\""),
+        ("measures = [\"Encrypted connections\"]", "measures = \"Encrypted connections\""),
+        ("name  = \"Example GmbH\"\n", ""),
+    ] {
+        assert!(small.contains(from), "{from}");
+        let source = small.replacen(from, to, 1);
+        assert!(!schema.is_valid(&as_json(&source)), "the schema accepts {to}");
+        assert!(abide_policy::source::read_policy(&source).value.is_none(), "the reader accepts {to}");
+    }
+}
