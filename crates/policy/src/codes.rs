@@ -669,6 +669,21 @@ codes! {
         help: "send the derived one: `{derived}`",
         why: "A compact policy is a summary; where it says less than the policy, people are misled (P3P 1.0 §4.5)."
     }
+    ImportLost Warning "import.lost" "something that cannot be carried over" {
+        message: "{what} cannot be carried over into a policy file",
+        help: "keep the original beside it, or say the same in other words",
+        why: "Nothing that was said is left out silently when a policy is imported: what a policy file has no words for is listed."
+    }
+    ImportFilled Warning "import.filled" "something that the imported policy did not say" {
+        message: "the imported policy does not say {what}: `{value}` was put in",
+        help: "check it",
+        why: "A policy file needs things that P3P has no words for, or that this policy left out. What was put in instead is a guess until somebody looks at it."
+    }
+    ImportChanged Warning "import.changed" "something that is written differently" {
+        message: "{what} is written as `{value}`",
+        help: "check that it still means the same",
+        why: "Policy files have formats of their own for names, addresses and texts; what did not fit was adapted."
+    }
 }
 
 impl Code {

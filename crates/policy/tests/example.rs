@@ -42,7 +42,8 @@ mod tests {
         tokens.extend(remedies.iter().map(|r| r.token().to_owned()));
         tokens.extend(statements().any(|s| s.non_identifiable).then(|| "NID".to_owned()));
         for purpose in Purpose::ALL {
-            let mut choices = statements().filter_map(|s| s.purposes.get(purpose)).map(|u| u.choice);
+            let mut choices =
+                statements().filter_map(|s| s.purposes.get(purpose)).map(|u| u.choice);
             let choice = weakest(&mut choices);
             tokens.extend(choice.map(|c| format!("{}{}", purpose.token(), c.suffix())));
         }
