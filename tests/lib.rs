@@ -6,7 +6,11 @@ use std::path::PathBuf;
 ///
 /// `None` (said loudly on standard error) where it is absent, as in a newcomer's clone: the caller then skips.
 #[must_use]
-#[expect(clippy::disallowed_methods, clippy::print_stderr, reason = "a test asks its surroundings and says what it skips")]
+#[expect(
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    reason = "a test asks its surroundings and says what it skips"
+)]
 pub fn corpus(part: &str) -> Option<PathBuf> {
     let root = std::env::var("ABIDE_CORPUS").map_or_else(
         |_| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/corpus")),
@@ -16,6 +20,9 @@ pub fn corpus(part: &str) -> Option<PathBuf> {
     if place.exists() {
         return Some(place);
     }
-    eprintln!("SKIPPED: no corpus at {} (set ABIDE_CORPUS to run this test on real cases)", place.display());
+    eprintln!(
+        "SKIPPED: no corpus at {} (set ABIDE_CORPUS to run this test on real cases)",
+        place.display()
+    );
     None
 }

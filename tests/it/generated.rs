@@ -25,7 +25,9 @@ fn compare(path: &Path, expected: &str) -> Result<(), String> {
 fn problem_pages() {
     let folder = root().join("docs/problems");
     let mut wrong: Vec<String> = Vec::new();
-    let mut index = String::from("# Every problem that Abide knows\n\n| code | severity | what it is |\n| --- | --- | --- |\n");
+    let mut index = String::from(
+        "# Every problem that Abide knows\n\n| code | severity | what it is |\n| --- | --- | --- |\n",
+    );
     for code in Code::ALL {
         wrong.extend(compare(&folder.join(format!("{}.md", code.id())), &code.page()).err());
         let severity = format!("{:?}", code.severity()).to_lowercase();
@@ -82,6 +84,9 @@ fn the_schema_says_what_the_reader_says() {
         assert!(small.contains(from), "{from}");
         let source = small.replacen(from, to, 1);
         assert!(!schema.is_valid(&as_json(&source)), "the schema accepts {to}");
-        assert!(abide_policy::source::read_policy(&source).value.is_none(), "the reader accepts {to}");
+        assert!(
+            abide_policy::source::read_policy(&source).value.is_none(),
+            "the reader accepts {to}"
+        );
     }
 }

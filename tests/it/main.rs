@@ -1,1 +1,10 @@
 //! Tests that cross crates; one file a subject.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests read files and fail by panicking"
+)]
+
+mod decisions;
+mod generated;
+mod verdicts;

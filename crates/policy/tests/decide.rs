@@ -1,6 +1,6 @@
 //! Runs the cases of `docs/decide.md`, and checks what must hold for every use.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 use abide_policy::decide::{Choices, Compiled, ConsentKind, Decision, Use};
 use abide_policy::source::read_policy;
