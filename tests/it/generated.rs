@@ -39,6 +39,26 @@ fn problem_pages() {
     assert_eq!(pages, Code::ALL.len() + 1, "a page without a code is left over");
 }
 
+/// English problem messages are made from the codes; other languages translate this file.
+#[test]
+fn english_problem_messages() {
+    let gaps = |text: &str| {
+        let text = text.replace('{', "{ $").replace('}', " }");
+        if text.is_empty() { "{ \"\" }".to_owned() } else { text }
+    };
+    let mut file = String::from(
+        "# Every problem: what it is, what is said, what to do, why. Made from the codes.\n",
+    );
+    for code in Code::ALL {
+        let id = abide_notice::problem::message_id(*code);
+        file.push_str(&format!("\n{id} = {}\n", gaps(code.message())));
+        file.push_str(&format!("    .title = {}\n", gaps(code.title())));
+        file.push_str(&format!("    .help = {}\n", gaps(code.help())));
+        file.push_str(&format!("    .why = {}\n", gaps(code.why())));
+    }
+    compare(&root().join("locales/en/problems.ftl"), &file).unwrap();
+}
+
 #[test]
 fn json_schemas() {
     for (shape, name) in [(&POLICY_FILE, "policy"), (&SITE_FILE, "site")] {

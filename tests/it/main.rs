@@ -7,4 +7,5 @@
 
 mod decisions;
 mod generated;
+mod p3p;
 mod verdicts;

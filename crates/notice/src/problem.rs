@@ -1,0 +1,105 @@
+//! Problems in the reader's language.
+//!
+//! Owns: which messages say a problem (`locales/<lang>/problems.ftl`), and the phrases that fill its gaps
+//! (`phrases.ftl`). Leaves to others: the problems and their English (`abide_policy::codes`), showing them.
+
+use abide_policy::codes::Code;
+use abide_policy::diagnostic::Diagnostic;
+use abide_policy::vocab::Lang;
+use fluent_bundle::FluentValue;
+
+use crate::Locale;
+
+/// The message that says a code: `problem-access-nonident-conflict`.
+#[must_use]
+pub fn message_id(code: Code) -> String {
+    format!("problem-{}", code.id().replace('.', "-"))
+}
+
+impl Locale {
+    /// What is wrong.
+    #[must_use]
+    pub fn problem(&self, d: &Diagnostic) -> String {
+        if self.lang() == Lang::En { d.message() } else { self.fill(d, None) }
+    }
+
+    /// What to do; may be empty.
+    #[must_use]
+    pub fn problem_help(&self, d: &Diagnostic) -> String {
+        if self.lang() == Lang::En {
+            return d.help();
+        }
+        let help = self.fill(d, Some("help"));
+        match &d.fix {
+            Some(fix) => format!("{} {help}", crate::say!(self, "problem-did-you-mean", fix = fix.as_str())).trim().to_owned(),
+            None => help,
+        }
+    }
+
+    /// What kind of problem it is, in a few words.
+    #[must_use]
+    pub fn problem_title(&self, code: Code) -> String {
+        self.part(&message_id(code), Some("title"), &[])
+    }
+
+    /// Why it is a problem.
+    #[must_use]
+    pub fn problem_why(&self, code: Code) -> String {
+        self.part(&message_id(code), Some("why"), &[])
+    }
+
+    fn fill(&self, d: &Diagnostic, part: Option<&str>) -> String {
+        // What comes from outside is cut to a readable length and cannot hold line breaks.
+        let clean = |v: &str| v.chars().take(300).map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
+        let values: Vec<(&str, FluentValue<'_>)> =
+            d.args.iter().map(|(n, v)| (*n, FluentValue::from(self.phrase(&clean(v))))).collect();
+        self.part(&message_id(d.code), part, &values)
+    }
+
+    /// A phrase of ours in this language: as a whole, or its words before a name in backticks (``statement `orders` ``).
+    /// Whatever is no phrase, such as a name, stays as it is.
+    fn phrase(&self, english: &str) -> String {
+        let known = |text: &str| Some(format!("phrase-{}", slug(text))).filter(|id| self.has(id));
+        if let Some(id) = known(english) {
+            return self.say(&id);
+        }
+        let at = english.find(|c: char| c == '`' || c.is_ascii_digit()).unwrap_or(english.len());
+        let (words, name) = english.split_at(at);
+        match known(words.trim()) {
+            Some(id) => format!("{} {name}", self.say(&id)),
+            None => english.to_owned(),
+        }
+    }
+}
+
+/// `the policy file` → `the-policy-file`.
+fn slug(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Locales;
+
+    #[test]
+    fn problems_are_said_in_every_language() {
+        let d = Diagnostic::new(Code::StatementPurposeMissing).with("statement", "statement `orders`");
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let said = locale.problem(&d);
+            assert!(said.contains("`orders`") && !said.contains('‹'), "{lang}: {said}");
+            assert_eq!(said.contains("statement"), lang == Lang::En, "{lang}: {said}");
+            assert!(!locale.problem_help(&d).is_empty());
+        }
+    }
+
+    #[test]
+    fn names_that_look_like_phrases_stay_names() {
+        let d = Diagnostic::new(Code::KeyUnknown).with("key", "fax").with("table", "`[entity]`").fixed_by("phone");
+        let de = Locales::built_in().get(Lang::De);
+        assert!(de.problem(&d).contains("`[entity]`") && de.problem(&d).contains("`fax`"));
+        assert!(de.problem_help(&d).contains("`phone`"));
+    }
+}
