@@ -62,7 +62,7 @@ use-customization = customisation (from drafts of P3P)
 
 deviation-unknown = no token of P3P
 deviation-case = written in the wrong case
-deviation-suffix = has a suffix that the grammar does not give it
+deviation-suffix = has a suffix that the grammar does not have, but editors of the time wrote
 deviation-draft = comes from a draft of P3P
 
 context-first-party = first party

@@ -31,20 +31,15 @@ try-found-warnings = { $n ->
     [one] { $n } warning: it does not stop publication.
    *[other] { $n } warnings: they do not stop publication.
 }
-try-found-caption = Errors and warnings
 try-found-more = { $n ->
     [one] { $n } more is not shown.
    *[other] { $n } more are not shown.
 }
-try-severity = Kind
 try-severity-error = error
 try-severity-warning = warning
 try-severity-acknowledged = acknowledged
-try-place = Place
 try-line = line { $line }, column { $column }
 try-whole = the whole text
-try-message = What
-try-fix = What to do
 
 # What it comes to.
 try-compact = The compact policy
@@ -52,22 +47,22 @@ try-compact-of = The compact policy of “{ $name }”
 try-compact-derived = In short, for browsers:
 
 # Answers without a page.
-problem-instead = What there is:
-problem-not-found-title = There is no page here
-problem-not-found-text = The address may be mistyped, or the page may have another name now. Published versions of policies never disappear: look under “All versions”.
-problem-method-title = This page can only be read
-problem-method-text = What was sent cannot be done with this address.
-problem-not-acceptable-title = Not in a language you accept
-problem-not-acceptable-text = Your browser refuses every language in which this page exists. You can still choose one:
-problem-timeout-title = This took too long
-problem-timeout-text = The request did not arrive in time. Please send it again.
-problem-too-large-title = This is too long
-problem-too-large-text = At most 256 kilobytes are read. Policies are much shorter: perhaps something else was pasted.
-problem-media-type-title = This format is not read here
-problem-media-type-text = The request must be a form, or JSON where the interface for programs asks for it.
-problem-input-title = Something is missing
-problem-input-text = The request could be read, but a part of it is missing or cannot be used.
-problem-bad-request-title = This request cannot be read
-problem-bad-request-text = It is not what this address expects.
-problem-internal-title = Something went wrong on our side
-problem-internal-text = It is noted, and you did nothing wrong. Please try again later.
+refusal-instead = What there is:
+refusal-not-found-title = There is no page here
+refusal-not-found-text = The address may be mistyped, or the page may have another name now. Published versions of policies never disappear: look under “All versions”.
+refusal-method-title = This page can only be read
+refusal-method-text = What was sent cannot be done with this address.
+refusal-not-acceptable-title = Not in a language you accept
+refusal-not-acceptable-text = Your browser refuses every language in which this page exists. You can still choose one:
+refusal-timeout-title = This took too long
+refusal-timeout-text = The request did not arrive in time. Please send it again.
+refusal-too-large-title = This is too long
+refusal-too-large-text = At most 256 kilobytes are read. Policies are much shorter: perhaps something else was pasted.
+refusal-media-type-title = This format is not read here
+refusal-media-type-text = The request must be a form, or JSON where the interface for programs asks for it.
+refusal-input-title = Something is missing
+refusal-input-text = The request could be read, but a part of it is missing or cannot be used.
+refusal-bad-request-title = This request cannot be read
+refusal-bad-request-text = It is not what this address expects.
+refusal-internal-title = Something went wrong on our side
+refusal-internal-text = It is noted, and you did nothing wrong. Please try again later.

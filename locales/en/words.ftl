@@ -91,6 +91,11 @@ resolution-law = an authority
 choice-always = This happens in any case.
 choice-opt-out = This happens unless you refuse.
 choice-opt-in = This happens only if you agree first.
+# The same for a notice that speaks to business customers: the choice is that of the people concerned.
+choice-opt-out-people = This happens unless the person refuses.
+choice-opt-in-people = This happens only if the person agrees first.
+choice-opt-out-people-word = the person can refuse
+choice-opt-in-people-word = only if the person agrees
 choice-always-word = in any case
 choice-opt-out-word = you can refuse
 choice-opt-in-word = only if you agree

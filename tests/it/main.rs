@@ -6,6 +6,7 @@
 )]
 
 mod decisions;
+mod dpv;
 mod generated;
 mod p3p;
 mod verdicts;

@@ -31,7 +31,11 @@ impl Locale {
         }
         let help = self.fill(d, Some("help"));
         match &d.fix {
-            Some(fix) => format!("{} {help}", crate::say!(self, "problem-did-you-mean", fix = fix.as_str())).trim().to_owned(),
+            Some(fix) => {
+                format!("{} {help}", crate::say!(self, "problem-did-you-mean", fix = fix.as_str()))
+                    .trim()
+                    .to_owned()
+            }
             None => help,
         }
     }
@@ -50,7 +54,9 @@ impl Locale {
 
     fn fill(&self, d: &Diagnostic, part: Option<&str>) -> String {
         // What comes from outside is cut to a readable length and cannot hold line breaks.
-        let clean = |v: &str| v.chars().take(300).map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
+        let clean = |v: &str| {
+            v.chars().take(300).map(|c| if c.is_control() { ' ' } else { c }).collect::<String>()
+        };
         let values: Vec<(&str, FluentValue<'_>)> =
             d.args.iter().map(|(n, v)| (*n, FluentValue::from(self.phrase(&clean(v))))).collect();
         self.part(&message_id(d.code), part, &values)
@@ -85,7 +91,8 @@ mod tests {
 
     #[test]
     fn problems_are_said_in_every_language() {
-        let d = Diagnostic::new(Code::StatementPurposeMissing).with("statement", "statement `orders`");
+        let d =
+            Diagnostic::new(Code::StatementPurposeMissing).with("statement", "statement `orders`");
         for lang in Locales::built_in().languages() {
             let locale = Locales::built_in().get(lang);
             let said = locale.problem(&d);
@@ -97,7 +104,10 @@ mod tests {
 
     #[test]
     fn names_that_look_like_phrases_stay_names() {
-        let d = Diagnostic::new(Code::KeyUnknown).with("key", "fax").with("table", "`[entity]`").fixed_by("phone");
+        let d = Diagnostic::new(Code::KeyUnknown)
+            .with("key", "fax")
+            .with("table", "`[entity]`")
+            .fixed_by("phone");
         let de = Locales::built_in().get(Lang::De);
         assert!(de.problem(&d).contains("`[entity]`") && de.problem(&d).contains("`fax`"));
         assert!(de.problem_help(&d).contains("`phone`"));

@@ -1,6 +1,6 @@
 //! Deciding, and checking a large policy file: `cargo bench -p abide-policy`.
 
-#![expect(clippy::unwrap_used, missing_docs, reason = "a benchmark fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
 use std::hint::black_box;
 

@@ -80,7 +80,7 @@ codes! {
         why: "Purposes, recipients, categories and the like are closed lists, so that every reader, person or program, understands the same."
     }
     ValueFormat Error "value.format" "a value that cannot be read" {
-        message: "{message}",
+        message: "`{value}` is not {expected}: {hint}",
         help: "",
         why: "The value does not have the form that this key needs."
     }

@@ -158,36 +158,49 @@ impl Format {
         }
     }
 
-    /// Whether a text has the format; else why not, for people.
-    ///
-    /// # Errors
-    /// The reason, as the message of a `value.format` diagnostic.
-    pub fn check(self, text: &str) -> Result<(), String> {
-        let say = |ok: bool, what: &str| {
-            let shown: String = text.chars().take(80).collect();
-            if ok { Ok(()) } else { Err(format!("`{shown}` is not {}: {what}", self.expected())) }
-        };
+    /// How to write it.
+    #[must_use]
+    pub const fn hint(self) -> &'static str {
         match self {
-            Self::Line => Ok(()),
-            Self::Id => text.parse::<Id>().map(drop).map_err(|e| e.to_string()),
-            Self::Url => text.parse::<Url>().map(drop).map_err(|e| e.to_string()),
-            Self::Country => text.parse::<Country>().map(drop).map_err(|e| e.to_string()),
-            Self::Period => text.parse::<Period>().map(drop).map_err(|e| e.to_string()),
-            Self::Data => text.parse::<DataRef>().map(drop).map_err(|e| e.to_string()),
-            Self::Email => say(is_email(text), "write it as `privacy@example.com`"),
-            Self::Phone => say(is_phone(text), "write digits, spaces, hyphens and a leading `+`"),
-            Self::CookieName => {
-                say(is_cookie_name(text), "it cannot hold spaces, quotes, `=`, `;` or `,`")
+            Self::Line => "write one line",
+            Self::Id => {
+                "use lower-case letters, digits, dots and hyphens, at most 64, starting with a letter or digit"
             }
-            Self::Path => say(is_path(text), "write it as `/shop/*`, without spaces and quotes"),
-            Self::Domain => {
-                say(is_domain(text), "write it as `www.example.com` or `*.example.com`")
+            Self::Url => "write it whole, such as `https://www.example.com/privacy`",
+            Self::Country => "write the two capital letters of ISO 3166, such as `DE`",
+            Self::Period => {
+                "write a number from 1 to 1000 and a unit, such as `30 days`, `6 months`, `10 years`"
             }
-            Self::File => say(is_file(text), "name a file below the site's folder, without `..`"),
-            Self::Contact => say(is_contact(text), "write `mailto:…`, `tel:…` or `https://…`"),
-            Self::Code => {
-                say(crate::codes::Code::from_id(text).is_some(), "see `abide explain --list`")
-            }
+            Self::Data => "write letters, digits and hyphens, joined by dots",
+            Self::Email => "write it as `privacy@example.com`",
+            Self::Phone => "write digits, spaces, hyphens and a leading `+`",
+            Self::CookieName => "it cannot hold spaces, quotes, `=`, `;` or `,`",
+            Self::Path => "write it as `/shop/*`, without spaces and quotes",
+            Self::Domain => "write it as `www.example.com` or `*.example.com`",
+            Self::File => "name a file below the site's folder, without `..`",
+            Self::Contact => "write `mailto:…`, `tel:…` or `https://…`",
+            Self::Code => "see `abide explain --list`",
+        }
+    }
+
+    /// Whether a text has the format.
+    #[must_use]
+    pub fn holds(self, text: &str) -> bool {
+        match self {
+            Self::Line => true,
+            Self::Id => text.parse::<Id>().is_ok(),
+            Self::Url => text.parse::<Url>().is_ok(),
+            Self::Country => text.parse::<Country>().is_ok(),
+            Self::Period => text.parse::<Period>().is_ok(),
+            Self::Data => text.parse::<DataRef>().is_ok(),
+            Self::Email => is_email(text),
+            Self::Phone => is_phone(text),
+            Self::CookieName => is_cookie_name(text),
+            Self::Path => is_path(text),
+            Self::Domain => is_domain(text),
+            Self::File => is_file(text),
+            Self::Contact => is_contact(text),
+            Self::Code => crate::codes::Code::from_id(text).is_some(),
         }
     }
 }

@@ -11,6 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::shape::{Field, Format, Key, Kind, MAX_LINE, MAX_TEXT, Shape, Words};
 use crate::codes::Code;
+use crate::data::DataRef;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::vocab::{Lang, Vocabulary};
 
@@ -165,9 +166,14 @@ impl Walk {
         if !self.printable(at, text, MAX_LINE, false) {
             return;
         }
-        if let Err(message) = format.check(text) {
-            let code = if format == Format::Data { Code::DataRefSyntax } else { Code::ValueFormat };
-            self.say(Diagnostic::new(code).with("message", message), at);
+        if format == Format::Data {
+            if let Err(message) = text.parse::<DataRef>() {
+                self.say(Diagnostic::new(Code::DataRefSyntax).with("message", message), at);
+            }
+        } else if !format.holds(text) {
+            let shown: String = text.chars().take(80).collect();
+            let d = Diagnostic::new(Code::ValueFormat).with("value", shown);
+            self.say(d.with("expected", format.expected()).with("hint", format.hint()), at);
         }
     }
 
@@ -239,7 +245,7 @@ impl Walk {
         for (key, value) in table {
             let name: &str = key.get_ref();
             let at = At { place: join(&at.place, name), key: name, value };
-            if let Err(message) = Format::Data.check(name) {
+            if let Err(message) = name.parse::<DataRef>() {
                 self.diagnostics.push(
                     Diagnostic::new(Code::DataRefSyntax)
                         .with("message", message)

@@ -1,0 +1,257 @@
+//! What can be typed. The text of each option lives with the option.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// A privacy policy that runs: checks it, publishes it, judges it as browsers do, and serves it.
+#[derive(Debug, Parser)]
+#[command(name = "abide", version, after_help = "Without a command, serves the site in this folder, or the example.\n\
+    Exit codes: 0 all is well, 1 something was found, 2 the command could not be carried out.")]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Checks policy files, site files, whole sites and P3P documents.
+    Check(Check),
+    /// Judges compact policies as a browser does.
+    Verdict(Verdict),
+    /// Prints the compact policy of a policy file.
+    Compact(Compact),
+    /// Writes the site's pages and documents as files.
+    Publish(Publish),
+    /// Serves the site.
+    Serve(Serve),
+    /// Shows what changed for people from one policy file to another.
+    Diff(Diff),
+    /// Decides whether a policy permits a use of data.
+    Decide(Decide),
+    /// Makes a policy file of a P3P policy.
+    Import(Import),
+    /// Starts a new site: a folder with a policy file to fill in.
+    Init(Init),
+    /// Explains a problem by its code, or lists all codes.
+    Explain(Explain),
+    /// Prints the JSON Schema of policy files or site files, for editors.
+    Schema(Schema),
+    /// Prints the completion script of a shell.
+    Completions(Completions),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// For code hosts (SARIF 2.1.0).
+    Sarif,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Policy files, site files, folders with a site, P3P documents; `-` for standard input.
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// How to report.
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub(crate) format: ReportFormat,
+    /// Exit with 1 on warnings too.
+    #[arg(long)]
+    pub(crate) deny_warnings: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    /// For people.
+    Table,
+    /// For programs.
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Verdict {
+    /// The compact policy; without one, and without `--policy` and `--header`, compact policies are read from standard
+    /// input, one a line, and verdicts are written as JSON Lines.
+    pub(crate) compact: Option<String>,
+    /// Which user agent judges: `ie6`, `strict` or `netscape7`.
+    #[arg(long, default_value = "ie6", value_parser = known_agent)]
+    pub(crate) agent: String,
+    /// Only this level.
+    #[arg(long, value_parser = known_level)]
+    pub(crate) level: Option<String>,
+    /// How to write.
+    #[arg(long, value_enum, default_value_t = TableFormat::Table)]
+    pub(crate) format: TableFormat,
+    /// A policy file (TOML or P3P) whose compact policy is judged.
+    #[arg(long, conflicts_with_all = ["compact", "header"])]
+    pub(crate) policy: Option<PathBuf>,
+    /// A whole response header, such as `P3P: CP="NOI CUR OUR"`.
+    #[arg(long, conflicts_with = "compact")]
+    pub(crate) header: Option<String>,
+}
+
+fn known_agent(id: &str) -> Result<String, String> {
+    let ids: Vec<&str> = abide_agents::AGENTS.iter().map(|a| a.id()).collect();
+    if ids.contains(&id) { Ok(id.to_owned()) } else { Err(format!("known are: {}", ids.join(", "))) }
+}
+
+fn known_level(word: &str) -> Result<String, String> {
+    let words: Vec<&str> = abide_agents::Level::ALL.iter().map(|l| l.as_str()).collect();
+    if words.contains(&word) { Ok(word.to_owned()) } else { Err(format!("known are: {}", words.join(", "))) }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Compact {
+    /// The policy file (TOML or P3P); `-` for standard input.
+    pub(crate) file: PathBuf,
+    /// Only statements about what browsers store, as the specification has it; all statements if not given.
+    #[arg(long)]
+    pub(crate) cookies_only: bool,
+    /// A compact policy or header to compare with; exits with 1 if it differs.
+    #[arg(long)]
+    pub(crate) compare: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Publish {
+    /// The site's folder.
+    pub(crate) site: PathBuf,
+    /// Where the pages go; a folder that this command made before is replaced as a whole.
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+    /// Where the record of published versions is; `.abide/records.db` in the site's folder if not said.
+    #[arg(long)]
+    pub(crate) records: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// The site's folder.
+    #[arg(default_value = ".")]
+    pub(crate) site: PathBuf,
+    /// Where to listen.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    pub(crate) listen: SocketAddr,
+    /// Where the record of published versions is; `.abide/records.db` in the site's folder if not said.
+    #[arg(long)]
+    pub(crate) records: Option<PathBuf>,
+    /// Lets the policy be edited in the browser: on this machine only, with a one-time address that is printed.
+    #[arg(long)]
+    pub(crate) edit: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// The older file.
+    pub(crate) from: PathBuf,
+    /// The newer file.
+    pub(crate) to: PathBuf,
+    /// In which language: de, en, fr, es, sk.
+    #[arg(long, default_value = "en", value_parser = known_language)]
+    pub(crate) lang: String,
+}
+
+fn known_language(word: &str) -> Result<String, String> {
+    use abide_policy::vocab::{Lang, Vocabulary};
+    let words = Lang::words();
+    if words.contains(&word) { Ok(word.to_owned()) } else { Err(format!("known are: {}", words.join(", "))) }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Decide {
+    /// The policy file.
+    pub(crate) file: PathBuf,
+    /// Which data: an element or set, such as `user.home-info.postal`.
+    #[arg(long)]
+    pub(crate) data: String,
+    /// Whose: `visitor`, `customer`, `caller`, `contact`, `agent`, …
+    #[arg(long)]
+    pub(crate) subject: String,
+    /// What for: `current`, `admin`, `contact`, …
+    #[arg(long)]
+    pub(crate) purpose: String,
+    /// Who receives it.
+    #[arg(long, default_value = "ours")]
+    pub(crate) recipient: String,
+    /// Where the person is; the policy's own country if not said.
+    #[arg(long)]
+    pub(crate) from: Option<String>,
+    /// In which of the policy's regions it happens.
+    #[arg(long)]
+    pub(crate) region: Option<String>,
+    /// Since when the data is held, as 2026-12-01.
+    #[arg(long)]
+    pub(crate) held_since: Option<jiff::civil::Date>,
+    /// The day of the use; today if not said.
+    #[arg(long)]
+    pub(crate) today: Option<jiff::civil::Date>,
+    /// Purposes and recipients to which the person agreed.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) agreed: Vec<String>,
+    /// Purposes and recipients that the person opted out of.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) opted_out: Vec<String>,
+    /// Purposes to which the person objected.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) objected: Vec<String>,
+    /// Processing is restricted for this person.
+    #[arg(long)]
+    pub(crate) restricted: bool,
+    /// How to write.
+    #[arg(long, value_enum, default_value_t = TableFormat::Table)]
+    pub(crate) format: TableFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// The P3P document; `-` for standard input.
+    pub(crate) file: PathBuf,
+    /// The folder into which each policy goes as a file; needed if there are several.
+    #[arg(long)]
+    pub(crate) out: Option<PathBuf>,
+    /// The site to which relative addresses belong, such as `https://www.example.com`.
+    #[arg(long)]
+    pub(crate) site: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// The folder to make.
+    pub(crate) site: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// The code, such as `access.nonident.conflict`.
+    #[arg(required_unless_present = "list")]
+    pub(crate) code: Option<String>,
+    /// Lists all codes.
+    #[arg(long)]
+    pub(crate) list: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    /// Policy files.
+    Policy,
+    /// Site files, `abide.toml`.
+    Site,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    /// Of which file.
+    #[arg(value_enum, default_value_t = SchemaOf::Policy)]
+    pub(crate) of: SchemaOf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// Of which shell.
+    pub(crate) shell: clap_complete::Shell,
+}

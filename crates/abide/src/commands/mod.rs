@@ -1,0 +1,43 @@
+//! One file a command; each takes its options and says how it ended.
+
+mod check;
+mod compact;
+mod decide;
+mod explain;
+mod import;
+mod init;
+mod policy;
+mod publish;
+mod schema;
+mod serve;
+mod verdict;
+
+use clap::CommandFactory;
+
+use crate::Outcome;
+use crate::cli::{Cli, Command, Completions};
+
+pub(crate) fn run(cli: Cli) -> anyhow::Result<Outcome> {
+    match cli.command {
+        None => serve::example(),
+        Some(Command::Check(options)) => check::run(&options),
+        Some(Command::Verdict(options)) => verdict::run(&options),
+        Some(Command::Compact(options)) => compact::run(&options),
+        Some(Command::Publish(options)) => publish::run(&options),
+        Some(Command::Serve(options)) => serve::run(options),
+        Some(Command::Diff(_)) => anyhow::bail!("x"),
+        Some(Command::Decide(options)) => decide::run(&options),
+        Some(Command::Import(options)) => import::run(&options),
+        Some(Command::Init(options)) => init::run(&options),
+        Some(Command::Explain(options)) => explain::run(&options),
+        Some(Command::Schema(options)) => schema::run(&options),
+        Some(Command::Completions(options)) => completions(&options),
+    }
+}
+
+fn completions(options: &Completions) -> anyhow::Result<Outcome> {
+    let mut script = Vec::new();
+    clap_complete::generate(options.shell, &mut Cli::command(), "abide", &mut script);
+    crate::files::print(&String::from_utf8_lossy(&script))?;
+    Ok(Outcome::Fine)
+}

@@ -1,0 +1,17 @@
+//! `abide schema`: the JSON Schema for editors.
+
+use abide_policy::source::format::{POLICY_FILE, SITE_FILE};
+use abide_policy::source::json_schema;
+
+use crate::Outcome;
+use crate::cli::{Schema, SchemaOf};
+use crate::files;
+
+pub(super) fn run(options: &Schema) -> anyhow::Result<Outcome> {
+    let schema = match options.of {
+        SchemaOf::Policy => json_schema(&POLICY_FILE, "policy"),
+        SchemaOf::Site => json_schema(&SITE_FILE, "site"),
+    };
+    files::print(&format!("{}\n", serde_json::to_string_pretty(&schema)?))?;
+    Ok(Outcome::Fine)
+}

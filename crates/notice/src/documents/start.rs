@@ -1,0 +1,118 @@
+//! The start page: what is published here, for people and for programs.
+
+use abide_policy::vocab::Role;
+
+use super::archive::source_path;
+use super::notice::Part;
+use super::sheet::{Head, Sheet};
+use crate::block::{Block, Fact, Line, Section};
+use crate::document::{Address, Document, Page, Publication, Subject};
+use crate::say;
+
+/// The start page.
+pub(crate) struct Start;
+
+impl Document for Start {
+    fn id(&self) -> &'static str {
+        "start"
+    }
+
+    fn addresses(&self, publication: &Publication) -> Vec<Address> {
+        publication
+            .languages()
+            .into_iter()
+            .map(|lang| Address::spoken(lang, "/", Subject::Site))
+            .collect()
+    }
+
+    fn render(&self, publication: &Publication, address: &Address) -> Option<Page> {
+        let sheet = Sheet::new(publication, address)?;
+        let name = publication.site.name.as_str();
+        let head = Head {
+            title: say!(sheet.locale, "start", name = name),
+            description: say!(sheet.locale, "start-description", name = name),
+            languages: publication.languages(),
+            ..Head::default()
+        };
+        let blocks = vec![
+            Block::Lead(say!(sheet.locale, "start-lead", name = name).into()),
+            policies(&sheet),
+            more(&sheet),
+            machine(&sheet),
+        ];
+        Some(sheet.html(&head, &blocks))
+    }
+}
+
+fn policies(sheet: &Sheet<'_>) -> Block {
+    let cards = sheet.parts().iter().map(card).collect();
+    Block::section("policies", sheet.say("start-policies"), cards)
+}
+
+fn card(part: &Part<'_>) -> Block {
+    let (sheet, policy) = (&part.sheet, part.policy);
+    let role = match policy.role {
+        Role::Controller => "start-role-controller",
+        Role::Processor => "start-role-processor",
+    };
+    let facts = vec![
+        Fact::line(sheet.say("start-role"), sheet.say(role)),
+        Fact::line(sheet.say("start-since"), Line::new().span(sheet.day(policy.effective))),
+        Fact::line(sheet.say("start-version"), Line::new().code(part.version.cite())),
+        Fact::line(sheet.say("start-hash"), Line::new().code(part.version.hash.to_string())),
+    ];
+    let mut blocks = Vec::new();
+    if !policy.introduction.is_empty() {
+        blocks.push(Block::text(sheet.text(&policy.introduction)));
+    }
+    blocks.push(Block::Facts(facts));
+    let notice = sheet.href(&sheet.publication.notice_path(&policy.name));
+    blocks.push(Block::Action { text: sheet.say("start-read"), href: notice });
+    Block::Section(Section {
+        id: format!("p-{}", policy.name.as_str().replace('.', "-")),
+        title: sheet.text(&policy.title).to_owned(),
+        mark: None,
+        card: true,
+        blocks,
+    })
+}
+
+fn more(sheet: &Sheet<'_>) -> Block {
+    let item = |name: String, text: &str, path: &str| {
+        Line::new().link(name, sheet.href(path)).text(": ").text(sheet.say(text))
+    };
+    let mut items = vec![
+        item(sheet.say("nav-cookies"), "start-cookies-text", "/cookies"),
+        item(sheet.say("nav-sub-processors"), "start-sub-processors-text", "/sub-processors"),
+        item(sheet.say("nav-record"), "start-record-text", "/record"),
+        item(sheet.say("nav-archive"), "start-archive-text", "/archive"),
+    ];
+    items.extend(sheet.parts().iter().map(|part| {
+        let title = say!(sheet.locale, "start-compact", title = sheet.text(&part.policy.title));
+        item(title, "start-compact-text", &format!("/compact/{}", part.policy.name))
+    }));
+    Block::section("more", sheet.say("start-more"), vec![Block::list(items)])
+}
+
+fn machine(sheet: &Sheet<'_>) -> Block {
+    let mut items = vec![Line::new().link(sheet.say("start-p3p"), "/w3c/p3p.xml")];
+    for part in sheet.parts() {
+        let (policy, title) = (part.policy, sheet.text(&part.policy.title));
+        let mut link = |id: &str, href: String| {
+            items.push(Line::new().link(say!(sheet.locale, id, title = title), href));
+        };
+        link("start-policy-xml", abide_p3p::export::policy_path(&policy.name));
+        if !policy.data.is_empty() {
+            link("start-schema-xml", super::p3p::schema_path(&policy.name));
+        }
+        link("start-jsonld", format!("/{}.jsonld", policy.name));
+        link("start-source", source_path(&policy.name, &policy.version));
+    }
+    if !sheet.publication.site.security_contacts.is_empty() {
+        items.push(Line::new().link(sheet.say("start-security"), "/.well-known/security.txt"));
+    }
+    if sheet.publication.site.gpc.is_some() {
+        items.push(Line::new().link(sheet.say("start-gpc"), "/.well-known/gpc.json"));
+    }
+    Block::section("machine", sheet.say("start-machine"), vec![Block::list(items)])
+}

@@ -1,0 +1,171 @@
+//! The records in an embedded SQLite database.
+//!
+//! One connection writes and a few read, because SQLite has one writer at a time anyway and a pool of writers only makes
+//! them wait inside the database, where waiting ends in `SQLITE_BUSY`. Every writing transaction is `BEGIN IMMEDIATE`: a
+//! deferred one that reads first and writes later fails when another process wrote in between.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use abide_policy::text::Id;
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+
+use crate::{Answer, Error, New, Outcome, Recorded, Records, Writing};
+
+mod versions;
+
+static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
+
+/// How long a writer waits for another process.
+const BUSY: Duration = Duration::from_secs(5);
+/// Connections that read at the same time.
+const READERS: u32 = 4;
+
+/// Records in one SQLite file.
+#[derive(Clone, Debug)]
+pub struct Sqlite {
+    writer: SqlitePool,
+    readers: SqlitePool,
+}
+
+impl Sqlite {
+    /// Opens the database, makes it and its folder if they are absent, and brings its tables up to date.
+    ///
+    /// # Errors
+    /// If the place cannot be written, the file is no database of ours, or a newer program has changed it.
+    pub async fn open(path: &Path) -> Result<Self, Error> {
+        if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
+            std::fs::create_dir_all(folder)
+                .map_err(|e| Error::Folder { path: folder.to_owned(), kind: e.kind() })?;
+        }
+        let options = options(path);
+        let writer = pool(1)
+            .connect_with(options.clone().create_if_missing(true))
+            .await
+            .map_err(|e| opening(path, &e))?;
+        migrate(&writer).await?;
+        let readers = pool(READERS).connect_lazy_with(options.read_only(true));
+        Ok(Self { writer, readers })
+    }
+}
+
+impl Records for Sqlite {
+    fn versions<'a>(&'a self, name: &'a Id) -> Answer<'a, Vec<Recorded>> {
+        Box::pin(versions::of(&self.readers, name))
+    }
+    fn all(&self) -> Answer<'_, Vec<Recorded>> {
+        Box::pin(versions::all(&self.readers))
+    }
+    fn write(&self) -> Answer<'_, Box<dyn Writing>> {
+        Box::pin(async {
+            let begun = self.writer.begin_with("BEGIN IMMEDIATE").await;
+            let transaction = begun.map_err(|e| failure("written", &e))?;
+            Ok(Box::new(SqliteWriting { transaction }) as Box<dyn Writing>)
+        })
+    }
+    fn close(&self) -> Answer<'_, ()> {
+        Box::pin(async {
+            self.readers.close().await;
+            self.writer.close().await;
+            Ok(())
+        })
+    }
+}
+
+/// A transaction on the one writing connection.
+struct SqliteWriting {
+    transaction: sqlx::Transaction<'static, sqlx::Sqlite>,
+}
+
+impl Writing for SqliteWriting {
+    fn record<'a>(&'a mut self, version: &'a New<'a>) -> Answer<'a, Outcome> {
+        Box::pin(versions::record(&mut self.transaction, version))
+    }
+    fn commit(self: Box<Self>) -> Answer<'static, ()> {
+        Box::pin(async move { self.transaction.commit().await.map_err(|e| failure("written", &e)) })
+    }
+}
+
+fn options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        // A published version that an answered commit has promised must survive a power cut too.
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(BUSY)
+        .foreign_keys(true)
+        .pragma("trusted_schema", "OFF")
+}
+
+fn pool(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .acquire_timeout(BUSY * 2)
+        .idle_timeout(None)
+        .max_lifetime(None)
+}
+
+/// Two processes may start on a new file at once: the one that loses finds the tables there at its next try.
+async fn migrate(writer: &SqlitePool) -> Result<(), Error> {
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        let error = match MIGRATIONS.run(writer).await {
+            Ok(()) => return Ok(()),
+            Err(error) => error,
+        };
+        match error {
+            MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => {
+                return Err(Error::Newer);
+            }
+            MigrateError::Execute(_) | MigrateError::ExecuteMigration(..) if tries < 5 => {
+                tokio::time::sleep(Duration::from_millis(20 * tries)).await;
+            }
+            MigrateError::Execute(e) | MigrateError::ExecuteMigration(e, _) => {
+                return Err(Error::Migration { code: code(&e) });
+            }
+            MigrateError::VersionMismatch(v) => {
+                return Err(Error::Migration { code: format!("migration {v} was changed") });
+            }
+            _ => return Err(Error::Migration { code: "unexpected".to_owned() }),
+        }
+    }
+}
+
+fn opening(path: &Path, error: &sqlx::Error) -> Error {
+    if is_busy(error) {
+        return Error::Busy;
+    }
+    Error::Open { path: PathBuf::from(path), code: code(error) }
+}
+
+/// Turns the driver's error into ours; only its code is kept.
+fn failure(doing: &'static str, error: &sqlx::Error) -> Error {
+    if is_busy(error) { Error::Busy } else { Error::Database { doing, code: code(error) } }
+}
+
+/// `SQLITE_BUSY` and its extended codes; and our own writer that did not become free in time.
+fn is_busy(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::PoolTimedOut => true,
+        sqlx::Error::Database(e) => {
+            e.code().and_then(|c| c.parse::<u32>().ok()).is_some_and(|c| c & 0xff == 5)
+        }
+        _ => false,
+    }
+}
+
+fn code(error: &sqlx::Error) -> String {
+    match error {
+        sqlx::Error::Database(e) => {
+            format!("SQLite code {}", e.code().as_deref().unwrap_or("unknown"))
+        }
+        sqlx::Error::Io(e) => e.kind().to_string(),
+        sqlx::Error::PoolClosed => "closed".to_owned(),
+        sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => "unreadable value".to_owned(),
+        _ => "driver".to_owned(),
+    }
+}

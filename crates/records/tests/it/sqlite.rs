@@ -1,0 +1,148 @@
+//! SQLite: the shared suite, and what only this backend can get wrong.
+
+use std::path::PathBuf;
+use std::pin::Pin;
+
+use abide_policy::version::Hash;
+use abide_records::sqlite::Sqlite;
+use abide_records::{Error, New, Outcome, Records};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, SqliteConnection};
+
+use crate::suite::{self, Factory};
+
+struct Place(tempfile::TempDir);
+
+impl Place {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+    fn file(&self) -> PathBuf {
+        self.0.path().join("deep/er/records.db")
+    }
+    /// Another program that opens the same file.
+    async fn stranger(&self) -> SqliteConnection {
+        SqliteConnectOptions::new().filename(self.file()).connect().await.unwrap()
+    }
+}
+
+impl Factory for Place {
+    fn open(&self) -> Pin<Box<dyn Future<Output = Box<dyn Records>> + Send + '_>> {
+        Box::pin(async { Box::new(Sqlite::open(&self.file()).await.unwrap()) as Box<dyn Records> })
+    }
+}
+
+async fn with_one_version(place: &Place) -> Sqlite {
+    let records = Sqlite::open(&place.file()).await.unwrap();
+    let mut writing = records.write().await.unwrap();
+    let new = New {
+        name: &"site".parse().unwrap(),
+        version: &"1".parse().unwrap(),
+        effective: jiff::civil::date(2026, 1, 1),
+        hash: Hash::of("confidential"),
+        source: "confidential",
+        recorded_at: 1,
+    };
+    assert_eq!(writing.record(&new).await, Ok(Outcome::New));
+    writing.commit().await.unwrap();
+    records
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn passes_the_suite() {
+    suite::run(Place::new).await;
+}
+
+#[tokio::test]
+async fn no_program_can_change_a_published_version() {
+    let place = Place::new();
+    let records = with_one_version(&place).await;
+    let mut stranger = place.stranger().await;
+    for sql in [
+        "UPDATE policy_version SET source = x'00'",
+        "UPDATE policy_version SET recorded_at = 2",
+        "DELETE FROM policy_version",
+        "INSERT OR REPLACE INTO policy_version SELECT * FROM policy_version",
+        "INSERT OR REPLACE INTO policy_version (name, version, effective, sha256, source, recorded_at) SELECT name, version, effective, sha256, x'00', 2 FROM policy_version",
+        "REPLACE INTO policy_version (seq, name, version, effective, sha256, source, recorded_at) SELECT seq, name, '2', effective, sha256, x'00', 2 FROM policy_version",
+    ] {
+        let refused = sqlx::query(sql).execute(&mut stranger).await.unwrap_err();
+        assert!(refused.to_string().contains("a published version"), "{sql}: {refused}");
+    }
+    let all = records.all().await.unwrap();
+    assert_eq!(all.first().map(|v| v.source.as_str()), Some("confidential"));
+}
+
+#[tokio::test]
+async fn a_damaged_text_is_noticed_and_not_quoted() {
+    let place = Place::new();
+    let records = with_one_version(&place).await;
+    let mut stranger = place.stranger().await;
+    for sql in ["DROP TRIGGER policy_version_keeps", "UPDATE policy_version SET source = x'6C6965'"]
+    {
+        sqlx::query(sql).execute(&mut stranger).await.unwrap();
+    }
+    let error = records.all().await.unwrap_err();
+    assert_eq!(error, Error::Damaged { name: "site".into(), version: "1".into() });
+    assert!(!format!("{error} {error:?}").contains("lie"));
+}
+
+#[tokio::test]
+async fn settings_hold_on_every_connection() {
+    let place = Place::new();
+    let records = with_one_version(&place).await;
+    drop(records);
+    let mut stranger = place.stranger().await;
+    let mode: String =
+        sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut stranger).await.unwrap();
+    assert_eq!(mode, "wal");
+}
+
+#[tokio::test]
+async fn a_file_of_another_kind_is_refused() {
+    let place = Place::new();
+    std::fs::create_dir_all(place.file().parent().unwrap()).unwrap();
+    std::fs::write(place.file(), "this is no database, but a text of some length, ".repeat(50))
+        .unwrap();
+    let error = Sqlite::open(&place.file()).await.unwrap_err();
+    assert!(matches!(error, Error::Open { .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_newer_database_is_left_alone() {
+    let place = Place::new();
+    with_one_version(&place).await.close().await.unwrap();
+    let mut stranger = place.stranger().await;
+    let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'later', 1, x'00', 0)";
+    sqlx::query(newer).execute(&mut stranger).await.unwrap();
+    assert_eq!(Sqlite::open(&place.file()).await.unwrap_err(), Error::Newer);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_programs_can_start_on_a_new_file_at_once() {
+    for _ in 0..5 {
+        let place = Place::new();
+        let file = place.file();
+        let opened: Vec<_> = (0..4)
+            .map(|_| {
+                tokio::spawn({
+                    let file = file.clone();
+                    async move { Sqlite::open(&file).await }
+                })
+            })
+            .collect();
+        for open in opened {
+            open.await.unwrap().unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_folder_that_cannot_be_made_is_an_error_for_people() {
+    let place = Place::new();
+    let file = place.0.path().join("file");
+    std::fs::write(&file, "").unwrap();
+    let error = Sqlite::open(&file.join("records.db")).await.unwrap_err();
+    assert!(matches!(error, Error::Folder { .. } | Error::Open { .. }), "{error:?}");
+    assert!(error.to_string().contains("records"), "{error}");
+}

@@ -1,0 +1,267 @@
+//! The site's policy files as the editor reads and writes them.
+//!
+//! Owns: which files may be edited (those that `abide.toml` names, inside its folder, reached without symbolic links),
+//! writing them so that a kill at any moment leaves the old text or the new, never half of one, and adding a version.
+//! Leaves to others: what the texts say.
+
+use std::fs::{File, OpenOptions, Permissions};
+use std::io::{self, Write};
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use abide_policy::edit::{Edit, EditError, New, edit, edit_site};
+use abide_policy::site::Site;
+use abide_policy::source::{MAX_SOURCE, read_site, text_of};
+use abide_policy::text::Id;
+use abide_policy::version::Hash;
+use jiff::civil::Date;
+
+use crate::folder::Folder;
+use crate::load::SITE_FILE;
+
+/// The folder of a site whose policies are edited.
+pub(crate) struct Files {
+    root: PathBuf,
+    /// One writer at a time, so that what was compared is what is replaced.
+    writing: Mutex<()>,
+}
+
+/// The text of a file, as the editor shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Text {
+    /// Lines end with a line feed, whatever they end with in the file.
+    pub(crate) source: String,
+    /// The hash of the file's bytes: whoever saves says which text they changed.
+    pub(crate) base: String,
+}
+
+/// Why a file cannot be edited.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Refused {
+    /// It is none of the site's policy files.
+    #[error("this is none of the site's policy files")]
+    NotOurs,
+    /// It cannot be read, or is no text.
+    #[error("the file cannot be read")]
+    Unreadable,
+    /// It was changed since it was read.
+    #[error("the file has changed in the meantime")]
+    Changed,
+    /// The text is longer than what is read.
+    #[error("the text is too long")]
+    TooLarge,
+    /// A version or file of this name is there already.
+    #[error("there is one of this name already")]
+    Exists,
+    /// The site file or the policy file must be mended first.
+    #[error(transparent)]
+    Edit(#[from] EditError),
+    /// The operating system refuses.
+    #[error("the file cannot be written ({0})")]
+    Io(io::ErrorKind),
+}
+
+impl From<io::Error> for Refused {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error.kind())
+    }
+}
+
+impl Files {
+    /// The files of a site's folder.
+    ///
+    /// # Errors
+    /// If there is no such folder.
+    pub(crate) fn new(folder: &Path) -> io::Result<Self> {
+        Ok(Self { root: folder.canonicalize()?, writing: Mutex::new(()) })
+    }
+
+    /// Where they are.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// What the site file says now, so far as it can be read.
+    pub(crate) fn site(&self) -> Result<Site, Refused> {
+        let text = self.read_text(SITE_FILE)?;
+        read_site(&text).draft.ok_or(Refused::Unreadable)
+    }
+
+    /// The text of one of the site's policy files.
+    pub(crate) fn read(&self, policy: &str, name: &str) -> Result<Text, Refused> {
+        self.check(policy, name)?;
+        let source = self.read_text(name)?;
+        let base = Hash::of(&source).to_string();
+        Ok(Text { source: lines(&source), base })
+    }
+
+    /// Replaces the text of one of the site's policy files, if it is still the one with the hash `base`.
+    pub(crate) fn save(&self, policy: &str, name: &str, source: &str, base: &str) -> Result<Text, Refused> {
+        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let path = self.check(policy, name)?;
+        let old = self.read_text(name)?;
+        if Hash::of(&old).to_string() != base {
+            return Err(Refused::Changed);
+        }
+        let new = as_before(source, &old);
+        if new.len() > MAX_SOURCE {
+            return Err(Refused::TooLarge);
+        }
+        replace(&path, &new)?;
+        Ok(Text { source: lines(source), base: Hash::of(&new).to_string() })
+    }
+
+    /// Copies the newest file of a policy to a new one with another version, and names it in the site file. Gives the
+    /// new file's name.
+    ///
+    /// Killed in between, it leaves a file that nothing names; done again, it takes it.
+    pub(crate) fn new_version(&self, policy: &Id, version: &Id, effective: Date) -> Result<String, Refused> {
+        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let site = self.site()?;
+        let ours = site.policies.iter().find(|p| p.name == *policy).ok_or(Refused::NotOurs)?;
+        let newest = ours.files.last().ok_or(Refused::NotOurs)?;
+        self.check(policy.as_str(), newest)?;
+        let folder = newest.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+        let name = format!("{folder}{policy}-{version}.toml");
+        if site.policies.iter().any(|p| p.files.contains(&name)) || self.has_version(&ours.files, version) {
+            return Err(Refused::Exists);
+        }
+        let copy = self.read_text(newest)?;
+        let copy = edit(&copy, &set("policy.version", New::Str(version.to_string())))?;
+        let copy = edit(&copy, &set("policy.effective", New::Date(effective)))?;
+        let listed = Edit::Append(format!("policy.{policy}.files"), New::Str(name.clone()));
+        let index = edit_site(&self.read_text(SITE_FILE)?, &listed)?;
+        create(&self.root.join(&name), &copy)?;
+        replace(&self.root.join(SITE_FILE), &index)?;
+        Ok(name)
+    }
+
+    /// Whether one of these files holds this version.
+    fn has_version(&self, files: &[String], version: &Id) -> bool {
+        let holds = |name: &String| {
+            let source = self.read_text(name).unwrap_or_default();
+            let draft = abide_policy::source::read_policy(&source).draft;
+            draft.is_some_and(|policy| policy.version == *version)
+        };
+        files.iter().any(holds)
+    }
+
+    /// The path of one of the site's policy files, if nothing on the way to it is a symbolic link.
+    fn check(&self, policy: &str, name: &str) -> Result<PathBuf, Refused> {
+        let site = self.site()?;
+        let ours = site.policies.iter().find(|p| p.name.as_str() == policy).ok_or(Refused::NotOurs)?;
+        if !ours.files.iter().any(|f| f == name) {
+            return Err(Refused::NotOurs);
+        }
+        let mut path = self.root.clone();
+        for part in Path::new(name).components() {
+            match part {
+                Component::Normal(part) => path.push(part),
+                Component::CurDir => {}
+                _ => return Err(Refused::NotOurs),
+            }
+            if path.symlink_metadata().map_err(|_| Refused::Unreadable)?.is_symlink() {
+                return Err(Refused::NotOurs);
+            }
+        }
+        if path.is_file() { Ok(path) } else { Err(Refused::NotOurs) }
+    }
+
+    fn read_text(&self, name: &str) -> Result<String, Refused> {
+        let folder = Folder::open(&self.root)?;
+        let bytes = folder.read(name).map_err(|_| Refused::Unreadable)?;
+        let text = text_of(&bytes).map_err(|_| Refused::Unreadable)?;
+        let mark = if bytes.starts_with(BYTE_ORDER_MARK.as_bytes()) { BYTE_ORDER_MARK } else { "" };
+        Ok(format!("{mark}{text}"))
+    }
+}
+
+/// What some editors write before a text.
+const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+
+fn set(place: &str, new: New) -> Edit {
+    Edit::Set(place.to_owned(), new)
+}
+
+/// A text as pages have it: without byte order mark, lines ended by a line feed.
+pub(crate) fn lines(text: &str) -> String {
+    text.trim_start_matches(BYTE_ORDER_MARK).replace("\r\n", "\n")
+}
+
+/// A text with the line ends and the byte order mark of the one before.
+fn as_before(text: &str, before: &str) -> String {
+    let text = lines(text);
+    let text = if before.contains("\r\n") { text.replace('\n', "\r\n") } else { text };
+    if before.starts_with(BYTE_ORDER_MARK) { format!("{BYTE_ORDER_MARK}{text}") } else { text }
+}
+
+/// Puts a text in the place of a file's: written beside it, flushed to the disk, then renamed.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let permissions = path.metadata()?.permissions();
+    let beside = write_beside(path, text, Some(permissions))?;
+    let renamed = std::fs::rename(&beside, path);
+    if renamed.is_err() {
+        // Nothing was replaced; what was written beside it is not wanted any more.
+        let _ = std::fs::remove_file(&beside);
+    }
+    renamed?;
+    flush_folder(path)
+}
+
+/// Makes a file, whole or not at all; one that is there with the same text is taken as made.
+fn create(path: &Path, text: &str) -> Result<(), Refused> {
+    let beside = write_beside(path, text, None)?;
+    // Unlike renaming, linking never replaces a file.
+    let linked = std::fs::hard_link(&beside, path);
+    let _ = std::fs::remove_file(&beside);
+    match linked {
+        Ok(()) => Ok(flush_folder(path)?),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            let is_same = same_text(path, text);
+            if is_same { Ok(()) } else { Err(Refused::Exists) }
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn same_text(path: &Path, text: &str) -> bool {
+    let is_file = path.symlink_metadata().is_ok_and(|m| m.is_file() && m.len() == text.len() as u64);
+    let read = || {
+        let mut found = String::new();
+        let mut file = OpenOptions::new().read(true).open(path)?;
+        io::Read::read_to_string(&mut file, &mut found).map(|_| found)
+    };
+    is_file && read().is_ok_and(|found| found == text)
+}
+
+/// Writes a text under a name of its own beside a file. A rest of an attempt that was killed is thrown away.
+fn write_beside(path: &Path, text: &str, permissions: Option<Permissions>) -> io::Result<PathBuf> {
+    let name = path.file_name().and_then(|n| n.to_str()).ok_or(io::ErrorKind::InvalidInput)?;
+    let beside = path.with_file_name(format!(".{name}.abide-new"));
+    match std::fs::remove_file(&beside) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(&beside)?;
+    let written = fill(&mut file, text, permissions);
+    if written.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    written.map(|()| beside)
+}
+
+fn fill(file: &mut File, text: &str, permissions: Option<Permissions>) -> io::Result<()> {
+    file.write_all(text.as_bytes())?;
+    if let Some(permissions) = permissions {
+        file.set_permissions(permissions)?;
+    }
+    file.sync_all()
+}
+
+/// So that the new name survives a power cut too.
+fn flush_folder(path: &Path) -> io::Result<()> {
+    match path.parent() {
+        Some(folder) if cfg!(unix) => OpenOptions::new().read(true).open(folder)?.sync_all(),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,268 @@
+//! Everything that the editor shows of a text: a pure function of the text, the section and the languages.
+//!
+//! The first page and every answer to its scripts are made of the same [`View`], so that both show the same.
+
+use std::collections::BTreeMap;
+
+use abide_notice::block::Meaning;
+use abide_notice::html::Html;
+use abide_notice::{Locale, Publication, say};
+use abide_policy::codes::Code;
+use abide_policy::diagnostic::{Diagnostic, Severity, line_column};
+use abide_policy::model::Policy;
+use abide_policy::source::{Places, Reading, read_policy};
+use abide_policy::version::Hash;
+use abide_policy::vocab::{Lang, Vocabulary};
+use askama::Template;
+use serde::Serialize;
+use toml_edit::DocumentMut;
+
+use super::at::At;
+use super::form;
+use super::found::{Found, utf16};
+use super::live;
+use super::outline::{self, Part};
+
+/// What is asked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Asking<'a> {
+    /// What is published now: the frame of the preview, and which versions cannot change any more.
+    pub(crate) publication: &'a Publication,
+    /// The language of the page.
+    pub(crate) locale: &'a Locale,
+    /// The text.
+    pub(crate) source: &'a str,
+    /// The section whose form is shown.
+    pub(crate) section: &'a str,
+    /// The language of the preview, if the reader chose one.
+    pub(crate) preview: Option<Lang>,
+}
+
+/// What is shown.
+#[derive(Debug, Serialize)]
+pub(crate) struct View {
+    /// How many errors.
+    pub(crate) errors: usize,
+    /// How many warnings.
+    pub(crate) warnings: usize,
+    /// Both in words.
+    pub(crate) said: String,
+    /// Every problem, in the order of the text.
+    pub(crate) diagnostics: Vec<Found>,
+    /// Where each place stands: its line, and its start and end in UTF-16 units.
+    pub(crate) places: BTreeMap<String, [usize; 3]>,
+    /// The section whose form is shown.
+    pub(crate) section: String,
+    /// Whether the text can be changed by forms.
+    pub(crate) editable: bool,
+    /// The outline.
+    pub(crate) outline: String,
+    /// The form.
+    pub(crate) form: String,
+    /// The notice as a whole page; empty if there is none to show.
+    pub(crate) notice: String,
+    /// What stands above the notice: languages, what is missing.
+    pub(crate) notice_head: String,
+    /// The compact policy.
+    pub(crate) compact: String,
+    /// The verdicts.
+    pub(crate) verdict: String,
+    /// The list of problems.
+    pub(crate) problems: String,
+    /// Whether and how it is published.
+    pub(crate) state: String,
+}
+
+impl View {
+    /// All of it.
+    pub(crate) fn new(asking: &Asking<'_>) -> Self {
+        let Asking { publication, locale, source, .. } = *asking;
+        let mut reading = read_policy(source);
+        let draft = reading.draft.take();
+        reading.diagnostics.extend(draft.as_ref().and_then(|d| version_changed(publication, d, source, &reading.places)));
+        let document: Option<DocumentMut> = source.parse().ok();
+        let empty = DocumentMut::new();
+        let root = At::Table(document.as_ref().unwrap_or(&empty).as_table());
+        let mut parts = outline::outline(root, locale);
+        let sections = outline::places(&parts);
+        let found: Vec<Found> =
+            reading.diagnostics.iter().map(|d| Found::new(d, source, &sections, locale)).collect();
+        outline::count(&mut parts, &found);
+        let section = match sections.iter().find(|s| *s == asking.section) {
+            Some(section) => section.clone(),
+            None => "policy".to_owned(),
+        };
+        let count = |severity| found.iter().filter(|f| f.severity == severity).count();
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        let form = document.as_ref().zip(draft.as_ref()).and_then(|_| {
+            let mut form = form::form(root, draft.as_ref()?, &section, locale)?;
+            form.assign(&found);
+            Some(form::html(&form, locale).into_string())
+        });
+        let editable = form.is_some();
+        let shown = draft.as_ref().map(|d| Shown::new(asking, d)).unwrap_or_default();
+        Self {
+            errors,
+            warnings,
+            said: said(locale, errors, warnings),
+            places: places(source, &reading),
+            outline: Html::of(&OutlineHtml { parts: &parts, section: &section, locale }).into_string(),
+            problems: Html::of(&ProblemsHtml { found: &found, locale }).into_string(),
+            state: state(asking, draft.as_ref(), errors),
+            diagnostics: found,
+            section,
+            editable,
+            form: form.unwrap_or_default(),
+            notice: shown.notice,
+            notice_head: shown.notice_head,
+            compact: shown.compact,
+            verdict: shown.verdict,
+        }
+    }
+}
+
+/// The number of problems in words.
+pub(crate) fn said(locale: &Locale, errors: usize, warnings: usize) -> String {
+    if errors == 0 && warnings == 0 {
+        return locale.say("editor-problems-none");
+    }
+    say!(locale, "editor-problems-count", errors = errors, warnings = warnings)
+}
+
+fn places(source: &str, reading: &Reading<Policy>) -> BTreeMap<String, [usize; 3]> {
+    let place = |(place, span): (&str, &std::ops::Range<usize>)| {
+        let (line, _) = line_column(source, span.start);
+        (place.to_owned(), [line, utf16(source, span.start), utf16(source, span.end)])
+    };
+    reading.places.iter().map(place).collect()
+}
+
+/// A version that is published already with another text never changes: its text is a draft that needs a new version.
+fn version_changed(publication: &Publication, draft: &Policy, source: &str, places: &Places) -> Option<Diagnostic> {
+    let published = publication.history(&draft.name)?.version(&draft.version)?;
+    (published.hash != Hash::of(source)).then(|| {
+        Diagnostic::new(Code::VersionChanged)
+            .with("version", &draft.version)
+            .with("name", &draft.name)
+            .at(places.span("policy.version"))
+            .place("policy.version")
+    })
+}
+
+/// What can only be shown of a text that can be read.
+#[derive(Default)]
+struct Shown {
+    notice: String,
+    notice_head: String,
+    compact: String,
+    verdict: String,
+}
+
+impl Shown {
+    fn new(asking: &Asking<'_>, draft: &Policy) -> Self {
+        let Asking { publication, locale, source, .. } = *asking;
+        let (complete, incomplete) = live::languages(publication, draft);
+        let wanted = asking.preview.unwrap_or(locale.lang());
+        let lang = if complete.contains(&wanted) { Some(wanted) } else { complete.first().copied() };
+        let notice = lang.and_then(|lang| live::notice(publication, draft, source, lang));
+        let head = NoticeHead {
+            locale,
+            lang: lang.map(Vocabulary::word),
+            complete: live::names(&complete),
+            incomplete: incomplete.iter().map(|l| l.own_name()).collect::<Vec<_>>().join(", "),
+        };
+        Self {
+            notice: notice.unwrap_or_default(),
+            notice_head: Html::of(&head).into_string(),
+            compact: live::compact(locale, draft).into_string(),
+            verdict: live::verdicts(locale, draft).into_string(),
+        }
+    }
+}
+
+/// Whether a text is published, will be, or cannot be.
+fn state(asking: &Asking<'_>, draft: Option<&Policy>, errors: usize) -> String {
+    let Asking { publication, locale, source, .. } = *asking;
+    let published = draft.and_then(|d| publication.history(&d.name)?.version(&d.version));
+    let (meaning, id) = match published {
+        Some(version) if version.hash == Hash::of(source) => (Meaning::Allowed, "editor-state-published"),
+        Some(_) => (Meaning::Limited, "editor-state-changed"),
+        None if errors > 0 => (Meaning::Refused, "editor-state-errors"),
+        None => (Meaning::None, "editor-state-draft"),
+    };
+    let line = abide_notice::block::Line::new().mark(meaning, locale.say(id));
+    let text = locale.say(&format!("{id}-text"));
+    Html::of(&StateHtml { mark: abide_notice::html::blocks(&[abide_notice::block::Block::text(line)], 3), text }).into_string()
+}
+
+#[derive(Template)]
+#[template(source = "{{ mark }}<p>{{ text }}</p>", ext = "html")]
+struct StateHtml {
+    mark: Html,
+    text: String,
+}
+
+#[derive(Template)]
+#[template(path = "edit/outline.html")]
+struct OutlineHtml<'a> {
+    parts: &'a [Part],
+    section: &'a str,
+    locale: &'a Locale,
+}
+
+impl OutlineHtml<'_> {
+    fn say(&self, id: &str) -> String {
+        self.locale.say(id)
+    }
+    fn add(&self, list: &str) -> String {
+        self.locale.say(&format!("editor-add-{list}"))
+    }
+    fn name_label(&self, list: &str) -> String {
+        self.locale.say(match list {
+            "cookie" => "editor-add-name-cookie",
+            "data" => "editor-add-name-data",
+            _ => "editor-add-name",
+        })
+    }
+    fn name_help(&self, list: &str) -> String {
+        self.locale.say(match list {
+            "cookie" => "editor-add-name-cookie-help",
+            "data" => "editor-add-name-data-help",
+            _ => "editor-add-name-help",
+        })
+    }
+    fn count(&self, id: &str, n: &usize) -> String {
+        say!(self.locale, id, n = *n)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "edit/problem-list.html")]
+struct ProblemsHtml<'a> {
+    found: &'a [Found],
+    locale: &'a Locale,
+}
+
+impl<'a> ProblemsHtml<'a> {
+    fn say(&self, id: &str) -> String {
+        self.locale.say(id)
+    }
+    const fn problems(&self) -> form::Problems<'a> {
+        form::Problems { found: self.found, locale: self.locale, linked: true }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "edit/notice-head.html")]
+struct NoticeHead<'a> {
+    locale: &'a Locale,
+    lang: Option<&'static str>,
+    complete: Vec<(&'static str, &'static str)>,
+    incomplete: String,
+}
+
+impl NoticeHead<'_> {
+    fn say(&self, id: &str) -> String {
+        self.locale.say(id)
+    }
+}

@@ -1,0 +1,10 @@
+//! The server over real connections: what HTTP promises, and what hostile clients get.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods, reason = "tests")]
+
+mod client;
+mod hostile;
+mod http;
+mod judging;
+mod log;
+mod publishing;
+mod site;

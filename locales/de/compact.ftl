@@ -1,0 +1,111 @@
+# Die Kurzfassung Token für Token, und wie Browser sie beurteilen.
+
+compact = Wie Browser sie beurteilen
+compact-description = Die Kurzfassung von „{ $title }“, Token für Token erklärt, und wie Browser sie beurteilen.
+compact-kicker = Kurzfassung von „{ $title }“
+compact-lead = Eine Kurzfassung (compact policy) fasst eine Erklärung in Wörtern aus drei Buchstaben zusammen. Eine Website sendet sie mit ihren Cookies, damit ein Browser sofort entscheiden kann.
+compact-caveat = Diese Urteile bilden Browser nach veröffentlichten Beschreibungen nach. Sie ersetzen keinen Versuch in einem echten Browser. Heutige Browser lesen P3P nicht mehr: Sie entscheiden nach den Merkmalen des Cookies, danach, wer fragt, und danach, wie lange es bleiben will.
+compact-tokens = Token für Token
+compact-tokens-label = Token der Kurzfassung; jedes öffnet seine Bedeutung
+compact-tokens-hint = Öffnen Sie ein Token, um zu lesen, was es sagt.
+compact-header = Die Kopfzeile, wie sie gesendet wird
+compact-table = Alle Token in einer Tabelle
+compact-token = Token
+compact-kind = Art
+compact-meaning = Bedeutung
+compact-none = Die Erklärung braucht keine Kurzfassung.
+compact-verdicts = Urteile
+compact-agent = { $name }
+compact-agent-caption = Was { $name } mit einem Cookie macht
+compact-agent-default = Ohne eigene Einstellung galt die Stufe „{ $level }“.
+compact-satisfactory = zufriedenstellend
+compact-unsatisfactory = nicht zufriedenstellend
+compact-cell-hint = Öffnen Sie ein Feld, um den Grund zu lesen.
+compact-why = Warum
+compact-why-text = { $categories }. Diese Daten lassen Menschen erkennen und werden, ohne dass diese eine Wahl haben, genutzt für oder empfangen von: { $uses }.
+compact-why-fine = Keine Daten, die Menschen erkennen lassen, werden genutzt, ohne dass diese eine Wahl haben.
+compact-why-invalid = Die Kurzfassung zählt nicht, weil sie fehlt, ein Test oder ungültig ist.
+compact-corner = Wessen Seite, welches Cookie
+compact-remedy = Was das ändern würde
+compact-remedy-text = Die kleinsten Änderungen an der Erklärung, nach denen das Cookie angenommen wird; jede durch erneutes Urteilen bewiesen:
+compact-remedy-none = Nichts muss geändert werden, und wo alle Cookies gesperrt sind, würde nichts helfen.
+compact-remedy-caption = Kleinste Änderungen für { $name }
+compact-remedy-where = Dann angenommen
+compact-remedy-changes = Änderung
+compact-remedy-alternative = Allein durch Wahlmöglichkeiten: { $changes }
+compact-place = { $level }: { $rows }
+compact-place-all = { $level }: jedes Cookie
+compact-advice-opt-out = Könnten die Menschen ablehnen ({ $uses }), würden Cookies auch hier angenommen: { $places }.
+compact-advice-opt-in = Nur wenn die Menschen vorher zustimmen müssten ({ $uses }), auch hier: { $places }.
+
+kind-access = Einsicht
+kind-disputes = Streitfälle
+kind-remedy = Abhilfe
+kind-non-identifiable = Erkennbarkeit
+kind-purpose = Zweck
+kind-recipient = Empfänger
+kind-retention = Speicherdauer
+kind-category = Daten
+kind-test = Test
+kind-unknown = unbekannt
+
+token-remedy = Wird ein Versprechen gebrochen: { $what }.
+token-use = { $what }. { $choice }
+token-category = Erhoben werden: { $what }.
+token-disputes = Es ist ein Weg benannt, Streit zu schlichten.
+token-non-identifiable = Niemand wird durch die Daten erkannt, oder sie wurden anonymisiert.
+token-test = Diese Kurzfassung ist ein Test und muss unbeachtet bleiben.
+token-unknown = Kein Wort von P3P; Browser beachten es nicht.
+token-customization = Anpassung: ein Zweck aus Entwürfen von P3P, der in der endgültigen Fassung fehlt. { $choice }
+use-customization = Anpassung (aus Entwürfen von P3P)
+
+deviation-unknown = kein Token von P3P
+deviation-case = falsche Groß- und Kleinschreibung
+deviation-suffix = hat eine Endung, die die Grammatik nicht kennt, Programme der Zeit aber schrieben
+deviation-draft = stammt aus einem Entwurf von P3P
+
+context-first-party = eigene Seite
+context-third-party = fremde Seite
+cookie-persistent = dauerhaft
+cookie-session = für die Sitzung
+compact-row = { $context }, { $cookie }
+
+level-low = Niedrig
+level-medium = Mittel
+level-medium-high = Mittelhoch
+level-high = Hoch
+level-accept-all = Alle Cookies annehmen
+level-block-all = Alle Cookies sperren
+level-default = Standard
+
+action-accept = angenommen
+action-session = nur für die Sitzung
+action-leash = nur auf der eigenen Seite
+action-block = gesperrt
+action-prompt = fragt nach
+
+reason-satisfactory = Die Kurzfassung genügt auf dieser Stufe.
+reason-optout_missing_some = Nicht alle solchen Nutzungen lassen sich ablehnen.
+reason-no_optout = Es lässt sich nichts ablehnen.
+reason-optin_not_required = Nicht alle solchen Nutzungen setzen eine Zustimmung voraus.
+reason-no_policy = Es gibt keine Kurzfassung.
+reason-test_policy = Die Kurzfassung sagt, dass sie ein Test ist und unbeachtet bleiben muss.
+reason-invalid_policy = Die Kurzfassung ist ungültig und gilt als nicht vorhanden.
+reason-accept_all = Diese Stufe nimmt alle Cookies an.
+reason-block_all = Diese Stufe sperrt alle Cookies.
+reason-site_rule = Für diese Website wurde eine eigene Regel festgelegt.
+reason-zone = Die Sicherheitszone der Website entscheidet, nicht die Stufe.
+reason-legacy = Das Cookie ist älter als der Browser.
+reason-optout_cookie = Das Cookie ist älter als der Browser und hält eine Ablehnung fest.
+reason-no_consent = Daten, die Menschen erkennen lassen, werden ohne Zustimmung genutzt.
+reason-implicit_consent = Daten, die Menschen erkennen lassen, werden genutzt, wenn niemand ablehnt.
+reason-explicit_consent = Daten, die Menschen erkennen lassen, werden nur mit Zustimmung genutzt.
+reason-no_identifying_data = Es werden keine Daten erhoben, die Menschen erkennen lassen.
+reason-flagged = { $reason } Der Browser zeigt einen Hinweis.
+
+change-opt-out = ablehnen lassen: { $what }
+change-opt-in = vorher fragen: { $what }
+change-drop = nicht mehr erheben: { $what }
+change-add-policy = eine Kurzfassung veröffentlichen
+change-drop-test = sagen, dass sie gilt: TST entfernen
+change-drop-unknown = Token entfernen, die nicht zu P3P gehören

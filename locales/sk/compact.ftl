@@ -1,0 +1,111 @@
+# Skrátené zásady vysvetlené token po tokene a ako ich posudzujú prehliadače.
+
+compact = Ako ich posudzujú prehliadače
+compact-description = Skrátené zásady k „{ $title }“ vysvetlené token po tokene a ako ich posudzujú prehliadače.
+compact-kicker = Skrátené zásady k „{ $title }“
+compact-lead = Skrátené zásady (compact policy) zhŕňajú zásady do slov z troch písmen. Web ich posiela so svojimi súbormi cookie, aby sa prehliadač mohol hneď rozhodnúť.
+compact-caveat = Tieto verdikty napodobňujú prehliadače podľa zverejnených opisov. Skúšku v skutočnom prehliadači nenahrádzajú. Dnešné prehliadače už P3P nečítajú: rozhodujú podľa atribútov súboru cookie, podľa toho, kto žiada, a podľa toho, ako dlho chce súbor cookie zostať.
+compact-tokens = Token po tokene
+compact-tokens-label = Tokeny skrátených zásad; každý otvorí svoj význam
+compact-tokens-hint = Otvorte token a prečítajte si, čo hovorí.
+compact-header = Hlavička tak, ako sa posiela
+compact-table = Všetky tokeny v jednej tabuľke
+compact-token = Token
+compact-kind = Druh
+compact-meaning = Význam
+compact-none = Zásady nepotrebujú skrátené zásady.
+compact-verdicts = Verdikty
+compact-agent = { $name }
+compact-agent-caption = Čo urobí { $name } so súborom cookie
+compact-agent-default = Bez zmeny nastavenia platila úroveň „{ $level }“.
+compact-satisfactory = vyhovujú
+compact-unsatisfactory = nevyhovujú
+compact-cell-hint = Otvorte políčko a prečítajte si dôvod.
+compact-why = Prečo
+compact-why-text = { $categories }. Tieto údaje umožňujú identifikovať ľudí a bez ich voľby slúžia na tieto účely alebo ich dostávajú títo príjemcovia: { $uses }.
+compact-why-fine = Údaje, ktoré umožňujú identifikovať ľudí, sa bez ich voľby nepoužívajú.
+compact-why-invalid = Skrátené zásady sa nepočítajú, pretože chýbajú, sú skúšobné alebo neplatné.
+compact-corner = Čia stránka, aký súbor cookie
+compact-remedy = Čo by to zmenilo
+compact-remedy-text = Najmenšie zmeny zásad, po ktorých sa súbor cookie prijme; každá je overená novým posúdením:
+compact-remedy-none = Nič netreba meniť, a kde sa blokujú všetky súbory cookie, nič by nepomohlo.
+compact-remedy-caption = Najmenšie zmeny – { $name }
+compact-remedy-where = Potom sa prijme
+compact-remedy-changes = Zmena
+compact-remedy-alternative = Iba pomocou možností voľby: { $changes }
+compact-place = { $level }: { $rows }
+compact-place-all = { $level }: každý súbor cookie
+compact-advice-opt-out = Keby ľudia mohli odmietnuť ({ $uses }), súbory cookie by sa prijali aj tu: { $places }.
+compact-advice-opt-in = Len keby ľudia museli vopred súhlasiť ({ $uses }), aj tu: { $places }.
+
+kind-access = prístup
+kind-disputes = spory
+kind-remedy = náprava
+kind-non-identifiable = identifikovateľnosť
+kind-purpose = účel
+kind-recipient = príjemca
+kind-retention = uchovávanie
+kind-category = údaje
+kind-test = skúška
+kind-unknown = neznáme
+
+token-remedy = Ak sa sľub nedodrží: { $what }.
+token-use = { $what }. { $choice }
+token-category = Získavané údaje: { $what }.
+token-disputes = Je uvedený spôsob, ako riešiť spory.
+token-non-identifiable = Údaje nikoho neidentifikujú alebo boli anonymizované.
+token-test = Tieto zásady sú skúšobné a musia sa ignorovať.
+token-unknown = Nie je to slovo P3P; prehliadače ho ignorujú.
+token-customization = Prispôsobenie: účel z návrhov P3P, ktorý sa do konečného znenia nedostal. { $choice }
+use-customization = prispôsobenie (z návrhov P3P)
+
+deviation-unknown = nie je token P3P
+deviation-case = má nesprávne veľké a malé písmená
+deviation-suffix = má príponu, s ktorou gramatika nepočíta
+deviation-draft = pochádza z návrhu P3P
+
+context-first-party = vlastná stránka
+context-third-party = cudzia stránka
+cookie-persistent = trvalý
+cookie-session = relačný
+compact-row = { $context }, { $cookie }
+
+level-low = Nízka
+level-medium = Stredná
+level-medium-high = Stredne vysoká
+level-high = Vysoká
+level-accept-all = Prijímať všetky súbory cookie
+level-block-all = Blokovať všetky súbory cookie
+level-default = Predvolená
+
+action-accept = prijme sa
+action-session = len pre reláciu
+action-leash = len na vlastnej stránke
+action-block = zablokuje sa
+action-prompt = pýta sa
+
+reason-satisfactory = Skrátené zásady na tejto úrovni vyhovujú.
+reason-optout_missing_some = Nie všetky takéto použitia možno odmietnuť.
+reason-no_optout = Odmietnuť nemožno nič.
+reason-optin_not_required = Nie všetky takéto použitia vyžadujú súhlas vopred.
+reason-no_policy = Skrátené zásady chýbajú.
+reason-test_policy = Skrátené zásady uvádzajú, že sú skúšobné a musia sa ignorovať.
+reason-invalid_policy = Skrátené zásady sú neplatné a berú sa tak, akoby chýbali.
+reason-accept_all = Táto úroveň prijíma všetky súbory cookie.
+reason-block_all = Táto úroveň blokuje všetky súbory cookie.
+reason-site_rule = O tomto webe rozhodol používateľ.
+reason-zone = Rozhoduje zóna zabezpečenia webu, nie úroveň.
+reason-legacy = Súbor cookie je starší ako prehliadač.
+reason-optout_cookie = Súbor cookie je starší ako prehliadač a zaznamenáva odmietnutie.
+reason-no_consent = Identifikujúce údaje sa používajú bez súhlasu.
+reason-implicit_consent = Identifikujúce údaje sa používajú, ak to človek neodmietne.
+reason-explicit_consent = Identifikujúce údaje sa používajú, len ak s tým človek súhlasí.
+reason-no_identifying_data = Nezískavajú sa žiadne identifikujúce údaje.
+reason-flagged = { $reason } Prehliadač zobrazí značku.
+
+change-opt-out = umožniť odmietnutie: { $what }
+change-opt-in = vopred si vyžiadať súhlas: { $what }
+change-drop = prestať získavať: { $what }
+change-add-policy = zverejniť skrátené zásady
+change-drop-test = vyhlásiť zásady za platné: odstrániť TST
+change-drop-unknown = odstrániť tokeny, ktoré nepatria k P3P
