@@ -12,11 +12,11 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     assert_eq!(CompactPolicy::parse(&printed).to_string(), printed, "printing is stable");
     for d in lint_header(&text, Strictness::Strict) {
         assert!(text.get(d.span.clone()).is_some(), "{d:?}");
-        d.help();
+        let _ = d.help();
     }
     assert!(tokens(&text).all(|t| text.get(t.span.clone()) == Some(t.text)));
     for agent in AGENTS {
-        Verdict::new(*agent, policy).report(&text);
+        let _ = Verdict::new(*agent, policy).report(&text);
     }
     let value = header_value(header.policyref, Some(&policy)).unwrap_or_default();
     assert!(value.bytes().all(|b| (0x20..0x7f).contains(&b)), "{value:?}");

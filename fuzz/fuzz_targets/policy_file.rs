@@ -9,10 +9,10 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         assert!(d.span.start <= d.span.end && d.span.end <= text.len(), "{d:?}");
     }
     assert_eq!(reading.value.is_none(), diagnostic::has_errors(&reading.diagnostics));
-    diagnostic::to_terminal("f", text, &reading.diagnostics, false);
-    diagnostic::to_json("f", text, &reading.diagnostics);
-    source::read_site(text);
+    let _ = diagnostic::to_terminal("f", text, &reading.diagnostics, false);
+    let _ = diagnostic::to_json("f", text, &reading.diagnostics);
+    let _ = source::read_site(text);
     if let Some(policy) = reading.draft {
-        Compiled::of(&Version::new(policy, text.to_owned()));
+        let _ = Compiled::of(&Version::new(policy, text.to_owned()));
     }
 });

@@ -5,18 +5,20 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let mut text = b"<META xmlns=\"http://www.w3.org/2002/01/P3Pv1\"><POLICY-REFERENCES>".to_vec();
     text.extend_from_slice(bytes);
     text.extend_from_slice(b"</POLICY-REFERENCES></META>");
-    abide_fuzz_targets::document(&text);
+    document(&text);
 });
 
-mod abide_fuzz_targets {
-    pub fn document(bytes: &[u8]) {
-        let reading = abide_p3p::read::read(bytes);
-        for d in &reading.diagnostics {
-            assert!(d.span.start <= d.span.end && d.span.end <= bytes.len(), "{d:?}");
-        }
-        let Some(document) = reading.document else { return };
-        let printed = abide_p3p::write::print(&document);
-        let again = abide_p3p::read::read(printed.as_bytes()).document.expect("what we print is a document");
-        assert_eq!(abide_p3p::write::print(&again), printed, "printing is stable");
+fn document(bytes: &[u8]) {
+    let reading = abide_p3p::convert::check(bytes);
+    for d in &reading.diagnostics {
+        assert!(d.span.start <= d.span.end && d.span.end <= bytes.len(), "{d:?}");
+        let _ = (d.message(), d.help());
     }
+    for imported in abide_p3p::import::import(bytes, &abide_p3p::convert::Settings::default()).policies {
+        assert!(abide_policy::source::read_policy(&imported.toml).value.is_some(), "{}", imported.toml);
+    }
+    let Some(document) = reading.document else { return };
+    let printed = abide_p3p::write::print(&document);
+    let again = abide_p3p::read::read(printed.as_bytes()).document.expect("what we print is a document");
+    assert_eq!(abide_p3p::write::print(&again), printed, "printing is stable");
 }

@@ -1,108 +1,108 @@
-# Phrases that fill the gaps of problem messages. The name of each is its English wording.
+# Wendungen, die die Lücken der Problemmeldungen füllen. Der Name jeder Wendung ist ihr englischer Wortlaut.
 
-problem-did-you-mean = did you mean `{ $fix }`?
+problem-did-you-mean = meinten Sie `{ $fix }`?
 
-## What is there twice, or is referred to
-phrase-statement = statement
-phrase-region = region
-phrase-sub-processor = sub-processor
-phrase-dispute = dispute
-phrase-data = data element
-phrase-policy = policy
-phrase-version = version
-phrase-cookie = cookie
+## Was doppelt ist oder worauf verwiesen wird
+phrase-statement = Aussage
+phrase-region = Region
+phrase-sub-processor = Unterauftragsverarbeiter
+phrase-dispute = Streitbeilegung
+phrase-data = Datenelement
+phrase-policy = Erklärung
+phrase-version = Fassung
+phrase-cookie = Cookie
 
-## Tables
-phrase-the-policy-file = the policy file
-phrase-the-site-file = the site file
-phrase-a-contact = a contact
-phrase-a-data-entry = a data entry
-phrase-a-purpose = a purpose
-phrase-a-recipient = a recipient
+## Tabellen
+phrase-the-policy-file = die Erklärungsdatei
+phrase-the-site-file = die Site-Datei
+phrase-a-contact = ein Kontakt
+phrase-a-data-entry = ein Dateneintrag
+phrase-a-purpose = ein Zweck
+phrase-a-recipient = ein Empfänger
 
-## Kinds of words
-phrase-kind-of-access = kind of access
-phrase-purpose = purpose
-phrase-recipient = recipient
-phrase-kind-of-retention = kind of retention
-phrase-category = category
-phrase-remedy = remedy
-phrase-kind-of-dispute-resolution = kind of dispute resolution
-phrase-choice = choice
-phrase-lawful-basis = lawful basis
-phrase-role = role
-phrase-kind-of-storage = kind of storage
-phrase-kind-of-person = kind of person
-phrase-source = source
-phrase-start-of-a-period = start of a period
-phrase-transfer-ground = transfer ground
-phrase-ground-for-special-categories = ground for special categories
-phrase-language = language
+## Arten von Wörtern
+phrase-kind-of-access = Art der Einsicht
+phrase-purpose = Zweck
+phrase-recipient = Empfänger
+phrase-kind-of-retention = Art der Speicherdauer
+phrase-category = Datenkategorie
+phrase-remedy = Abhilfe
+phrase-kind-of-dispute-resolution = Art der Streitbeilegung
+phrase-choice = Wahl
+phrase-lawful-basis = Rechtsgrundlage
+phrase-role = Rolle
+phrase-kind-of-storage = Art des Speichers
+phrase-kind-of-person = Personengruppe
+phrase-source = Herkunft
+phrase-start-of-a-period = Beginn der Dauer
+phrase-transfer-ground = Grundlage der Übermittlung
+phrase-ground-for-special-categories = Grundlage für besondere Kategorien
+phrase-language = Sprache
 
-## What a value must be, and what it is
-phrase-a-line-of-text = a line of text
-phrase-a-name = a name
-phrase-a-web-address = a web address
-phrase-an-e-mail-address = an e-mail address
-phrase-a-telephone-number = a telephone number
-phrase-a-country-code = a country code
-phrase-a-period = a period
-phrase-a-data-element = a data element
-phrase-a-cookie-name = a cookie name
-phrase-a-path = a path
-phrase-a-domain = a domain
-phrase-a-file-name = a file name
-phrase-a-contact-address = a contact address
-phrase-a-diagnostic-code = a problem's code
-phrase-a-text = a text
-phrase-true-or-false = true or false
-phrase-a-whole-number = a whole number
-phrase-a-date-without-quotes-such-as-2026-12-01 = a date without quotes, such as 2026-12-01
-phrase-a-date-without-time-such-as-2026-12-01 = a date without time, such as 2026-12-01
-phrase-a-text-or-a-table-of-languages-such-as-de-en = a text, or a table of languages such as {"{"} de = "…", en = "…" {"}"}
-phrase-a-list-in-brackets-such-as = a list in brackets, such as ["…", "…"]
-phrase-a-table-such-as-key = a table, such as {"{"} key = "…" {"}"}
-phrase-string = a string
-phrase-integer = a whole number
-phrase-float = a decimal number
-phrase-boolean = true or false
-phrase-datetime = a date
-phrase-array = a list
-phrase-table = a table
+## Was ein Wert sein muss und was er ist
+phrase-a-line-of-text = eine Textzeile
+phrase-a-name = ein Name
+phrase-a-web-address = eine Web-Adresse
+phrase-an-e-mail-address = eine E-Mail-Adresse
+phrase-a-telephone-number = eine Telefonnummer
+phrase-a-country-code = ein Ländercode
+phrase-a-period = eine Dauer
+phrase-a-data-element = ein Datenelement
+phrase-a-cookie-name = der Name eines Cookies
+phrase-a-path = ein Pfad
+phrase-a-domain = eine Domain
+phrase-a-file-name = ein Dateiname
+phrase-a-contact-address = eine Kontaktadresse
+phrase-a-diagnostic-code = der Code eines Problems
+phrase-a-text = ein Text
+phrase-true-or-false = `true` oder `false`
+phrase-a-whole-number = eine ganze Zahl
+phrase-a-date-without-quotes-such-as-2026-12-01 = ein Datum ohne Anführungszeichen, etwa 2026-12-01
+phrase-a-date-without-time-such-as-2026-12-01 = ein Datum ohne Uhrzeit, etwa 2026-12-01
+phrase-a-text-or-a-table-of-languages-such-as-de-en = ein Text oder eine Tabelle von Sprachen, etwa {"{"} de = "…", en = "…" {"}"}
+phrase-a-list-in-brackets-such-as = eine Liste in eckigen Klammern, etwa ["…", "…"]
+phrase-a-table-such-as-key = eine Tabelle, etwa {"{"} key = "…" {"}"}
+phrase-string = eine Zeichenkette
+phrase-integer = eine ganze Zahl
+phrase-float = eine Kommazahl
+phrase-boolean = ein Wahrheitswert
+phrase-datetime = ein Datum
+phrase-array = eine Liste
+phrase-table = eine Tabelle
 
-## How to write a value
-phrase-use-lower-case-letters-digits-dots-and-hyphens-at-most-64-starting-with-a-letter-or-digit = use lower-case letters, digits, dots and hyphens, at most 64, starting with a letter or digit
-phrase-write-it-whole-such-as-https-www-example-com-privacy = write it whole, such as `https://www.example.com/privacy`
-phrase-write-the-two-capital-letters-of-iso-3166-such-as-de = write the two capital letters of ISO 3166, such as `DE`
-phrase-write-a-number-from-1-to-1000-and-a-unit-such-as-30-days-6-months-10-years = write a number from 1 to 1000 and a unit, such as `30 days`, `6 months`, `10 years`
-phrase-write-it-as-privacy-example-com = write it as `privacy@example.com`
-phrase-write-digits-spaces-hyphens-and-a-leading = write digits, spaces, hyphens and a leading `+`
-phrase-it-cannot-hold-spaces-quotes-or = it cannot hold spaces, quotes, `=`, `;` or `,`
-phrase-write-it-as-shop-without-spaces-and-quotes = write it as `/shop/*`, without spaces and quotes
-phrase-write-it-as-www-example-com-or-example-com = write it as `www.example.com` or `*.example.com`
-phrase-name-a-file-below-the-site-s-folder-without = name a file below the site's folder, without `..`
-phrase-write-mailto-tel-or-https = write `mailto:…`, `tel:…` or `https://…`
-phrase-see-abide-explain-list = see `abide explain --list`
+## Wie man einen Wert schreibt
+phrase-use-lower-case-letters-digits-dots-and-hyphens-at-most-64-starting-with-a-letter-or-digit = höchstens 64 Kleinbuchstaben, Ziffern, Punkte und Bindestriche, am Anfang ein Buchstabe oder eine Ziffer
+phrase-write-it-whole-such-as-https-www-example-com-privacy = vollständig schreiben, etwa `https://www.example.com/privacy`
+phrase-write-the-two-capital-letters-of-iso-3166-such-as-de = die zwei Großbuchstaben nach ISO 3166 schreiben, etwa `DE`
+phrase-write-a-number-from-1-to-1000-and-a-unit-such-as-30-days-6-months-10-years = eine Zahl von 1 bis 1000 und eine Einheit schreiben, etwa `30 days`, `6 months`, `10 years`
+phrase-write-it-as-privacy-example-com = schreiben wie `privacy@example.com`
+phrase-write-digits-spaces-hyphens-and-a-leading = Ziffern, Leerzeichen, Bindestriche und ein `+` am Anfang schreiben
+phrase-it-cannot-hold-spaces-quotes-or = ohne Leerzeichen, Anführungszeichen, `=`, `;` und `,` schreiben
+phrase-write-it-as-shop-without-spaces-and-quotes = schreiben wie `/shop/*`, ohne Leerzeichen und Anführungszeichen
+phrase-write-it-as-www-example-com-or-example-com = schreiben wie `www.example.com` oder `*.example.com`
+phrase-name-a-file-below-the-site-s-folder-without = eine Datei unterhalb des Ordners der Site nennen, ohne `..`
+phrase-write-mailto-tel-or-https = `mailto:…`, `tel:…` oder `https://…` schreiben
+phrase-see-abide-explain-list = siehe `abide explain --list`
 
-## Facts
-phrase-a-law = a law
-phrase-a-business-practice = a business practice
-phrase-history = history
-phrase-nothing-may-stay-beyond-one-interaction = nothing may stay beyond one interaction
-phrase-a-period-is-an-end = a period is an end
-phrase-it-is-an-error = it is an error
-phrase-denies = denies
-phrase-mentions = mentions
-phrase-marketing = marketing
-phrase-passing-data-to-others = passing data to others
-phrase-the-statements-declare-it = the statements declare it
-phrase-no-statement-declares-it = no statement declares it
-phrase-the-statements-name-other-recipients = the statements name other recipients
-phrase-cookies = cookies
-phrase-flash-objects = Flash objects
-phrase-web-storage = web storage
-phrase-an-indexeddb-database = an IndexedDB database
-phrase-the-european-economic-area = the European Economic Area
-phrase-the-united-kingdom = the United Kingdom
-phrase-switzerland = Switzerland
-phrase-the-policy = the policy
+## Tatsachen
+phrase-a-law = ein Gesetz
+phrase-a-business-practice = eine Geschäftspraxis
+phrase-history = ein historischer Zweck
+phrase-nothing-may-stay-beyond-one-interaction = nach dem einzelnen Vorgang darf nichts bleiben
+phrase-a-period-is-an-end = eine Dauer ist ein Ende
+phrase-it-is-an-error = es ist ein Fehler
+phrase-denies = gibt es keine
+phrase-mentions = gibt es
+phrase-marketing = Werbung
+phrase-passing-data-to-others = Weitergabe von Daten
+phrase-the-statements-declare-it = die Aussagen nennen sie
+phrase-no-statement-declares-it = keine Aussage nennt sie
+phrase-the-statements-name-other-recipients = die Aussagen nennen andere Empfänger
+phrase-cookies = Cookies
+phrase-flash-objects = Flash-Objekte
+phrase-web-storage = Web-Speicher
+phrase-an-indexeddb-database = eine IndexedDB-Datenbank
+phrase-the-european-economic-area = die Staaten des Europäischen Wirtschaftsraums
+phrase-the-united-kingdom = das Vereinigte Königreich
+phrase-switzerland = die Schweiz
+phrase-the-policy = die Erklärung

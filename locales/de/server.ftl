@@ -28,8 +28,8 @@ try-found-errors = { $n ->
    *[other] { $n } Fehler: Die Erklärung würde nicht veröffentlicht.
 }
 try-found-warnings = { $n ->
-    [one] { $n } Warnung: Sie hindert die Veröffentlichung nicht.
-   *[other] { $n } Warnungen: Sie hindern die Veröffentlichung nicht.
+    [one] { $n } Warnung: Sie verhindert die Veröffentlichung nicht.
+   *[other] { $n } Warnungen: Sie verhindern die Veröffentlichung nicht.
 }
 try-found-more = { $n ->
     [one] { $n } weiterer Befund wird nicht gezeigt.
@@ -37,7 +37,7 @@ try-found-more = { $n ->
 }
 try-severity-error = Fehler
 try-severity-warning = Warnung
-try-severity-acknowledged = zur Kenntnis genommen
+try-severity-acknowledged = quittiert
 try-line = Zeile { $line }, Spalte { $column }
 try-whole = der ganze Text
 

@@ -190,3 +190,13 @@ change-choice = Your choice: { $what }
 change-basis = Ground: { $what }
 change-basis-none = no ground stated
 change-retention = How long it is kept
+
+## Pages about problems
+problems = Problems that the check finds
+problems-error = error
+problems-warning = warning
+problems-stops = it stops publication.
+problems-never-stops = it does not stop publication. It can be acknowledged in the file, with a reason.
+problems-says = What it says
+problems-why = Why
+problems-help = What to do

@@ -387,7 +387,7 @@ problem-processing-role = the policy is a controller's, but has `[processing]`
 
 problem-transfer-ground-missing = { $place } is in { $country }, a third country for { $area }, and no transfer ground is named
     .title = a transfer without ground
-    .help = add `transfer = {"{"} ground = "standard-clauses", document = "https://…" {"}"}` or another ground
+    .help = add `transfer.ground = "standard-clauses"` with its `transfer.document` or another ground
     .why = Personal data may go to a third country only on a ground of GDPR Chapter V, and people must be told which (Art. 13(1)(f), 44–49).
 
 problem-transfer-adequacy-none = { $place } rests on an adequacy decision, but { $area } has none for { $country } on { $date }

@@ -13,7 +13,7 @@ compact-table = Všetky tokeny v jednej tabuľke
 compact-token = Token
 compact-kind = Druh
 compact-meaning = Význam
-compact-none = Zásady nepotrebujú skrátené zásady.
+compact-none = K týmto zásadám netreba skrátené zásady.
 compact-verdicts = Verdikty
 compact-agent = { $name }
 compact-agent-caption = Čo urobí { $name } so súborom cookie
@@ -61,7 +61,7 @@ use-customization = prispôsobenie (z návrhov P3P)
 
 deviation-unknown = nie je token P3P
 deviation-case = má nesprávne veľké a malé písmená
-deviation-suffix = má príponu, s ktorou gramatika nepočíta
+deviation-suffix = má príponu, ktorú gramatika nepozná, ale vtedajšie editory ju písali
 deviation-draft = pochádza z návrhu P3P
 
 context-first-party = vlastná stránka

@@ -97,7 +97,7 @@ cookies-flash-windows = Windows
 cookies-flash-mac = macOS
 cookies-flash-linux = Linux
 cookies-refuse = Ako ich odmietnuť alebo vymazať
-cookies-refuse-text = V každom prehliadači si môžete pozrieť, čo weby uložili, vymazať to a od začiatku to odmietnuť. Ak odmietnete všetko, niečo prestane fungovať: nezostanete prihlásení a košík zabudne, čo v ňom je.
+cookies-refuse-text = V každom prehliadači si môžete pozrieť, čo weby uložili, vymazať to a od začiatku to odmietnuť. Ak odmietnete všetko, niečo prestane fungovať: nezostanete prihlásení a košík zabudne, čo v ňom je. Názvy ponúk sa medzi verziami menia: ak niektorú nenájdete, napíšte do vyhľadávania v nastaveniach slovo „cookie“.
 cookies-browser-firefox = Firefox
 cookies-browser-firefox-delete = Nastavenia › Súkromie a bezpečnosť › Cookies a údaje stránok › Spravovať údaje… zobrazí a vymaže, čo jednotlivé weby uložili.
 cookies-browser-firefox-refuse = Nastavenia › Súkromie a bezpečnosť › Rozšírená ochrana pred sledovaním › Vlastná › Cookies určuje, čo sa odmietne. Súbory cookie cudzích webov Firefox od začiatku oddeľuje pre každý web zvlášť.
@@ -192,3 +192,13 @@ change-choice = Vaša voľba: { $what }
 change-basis = Právny základ: { $what }
 change-basis-none = právny základ nie je uvedený
 change-retention = Ako dlho sa uchovávajú
+
+## Stránky o problémoch
+problems = Problémy, ktoré kontrola nachádza
+problems-error = chyba
+problems-warning = upozornenie
+problems-stops = bráni zverejneniu.
+problems-never-stops = zverejneniu nebráni. V súbore ho možno s uvedením dôvodu vziať na vedomie.
+problems-says = Čo sa zobrazí
+problems-why = Prečo
+problems-help = Čo urobiť

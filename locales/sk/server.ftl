@@ -33,7 +33,7 @@ try-found-warnings = { $n ->
     [one] { $n } upozornenie: zverejneniu nebráni.
     [few] { $n } upozornenia: zverejneniu nebránia.
     [many] { $n } upozornenia: zverejneniu nebráni.
-   *[other] { $n } upozornení: zverejneniu nebránia.
+   *[other] { $n } upozornení: zverejneniu nebráni.
 }
 try-found-more = { $n ->
     [one] { $n } ďalšie zistenie sa nezobrazuje.

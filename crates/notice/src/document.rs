@@ -137,6 +137,8 @@ impl Page {
     pub const TEXT: &'static str = "text/plain; charset=utf-8";
     /// TOML.
     pub const TOML: &'static str = "application/toml";
+    /// A picture.
+    pub const SVG: &'static str = "image/svg+xml";
     /// A style sheet.
     pub const CSS: &'static str = "text/css; charset=utf-8";
 

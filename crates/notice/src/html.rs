@@ -7,7 +7,6 @@
 
 use std::fmt;
 
-use abide_policy::diagnostic::{Diagnostic, Severity, line_column};
 use askama::Template;
 use askama::filters::HtmlSafe;
 
@@ -127,49 +126,6 @@ pub struct FrameWords {
     pub nav: String,
     /// For other formats.
     pub formats: String,
-}
-
-/// Problems of a source text as a list: each with its code (a link to its page), its line, its message and what to do.
-#[must_use]
-pub fn problems(source: &str, diagnostics: &[Diagnostic]) -> Html {
-    let problem = |d: &Diagnostic| {
-        let (line, column) = line_column(source, d.span.start);
-        let (meaning, word) = match d.severity {
-            Severity::Error => (Meaning::Refused, "error"),
-            Severity::Warning => (Meaning::Limited, "warning"),
-            Severity::Acknowledged => (Meaning::None, "acknowledged"),
-        };
-        Problem {
-            meaning,
-            word,
-            code: d.code.id(),
-            line,
-            column,
-            place: d.place.clone(),
-            message: d.message(),
-            help: d.help(),
-            reason: d.reason.clone().unwrap_or_default(),
-        }
-    };
-    Html::of(&Problems { problems: diagnostics.iter().map(problem).collect() })
-}
-
-#[derive(Template)]
-#[template(path = "problems.html")]
-struct Problems {
-    problems: Vec<Problem>,
-}
-
-struct Problem {
-    meaning: Meaning,
-    word: &'static str,
-    code: &'static str,
-    line: usize,
-    column: usize,
-    place: String,
-    message: String,
-    help: String,
-    reason: String,
 }
 
 /// A whole page of blocks.

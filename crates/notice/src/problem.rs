@@ -52,6 +52,17 @@ impl Locale {
         self.part(&message_id(code), Some("why"), &[])
     }
 
+    /// What is said and what to do, with the names of the gaps in braces where a real message has something.
+    #[must_use]
+    pub fn problem_pattern(&self, code: Code) -> (String, String) {
+        let names = gaps(code.message()).chain(gaps(code.help()));
+        let shown: Vec<(&str, String)> = names.map(|n| (n, format!("{{{n}}}"))).collect();
+        let values: Vec<(&str, FluentValue<'_>)> =
+            shown.iter().map(|(n, v)| (*n, FluentValue::from(v.as_str()))).collect();
+        let id = message_id(code);
+        (self.part(&id, None, &values), self.part(&id, Some("help"), &values))
+    }
+
     fn fill(&self, d: &Diagnostic, part: Option<&str>) -> String {
         // What comes from outside is cut to a readable length and cannot hold line breaks.
         let clean = |v: &str| {
@@ -76,6 +87,11 @@ impl Locale {
             None => english.to_owned(),
         }
     }
+}
+
+/// The names of the gaps in an English pattern.
+fn gaps(pattern: &'static str) -> impl Iterator<Item = &'static str> {
+    pattern.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
 }
 
 /// `the policy file` → `the-policy-file`.

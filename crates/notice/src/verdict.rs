@@ -1,7 +1,7 @@
 //! Verdicts and compact policies as pictures: the grid of cells and the row of tokens.
 //!
 //! Owns: their shape as values. Leaves to others: what user agents decide (`abide-agents`), how they look
-//! ([`crate::html`]), and the words in them ([`crate::words`]).
+//! ([`crate::html`]), and the words in them ([`crate::Locale`]).
 
 use crate::block::{Line, Meaning};
 

@@ -426,7 +426,7 @@ codes! {
     }
     TransferGroundMissing Warning "transfer.ground.missing" "a transfer without ground" {
         message: "{place} is in {country}, a third country for {area}, and no transfer ground is named",
-        help: "add `transfer = { ground = \"standard-clauses\", document = \"https://…\" }` or another ground",
+        help: "add `transfer.ground = \"standard-clauses\"` with its `transfer.document` or another ground",
         why: "Personal data may go to a third country only on a ground of GDPR Chapter V, and people must be told which (Art. 13(1)(f), 44–49)."
     }
     TransferAdequacyNone Warning "transfer.adequacy.none" "adequacy where there is none" {
@@ -693,7 +693,7 @@ impl Code {
         Self::ALL.iter().copied().find(|c| c.id() == id)
     }
 
-    /// Its documentation page, in Markdown; gaps show what stands there in a real message.
+    /// Its documentation page, in Markdown; names in braces stand for what a real message has there.
     #[must_use]
     pub fn page(self) -> String {
         let severity = match self.severity() {
@@ -702,15 +702,14 @@ impl Code {
                 "Warning: it does not stop publication. It can be acknowledged in the file, with a reason."
             }
         };
-        let gaps = |text: &str| text.replace('{', "‹").replace('}', "›");
         let mut page = format!("# {}\n\n{}.\n\n{severity}\n\n", self.id(), capital(self.title()));
         page.push_str(&format!(
             "## What it says\n\n> {}\n\n## Why\n\n{}\n",
-            gaps(self.message()),
+            self.message(),
             self.why()
         ));
         if !self.help().is_empty() {
-            page.push_str(&format!("\n## What to do\n\n{}.\n", capital(&gaps(self.help()))));
+            page.push_str(&format!("\n## What to do\n\n{}.\n", capital(self.help())));
         }
         page
     }

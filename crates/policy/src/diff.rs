@@ -38,6 +38,8 @@ pub enum Change {
         id: Id,
         /// What people call it.
         title: Text,
+        /// Whether it is only about anonymous data.
+        anonymous: bool,
     },
     /// A whole statement went.
     StatementRemoved {
@@ -250,6 +252,7 @@ impl Change {
     #[must_use]
     pub fn effect(&self) -> Effect {
         match self {
+            Self::StatementAdded { anonymous: true, .. } => Effect::Other,
             Self::StatementAdded { .. } | Self::CookieAdded(_) | Self::SubProcessorAdded { .. } => {
                 Effect::Less
             }
@@ -353,7 +356,8 @@ fn statements(from: &Policy, to: &Policy, out: &mut Vec<Change>) {
     }
     for new in &to.statements {
         let Some(old) = from.statement(&new.id) else {
-            out.push(Change::StatementAdded { id: new.id.clone(), title: new.title.clone() });
+            let (id, title) = (new.id.clone(), new.title.clone());
+            out.push(Change::StatementAdded { id, title, anonymous: new.is_anonymous() });
             continue;
         };
         let mut found = Vec::new();

@@ -246,9 +246,12 @@ const TOGETHER: &[(&str, &[&str])] = &[("consent.storage", &["cookie.none"])];
 /// Codes that other readers raise: P3P's XML, reference files, compact policies, site files, stored versions.
 fn is_raised_elsewhere(code: Code) -> bool {
     let id = code.id();
-    ["xml.", "ns.", "struct.", "attr.", "ext.", "prf.", "cp.", "dup.", "version.", "file.", "import."]
-        .iter()
-        .any(|p| id.starts_with(p))
+    [
+        "xml.", "ns.", "struct.", "attr.", "ext.", "prf.", "cp.", "dup.", "version.", "file.",
+        "import.",
+    ]
+    .iter()
+    .any(|p| id.starts_with(p))
         || [
             "policy.name.missing",
             "policy.name.dup",

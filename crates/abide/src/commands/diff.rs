@@ -1,9 +1,11 @@
-//! `abide diff`: what changed for people.
+//! `abide diff`: what changed for people from one version to another, as Markdown.
 
-use abide_notice::Locales;
-use abide_notice::changes::sentences;
-use abide_policy::diff::{Effect, changes};
+use abide_notice::markdown::{self, Place};
+use abide_notice::{Locales, Publication, changes};
+use abide_policy::site::{Site, SitePolicy};
+use abide_policy::version::{History, Version};
 use abide_policy::vocab::{Lang, Vocabulary};
+use anyhow::Context;
 
 use super::policy;
 use crate::Outcome;
@@ -11,17 +13,37 @@ use crate::cli::Diff;
 use crate::files;
 
 pub(super) fn run(options: &Diff) -> anyhow::Result<Outcome> {
-    let (from, to) = (policy::read(&options.from)?, policy::read(&options.to)?);
+    let version = |path| policy::read_with_source(path).map(|(policy, source)| Version::new(policy, source));
+    let (from, to) = (version(&options.from)?, version(&options.to)?);
     let lang = Lang::from_word(&options.lang).unwrap_or(Lang::En);
-    let locale = Locales::built_in().get(lang);
-    let found = changes(&from, &to);
-    for change in &found {
-        let sign = match change.effect() {
-            Effect::More => '+',
-            Effect::Other => '·',
-            Effect::Less => '-',
-        };
-        files::print(&format!("{sign} {}\n", sentences::of(locale, &to, change)))?;
-    }
-    Ok(if found.is_empty() { Outcome::Fine } else { Outcome::Found })
+    let found = !abide_policy::diff::changes(&from.policy, &to.policy).is_empty();
+    let publication = publication(&from, &to)?;
+    let blocks = changes::for_people(&publication, lang, &from, &to);
+    let title = format!("{} → {}", from.cite(), to.cite());
+    let place = Place { site: publication.site.url.origin(), page: "" };
+    files::print(&markdown::page(place, &title, &blocks, &abide_notice::block::Line::new()))?;
+    Ok(if found { Outcome::Found } else { Outcome::Fine })
+}
+
+/// The two versions as if they were a site of their own: sentences need to know where they would stand.
+fn publication(from: &Version, to: &Version) -> anyhow::Result<Publication> {
+    let history = History::new(vec![from.clone(), to.clone()])
+        .with_context(|| format!("`{}` and `{}` are not versions of one policy", from.cite(), to.cite()))?;
+    let of = SitePolicy {
+        name: to.policy.name.clone(),
+        files: Vec::new(),
+        paths: Vec::new(),
+        exclude: Vec::new(),
+        cookies: Vec::new(),
+    };
+    let site = Site {
+        url: to.policy.notice.origin().parse()?,
+        name: to.policy.entity.name.clone(),
+        security_contacts: Vec::new(),
+        security_expires: None,
+        gpc: None,
+        policies: vec![of.clone()],
+    };
+    let today = to.policy.effective;
+    Ok(Publication { site, policies: vec![(of, history)], today, locales: Locales::built_in() })
 }

@@ -3,6 +3,7 @@
 mod check;
 mod compact;
 mod decide;
+mod diff;
 mod explain;
 mod import;
 mod init;
@@ -25,7 +26,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Compact(options)) => compact::run(&options),
         Some(Command::Publish(options)) => publish::run(&options),
         Some(Command::Serve(options)) => serve::run(options),
-        Some(Command::Diff(_)) => anyhow::bail!("x"),
+        Some(Command::Diff(options)) => diff::run(&options),
         Some(Command::Decide(options)) => decide::run(&options),
         Some(Command::Import(options)) => import::run(&options),
         Some(Command::Init(options)) => init::run(&options),

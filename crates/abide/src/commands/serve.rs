@@ -49,6 +49,9 @@ async fn serve(options: Serve) -> anyhow::Result<Outcome> {
         files::say(&format!("{} is a draft: its file differs from what is published", draft.cite()));
     }
     files::print(&format!("http://{}/\n", server.address()))?;
+    if let Some(address) = server.edit_address() {
+        files::say(&format!("to edit, open this once, on this machine: {address}"));
+    }
     files::say("Ctrl-C stops it");
     server.run(told_to_stop()).await?;
     Ok(Outcome::Fine)
@@ -57,6 +60,7 @@ async fn serve(options: Serve) -> anyhow::Result<Outcome> {
 fn server_options(options: Serve) -> Options {
     let mut server = Options::new(options.site, options.listen);
     server.records = options.records;
+    server.edit = options.edit;
     server
 }
 

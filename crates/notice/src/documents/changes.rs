@@ -212,7 +212,7 @@ impl Compared<'_> {
             (super::sheet::anchor(id), self.part.sheet.text(title).to_owned())
         };
         let (id, title) = match change {
-            Change::StatementAdded { id, title }
+            Change::StatementAdded { id, title, .. }
             | Change::StatementRemoved { id, title }
             | Change::Statement { id, title, .. } => return about(id, title),
             Change::CookieAdded(_) | Change::CookieRemoved(_) | Change::CookieLifetime { .. } => {

@@ -1,6 +1,6 @@
 //! The compact policy explained token by token, and how user agents judge it.
 //!
-//! Owns: the page of each policy; the pieces it is made of ([`token_row`], [`token_table`], [`verdict`]) are also for
+//! Owns: the page of each policy; the pieces it is made of ([`token_row`], [`token_table`], [`verdict()`]) are also for
 //! pages on which anyone pastes a compact policy.
 
 use abide_agents::{

@@ -37,4 +37,5 @@ pub static DOCUMENTS: &[&dyn Document] = &[
     &well_known::GpcJson,
     &problems::Problems,
     &style::Style,
+    &style::Icon,
 ];

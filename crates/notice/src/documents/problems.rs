@@ -1,11 +1,10 @@
-//! A page about each kind of problem that the check knows; in English, as the messages of the check are.
+//! A page about each kind of problem that the check knows, in every language of the site.
 
 use abide_policy::codes::Code;
 use abide_policy::diagnostic::Severity;
-use abide_policy::vocab::Lang;
 
 use super::sheet::{Head, Sheet};
-use crate::block::{Block, Line, Meaning};
+use crate::block::{Block, Line, Mark, Meaning, Span};
 use crate::document::{Address, Document, Page, Publication, Subject};
 
 /// The pages about problems.
@@ -16,18 +15,15 @@ impl Document for Problems {
         "problems"
     }
 
-    fn addresses(&self, _: &Publication) -> Vec<Address> {
-        let mut out = vec![Address {
-            path: "/problems".to_owned(),
-            lang: Some(Lang::En),
-            subject: Subject::Site,
-        }];
-        out.extend(Code::ALL.iter().map(|code| Address {
-            path: format!("/problems/{}", code.id()),
-            lang: Some(Lang::En),
-            subject: Subject::Named(code.id()),
-        }));
-        out
+    fn addresses(&self, publication: &Publication) -> Vec<Address> {
+        let of_language = |lang| {
+            let one = move |code: &Code| {
+                Address::spoken(lang, &format!("/problems/{}", code.id()), Subject::Named(code.id()))
+            };
+            let all = Address::spoken(lang, "/problems", Subject::Site);
+            std::iter::once(all).chain(Code::ALL.iter().map(one))
+        };
+        publication.languages().into_iter().flat_map(of_language).collect()
     }
 
     fn render(&self, publication: &Publication, address: &Address) -> Option<Page> {
@@ -40,52 +36,45 @@ impl Document for Problems {
 }
 
 fn all(sheet: &Sheet<'_>) -> Page {
-    let head = Head { title: "Problems that the check finds".to_owned(), ..Head::default() };
+    let head = Head { title: sheet.say("problems"), languages: sheet.publication.languages(), ..Head::default() };
     let items = Code::ALL.iter().map(|code| {
-        let path = format!("/problems/{}", code.id());
-        Line::new()
-            .span(severity(*code))
-            .text(" ")
-            .link(code.id(), path)
-            .text(": ")
-            .text(code.title())
+        let path = sheet.href(&format!("/problems/{}", code.id()));
+        let title = sheet.locale.problem_title(*code);
+        Line::new().span(severity(sheet, *code)).text(" ").link(code.id(), path).text(": ").text(title)
     });
     sheet.html(&head, &[Block::list(items.collect())])
 }
 
-fn severity(code: Code) -> crate::block::Span {
-    let (meaning, word) = match code.severity() {
-        Severity::Error => (Meaning::Refused, "error"),
-        Severity::Warning | Severity::Acknowledged => (Meaning::Limited, "warning"),
+fn severity(sheet: &Sheet<'_>, code: Code) -> Span {
+    let (meaning, id) = match code.severity() {
+        Severity::Error => (Meaning::Refused, "problems-error"),
+        Severity::Warning | Severity::Acknowledged => (Meaning::Limited, "problems-warning"),
     };
-    crate::block::Span::Mark(crate::block::Mark { meaning, word: word.to_owned() })
+    Span::Mark(Mark { meaning, word: sheet.say(id) })
 }
 
 fn one(sheet: &Sheet<'_>, code: Code) -> Page {
     let head = Head {
-        title: sheet.locale.capital(code.title()),
+        title: sheet.locale.capital(&sheet.locale.problem_title(code)),
         kicker: code.id().to_owned(),
-        above: vec![],
+        above: vec![(sheet.say("problems"), "/problems".to_owned())],
+        languages: sheet.publication.languages(),
         prose: true,
         ..Head::default()
     };
-    let gaps = |text: &str| text.replace('{', "‹").replace('}', "›");
     let rule = match code.severity() {
-        Severity::Error => "it stops publication.",
-        Severity::Warning | Severity::Acknowledged => {
-            "it does not stop publication. It can be acknowledged in the file, with a reason."
-        }
+        Severity::Error => "problems-stops",
+        Severity::Warning | Severity::Acknowledged => "problems-never-stops",
     };
-    let says = vec![Block::text(Line::new().code(gaps(code.message())))];
+    let (message, help) = sheet.locale.problem_pattern(code);
     let mut blocks = vec![
-        Block::Text(Line::new().span(severity(code)).text(": ").text(rule)),
-        Block::section("says", "What it says", says),
-        Block::section("why", "Why", vec![Block::text(code.why())]),
+        Block::Text(Line::new().span(severity(sheet, code)).text(": ").text(sheet.say(rule))),
+        Block::section("says", sheet.say("problems-says"), vec![Block::text(Line::new().code(message))]),
+        Block::section("why", sheet.say("problems-why"), vec![Block::text(sheet.locale.problem_why(code))]),
     ];
-    if !code.help().is_empty() {
-        let help = sheet.locale.capital(&gaps(code.help())) + ".";
-        blocks.push(Block::section("help", "What to do", vec![Block::text(help)]));
+    if !help.is_empty() {
+        let help = sheet.locale.capital(&help) + ".";
+        blocks.push(Block::section("help", sheet.say("problems-help"), vec![Block::text(help)]));
     }
-    blocks.push(Block::Text(Line::new().link("All problems", "/problems")));
     sheet.html(&head, &blocks)
 }

@@ -349,7 +349,8 @@ impl<'s, 'p> Builder<'s, 'p> {
     fn name(&mut self, written: &str, default: bool, place: &Range<usize>) -> Name {
         let Some((prefix, local)) = scan::split(written) else {
             self.wrong(format!("`{written}` is not a name"), place.clone());
-            return Name::plain(written);
+            // What is kept can always be printed: the tree has no names that XML does not have.
+            return Name::plain(&scan::cleaned(written));
         };
         let bound = match prefix {
             None if !default => return Name::plain(local),

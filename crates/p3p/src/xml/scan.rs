@@ -29,6 +29,12 @@ pub(super) fn is_local(name: &str) -> bool {
     name.starts_with(starts_name) && name.chars().all(continues_name)
 }
 
+/// The nearest name to what is none: without the characters that no name has.
+pub(super) fn cleaned(written: &str) -> String {
+    let kept: String = written.chars().filter(|c| continues_name(*c)).collect();
+    if is_local(&kept) { kept } else { format!("_{kept}") }
+}
+
 /// Prefix and local part of a qualified name; `None` if it is none.
 pub(super) fn split(name: &str) -> Option<(Option<&str>, &str)> {
     match name.split_once(':') {

@@ -1,5 +1,7 @@
 //! P3P's own rules, over statements and data (P3P 1.0 §3, §5).
 
+use std::collections::HashSet;
+
 use super::{called, in_statement, list};
 use crate::codes::Code;
 use crate::data::{Categories, Schema};
@@ -129,12 +131,11 @@ fn data_use(statement: &Statement, data: &DataUse, schema: &Schema, out: &mut Ve
 }
 
 fn duplicates(statement: &Statement, out: &mut Vec<Diagnostic>) {
-    for (i, data) in statement.data.iter().enumerate() {
-        if statement.data.iter().take(i).any(|d| d.name == data.name) {
-            let d = Diagnostic::new(Code::DataDuplicate).with("name", &data.name);
-            let place = in_statement(statement, &format!("data.{}", data.name));
-            out.push(d.with("statement", called(statement)).place(place));
-        }
+    let mut seen = HashSet::new();
+    for data in statement.data.iter().filter(|d| !seen.insert(&d.name)) {
+        let d = Diagnostic::new(Code::DataDuplicate).with("name", &data.name);
+        let place = in_statement(statement, &format!("data.{}", data.name));
+        out.push(d.with("statement", called(statement)).place(place));
     }
 }
 

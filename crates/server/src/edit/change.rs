@@ -11,7 +11,7 @@ use abide_policy::diagnostic::Diagnostic;
 use abide_policy::edit::{self, Edit, EditError, New, choose, rename};
 use abide_policy::model::Policy;
 use abide_policy::source::read_policy;
-use abide_policy::vocab::{Category, Choice, Lang, Vocabulary};
+use abide_policy::vocab::{Category, Choice, Lang};
 use serde::Deserialize;
 
 use super::form::called;

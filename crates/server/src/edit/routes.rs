@@ -12,7 +12,7 @@
 use std::sync::Arc;
 
 use abide_notice::block::{Block, Line, Meaning};
-use abide_notice::html::{self, Html};
+use abide_notice::html;
 use abide_notice::{Locale, Page, Publication, say};
 use abide_policy::vocab::{Lang, Vocabulary};
 use axum::extract::{DefaultBodyLimit, Form, Path, Query, Request, State};

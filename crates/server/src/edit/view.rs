@@ -56,21 +56,28 @@ pub(crate) struct View {
     /// Whether the text can be changed by forms.
     pub(crate) editable: bool,
     /// The outline.
-    pub(crate) outline: String,
+    #[serde(serialize_with = "as_text")]
+    pub(crate) outline: Html,
     /// The form.
-    pub(crate) form: String,
+    #[serde(serialize_with = "as_text")]
+    pub(crate) form: Html,
     /// The notice as a whole page; empty if there is none to show.
     pub(crate) notice: String,
     /// What stands above the notice: languages, what is missing.
-    pub(crate) notice_head: String,
+    #[serde(serialize_with = "as_text")]
+    pub(crate) notice_head: Html,
     /// The compact policy.
-    pub(crate) compact: String,
+    #[serde(serialize_with = "as_text")]
+    pub(crate) compact: Html,
     /// The verdicts.
-    pub(crate) verdict: String,
+    #[serde(serialize_with = "as_text")]
+    pub(crate) verdict: Html,
     /// The list of problems.
-    pub(crate) problems: String,
+    #[serde(serialize_with = "as_text")]
+    pub(crate) problems: Html,
     /// Whether and how it is published.
-    pub(crate) state: String,
+    #[serde(serialize_with = "as_text")]
+    pub(crate) state: Html,
 }
 
 impl View {
@@ -97,7 +104,7 @@ impl View {
         let form = document.as_ref().zip(draft.as_ref()).and_then(|_| {
             let mut form = form::form(root, draft.as_ref()?, &section, locale)?;
             form.assign(&found);
-            Some(form::html(&form, locale).into_string())
+            Some(form::html(&form, locale))
         });
         let editable = form.is_some();
         let shown = draft.as_ref().map(|d| Shown::new(asking, d)).unwrap_or_default();
@@ -106,8 +113,8 @@ impl View {
             warnings,
             said: said(locale, errors, warnings),
             places: places(source, &reading),
-            outline: Html::of(&OutlineHtml { parts: &parts, section: &section, locale }).into_string(),
-            problems: Html::of(&ProblemsHtml { found: &found, locale }).into_string(),
+            outline: Html::of(&OutlineHtml { parts: &parts, section: &section, locale }),
+            problems: Html::of(&ProblemsHtml { found: &found, locale }),
             state: state(asking, draft.as_ref(), errors),
             diagnostics: found,
             section,
@@ -119,6 +126,10 @@ impl View {
             verdict: shown.verdict,
         }
     }
+}
+
+fn as_text<S: serde::Serializer>(html: &Html, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(html)
 }
 
 /// The number of problems in words.
@@ -153,9 +164,9 @@ fn version_changed(publication: &Publication, draft: &Policy, source: &str, plac
 #[derive(Default)]
 struct Shown {
     notice: String,
-    notice_head: String,
-    compact: String,
-    verdict: String,
+    notice_head: Html,
+    compact: Html,
+    verdict: Html,
 }
 
 impl Shown {
@@ -173,15 +184,15 @@ impl Shown {
         };
         Self {
             notice: notice.unwrap_or_default(),
-            notice_head: Html::of(&head).into_string(),
-            compact: live::compact(locale, draft).into_string(),
-            verdict: live::verdicts(locale, draft).into_string(),
+            notice_head: Html::of(&head),
+            compact: live::compact(locale, draft),
+            verdict: live::verdicts(locale, draft),
         }
     }
 }
 
 /// Whether a text is published, will be, or cannot be.
-fn state(asking: &Asking<'_>, draft: Option<&Policy>, errors: usize) -> String {
+fn state(asking: &Asking<'_>, draft: Option<&Policy>, errors: usize) -> Html {
     let Asking { publication, locale, source, .. } = *asking;
     let published = draft.and_then(|d| publication.history(&d.name)?.version(&d.version));
     let (meaning, id) = match published {
@@ -192,7 +203,7 @@ fn state(asking: &Asking<'_>, draft: Option<&Policy>, errors: usize) -> String {
     };
     let line = abide_notice::block::Line::new().mark(meaning, locale.say(id));
     let text = locale.say(&format!("{id}-text"));
-    Html::of(&StateHtml { mark: abide_notice::html::blocks(&[abide_notice::block::Block::text(line)], 3), text }).into_string()
+    Html::of(&StateHtml { mark: abide_notice::html::blocks(&[abide_notice::block::Block::text(line)], 3), text })
 }
 
 #[derive(Template)]
@@ -213,6 +224,9 @@ struct OutlineHtml<'a> {
 impl OutlineHtml<'_> {
     fn say(&self, id: &str) -> String {
         self.locale.say(id)
+    }
+    fn suggests(&self, list: &str) -> bool {
+        list == "data"
     }
     fn add(&self, list: &str) -> String {
         self.locale.say(&format!("editor-add-{list}"))
@@ -262,6 +276,9 @@ struct NoticeHead<'a> {
 }
 
 impl NoticeHead<'_> {
+    fn is(&self, tag: &str, shown: &str) -> bool {
+        tag == shown
+    }
     fn say(&self, id: &str) -> String {
         self.locale.say(id)
     }

@@ -196,22 +196,16 @@ pub(crate) enum Adds {
 }
 
 impl Field {
-    /// The fields and problems of what is in it.
+    /// The places, problems and fields of what is in it.
     fn inner(&mut self) -> Vec<(&str, &mut Vec<Found>, &mut Vec<Self>)> {
         match &mut self.control {
             Control::Grid(grid) => {
-                let row = |r| {
-                    let Row { place, problems, more, .. } = r;
-                    (place.as_str(), problems, more)
-                };
-                grid.rows.iter_mut().map(row).collect()
+                let rows = grid.rows.iter_mut();
+                rows.map(|r| (r.place.as_str(), &mut r.problems, &mut r.more)).collect()
             }
-            Control::Items(items) => {
-                let item = |i| {
-                    let Item { place, problems, fields, .. } = i;
-                    (place.as_str(), problems, fields)
-                };
-                items.items.iter_mut().map(item).collect()
+            Control::Items(list) => {
+                let items = list.items.iter_mut();
+                items.map(|i| (i.place.as_str(), &mut i.problems, &mut i.fields)).collect()
             }
             _ => Vec::new(),
         }
@@ -301,7 +295,7 @@ impl<'a> FormHtml<'a> {
         Fields { fields: self.form.fields.as_slice(), locale: self.locale }
     }
     fn problems(&self) -> Problems<'a> {
-        Problems { found: &self.form.problems, locale: self.locale }
+        Problems { found: &self.form.problems, locale: self.locale, linked: false }
     }
 }
 
@@ -327,9 +321,6 @@ impl<'a> Fields<'a> {
     fn described(&self, field: &Field) -> String {
         let id = field.id();
         if field.problems.is_empty() { format!("{id}-help") } else { format!("{id}-help {id}-problems") }
-    }
-    fn page_lang(&self) -> &'static str {
-        self.locale.lang().word()
     }
 }
 

@@ -1,0 +1,111 @@
+# La politique compacte expliquée jeton par jeton, et le jugement des navigateurs. Sert aussi là où l’on colle une politique.
+
+compact = Comment les navigateurs la jugent
+compact-description = La politique compacte de « { $title } », expliquée jeton par jeton, et la façon dont les navigateurs la jugent.
+compact-kicker = Politique compacte de « { $title } »
+compact-lead = Une politique compacte résume une politique en mots de trois lettres. Un site l’envoie avec ses cookies, pour qu’un navigateur puisse décider aussitôt.
+compact-caveat = Ces verdicts imitent des navigateurs d’après des descriptions publiées. Ils ne remplacent pas un essai dans un vrai navigateur. Les navigateurs d’aujourd’hui ne lisent plus P3P : ils décident selon les attributs du cookie, selon le site qui le demande et selon la durée demandée.
+compact-tokens = Jeton par jeton
+compact-tokens-label = Jetons de la politique compacte ; chacun ouvre sa signification
+compact-tokens-hint = Ouvrez un jeton pour lire ce qu’il signifie.
+compact-header = L’en-tête tel qu’il est envoyé
+compact-table = Tous les jetons dans un tableau
+compact-token = Jeton
+compact-kind = Type
+compact-meaning = Signification
+compact-none = La politique n’a pas besoin de politique compacte.
+compact-verdicts = Verdicts
+compact-agent = { $name }
+compact-agent-caption = Ce que { $name } fait d’un cookie
+compact-agent-default = Sans réglage particulier, le niveau était « { $level } ».
+compact-satisfactory = satisfaisante
+compact-unsatisfactory = non satisfaisante
+compact-cell-hint = Ouvrez une case pour en lire le motif.
+compact-why = Pourquoi
+compact-why-text = { $categories }. Usages et destinataires de ces données identifiantes, sans choix pour les personnes : { $uses }.
+compact-why-fine = Aucune donnée identifiante n’est utilisée sans que les personnes aient le choix.
+compact-why-invalid = La politique ne compte pas, car elle est absente, est un test ou n’est pas valide.
+compact-corner = Page de qui, quel cookie
+compact-remedy = Ce qui changerait le verdict
+compact-remedy-text = Les plus petits changements de la politique après lesquels le cookie est accepté, chacun prouvé par un nouveau jugement :
+compact-remedy-none = Rien n’a besoin de changer, et rien n’y ferait là où tous les cookies sont bloqués.
+compact-remedy-caption = Plus petits changements pour { $name }
+compact-remedy-where = Alors accepté
+compact-remedy-changes = Changement
+compact-remedy-alternative = Par de simples choix : { $changes }
+compact-place = { $level } : { $rows }
+compact-place-all = { $level } : tous les cookies
+compact-advice-opt-out = Si les personnes pouvaient refuser ({ $uses }), des cookies seraient aussi acceptés ici : { $places }.
+compact-advice-opt-in = Seulement si les personnes devaient d’abord donner leur accord ({ $uses }), aussi ici : { $places }.
+
+kind-access = accès
+kind-disputes = litiges
+kind-remedy = réparation
+kind-non-identifiable = identité
+kind-purpose = finalité
+kind-recipient = destinataire
+kind-retention = conservation
+kind-category = données
+kind-test = test
+kind-unknown = inconnu
+
+token-remedy = Si une promesse n’est pas tenue : { $what }.
+token-use = { $what }. { $choice }
+token-category = Données collectées : { $what }.
+token-disputes = Un moyen de régler les litiges est indiqué.
+token-non-identifiable = Les données n’identifient personne, ou ont été anonymisées.
+token-test = Cette politique est un test et doit être ignorée.
+token-unknown = Ce n’est pas un mot de P3P ; les navigateurs l’ignorent.
+token-customization = Personnalisation : une finalité issue de projets de P3P, absente du texte définitif. { $choice }
+use-customization = personnalisation (issue de projets de P3P)
+
+deviation-unknown = n’est pas un jeton de P3P
+deviation-case = mauvais usage des majuscules et minuscules
+deviation-suffix = porte un suffixe absent de la grammaire, mais que les éditeurs de l’époque écrivaient
+deviation-draft = provient d’un projet de P3P
+
+context-first-party = site visité
+context-third-party = site tiers
+cookie-persistent = cookie permanent
+cookie-session = cookie de session
+compact-row = { $context }, { $cookie }
+
+level-low = Faible
+level-medium = Moyenne
+level-medium-high = Moyennement haute
+level-high = Haute
+level-accept-all = Accepter tous les cookies
+level-block-all = Bloquer tous les cookies
+level-default = Par défaut
+
+action-accept = accepté
+action-session = session seulement
+action-leash = site visité seulement
+action-block = bloqué
+action-prompt = demande à l’utilisateur
+
+reason-satisfactory = La politique est satisfaisante à ce niveau.
+reason-optout_missing_some = Certains de ces usages ne peuvent pas être refusés.
+reason-no_optout = Aucune possibilité de refus n’est offerte.
+reason-optin_not_required = Certains de ces usages se passent d’un accord préalable.
+reason-no_policy = Il n’y a pas de politique compacte.
+reason-test_policy = La politique compacte indique qu’elle est un test et doit être ignorée.
+reason-invalid_policy = La politique compacte n’est pas valide et compte pour absente.
+reason-accept_all = Ce niveau accepte tous les cookies.
+reason-block_all = Ce niveau bloque tous les cookies.
+reason-site_rule = L’utilisateur a décidé pour ce site.
+reason-zone = La zone de sécurité du site décide, et non le niveau.
+reason-legacy = Le cookie est plus ancien que le navigateur.
+reason-optout_cookie = Le cookie est plus ancien que le navigateur et consigne un refus.
+reason-no_consent = Des données identifiantes sont utilisées sans consentement.
+reason-implicit_consent = Des données identifiantes sont utilisées, sauf si la personne refuse.
+reason-explicit_consent = Des données identifiantes ne sont utilisées que si la personne l’accepte.
+reason-no_identifying_data = Aucune donnée identifiante n’est collectée.
+reason-flagged = { $reason } Le navigateur affiche un signe.
+
+change-opt-out = permettre le refus : { $what }
+change-opt-in = demander d’abord l’accord : { $what }
+change-drop = ne plus collecter : { $what }
+change-add-policy = publier une politique compacte
+change-drop-test = déclarer la politique applicable : retirer TST
+change-drop-unknown = retirer les jetons étrangers à P3P
