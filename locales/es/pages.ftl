@@ -191,3 +191,13 @@ change-choice = Su elección: { $what }
 change-basis = Base jurídica: { $what }
 change-basis-none = no se indica base jurídica
 change-retention = Cuánto tiempo se conserva
+
+## Páginas sobre los problemas
+problems = Problemas que encuentra la comprobación
+problems-error = error
+problems-warning = advertencia
+problems-stops = impide la publicación.
+problems-never-stops = no impide la publicación. Se puede aceptar en el archivo, con un motivo.
+problems-says = Qué dice
+problems-why = Por qué
+problems-help = Qué hacer

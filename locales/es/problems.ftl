@@ -387,7 +387,7 @@ problem-processing-role = la política es de un responsable, pero tiene `[proces
 
 problem-transfer-ground-missing = { $place }: está en { $country }, tercer país para { $area }, y no se nombra ningún fundamento de la transferencia
     .title = una transferencia sin fundamento
-    .help = añada `transfer = {"{"} ground = "standard-clauses", document = "https://…" {"}"}` u otro fundamento
+    .help = añada `transfer.ground = "standard-clauses"` con su `transfer.document`, u otro fundamento
     .why = Los datos personales solo pueden ir a un tercer país con un fundamento del capítulo V del RGPD, y hay que decir a las personas cuál es (art. 13.1.f y 44 a 49).
 
 problem-transfer-adequacy-none = { $place }: se invoca una decisión de adecuación, pero no hay ninguna en { $area } para { $country } a fecha { $date }

@@ -7,8 +7,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// A privacy policy that runs: checks it, publishes it, judges it as browsers do, and serves it.
 #[derive(Debug, Parser)]
-#[command(name = "abide", version, after_help = "Without a command, serves the site in this folder, or the example.\n\
-    Exit codes: 0 all is well, 1 something was found, 2 the command could not be carried out.")]
+#[command(
+    name = "abide",
+    version,
+    after_help = "Without a command, serves the site in this folder, or the example.\n\
+    Exit codes: 0 all is well, 1 something was found, 2 the command could not be carried out."
+)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
@@ -97,12 +101,20 @@ pub(crate) struct Verdict {
 
 fn known_agent(id: &str) -> Result<String, String> {
     let ids: Vec<&str> = abide_agents::AGENTS.iter().map(|a| a.id()).collect();
-    if ids.contains(&id) { Ok(id.to_owned()) } else { Err(format!("known are: {}", ids.join(", "))) }
+    if ids.contains(&id) {
+        Ok(id.to_owned())
+    } else {
+        Err(format!("known are: {}", ids.join(", ")))
+    }
 }
 
 fn known_level(word: &str) -> Result<String, String> {
     let words: Vec<&str> = abide_agents::Level::ALL.iter().map(|l| l.as_str()).collect();
-    if words.contains(&word) { Ok(word.to_owned()) } else { Err(format!("known are: {}", words.join(", "))) }
+    if words.contains(&word) {
+        Ok(word.to_owned())
+    } else {
+        Err(format!("known are: {}", words.join(", ")))
+    }
 }
 
 #[derive(Debug, Args)]
@@ -159,7 +171,11 @@ pub(crate) struct Diff {
 fn known_language(word: &str) -> Result<String, String> {
     use abide_policy::vocab::{Lang, Vocabulary};
     let words = Lang::words();
-    if words.contains(&word) { Ok(word.to_owned()) } else { Err(format!("known are: {}", words.join(", "))) }
+    if words.contains(&word) {
+        Ok(word.to_owned())
+    } else {
+        Err(format!("known are: {}", words.join(", ")))
+    }
 }
 
 #[derive(Debug, Args)]

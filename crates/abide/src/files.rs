@@ -13,13 +13,16 @@ pub(crate) const MAX_FILE: u64 = 4 << 20;
 /// The bytes of a file, or of standard input for `-`; at most [`MAX_FILE`].
 pub(crate) fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let limited = |reader: &mut dyn Read, bytes: &mut Vec<u8>| reader.take(MAX_FILE + 1).read_to_end(bytes);
+    let limited =
+        |reader: &mut dyn Read, bytes: &mut Vec<u8>| reader.take(MAX_FILE + 1).read_to_end(bytes);
     if path == Path::new("-") {
         limited(&mut io::stdin().lock(), &mut bytes).context("cannot read standard input")?;
     } else {
         #[expect(clippy::disallowed_methods, reason = "the command line names the file")]
-        let mut file = std::fs::File::open(path).with_context(|| format!("cannot open `{}`", path.display()))?;
-        limited(&mut file, &mut bytes).with_context(|| format!("cannot read `{}`", path.display()))?;
+        let mut file = std::fs::File::open(path)
+            .with_context(|| format!("cannot open `{}`", path.display()))?;
+        limited(&mut file, &mut bytes)
+            .with_context(|| format!("cannot read `{}`", path.display()))?;
     }
     if bytes.len() as u64 > MAX_FILE {
         bail!("`{}` is larger than {MAX_FILE} bytes, which no policy is", path.display());
@@ -30,7 +33,8 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
 /// The text of bytes that must be UTF-8.
 pub(crate) fn read_text_of(path: &Path, bytes: &[u8]) -> anyhow::Result<String> {
     let text = abide_policy::source::text_of(bytes);
-    text.map(str::to_owned).map_err(|d| anyhow::anyhow!("`{}`: {}: {}", path.display(), d.message(), d.help()))
+    text.map(str::to_owned)
+        .map_err(|d| anyhow::anyhow!("`{}`: {}: {}", path.display(), d.message(), d.help()))
 }
 
 /// Prints data.

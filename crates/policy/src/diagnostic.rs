@@ -147,7 +147,7 @@ fn floor(source: &str, offset: usize) -> usize {
 /// `path` is shown as given; `colour` switches ANSI colours on.
 #[must_use]
 pub fn to_terminal(path: &str, source: &str, diagnostics: &[Diagnostic], colour: bool) -> String {
-    use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+    use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for d in diagnostics {
@@ -157,16 +157,19 @@ pub fn to_terminal(path: &str, source: &str, diagnostics: &[Diagnostic], colour:
             Severity::Acknowledged => Level::NOTE,
         };
         let (message, help) = (d.message(), d.help());
-        let start = floor(source, d.span.start);
-        let end = floor(source, d.span.end).max(start);
         let label = d.reason.as_ref().map(|r| format!("acknowledged: {r}"));
-        let annotation = AnnotationKind::Primary.span(start..end);
-        let annotation = match &label {
-            Some(text) => annotation.label(text.as_str()),
-            None => annotation,
+        let title = level.primary_title(message.as_str()).id(d.code.id());
+        let mut group = if d.span == (0..0) {
+            title.element(Origin::path(path))
+        } else {
+            let (lines, span, first) = excerpt(source, &d.span);
+            let mut annotation = AnnotationKind::Primary.span(span);
+            if let Some(text) = &label {
+                annotation = annotation.label(text.as_str());
+            }
+            title
+                .element(Snippet::source(lines).path(path).line_start(first).annotation(annotation))
         };
-        let snippet = Snippet::source(source).path(path).annotation(annotation);
-        let mut group = level.primary_title(message.as_str()).id(d.code.id()).element(snippet);
         if !help.is_empty() {
             group = group.element(Level::HELP.message(help.as_str()));
         }
@@ -174,6 +177,17 @@ pub fn to_terminal(path: &str, source: &str, diagnostics: &[Diagnostic], colour:
         out.push_str("\n\n");
     }
     out
+}
+
+/// The lines on which a span lies, the span within them, and the number of the first: showing many problems of a large
+/// file must not read it whole for each.
+fn excerpt<'s>(source: &'s str, span: &Range<usize>) -> (&'s str, Range<usize>, usize) {
+    let start = floor(source, span.start);
+    let end = floor(source, span.end).max(start);
+    let from = source.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |i| i + 1);
+    let to = source.get(end..).and_then(|after| after.find('\n')).map_or(source.len(), |i| end + i);
+    let lines = source.get(from..to).unwrap_or_default();
+    (lines, start - from..end - from, line_column(source, start).0)
 }
 
 /// For programs: one object per problem with `code`, `severity`, `message`, `help`, `place`, `path`, `start` and `end`

@@ -20,10 +20,16 @@ struct Checked {
 pub(super) fn run(options: &Check) -> anyhow::Result<Outcome> {
     let mut checked = Vec::new();
     for path in &options.paths {
-        if path.is_dir() { check_site(path, &mut checked)? } else { checked.push(check_file(path)?) }
+        if path.is_dir() {
+            check_site(path, &mut checked)?
+        } else {
+            checked.push(check_file(path)?)
+        }
     }
     report(&checked, options.format)?;
-    let count = |severity| checked.iter().flat_map(|c| &c.diagnostics).filter(|d| d.severity == severity).count();
+    let count = |severity| {
+        checked.iter().flat_map(|c| &c.diagnostics).filter(|d| d.severity == severity).count()
+    };
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     if options.format == ReportFormat::Text {
         let acknowledged = count(Severity::Acknowledged);
@@ -58,11 +64,17 @@ fn check_file(path: &Path) -> anyhow::Result<Checked> {
     let name = path.display().to_string();
     if is_xml(&bytes) {
         let diagnostics = abide_p3p::convert::check(&bytes).diagnostics;
-        return Ok(Checked { path: name, source: String::from_utf8_lossy(&bytes).into_owned(), diagnostics });
+        return Ok(Checked {
+            path: name,
+            source: String::from_utf8_lossy(&bytes).into_owned(),
+            diagnostics,
+        });
     }
     let (source, diagnostics) = match source::text_of(&bytes) {
         Err(refused) => (String::new(), vec![*refused]),
-        Ok(text) if is_site_file(path, text) => (text.to_owned(), source::read_site(text).diagnostics),
+        Ok(text) if is_site_file(path, text) => {
+            (text.to_owned(), source::read_site(text).diagnostics)
+        }
         Ok(text) => (text.to_owned(), source::read_policy(text).diagnostics),
     };
     Ok(Checked { path: name, source, diagnostics })
@@ -75,7 +87,8 @@ pub(super) fn is_xml(bytes: &[u8]) -> bool {
 }
 
 fn is_site_file(path: &Path, text: &str) -> bool {
-    path.file_name().is_some_and(|n| n == abide_server::SITE_FILE) || text.lines().any(|l| l.trim() == "[site]")
+    path.file_name().is_some_and(|n| n == abide_server::SITE_FILE)
+        || text.lines().any(|l| l.trim() == "[site]")
 }
 
 fn report(checked: &[Checked], format: ReportFormat) -> anyhow::Result<()> {
@@ -98,8 +111,10 @@ fn report(checked: &[Checked], format: ReportFormat) -> anyhow::Result<()> {
             files::print(&format!("{}\n", serde_json::to_string_pretty(&all)?))
         }
         ReportFormat::Sarif => {
-            let all: Vec<(&str, &str, &[Diagnostic])> =
-                checked.iter().map(|c| (c.path.as_str(), c.source.as_str(), c.diagnostics.as_slice())).collect();
+            let all: Vec<(&str, &str, &[Diagnostic])> = checked
+                .iter()
+                .map(|c| (c.path.as_str(), c.source.as_str(), c.diagnostics.as_slice()))
+                .collect();
             let log = diagnostic::to_sarif(&all, env!("CARGO_PKG_VERSION"));
             files::print(&format!("{}\n", serde_json::to_string_pretty(&log)?))
         }

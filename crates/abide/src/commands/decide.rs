@@ -17,14 +17,22 @@ pub(super) fn run(options: &Decide) -> anyhow::Result<Outcome> {
     let compiled = Compiled::of(&Version::new(policy, source));
     let data = options.data.parse().map_err(|e| anyhow!("{e}"))?;
     let asked = Use {
-        data: compiled.data(&data).with_context(|| format!("no data element is called `{data}`"))?,
+        data: compiled
+            .data(&data)
+            .with_context(|| format!("no data element is called `{data}`"))?,
         subject: word(&options.subject)?,
         purpose: word(&options.purpose)?,
         recipient: word(&options.recipient)?,
-        jurisdiction: options.from.as_deref().map_or(Ok(jurisdiction), str::parse).map_err(|e| anyhow!("{e}"))?,
+        jurisdiction: options
+            .from
+            .as_deref()
+            .map_or(Ok(jurisdiction), str::parse)
+            .map_err(|e| anyhow!("{e}"))?,
         region: options.region.as_deref().map(|r| region(&compiled, r)).transpose()?,
         held_since: options.held_since,
-        today: options.today.unwrap_or_else(|| abide_server::clock::day(abide_server::clock::now())),
+        today: options
+            .today
+            .unwrap_or_else(|| abide_server::clock::day(abide_server::clock::now())),
         choices: choices(options)?,
     };
     let decision = compiled.decide(&asked);
@@ -72,10 +80,15 @@ fn choices(options: &Decide) -> anyhow::Result<Choices> {
 }
 
 /// The parts of a decision: what, the statement, the rest.
-fn parts(compiled: &Compiled, decision: Decision) -> (&'static str, Option<String>, Option<&'static str>) {
+fn parts(
+    compiled: &Compiled,
+    decision: Decision,
+) -> (&'static str, Option<String>, Option<&'static str>) {
     let name = |id| compiled.statement(id).map(ToString::to_string);
     match decision {
-        Decision::Allowed { statement, basis } => ("allowed", name(statement), basis.map(Vocabulary::word)),
+        Decision::Allowed { statement, basis } => {
+            ("allowed", name(statement), basis.map(Vocabulary::word))
+        }
         Decision::NeedsConsent { statement, kind } => {
             let to = match kind {
                 ConsentKind::Purpose(p) => p.word(),
@@ -83,7 +96,9 @@ fn parts(compiled: &Compiled, decision: Decision) -> (&'static str, Option<Strin
             };
             ("needs-consent", name(statement), Some(to))
         }
-        Decision::Refused { reason, statement } => ("refused", statement.and_then(name), Some(reason.word())),
+        Decision::Refused { reason, statement } => {
+            ("refused", statement.and_then(name), Some(reason.word()))
+        }
     }
 }
 
@@ -91,9 +106,10 @@ fn in_words(compiled: &Compiled, decision: Decision) -> String {
     let (_, statement, detail) = parts(compiled, decision);
     let by = statement.map_or_else(String::new, |s| format!(", statement `{s}`"));
     let what = match decision {
-        Decision::Allowed { .. } => {
-            detail.map_or_else(|| "allowed".to_owned(), |basis| format!("allowed on the ground of {basis}"))
-        }
+        Decision::Allowed { .. } => detail.map_or_else(
+            || "allowed".to_owned(),
+            |basis| format!("allowed on the ground of {basis}"),
+        ),
         Decision::NeedsConsent { .. } => format!("needs consent to {}", detail.unwrap_or_default()),
         Decision::Refused { .. } => format!("refused: {}", detail.unwrap_or_default()),
     };

@@ -13,7 +13,8 @@ use crate::cli::Diff;
 use crate::files;
 
 pub(super) fn run(options: &Diff) -> anyhow::Result<Outcome> {
-    let version = |path| policy::read_with_source(path).map(|(policy, source)| Version::new(policy, source));
+    let version =
+        |path| policy::read_with_source(path).map(|(policy, source)| Version::new(policy, source));
     let (from, to) = (version(&options.from)?, version(&options.to)?);
     let lang = Lang::from_word(&options.lang).unwrap_or(Lang::En);
     let found = !abide_policy::diff::changes(&from.policy, &to.policy).is_empty();
@@ -27,8 +28,9 @@ pub(super) fn run(options: &Diff) -> anyhow::Result<Outcome> {
 
 /// The two versions as if they were a site of their own: sentences need to know where they would stand.
 fn publication(from: &Version, to: &Version) -> anyhow::Result<Publication> {
-    let history = History::new(vec![from.clone(), to.clone()])
-        .with_context(|| format!("`{}` and `{}` are not versions of one policy", from.cite(), to.cite()))?;
+    let history = History::new(vec![from.clone(), to.clone()]).with_context(|| {
+        format!("`{}` and `{}` are not versions of one policy", from.cite(), to.cite())
+    })?;
     let of = SitePolicy {
         name: to.policy.name.clone(),
         files: Vec::new(),

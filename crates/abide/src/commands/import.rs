@@ -24,7 +24,8 @@ pub(super) fn run(options: &Import) -> anyhow::Result<Outcome> {
     match (imported.policies.as_slice(), &options.out) {
         ([], _) => bail!("nothing could be imported: mend the errors first"),
         (policies, Some(folder)) => {
-            std::fs::create_dir_all(folder).with_context(|| format!("cannot make `{}`", folder.display()))?;
+            std::fs::create_dir_all(folder)
+                .with_context(|| format!("cannot make `{}`", folder.display()))?;
             for policy in policies {
                 let file = folder.join(format!("{}.toml", policy.name));
                 write_new(&file, &policy.toml)?;
@@ -32,7 +33,9 @@ pub(super) fn run(options: &Import) -> anyhow::Result<Outcome> {
             }
         }
         ([policy], None) => files::print(&policy.toml)?,
-        (several, None) => bail!("there are {} policies: say with `--out` in which folder they go", several.len()),
+        (several, None) => {
+            bail!("there are {} policies: say with `--out` in which folder they go", several.len())
+        }
     }
     Ok(if has_errors(&imported.diagnostics) { Outcome::Found } else { Outcome::Fine })
 }

@@ -14,7 +14,8 @@ const POLICY: &str = include_str!("../../starter/site-1.toml");
 
 pub(super) fn run(options: &Init) -> anyhow::Result<Outcome> {
     let folder = &options.site;
-    std::fs::create_dir_all(folder).with_context(|| format!("cannot make `{}`", folder.display()))?;
+    std::fs::create_dir_all(folder)
+        .with_context(|| format!("cannot make `{}`", folder.display()))?;
     write_new(&folder.join("site-1.toml"), POLICY)?;
     write_new(&folder.join(abide_server::SITE_FILE), SITE)?;
     let shown = folder.display();

@@ -28,7 +28,8 @@ pub(super) fn read_with_source(path: &Path) -> anyhow::Result<(Policy, String)> 
         (reading.value, text, reading.diagnostics)
     };
     let Some(policy) = policy else {
-        let errors: Vec<_> = diagnostics.into_iter().filter(|d| d.severity == Severity::Error).collect();
+        let errors: Vec<_> =
+            diagnostics.into_iter().filter(|d| d.severity == Severity::Error).collect();
         files::say(&diagnostic::to_terminal(&path.display().to_string(), &text, &errors, false));
         bail!("`{}` has errors: `abide check` shows them all", path.display());
     };

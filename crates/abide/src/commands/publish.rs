@@ -8,7 +8,11 @@ use crate::cli::Publish;
 use crate::files;
 
 pub(super) fn run(options: &Publish) -> anyhow::Result<Outcome> {
-    let done = runtime()?.block_on(abide_server::publish(&options.site, options.records.as_deref(), &options.out));
+    let done = runtime()?.block_on(abide_server::publish(
+        &options.site,
+        options.records.as_deref(),
+        &options.out,
+    ));
     match done {
         Ok(published) => {
             report_files(&options.site, &published.loaded.files, false);

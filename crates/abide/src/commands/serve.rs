@@ -18,7 +18,9 @@ const EXAMPLE: &str = "examples/contact-centre";
 pub(super) fn example() -> anyhow::Result<Outcome> {
     let here = [".", EXAMPLE].into_iter().map(PathBuf::from).find(|p| p.join(SITE_FILE).is_file());
     let Some(site) = here else {
-        bail!("there is no site in this folder: `abide init my-site` starts one, `abide --help` shows what else there is");
+        bail!(
+            "there is no site in this folder: `abide init my-site` starts one, `abide --help` shows what else there is"
+        );
     };
     let listen = std::net::SocketAddr::from(([127, 0, 0, 1], 8080));
     run(Serve { site, listen, records: None, edit: false })
@@ -46,7 +48,10 @@ async fn serve(options: Serve) -> anyhow::Result<Outcome> {
         files::say(&format!("recorded {cite}: this version never changes from now on"));
     }
     for draft in &loaded.drafts {
-        files::say(&format!("{} is a draft: its file differs from what is published", draft.cite()));
+        files::say(&format!(
+            "{} is a draft: its file differs from what is published",
+            draft.cite()
+        ));
     }
     files::print(&format!("http://{}/\n", server.address()))?;
     if let Some(address) = server.edit_address() {
@@ -68,7 +73,8 @@ fn server_options(options: Serve) -> Options {
 pub(super) fn report_files(site: &Path, files: &[SourceFile], errors: bool) {
     let wanted = if errors { Severity::Error } else { Severity::Warning };
     for file in files {
-        let found: Vec<_> = file.diagnostics.iter().filter(|d| d.severity == wanted).cloned().collect();
+        let found: Vec<_> =
+            file.diagnostics.iter().filter(|d| d.severity == wanted).cloned().collect();
         let path = site.join(&file.path).display().to_string();
         if errors {
             files::say(&diagnostic::to_terminal(&path, &file.source, &found, false));

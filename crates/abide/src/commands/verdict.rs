@@ -69,7 +69,8 @@ fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> anyhow::Result<boo
         }
         started = true;
         let end = chunk.iter().position(|b| *b == b'\n');
-        let (taken, used) = end.map_or((chunk, chunk.len()), |i| (chunk.get(..i).unwrap_or_default(), i + 1));
+        let (taken, used) =
+            end.map_or((chunk, chunk.len()), |i| (chunk.get(..i).unwrap_or_default(), i + 1));
         let room = MAX_LINE.saturating_sub(line.len());
         line.extend_from_slice(taken.get(..room.min(taken.len())).unwrap_or_default());
         input.consume(used);
@@ -85,8 +86,13 @@ fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> anyhow::Result<boo
 fn table(verdict: &Verdict<'_>, text: &str, level: Option<Level>) -> String {
     use abide_agents::{Context, Cookie};
     use std::fmt::Write;
-    let levels: Vec<Level> =
-        verdict.agent.levels().iter().copied().filter(|l| level.is_none_or(|only| only == *l)).collect();
+    let levels: Vec<Level> = verdict
+        .agent
+        .levels()
+        .iter()
+        .copied()
+        .filter(|l| level.is_none_or(|only| only == *l))
+        .collect();
     let mut out = format!("{} on `{text}`: {}\n", verdict.agent.name(), summary(verdict));
     let _ = write!(out, "\n{:<24}", "");
     for level in &levels {
@@ -96,7 +102,8 @@ fn table(verdict: &Verdict<'_>, text: &str, level: Option<Level>) -> String {
         for cookie in Cookie::ALL {
             let _ = write!(out, "\n{:<24}", format!("{context} {cookie}"));
             for level in &levels {
-                let action = verdict.cell(*context, *cookie, *level).map_or("", |c| c.action.as_str());
+                let action =
+                    verdict.cell(*context, *cookie, *level).map_or("", |c| c.action.as_str());
                 let _ = write!(out, "{action:<14}");
             }
         }
@@ -116,7 +123,11 @@ fn summary(verdict: &Verdict<'_>) -> String {
     if categories.is_empty() && uses.is_empty() {
         return "unsatisfactory: there is no policy that it heeds".to_owned();
     }
-    format!("unsatisfactory: {} is collected and used for {} without a choice", categories.join(", "), uses.join(", "))
+    format!(
+        "unsatisfactory: it collects {} and uses it for {} without a choice",
+        categories.join(", "),
+        uses.join(", ")
+    )
 }
 
 fn remedies(verdict: &Verdict<'_>, level: Option<Level>, out: &mut String) {
@@ -132,7 +143,12 @@ fn remedies(verdict: &Verdict<'_>, level: Option<Level>, out: &mut String) {
             continue;
         }
         let changes: Vec<String> = remedy.changes.iter().map(|c| in_words(*c)).collect();
-        let _ = write!(out, "\nTo have these accepted: {}\n  {}\n", changes.join(", "), places.join("\n  "));
+        let _ = write!(
+            out,
+            "\nTo have these accepted: {}\n  {}\n",
+            changes.join(", "),
+            places.join("\n  ")
+        );
     }
 }
 

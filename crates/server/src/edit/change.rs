@@ -93,8 +93,10 @@ pub(crate) enum Asked {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Kind {
-    /// A string.
+    /// A string; an empty one removes it.
     Str,
+    /// A string that must be there; an empty one stays, and the check asks for it.
+    Line,
     /// A truth value: `true`; everything else removes it.
     Bool,
     /// A whole number.
@@ -228,6 +230,7 @@ fn set(source: &str, place: &str, kind: Kind, value: &str) -> Result<String, Unc
     let value = value.trim();
     let new = match kind {
         Kind::Bool if value == "true" => New::Bool(true),
+        Kind::Line => New::Str(value.to_owned()),
         _ if value.is_empty() || kind == Kind::Bool => return Ok(without(source, place)?),
         Kind::Str => New::Str(value.to_owned()),
         Kind::Integer => New::Integer(value.parse().map_err(|_| wrong())?),
@@ -378,6 +381,8 @@ title = "Basket"
         assert_eq!(after, SOURCE.replace("2026-12-01", "2027-01-01"));
         let bad = change(SOURCE, &[set("policy.effective", Kind::Date, "soon")], lang());
         assert_eq!(bad, Err(Unchanged::Value("soon".to_owned())));
+        let empty = changed(set("entity.name", Kind::Line, " ")).source;
+        assert_eq!(empty, SOURCE.replace("Example GmbH", ""));
         let test = changed(set("policy.test", Kind::Bool, "true")).source;
         assert!(test.contains("test = true"));
         let again = change(&test, &[set("policy.test", Kind::Bool, "")], lang()).unwrap();

@@ -345,7 +345,10 @@ async fn changed(State(editor): State<Arc<Editor>>, headers: HeaderMap, Json(sen
 struct Diff {
     html: String,
     same: bool,
-    changed_on_disk: bool,
+    /// The file as it is now: whoever saves after this has seen what they replace.
+    base: String,
+    /// Whether that is another than the page was made from.
+    moved: bool,
 }
 
 async fn diff(
@@ -360,7 +363,8 @@ async fn diff(
         let on_disk = editor.files.read(&policy, &file).map_err(|_| Problem::NotFound)?;
         let source = lines(&sent.source);
         let html = compare(&publication, locale, &on_disk.source, &source).into_string();
-        let diff = Diff { html, same: on_disk.source == source, changed_on_disk: on_disk.base != sent.base };
+        let moved = on_disk.base != sent.base;
+        let diff = Diff { html, same: on_disk.source == source, base: on_disk.base, moved };
         Ok(Json(diff).into_response())
     })
     .await?

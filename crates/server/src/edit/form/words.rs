@@ -150,7 +150,7 @@ mod tests {
     fn every_word_of_every_list_is_readable() {
         for lang in Locales::built_in().languages() {
             let locale = Locales::built_in().get(lang);
-            let mut check = |kind: &Kind| {
+            let check = |kind: &Kind| {
                 let mut kind = kind;
                 loop {
                     match kind {
