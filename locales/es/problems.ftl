@@ -235,7 +235,7 @@ problem-retention-period-missing = { $statement }: se conservan datos sobre pers
     .help = añada `period = "30 days"` u otro plazo real, o los criterios como `reason`
     .why = Hay que decir a las personas cuánto tiempo o según qué criterios (art. 13.2.a RGPD); conservar sin límite contradice el art. 5.1.e.
 
-problem-retention-period-kind = { $statement }: la conservación es `{ $kind }` y el plazo, de { $period }: { $reason }
+problem-retention-period-kind = { $statement }: la conservación es `{ $kind }` y el plazo, `{ $period }`: { $reason }
     .title = un plazo que contradice su tipo
     .help = cambie el tipo o el plazo
     .why = El tipo es lo que leen los programas; el plazo, lo que leen las personas: deben decir lo mismo (P3P 1.0, § 3.3.6).
@@ -410,7 +410,7 @@ problem-cookie-data = la cookie `{ $cookie }` corresponde a una declaración que
     .help = nombre los datos en esa declaración o elija otra declaración
     .why = La declaración que ampara una cookie debe decir lo que esta guarda.
 
-problem-cookie-lifetime = la cookie `{ $cookie }` permanece { $lifetime }, pero los datos se conservan { $period } ({ $statement })
+problem-cookie-lifetime = la cookie `{ $cookie }` permanece `{ $lifetime }`, pero los datos se conservan `{ $period }` ({ $statement })
     .title = una cookie que dura más que su declaración
     .help = acorte la vida de la cookie o alargue el plazo
     .why = Lo que contiene la cookie son datos de su declaración y no puede permanecer más tiempo.

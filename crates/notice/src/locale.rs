@@ -30,7 +30,13 @@ macro_rules! messages {
 type Source = (Lang, &'static [(&'static str, &'static str)]);
 
 /// Every language with its messages: to add one, add its line here.
-const SOURCES: &[Source] = &[(Lang::En, messages!("en")), (Lang::De, messages!("de"))];
+const SOURCES: &[Source] = &[
+    (Lang::En, messages!("en")),
+    (Lang::De, messages!("de")),
+    (Lang::Fr, messages!("fr")),
+    (Lang::Es, messages!("es")),
+    (Lang::Sk, messages!("sk")),
+];
 
 static BUILT_IN: LazyLock<Locales> = LazyLock::new(|| Locales {
     all: SOURCES.iter().map(|(lang, files)| Locale::new(*lang, files)).collect(),
@@ -78,7 +84,7 @@ pub struct Locale {
     bundle: FluentBundle<FluentResource>,
 }
 
-/// A message with values for its gaps: `say!(locale, "keeps-for", period = text)`.
+/// A message with values for its gaps: `say!(locale, "problem-did-you-mean", fix = word)`.
 #[macro_export]
 macro_rules! say {
     ($locale:expr, $id:expr $(, $name:ident = $value:expr)+ $(,)?) => {

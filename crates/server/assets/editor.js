@@ -171,7 +171,7 @@ function morph(node, wanted) {
 }
 
 /** Whether somebody is writing in it: what they wrote last is on its way, or soon will be. */
-const isBeingTyped = (node) => node === document.activeElement && (node.nodeName === "TEXTAREA" || isTextInput(node));
+const isBeingTyped = (node) => !goingBack && node === document.activeElement && (node.nodeName === "TEXTAREA" || isTextInput(node));
 const isTextInput = (node) => node.nodeName === "INPUT" && !["checkbox", "radio"].includes(node.type);
 
 const frame = byId("notice");
@@ -249,6 +249,8 @@ function step(label, merge) {
   tools();
 }
 
+let goingBack = false;
+
 function back(to, word) {
   settleTyping();
   if (to < 0 || to >= state.steps.length || to === state.at) return;
@@ -259,9 +261,17 @@ function back(to, word) {
   for (const one of state.steps) delete one.merge;
   keep();
   tools();
-  check(() => (byId("live").textContent = `${word} ${label}`));
+  // Going back also takes back what stands in the field where somebody is writing.
+  goingBack = true;
+  check(() => {
+    goingBack = false;
+    byId("live").textContent = `${word} ${label}`;
+  });
 }
-const undo = () => back(settleTyping() || state.at - 1, words.undone);
+function undo() {
+  settleTyping();
+  back(state.at - 1, words.undone);
+}
 const redo = () => back(state.at + 1, words.redone);
 
 function tools() {
@@ -438,7 +448,7 @@ let writing;
 /** Texts are shown in the preview while they are written. */
 form.addEventListener("input", (event) => {
   const control = event.target;
-  if (event.isComposing || !control.dataset.set || control.dataset.rename || ["checkbox", "radio", "select-one", "date"].includes(control.type)) return;
+  if (event.isComposing || !control.dataset.set || control.dataset.rename || control.list || ["checkbox", "radio", "select-one", "date"].includes(control.type)) return;
   clearTimeout(writing);
   writing = setTimeout(() => commit(control), PAUSE);
 });

@@ -25,8 +25,9 @@ pub(super) fn find(list: &Item, key: Key, rest: &[&str]) -> Option<(usize, usize
             return Some((index, used));
         }
     }
-    let index = rest.first()?.parse().ok().filter(|i| *i < names.len())?;
-    matches!(key, Key::Number).then_some((index, 1))
+    // An element that should have a name and has none is called by its number, too.
+    let index: usize = rest.first()?.parse().ok()?;
+    names.get(index).is_some_and(Option::is_none).then_some((index, 1))
 }
 
 fn field_of(table: &dyn TableLike, key: Key) -> Option<&str> {

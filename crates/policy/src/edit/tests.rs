@@ -270,6 +270,14 @@ fn elements_of_open_tables_are_set_and_removed() {
 }
 
 #[test]
+fn an_element_without_its_name_is_called_by_its_number() {
+    let source = "[[statement]]\ntitle = \"x\"\n";
+    let after = edit(source, &set("statement.0.id", "a")).unwrap();
+    assert_eq!(after, "[[statement]]\ntitle = \"x\"\nid = \"a\"\n");
+    assert!(edit(&after, &set("statement.0.id", "b")).is_err());
+}
+
+#[test]
 fn renaming_takes_along_what_refers_to_it() {
     let source = format!(
         "{SMALL}regions = [\"eu\"]\n\n[[cookie]]\nname = \"b\"\nstatement = \"orders\"\ntitle = \"B\"\n\

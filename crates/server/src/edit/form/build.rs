@@ -93,7 +93,11 @@ impl<'a> Maker<'a> {
             }
             ("`[[sub-processor]]`", "statements") => Some(self.references("statement", at, place)),
             ("`[[statement]]`", "regions") => Some(self.references("region", at, place)),
-            ("`[[statement]]`" | "`[[region]]`" | "`[[sub-processor]]`", "id") | ("`[[data]]`", "ref") => {
+            ("`[[statement]]`" | "`[[region]]`" | "`[[sub-processor]]`", "id")
+            | ("`[[data]]`", "ref")
+            | ("`[[cookie]]`", "name")
+                if !value().is_empty() =>
+            {
                 let list = place.split('.').next().unwrap_or_default();
                 Some(Control::Line(Line {
                     value: value().to_owned(),
