@@ -53,8 +53,6 @@ frame-markdown = Markdown
 frame-csv = CSV
 frame-footer = Erstellt aus Fassung { $version } der Erklärung, Prüfsumme { $hash }.
 
-nav-start = Datenschutz
-nav-notice = Datenschutzerklärung
 nav-cookies = Cookies
 nav-sub-processors = Unterauftragsverarbeiter
 nav-record = Verarbeitungsverzeichnis

@@ -102,6 +102,10 @@ editor-problems-count = { $errors ->
     [one] { $warnings } Warnung
    *[other] { $warnings } Warnungen
 }
+editor-problems-more = { $n ->
+    [one] { $n } weiteres wird nicht gezeigt.
+   *[other] { $n } weitere werden nicht gezeigt.
+}
 editor-count-errors = { $n } Fehler
 editor-count-warnings = { $n ->
     [one] { $n } Warnung
@@ -126,6 +130,9 @@ editor-not-said = Keine Angabe
 editor-unknown-word = { $word } (unbekannt)
 editor-nothing-to-choose = Es gibt noch nichts zur Auswahl.
 editor-choice-none = Nicht genutzt
+editor-choice-always = Auf jeden Fall
+editor-choice-opt-out = Man kann ablehnen
+editor-choice-opt-in = Nur mit Zustimmung
 editor-grid-more = Grundlage und Einzelheiten
 editor-group-absent = Keine Angabe; zum Ausfüllen öffnen
 editor-remove = Entfernen

@@ -106,3 +106,14 @@ phrase-the-european-economic-area = die Staaten des Europäischen Wirtschaftsrau
 phrase-the-united-kingdom = das Vereinigte Königreich
 phrase-switzerland = die Schweiz
 phrase-the-policy = die Erklärung
+
+phrase-write-one-line = schreiben Sie eine Zeile
+phrase-write-letters-digits-and-hyphens-joined-by-dots = schreiben Sie Buchstaben, Ziffern und Bindestriche, durch Punkte verbunden
+phrase-has-a-namespace-name-too-long = hat einen zu langen Namensraum-Namen
+phrase-has-an-element-with-too-many-attributes = hat ein Element mit zu vielen Attributen
+phrase-has-too-many-elements = hat zu viele Elemente
+phrase-nests-elements-too-deeply = verschachtelt Elemente zu tief
+phrase-defines-too-many-data-elements = definiert zu viele Datenelemente
+phrase-lies-outside-the-site-s-folder = liegt außerhalb des Ordners der Website
+phrase-is-not-a-file = ist keine Datei
+phrase-does-not-exist = ist nicht vorhanden

@@ -59,8 +59,6 @@ frame-markdown = Markdown
 frame-csv = CSV
 frame-footer = Made from version { $version } of the policy, fingerprint { $hash }.
 
-nav-start = Privacy
-nav-notice = Privacy notice
 nav-cookies = Cookies
 nav-sub-processors = Sub-processors
 nav-record = Record of processing

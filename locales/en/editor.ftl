@@ -103,6 +103,10 @@ editor-problems-count = { $errors ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
 }
+editor-problems-more = { $n ->
+    [one] { $n } more is not shown.
+   *[other] { $n } more are not shown.
+}
 editor-count-errors = { $n ->
     [one] { $n } error
    *[other] { $n } errors
@@ -130,6 +134,9 @@ editor-not-said = Not said
 editor-unknown-word = { $word } (unknown)
 editor-nothing-to-choose = There is nothing to choose from yet.
 editor-choice-none = Not used
+editor-choice-always = In any case
+editor-choice-opt-out = People can refuse
+editor-choice-opt-in = Only if people agree
 editor-grid-more = Ground and details
 editor-group-absent = Nothing said; open to fill in
 editor-remove = Remove

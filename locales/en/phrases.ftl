@@ -106,3 +106,14 @@ phrase-the-european-economic-area = the European Economic Area
 phrase-the-united-kingdom = the United Kingdom
 phrase-switzerland = Switzerland
 phrase-the-policy = the policy
+
+phrase-write-one-line = write one line
+phrase-write-letters-digits-and-hyphens-joined-by-dots = write letters, digits and hyphens, joined by dots
+phrase-has-a-namespace-name-too-long = has a namespace name too long
+phrase-has-an-element-with-too-many-attributes = has an element with too many attributes
+phrase-has-too-many-elements = has too many elements
+phrase-nests-elements-too-deeply = nests elements too deeply
+phrase-defines-too-many-data-elements = defines too many data elements
+phrase-lies-outside-the-site-s-folder = lies outside the site's folder
+phrase-is-not-a-file = is not a file
+phrase-does-not-exist = does not exist

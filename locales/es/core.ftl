@@ -59,8 +59,6 @@ frame-markdown = Markdown
 frame-csv = CSV
 frame-footer = Generado a partir de la versión { $version } de la política, huella { $hash }.
 
-nav-start = Privacidad
-nav-notice = Política de privacidad
 nav-cookies = Cookies
 nav-sub-processors = Subencargados
 nav-record = Registro de las actividades de tratamiento

@@ -106,3 +106,14 @@ phrase-the-european-economic-area = el Espacio Económico Europeo
 phrase-the-united-kingdom = el Reino Unido
 phrase-switzerland = Suiza
 phrase-the-policy = la política
+
+phrase-write-one-line = escriba una sola línea
+phrase-write-letters-digits-and-hyphens-joined-by-dots = escriba letras, cifras y guiones, unidos por puntos
+phrase-has-a-namespace-name-too-long = tiene un nombre de espacio de nombres demasiado largo
+phrase-has-an-element-with-too-many-attributes = tiene un elemento con demasiados atributos
+phrase-has-too-many-elements = tiene demasiados elementos
+phrase-nests-elements-too-deeply = anida los elementos a demasiada profundidad
+phrase-defines-too-many-data-elements = define demasiados elementos de datos
+phrase-lies-outside-the-site-s-folder = está fuera de la carpeta del sitio
+phrase-is-not-a-file = no es un archivo
+phrase-does-not-exist = no existe

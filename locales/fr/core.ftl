@@ -62,8 +62,6 @@ frame-markdown = Markdown
 frame-csv = CSV
 frame-footer = Produit à partir de la version { $version } de la politique, empreinte { $hash }.
 
-nav-start = Protection des données
-nav-notice = Politique de confidentialité
 nav-cookies = Cookies
 nav-sub-processors = Sous-traitants ultérieurs
 nav-record = Registre des traitements

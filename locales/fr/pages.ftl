@@ -184,3 +184,13 @@ change-choice = Votre choix : { $what }
 change-basis = Base juridique : { $what }
 change-basis-none = aucune base juridique indiquée
 change-retention = Durée de conservation
+
+## Pages sur les problèmes
+problems = Problèmes que trouve la vérification
+problems-error = erreur
+problems-warning = avertissement
+problems-stops = elle empêche la publication.
+problems-never-stops = il n’empêche pas la publication. Il peut être assumé dans le fichier, avec un motif.
+problems-says = Ce qui est dit
+problems-why = Pourquoi
+problems-help = Que faire

@@ -106,3 +106,14 @@ phrase-the-european-economic-area = l’Espace économique européen
 phrase-the-united-kingdom = le Royaume-Uni
 phrase-switzerland = la Suisse
 phrase-the-policy = la politique
+
+phrase-write-one-line = écrivez une seule ligne
+phrase-write-letters-digits-and-hyphens-joined-by-dots = écrivez des lettres, des chiffres et des traits d’union, reliés par des points
+phrase-has-a-namespace-name-too-long = un nom d’espace de noms est trop long
+phrase-has-an-element-with-too-many-attributes = un élément a trop d’attributs
+phrase-has-too-many-elements = il y a trop d’éléments
+phrase-nests-elements-too-deeply = les éléments sont imbriqués trop profondément
+phrase-defines-too-many-data-elements = trop d’éléments de données sont définis
+phrase-lies-outside-the-site-s-folder = il se trouve hors du dossier du site
+phrase-is-not-a-file = ce n’est pas un fichier
+phrase-does-not-exist = il n’existe pas

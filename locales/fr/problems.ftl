@@ -387,7 +387,7 @@ problem-processing-role = la politique est celle d’un responsable du traitemen
 
 problem-transfer-ground-missing = { $place } : pays tiers pour { $area } ({ $country }), et aucune base de transfert n’est indiquée
     .title = un transfert sans base
-    .help = ajoutez `transfer = {"{"} ground = "standard-clauses", document = "https://…" {"}"}` ou une autre base
+    .help = ajoutez `transfer.ground = "standard-clauses"` avec son `transfer.document`, ou une autre base
     .why = Des données à caractère personnel ne peuvent aller dans un pays tiers que sur une base du chapitre V du RGPD, et les personnes doivent la connaître (art. 13.1.f et 44 à 49).
 
 problem-transfer-adequacy-none = { $place } repose sur une décision d’adéquation, mais { $area } n’en a pas pour { $country } au { $date }

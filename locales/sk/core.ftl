@@ -63,8 +63,6 @@ frame-markdown = Markdown
 frame-csv = CSV
 frame-footer = Vytvorené z verzie zásad { $version }, odtlačok { $hash }.
 
-nav-start = Ochrana súkromia
-nav-notice = Zásady ochrany súkromia
 nav-cookies = Súbory cookie
 nav-sub-processors = Ďalší sprostredkovatelia
 nav-record = Záznamy o spracúvaní

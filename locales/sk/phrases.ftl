@@ -106,3 +106,15 @@ phrase-the-european-economic-area = Európsky hospodársky priestor
 phrase-the-united-kingdom = Spojené kráľovstvo
 phrase-switzerland = Švajčiarsko
 phrase-the-policy = zásady
+
+phrase-write-one-line = napíšte jeden riadok
+phrase-write-letters-digits-and-hyphens-joined-by-dots = napíšte písmená, číslice a spojovníky spojené bodkami
+phrase-has-a-namespace-name-too-long = príliš dlhý názov menného priestoru
+phrase-has-an-element-with-too-many-attributes = príliš veľa atribútov v jednom prvku
+phrase-has-too-many-elements = príliš veľa prvkov
+phrase-nests-elements-too-deeply = príliš hlboko vnorené prvky
+phrase-defines-too-many-data-elements = príliš veľa definovaných údajových prvkov
+phrase-lies-outside-the-site-s-folder = leží mimo priečinka webu
+phrase-is-not-a-file = nie je súbor
+phrase-does-not-exist = neexistuje
+

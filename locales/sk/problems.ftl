@@ -10,7 +10,7 @@ problem-file-encoding = súbor nie je text v UTF-8: bajt { $offset } sa nedá pr
     .help = uložte ho znova ako UTF-8 (väčšina editorov to tak volá)
     .why = Názvy a texty v piatich jazykoch potrebujú jedno kódovanie; UTF-8 je jediné, ktoré TOML a Abide čítajú.
 
-problem-file-name = súbor `{ $file }`: { $problem }
+problem-file-name = súbor `{ $file }` { $problem }
     .title = súbor uvedený v súbore webu sa nedá použiť
     .help = uveďte súbor so zásadami, ktorý je v priečinku webu
     .why = Súbor webu vymenúva súbory so zásadami, ktoré sa zverejňujú; každý musí existovať v jeho priečinku.

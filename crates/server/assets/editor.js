@@ -197,7 +197,7 @@ frame.addEventListener("load", () => {
     if (!link) return;
     event.preventDefault();
     const to = link.getAttribute("href");
-    if (to.startsWith("#")) frame.contentDocument.getElementById(to.slice(1))?.scrollIntoView();
+    if (to.startsWith("#")) scrollNotice(to.slice(1));
   });
 });
 // It may have loaded before this script.
@@ -422,8 +422,11 @@ function showLine(start, end) {
   view("narrow", "source");
   area.focus();
   area.setSelectionRange(start, end);
+  scrollSource(area.value.slice(0, start).split("\n").length);
+}
+
+function scrollSource(line) {
   const height = area.scrollHeight / area.value.split("\n").length;
-  const line = area.value.slice(0, start).split("\n").length;
   area.scrollTop = Math.max(0, (line - 4) * height);
 }
 
@@ -550,12 +553,20 @@ function openSection(section, then) {
     byId("form-title")?.focus({ preventScroll: true });
     scrollTo({ top: 0 });
     showInNotice(section);
+    if (state.places[section]) scrollSource(state.places[section][0]);
   });
+}
+
+/** Only the preview scrolls, not the page around it. */
+function scrollNotice(id) {
+  const page = frame.contentDocument;
+  const target = page?.getElementById(id);
+  if (target) page.scrollingElement.scrollTop += target.getBoundingClientRect().top - 16;
 }
 
 function showInNotice(section) {
   const [list, ...name] = section.split(".");
-  if (list === "statement") frame.contentDocument?.getElementById(`s-${name.join("-")}`)?.scrollIntoView({ block: "start" });
+  if (list === "statement") scrollNotice(`s-${name.join("-")}`);
 }
 
 /** The form control of a place, or of the nearest thing that holds it. */
@@ -612,6 +623,7 @@ function view(where, what) {
     }
   }
   drawGutter();
+  if (where === "side" && what === "source" && state.places[state.section]) scrollSource(state.places[state.section][0]);
 }
 
 /** The next problem, or the one before; where the source is shown, in the source. */

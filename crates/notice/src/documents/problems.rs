@@ -18,7 +18,11 @@ impl Document for Problems {
     fn addresses(&self, publication: &Publication) -> Vec<Address> {
         let of_language = |lang| {
             let one = move |code: &Code| {
-                Address::spoken(lang, &format!("/problems/{}", code.id()), Subject::Named(code.id()))
+                Address::spoken(
+                    lang,
+                    &format!("/problems/{}", code.id()),
+                    Subject::Named(code.id()),
+                )
             };
             let all = Address::spoken(lang, "/problems", Subject::Site);
             std::iter::once(all).chain(Code::ALL.iter().map(one))
@@ -36,11 +40,20 @@ impl Document for Problems {
 }
 
 fn all(sheet: &Sheet<'_>) -> Page {
-    let head = Head { title: sheet.say("problems"), languages: sheet.publication.languages(), ..Head::default() };
+    let head = Head {
+        title: sheet.say("problems"),
+        languages: sheet.publication.languages(),
+        ..Head::default()
+    };
     let items = Code::ALL.iter().map(|code| {
         let path = sheet.href(&format!("/problems/{}", code.id()));
         let title = sheet.locale.problem_title(*code);
-        Line::new().span(severity(sheet, *code)).text(" ").link(code.id(), path).text(": ").text(title)
+        Line::new()
+            .span(severity(sheet, *code))
+            .text(" ")
+            .link(code.id(), path)
+            .text(": ")
+            .text(title)
     });
     sheet.html(&head, &[Block::list(items.collect())])
 }
@@ -69,8 +82,16 @@ fn one(sheet: &Sheet<'_>, code: Code) -> Page {
     let (message, help) = sheet.locale.problem_pattern(code);
     let mut blocks = vec![
         Block::Text(Line::new().span(severity(sheet, code)).text(": ").text(sheet.say(rule))),
-        Block::section("says", sheet.say("problems-says"), vec![Block::text(Line::new().code(message))]),
-        Block::section("why", sheet.say("problems-why"), vec![Block::text(sheet.locale.problem_why(code))]),
+        Block::section(
+            "says",
+            sheet.say("problems-says"),
+            vec![Block::text(Line::new().code(message))],
+        ),
+        Block::section(
+            "why",
+            sheet.say("problems-why"),
+            vec![Block::text(sheet.locale.problem_why(code))],
+        ),
     ];
     if !help.is_empty() {
         let help = sheet.locale.capital(&help) + ".";

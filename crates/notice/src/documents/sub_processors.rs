@@ -35,7 +35,8 @@ impl Document for SubProcessors {
 fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
     let mut sections = Vec::new();
     for part in sheet.parts().iter().filter(|p| !p.policy.sub_processors.is_empty()) {
-        let title = say!(sheet.locale, "sub-processors-for", title = sheet.text(&part.policy.title));
+        let title =
+            say!(sheet.locale, "sub-processors-for", title = sheet.text(&part.policy.title));
         let table = Table { caption: title.clone(), ..part.sub_processor_table() };
         let mut inside = vec![Block::Table(table)];
         let notice = part.policy.processing.as_ref().and_then(|p| p.change_notice);

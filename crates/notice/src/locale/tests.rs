@@ -245,7 +245,10 @@ fn messages_and_program_fit() {
     let patterns: Vec<Vec<&str>> = literals
         .iter()
         .filter(|l| {
-            l.contains('{') && l.starts_with(|c: char| c.is_ascii_lowercase()) && !l.contains(' ')
+            let starts = l.starts_with(|c: char| c.is_ascii_lowercase());
+            let ends =
+                l.starts_with('{') && l.rsplit('}').next().is_some_and(|end| end.starts_with('-'));
+            l.contains('{') && (starts || ends) && !l.contains(' ')
         })
         .map(|l| l.split(['{', '}']).step_by(2).collect())
         .collect();
@@ -274,7 +277,13 @@ fn messages_and_program_fit() {
     let used = |id: &str| {
         let fits =
             |parts: &Vec<&str>| id.starts_with(parts[0]) && id.ends_with(parts[parts.len() - 1]);
+        // A beginning of two words that the program completes, as in `change-rights` with `-yes`.
+        let begun = || {
+            id.rmatch_indices('-')
+                .any(|(i, _)| id[..i].contains('-') && literals.contains(&id[..i]))
+        };
         literals.contains(id)
+            || begun()
             || spoken.iter().any(|p| id.starts_with(p))
             || patterns.iter().any(fits)
     };

@@ -17,6 +17,7 @@ use abide_policy::codes::Code;
 use abide_policy::diagnostic::Diagnostic;
 use abide_policy::model::{self, Expiry as PolicyExpiry};
 use abide_policy::source::Places;
+use abide_policy::source::shape::is_publishable;
 use abide_policy::text::{Country, Text, Url};
 use abide_policy::vocab::{Access, Lang, Role, Vocabulary};
 use jiff::civil::Date;
@@ -243,8 +244,9 @@ impl<'a> Converter<'a> {
         } else if name.as_str() != written {
             self.changed(&format!("the name `{written}`"), name.as_str(), span, "policy.name");
         }
-        self.filled("what people call it", written, span, "policy.title");
-        (name, self.line_text(written))
+        let title = self.line(written, span, "policy.title").unwrap_or_else(|| name.to_string());
+        self.filled("what people call it", &title, span, "policy.title");
+        (name, self.line_text(&title))
     }
 
     fn access(&mut self) -> Access {
@@ -379,11 +381,13 @@ impl<'a> Converter<'a> {
     }
     /// A text in the main language.
     fn line_text(&self, text: &str) -> Text {
-        Text::from_iter([(self.main, text)])
+        let fitting: String = text.chars().filter(|c| is_publishable(*c, false)).collect();
+        Text::from_iter([(self.main, fitting)])
     }
     /// A text without control characters and not longer than a policy file takes.
     fn fit(&mut self, text: &str, max: usize, span: Span, place: &str) -> String {
-        let fitting: String = text.chars().filter(|c| !c.is_control()).take(max).collect();
+        let fitting: String =
+            text.chars().filter(|c| is_publishable(*c, false)).take(max).collect();
         if fitting.len() != text.len() {
             self.lost("part of a text, too long or with control characters,", span, place);
         }

@@ -136,6 +136,14 @@ pub const MAX_LINE: usize = 500;
 /// Most characters of a text.
 pub const MAX_TEXT: usize = 5000;
 
+/// Whether a character of a text can be published: no controls (line breaks only in longer texts), and none that
+/// reorder the text around them, which can make a page say other things than its source (CVE-2021-42574).
+#[must_use]
+pub fn is_publishable(c: char, lines: bool) -> bool {
+    let reorders = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    !reorders && (!c.is_control() || lines && c == '\n')
+}
+
 impl Format {
     /// How messages call it.
     #[must_use]

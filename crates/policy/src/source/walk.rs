@@ -9,7 +9,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::shape::{Field, Format, Key, Kind, MAX_LINE, MAX_TEXT, Shape, Words};
+use super::shape::{Field, Format, Key, Kind, MAX_LINE, MAX_TEXT, Shape, Words, is_publishable};
 use crate::codes::Code;
 use crate::data::DataRef;
 use crate::diagnostic::{Diagnostic, nearest};
@@ -205,12 +205,11 @@ impl Walk {
     /// Whether a text can be published as it is: not empty, not too long, no control characters.
     fn printable(&mut self, at: &At<'_, '_>, text: &str, most: usize, lines: bool) -> bool {
         let length = text.chars().count();
-        let control = |c: char| c.is_control() && !(lines && c == '\n') || is_direction_override(c);
         let d = if text.trim().is_empty() {
             Diagnostic::new(Code::ValueEmpty)
         } else if length > most {
             Diagnostic::new(Code::ValueLength).with("length", length).with("max", most)
-        } else if text.chars().any(control) {
+        } else if !text.chars().all(|c| is_publishable(c, lines)) {
             Diagnostic::new(Code::ValueControl)
         } else {
             return true;
@@ -325,11 +324,6 @@ fn unknown_word(word: &str, kind: &str, all: &[&str]) -> Diagnostic {
         Some(near) => d.fixed_by(near),
         None => d,
     }
-}
-
-/// Characters that reorder the text around them: they can make a page say other things than its source (CVE-2021-42574).
-const fn is_direction_override(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 fn expected(kind: &Kind) -> &'static str {

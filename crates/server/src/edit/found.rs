@@ -2,7 +2,7 @@
 
 use abide_notice::Locale;
 use abide_notice::block::Meaning;
-use abide_policy::diagnostic::{Diagnostic, Severity, line_column};
+use abide_policy::diagnostic::{Diagnostic, Severity};
 use serde::Serialize;
 
 /// One problem.
@@ -28,8 +28,6 @@ pub(crate) struct Found {
     pub(crate) reason: Option<String>,
     /// Line, from 1; 0 if it is about the whole.
     pub(crate) line: usize,
-    /// Column, from 1.
-    pub(crate) column: usize,
     /// Where it starts, in UTF-16 units as scripts count.
     pub(crate) start: usize,
     /// Where it ends.
@@ -38,10 +36,9 @@ pub(crate) struct Found {
 
 impl Found {
     /// A problem of a text whose form has these sections.
-    pub(crate) fn new(d: &Diagnostic, source: &str, sections: &[String], locale: &Locale) -> Self {
+    pub(crate) fn new(d: &Diagnostic, text: &Offsets<'_>, sections: &[String], locale: &Locale) -> Self {
         let whole = d.span == (0..0);
-        let (line, column) = if whole { (0, 0) } else { line_column(source, d.span.start) };
-        let start = utf16(source, d.span.start);
+        let (line, start) = text.at(d.span.start);
         Self {
             severity: d.severity,
             word: locale.say(match d.severity {
@@ -56,10 +53,9 @@ impl Found {
             help: locale.capital(&locale.problem_help(d)),
             fixable: d.fix.is_some() && !whole,
             reason: d.reason.clone(),
-            line,
-            column,
+            line: if whole { 0 } else { line },
             start,
-            end: start.max(utf16(source, d.span.end)),
+            end: start.max(text.at(d.span.end).1),
         }
     }
 
@@ -99,13 +95,37 @@ pub(crate) fn section_of(place: &str, sections: &[String]) -> String {
     }
 }
 
-/// A byte offset as scripts count: in UTF-16 units.
-pub(crate) fn utf16(source: &str, offset: usize) -> usize {
-    let mut at = offset.min(source.len());
-    while !source.is_char_boundary(at) {
-        at -= 1;
+/// A text's offsets as scripts count: lines, and UTF-16 units from its start.
+pub(crate) struct Offsets<'a> {
+    source: &'a str,
+    /// Where each line starts, in bytes and in UTF-16 units.
+    lines: Vec<(usize, usize)>,
+}
+
+impl<'a> Offsets<'a> {
+    /// Those of a text.
+    pub(crate) fn new(source: &'a str) -> Self {
+        let mut lines = vec![(0, 0)];
+        let (mut bytes, mut units) = (0, 0);
+        for line in source.split_inclusive('\n') {
+            bytes += line.len();
+            units += line.encode_utf16().count();
+            lines.push((bytes, units));
+        }
+        Self { source, lines }
     }
-    source.get(..at).unwrap_or_default().encode_utf16().count()
+
+    /// Line, from 1, and UTF-16 units of a byte offset; of the character that it is in, if it is inside one.
+    pub(crate) fn at(&self, offset: usize) -> (usize, usize) {
+        let mut offset = offset.min(self.source.len());
+        while !self.source.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        let line = self.lines.partition_point(|(start, _)| *start <= offset);
+        let (start, units) = line.checked_sub(1).and_then(|i| self.lines.get(i)).copied().unwrap_or_default();
+        let within = self.source.get(start..offset).unwrap_or_default();
+        (line, units + within.encode_utf16().count())
+    }
 }
 
 #[cfg(test)]
@@ -114,11 +134,11 @@ mod tests {
 
     #[test]
     fn offsets_count_as_scripts_do() {
-        assert_eq!(utf16("aä😀b", 1), 1);
-        assert_eq!(utf16("aä😀b", 3), 2);
-        assert_eq!(utf16("aä😀b", 7), 4);
-        assert_eq!(utf16("aä😀b", 2), 1);
-        assert_eq!(utf16("a", 99), 1);
+        let text = Offsets::new("aä😀b\n\nü c");
+        for (offset, expected) in [(0, (1, 0)), (1, (1, 1)), (2, (1, 1)), (3, (1, 2)), (7, (1, 4)), (9, (2, 6)), (12, (3, 8)), (99, (3, 10))] {
+            assert_eq!(text.at(offset), expected, "{offset}");
+        }
+        assert_eq!(Offsets::new("").at(5), (1, 0));
     }
 
     #[test]

@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use abide_notice::block::Meaning;
-use abide_notice::html::Html;
+use abide_notice::block::{Block, Line, Meaning};
+use abide_notice::html::{self, Html};
 use abide_notice::{Locale, Publication, say};
 use abide_policy::codes::Code;
-use abide_policy::diagnostic::{Diagnostic, Severity, line_column};
+use abide_policy::diagnostic::{Diagnostic, Severity};
 use abide_policy::model::Policy;
 use abide_policy::source::{Places, Reading, read_policy};
 use abide_policy::version::Hash;
@@ -19,9 +19,12 @@ use toml_edit::DocumentMut;
 
 use super::at::At;
 use super::form;
-use super::found::{Found, utf16};
+use super::found::{Found, Offsets};
 use super::live;
 use super::outline::{self, Part};
+
+/// Most problems that are shown: of a text that is something else altogether there may be thousands.
+const MOST_SHOWN: usize = 200;
 
 /// What is asked for.
 #[derive(Clone, Copy)]
@@ -92,14 +95,15 @@ impl View {
         let root = At::Table(document.as_ref().unwrap_or(&empty).as_table());
         let mut parts = outline::outline(root, locale);
         let sections = outline::places(&parts);
-        let found: Vec<Found> =
-            reading.diagnostics.iter().map(|d| Found::new(d, source, &sections, locale)).collect();
+        let offsets = Offsets::new(source);
+        let shown = reading.diagnostics.iter().take(MOST_SHOWN);
+        let found: Vec<Found> = shown.map(|d| Found::new(d, &offsets, &sections, locale)).collect();
         outline::count(&mut parts, &found);
         let section = match sections.iter().find(|s| *s == asking.section) {
             Some(section) => section.clone(),
             None => "policy".to_owned(),
         };
-        let count = |severity| found.iter().filter(|f| f.severity == severity).count();
+        let count = |severity| reading.diagnostics.iter().filter(|d| d.severity == severity).count();
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
         let form = document.as_ref().zip(draft.as_ref()).and_then(|_| {
             let mut form = form::form(root, draft.as_ref()?, &section, locale)?;
@@ -112,9 +116,9 @@ impl View {
             errors,
             warnings,
             said: said(locale, errors, warnings),
-            places: places(source, &reading),
+            places: places(&offsets, &reading),
             outline: Html::of(&OutlineHtml { parts: &parts, section: &section, locale }),
-            problems: Html::of(&ProblemsHtml { found: &found, locale }),
+            problems: Html::of(&ProblemsHtml { found: &found, more: reading.diagnostics.len() - found.len(), locale }),
             state: state(asking, draft.as_ref(), errors),
             diagnostics: found,
             section,
@@ -140,10 +144,10 @@ pub(crate) fn said(locale: &Locale, errors: usize, warnings: usize) -> String {
     say!(locale, "editor-problems-count", errors = errors, warnings = warnings)
 }
 
-fn places(source: &str, reading: &Reading<Policy>) -> BTreeMap<String, [usize; 3]> {
+fn places(offsets: &Offsets<'_>, reading: &Reading<Policy>) -> BTreeMap<String, [usize; 3]> {
     let place = |(place, span): (&str, &std::ops::Range<usize>)| {
-        let (line, _) = line_column(source, span.start);
-        (place.to_owned(), [line, utf16(source, span.start), utf16(source, span.end)])
+        let (line, start) = offsets.at(span.start);
+        (place.to_owned(), [line, start, offsets.at(span.end).1])
     };
     reading.places.iter().map(place).collect()
 }
@@ -201,16 +205,13 @@ fn state(asking: &Asking<'_>, draft: Option<&Policy>, errors: usize) -> Html {
         None if errors > 0 => (Meaning::Refused, "editor-state-errors"),
         None => (Meaning::None, "editor-state-draft"),
     };
-    let line = abide_notice::block::Line::new().mark(meaning, locale.say(id));
-    let text = locale.say(&format!("{id}-text"));
-    Html::of(&StateHtml { mark: abide_notice::html::blocks(&[abide_notice::block::Block::text(line)], 3), text })
-}
-
-#[derive(Template)]
-#[template(source = "{{ mark }}<p>{{ text }}</p>", ext = "html")]
-struct StateHtml {
-    mark: Html,
-    text: String,
+    let mark = Line::new().mark(meaning, locale.say(id));
+    let mut text = Line::from(locale.say(&format!("{id}-text")));
+    if let Some(draft) = draft.filter(|_| published.is_some()) {
+        let href = format!("/edit?lang={}&new={}", locale.lang().word(), draft.name);
+        text = text.text(" ").link(locale.say("editor-new"), href);
+    }
+    html::blocks(&[Block::Text(mark), Block::Text(text)], 3)
 }
 
 #[derive(Template)]
@@ -254,12 +255,17 @@ impl OutlineHtml<'_> {
 #[template(path = "edit/problem-list.html")]
 struct ProblemsHtml<'a> {
     found: &'a [Found],
+    /// How many are not shown.
+    more: usize,
     locale: &'a Locale,
 }
 
 impl<'a> ProblemsHtml<'a> {
     fn say(&self, id: &str) -> String {
         self.locale.say(id)
+    }
+    fn count(&self, id: &str, n: &usize) -> String {
+        say!(self.locale, id, n = *n)
     }
     const fn problems(&self) -> form::Problems<'a> {
         form::Problems { found: self.found, locale: self.locale, linked: true }

@@ -8,7 +8,7 @@ use abide_policy::text::{self, Unit};
 use abide_policy::vocab::{Lang, Vocabulary};
 
 use super::words::{are_sentences, labels, read};
-use super::{Adds, Check, Choice, Control, Field, Form, Grid, Item, Items, Line, Period, Row, Wording, named};
+use super::{Adds, Check, Choice, Control, Field, Form, Grid, Item, Items, OneLine, Period, Row, Wording, named};
 use crate::edit::at::{At, languages};
 
 /// The form of a section; `None` if the file has no such section.
@@ -99,7 +99,7 @@ impl<'a> Maker<'a> {
                 if !value().is_empty() =>
             {
                 let list = place.split('.').next().unwrap_or_default();
-                Some(Control::Line(Line {
+                Some(Control::Line(OneLine {
                     value: value().to_owned(),
                     input: "text",
                     list: "",
@@ -152,7 +152,7 @@ impl<'a> Maker<'a> {
         }
     }
 
-    fn line(&self, format: Format, value: &str) -> Line {
+    fn line(&self, format: Format, value: &str) -> OneLine {
         let (input, list) = match format {
             Format::Email => ("email", ""),
             Format::Url => ("url", ""),
@@ -167,7 +167,7 @@ impl<'a> Maker<'a> {
             Format::Data => self.data(value),
             _ => String::new(),
         };
-        Line { value: value.to_owned(), input, list, means, renames: None }
+        OneLine { value: value.to_owned(), input, list, means, renames: None }
     }
 
     /// What people call a data element; empty if that is only its name.
@@ -314,7 +314,7 @@ impl<'a> Maker<'a> {
         let choices: &[&str] = &["", "always", "opt-out", "opt-in"];
         let label = |word: &str| match word {
             "" => self.locale.say("editor-choice-none"),
-            word => self.locale.capital(&self.locale.say(&format!("choice-{word}-word"))),
+            word => self.locale.say(&format!("editor-choice-{word}")),
         };
         let row = |(word, name): (&'static str, String)| {
             let at = at.and_then(|at| at.get(word));

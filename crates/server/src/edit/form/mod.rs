@@ -7,7 +7,8 @@ mod build;
 mod words;
 
 use abide_notice::Locale;
-use abide_notice::html::Html;
+use abide_notice::block::{Block, Line};
+use abide_notice::html::{self, Html};
 use abide_policy::diagnostic::Severity;
 use abide_policy::vocab::{Lang, Vocabulary};
 use askama::Template;
@@ -57,7 +58,7 @@ pub(crate) struct Field {
 /// How a value is shown and changed.
 pub(crate) enum Control {
     /// A line.
-    Line(Line),
+    Line(OneLine),
     /// A text in each language.
     Texts(Vec<Wording>),
     /// Yes or no.
@@ -85,7 +86,7 @@ pub(crate) enum Control {
 }
 
 /// A line of text.
-pub(crate) struct Line {
+pub(crate) struct OneLine {
     /// What stands there.
     pub(crate) value: String,
     /// The kind of input: `text`, `email`, `url`, `tel`.
@@ -342,12 +343,30 @@ impl Problems<'_> {
     fn called(&self, place: &str) -> String {
         called(self.locale, place)
     }
-    fn draw(&self, found: &Found) -> Html {
-        crate::edit::draw(found.meaning())
+    /// How bad it is, what is wrong, and what to do or why it stays.
+    fn says(&self, found: &Found) -> Html {
+        let wrong = Line::new().mark(found.meaning(), &found.word).text(" ");
+        let mut blocks = vec![Block::Text(coded(wrong, &found.message))];
+        match &found.reason {
+            Some(reason) => {
+                let stays = Line::new().quiet(self.say("editor-stays-because")).text(" ").text(reason);
+                blocks.push(Block::Text(stays));
+            }
+            None if found.help.is_empty() => {}
+            None => blocks.push(Block::Text(coded(Line::new(), &found.help))),
+        }
+        html::blocks(&blocks, 4)
     }
     fn line(&self, line: &usize) -> String {
         abide_notice::say!(self.locale, "editor-line", line = *line)
     }
+}
+
+/// A text after a line, what stands in backticks as code.
+fn coded(line: Line, text: &str) -> Line {
+    text.split('`').enumerate().filter(|(_, part)| !part.is_empty()).fold(line, |line, (i, part)| {
+        if i % 2 == 0 { line.text(part) } else { line.code(part) }
+    })
 }
 
 /// The tags and names of languages.
