@@ -105,6 +105,10 @@ editor-problems-count = { $errors ->
     [many] { $warnings } de advertencias
    *[other] { $warnings } advertencias
 }
+editor-problems-more = { $n ->
+    [one] Hay { $n } más que no se muestra.
+   *[other] Hay { $n } más que no se muestran.
+}
 editor-count-errors = { $n ->
     [one] { $n } error
     [many] { $n } de errores

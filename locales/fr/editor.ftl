@@ -105,6 +105,10 @@ editor-problems-count = { $errors ->
     [many] { $warnings } d’avertissements
    *[other] { $warnings } avertissements
 }
+editor-problems-more = { $n ->
+    [one] { $n } autre n’est pas montré.
+   *[other] { $n } autres ne sont pas montrés.
+}
 editor-count-errors = { $n ->
     [one] { $n } erreur
     [many] { $n } d’erreurs

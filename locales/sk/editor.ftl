@@ -107,6 +107,12 @@ editor-problems-count = { $errors ->
     [many] { $warnings } upozornenia
    *[other] { $warnings } upozornení
 }
+editor-problems-more = { $n ->
+    [one] { $n } ďalší problém sa nezobrazuje.
+    [few] { $n } ďalšie problémy sa nezobrazujú.
+    [many] { $n } ďalšieho problému sa nezobrazuje.
+   *[other] { $n } ďalších problémov sa nezobrazuje.
+}
 editor-count-errors = { $n ->
     [one] { $n } chyba
     [few] { $n } chyby

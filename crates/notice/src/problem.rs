@@ -72,11 +72,23 @@ impl Locale {
             // What the message puts in backticks is somebody's word, even if we have the same one.
             let quoted = format!("`{{{name}}}`");
             let is_name = d.code.message().contains(&quoted) || d.code.help().contains(&quoted);
-            if is_name { clean(text) } else { self.phrase(&clean(text)) }
+            match name {
+                "doc" => self.key_help(d).unwrap_or_else(|| clean(text)),
+                _ if is_name => clean(text),
+                _ => self.phrase(&clean(text)),
+            }
         };
         let values: Vec<(&str, FluentValue<'_>)> =
             d.args.iter().map(|(n, v)| (*n, FluentValue::from(value(n, v)))).collect();
         self.part(&message_id(d.code), part, &values)
+    }
+
+    /// What the editor says about the key that is missing.
+    fn key_help(&self, d: &Diagnostic) -> Option<String> {
+        let table = slug(d.arg("table")?);
+        let table = table.strip_prefix("a-").unwrap_or(&table);
+        let id = format!("editor-field-{table}-{}-help", d.arg("key")?);
+        self.has(&id).then(|| self.say(&id).trim_end_matches('.').to_owned())
     }
 
     /// A phrase of ours in this language: as a whole, or its words before a name in backticks (``statement `orders` ``).
@@ -124,6 +136,20 @@ mod tests {
             assert!(said.contains("`orders`") && !said.contains('‹'), "{lang}: {said}");
             assert_eq!(said.contains("statement"), lang == Lang::En, "{lang}: {said}");
             assert!(!locale.problem_help(&d).is_empty());
+        }
+    }
+
+    #[test]
+    fn what_a_missing_key_says_is_in_the_same_language() {
+        let d = abide_policy::source::read_policy("[policy]\n").diagnostics;
+        let missing = d.iter().find(|d| d.arg("key") == Some("version")).unwrap();
+        for lang in Locales::built_in().languages() {
+            let help = Locales::built_in().get(lang).problem_help(missing);
+            assert_eq!(
+                help.contains("which version; never used"),
+                lang == Lang::En,
+                "{lang}: {help}"
+            );
         }
     }
 

@@ -107,6 +107,7 @@ enum Noun {
 
 /// Beginnings of words, in lower case, by language.
 struct Phrases {
+    /// From two on; the forms of one number are separated by `|`.
     numbers: &'static [&'static str],
     nouns: &'static [(&'static str, Noun)],
     /// Words that make the count one of kinds, not of things.
@@ -180,11 +181,22 @@ const fn phrases(lang: Lang) -> Phrases {
             unless: &["sin", "salvo", "solo", "sólo", "únicamente", "si", "excepto"],
         },
         Lang::Sk => Phrases {
-            numbers: &["dva", "tri", "štyri", "päť", "šesť", "sedem", "osem", "deväť", "desať"],
+            numbers: &[
+                "dva|dve|dvaja|dvoch",
+                "tri|traja|troch",
+                "štyri|štyria|štyroch",
+                "päť",
+                "šesť",
+                "sedem",
+                "osem",
+                "deväť",
+                "desať",
+            ],
             nouns: &[
                 ("cookie", Cookies),
                 ("účel", Purposes),
                 ("subdodávateľ", SubProcessors),
+                ("sprostredkovate", SubProcessors),
                 ("región", Regions),
             ],
             kinds: &["druhy", "druhov", "typy", "typov"],
@@ -238,7 +250,8 @@ fn counts(at: &str, words: &[&str], phrases: &Phrases, scope: &Scope, out: &mut 
 
 /// The number that a word says, from two on (`one` is often an article).
 fn number(word: &str, phrases: &Phrases) -> Option<usize> {
-    let by_name = phrases.numbers.iter().position(|n| *n == word).map(|i| i + 2);
+    let by_name =
+        phrases.numbers.iter().position(|n| n.split('|').any(|form| form == word)).map(|i| i + 2);
     by_name.or_else(|| word.parse().ok().filter(|n| (2..=100).contains(n)))
 }
 

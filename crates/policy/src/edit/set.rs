@@ -21,7 +21,7 @@ impl Setting<'_> {
     /// Below a table of this shape.
     pub(super) fn table(
         &self,
-        table: &mut dyn TableLike,
+        table: &mut dyn Tabular,
         shape: &'static Shape,
         at: &[&str],
     ) -> Option<()> {
@@ -32,7 +32,7 @@ impl Setting<'_> {
 
     fn kind(
         &self,
-        table: &mut dyn TableLike,
+        table: &mut dyn Tabular,
         key: &str,
         kind: &'static Kind,
         rest: &[&str],
@@ -40,15 +40,15 @@ impl Setting<'_> {
         match kind {
             Kind::Table(inner) => {
                 let block = matches!(inner.name.as_bytes(), [b'`', b'[', ..]);
-                self.table(slot(table, key, block).as_table_like_mut()?, inner, rest)
+                self.table(tabular(slot(table, key, block))?, inner, rest)
             }
             Kind::Map(words, item) => {
                 let (word, deeper) = rest.split_first()?;
                 (words.all)().contains(word).then_some(())?;
-                self.kind(slot(table, key, false).as_table_like_mut()?, word, item, deeper)
+                self.kind(tabular(slot(table, key, false))?, word, item, deeper)
             }
             Kind::Elements if !rest.is_empty() => {
-                self.leaf(slot(table, key, false).as_table_like_mut()?, &rest.join("."))
+                self.leaf(tabular(slot(table, key, false))?, &rest.join("."))
             }
             Kind::Text if !rest.is_empty() => {
                 let [lang] = rest else { return None };
@@ -66,7 +66,7 @@ impl Setting<'_> {
 
     fn either(
         &self,
-        table: &mut dyn TableLike,
+        table: &mut dyn Tabular,
         key: &str,
         short: &'static Kind,
         long: &'static Kind,
@@ -75,7 +75,7 @@ impl Setting<'_> {
         match table.get_mut(key) {
             // A long form keeps its other keys: the short form's value is its first required key.
             Some(found) if found.is_table_like() && rest.is_empty() => {
-                self.leaf(found.as_table_like_mut()?, first_required(long)?)
+                self.leaf(tabular(found)?, first_required(long)?)
             }
             Some(found) if !found.is_table_like() && !rest.is_empty() => {
                 widen(found.as_value_mut()?, first_required(long)?);
@@ -97,7 +97,7 @@ impl Setting<'_> {
             // One string stands for one language: another makes a table of it.
             widen(value, self.main?.word());
         }
-        self.leaf(slot.as_table_like_mut()?, lang.word())
+        self.leaf(tabular(slot)?, lang.word())
     }
 
     fn in_list(
@@ -151,7 +151,7 @@ impl Setting<'_> {
     }
 
     /// Adds to the list under a key, in the form that the list has.
-    fn appended(&self, table: &mut dyn TableLike, key: &str, item: &'static Kind) -> Option<()> {
+    fn appended(&self, table: &mut dyn Tabular, key: &str, item: &'static Kind) -> Option<()> {
         let empty = || Item::Value(Value::Array(Array::new()));
         let list = table.entry(key).or_insert_with(empty);
         if let Some(tables) = list.as_array_of_tables_mut() {
@@ -181,7 +181,7 @@ impl Setting<'_> {
         Some(())
     }
 
-    fn leaf(&self, table: &mut dyn TableLike, key: &str) -> Option<()> {
+    fn leaf(&self, table: &mut dyn Tabular, key: &str) -> Option<()> {
         if self.append {
             return None;
         }
@@ -194,7 +194,19 @@ impl Setting<'_> {
         }
         let width = table.iter().map(|(k, _)| k.len()).max().unwrap_or_default();
         let aligned = width > key.len() && is_aligned(table);
-        table.insert(key, Item::Value(self.value()));
+        let mut value = self.value();
+        if table.is_inline() {
+            // The space before the closing brace stays there.
+            let last = table.iter_mut().last();
+            if let Some(last) = last.and_then(|(_, item)| item.as_value_mut()) {
+                let suffix = last.decor().suffix().cloned().filter(|s| s.as_str() != Some(""));
+                if let Some(suffix) = suffix {
+                    last.decor_mut().set_suffix("");
+                    *value.decor_mut() = toml_edit::Decor::new(" ", suffix);
+                }
+            }
+        }
+        table.insert(key, Item::Value(value));
         let mut added = table.key_mut(key)?;
         if aligned {
             added.leaf_decor_mut().set_suffix(" ".repeat(width - key.len() + 1));
@@ -230,8 +242,32 @@ impl Setting<'_> {
     }
 }
 
+/// A table in either form.
+pub(super) trait Tabular: TableLike {
+    /// Whether it stands in braces, in one line.
+    fn is_inline(&self) -> bool;
+}
+impl Tabular for Table {
+    fn is_inline(&self) -> bool {
+        false
+    }
+}
+impl Tabular for InlineTable {
+    fn is_inline(&self) -> bool {
+        true
+    }
+}
+
+fn tabular(item: &mut Item) -> Option<&mut dyn Tabular> {
+    match item {
+        Item::Table(table) => Some(table),
+        Item::Value(Value::InlineTable(table)) => Some(table),
+        _ => None,
+    }
+}
+
 /// Whether the author aligned the equals signs of a table.
-fn is_aligned(table: &dyn TableLike) -> bool {
+fn is_aligned(table: &dyn Tabular) -> bool {
     table.iter().any(|(name, _)| {
         let suffix = table.key(name).and_then(|k| k.leaf_decor().suffix());
         suffix.and_then(toml_edit::RawString::as_str).is_some_and(|s| s.len() > 1)

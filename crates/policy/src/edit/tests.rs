@@ -193,6 +193,10 @@ fn every_manner_of_writing_is_kept() {
             set("statement.orders.purposes.contact.basis", "consent"),
             ("contact = \"always\"", "contact = { choice = \"always\", basis = \"consent\" }"),
         ),
+        (
+            set("statement.orders.retention.since", "last-use"),
+            (", period = \"1 day\" }", ", period = \"1 day\", since = \"last-use\" }"),
+        ),
         (set("statement.orders.data.user.gender", "user.cert"), ("user.gender", "user.cert")),
         (
             set("statement.orders.recipients.delivery.who.0.en", "Mail"),

@@ -432,7 +432,7 @@ async fn hostile_texts_are_answered() {
     for source in ["", "\0", "\u{FEFF}", "a\u{202E}b = 1", &deep, &many, &keys, "policy = 1\nstatement = \"x\"\ncookie = [1, 2]\nentity = []"] {
         for act in ["check", "diff"] {
             let answer = editing.json(&format!("{FILE}/{act}"), &json!({ "source": source, "section": "statement.a" })).await;
-            assert_eq!(answer.status, 200, "{act} {:.20}", source);
+            assert_eq!(answer.status, 200, "{act} {source:.20}");
         }
     }
     for section in ["", ".", "statement", "statement.", "nothing.x", "policy.access", "<script>"] {

@@ -14,7 +14,7 @@ use abide_policy::vocab::{Lang, Vocabulary};
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use super::found::{Found, is_in};
+use super::found::Found;
 
 pub(crate) use build::form;
 pub(crate) use words::called;
@@ -243,25 +243,24 @@ impl Form {
 }
 
 fn assign(fields: &mut [Field], found: &Found) -> bool {
-    for field in fields.iter_mut().filter(|f| found.is_in(&f.place)) {
-        if let Control::Group { fields, .. } = &mut field.control
-            && assign(fields, found)
-        {
-            return true;
-        }
-        let mut inner = field.inner();
-        // Names in a list may begin with one another: the longest is meant.
-        inner.sort_by_key(|(place, ..)| std::cmp::Reverse(place.len()));
-        if let Some((_, problems, fields)) = inner.into_iter().find(|(p, ..)| is_in(&found.place, p)) {
+    let Some(field) = fields.iter_mut().find(|f| found.is_in(&f.place)) else { return false };
+    if let Control::Group { fields, .. } = &mut field.control
+        && assign(fields, found)
+    {
+        return true;
+    }
+    let mut inner = field.inner();
+    // Names in a list may begin with one another: the longest is meant.
+    inner.sort_by_key(|(place, ..)| std::cmp::Reverse(place.len()));
+    match inner.into_iter().find(|(place, ..)| found.is_in(place)) {
+        Some((_, problems, fields)) => {
             if !assign(fields, found) {
                 problems.push(found.clone());
             }
-            return true;
         }
-        field.problems.push(found.clone());
-        return true;
+        None => field.problems.push(found.clone()),
     }
-    false
+    true
 }
 
 /// An identifier for a place, as attributes and references can hold it.
