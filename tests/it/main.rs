@@ -2,6 +2,8 @@
 #![expect(
     clippy::unwrap_used,
     clippy::disallowed_methods,
+    clippy::panic,
+    clippy::indexing_slicing,
     reason = "tests read files and fail by panicking"
 )]
 

@@ -1,6 +1,6 @@
 //! The tables and keys of the policy file and of the site file `abide.toml`: the format itself.
 //!
-//! To add a key: add its line here, its field in [`crate::model`], and its reading in [`super::decode`].
+//! To add a key: add its line here, its field in [`crate::model`], and its reading in `decode.rs`.
 
 use super::shape::{Field, Format, Key, Kind, Shape, words};
 use crate::vocab::{

@@ -1,6 +1,6 @@
 //! The policy file and the site file: TOML read into values, with every problem of one run.
 //!
-//! Owns: the format ([`format`]), reading it, and where each thing stands in the text. Leaves to others: whether what
+//! Owns: the format ([`mod@format`]), reading it, and where each thing stands in the text. Leaves to others: whether what
 //! is said is consistent ([`crate::check`]), reading bytes from disk, P3P's XML (`abide-p3p`).
 
 mod decode;
