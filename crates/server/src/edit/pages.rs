@@ -214,6 +214,9 @@ struct ListHtml<'a> {
 }
 
 impl ListHtml<'_> {
+    fn caption(&self, title: &str) -> String {
+        say!(self.locale, "archive-caption", title = title)
+    }
     fn draw(&self, meaning: &Meaning) -> Html {
         super::draw(*meaning)
     }
