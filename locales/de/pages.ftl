@@ -18,6 +18,9 @@ start-record-text = jede Verarbeitungstätigkeit, wie das Gesetz sie festgehalte
 start-archive-text = jede je veröffentlichte Fassung und was sich geändert hat
 start-compact = Wie Browser sie beurteilen: { $title }
 start-compact-text = die Kurzfassung Token für Token, mit Urteilen und Gründen
+start-compact-before = So beurteilten Browser die Fassung davor ({ $version })
+start-changes-text = für Menschen und Zeile für Zeile
+start-try-text = eine Kurzfassung, eine Kopfzeile oder eine Erklärungsdatei einfügen und sehen, was sie bedeutet und wie sie beurteilt wird
 start-machine = Für Programme
 start-p3p = P3P-Verweisdatei
 start-policy-xml = P3P-Erklärung: { $title }
@@ -111,9 +114,8 @@ cookies-private-text = Was Websites in einem privaten Fenster speichern, ist gel
 cookies-delete-word = Löschen
 cookies-refuse-word = Ablehnen
 
-sub-processors = Unterauftragsverarbeiter
+sub-processors = Unter­auftrags­verarbeiter
 sub-processors-description = Wer für { $name } Daten verarbeitet, wo, wofür und seit wann.
-sub-processors-lead = Diese Organisationen verarbeiten personenbezogene Daten für uns. Für sie gelten dieselben Pflichten wie für uns.
 sub-processors-none = Keine Organisation verarbeitet Daten für uns.
 sub-processors-for = Für „{ $title }“
 

@@ -45,6 +45,7 @@ list-and-i = { $start } and { $last }
 # Joins a name and what it belongs to: "street (home address)".
 part-of = { $part } ({ $of })
 # A place and its country: "Frankfurt, Germany".
+place-by = { $place } ({ $name })
 place-in = { $place }, { $country }
 yes = yes
 no = no
@@ -54,7 +55,7 @@ frame-crumbs = Where you are
 frame-languages = Language
 frame-contents = On this page
 frame-nav = More about your privacy
-frame-formats = Also available as
+frame-formats = Also available as:
 frame-markdown = Markdown
 frame-csv = CSV
 frame-footer = Made from version { $version } of the policy, fingerprint { $hash }.
@@ -63,3 +64,4 @@ nav-cookies = Cookies
 nav-sub-processors = Sub-processors
 nav-record = Record of processing
 nav-archive = All versions
+nav-try = Try a policy

@@ -6,7 +6,7 @@ start-description = The privacy policies of { $name }, in force and archived, fo
 start-lead = What { $name } does with personal data is written down here: in plain words, and in formats that programs read.
 start-policies = Policies in force
 start-read = Read the notice
-start-since = Applies since
+start-since = In force since
 start-version = Version
 start-hash = Fingerprint
 start-role = For whom
@@ -19,6 +19,9 @@ start-record-text = every processing activity, as the law wants it recorded
 start-archive-text = every version ever published, and what changed
 start-compact = How browsers judge it: { $title }
 start-compact-text = the compact policy token by token, with verdicts and reasons
+start-compact-before = How browsers judged the version before it ({ $version })
+start-changes-text = for people, and line by line
+start-try-text = paste a compact policy, a header or a policy file, and see it explained and judged
 start-machine = For programs
 start-p3p = P3P policy reference file
 start-policy-xml = P3P policy: { $title }
@@ -118,7 +121,6 @@ cookies-refuse-word = Refuse
 # Sub-processors.
 sub-processors = Sub-processors
 sub-processors-description = Who processes data for { $name }, where, for what, and since when.
-sub-processors-lead = These organisations process personal data for us. They are bound to the same duties as we are.
 sub-processors-none = No organisation processes data for us.
 sub-processors-for = For “{ $title }”
 

@@ -27,7 +27,7 @@ purpose-other-purpose = another purpose
 # In short, for the summary at the top.
 purpose-current-short = providing what was asked for
 purpose-admin-short = running and securing the service
-purpose-develop-short = improving it
+purpose-develop-short = improving the service
 purpose-tailoring-short = adapting pages during a visit
 purpose-pseudo-analysis-short = analysis under a pseudonym
 purpose-pseudo-decision-short = decisions under a pseudonym

@@ -19,6 +19,9 @@ start-record-text = cada actividad de tratamiento, tal como la ley exige registr
 start-archive-text = todas las versiones publicadas y qué ha cambiado
 start-compact = Cómo la valoran los navegadores: { $title }
 start-compact-text = la política compacta token a token, con valoraciones y motivos
+start-compact-before = Cómo valoraban los navegadores la versión anterior ({ $version })
+start-changes-text = para las personas y línea por línea
+start-try-text = pegue una política compacta, una cabecera o un archivo de política y vea su explicación y su valoración
 start-machine = Para programas
 start-p3p = Archivo de referencia de P3P
 start-policy-xml = Política P3P: { $title }
@@ -118,7 +121,6 @@ cookies-refuse-word = Rechazar
 # Subencargados.
 sub-processors = Subencargados
 sub-processors-description = Quién trata datos por cuenta de { $name }, dónde, para qué y desde cuándo.
-sub-processors-lead = Estas organizaciones tratan datos personales por cuenta nuestra. Tienen las mismas obligaciones que nosotros.
 sub-processors-none = Ninguna organización trata datos por cuenta nuestra.
 sub-processors-for = Para «{ $title }»
 

@@ -18,6 +18,9 @@ start-record-text = chaque activité de traitement, telle que la loi veut la voi
 start-archive-text = toutes les versions publiées à ce jour, et ce qui a changé
 start-compact = Comment les navigateurs la jugent : { $title }
 start-compact-text = la politique compacte jeton par jeton, avec les verdicts et leurs motifs
+start-compact-before = Comment les navigateurs jugeaient la version précédente ({ $version })
+start-changes-text = pour les personnes, et ligne par ligne
+start-try-text = collez une politique compacte, un en-tête ou un fichier de politique, et voyez-les expliqués et jugés
 start-machine = Pour les programmes
 start-p3p = Fichier de référence de politiques P3P
 start-policy-xml = Politique P3P : { $title }
@@ -113,7 +116,6 @@ cookies-refuse-word = Refuser
 
 sub-processors = Sous-traitants ultérieurs
 sub-processors-description = Qui traite des données pour { $name }, où, pour quoi et depuis quand.
-sub-processors-lead = Ces organisations traitent des données personnelles pour notre compte. Elles sont tenues aux mêmes obligations que nous.
 sub-processors-none = Aucune organisation ne traite de données pour notre compte.
 sub-processors-for = Pour « { $title } »
 

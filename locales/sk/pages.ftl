@@ -19,6 +19,9 @@ start-record-text = každá spracovateľská činnosť tak, ako ju podľa zákon
 start-archive-text = každá verzia, ktorá bola kedy zverejnená, a čo sa zmenilo
 start-compact = Ako ich posudzujú prehliadače: { $title }
 start-compact-text = skrátené zásady token po tokene, s verdiktmi a dôvodmi
+start-compact-before = Ako prehliadače posudzovali predchádzajúcu verziu ({ $version })
+start-changes-text = pre ľudí a riadok po riadku
+start-try-text = vložte skrátené zásady, hlavičku alebo súbor so zásadami a pozrite si ich vysvetlenie a posúdenie
 start-machine = Pre programy
 start-p3p = Referenčný súbor P3P
 start-policy-xml = Zásady P3P: { $title }
@@ -118,7 +121,6 @@ cookies-refuse-word = Odmietnuť
 # Ďalší sprostredkovatelia.
 sub-processors = Ďalší sprostredkovatelia
 sub-processors-description = Kto spracúva údaje pre organizáciu { $name }, kde, na čo a odkedy.
-sub-processors-lead = Tieto organizácie pre nás spracúvajú osobné údaje. Majú rovnaké povinnosti ako my.
 sub-processors-none = Údaje pre nás nespracúva žiadna organizácia.
 sub-processors-for = Pre „{ $title }“
 

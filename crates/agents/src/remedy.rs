@@ -246,9 +246,10 @@ fn soften(change: &mut Change) {
     }
 }
 
-/// What would put the form of a policy right.
+/// What would put the form of a policy right. Where mending would leave nothing, a policy has to be written.
 fn mending(policy: &CompactPolicy) -> Vec<Change> {
-    if policy.meanings().all(|m| m == Meaning::Test) {
+    let goes = |m| matches!(m, Meaning::Test | Meaning::Use(Use::Customization, _));
+    if policy.meanings().all(goes) {
         return vec![Change::AddPolicy];
     }
     let draft = policy.uses.all().contains(Use::Customization);
@@ -483,6 +484,8 @@ mod tests {
             (&Strict as &dyn UserAgent, "HONK", r#"[{"change":"add-policy"}]"#),
             (&Strict, "NAV HONK", r#"[{"change":"drop-unknown"}]"#),
             (&Strict, "NAV CUSo", r#"[{"change":"drop-unknown"}]"#),
+            (&Strict, "CUS", r#"[{"change":"add-policy"}]"#),
+            (&IE6, "TST CUS", r#"[{"change":"add-policy"}]"#),
             (
                 &Strict,
                 "PHY CON HONK",

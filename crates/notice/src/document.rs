@@ -27,6 +27,9 @@ pub struct Publication {
     pub today: Date,
     /// The languages in which Abide speaks.
     pub locales: &'static Locales,
+    /// Whether a program answers for the pages: they then also lead to what only a program can do, such as judging what
+    /// somebody pastes (`/try`).
+    pub served: bool,
 }
 
 /// Where a page lies, and what it is about.

@@ -80,6 +80,11 @@ pub struct Frame {
     pub site: String,
     /// Where the page lies.
     pub path: String,
+    /// The site, for addresses that search engines want whole: `https://www.example.com`; empty for a page that is not
+    /// published.
+    pub origin: String,
+    /// Where the page is answered in the reader's language; for a published page.
+    pub neutral: String,
     /// The way to the page: name and address of each page above it.
     pub crumbs: Vec<(String, String)>,
     /// The page in every language it exists in.

@@ -207,6 +207,61 @@ impl Locale {
         say!(self, id, start = start.join(", "), last = last)
     }
 
+    /// Several things apart from each other: `a; b; c`.
+    #[must_use]
+    pub fn apart<S: AsRef<str>>(&self, items: &[S]) -> String {
+        let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+        items.join(if self.lang == Lang::Fr { "\u{202f}; " } else { "; " })
+    }
+
+    /// What stands between a thing and what is said of it: French sets it off with a space that does not break.
+    #[must_use]
+    pub const fn colon(&self) -> &'static str {
+        match self.lang {
+            Lang::Fr => "\u{a0}: ",
+            _ => ": ",
+        }
+    }
+
+    /// Puts names in the order in which readers look for them: accents count less than letters, except where the
+    /// language has a letter of its own.
+    pub fn sort(&self, names: &mut [String]) {
+        names.sort_by_cached_key(|name| (self.key(name), name.clone()));
+    }
+
+    fn key(&self, name: &str) -> String {
+        let mut out = String::with_capacity(name.len());
+        for c in name.to_lowercase().chars() {
+            out.push(match c {
+                'á' | 'à' | 'â' | 'ä' | 'å' | 'ã' => 'a',
+                'ç' | 'č' => 'c',
+                'ď' => 'd',
+                'é' | 'è' | 'ê' | 'ë' => 'e',
+                'í' | 'ì' | 'î' | 'ï' => 'i',
+                'ĺ' | 'ľ' => 'l',
+                'ň' | 'ñ' => 'n',
+                'ó' | 'ò' | 'ô' | 'ö' | 'õ' => 'o',
+                'ŕ' => 'r',
+                'š' | 'ß' => 's',
+                'ť' => 't',
+                'ú' | 'ù' | 'û' | 'ü' => 'u',
+                'ý' => 'y',
+                'ž' => 'z',
+                other => other,
+            });
+            let own = match self.lang {
+                Lang::Sk => matches!(c, 'ä' | 'č' | 'ô' | 'š' | 'ž'),
+                Lang::Es => c == 'ñ',
+                Lang::En | Lang::De | Lang::Fr => false,
+            };
+            if own {
+                // After all words with the plain letter.
+                out.push(char::MAX);
+            }
+        }
+        if self.lang == Lang::Sk { out.replace("ch", "h\u{10ffff}") } else { out }
+    }
+
     /// A country's name.
     #[must_use]
     pub fn country(&self, country: Country) -> String {

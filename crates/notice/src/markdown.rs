@@ -7,12 +7,14 @@ use crate::block::{Block, Fact, Line, Mark, Section, Sign, Span, Table};
 use crate::verdict::{Grid, TokenRow};
 
 /// Where the links of a page are to lead from anywhere: a Markdown file is read in other places than it was published.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place<'a> {
     /// The site: `https://www.example.com`.
     pub site: &'a str,
     /// The path of the page as HTML, which has the anchors: `/de/privacy`.
     pub page: &'a str,
+    /// What stands between a thing and what is said of it, in the page's language ([`crate::Locale::colon`]).
+    pub colon: &'a str,
 }
 
 /// A whole page: its title as heading, its blocks, and a last line under a rule, if there is one.
@@ -96,7 +98,7 @@ impl Writer<'_> {
             c => c.to_string(),
         };
         let encoded: String = href.chars().map(encode).collect();
-        let Place { site, page } = self.place;
+        let Place { site, page, .. } = self.place;
         match encoded.chars().next() {
             Some('/') if !encoded.starts_with("//") => format!("{site}{encoded}"),
             Some('#') => format!("{site}{page}{encoded}"),
@@ -177,14 +179,15 @@ impl Writer<'_> {
 
     fn fact(&mut self, fact: &Fact, level: usize, indent: &str) {
         self.blank(indent);
-        let term = inside(&fact.term);
+        let colon = if fact.term.ends_with('?') { "" } else { self.place.colon.trim_end() };
+        let term = format!("{}{colon}", inside(&fact.term));
         match fact.blocks.split_first() {
             Some((Block::Text(first), rest)) => {
-                self.put(indent, &format!("**{term}:** {}", self.line(first)));
+                self.put(indent, &format!("**{term}** {}", self.line(first)));
                 self.all(rest, level, indent);
             }
             _ => {
-                self.put(indent, &format!("**{term}:**"));
+                self.put(indent, &format!("**{term}**"));
                 self.all(&fact.blocks, level, indent);
             }
         }
@@ -220,7 +223,15 @@ impl Writer<'_> {
         let mark = self.span(&Span::Mark(mark.clone()));
         self.put(indent, &format!("- {} ({mark})", escape(what)));
         for (word, said) in turned.into_iter().flatten() {
-            self.put(indent, &format!("  - *{}:* {}", inside(word), self.line(said)));
+            self.put(
+                indent,
+                &format!(
+                    "  - *{}{}* {}",
+                    inside(word),
+                    self.place.colon.trim_end(),
+                    self.line(said)
+                ),
+            );
         }
     }
 
@@ -231,14 +242,20 @@ impl Writer<'_> {
                 token.remark.as_ref().map(|r| format!(" ({})", self.line(r))).unwrap_or_default();
             self.put(
                 indent,
-                &format!("- {}: {}{remark}", code(&token.text), inside(&token.meaning)),
+                &format!(
+                    "- {}{}{}{remark}",
+                    code(&token.text),
+                    self.place.colon,
+                    inside(&token.meaning)
+                ),
             );
         }
     }
 
     fn grid(&mut self, grid: &Grid, indent: &str) {
+        let colon = self.place.colon;
         let cell = |c: &crate::verdict::Cell| -> Line {
-            Line::new().mark(c.meaning, c.word.as_str()).text(": ").text(c.reason.as_str())
+            Line::new().mark(c.meaning, c.word.as_str()).text(colon).text(c.reason.as_str())
         };
         let head =
             std::iter::once(grid.corner.clone()).chain(grid.columns.iter().cloned()).collect();

@@ -270,7 +270,7 @@ fn sarif_result(path: &str, source: &str, d: &Diagnostic) -> serde_json::Value {
         "message": { "text": text },
         "locations": [{
             "physicalLocation": {
-                "artifactLocation": { "uri": path },
+                "artifactLocation": { "uri": uri(path) },
                 "region": {
                     "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column,
                 },
@@ -282,6 +282,20 @@ fn sarif_result(path: &str, source: &str, d: &Diagnostic) -> serde_json::Value {
         map.insert("suppressions".to_owned(), suppression);
     }
     result
+}
+
+/// A path as a relative reference (RFC 3986 §2.1): what an address cannot hold is percent-encoded.
+fn uri(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'\\' => out.push('/'),
+            b'/' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
 }
 
 /// The word of a list that a mistyped one most likely meant: at most a third of its letters away.

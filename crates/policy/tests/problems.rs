@@ -362,6 +362,46 @@ fn what_follows_a_syntax_error_is_still_checked() {
 }
 
 #[test]
+fn a_bracket_that_is_never_closed_is_one_problem() {
+    for (whole, broken) in [
+        ("\"visitor\", \"customer\"]", "\"visitor\", \"customer\""),
+        ("{ kind = \"stated-purpose\"", "{ kind = [\"stated-purpose\""),
+        ("2026-12-01", "2026-13-01"),
+        ("[\"en\"]", "[“en”]"),
+        ("\"6 months\" }", "\"6 months\""),
+    ] {
+        assert!(SMALL.contains(whole), "{whole}");
+        assert_eq!(codes(&SMALL.replacen(whole, broken, 1)), ["toml.syntax"], "{broken}");
+    }
+    let two =
+        SMALL.replacen("2026-12-01", "2026-13-01", 1).replacen("\"6 months\" }", "\"6 months\"", 1);
+    assert_eq!(codes(&two), ["toml.syntax", "toml.syntax"], "each mistake is told");
+}
+
+#[test]
+fn a_text_that_says_there_are_none_is_counted_too() {
+    let says = |why: &str| codes(&SMALL.replace("We need this to send you what you order", why));
+    assert_eq!(says("We use no cookies for advertising it to nobody"), ["text.purpose"; 0]);
+    assert_eq!(says("There are no purposes."), ["text.count"]);
+    assert_eq!(says("There are no cookies."), [""; 0], "and there are none");
+}
+
+#[test]
+fn a_mistyped_code_has_a_fix() {
+    let source = format!("{SMALL}\n[[acknowledge]]\ncode = \"consent.markting\"\nreason = \"x\"\n");
+    let reading = read_policy(&source);
+    assert!(reading.diagnostics.iter().any(|d| d.help().contains("`consent.marketing`")));
+}
+
+#[test]
+fn sarif_names_files_by_addresses() {
+    let diagnostics = read_policy("").diagnostics;
+    let log = diagnostic::to_sarif(&[("a b/ü.toml", "", &diagnostics)], "1");
+    let location = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+    assert_eq!(location["artifactLocation"]["uri"], "a%20b/%C3%BC.toml");
+}
+
+#[test]
 fn texts_are_held_against_the_statements_in_every_language() {
     let unrelated = |lang: &str, why: &str| {
         SMALL

@@ -3,29 +3,15 @@
 // The text is the only state. A form control asks for a change of the text; typing in the source changes it directly. Every
 // step goes into the history. Nothing here knows what a policy is: forms, problems and previews come from the server.
 
-const root = document.getElementById("editor");
-const words = JSON.parse(root.dataset.words);
-const initial = JSON.parse(root.dataset.initial);
-const area = document.getElementById("source");
-const byId = (id) => document.getElementById(id);
+import { isBeingTyped, morphChildren, morphInto } from "./editor-morph.js";
+import { drawGutter, scrollSource } from "./editor-source.js";
+import { area, byId, message, root, say, state, words } from "./editor-state.js";
 
 /** How long to wait after the last key before the text is checked, in milliseconds. */
 const PAUSE = 500;
 /** Steps that go back further are forgotten. */
 const MOST_STEPS = 100;
 const KEY = `abide-edit:${root.dataset.address}`;
-
-const state = {
-  base: root.dataset.base,
-  saved: area.value,
-  section: initial.section,
-  preview: "",
-  places: initial.places,
-  diagnostics: initial.diagnostics,
-  steps: [{ source: area.value, label: words.opened, section: initial.section }],
-  at: 0,
-  problem: -1,
-};
 
 // Asking the server.
 
@@ -60,15 +46,14 @@ async function ask(what, more = {}) {
 }
 
 /** Asks what the text comes to, and shows it. */
-function check(then) {
+function check() {
   return inOrder(async () => {
-    const sent = area.value;
+    const [sent, section] = [area.value, state.section];
     const view = await ask("check");
     if (!view) return;
     if (view.refused) return say(view.error);
-    // The text went on while the answer was on its way: its own check follows.
-    if (area.value === sent) show(view);
-    then?.();
+    // The text or the reader went on while the answer was on its way: its own check follows.
+    if (area.value === sent && state.section === section) show(view);
   });
 }
 
@@ -76,7 +61,7 @@ function check(then) {
 function change(changes, merge) {
   return inOrder(async () => {
     settleTyping();
-    const before = area.value;
+    const [before, section] = [area.value, state.section];
     const answer = await ask("change", { changes });
     if (!answer) return;
     if (answer.refused) {
@@ -87,8 +72,11 @@ function change(changes, merge) {
     if (area.value !== before) return;
     message();
     area.value = answer.source;
-    state.section = answer.view.section;
+    // The reader may have gone elsewhere, for which its own check follows.
+    const stays = state.section === section;
+    if (stays) state.section = answer.view.section;
     step(answer.label, merge);
+    if (!stays) return;
     show(answer.view);
     if (answer.focus) goTo(answer.focus);
   });
@@ -117,62 +105,6 @@ function show(view) {
   showOneLanguage();
   drawGutter();
 }
-
-/** Turns what is shown into what is to be shown, and leaves alone what stays: focus, open details, half-typed text. */
-function morphInto(element, html) {
-  const wanted = document.createElement("template");
-  wanted.innerHTML = html;
-  morphChildren(element, wanted.content);
-}
-
-const keyOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node.id || node.dataset?.field || node.dataset?.keep || "" : "");
-
-function morphChildren(element, wanted) {
-  const keyed = new Map();
-  for (const child of element.childNodes) if (keyOf(child)) keyed.set(keyOf(child), child);
-  let here = element.firstChild;
-  for (const next of [...wanted.childNodes]) {
-    const key = keyOf(next);
-    const same = key ? keyed.get(key) : here && !keyOf(here) && here.nodeName === next.nodeName ? here : null;
-    if (!same || same.nodeName !== next.nodeName) {
-      element.insertBefore(next, here);
-      continue;
-    }
-    if (same === here) here = here.nextSibling;
-    else element.insertBefore(same, here);
-    morph(same, next);
-  }
-  while (here) {
-    const gone = here;
-    here = here.nextSibling;
-    gone.remove();
-  }
-}
-
-function morph(node, wanted) {
-  if (node.nodeType !== Node.ELEMENT_NODE) {
-    if (node.nodeValue !== wanted.nodeValue) node.nodeValue = wanted.nodeValue;
-    return;
-  }
-  for (const { name } of [...node.attributes]) {
-    const kept = name === "open" || (name === "hidden" && node.classList.contains("wording"));
-    if (!kept && !wanted.hasAttribute(name)) node.removeAttribute(name);
-  }
-  for (const { name, value } of wanted.attributes) if (node.getAttribute(name) !== value) node.setAttribute(name, value);
-  if (node.nodeName === "TEXTAREA") {
-    if (!isBeingTyped(node) && node.value !== wanted.value) node.value = wanted.value;
-    return;
-  }
-  morphChildren(node, wanted);
-  if (node.nodeName === "INPUT" || node.nodeName === "SELECT") {
-    if (node.type === "checkbox" || node.type === "radio") node.checked = wanted.checked;
-    else if (!isBeingTyped(node) && node.value !== wanted.value) node.value = wanted.value;
-  }
-}
-
-/** Whether somebody is writing in it: what they wrote last is on its way, or soon will be. */
-const isBeingTyped = (node) => !goingBack && node === document.activeElement && (node.nodeName === "TEXTAREA" || isTextInput(node));
-const isTextInput = (node) => node.nodeName === "INPUT" && !["checkbox", "radio"].includes(node.type);
 
 const frame = byId("notice");
 
@@ -215,24 +147,6 @@ function showOneLanguage() {
   }
 }
 
-function message(text, ...buttons) {
-  const place = byId("message");
-  place.hidden = !text;
-  place.replaceChildren(text ? Object.assign(document.createElement("p"), { textContent: text }) : "");
-  if (!buttons.length) return;
-  const line = Object.assign(document.createElement("p"), { className: "do" });
-  for (const [label, act] of buttons) {
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "second", textContent: label });
-    button.addEventListener("click", () => {
-      message();
-      act();
-    });
-    line.append(button);
-  }
-  place.append(line);
-}
-const say = (text) => message(text);
-
 // History.
 
 /** Remembers the text as a step; steps of the same kind in a row are one. */
@@ -249,8 +163,6 @@ function step(label, merge) {
   tools();
 }
 
-let goingBack = false;
-
 function back(to, word) {
   settleTyping();
   if (to < 0 || to >= state.steps.length || to === state.at) return;
@@ -262,9 +174,9 @@ function back(to, word) {
   keep();
   tools();
   // Going back also takes back what stands in the field where somebody is writing.
-  goingBack = true;
-  check(() => {
-    goingBack = false;
+  state.goingBack = true;
+  check().then(() => {
+    state.goingBack = false;
     byId("live").textContent = `${word} ${label}`;
   });
 }
@@ -370,53 +282,6 @@ function settleTyping() {
   step(words.typed, "typed");
 }
 
-const gutter = byId("gutter");
-area.addEventListener("scroll", () => (gutter.scrollTop = area.scrollTop));
-
-function drawGutter() {
-  const count = area.value.split("\n").length;
-  const worst = new Map();
-  for (const d of state.diagnostics) {
-    if (d.line && (d.severity === "error" || !worst.has(d.line))) worst.set(d.line, d);
-  }
-  while (gutter.children.length > count) gutter.lastChild.remove();
-  while (gutter.children.length < count) gutter.append(document.createElement("span"));
-  const [from, to] = sectionLines();
-  [...gutter.children].forEach((line, i) => {
-    const d = worst.get(i + 1);
-    const shape = d ? { error: "■", warning: "◐", acknowledged: "○" }[d.severity] : "";
-    const text = `${shape}${i + 1}`;
-    if (line.textContent !== text) line.textContent = text;
-    const name = [d?.severity, i + 1 >= from && i + 1 < to ? "here" : ""].filter(Boolean).join(" ");
-    if (line.className !== name) line.className = name;
-    line.title = d?.message ?? "";
-  });
-  gutter.scrollTop = area.scrollTop;
-}
-
-/** The lines of the section whose form is shown. */
-function sectionLines() {
-  const start = state.places[state.section]?.[0];
-  if (!start) return [0, 0];
-  const sections = [...root.querySelectorAll("#outline [data-section]")].map((b) => state.places[b.dataset.section]?.[0]);
-  const next = sections.filter((line) => line > start);
-  return [start, next.length ? Math.min(...next) : Infinity];
-}
-
-gutter.addEventListener("click", (event) => {
-  const line = [...gutter.children].indexOf(event.target) + 1;
-  const found = state.diagnostics.find((d) => d.line === line);
-  if (found) showLine(found.start, found.end);
-});
-
-/** Says what is wrong with the line in which the cursor is. */
-document.addEventListener("selectionchange", () => {
-  if (document.activeElement !== area) return;
-  const line = area.value.slice(0, area.selectionStart).split("\n").length;
-  const found = state.diagnostics.filter((d) => d.line === line).map((d) => d.message);
-  byId("source-line").textContent = found.length ? `${words.line} ${line}: ${found.join(". ")}` : "";
-});
-
 function showLine(start, end) {
   if (root.dataset.side !== "source") view("main", "source");
   view("narrow", "source");
@@ -425,10 +290,11 @@ function showLine(start, end) {
   scrollSource(area.value.slice(0, start).split("\n").length);
 }
 
-function scrollSource(line) {
-  const height = area.scrollHeight / area.value.split("\n").length;
-  area.scrollTop = Math.max(0, (line - 4) * height);
-}
+byId("gutter").addEventListener("click", (event) => {
+  const line = [...byId("gutter").children].indexOf(event.target) + 1;
+  const found = state.diagnostics.find((d) => d.line === line);
+  if (found) showLine(found.start, found.end);
+});
 
 // Changing by forms.
 
@@ -548,7 +414,8 @@ function openSection(section, then) {
   state.section = section;
   view("main", "form");
   view("narrow", "form");
-  check(() => {
+  check().then(() => {
+    if (state.section !== section) return;
     if (then) return then();
     byId("form-title")?.focus({ preventScroll: true });
     scrollTo({ top: 0 });

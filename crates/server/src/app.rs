@@ -71,6 +71,7 @@ impl App {
 
 impl Published {
     fn new(publication: Publication) -> Self {
+        let publication = Publication { served: true, ..publication };
         let covering = Arc::new(Covering::new(&publication));
         Self { library: Arc::new(Library::new(Arc::new(publication))), covering }
     }
@@ -307,6 +308,7 @@ mod tests {
             policies: vec![policy()],
             today: jiff::civil::date(2026, 1, 1),
             locales: Locales::built_in(),
+            served: false,
         };
         let panics = async || -> &'static str { panic!("with secret words") };
         let hangs = async || tokio::time::sleep(Duration::from_secs(60)).await;

@@ -48,7 +48,9 @@ pub enum Error {
         kind: io::ErrorKind,
     },
     /// The editor would be open to other machines.
-    #[error("the editor is for this machine only, and {address} is open to others: listen on 127.0.0.1 or [::1], or leave out `--edit`")]
+    #[error(
+        "the editor is for this machine only, and {address} is open to others: listen on 127.0.0.1 or [::1], or leave out `--edit`"
+    )]
     EditNotLocal {
         /// Which address.
         address: SocketAddr,

@@ -217,8 +217,13 @@ pub async fn load(
             }
         }
     }
-    let publication =
-        Publication { site, policies, today: clock::day(now), locales: Locales::built_in() };
+    let publication = Publication {
+        site,
+        policies,
+        today: clock::day(now),
+        locales: Locales::built_in(),
+        served: false,
+    };
     Ok(Loaded { publication, files: files.files, drafts, recorded })
 }
 
@@ -238,8 +243,13 @@ pub(crate) async fn load_recorded(
     for policy in &site.policies {
         policies.extend(history(policy, &all)?.map(|history| (policy.clone(), history)));
     }
-    let publication =
-        Publication { site, policies, today: clock::day(now), locales: Locales::built_in() };
+    let publication = Publication {
+        site,
+        policies,
+        today: clock::day(now),
+        locales: Locales::built_in(),
+        served: false,
+    };
     Ok(Loaded { publication, files: files.files, drafts: Vec::new(), recorded: Vec::new() })
 }
 

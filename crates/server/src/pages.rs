@@ -50,23 +50,10 @@ pub(crate) fn frame(
         path: here(lang),
         crumbs: vec![(publication.site.name.clone(), start)],
         languages: if path.is_empty() { Vec::new() } else { languages.collect() },
-        nav: nav(publication, locale),
+        nav: publication.nav(locale, site_language(publication, lang)),
         words: FrameWords::of(locale),
         ..Frame::default()
     }
-}
-
-/// The site's pages in the page's language, or in the site's first where it has none in that.
-fn nav(publication: &Publication, locale: &Locale) -> Vec<(String, String)> {
-    let lang = site_language(publication, locale.lang());
-    let notices = publication.spoken(lang).map(|policy| {
-        let path = format!("/{}{}", lang.word(), publication.notice_path(&policy.name));
-        (policy.title.or_any(lang).to_owned(), path)
-    });
-    let fixed = [("nav-cookies", "/cookies"), ("nav-archive", "/archive")];
-    notices
-        .chain(fixed.map(|(id, path)| (locale.say(id), format!("/{}{path}", lang.word()))))
-        .collect()
 }
 
 /// The language of the site's own pages for a reader of this language.

@@ -154,8 +154,7 @@ impl Server {
         let limits = options.limits;
         let router = editor.map_or_else(Default::default, edit::router);
         let router = router.merge(routes::router(app.clone()));
-        let answering =
-            Arc::new(Answering::new(app.clone(), router, limits.request));
+        let answering = Arc::new(Answering::new(app.clone(), router, limits.request));
         let graceful = GracefulShutdown::new();
         let accepting = accept(&listener, &answering, &graceful, limits);
         tokio::select! {

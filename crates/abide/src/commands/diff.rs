@@ -21,7 +21,8 @@ pub(super) fn run(options: &Diff) -> anyhow::Result<Outcome> {
     let publication = publication(&from, &to)?;
     let blocks = changes::for_people(&publication, lang, &from, &to);
     let title = format!("{} → {}", from.cite(), to.cite());
-    let place = Place { site: publication.site.url.origin(), page: "" };
+    let colon = publication.locales.get(lang).colon();
+    let place = Place { site: publication.site.url.origin(), page: "", colon };
     files::print(&markdown::page(place, &title, &blocks, &abide_notice::block::Line::new()))?;
     Ok(if found { Outcome::Found } else { Outcome::Fine })
 }
@@ -47,5 +48,11 @@ fn publication(from: &Version, to: &Version) -> anyhow::Result<Publication> {
         policies: vec![of.clone()],
     };
     let today = to.policy.effective;
-    Ok(Publication { site, policies: vec![(of, history)], today, locales: Locales::built_in() })
+    Ok(Publication {
+        site,
+        policies: vec![(of, history)],
+        today,
+        locales: Locales::built_in(),
+        served: false,
+    })
 }

@@ -2,10 +2,12 @@
 
 use std::io::BufRead;
 
-use abide_agents::{Change, Level, UserAgent, Verdict, agent};
+use abide_agents::{Action, Change, Level, Place, Reason, UserAgent, Verdict, agent};
+use abide_notice::Locales;
 use abide_p3p::compact::Header;
 use abide_p3p::derive::{Scope, derive};
-use anyhow::Context;
+use abide_policy::vocab::Lang;
+use anyhow::{Context, bail};
 
 use super::policy;
 use crate::Outcome;
@@ -14,13 +16,16 @@ use crate::files;
 
 pub(super) fn run(options: &cli::Verdict) -> anyhow::Result<Outcome> {
     let agent = agent(&options.agent).context("an unknown user agent")?;
-    let level = options.level.as_deref().and_then(Level::from_word);
+    let level = level(agent, options.level.as_deref())?;
     let (text, policy) = if let Some(path) = &options.policy {
         let compact = derive(&policy::read(path)?, Scope::All);
         (compact.to_string(), compact)
     } else if let Some(text) = options.header.as_deref().or(options.compact.as_deref()) {
         // An argument is a header or a policy; what stands between the quotes is what is judged.
         let header = Header::pasted(text);
+        if let Some(name) = options.header.as_deref().and_then(other_header) {
+            bail!("`{name}` is not the `P3P` header: it says nothing about a policy");
+        }
         (header.compact.unwrap_or_default().to_owned(), agent.read(&header))
     } else {
         return judge_lines(agent, level);
@@ -31,6 +36,24 @@ pub(super) fn run(options: &cli::Verdict) -> anyhow::Result<Outcome> {
         TableFormat::Table => files::print(&table(&verdict, &text, level))?,
     }
     Ok(Outcome::Fine)
+}
+
+/// The level of this name, which the user agent must have.
+fn level(agent: &dyn UserAgent, word: Option<&str>) -> anyhow::Result<Option<Level>> {
+    let Some(word) = word else { return Ok(None) };
+    let level = Level::from_word(word).filter(|l| agent.levels().contains(l));
+    if level.is_none() {
+        let known: Vec<&str> = agent.levels().iter().map(|l| l.as_str()).collect();
+        bail!("{} has no level `{word}`: its levels are {}", agent.name(), known.join(", "));
+    }
+    Ok(level)
+}
+
+/// The name of a header that is another than `P3P`.
+fn other_header(text: &str) -> Option<&str> {
+    let name = text.split(':').next().filter(|name| name.len() < text.len())?.trim();
+    let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    (is_name && !name.eq_ignore_ascii_case("p3p")).then_some(name)
 }
 
 fn json(verdict: &Verdict<'_>, text: &str, level: Option<Level>) -> anyhow::Result<String> {
@@ -47,9 +70,13 @@ fn judge_lines(agent: &dyn UserAgent, level: Option<Level>) -> anyhow::Result<Ou
     let mut input = std::io::stdin().lock();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let mut line = Vec::new();
+    let mut first = true;
     while read_line(&mut input, &mut line)? {
         let text = String::from_utf8_lossy(&line);
-        let header = Header::pasted(&text);
+        // Some editors start a file with a byte order mark, which is no part of its first policy.
+        let text =
+            if std::mem::take(&mut first) { text.trim_start_matches('\u{FEFF}') } else { &text };
+        let header = Header::pasted(text);
         let verdict = Verdict::new(agent, agent.read(&header));
         let compact = header.compact.unwrap_or_default();
         writeln!(out, "{}", json(&verdict, compact, level)?)?;
@@ -86,6 +113,7 @@ fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> anyhow::Result<boo
 fn table(verdict: &Verdict<'_>, text: &str, level: Option<Level>) -> String {
     use abide_agents::{Context, Cookie};
     use std::fmt::Write;
+    let kept = |place: &Place| level.is_none_or(|only| only == place.level);
     let levels: Vec<Level> = verdict
         .agent
         .levels()
@@ -109,7 +137,9 @@ fn table(verdict: &Verdict<'_>, text: &str, level: Option<Level>) -> String {
         }
     }
     out = out.lines().map(str::trim_end).collect::<Vec<_>>().join("\n") + "\n";
-    remedies(verdict, level, &mut out);
+    reasons(verdict, kept, &mut out);
+    remedies(verdict, kept, &mut out);
+    advice(verdict, kept, &mut out);
     let _ = writeln!(out, "\nThis emulates a browser and does not replace a test in a real one.");
     out
 }
@@ -130,25 +160,64 @@ fn summary(verdict: &Verdict<'_>) -> String {
     )
 }
 
-fn remedies(verdict: &Verdict<'_>, level: Option<Level>, out: &mut String) {
+/// Why cookies are not taken as they are, each reason once with its cells; that *block all* blocks needs no reason.
+fn reasons(verdict: &Verdict<'_>, kept: impl Fn(&Place) -> bool, out: &mut String) {
+    use std::fmt::Write;
+    let locales = Locales::built_in();
+    let locale = locales.get(Lang::En);
+    let minded = || verdict.cells().iter().filter(|c| c.action != Action::Accept && kept(&c.place));
+    for reason in Reason::ALL.iter().filter(|r| **r != Reason::BlockAll) {
+        let cells: Vec<String> = minded()
+            .filter(|c| c.reason == *reason)
+            .map(|c| format!("{}: {}", at(&c.place), c.action))
+            .collect();
+        if cells.is_empty() {
+            continue;
+        }
+        let words = locale.say(&format!("reason-{reason}"));
+        let _ = write!(out, "\n{}\n  {}\n", words.trim_end_matches('.'), cells.join("\n  "));
+    }
+}
+
+/// A cell in words.
+fn at(place: &Place) -> String {
+    format!("{} {} at {}", place.context, place.cookie, place.level)
+}
+
+/// What an opt-out alone would reach, and what needs consent.
+fn advice(verdict: &Verdict<'_>, kept: impl Fn(&Place) -> bool, out: &mut String) {
+    use std::fmt::Write;
+    let advice = verdict.advice();
+    if advice.uses.is_empty() {
+        return;
+    }
+    let uses: Vec<&str> = advice.uses.iter().map(abide_p3p::compact::Use::token).collect();
+    for (what, places) in
+        [("An opt-out from", &advice.opt_out), ("Only asking for consent to", &advice.opt_in)]
+    {
+        let places: Vec<String> = places.iter().filter(|p| kept(p)).map(at).collect();
+        if !places.is_empty() {
+            let (uses, places) = (uses.join(", "), places.join(", "));
+            let _ = write!(out, "\n{what} {uses} would be enough for: {places}\n");
+        }
+    }
+}
+
+fn remedies(verdict: &Verdict<'_>, kept: impl Fn(&Place) -> bool, out: &mut String) {
     use std::fmt::Write;
     for remedy in verdict.remedies() {
-        let places: Vec<String> = remedy
-            .places
-            .iter()
-            .filter(|p| level.is_none_or(|only| only == p.level))
-            .map(|p| format!("{} {} at {}", p.context, p.cookie, p.level))
-            .collect();
+        let places: Vec<String> = remedy.places.iter().filter(|p| kept(p)).map(at).collect();
         if places.is_empty() {
             continue;
         }
-        let changes: Vec<String> = remedy.changes.iter().map(|c| in_words(*c)).collect();
-        let _ = write!(
-            out,
-            "\nTo have these accepted: {}\n  {}\n",
-            changes.join(", "),
-            places.join("\n  ")
-        );
+        let words = |changes: &[Change]| {
+            changes.iter().map(|c| in_words(*c)).collect::<Vec<_>>().join(", ")
+        };
+        let mut changes = words(&remedy.changes);
+        if let Some(alternative) = &remedy.alternative {
+            let _ = write!(changes, "; or {}", words(alternative));
+        }
+        let _ = write!(out, "\nTo have these accepted: {}\n  {}\n", changes, places.join("\n  "));
     }
 }
 

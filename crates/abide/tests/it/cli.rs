@@ -255,3 +255,33 @@ fn decide_tells_by_its_exit_code() {
     assert_eq!(wrong.code, 2);
     assert!(wrong.err.contains("did you mean `contact`?"), "{}", wrong.err);
 }
+
+#[test]
+fn verdict_says_why_and_what_choices_would_reach() {
+    let run = abide(&["verdict", UNSATISFACTORY]);
+    for words in [
+        "Opt-out is not provided for all such uses\n  first-party persistent at medium: session\n",
+        "An opt-out from CON would be enough for: first-party persistent at medium, first-party persistent at medium-high,",
+        "Only asking for consent to CON would be enough for: first-party persistent at high,",
+    ] {
+        assert!(run.out.contains(words), "{}", run.out);
+    }
+}
+
+#[test]
+fn verdict_refuses_what_it_cannot_judge() {
+    let run = abide(&["verdict", "PHY CON", "--level", "default"]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("low, medium, medium-high, high"), "{}", run.err);
+    assert_eq!(abide(&["verdict", "UNI", "--agent", "netscape7", "--level", "default"]).code, 0);
+    let run = abide(&["verdict", "--header", "Set-Cookie: a=b"]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("`Set-Cookie` is not the `P3P` header"), "{}", run.err);
+}
+
+#[test]
+fn a_byte_order_mark_is_no_token() {
+    let run = abide_in(&root(), &["verdict"], "\u{FEFF}PHY CON\n".as_bytes());
+    assert_eq!(json(&run.out)["compact"], "PHY CON");
+    assert_eq!(json(&run.out)["satisfactory"], false);
+}

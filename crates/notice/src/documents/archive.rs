@@ -147,7 +147,10 @@ impl Document for ArchivedNotice {
         head.title = format!("{} ({})", head.title, version.cite());
         let mut blocks = notice::blocks(&part);
         if let Some(line) = ended(&sheet, history, version) {
-            blocks.insert(0, remark(Meaning::Limited, line));
+            // In the place of the line that says since when it applies.
+            if let Some(first) = blocks.first_mut() {
+                *first = remark(Meaning::Limited, line);
+            }
         }
         blocks.push(full_source(&sheet, version));
         Some(sheet.html(&head, &blocks))

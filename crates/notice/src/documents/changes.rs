@@ -237,7 +237,8 @@ impl Compared<'_> {
         match said {
             Said::Line(what) => Block::Change { what, mark, turned: None },
             Said::Turned { what, names, from, to } => {
-                let what = say!(self.part.sheet.locale, what, what = names.join("; "));
+                let what =
+                    say!(self.part.sheet.locale, what, what = self.part.sheet.locale.apart(&names));
                 let words = [self.say("changes-before"), self.say("changes-after")];
                 let [before, after] = words;
                 Block::Change {
@@ -323,7 +324,7 @@ impl Compared<'_> {
         let before = |name| self.part.sheet.locale.data(self.before.policy, name);
         let purpose =
             |part: &Part<'_>, p| match part.policy.statement(id).and_then(|s| s.purposes.get(p)) {
-                Some(used) => part.purpose(*p, used),
+                Some(used) => part.purpose_phrase(*p, used),
                 None => locale.word(*p),
             };
         let turned = |what: &'static str, name: String, from: String, to: String| Said::Turned {

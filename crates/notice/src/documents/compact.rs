@@ -193,23 +193,31 @@ fn used(locale: &Locale, what: Use) -> String {
 pub fn verdict(locale: &Locale, verdict: &Verdict<'_>) -> Block {
     let agent = verdict.agent;
     let level = locale.say(&format!("level-{}", agent.default_level().as_str()));
-    let (meaning, word) = match verdict.satisfactory {
-        true => (Meaning::Allowed, "compact-satisfactory"),
-        false => (Meaning::Refused, "compact-unsatisfactory"),
-    };
     let mut blocks = vec![
-        Block::text(say!(locale, "compact-agent-default", level = level)),
         Block::Verdicts(grid(locale, verdict)),
         Block::Facts(vec![Fact::line(locale.say("compact-why"), why(locale, verdict))]),
     ];
+    // Nobody ever browsed with the strict reading of the specification.
+    if agent.id() != "strict" {
+        blocks.insert(0, Block::text(say!(locale, "compact-agent-default", level = level)));
+    }
     blocks.extend(remedies(locale, verdict));
     Block::Section(Section {
         id: format!("agent-{}", agent.id()),
         title: say!(locale, "compact-agent", name = agent.name()),
-        mark: Some(Mark { meaning, word: locale.say(word) }),
+        mark: Some(in_a_word(locale, verdict)),
         card: false,
         blocks,
     })
+}
+
+/// Satisfactory or not.
+pub(super) fn in_a_word(locale: &Locale, verdict: &Verdict<'_>) -> Mark {
+    let (meaning, word) = match verdict.satisfactory {
+        true => (Meaning::Allowed, "compact-satisfactory"),
+        false => (Meaning::Refused, "compact-unsatisfactory"),
+    };
+    Mark { meaning, word: locale.say(word) }
 }
 
 fn why(locale: &Locale, verdict: &Verdict<'_>) -> String {
@@ -221,8 +229,8 @@ fn why(locale: &Locale, verdict: &Verdict<'_>) -> String {
     }
     let categories: Vec<String> = verdict.categories.iter().map(|c| locale.word(c)).collect();
     let uses: Vec<String> = verdict.uses.iter().map(|u| used(locale, u)).collect();
-    let categories = locale.capital(&categories.join("; "));
-    say!(locale, "compact-why-text", categories = categories, uses = uses.join("; "))
+    let categories = locale.capital(&locale.apart(&categories));
+    say!(locale, "compact-why-text", categories = categories, uses = locale.apart(&uses))
 }
 
 /// The verdict as a grid: rows are contexts and kinds of cookie, columns the user agent's levels.
@@ -235,7 +243,7 @@ pub fn grid(locale: &Locale, verdict: &Verdict<'_>) -> Grid {
         for cookie in Cookie::ALL {
             let cells = agent.levels().iter().filter_map(|l| verdict.cell(*context, *cookie, *l));
             rows.push(Row {
-                head: row_head(locale, *context, *cookie),
+                head: locale.capital(&row(locale, *context, *cookie)),
                 cells: cells.map(|c| cell(locale, c)).collect(),
             });
         }
@@ -248,10 +256,11 @@ pub fn grid(locale: &Locale, verdict: &Verdict<'_>) -> Grid {
     }
 }
 
-fn row_head(locale: &Locale, context: Context, cookie: Cookie) -> String {
+/// Whose page and which cookie, within a sentence.
+fn row(locale: &Locale, context: Context, cookie: Cookie) -> String {
     let context = locale.say(&format!("context-{}", context.as_str()));
     let cookie = locale.say(&format!("cookie-{}", cookie.as_str()));
-    locale.capital(&say!(locale, "compact-row", context = context, cookie = cookie))
+    say!(locale, "compact-row", context = context, cookie = cookie)
 }
 
 fn cell(locale: &Locale, cell: &Cell) -> verdict::Cell {
@@ -283,7 +292,7 @@ fn remedies(locale: &Locale, verdict: &Verdict<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::text(locale.say("compact-remedy-text")), Block::Table(table)];
     let advice = verdict.advice();
     let uses: Vec<String> = advice.uses.iter().map(|u| used(locale, u)).collect();
-    let uses = uses.join("; ");
+    let uses = locale.apart(&uses);
     for (id, places) in
         [("compact-advice-opt-out", &advice.opt_out), ("compact-advice-opt-in", &advice.opt_in)]
     {
@@ -300,7 +309,7 @@ fn remedies(locale: &Locale, verdict: &Verdict<'_>) -> Vec<Block> {
 fn remedy(locale: &Locale, agent: &dyn UserAgent, remedy: &Remedy) -> Vec<Line> {
     let changes = |all: &[Change]| {
         let words: Vec<String> = all.iter().map(|c| change(locale, *c)).collect();
-        locale.capital(&words.join("; "))
+        locale.capital(&locale.apart(&words))
     };
     let mut what = Line::from(changes(&remedy.changes));
     if let Some(alternative) = &remedy.alternative {
@@ -321,10 +330,10 @@ fn where_at(locale: &Locale, agent: &dyn UserAgent, places: &[Place]) -> String 
         let rows: Vec<String> = places
             .iter()
             .filter(|p| p.level == *level)
-            .map(|p| row_head(locale, p.context, p.cookie).to_lowercase())
+            .map(|p| row(locale, p.context, p.cookie))
             .collect();
         (!rows.is_empty())
-            .then(|| say!(locale, "compact-place", level = name, rows = rows.join("; ")))
+            .then(|| say!(locale, "compact-place", level = name, rows = locale.apart(&rows)))
     };
     agent.levels().iter().filter_map(at).collect::<Vec<_>>().join(". ")
 }

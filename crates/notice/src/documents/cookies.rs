@@ -118,7 +118,10 @@ fn refused(sheet: &Sheet<'_>) -> Block {
         let id = format!("cookies-browser-{name}");
         let line = |kind: &str| {
             let word = sheet.say(&format!("cookies-{kind}-word"));
-            Line::new().strong(word).text(": ").text(sheet.say(&format!("{id}-{kind}")))
+            Line::new()
+                .strong(word)
+                .text(sheet.locale.colon())
+                .text(sheet.say(&format!("{id}-{kind}")))
         };
         let steps = vec![line("delete"), line("refuse")];
         Block::section(name, sheet.say(&id), vec![Block::list(steps)])

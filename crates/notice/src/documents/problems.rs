@@ -52,7 +52,7 @@ fn all(sheet: &Sheet<'_>) -> Page {
             .span(severity(sheet, *code))
             .text(" ")
             .link(code.id(), path)
-            .text(": ")
+            .text(sheet.locale.colon())
             .text(title)
     });
     sheet.html(&head, &[Block::list(items.collect())])
@@ -81,7 +81,12 @@ fn one(sheet: &Sheet<'_>, code: Code) -> Page {
     };
     let (message, help) = sheet.locale.problem_pattern(code);
     let mut blocks = vec![
-        Block::Text(Line::new().span(severity(sheet, code)).text(": ").text(sheet.say(rule))),
+        Block::Text(
+            Line::new()
+                .span(severity(sheet, code))
+                .text(sheet.locale.colon())
+                .text(sheet.say(rule)),
+        ),
         Block::section(
             "says",
             sheet.say("problems-says"),

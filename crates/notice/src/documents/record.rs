@@ -154,7 +154,6 @@ fn categories(part: &Part<'_>, statement: &Statement) -> Vec<String> {
 
 fn recipients(part: &Part<'_>, statement: &Statement) -> Vec<String> {
     let (sheet, locale) = (&part.sheet, part.sheet.locale);
-    let subs = part.policy.sub_processors.iter().filter(|s| s.statements.contains(&statement.id));
     let words = statement.recipients.iter().map(|(r, used)| {
         let who: Vec<&str> = used.who.iter().map(|t| sheet.text(t)).collect();
         let word = locale.capital(&locale.word(*r));
@@ -163,7 +162,7 @@ fn recipients(part: &Part<'_>, statement: &Statement) -> Vec<String> {
             false => say!(locale, "card-who-named", recipient = word, names = locale.list(&who)),
         }
     });
-    words.chain(subs.map(|s| s.name.clone())).collect()
+    words.chain(part.processors_of(statement)).collect()
 }
 
 /// Transfers to third countries with the ground that permits each (Art. 30(1)(e), (2)(c)).
@@ -202,7 +201,8 @@ fn transfer(
     say!(locale, "record-transfer", who = who, country = locale.country(country), ground = ground)
 }
 
-fn is_third(policy: &Policy, country: Country) -> bool {
+/// Whether a country lies outside the area of a policy's law.
+pub(super) fn is_third(policy: &Policy, country: Country) -> bool {
     Area::of(policy.jurisdiction)
         .map_or(country != policy.jurisdiction, |area| area.is_third(country))
 }
@@ -253,7 +253,11 @@ fn csv_row(part: &Part<'_>, statement: &Statement, names: &[&str]) -> Vec<String
         .filter(|(id, _)| *id == "record-categories-processing")
         .for_each(|v| v.0 = "record-purposes");
     let said = |id: &str| {
-        values.iter().find(|(n, _)| *n == id).map(|(_, v)| v.join("; ")).unwrap_or_default()
+        values
+            .iter()
+            .find(|(n, _)| *n == id)
+            .map(|(_, v)| sheet.locale.apart(v))
+            .unwrap_or_default()
     };
     let (controller, processor) = match (&policy.role, &policy.processing) {
         (Role::Controller, _) => (policy.entity.name.clone(), String::new()),
@@ -274,7 +278,8 @@ fn csv_row(part: &Part<'_>, statement: &Statement, names: &[&str]) -> Vec<String
             policy.entity.email.clone().or(policy.entity.phone.clone()).unwrap_or_default()
         }
         "record-security" => {
-            policy.security.iter().map(|t| sheet.text(t)).collect::<Vec<_>>().join("; ")
+            let measures: Vec<&str> = policy.security.iter().map(|t| sheet.text(t)).collect();
+            sheet.locale.apart(&measures)
         }
         other => said(other),
     };

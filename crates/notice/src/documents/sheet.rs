@@ -103,7 +103,11 @@ impl<'a> Sheet<'a> {
     pub(crate) fn markdown(&self, head: &Head<'_>, blocks: &[Block]) -> Page {
         let end = head.version.map(|v| self.footer(v)).unwrap_or_default();
         let page = self.address.path.strip_suffix(".md").unwrap_or(&self.address.path);
-        let place = markdown::Place { site: self.publication.site.url.origin(), page };
+        let place = markdown::Place {
+            site: self.publication.site.url.origin(),
+            page,
+            colon: self.locale.colon(),
+        };
         let body = markdown::page(place, &head.title, blocks, &end);
         let mut page = Page::new(Page::MARKDOWN, body);
         page.lang = Some(self.lang());
@@ -156,7 +160,9 @@ impl<'a> Sheet<'a> {
             crumbs,
             languages: languages.collect(),
             formats: formats.collect(),
-            nav: self.nav(),
+            nav: self.publication.nav(self.locale, self.lang()),
+            origin: self.publication.site.url.origin().to_owned(),
+            neutral: self.address.neutral().to_owned(),
             footer: head.version.map(|v| self.footer(v)).unwrap_or_default(),
             contents: head.contents,
             prose: head.prose,
@@ -172,22 +178,29 @@ impl<'a> Sheet<'a> {
             None => text.into(),
         }
     }
+}
 
-    /// The site's pages in this language.
-    fn nav(&self) -> Vec<(String, String)> {
-        if !self.publication.languages().contains(&self.lang()) {
+impl Publication {
+    /// Name and address of the site's pages in a language, the names in the reader's; empty if nothing is published in
+    /// that language.
+    #[must_use]
+    pub fn nav(&self, reader: &Locale, lang: Lang) -> Vec<(String, String)> {
+        if !self.languages().contains(&lang) {
             return Vec::new();
         }
-        let notices = self.publication.spoken(self.lang()).map(|p| {
-            (self.text(&p.title).to_owned(), self.href(&self.publication.notice_path(&p.name)))
-        });
+        let href = |path: &str| format!("/{}{path}", lang.word());
+        let notices = self
+            .spoken(lang)
+            .map(|p| (p.title.or_any(lang).to_owned(), href(&self.notice_path(&p.name))));
         let fixed = [
             ("nav-cookies", "/cookies"),
             ("nav-sub-processors", "/sub-processors"),
             ("nav-record", "/record"),
             ("nav-archive", "/archive"),
         ];
-        notices.chain(fixed.iter().map(|(id, path)| (self.say(id), self.href(path)))).collect()
+        let served = self.served.then_some(("nav-try", "/try"));
+        let fixed = fixed.into_iter().chain(served).map(|(id, path)| (reader.say(id), href(path)));
+        notices.chain(fixed).collect()
     }
 }
 

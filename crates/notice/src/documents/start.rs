@@ -1,11 +1,16 @@
 //! The start page: what is published here, for people and for programs.
 
+use abide_agents::{AGENTS, Verdict};
+use abide_p3p::derive::{Scope, derive};
+use abide_policy::model::Policy;
+use abide_policy::version::Version;
 use abide_policy::vocab::Role;
 
-use super::archive::source_path;
+use super::archive::{changes_languages, source_path};
+use super::compact::in_a_word;
 use super::notice::Part;
 use super::sheet::{Head, Sheet};
-use crate::block::{Block, Fact, Line, Section};
+use crate::block::{Block, Fact, Line, Section, Span};
 use crate::document::{Address, Document, Page, Publication, Subject};
 use crate::say;
 
@@ -79,7 +84,7 @@ fn card(part: &Part<'_>) -> Block {
 
 fn more(sheet: &Sheet<'_>) -> Block {
     let item = |name: String, text: &str, path: &str| {
-        Line::new().link(name, sheet.href(path)).text(": ").text(sheet.say(text))
+        Line::new().link(name, sheet.href(path)).text(sheet.locale.colon()).text(sheet.say(text))
     };
     let mut items = vec![
         item(sheet.say("nav-cookies"), "start-cookies-text", "/cookies"),
@@ -87,11 +92,41 @@ fn more(sheet: &Sheet<'_>) -> Block {
         item(sheet.say("nav-record"), "start-record-text", "/record"),
         item(sheet.say("nav-archive"), "start-archive-text", "/archive"),
     ];
-    items.extend(sheet.parts().iter().map(|part| {
-        let title = say!(sheet.locale, "start-compact", title = sheet.text(&part.policy.title));
-        item(title, "start-compact-text", &format!("/compact/{}", part.policy.name))
-    }));
+    for part in sheet.parts() {
+        let (name, title) = (&part.policy.name, sheet.text(&part.policy.title));
+        let judged = say!(sheet.locale, "start-compact", title = title);
+        let line = item(judged, "start-compact-text", &format!("/compact/{name}"));
+        items.push(with_verdict(sheet, line, part.policy));
+        let Some(before) = before(&part) else { continue };
+        let cite = before.cite();
+        let judged = say!(sheet.locale, "start-compact-before", version = cite.as_str());
+        let path = format!("/compact/{name}/{}", before.policy.version);
+        let line = Line::new().link(judged, sheet.href(&path));
+        items.push(with_verdict(sheet, line, &before.policy));
+        let changes = say!(sheet.locale, "changes", title = title);
+        let path = format!("/changes/{name}/{}", part.policy.version);
+        items.push(item(changes, "start-changes-text", &path));
+    }
+    if sheet.publication.served {
+        items.push(item(sheet.say("nav-try"), "start-try-text", "/try"));
+    }
     Block::section("more", sheet.say("start-more"), vec![Block::list(items)])
+}
+
+/// The version before the one in force, where both can be read in the page's language.
+fn before<'a>(part: &Part<'a>) -> Option<&'a Version> {
+    let publication = part.sheet.publication;
+    let history = publication.history(&part.policy.name)?;
+    let readable = changes_languages(publication, history, part.version);
+    history.before(&part.policy.version).filter(|_| readable.contains(&part.sheet.lang()))
+}
+
+/// A line with the verdict of the first user agent.
+fn with_verdict(sheet: &Sheet<'_>, line: Line, policy: &Policy) -> Line {
+    let compact = derive(policy, Scope::All);
+    let Some(agent) = AGENTS.first().filter(|_| !compact.is_empty()) else { return line };
+    let verdict = Verdict::new(*agent, compact);
+    line.text(" ").span(Span::Mark(in_a_word(sheet.locale, &verdict)))
 }
 
 fn machine(sheet: &Sheet<'_>) -> Block {

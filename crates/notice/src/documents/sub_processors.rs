@@ -50,7 +50,7 @@ fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
             inside,
         ));
     }
-    let lead = if sections.is_empty() { "sub-processors-none" } else { "sub-processors-lead" };
+    let lead = if sections.is_empty() { "sub-processors-none" } else { "subs-lead" };
     let mut out = vec![Block::Lead(sheet.say(lead).into())];
     out.extend(sections);
     out

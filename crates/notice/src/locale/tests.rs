@@ -352,3 +352,33 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn names_stand_where_readers_look_for_them() {
+    let sorted = |lang, names: &[&str]| {
+        let mut names: Vec<String> = names.iter().map(|n| (*n).to_owned()).collect();
+        Locales::built_in().get(lang).sort(&mut names);
+        names.join(" ")
+    };
+    assert_eq!(
+        sorted(Lang::Fr, &["France", "États-Unis", "Danemark"]),
+        "Danemark États-Unis France"
+    );
+    assert_eq!(sorted(Lang::De, &["Polen", "Österreich", "Norwegen"]), "Norwegen Österreich Polen");
+    assert_eq!(
+        sorted(
+            Lang::Sk,
+            &[
+                "Švajčiarsko",
+                "Írsko",
+                "Česko",
+                "Cyprus",
+                "Chorvátsko",
+                "Holandsko",
+                "Spojené štáty",
+                "Taliansko"
+            ]
+        ),
+        "Cyprus Česko Holandsko Chorvátsko Írsko Spojené štáty Švajčiarsko Taliansko"
+    );
+}

@@ -67,5 +67,6 @@ pub(crate) fn of(policies: &[(&str, &[&str])]) -> Publication {
         policies,
         today: date(2026, 11, 24),
         locales: Locales::built_in(),
+        served: false,
     }
 }

@@ -109,6 +109,8 @@ enum Noun {
 struct Phrases {
     /// From two on; the forms of one number are separated by `|`.
     numbers: &'static [&'static str],
+    /// Words that say that there are none.
+    none: &'static [&'static str],
     nouns: &'static [(&'static str, Noun)],
     /// Words that make the count one of kinds, not of things.
     kinds: &'static [&'static str],
@@ -124,6 +126,7 @@ const fn phrases(lang: Lang) -> Phrases {
     match lang {
         Lang::De => Phrases {
             numbers: &["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"],
+            none: &["kein", "keine", "keinen", "keinerlei"],
             nouns: &[
                 ("cookie", Cookies),
                 ("zweck", Purposes),
@@ -139,6 +142,7 @@ const fn phrases(lang: Lang) -> Phrases {
         },
         Lang::En => Phrases {
             numbers: &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+            none: &["no"],
             nouns: &[
                 ("cookie", Cookies),
                 ("purpose", Purposes),
@@ -154,6 +158,7 @@ const fn phrases(lang: Lang) -> Phrases {
         },
         Lang::Fr => Phrases {
             numbers: &["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"],
+            none: &["aucun", "aucune"],
             nouns: &[
                 ("cookie", Cookies),
                 ("finalité", Purposes),
@@ -168,6 +173,7 @@ const fn phrases(lang: Lang) -> Phrases {
         },
         Lang::Es => Phrases {
             numbers: &["dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"],
+            none: &["ningún", "ninguna"],
             nouns: &[
                 ("cookie", Cookies),
                 ("finalidad", Purposes),
@@ -192,6 +198,7 @@ const fn phrases(lang: Lang) -> Phrases {
                 "deväť",
                 "desať",
             ],
+            none: &["žiadne", "žiadny", "žiadnych", "žiadnu"],
             nouns: &[
                 ("cookie", Cookies),
                 ("účel", Purposes),
@@ -226,7 +233,11 @@ fn claims(place: &str, text: &Text, scope: &Scope, out: &mut Vec<Diagnostic>) {
 
 fn counts(at: &str, words: &[&str], phrases: &Phrases, scope: &Scope, out: &mut Vec<Diagnostic>) {
     for (i, word) in words.iter().enumerate() {
-        let Some(said) = number(word, phrases) else { continue };
+        // `no cookies` counts all of them only where the sentence ends there: `no cookies for advertising` does not.
+        let none = phrases.none.contains(word)
+            && i + 2 == words.len()
+            && !words.iter().any(|w| phrases.unless.contains(w));
+        let Some(said) = none.then_some(0).or_else(|| number(word, phrases)) else { continue };
         let next = words.get(i + 1).copied().unwrap_or_default();
         let after = if phrases.kinds.contains(&next) {
             ""

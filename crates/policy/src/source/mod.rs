@@ -68,8 +68,13 @@ pub fn read_policy(source: &str) -> Reading<Policy> {
         Err(refused) => return *refused,
     };
     let policy = decode::policy(&table);
-    let found = check::check(&policy);
-    let wrong: BTreeSet<String> = walk.diagnostics.iter().map(|d| d.place.clone()).collect();
+    let mut found = check::check(&policy);
+    if walk.diagnostics.iter().any(|d| d.code == Code::TomlSyntax) {
+        // After a syntax error whole tables may be lost: only what is said about something that stands there holds.
+        found.retain(|d| walk.places.has(&d.place));
+    }
+    let places = walk.diagnostics.iter().map(|d| &d.place).chain(walk.guessed.keys());
+    let wrong: BTreeSet<String> = places.cloned().collect();
     // What is missing or wrong already has its diagnostic; what follows from it would only repeat it.
     for d in
         found.into_iter().filter(|d| d.code == Code::AcknowledgeCode || !is_echo(&wrong, &d.place))
@@ -94,21 +99,21 @@ fn walk<'i, T: Clone>(
     source: &'i str,
     shape: &'static shape::Shape,
 ) -> Result<(DeTable<'i>, walk::Walk), Box<Reading<T>>> {
-    let mut walk = walk::Walk::default();
     if source.len() > MAX_SOURCE {
         let d = Diagnostic::new(Code::FileSize).with("size", source.len()).with("max", MAX_SOURCE);
-        walk.diagnostics.push(d);
-        return Err(Box::new(finish(None, walk)));
+        return Err(Box::new(finish(None, walk::Walk::after(vec![d]))));
     }
     let (table, errors) = DeTable::parse_recoverable(source);
-    for e in errors.iter().take(100) {
+    let syntax = |e: &toml::de::Error| {
         let d = Diagnostic::new(Code::TomlSyntax).with("message", e.message());
-        walk.diagnostics.push(d.at(e.span().unwrap_or_default()));
-    }
+        d.at(e.span().unwrap_or_default())
+    };
+    let mut walk = walk::Walk::after(errors.iter().take(100).map(syntax).collect());
     walk.table(table.get_ref(), shape, "", 0..0);
     if !errors.is_empty() {
         // After a syntax error whole tables may be lost: calling them missing would mislead.
         walk.diagnostics.retain(|d| d.code != Code::KeyMissing);
+        walk.drop_echoes();
     }
     Ok((table.into_inner(), walk))
 }

@@ -34,6 +34,11 @@ impl Places {
             }
         }
     }
+    /// Whether something stands at exactly this place.
+    #[must_use]
+    pub fn has(&self, place: &str) -> bool {
+        self.0.contains_key(place)
+    }
     /// Says where a place stands; the first word counts.
     pub fn insert(&mut self, place: impl Into<String>, span: Range<usize>) {
         self.0.entry(place.into()).or_insert(span);
@@ -49,6 +54,10 @@ impl Places {
 pub(super) struct Walk {
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) places: Places,
+    /// Where the parser found mistakes in the file's form, in the order of the file.
+    mistakes: Vec<usize>,
+    /// Values with such a mistake in them, by place: what stands there is the parser's guess.
+    pub(super) guessed: BTreeMap<String, Range<usize>>,
 }
 
 /// A value with where it stands: its place in words, its own span.
@@ -66,6 +75,36 @@ impl At<'_, '_> {
 }
 
 impl Walk {
+    /// What a walk through a file starts with whose form has these mistakes.
+    pub(super) fn after(mut errors: Vec<Diagnostic>) -> Self {
+        errors.sort_by_key(|d| d.span.start);
+        let mistakes = errors.iter().map(|d| d.span.start).collect();
+        Self { diagnostics: errors, mistakes, ..Self::default() }
+    }
+
+    /// Whether a value beside its key has a mistake in its form. A bracket that is never closed takes in what follows, so
+    /// that nothing in such a value can be trusted.
+    fn is_guessed(&self, key: &Range<usize>, value: &Range<usize>) -> bool {
+        key.end <= value.start
+            && self.mistakes.iter().any(|at| (value.start..=value.end).contains(at))
+    }
+
+    /// Leaves of the mistakes in one value the first: the others follow from it.
+    pub(super) fn drop_echoes(&mut self) {
+        let mut told: Vec<&Range<usize>> = Vec::new();
+        let guessed = &self.guessed;
+        self.diagnostics.retain(|d| {
+            let holds = |value: &&Range<usize>| (value.start..=value.end).contains(&d.span.start);
+            let Some(value) = guessed.values().find(holds).filter(|_| d.code == Code::TomlSyntax)
+            else {
+                return true;
+            };
+            let first = !told.contains(&value);
+            told.push(value);
+            first
+        });
+    }
+
     fn say(&mut self, diagnostic: Diagnostic, at: &At<'_, '_>) {
         self.diagnostics.push(diagnostic.at(at.span()).place(at.place.clone()));
     }
@@ -85,7 +124,11 @@ impl Walk {
                 Some(field) => {
                     let span = key.span().start..value.span().end.max(key.span().end);
                     self.places.insert(place.clone(), header_span(value, &key.span(), span));
-                    self.value(&At { place, key: name, value }, &field.kind);
+                    if self.is_guessed(&key.span(), &value.span()) {
+                        self.guessed.insert(place, value.span());
+                    } else {
+                        self.value(&At { place, key: name, value }, &field.kind);
+                    }
                 }
                 None => self.unknown_key(name, key.span(), shape, place),
             }
@@ -173,7 +216,10 @@ impl Walk {
         } else if !format.holds(text) {
             let shown: String = text.chars().take(80).collect();
             let d = Diagnostic::new(Code::ValueFormat).with("value", shown);
-            self.say(d.with("expected", format.expected()).with("hint", format.hint()), at);
+            let d = d.with("expected", format.expected()).with("hint", format.hint());
+            let codes = Code::ALL.iter().map(|c| c.id()).filter(|_| format == Format::Code);
+            let near = nearest(text, codes);
+            self.say(near.map_or(d.clone(), |n| d.fixed_by(n)), at);
         }
     }
 

@@ -66,7 +66,9 @@ impl<'a> At<'a> {
     /// The elements of a list, in either form; nothing if it is none.
     pub(crate) fn elements(self) -> Vec<Self> {
         match self {
-            Self::Item(Item::ArrayOfTables(tables)) => tables.iter().map(|t| Self::Table(t)).collect(),
+            Self::Item(Item::ArrayOfTables(tables)) => {
+                tables.iter().map(|t| Self::Table(t)).collect()
+            }
             _ => match self.as_value().and_then(Value::as_array) {
                 Some(array) => array.iter().map(Self::Value).collect(),
                 None => Vec::new(),
@@ -76,7 +78,8 @@ impl<'a> At<'a> {
 
     /// Whether it is a list, in either form.
     pub(crate) fn is_list(self) -> bool {
-        matches!(self, Self::Item(Item::ArrayOfTables(_))) || self.as_value().is_some_and(Value::is_array)
+        matches!(self, Self::Item(Item::ArrayOfTables(_)))
+            || self.as_value().is_some_and(Value::is_array)
     }
 
     /// What places call an element of a list: by its key, by itself, or by its number.

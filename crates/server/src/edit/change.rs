@@ -137,8 +137,12 @@ impl Unchanged {
     pub(crate) fn say(&self, locale: &Locale) -> String {
         match self {
             Self::Edit(EditError::Syntax) => locale.say("editor-refused-syntax"),
-            Self::Edit(EditError::NoPlace(place)) => say!(locale, "editor-refused-place", place = place.as_str()),
-            Self::Edit(EditError::Exists(name)) => say!(locale, "editor-refused-exists", name = name.as_str()),
+            Self::Edit(EditError::NoPlace(place)) => {
+                say!(locale, "editor-refused-place", place = place.as_str())
+            }
+            Self::Edit(EditError::Exists(name)) => {
+                say!(locale, "editor-refused-exists", name = name.as_str())
+            }
             Self::Value(value) => say!(locale, "editor-refused-value", value = value.as_str()),
             Self::Gone => locale.say("editor-refused-gone"),
         }
@@ -182,7 +186,11 @@ impl Asked {
                 label = did("editor-did-add", list);
                 let name = name.trim();
                 let after = edit::edit(source, &Edit::Add(list.clone(), name.to_owned()))?;
-                let added = if name.is_empty() { (count(&after, list) - 1).to_string() } else { name.to_owned() };
+                let added = if name.is_empty() {
+                    (count(&after, list) - 1).to_string()
+                } else {
+                    name.to_owned()
+                };
                 section = Some(format!("{list}.{added}"));
                 focus.clone_from(&section);
                 after
@@ -206,8 +214,10 @@ impl Asked {
                 all(source, &acknowledge(&at, place, code))?
             }
             Self::Remedy { agent, index, alternative } => {
-                let changes = remedy(&draft(source)?, agent, *index, *alternative).ok_or(Unchanged::Gone)?;
-                let words: Vec<String> = changes.iter().map(|c| explain::change(locale, *c)).collect();
+                let changes =
+                    remedy(&draft(source)?, agent, *index, *alternative).ok_or(Unchanged::Gone)?;
+                let words: Vec<String> =
+                    changes.iter().map(|c| explain::change(locale, *c)).collect();
                 label = say!(locale, "editor-did-remedy", what = words.join("; "));
                 all(source, &changes_of(&draft(source)?, &changes))?
             }
@@ -280,7 +290,12 @@ fn fix(source: &str, place: &str, code: &str) -> Result<String, Unchanged> {
     ) else {
         return Err(Unchanged::Gone);
     };
-    let quote = wrong.chars().next().filter(|c| matches!(c, '"' | '\'')).map(String::from).unwrap_or_default();
+    let quote = wrong
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '"' | '\''))
+        .map(String::from)
+        .unwrap_or_default();
     Ok(format!("{before}{quote}{fix}{quote}{after}"))
 }
 
@@ -326,11 +341,12 @@ fn drop_category(policy: &Policy, category: Category) -> Vec<Edit> {
     let mut edits = Vec::new();
     for statement in &policy.statements {
         let of_it = statement.data.iter().filter(|d| d.categories(&schema).contains(category));
-        edits.extend(of_it.map(|d| Edit::Remove(format!("statement.{}.data.{}", statement.id, d.name))));
+        edits.extend(
+            of_it.map(|d| Edit::Remove(format!("statement.{}.data.{}", statement.id, d.name))),
+        );
     }
     edits
 }
-
 
 #[cfg(test)]
 mod tests {
@@ -394,7 +410,10 @@ title = "Basket"
 
     #[test]
     fn what_was_meant_is_put_in_its_place() {
-        let after = changed(Asked::Fix { place: "policy.access".to_owned(), code: "value.word".to_owned() });
+        let after = changed(Asked::Fix {
+            place: "policy.access".to_owned(),
+            code: "value.word".to_owned(),
+        });
         assert_eq!(after.source, SOURCE.replace("nonidnet", "nonident"));
         let gone = change(
             &after.source,
@@ -424,7 +443,8 @@ title = "Basket"
         let remedies = before.remedies();
         assert!(!remedies.is_empty());
         for (index, remedy) in remedies.iter().enumerate() {
-            let after = changed(Asked::Remedy { agent: "ie6".to_owned(), index, alternative: false });
+            let after =
+                changed(Asked::Remedy { agent: "ie6".to_owned(), index, alternative: false });
             assert!(after.source.contains("# to answer"));
             let policy = draft(&after.source).unwrap();
             let verdict = Verdict::new(agent("ie6").unwrap(), derive(&policy, Scope::All));
@@ -440,7 +460,8 @@ title = "Basket"
         let policy = draft(SOURCE).unwrap();
         let edits = edits(&policy, Change::Drop(Category::Online));
         assert_eq!(edits, [Edit::Remove("statement.shop.data.user.home-info.online".to_owned())]);
-        let unaffected = super::edits(&policy, Change::OptOut(Used::Purpose(Purpose::Telemarketing)));
+        let unaffected =
+            super::edits(&policy, Change::OptOut(Used::Purpose(Purpose::Telemarketing)));
         assert_eq!(unaffected, []);
     }
 

@@ -96,7 +96,13 @@ impl Files {
     }
 
     /// Replaces the text of one of the site's policy files, if it is still the one with the hash `base`.
-    pub(crate) fn save(&self, policy: &str, name: &str, source: &str, base: &str) -> Result<Text, Refused> {
+    pub(crate) fn save(
+        &self,
+        policy: &str,
+        name: &str,
+        source: &str,
+        base: &str,
+    ) -> Result<Text, Refused> {
         let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let path = self.check(policy, name)?;
         let old = self.read_text(name)?;
@@ -115,15 +121,23 @@ impl Files {
     /// new file's name.
     ///
     /// Killed in between, it leaves a file that nothing names; done again, it takes it.
-    pub(crate) fn new_version(&self, policy: &Id, version: &Id, effective: Date) -> Result<String, Refused> {
+    pub(crate) fn new_version(
+        &self,
+        policy: &Id,
+        version: &Id,
+        effective: Date,
+    ) -> Result<String, Refused> {
         let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let site = self.site()?;
         let ours = site.policies.iter().find(|p| p.name == *policy).ok_or(Refused::NotOurs)?;
         let newest = ours.files.last().ok_or(Refused::NotOurs)?;
         self.check(policy.as_str(), newest)?;
-        let folder = newest.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+        let folder =
+            newest.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
         let name = format!("{folder}{policy}-{version}.toml");
-        if site.policies.iter().any(|p| p.files.contains(&name)) || self.has_version(&ours.files, version) {
+        if site.policies.iter().any(|p| p.files.contains(&name))
+            || self.has_version(&ours.files, version)
+        {
             return Err(Refused::Exists);
         }
         let copy = self.read_text(newest)?;
@@ -149,7 +163,8 @@ impl Files {
     /// The path of one of the site's policy files, if nothing on the way to it is a symbolic link.
     fn check(&self, policy: &str, name: &str) -> Result<PathBuf, Refused> {
         let site = self.site()?;
-        let ours = site.policies.iter().find(|p| p.name.as_str() == policy).ok_or(Refused::NotOurs)?;
+        let ours =
+            site.policies.iter().find(|p| p.name.as_str() == policy).ok_or(Refused::NotOurs)?;
         if !ours.files.iter().any(|f| f == name) {
             return Err(Refused::NotOurs);
         }
@@ -225,7 +240,8 @@ fn create(path: &Path, text: &str) -> Result<(), Refused> {
 }
 
 fn same_text(path: &Path, text: &str) -> bool {
-    let is_file = path.symlink_metadata().is_ok_and(|m| m.is_file() && m.len() == text.len() as u64);
+    let is_file =
+        path.symlink_metadata().is_ok_and(|m| m.is_file() && m.len() == text.len() as u64);
     let read = || {
         let mut found = String::new();
         let mut file = OpenOptions::new().read(true).open(path)?;

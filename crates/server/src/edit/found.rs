@@ -36,7 +36,12 @@ pub(crate) struct Found {
 
 impl Found {
     /// A problem of a text whose form has these sections.
-    pub(crate) fn new(d: &Diagnostic, text: &Offsets<'_>, sections: &[String], locale: &Locale) -> Self {
+    pub(crate) fn new(
+        d: &Diagnostic,
+        text: &Offsets<'_>,
+        sections: &[String],
+        locale: &Locale,
+    ) -> Self {
         let whole = d.span == (0..0);
         let (line, start) = text.at(d.span.start);
         Self {
@@ -110,7 +115,9 @@ impl<'a> Offsets<'a> {
         for line in source.split_inclusive('\n') {
             bytes += line.len();
             units += line.encode_utf16().count();
-            lines.push((bytes, units));
+            if line.ends_with('\n') {
+                lines.push((bytes, units));
+            }
         }
         Self { source, lines }
     }
@@ -122,7 +129,8 @@ impl<'a> Offsets<'a> {
             offset -= 1;
         }
         let line = self.lines.partition_point(|(start, _)| *start <= offset);
-        let (start, units) = line.checked_sub(1).and_then(|i| self.lines.get(i)).copied().unwrap_or_default();
+        let (start, units) =
+            line.checked_sub(1).and_then(|i| self.lines.get(i)).copied().unwrap_or_default();
         let within = self.source.get(start..offset).unwrap_or_default();
         (line, units + within.encode_utf16().count())
     }
@@ -135,7 +143,16 @@ mod tests {
     #[test]
     fn offsets_count_as_scripts_do() {
         let text = Offsets::new("aä😀b\n\nü c");
-        for (offset, expected) in [(0, (1, 0)), (1, (1, 1)), (2, (1, 1)), (3, (1, 2)), (7, (1, 4)), (9, (2, 6)), (12, (3, 8)), (99, (3, 10))] {
+        for (offset, expected) in [
+            (0, (1, 0)),
+            (1, (1, 1)),
+            (2, (1, 1)),
+            (3, (1, 2)),
+            (7, (1, 4)),
+            (9, (2, 6)),
+            (12, (3, 8)),
+            (99, (3, 10)),
+        ] {
             assert_eq!(text.at(offset), expected, "{offset}");
         }
         assert_eq!(Offsets::new("").at(5), (1, 0));

@@ -16,7 +16,12 @@ use askama::Template;
 use super::change::changes_of;
 
 /// The notice of a draft in a language, as a whole page; `None` where not every text exists in it.
-pub(crate) fn notice(publication: &Publication, draft: &Policy, source: &str, lang: Lang) -> Option<String> {
+pub(crate) fn notice(
+    publication: &Publication,
+    draft: &Policy,
+    source: &str,
+    lang: Lang,
+) -> Option<String> {
     let site = SitePolicy {
         name: draft.name.clone(),
         files: Vec::new(),
@@ -30,6 +35,7 @@ pub(crate) fn notice(publication: &Publication, draft: &Policy, source: &str, la
         policies: vec![(site, history)],
         today: draft.effective,
         locales: publication.locales,
+        served: publication.served,
     };
     let document: &&dyn Document = DOCUMENTS.iter().find(|d| d.id() == "notice")?;
     let addresses = document.addresses(&alone);
@@ -58,8 +64,16 @@ pub(crate) fn compact(locale: &Locale, draft: &Policy) -> Html {
     let blocks = [
         Block::text(locale.say("compact-tokens-hint")),
         Block::Tokens(explain::token_row(locale, &text)),
-        Block::section("editor-token-table", locale.say("compact-table"), vec![Block::Table(explain::token_table(locale, &text))]),
-        Block::section("editor-header", locale.say("compact-header"), vec![Block::Source(format!("P3P: {header}"))]),
+        Block::section(
+            "editor-token-table",
+            locale.say("compact-table"),
+            vec![Block::Table(explain::token_table(locale, &text))],
+        ),
+        Block::section(
+            "editor-header",
+            locale.say("compact-header"),
+            vec![Block::Source(format!("P3P: {header}"))],
+        ),
     ];
     html::blocks(&blocks, 3)
 }
@@ -114,7 +128,8 @@ fn judged(locale: &Locale, draft: &Policy, verdict: &Verdict<'_>) -> Judged {
         false => (Meaning::Refused, "compact-unsatisfactory"),
     };
     let mark = Mark { meaning, word: locale.say(word) };
-    let mark = Block::Text(abide_notice::block::Line::new().span(abide_notice::block::Span::Mark(mark)));
+    let mark =
+        Block::Text(abide_notice::block::Line::new().span(abide_notice::block::Span::Mark(mark)));
     let found = verdict.remedies().into_iter().enumerate().map(|(index, remedy)| Remedy {
         index,
         places: where_at(locale, agent, &remedy.places),
@@ -147,7 +162,8 @@ fn where_at(locale: &Locale, agent: &dyn UserAgent, places: &[Place]) -> String 
         let rows = places.iter().filter(|p| p.level == *level).map(|p| row(p.context, p.cookie));
         let rows: Vec<String> = rows.collect();
         let name = locale.say(&format!("level-{}", level.as_str()));
-        (!rows.is_empty()).then(|| say!(locale, "compact-place", level = name, rows = rows.join("; ")))
+        (!rows.is_empty())
+            .then(|| say!(locale, "compact-place", level = name, rows = rows.join("; ")))
     };
     agent.levels().iter().filter_map(at).collect::<Vec<_>>().join(". ")
 }

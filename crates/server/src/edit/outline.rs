@@ -90,7 +90,13 @@ fn elements(list: &str, key: Key, there: Option<At<'_>>, locale: &Locale) -> Vec
     let section = |(i, element): (usize, At<'_>)| {
         let name = element.name(key, i);
         let place = format!("{list}.{name}");
-        Section { title: title(list, element, &name, locale), place, is_there: true, errors: 0, warnings: 0 }
+        Section {
+            title: title(list, element, &name, locale),
+            place,
+            is_there: true,
+            errors: 0,
+            warnings: 0,
+        }
     };
     elements.into_iter().enumerate().map(section).collect()
 }
@@ -98,7 +104,8 @@ fn elements(list: &str, key: Key, there: Option<At<'_>>, locale: &Locale) -> Vec
 /// What people call an element: its title, else its name; cookies and acknowledged warnings by what they are.
 fn title(list: &str, element: At<'_>, name: &str, locale: &Locale) -> String {
     let line = |key: &str| element.get(key).and_then(At::as_str).map(str::to_owned);
-    let text = |key: &str| element.get(key).and_then(|t| t.any_text(locale.lang())).map(str::to_owned);
+    let text =
+        |key: &str| element.get(key).and_then(|t| t.any_text(locale.lang())).map(str::to_owned);
     let found = match list {
         "cookie" => line("name"),
         "sub-processor" => line("name"),
@@ -109,7 +116,8 @@ fn title(list: &str, element: At<'_>, name: &str, locale: &Locale) -> String {
     let found = found.filter(|t| !t.trim().is_empty());
     found.unwrap_or_else(|| match list {
         "dispute" | "acknowledge" => {
-            let number = name.parse::<usize>().map_or_else(|_| name.to_owned(), |n| (n + 1).to_string());
+            let number =
+                name.parse::<usize>().map_or_else(|_| name.to_owned(), |n| (n + 1).to_string());
             format!("{} {number}", locale.say(&format!("editor-one-{list}")))
         }
         _ => name.to_owned(),

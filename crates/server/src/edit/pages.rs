@@ -10,13 +10,12 @@ use abide_policy::model::Policy;
 use abide_policy::site::SitePolicy;
 use abide_policy::source::{read_policy, text_of};
 use abide_policy::text::COUNTRIES;
-use abide_policy::version::Hash;
 use abide_policy::vocab::Vocabulary;
 use askama::Template;
 use jiff::civil::Date;
 
 use super::files::{Files, Text};
-use super::view::{View, said};
+use super::view::{View, is_published, said};
 use crate::pages::languages;
 
 /// Something that was done, or could not be.
@@ -48,14 +47,22 @@ fn segment(text: &str) -> String {
     let mut out = String::new();
     for byte in text.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(byte.into()),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(byte.into())
+            }
             _ => out.push_str(&format!("%{byte:02X}")),
         }
     }
     out
 }
 
-fn frame(publication: &Publication, locale: &Locale, title: String, path: &str, crumbs: &[(String, String)]) -> Frame {
+fn frame(
+    publication: &Publication,
+    locale: &Locale,
+    title: String,
+    path: &str,
+    crumbs: &[(String, String)],
+) -> Frame {
     let lang = locale.lang();
     let switch = |l: abide_policy::vocab::Lang| Language {
         tag: l.word(),
@@ -134,10 +141,26 @@ impl EditorHtml<'_> {
 /// The few words that scripts say themselves.
 fn scripts_words(locale: &Locale) -> String {
     let ids = [
-        "restored", "discard", "conflict", "failed", "offline", "unsaved", "saved", "typed", "opened", "line", "undone",
-        "redone", "back-to", "now", "no-changes", "reload", "no-source-place",
+        "restored",
+        "discard",
+        "conflict",
+        "failed",
+        "offline",
+        "unsaved",
+        "saved",
+        "typed",
+        "opened",
+        "line",
+        "undone",
+        "redone",
+        "back-to",
+        "now",
+        "no-changes",
+        "reload",
+        "no-source-place",
     ];
-    let words = ids.into_iter().map(|id| (id.to_owned(), locale.say(&format!("editor-js-{id}")).into()));
+    let words =
+        ids.into_iter().map(|id| (id.to_owned(), locale.say(&format!("editor-js-{id}")).into()));
     serde_json::Value::Object(words.collect()).to_string()
 }
 
@@ -239,18 +262,32 @@ fn card(
         let read = files.read(policy.name.as_str(), name);
         let source = read.map(|t| t.source).unwrap_or_default();
         let reading = read_policy(text_of(source.as_bytes()).unwrap_or_default());
-        let count = |severity| reading.diagnostics.iter().filter(|d| d.severity == severity).count();
+        let count =
+            |severity| reading.diagnostics.iter().filter(|d| d.severity == severity).count();
         let problems = said(locale, count(Severity::Error), count(Severity::Warning));
-        let (meaning, state) = state(publication, reading.draft.as_ref(), &source, has_errors(&reading.diagnostics));
+        let (meaning, state) =
+            state(publication, reading.draft.as_ref(), &source, has_errors(&reading.diagnostics));
         let which = Which { policy: policy.name.as_str(), file: name };
         let (version, effective) = match &reading.draft {
             Some(draft) => (draft.version.to_string(), locale.date(draft.effective)),
             None => (String::new(), String::new()),
         };
-        title = reading.draft.map(|d| d.title.or_any(locale.lang()).to_owned()).filter(|t| !t.is_empty()).or(title);
+        title = reading
+            .draft
+            .map(|d| d.title.or_any(locale.lang()).to_owned())
+            .filter(|t| !t.is_empty())
+            .or(title);
         versions.push(version.clone());
         let href = format!("{}?lang={}", which.address(), locale.lang().word());
-        rows.push(FileRow { name: name.clone(), href, version, effective, meaning, state: locale.say(state), problems });
+        rows.push(FileRow {
+            name: name.clone(),
+            href,
+            version,
+            effective,
+            meaning,
+            state: locale.say(state),
+            problems,
+        });
     }
     PolicyCard {
         name: policy.name.to_string(),
@@ -263,11 +300,16 @@ fn card(
 }
 
 /// Whether a version is in force, announced, past, or not published.
-fn state(publication: &Publication, draft: Option<&Policy>, source: &str, errors: bool) -> (Meaning, &'static str) {
+fn state(
+    publication: &Publication,
+    draft: Option<&Policy>,
+    source: &str,
+    errors: bool,
+) -> (Meaning, &'static str) {
     let history = draft.and_then(|d| publication.history(&d.name));
     let published = draft.zip(history).and_then(|(d, h)| h.version(&d.version));
     match (published, history) {
-        (Some(version), Some(history)) if version.hash == Hash::of(source) => {
+        (Some(version), Some(history)) if is_published(version, source) => {
             if history.in_force(publication.today).hash == version.hash {
                 (Meaning::Allowed, "archive-state-current")
             } else if version.policy.effective > publication.today {

@@ -23,12 +23,12 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::{Deserialize, Serialize};
 
+use super::Editor;
 use super::change::{Asked, change};
 use super::compare::compare;
 use super::files::{Refused, Text, lines};
 use super::pages::{self, Report, Which};
 use super::view::{Asking, View};
-use super::Editor;
 use crate::error::Error;
 use crate::http::headers::Keep;
 use crate::problem::{Answered, Problem};
@@ -42,15 +42,23 @@ const CONTENT_SECURITY_POLICY: HeaderValue = HeaderValue::from_static(
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 );
 
-const SCRIPT: &str = include_str!("../../assets/editor.js");
-const STYLE: &str = include_str!("../../assets/editor.css");
+/// The editor's scripts and its style sheet: name, media type, text.
+const ASSETS: [(&str, &str, &str); 5] = [
+    ("/edit/editor.css", Page::CSS, include_str!("../../assets/editor.css")),
+    ("/edit/editor.js", SCRIPT, include_str!("../../assets/editor.js")),
+    ("/edit/editor-morph.js", SCRIPT, include_str!("../../assets/editor-morph.js")),
+    ("/edit/editor-source.js", SCRIPT, include_str!("../../assets/editor-source.js")),
+    ("/edit/editor-state.js", SCRIPT, include_str!("../../assets/editor-state.js")),
+];
+const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// All routes of the editor.
 pub(crate) fn router(editor: Arc<Editor>) -> Router {
-    Router::new()
+    let assets = ASSETS.iter().fold(Router::new(), |router, (path, media, text)| {
+        router.route(path, get(async || asset(media, text)))
+    });
+    assets
         .route("/edit", get(list).post(publish))
-        .route("/edit/editor.js", get(async || asset("text/javascript; charset=utf-8", SCRIPT)))
-        .route("/edit/editor.css", get(async || asset(Page::CSS, STYLE)))
         .route("/edit/{policy}", post(new_version))
         .route("/edit/{policy}/{file}", get(page).post(submitted))
         .route("/edit/{policy}/{file}/check", post(check))
@@ -100,13 +108,21 @@ struct Wanted {
     token: Option<String>,
 }
 
-fn locale<'p>(publication: &'p Publication, headers: &HeaderMap, wanted: Option<&str>) -> &'p Locale {
+fn locale<'p>(
+    publication: &'p Publication,
+    headers: &HeaderMap,
+    wanted: Option<&str>,
+) -> &'p Locale {
     let wanted = wanted.and_then(Lang::from_word).filter(|l| publication.locales.speaks(*l));
     let lang = wanted.unwrap_or_else(|| crate::pages::language("", headers, publication));
     publication.locales.get(lang)
 }
 
-async fn list(State(editor): State<Arc<Editor>>, Query(wanted): Query<Wanted>, headers: HeaderMap) -> Response {
+async fn list(
+    State(editor): State<Arc<Editor>>,
+    Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
+) -> Response {
     let publication = editor.publication();
     let locale = locale(&publication, &headers, wanted.lang.as_deref());
     if let Some(token) = &wanted.token {
@@ -116,7 +132,10 @@ async fn list(State(editor): State<Arc<Editor>>, Query(wanted): Query<Wanted>, h
             None => refused(&editor, &headers),
         };
     }
-    page_of(pages::list(&publication, locale, &editor.files, wanted.new.as_deref(), None), locale.lang())
+    page_of(
+        pages::list(&publication, locale, &editor.files, wanted.new.as_deref(), None),
+        locale.lang(),
+    )
 }
 
 /// What every form of the list sends.
@@ -125,25 +144,38 @@ struct Speaking {
     lang: Option<String>,
 }
 
-async fn publish(State(editor): State<Arc<Editor>>, headers: HeaderMap, Form(form): Form<Speaking>) -> Response {
+async fn publish(
+    State(editor): State<Arc<Editor>>,
+    headers: HeaderMap,
+    Form(form): Form<Speaking>,
+) -> Response {
     let outcome = editor.publish().await;
     let publication = editor.publication();
     let locale = locale(&publication, &headers, form.lang.as_deref());
     let (status, report) = match outcome {
-        Ok(new) if new.is_empty() => (StatusCode::OK, report(locale, "editor-published-nothing", Meaning::None)),
+        Ok(new) if new.is_empty() => {
+            (StatusCode::OK, report(locale, "editor-published-nothing", Meaning::None))
+        }
         Ok(new) => {
             let text = say!(locale, "editor-published-new", versions = locale.list(&new));
             (StatusCode::OK, said(locale, "editor-published", Meaning::Allowed, text))
         }
         Err(Error::Refused { files }) => {
-            let wrong = files.iter().filter(|f| abide_policy::diagnostic::has_errors(&f.diagnostics));
+            let wrong =
+                files.iter().filter(|f| abide_policy::diagnostic::has_errors(&f.diagnostics));
             let names: Vec<&str> = wrong.map(|f| f.path.as_str()).collect();
             let text = say!(locale, "editor-published-errors", files = locale.list(&names));
-            (StatusCode::UNPROCESSABLE_ENTITY, said(locale, "editor-published-not", Meaning::Refused, text))
+            (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                said(locale, "editor-published-not", Meaning::Refused, text),
+            )
         }
         Err(error) => {
             tracing::error!(target: "abide::server", %error, "the site was not published");
-            (StatusCode::INTERNAL_SERVER_ERROR, report(locale, "editor-published-failed", Meaning::Refused))
+            (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                report(locale, "editor-published-failed", Meaning::Refused),
+            )
         }
     };
     let page = pages::list(&publication, locale, &editor.files, None, Some(report));
@@ -170,14 +202,17 @@ async fn new_version(
     let made = match parsed {
         (Ok(name), Ok(version), Ok(effective)) => {
             let editor = editor.clone();
-            apart(move || editor.files.new_version(&name, &version, effective)).await.map_err(|p| p.id().to_owned())
+            apart(move || editor.files.new_version(&name, &version, effective))
+                .await
+                .map_err(|p| p.id().to_owned())
         }
         _ => Ok(Err(Refused::Edit(abide_policy::edit::EditError::NoPlace(form.version.clone())))),
     };
     let id = match made {
         Ok(Ok(file)) => {
             let which = Which { policy: &policy, file: &file };
-            let address = format!("{}?lang={}&section=policy", which.address(), locale.lang().word());
+            let address =
+                format!("{}?lang={}&section=policy", which.address(), locale.lang().word());
             return see_other(&address, None);
         }
         Ok(Err(Refused::Exists)) => "editor-new-exists",
@@ -287,13 +322,23 @@ struct Sent {
 }
 
 impl Sent {
-    fn view(&self, publication: &Publication, locale: &Locale, source: &str, section: &str) -> View {
+    fn view(
+        &self,
+        publication: &Publication,
+        locale: &Locale,
+        source: &str,
+        section: &str,
+    ) -> View {
         let preview = self.preview.as_deref().and_then(Lang::from_word);
         View::new(&Asking { publication, locale, source, section, preview })
     }
 }
 
-async fn check(State(editor): State<Arc<Editor>>, headers: HeaderMap, Json(sent): Json<Sent>) -> Result<Response, Problem> {
+async fn check(
+    State(editor): State<Arc<Editor>>,
+    headers: HeaderMap,
+    Json(sent): Json<Sent>,
+) -> Result<Response, Problem> {
     apart(move || {
         let publication = editor.publication();
         let locale = locale(&publication, &headers, sent.lang.as_deref());
@@ -321,7 +366,11 @@ struct Not {
     source: Option<String>,
 }
 
-async fn changed(State(editor): State<Arc<Editor>>, headers: HeaderMap, Json(sent): Json<Sent>) -> Result<Response, Problem> {
+async fn changed(
+    State(editor): State<Arc<Editor>>,
+    headers: HeaderMap,
+    Json(sent): Json<Sent>,
+) -> Result<Response, Problem> {
     apart(move || {
         let publication = editor.publication();
         let locale = locale(&publication, &headers, sent.lang.as_deref());
@@ -329,7 +378,13 @@ async fn changed(State(editor): State<Arc<Editor>>, headers: HeaderMap, Json(sen
             Ok(done) => {
                 let section = done.section.as_deref().unwrap_or(&sent.section);
                 let view = sent.view(&publication, locale, &done.source, section);
-                Json(ChangedView { source: done.source, label: done.label, focus: done.focus, view }).into_response()
+                Json(ChangedView {
+                    source: done.source,
+                    label: done.label,
+                    focus: done.focus,
+                    view,
+                })
+                .into_response()
             }
             Err(not) => {
                 let not = Json(Not { error: not.say(locale), base: None, source: None });
@@ -390,13 +445,19 @@ async fn save(
         match editor.files.save(&policy, &file, &sent.source, &sent.base) {
             Ok(text) => {
                 let view = sent.view(&publication, locale, &text.source, &sent.section);
-                let said = locale.say(if view.errors > 0 { "editor-saved-errors" } else { "editor-saved-text" });
+                let said = locale.say(if view.errors > 0 {
+                    "editor-saved-errors"
+                } else {
+                    "editor-saved-text"
+                });
                 Ok(Json(Saved { base: text.base, said, view }).into_response())
             }
             Err(Refused::NotOurs) => Err(Problem::NotFound),
             Err(refused) => {
                 let (status, id) = refusal(&refused);
-                let there = matches!(refused, Refused::Changed).then(|| editor.files.read(&policy, &file).ok()).flatten();
+                let there = matches!(refused, Refused::Changed)
+                    .then(|| editor.files.read(&policy, &file).ok())
+                    .flatten();
                 let (base, source) = there.map(|t| (t.base, t.source)).unzip();
                 let not = Json(Not { error: locale.say(&format!("{id}-text")), base, source });
                 Ok(answered(status, not.into_response()))

@@ -83,7 +83,12 @@ impl Sessions {
     }
 
     /// Whether a request comes under our name and, if it changes anything, from our pages.
-    pub(crate) fn is_near(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Result<(), Stranger> {
+    pub(crate) fn is_near(
+        &self,
+        method: &Method,
+        uri: &Uri,
+        headers: &HeaderMap,
+    ) -> Result<(), Stranger> {
         let host = one(headers, &header::HOST).filter(|host| self.is_our_name(host));
         let Some(host) = host else { return Err(Stranger::Elsewhere) };
         if uri.authority().is_some_and(|a| a.as_str() != host) {
@@ -111,7 +116,9 @@ impl Sessions {
         let port = self.address.port();
         let names = [self.address.to_string(), format!("localhost:{port}")];
         let bare = |name: &str| name.strip_suffix(":80").map(str::to_owned);
-        names.iter().any(|name| host.eq_ignore_ascii_case(name) || port == 80 && bare(name).as_deref() == Some(host))
+        names.iter().any(|name| {
+            host.eq_ignore_ascii_case(name) || port == 80 && bare(name).as_deref() == Some(host)
+        })
     }
 }
 
@@ -140,7 +147,10 @@ mod tests {
     }
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
-        pairs.iter().map(|(n, v)| (header::HeaderName::from_static(n), v.parse().unwrap())).collect()
+        pairs
+            .iter()
+            .map(|(n, v)| (header::HeaderName::from_static(n), v.parse().unwrap()))
+            .collect()
     }
 
     #[test]
@@ -180,7 +190,14 @@ mod tests {
         let ours = ("host", "127.0.0.1:8080");
         assert!(near(Method::GET, "/edit", &[ours]));
         assert!(near(Method::GET, "/edit", &[("host", "LOCALHOST:8080")]));
-        for host in ["evil.example:8080", "127.0.0.1", "127.0.0.1:80", "127.0.0.1:8080.evil.example", "", "[::1]:8080"] {
+        for host in [
+            "evil.example:8080",
+            "127.0.0.1",
+            "127.0.0.1:80",
+            "127.0.0.1:8080.evil.example",
+            "",
+            "[::1]:8080",
+        ] {
             assert!(!near(Method::GET, "/edit", &[("host", host)]), "{host}");
         }
         assert!(!near(Method::GET, "/edit", &[]));

@@ -11,13 +11,14 @@ use abide_policy::codes::Code;
 use abide_policy::diagnostic::{Diagnostic, Severity};
 use abide_policy::model::Policy;
 use abide_policy::source::{Places, Reading, read_policy};
-use abide_policy::version::Hash;
+use abide_policy::version::{Hash, Version};
 use abide_policy::vocab::{Lang, Vocabulary};
 use askama::Template;
 use serde::Serialize;
 use toml_edit::DocumentMut;
 
 use super::at::At;
+use super::files::lines;
 use super::form;
 use super::found::{Found, Offsets};
 use super::live;
@@ -89,7 +90,9 @@ impl View {
         let Asking { publication, locale, source, .. } = *asking;
         let mut reading = read_policy(source);
         let draft = reading.draft.take();
-        reading.diagnostics.extend(draft.as_ref().and_then(|d| version_changed(publication, d, source, &reading.places)));
+        reading.diagnostics.extend(
+            draft.as_ref().and_then(|d| version_changed(publication, d, source, &reading.places)),
+        );
         let document: Option<DocumentMut> = source.parse().ok();
         let empty = DocumentMut::new();
         let root = At::Table(document.as_ref().unwrap_or(&empty).as_table());
@@ -103,7 +106,8 @@ impl View {
             Some(section) => section.clone(),
             None => "policy".to_owned(),
         };
-        let count = |severity| reading.diagnostics.iter().filter(|d| d.severity == severity).count();
+        let count =
+            |severity| reading.diagnostics.iter().filter(|d| d.severity == severity).count();
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
         let form = document.as_ref().zip(draft.as_ref()).and_then(|_| {
             let mut form = form::form(root, draft.as_ref()?, &section, locale)?;
@@ -118,7 +122,11 @@ impl View {
             said: said(locale, errors, warnings),
             places: places(&offsets, &reading),
             outline: Html::of(&OutlineHtml { parts: &parts, section: &section, locale }),
-            problems: Html::of(&ProblemsHtml { found: &found, more: reading.diagnostics.len() - found.len(), locale }),
+            problems: Html::of(&ProblemsHtml {
+                found: &found,
+                more: reading.diagnostics.len() - found.len(),
+                locale,
+            }),
             state: state(asking, draft.as_ref(), errors),
             diagnostics: found,
             section,
@@ -152,10 +160,20 @@ fn places(offsets: &Offsets<'_>, reading: &Reading<Policy>) -> BTreeMap<String, 
     reading.places.iter().map(place).collect()
 }
 
+/// Whether a text is that of a published version, however its lines end in the file.
+pub(crate) fn is_published(version: &Version, source: &str) -> bool {
+    version.hash == Hash::of(source) || lines(&version.source) == source
+}
+
 /// A version that is published already with another text never changes: its text is a draft that needs a new version.
-fn version_changed(publication: &Publication, draft: &Policy, source: &str, places: &Places) -> Option<Diagnostic> {
+fn version_changed(
+    publication: &Publication,
+    draft: &Policy,
+    source: &str,
+    places: &Places,
+) -> Option<Diagnostic> {
     let published = publication.history(&draft.name)?.version(&draft.version)?;
-    (published.hash != Hash::of(source)).then(|| {
+    (!is_published(published, source)).then(|| {
         Diagnostic::new(Code::VersionChanged)
             .with("version", &draft.version)
             .with("name", &draft.name)
@@ -178,7 +196,8 @@ impl Shown {
         let Asking { publication, locale, source, .. } = *asking;
         let (complete, incomplete) = live::languages(publication, draft);
         let wanted = asking.preview.unwrap_or(locale.lang());
-        let lang = if complete.contains(&wanted) { Some(wanted) } else { complete.first().copied() };
+        let lang =
+            if complete.contains(&wanted) { Some(wanted) } else { complete.first().copied() };
         let notice = lang.and_then(|lang| live::notice(publication, draft, source, lang));
         let head = NoticeHead {
             locale,
@@ -200,7 +219,9 @@ fn state(asking: &Asking<'_>, draft: Option<&Policy>, errors: usize) -> Html {
     let Asking { publication, locale, source, .. } = *asking;
     let published = draft.and_then(|d| publication.history(&d.name)?.version(&d.version));
     let (meaning, id) = match published {
-        Some(version) if version.hash == Hash::of(source) => (Meaning::Allowed, "editor-state-published"),
+        Some(version) if is_published(version, source) => {
+            (Meaning::Allowed, "editor-state-published")
+        }
         Some(_) => (Meaning::Limited, "editor-state-changed"),
         None if errors > 0 => (Meaning::Refused, "editor-state-errors"),
         None => (Meaning::None, "editor-state-draft"),
@@ -287,5 +308,82 @@ impl NoticeHead<'_> {
     }
     fn say(&self, id: &str) -> String {
         self.locale.say(id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::change::{Asked, Kind, change};
+    use super::*;
+    use abide_notice::Locales;
+    use abide_policy::site::Site;
+    use proptest::prelude::*;
+
+    const SOURCE: &str = include_str!("../../../policy/tests/small.toml");
+
+    fn publication() -> Publication {
+        let site = Site {
+            url: "https://www.example.com".parse().unwrap(),
+            name: "Example".to_owned(),
+            security_contacts: Vec::new(),
+            security_expires: None,
+            gpc: None,
+            policies: Vec::new(),
+        };
+        let today = jiff::civil::date(2026, 12, 1);
+        Publication {
+            site,
+            policies: Vec::new(),
+            today,
+            locales: Locales::built_in(),
+            served: false,
+        }
+    }
+
+    fn view(source: &str, section: &str) -> View {
+        let publication = publication();
+        let locale = publication.locales.get(Lang::De);
+        View::new(&Asking { publication: &publication, locale, source, section, preview: None })
+    }
+
+    #[test]
+    fn a_good_text_is_shown_whole() {
+        let view = view(SOURCE, "statement.orders");
+        assert_eq!(
+            (view.errors, view.editable, view.section.as_str()),
+            (0, true, "statement.orders")
+        );
+        assert!(view.notice.contains("Example GmbH") && view.state.to_string().contains("Entwurf"));
+        let [line, start, end] = view.places["statement.orders.basis"];
+        assert_eq!(SOURCE.lines().nth(line - 1), Some("basis      = \"contract\""));
+        assert_eq!(&SOURCE[start..end], "basis      = \"contract\"");
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_the_text_it_is_shown(
+            at in 0usize..1500, take in 0usize..40, put in "[\\[\\]{}\"=a.\n#é ]{0,12}", section in 0usize..8,
+        ) {
+            let letters: Vec<char> = SOURCE.chars().collect();
+            let at = at.min(letters.len());
+            let end = (at + take).min(letters.len());
+            let broken: String = letters[..at].iter().chain(put.chars().collect::<Vec<_>>().iter()).chain(&letters[end..]).collect();
+            let sections = ["policy", "entity", "statement.orders", "region.eu", "dispute.0", "security", "rights", "statement.0"];
+            let shown = view(&broken, sections[section]);
+            for [_, start, end] in shown.places.values() {
+                prop_assert!(start <= end && *end <= broken.encode_utf16().count());
+            }
+            // Whatever a form offers changes the text or is refused.
+            let locale = Locales::built_in().get(Lang::En);
+            for place in shown.places.keys().take(12) {
+                let set = Asked::Set { place: place.clone(), kind: Kind::Str, value: "x".to_owned() };
+                let remove = Asked::Remove { place: place.clone() };
+                for asked in [set, remove] {
+                    if let Ok(changed) = change(&broken, &[asked], locale) {
+                        prop_assert!(changed.source.parse::<DocumentMut>().is_ok());
+                    }
+                }
+            }
+        }
     }
 }

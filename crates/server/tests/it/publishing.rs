@@ -125,6 +125,13 @@ async fn a_folder_without_a_site_is_said_to_be_one() {
     assert!(abide_server::SiteFiles::read(&empty.path().join("none")).is_err());
 }
 
+/// A page without what leads to the one page that only a server has.
+fn without_try(page: &str) -> Vec<u8> {
+    let lines = page.split_inclusive('\n').collect::<Vec<_>>();
+    let kept = lines.iter().filter(|line| !line.contains("/try\""));
+    kept.copied().collect::<String>().into_bytes()
+}
+
 #[tokio::test]
 async fn the_static_site_is_what_the_server_sends() {
     let site = Site::new();
@@ -148,7 +155,11 @@ async fn the_static_site_is_what_the_server_sends() {
             let address = format!("/{}", name.trim_end_matches("index.html").trim_end_matches('/'));
             let answer = get(server.address, &address, &[]).await;
             assert_eq!(answer.status, 200, "{address}");
-            assert_eq!(answer.body, std::fs::read(&path).unwrap(), "{address}");
+            let published = std::fs::read(&path).unwrap();
+            assert!(
+                answer.body == published || without_try(&answer.text()) == published,
+                "{address}"
+            );
             compared += 1;
         }
     }

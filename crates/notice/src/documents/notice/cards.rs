@@ -32,7 +32,9 @@ impl Part<'_> {
             facts.push(self.card_ground(statement));
         }
         facts.push(self.card_who(statement));
-        let places = self.place_names(statement).into_iter().map(Line::from).collect::<Vec<_>>();
+        let mut places: Vec<Line> =
+            self.place_names(statement).into_iter().map(Line::from).collect();
+        places.extend(self.elsewhere(statement).map(|s| self.provider_place(s)));
         if !places.is_empty() {
             facts.push(Fact::lines(self.sheet.say("card-where"), places));
         }
@@ -137,7 +139,7 @@ impl Part<'_> {
                 _ => self.sheet.locale.word(c),
             })
             .collect();
-        let mut list = Line::from(self.sheet.locale.capital(&categories.join("; ")));
+        let mut list = Line::from(self.sheet.locale.capital(&self.sheet.locale.apart(&categories)));
         let own = self.policy.data.iter().find(|d| d.name == used.name);
         let description = own.map(|d| self.sheet.text(&d.description)).unwrap_or_default();
         if !description.is_empty() {
@@ -167,10 +169,14 @@ impl Part<'_> {
 
     /// A purpose as the author describes it, else in the vocabulary's words.
     pub(crate) fn purpose(&self, purpose: Purpose, used: &PurposeUse) -> String {
-        let locale = self.sheet.locale;
+        self.sheet.locale.capital(&self.purpose_phrase(purpose, used))
+    }
+
+    /// The same within a sentence.
+    pub(crate) fn purpose_phrase(&self, purpose: Purpose, used: &PurposeUse) -> String {
         match self.sheet.text(&used.description) {
-            "" => locale.capital(&locale.word(purpose)),
-            own => locale.capital(own),
+            "" => self.sheet.locale.word(purpose),
+            own => own.to_owned(),
         }
     }
 
@@ -185,9 +191,12 @@ impl Part<'_> {
                 .purposes
                 .iter()
                 .filter(|(_, u)| u.basis == *basis)
-                .map(|(p, _)| locale.short(*p))
+                .map(|(p, u)| match self.sheet.text(&u.description) {
+                    "" => locale.short(*p),
+                    own => own.to_owned(),
+                })
                 .collect();
-            let purposes = (bases.len() > 1).then(|| locale.list(&purposes));
+            let purposes = (bases.len() > 1).then(|| locale.apart(&purposes));
             lines.push(self.ground_line(*basis, purposes));
         }
         let mut fact = Fact::lines(sheet.say("card-ground"), lines);
@@ -245,9 +254,17 @@ impl Part<'_> {
         Fact::lines(self.sheet.say("card-who"), lines)
     }
 
-    fn processors_of(&self, statement: &Statement) -> impl Iterator<Item = String> {
+    /// Who processes a statement's data for the organisation; who begins later, with the day.
+    pub(crate) fn processors_of(&self, statement: &Statement) -> impl Iterator<Item = String> {
         let all = self.policy.sub_processors.iter();
-        all.filter(|s| s.statements.contains(&statement.id)).map(|s| s.name.clone())
+        all.filter(|s| s.statements.contains(&statement.id)).map(|s| {
+            if self.works(s) {
+                return s.name.clone();
+            }
+            let locale = self.sheet.locale;
+            let from = say!(locale, "subs-future", date = locale.date(s.since));
+            format!("{} ({from})", s.name)
+        })
     }
 
     fn card_keeps(&self, statement: &Statement) -> Fact {

@@ -49,7 +49,7 @@ impl Part<'_> {
 
     fn other(&self, name: &abide_policy::data::DataRef, value: &str) -> Line {
         let what = self.sheet.locale.capital(&self.sheet.locale.data(self.policy, name));
-        Line::new().quiet(what).text(": ").text(value)
+        Line::new().quiet(what).text(self.sheet.locale.colon()).text(value)
     }
 }
 

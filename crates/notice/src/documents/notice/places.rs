@@ -1,11 +1,12 @@
 //! Who works for the organisation, where data is kept, what is stored in browsers.
 
-use abide_policy::model::{Region, SubProcessor, Transfer};
+use abide_policy::model::{Region, Statement, SubProcessor, Transfer};
 
 use super::Part;
 use crate::block::{Block, Line, Table};
 use crate::documents::cookies;
-use crate::documents::sheet::anchor;
+use crate::documents::record::is_third;
+use crate::documents::sheet::{anchor, regions};
 use crate::say;
 
 impl Part<'_> {
@@ -44,8 +45,50 @@ impl Part<'_> {
         }
     }
 
+    /// Whether it has begun.
+    pub(crate) fn works(&self, sub: &SubProcessor) -> bool {
+        sub.since <= self.sheet.publication.today
+    }
+
+    /// Who processes a statement's data in another country than those where it is kept.
+    pub(super) fn elsewhere<'s>(
+        &'s self,
+        statement: &'s Statement,
+    ) -> impl Iterator<Item = &'s SubProcessor> {
+        let kept = move |s: &&SubProcessor| {
+            regions(self.policy, &statement.regions).any(|r| r.country == s.country)
+        };
+        let all = self.policy.sub_processors.iter();
+        all.filter(|s| s.statements.contains(&statement.id) && self.works(s))
+            .filter(move |s| !kept(s))
+    }
+
+    /// The country of a service provider, and what permits the transfer if it is a third country.
+    pub(super) fn provider_place(&self, sub: &SubProcessor) -> Line {
+        let locale = self.sheet.locale;
+        let country = locale.country(sub.country);
+        let line = Line::from(say!(locale, "place-by", place = country, name = sub.name.as_str()));
+        match &sub.transfer {
+            Some(transfer) if is_third(self.policy, sub.country) => {
+                line.text(locale.colon()).text(locale.word(transfer.ground))
+            }
+            _ => line,
+        }
+    }
+
+    /// In which other countries service providers work with data, as a sentence.
+    pub(super) fn providers_elsewhere(&self) -> Option<String> {
+        let locale = self.sheet.locale;
+        let all = self.policy.statements.iter().flat_map(|s| self.elsewhere(s));
+        let mut names: Vec<String> = all.map(|s| locale.country(s.country)).collect();
+        locale.sort(&mut names);
+        names.dedup();
+        (!names.is_empty())
+            .then(|| say!(locale, "where-providers", countries = locale.list(&names)))
+    }
+
     fn sub_processor_row(&self, sub: &SubProcessor) -> Vec<Line> {
-        let announced = sub.since > self.sheet.publication.today;
+        let announced = !self.works(sub);
         let since = match announced {
             true => self.sheet.dated("subs-future", sub.since),
             false => Line::new().span(self.sheet.day(sub.since)),
@@ -91,12 +134,13 @@ impl Part<'_> {
     /// Where data is kept.
     pub(super) fn places(&self) -> Block {
         let say = |id: &str| self.sheet.say(id);
-        let blocks = if self.policy.regions.is_empty() {
+        let mut blocks = if self.policy.regions.is_empty() {
             vec![Block::text(say("where-none"))]
         } else {
             let items = self.policy.regions.iter().map(|r| self.region(r)).collect();
             vec![Block::text(say("where-lead")), Block::list(items)]
         };
+        blocks.extend(self.providers_elsewhere().map(Block::text));
         Block::section("where", say("where"), blocks)
     }
 
@@ -105,7 +149,7 @@ impl Part<'_> {
         let mut line = Line::new().text(self.place(region));
         if !region.serves.is_empty() {
             let mut names: Vec<String> = region.serves.iter().map(|c| locale.country(*c)).collect();
-            names.sort();
+            locale.sort(&mut names);
             line =
                 line.text(", ").text(say!(locale, "where-serves", countries = locale.list(&names)));
         }

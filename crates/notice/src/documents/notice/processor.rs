@@ -23,12 +23,17 @@ impl Part<'_> {
         out.push(self.sub_processors());
         out.push(self.places());
         if let Some(processing) = &self.policy.processing {
-            out.push(self.duty("assistance", &processing.assistance));
+            let mut help = vec![Block::text(self.sheet.text(&processing.assistance))];
+            if self.policy.rights.is_some() {
+                help.extend(self.ways().unwrap_or_default());
+            }
+            out.push(Block::section("assistance", say("assistance"), help));
             out.push(self.duty("ending", &processing.end));
             out.push(self.duty("audit", &processing.audit));
         }
         out.extend(self.security());
         out.extend(self.contract());
+        out.extend(self.disputes());
         if !self.policy.cookies.is_empty() {
             out.push(self.stored());
         }

@@ -2,11 +2,11 @@
 
 use abide_policy::law::Area;
 use abide_policy::model::{Authority, Dispute, Policy};
-use abide_policy::vocab::{Basis, Choice, Purpose};
+use abide_policy::vocab::{Access, Basis, Choice, Purpose};
 
 use super::Part;
 use super::cards::anonymous_at_once;
-use crate::block::{Block, Fact, Line, Meaning, Table};
+use crate::block::{Block, Fact, Line, Meaning, Section, Table};
 use crate::documents::sheet::{anchor, mail, web};
 use crate::say;
 
@@ -55,27 +55,30 @@ impl Part<'_> {
     pub(super) fn rights(&self) -> Block {
         let (sheet, policy) = (&self.sheet, self.policy);
         let mut blocks = self.rights_by_law();
-        blocks.push(Block::section(
-            "rights-offered",
-            sheet.say("rights-offered"),
-            vec![Block::text(sheet.locale.word(policy.access))],
-        ));
-        blocks.extend(self.rights_how());
-        if !policy.disputes.is_empty() {
-            let table = self.disputes();
-            blocks.push(Block::section(
-                "disputes",
-                sheet.say("rights-disputes"),
-                vec![Block::Table(table)],
-            ));
+        let mut offered = vec![Block::text(sheet.locale.word(policy.access))];
+        if policy.access != Access::All && self.area().is_some() && !self.all_anonymous() {
+            offered.push(Block::text(self.cited("rights-offered-more", "access")));
         }
+        blocks.push(Block::section("rights-offered", sheet.say("rights-offered"), offered));
+        blocks.extend(self.rights_how());
+        blocks.extend(self.disputes());
         Block::section("rights", sheet.say("rights"), blocks)
+    }
+
+    fn area(&self) -> Option<Area> {
+        Area::of(self.policy.jurisdiction)
+    }
+
+    /// Whether no statement says anything about a person.
+    fn all_anonymous(&self) -> bool {
+        let statements = &self.policy.statements;
+        !statements.is_empty() && statements.iter().all(anonymous_at_once)
     }
 
     fn rights_by_law(&self) -> Vec<Block> {
         let (sheet, locale) = (&self.sheet, self.sheet.locale);
         let name = self.policy.entity.name.as_str();
-        let Some(area) = Area::of(self.policy.jurisdiction) else {
+        let Some(area) = self.area() else {
             let mut out = vec![Block::text(say!(locale, "rights-elsewhere", name = name))];
             out.extend(
                 self.policy.authority.as_ref().map(|a| Block::Text(authority(Line::new(), a))),
@@ -83,44 +86,61 @@ impl Part<'_> {
             return out;
         };
         let mut out = vec![Block::text(say!(locale, "rights-lead", name = name))];
-        let all_anonymous = !self.policy.statements.is_empty()
-            && self.policy.statements.iter().all(anonymous_at_once);
-        if let (true, Some(law)) = (all_anonymous, locale.law(self.policy.jurisdiction)) {
+        if let (true, Some(law)) = (self.all_anonymous(), locale.law(self.policy.jurisdiction)) {
             out = vec![Block::text(say!(locale, "rights-anonymous", law = law))];
         }
-        let facts = applicable(self.policy, area).into_iter().map(|right| {
-            let mut fact =
-                Fact::line(sheet.say(&format!("rights-{right}")), self.right_text(right));
+        let fact = |right: &str| {
+            let text = self.cited(&format!("rights-{right}-text"), right);
+            let mut fact = Fact::line(sheet.say(&format!("rights-{right}")), text);
             if let ("complaint", Some(own)) = (right, &self.policy.authority) {
                 let line = Line::new().text(sheet.say("rights-complaint-own")).text(" ");
                 fact.blocks.push(Block::Text(authority(line, own)));
             }
             fact
-        });
-        out.push(Block::Facts(facts.collect()));
+        };
+        let (objections, others): (Vec<&str>, Vec<&str>) = applicable(self.policy, area)
+            .into_iter()
+            .partition(|right| matches!(*right, "objection" | "marketing"));
+        out.push(Block::Facts(others.into_iter().map(fact).collect()));
+        if !objections.is_empty() {
+            // "Presented clearly and separately from any other information" (GDPR Art. 21(4)).
+            out.push(Block::Section(Section {
+                id: "rights-object".to_owned(),
+                title: sheet.say("rights-object"),
+                mark: None,
+                card: true,
+                blocks: vec![Block::Facts(objections.into_iter().map(fact).collect())],
+            }));
+        }
         out
     }
 
-    /// What a right means, with its article where the law is one with articles known here.
-    fn right_text(&self, right: &str) -> String {
+    /// A text about a right with its article, where the law is one with articles known here.
+    fn cited(&self, id: &str, right: &str) -> String {
         let locale = self.sheet.locale;
-        let id = format!("rights-{right}-text");
         match locale.law(self.policy.jurisdiction) {
             Some(law) => {
                 let article = say!(locale, &format!("right-{right}-article"), law = law);
-                say!(locale, &id, article = article)
+                say!(locale, id, article = article)
             }
-            None => say!(locale, &id, article = "").replace(" ()", ""),
+            None => say!(locale, id, article = "").replace(" ()", ""),
         }
     }
 
     fn rights_how(&self) -> Option<Block> {
-        let (sheet, policy) = (&self.sheet, self.policy);
-        let mut facts = Vec::new();
+        let sheet = &self.sheet;
         let mut blocks = Vec::new();
         if locale_promises_a_month(self) {
             blocks.push(Block::text(sheet.say("rights-how-lead")));
         }
+        blocks.extend(self.ways()?);
+        Some(Block::section("rights-how", sheet.say("rights-how"), blocks))
+    }
+
+    /// Where people, or the customers who ask for them, turn to; `None` if the policy does not say.
+    pub(super) fn ways(&self) -> Option<Vec<Block>> {
+        let (sheet, policy) = (&self.sheet, self.policy);
+        let mut facts = Vec::new();
         let rights = policy.rights.as_ref();
         facts.extend(
             rights
@@ -133,17 +153,21 @@ impl Part<'_> {
         if facts.is_empty() {
             return None;
         }
-        blocks.push(Block::Facts(facts));
+        let mut blocks = vec![Block::Facts(facts)];
         let note = rights.map(|r| sheet.text(&r.note)).unwrap_or_default();
         if !note.is_empty() {
             blocks.push(Block::text(note));
         }
-        Some(Block::section("rights-how", sheet.say("rights-how"), blocks))
+        Some(blocks)
     }
 
-    fn disputes(&self) -> Table {
+    /// Ways to settle a dispute, if there are any.
+    pub(super) fn disputes(&self) -> Option<Block> {
+        if self.policy.disputes.is_empty() {
+            return None;
+        }
         let say = |id: &str| self.sheet.say(id);
-        Table {
+        let table = Table {
             caption: say("rights-disputes-caption"),
             head: vec![
                 say("rights-disputes-way"),
@@ -151,7 +175,8 @@ impl Part<'_> {
                 say("rights-disputes-offer"),
             ],
             rows: self.policy.disputes.iter().map(|d| self.dispute(d)).collect(),
-        }
+        };
+        Some(Block::section("disputes", say("rights-disputes"), vec![Block::Table(table)]))
     }
 
     fn dispute(&self, dispute: &Dispute) -> Vec<Line> {
@@ -188,7 +213,7 @@ impl Part<'_> {
             .map(|s| {
                 Line::new()
                     .strong(sheet.text(&s.title))
-                    .text(": ")
+                    .text(sheet.locale.colon())
                     .text(sheet.text(&s.automated_decision))
             })
             .collect();

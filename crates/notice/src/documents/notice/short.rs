@@ -75,7 +75,7 @@ impl Part<'_> {
             self.policy.statements.iter().flat_map(|s| s.recipients.keys().copied()).collect();
         let words: Vec<String> = all.iter().map(|r| self.sheet.locale.short(r)).collect();
         let mut line = self.sentence(&words);
-        let count = self.policy.sub_processors.len();
+        let count = self.policy.sub_processors.iter().filter(|s| self.works(s)).count();
         if count > 0 {
             let text = say!(self.sheet.locale, "short-recipients-processors", count = count);
             line = line.text(" ").text(text);
@@ -91,9 +91,10 @@ impl Part<'_> {
         countries.dedup();
         if !countries.is_empty() {
             let mut names: Vec<String> = countries.iter().map(|c| locale.country(*c)).collect();
-            names.sort();
+            locale.sort(&mut names);
             parts.push(say!(locale, "short-kept-where", places = locale.list(&names)));
         }
+        parts.extend(self.providers_elsewhere());
         parts.extend(self.short_periods());
         Fact::line(self.sheet.say("short-kept"), parts.join(" "))
     }

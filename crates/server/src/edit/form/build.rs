@@ -8,7 +8,10 @@ use abide_policy::text::{self, Unit};
 use abide_policy::vocab::{Lang, Vocabulary};
 
 use super::words::{are_sentences, labels, read};
-use super::{Adds, Check, Choice, Control, Field, Form, Grid, Item, Items, OneLine, Period, Row, Wording, named};
+use super::{
+    Adds, Check, Choice, Control, Field, Form, Grid, Item, Items, OneLine, Period, Row, Wording,
+    named,
+};
 use crate::edit::at::{At, languages};
 
 /// The form of a section; `None` if the file has no such section.
@@ -74,7 +77,15 @@ impl<'a> Maker<'a> {
                 .reference(shape, field, at, &place)
                 .unwrap_or_else(|| self.control(&field.kind, at, &place, field.required)),
         };
-        Field { place, label, help, help_lang, required: field.required, control, problems: Vec::new() }
+        Field {
+            place,
+            label,
+            help,
+            help_lang,
+            required: field.required,
+            control,
+            problems: Vec::new(),
+        }
     }
 
     /// Fields that name other things of the file: chosen, not typed; and the names themselves, which others refer to.
@@ -128,7 +139,13 @@ impl<'a> Maker<'a> {
         Control::Checks(checks(&all, at, place))
     }
 
-    fn control(&self, kind: &'static Kind, at: Option<At<'a>>, place: &str, required: bool) -> Control {
+    fn control(
+        &self,
+        kind: &'static Kind,
+        at: Option<At<'a>>,
+        place: &str,
+        required: bool,
+    ) -> Control {
         let value = at.and_then(At::as_str).unwrap_or_default();
         match kind {
             Kind::Str(Format::Period) => self.period(value),
@@ -172,7 +189,8 @@ impl<'a> Maker<'a> {
 
     /// What people call a data element; empty if that is only its name.
     fn data(&self, name: &str) -> String {
-        let called = name.parse().map(|name| self.locale.data(self.draft, &name)).unwrap_or_default();
+        let called =
+            name.parse().map(|name| self.locale.data(self.draft, &name)).unwrap_or_default();
         if called == name { String::new() } else { called }
     }
 
@@ -216,23 +234,32 @@ impl<'a> Maker<'a> {
             label: self.locale.say(&format!("editor-unit-{word}")),
             chosen: known == unit,
         };
-        Control::Period(Period { value: value.to_owned(), amount, units: all.into_iter().map(choice).collect() })
+        Control::Period(Period {
+            value: value.to_owned(),
+            amount,
+            units: all.into_iter().map(choice).collect(),
+        })
     }
 
     fn word(&self, words: Words, value: &str, required: bool) -> Control {
-        let all = read(self.locale, words).into_iter().map(|(w, label)| (w.to_owned(), label)).collect();
+        let all =
+            read(self.locale, words).into_iter().map(|(w, label)| (w.to_owned(), label)).collect();
         let choices = self.choices(all, Some(value), required && !value.is_empty());
         if are_sentences(words.kind) { Control::Radios(choices) } else { Control::Select(choices) }
     }
 
     /// Words to choose one from; one that is none of them stays visible, and so does that none is chosen.
-    fn choices(&self, all: Vec<(String, String)>, value: Option<&str>, required: bool) -> Vec<Choice> {
+    fn choices(
+        &self,
+        all: Vec<(String, String)>,
+        value: Option<&str>,
+        required: bool,
+    ) -> Vec<Choice> {
         let value = value.unwrap_or_default();
         let is_known = value.is_empty() || all.iter().any(|(word, _)| word == value);
         let nothing = (!required).then(|| (String::new(), self.locale.say("editor-not-said")));
-        let strange = (!is_known).then(|| {
-            (value.to_owned(), say!(self.locale, "editor-unknown-word", word = value))
-        });
+        let strange = (!is_known)
+            .then(|| (value.to_owned(), say!(self.locale, "editor-unknown-word", word = value)));
         let all = nothing.into_iter().chain(strange).chain(all);
         all.map(|(word, label)| Choice { chosen: word == value, word, label }).collect()
     }
@@ -240,8 +267,10 @@ impl<'a> Maker<'a> {
     fn list(&self, item: &'static Kind, key: Key, at: Option<At<'a>>, place: &str) -> Control {
         let elements = at.map(At::elements).unwrap_or_default();
         if let Kind::Word(words) = item {
-            let all: Vec<(String, String)> =
-                read(self.locale, *words).into_iter().map(|(w, label)| (w.to_owned(), label)).collect();
+            let all: Vec<(String, String)> = read(self.locale, *words)
+                .into_iter()
+                .map(|(w, label)| (w.to_owned(), label))
+                .collect();
             return Control::Checks(checks(&all, at, place));
         }
         let one = |(i, element): (usize, At<'a>)| self.item(item, key, i, element, place);
@@ -273,7 +302,11 @@ impl<'a> Maker<'a> {
                 Item { name, title, place, fields, flat: false, problems: Vec::new() }
             }
             _ => {
-                let control = if at.fits(kind) { self.control(kind, Some(at), &place, true) } else { Control::Broken };
+                let control = if at.fits(kind) {
+                    self.control(kind, Some(at), &place, true)
+                } else {
+                    Control::Broken
+                };
                 let field = Field {
                     place: place.clone(),
                     label: number.clone(),
@@ -284,7 +317,14 @@ impl<'a> Maker<'a> {
                     problems: Vec::new(),
                 };
                 let name = String::new();
-                Item { name, title: number, place, fields: vec![field], flat: true, problems: Vec::new() }
+                Item {
+                    name,
+                    title: number,
+                    place,
+                    fields: vec![field],
+                    flat: true,
+                    problems: Vec::new(),
+                }
             }
         }
     }
@@ -305,7 +345,14 @@ impl<'a> Maker<'a> {
                 problems: Vec::new(),
             };
             let name = String::new();
-            Item { name, title: key.to_owned(), place, fields: vec![field], flat: true, problems: Vec::new() }
+            Item {
+                name,
+                title: key.to_owned(),
+                place,
+                fields: vec![field],
+                flat: true,
+                problems: Vec::new(),
+            }
         };
         Items { items: pairs.map(item).collect(), adds: Adds::Element }
     }
@@ -327,13 +374,20 @@ impl<'a> Maker<'a> {
             };
             let more = match item {
                 Kind::Either(_, Kind::Table(shape)) if at.is_some() => {
-                    let mut fields = self.fields(shape, at.filter(|a| a.as_table().is_some()), &place);
+                    let mut fields =
+                        self.fields(shape, at.filter(|a| a.as_table().is_some()), &place);
                     fields.retain(|f| !f.place.ends_with(".choice"));
                     fields
                 }
                 _ => Vec::new(),
             };
-            Row { place, label: name, choices: choices.iter().map(choice).collect(), more, problems: Vec::new() }
+            Row {
+                place,
+                label: name,
+                choices: choices.iter().map(choice).collect(),
+                more,
+                problems: Vec::new(),
+            }
         };
         Grid {
             columns: choices.iter().map(|w| label(w)).collect(),
@@ -344,11 +398,17 @@ impl<'a> Maker<'a> {
 
 /// Words as boxes: those that a list has are ticked; a word of the list that is none of them stays visible.
 fn checks(all: &[(String, String)], at: Option<At<'_>>, place: &str) -> Vec<Check> {
-    let there: Vec<&str> =
-        at.map(At::elements).unwrap_or_default().iter().map(|e| e.as_str().unwrap_or_default()).collect();
+    let there: Vec<&str> = at
+        .map(At::elements)
+        .unwrap_or_default()
+        .iter()
+        .map(|e| e.as_str().unwrap_or_default())
+        .collect();
     let at = |word: &str| there.iter().position(|w| *w == word).map(|i| format!("{place}.{i}"));
     let strange = there.iter().filter(|w| !w.is_empty() && all.iter().all(|(word, _)| word != *w));
-    let strange = strange.map(|w| Check { word: (*w).to_owned(), label: (*w).to_owned(), at: at(w) });
-    let known = all.iter().map(|(w, label)| Check { word: w.clone(), label: label.clone(), at: at(w) });
+    let strange =
+        strange.map(|w| Check { word: (*w).to_owned(), label: (*w).to_owned(), at: at(w) });
+    let known =
+        all.iter().map(|(w, label)| Check { word: w.clone(), label: label.clone(), at: at(w) });
     known.chain(strange).collect()
 }

@@ -216,7 +216,11 @@ impl Field {
     const fn is_single(&self) -> bool {
         matches!(
             self.control,
-            Control::Line(_) | Control::Number { .. } | Control::Date(_) | Control::Check(_) | Control::Select(_)
+            Control::Line(_)
+                | Control::Number { .. }
+                | Control::Date(_)
+                | Control::Check(_)
+                | Control::Select(_)
         )
     }
 
@@ -320,7 +324,11 @@ impl<'a> Fields<'a> {
     /// What describes a control: its help and its problems.
     fn described(&self, field: &Field) -> String {
         let id = field.id();
-        if field.problems.is_empty() { format!("{id}-help") } else { format!("{id}-help {id}-problems") }
+        if field.problems.is_empty() {
+            format!("{id}-help")
+        } else {
+            format!("{id}-help {id}-problems")
+        }
     }
 }
 
@@ -348,7 +356,8 @@ impl Problems<'_> {
         let mut blocks = vec![Block::Text(coded(wrong, &found.message))];
         match &found.reason {
             Some(reason) => {
-                let stays = Line::new().quiet(self.say("editor-stays-because")).text(" ").text(reason);
+                let stays =
+                    Line::new().quiet(self.say("editor-stays-because")).text(" ").text(reason);
                 blocks.push(Block::Text(stays));
             }
             None if found.help.is_empty() => {}
@@ -363,9 +372,12 @@ impl Problems<'_> {
 
 /// A text after a line, what stands in backticks as code.
 fn coded(line: Line, text: &str) -> Line {
-    text.split('`').enumerate().filter(|(_, part)| !part.is_empty()).fold(line, |line, (i, part)| {
-        if i % 2 == 0 { line.text(part) } else { line.code(part) }
-    })
+    text.split('`').enumerate().filter(|(_, part)| !part.is_empty()).fold(
+        line,
+        |line, (i, part)| {
+            if i % 2 == 0 { line.text(part) } else { line.code(part) }
+        },
+    )
 }
 
 /// The tags and names of languages.

@@ -30,7 +30,9 @@ pub(crate) fn labels(
 /// What people call a place: the part of the file, and the innermost field that has a name there.
 pub(crate) fn called(locale: &Locale, place: &str) -> String {
     let mut keys = place.split('.');
-    let Some(field) = keys.next().and_then(|key| POLICY_FILE.field(key)) else { return place.to_owned() };
+    let Some(field) = keys.next().and_then(|key| POLICY_FILE.field(key)) else {
+        return place.to_owned();
+    };
     let part = locale.say(&format!("editor-part-{}", field.key));
     let (mut kind, mut label) = (&field.kind, None);
     for key in keys {
@@ -98,7 +100,11 @@ mod tests {
     use abide_notice::Locales;
 
     /// Everything that can stand in the file below a shape.
-    fn walk(shape: &'static Shape, seen: &mut Vec<&'static str>, each: &mut dyn FnMut(&'static Shape, &'static Field)) {
+    fn walk(
+        shape: &'static Shape,
+        seen: &mut Vec<&'static str>,
+        each: &mut dyn FnMut(&'static Shape, &'static Field),
+    ) {
         if seen.contains(&shape.name) {
             return;
         }
@@ -109,7 +115,11 @@ mod tests {
         }
     }
 
-    fn below(kind: &'static Kind, seen: &mut Vec<&'static str>, each: &mut dyn FnMut(&'static Shape, &'static Field)) {
+    fn below(
+        kind: &'static Kind,
+        seen: &mut Vec<&'static str>,
+        each: &mut dyn FnMut(&'static Shape, &'static Field),
+    ) {
         match kind {
             Kind::Table(shape) => walk(shape, seen, each),
             Kind::List(item, _) | Kind::Map(_, item) => below(item, seen, each),
@@ -128,7 +138,10 @@ mod tests {
             let mut missing = Vec::new();
             walk(&POLICY_FILE, &mut Vec::new(), &mut |shape, field| {
                 if shape.name == POLICY_FILE.name {
-                    for id in [format!("editor-part-{}", field.key), format!("editor-part-{}-help", field.key)] {
+                    for id in [
+                        format!("editor-part-{}", field.key),
+                        format!("editor-part-{}-help", field.key),
+                    ] {
                         if !locale.has(&id) {
                             missing.push(id);
                         }
@@ -156,7 +169,11 @@ mod tests {
                     match kind {
                         Kind::Word(words) | Kind::Map(words, _) => {
                             for (word, label) in read(locale, *words) {
-                                assert!(!label.contains('‹'), "{lang} {} {word}: {label}", words.kind);
+                                assert!(
+                                    !label.contains('‹'),
+                                    "{lang} {} {word}: {label}",
+                                    words.kind
+                                );
                             }
                             return;
                         }
