@@ -455,6 +455,10 @@ editor-field-recipient-choice = Wahl
 editor-field-recipient-choice-help = Ob man wählen kann.
 editor-field-recipient-who = Wer das ist
 editor-field-recipient-who-help = Je ein Text.
+editor-field-recipient-country = Land
+editor-field-recipient-country-help = Nur nötig, wenn es ein anderes Land ist: seine zwei Buchstaben.
+editor-field-recipient-transfer = Grundlage der Übermittlung
+editor-field-recipient-transfer-help = Nötig, wenn das Land außerhalb Ihres Rechtsraums liegt und kein Angemessenheitsbeschluss gilt (Art. 44–49 DSGVO).
 
 editor-field-retention-kind = Art
 editor-field-retention-kind-help = Was bestimmt, wie lange Daten bleiben.

@@ -313,6 +313,11 @@ problem-basis-consent-choice = { $statement } stützt `{ $purpose }` auf eine Ei
     .help = `{ $purpose } = "opt-in"` schreiben oder eine andere Rechtsgrundlage wählen
     .why = Eine Einwilligung ist eine freiwillige Handlung vor der Nutzung: Schweigen oder ein bereits angekreuztes Kästchen ist keine (Art. 4 Nr. 11, Art. 7, Erwägungsgrund 32 DSGVO).
 
+problem-basis-consent-current = { $statement } stützt `current` auf eine Einwilligung, aber `current` kennt keine Wahl
+    .title = Einwilligung, wo es keine Wahl geben kann
+    .help = eine andere Rechtsgrundlage wählen, etwa `contract`, oder mit einem anderen Zweck sagen, worin eingewilligt wird
+    .why = Eine Einwilligung braucht eine Wahl (Art. 4 Nr. 11, Art. 7 DSGVO), und für das, worum jemand gebeten hat, sieht das Vokabular von P3P keine vor (P3P 1.0 §3.3.4).
+
 problem-basis-interests-missing = { $statement } stützt sich auf berechtigte Interessen, ohne sie zu nennen
     .title = berechtigte Interessen nicht genannt
     .help = `interests` ergänzen

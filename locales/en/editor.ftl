@@ -459,6 +459,10 @@ editor-field-recipient-choice = Choice
 editor-field-recipient-choice-help = Whether people can choose.
 editor-field-recipient-who = Who they are
 editor-field-recipient-who-help = One text each.
+editor-field-recipient-country = Country
+editor-field-recipient-country-help = Only needed if it is another country: its two letters.
+editor-field-recipient-transfer = Ground for the transfer
+editor-field-recipient-transfer-help = Needed if the country is outside your legal area without an adequacy decision (GDPR Art. 44–49).
 
 editor-field-retention-kind = Kind
 editor-field-retention-kind-help = What decides how long data stays.

@@ -310,6 +310,11 @@ problem-basis-consent-choice = { $statement } uses data for `{ $purpose }` on co
     .help = write `{ $purpose } = "opt-in"`, or choose another basis
     .why = Consent is a free act before the use: silence or a pre-ticked box is none (GDPR Art. 4(11), 7, recital 32).
 
+problem-basis-consent-current = { $statement } uses data for `current` on consent, but `current` cannot carry a choice
+    .title = consent where no choice can be
+    .help = choose another basis, such as `contract`, or say with another purpose what people agree to
+    .why = Consent needs a choice (GDPR Art. 4(11), 7), and completing what the person asked for has none in P3P's vocabulary (P3P 1.0 §3.3.4).
+
 problem-basis-interests-missing = { $statement } relies on legitimate interests without naming them
     .title = legitimate interests not named
     .help = add `interests`

@@ -463,6 +463,10 @@ editor-field-recipient-choice = Elección
 editor-field-recipient-choice-help = Si las personas pueden elegir.
 editor-field-recipient-who = Quiénes son
 editor-field-recipient-who-help = Un texto para cada uno.
+editor-field-recipient-country = País
+editor-field-recipient-country-help = Solo es necesario si es otro país: sus dos letras.
+editor-field-recipient-transfer = Fundamento de la transferencia
+editor-field-recipient-transfer-help = Necesario si el país está fuera de su ámbito jurídico y no hay decisión de adecuación (art. 44 a 49 RGPD).
 
 editor-field-retention-kind = Tipo
 editor-field-retention-kind-help = Qué determina cuánto tiempo se conservan los datos.

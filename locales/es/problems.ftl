@@ -310,6 +310,11 @@ problem-basis-consent-choice = { $statement }: el uso para `{ $purpose }` se bas
     .help = escriba `{ $purpose } = "opt-in"` o elija otra base
     .why = El consentimiento es un acto libre anterior al uso: ni el silencio ni una casilla ya marcada lo son (art. 4.11 y 7, considerando 32 RGPD).
 
+problem-basis-consent-current = { $statement }: el uso para `current` se basa en el consentimiento, pero `current` no admite elección
+    .title = consentimiento donde no puede haber elección
+    .help = elija otra base, como `contract`, o indique con otra finalidad a qué se consiente
+    .why = El consentimiento necesita una elección (art. 4.11 y 7 RGPD), y el vocabulario de P3P no la prevé para lo que la persona ha pedido (P3P 1.0 §3.3.4).
+
 problem-basis-interests-missing = { $statement }: se invocan intereses legítimos sin nombrarlos
     .title = intereses legítimos sin nombrar
     .help = añada `interests`

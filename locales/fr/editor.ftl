@@ -463,6 +463,10 @@ editor-field-recipient-choice = Choix
 editor-field-recipient-choice-help = Si les personnes ont le choix.
 editor-field-recipient-who = Qui ils sont
 editor-field-recipient-who-help = Un texte pour chacun.
+editor-field-recipient-country = Pays
+editor-field-recipient-country-help = Nécessaire seulement s’il s’agit d’un autre pays : ses deux lettres.
+editor-field-recipient-transfer = Base du transfert
+editor-field-recipient-transfer-help = Nécessaire si le pays se trouve hors de votre espace juridique et sans décision d’adéquation (RGPD, art. 44 à 49).
 
 editor-field-retention-kind = Type
 editor-field-retention-kind-help = Ce qui détermine combien de temps les données restent.

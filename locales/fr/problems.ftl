@@ -310,6 +310,11 @@ problem-basis-consent-choice = { $statement } utilise des données pour `{ $purp
     .help = écrivez `{ $purpose } = "opt-in"`, ou choisissez une autre base
     .why = Le consentement est un acte libre qui précède l’usage : ni le silence ni une case cochée d’avance n’en sont un (RGPD, art. 4.11 et 7, considérant 32).
 
+problem-basis-consent-current = { $statement } utilise des données pour `current` sur la base du consentement, mais `current` n’admet pas de choix
+    .title = un consentement là où aucun choix n’est possible
+    .help = choisissez une autre base, par exemple `contract`, ou indiquez par une autre finalité à quoi l’on consent
+    .why = Un consentement suppose un choix (art. 4.11 et 7 du RGPD), et le vocabulaire de P3P n’en prévoit pas pour ce que la personne a demandé (P3P 1.0 §3.3.4).
+
 problem-basis-interests-missing = { $statement } se fonde sur des intérêts légitimes sans les nommer
     .title = des intérêts légitimes non précisés
     .help = ajoutez `interests`

@@ -469,6 +469,10 @@ editor-field-recipient-choice = Možnosť voľby
 editor-field-recipient-choice-help = Či si ľudia môžu vybrať.
 editor-field-recipient-who = Kto to je
 editor-field-recipient-who-help = Pre každého jeden text.
+editor-field-recipient-country = Krajina
+editor-field-recipient-country-help = Potrebná len vtedy, ak ide o inú krajinu: jej dve písmená.
+editor-field-recipient-transfer = Základ prenosu
+editor-field-recipient-transfer-help = Potrebný, ak je krajina mimo vášho právneho priestoru a nemá rozhodnutie o primeranosti (čl. 44 až 49 GDPR).
 
 editor-field-retention-kind = Druh
 editor-field-retention-kind-help = Čo rozhoduje o tom, ako dlho údaje zostanú.

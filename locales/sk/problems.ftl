@@ -310,6 +310,11 @@ problem-basis-consent-choice = { $statement } používa údaje na `{ $purpose }`
     .help = napíšte `{ $purpose } = "opt-in"` alebo zvoľte iný právny základ
     .why = Súhlas je slobodný prejav pred použitím údajov: mlčanie ani vopred označené políčko ním nie sú (čl. 4 bod 11 a čl. 7 GDPR, odôvodnenie 32).
 
+problem-basis-consent-current = { $statement } používa údaje na `current` na základe súhlasu, ale `current` nepripúšťa voľbu
+    .title = súhlas tam, kde voľba nie je možná
+    .help = zvoľte iný právny základ, napríklad `contract`, alebo iným účelom povedzte, s čím ľudia súhlasia
+    .why = Súhlas predpokladá voľbu (čl. 4 bod 11 a čl. 7 GDPR) a slovník P3P ju pri tom, o čo človek požiadal, nepozná (P3P 1.0 §3.3.4).
+
 problem-basis-interests-missing = { $statement } sa opiera o oprávnené záujmy, ale neuvádza ich
     .title = neuvedené oprávnené záujmy
     .help = doplňte `interests`

@@ -55,10 +55,7 @@ pub(crate) fn statement(
         sources: Set::EMPTY,
         data,
         purposes: purposes.iter().map(always).collect(),
-        recipients: recipients
-            .iter()
-            .map(|r| (*r, RecipientUse { choice: Choice::Always, who: Vec::new() }))
-            .collect(),
+        recipients: recipients.iter().map(|r| (*r, RecipientUse::of(Choice::Always))).collect(),
         retention: RetentionRule {
             kind: retention,
             period: None,
@@ -254,7 +251,7 @@ fn any_statement() -> impl Strategy<Value = Statement> {
                 .into_iter()
                 .map(|(r, (choice, who))| {
                     let choice = if r == Recipient::Ours { Choice::Always } else { choice };
-                    (r, RecipientUse { choice, who })
+                    (r, RecipientUse { who, ..RecipientUse::of(choice) })
                 })
                 .collect::<BTreeMap<_, _>>();
             s

@@ -349,6 +349,11 @@ codes! {
         help: "write `{purpose} = \"opt-in\"`, or choose another basis",
         why: "Consent is a free act before the use: silence or a pre-ticked box is none (GDPR Art. 4(11), 7, recital 32)."
     }
+    BasisConsentCurrent Error "basis.consent.current" "consent where no choice can be" {
+        message: "{statement} uses data for `current` on consent, but `current` cannot carry a choice",
+        help: "choose another basis, such as `contract`, or say with another purpose what people agree to",
+        why: "Consent needs a choice (GDPR Art. 4(11), 7), and completing what the person asked for has none in P3P's vocabulary (P3P 1.0 §3.3.4)."
+    }
     BasisInterestsMissing Warning "basis.interests.missing" "legitimate interests not named" {
         message: "{statement} relies on legitimate interests without naming them",
         help: "add `interests`",

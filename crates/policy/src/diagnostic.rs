@@ -133,6 +133,52 @@ pub fn line_column(source: &str, offset: usize) -> (usize, usize) {
     (line, before.get(start..).unwrap_or_default().chars().count() + 1)
 }
 
+/// The lines of a text, counted once: thousands of problems in a large text must not each read it from its start.
+struct Lines<'s> {
+    source: &'s str,
+    /// Where each line starts.
+    starts: Vec<usize>,
+    /// How many characters stand before every [`STRIDE`]th byte, so that a long line is not read whole either.
+    chars: Vec<usize>,
+}
+
+/// How many bytes are read at most to count characters.
+const STRIDE: usize = 256;
+
+impl<'s> Lines<'s> {
+    fn new(source: &'s str) -> Self {
+        let bytes = source.as_bytes();
+        let ends = bytes.iter().enumerate().filter(|(_, b)| **b == b'\n');
+        let starts = std::iter::once(0).chain(ends.map(|(i, _)| i + 1)).collect();
+        let mut before = 0;
+        let mut chars = vec![0];
+        for part in bytes.chunks(STRIDE) {
+            before += count_chars(part);
+            chars.push(before);
+        }
+        Self { source, starts, chars }
+    }
+
+    /// As [`line_column`].
+    fn line_column(&self, offset: usize) -> (usize, usize) {
+        let offset = floor(self.source, offset);
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let start = line.checked_sub(1).and_then(|i| self.starts.get(i)).copied().unwrap_or(0);
+        (line, self.chars_before(offset) - self.chars_before(start) + 1)
+    }
+
+    fn chars_before(&self, offset: usize) -> usize {
+        let part = offset / STRIDE;
+        let rest = self.source.as_bytes().get(part * STRIDE..offset).unwrap_or_default();
+        self.chars.get(part).copied().unwrap_or_default() + count_chars(rest)
+    }
+}
+
+/// How many characters begin in these bytes of UTF-8.
+fn count_chars(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|b| **b & 0b1100_0000 != 0b1000_0000).count()
+}
+
 /// The nearest character boundary at or below an offset.
 fn floor(source: &str, offset: usize) -> usize {
     let mut at = offset.min(source.len());
@@ -194,8 +240,9 @@ fn excerpt<'s>(source: &'s str, span: &Range<usize>) -> (&'s str, Range<usize>, 
 /// (`{line, column, offset}`, from 1, offsets in bytes from 0), and `fix` and `reason` where there are.
 #[must_use]
 pub fn to_json(path: &str, source: &str, diagnostics: &[Diagnostic]) -> serde_json::Value {
+    let lines = Lines::new(source);
     let point = |offset: usize| {
-        let (line, column) = line_column(source, offset);
+        let (line, column) = lines.line_column(offset);
         serde_json::json!({ "line": line, "column": column, "offset": offset })
     };
     diagnostics
@@ -241,7 +288,10 @@ pub fn to_sarif(files: &[(&str, &str, &[Diagnostic])], version: &str) -> serde_j
         .collect();
     let results: Vec<_> = files
         .iter()
-        .flat_map(|(path, source, ds)| ds.iter().map(|d| sarif_result(path, source, d)))
+        .flat_map(|(path, source, ds)| {
+            let lines = Lines::new(source);
+            ds.iter().map(move |d| sarif_result(path, &lines, d))
+        })
         .collect();
     serde_json::json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -254,9 +304,9 @@ pub fn to_sarif(files: &[(&str, &str, &[Diagnostic])], version: &str) -> serde_j
     })
 }
 
-fn sarif_result(path: &str, source: &str, d: &Diagnostic) -> serde_json::Value {
-    let (line, column) = line_column(source, d.span.start);
-    let (end_line, end_column) = line_column(source, d.span.end.max(d.span.start));
+fn sarif_result(path: &str, lines: &Lines<'_>, d: &Diagnostic) -> serde_json::Value {
+    let (line, column) = lines.line_column(d.span.start);
+    let (end_line, end_column) = lines.line_column(d.span.end.max(d.span.start));
     let level = match d.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",

@@ -259,6 +259,18 @@ pub struct RecipientUse {
     pub choice: Choice,
     /// Who they are (P3P `recipient-description`).
     pub who: Vec<Text>,
+    /// Where they are, if the author says so.
+    pub country: Option<Country>,
+    /// What permits the transfer, where their country is third.
+    pub transfer: Option<Transfer>,
+}
+
+impl RecipientUse {
+    /// A recipient about whom nothing else is said than the choice.
+    #[must_use]
+    pub const fn of(choice: Choice) -> Self {
+        Self { choice, who: Vec::new(), country: None, transfer: None }
+    }
 }
 
 /// How long data stays (P3P 1.0 §3.3.6, GDPR Art. 13(2)(a)).

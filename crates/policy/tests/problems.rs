@@ -322,6 +322,7 @@ fn every_code_of_the_policy_file_has_a_case() {
         .collect();
     // Each of these needs more than one replacement and has a test of its own below.
     let own_test = [
+        "basis.consent.current",
         "toml.syntax",
         "value.length",
         "text.purpose",
@@ -445,6 +446,36 @@ fn texts_are_held_against_the_statements_in_every_language() {
         let source = unrelated(lang, counts).replace("unrelated", "delivery");
         assert_eq!(codes(&source), ["text.count"], "{counts}");
     }
+}
+
+#[test]
+fn recipients_abroad_need_a_ground_like_everybody_else() {
+    let to = |more: &str| {
+        SMALL.replace(
+            "delivery = \"always\"",
+            &format!("delivery = {{ choice = \"always\", {more} }}"),
+        )
+    };
+    assert_eq!(codes(&to("country = \"IN\"")), ["transfer.ground.missing"]);
+    assert_eq!(codes(&to("country = \"CH\"")), [""; 0], "adequate");
+    assert_eq!(codes(&to("country = \"FR\"")), [""; 0], "not a third country");
+    assert_eq!(
+        codes(&to("country = \"IN\", transfer = { ground = \"standard-clauses\" }")),
+        [""; 0]
+    );
+    assert_eq!(
+        codes(&to("country = \"IN\", transfer = { ground = \"adequacy\" }")),
+        ["transfer.adequacy.none"]
+    );
+}
+
+#[test]
+fn consent_to_what_was_asked_for_is_sent_to_another_basis() {
+    let source = SMALL
+        .replace("current = \"always\"", "current = { choice = \"always\", basis = \"consent\" }");
+    let reading = read_policy(&source);
+    assert_eq!(codes(&source), ["basis.consent.current"]);
+    assert!(reading.value.is_none());
 }
 
 #[test]

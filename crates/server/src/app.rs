@@ -22,6 +22,7 @@ use http_body_util::{Either, Full};
 use tower::ServiceExt;
 
 use crate::clock;
+use crate::edit;
 use crate::http::headers::secure;
 use crate::http::representation::AskedFor;
 use crate::library::{Found, Library, Place};
@@ -42,6 +43,8 @@ impl<B: HttpBody<Data = Bytes, Error: Into<BoxError>> + Send + 'static> Received
 /// What the routes and the fast path share.
 pub(crate) struct App {
     published: RwLock<Published>,
+    /// Held from reading what is to be published until it is: who began later also publishes later.
+    publishing: tokio::sync::Mutex<()>,
 }
 
 /// What is published now.
@@ -56,7 +59,14 @@ pub(crate) struct Published {
 impl App {
     /// An app that publishes this.
     pub(crate) fn new(publication: Publication) -> Self {
-        Self { published: RwLock::new(Published::new(publication)) }
+        Self {
+            published: RwLock::new(Published::new(publication)),
+            publishing: tokio::sync::Mutex::const_new(()),
+        }
+    }
+    /// Waits until nobody else is making something to publish.
+    pub(crate) async fn alone(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.publishing.lock().await
     }
     /// What is published now.
     pub(crate) fn published(&self) -> Published {
@@ -140,7 +150,7 @@ impl Answering {
 
     /// What the router answers, in a task of its own: a handler that panics or hangs takes nothing with it.
     async fn routed(&self, request: Request<Body>) -> Response<Body> {
-        if is_too_large(request.headers()) {
+        if is_too_large(request.uri().path(), request.headers()) {
             return Problem::TooLarge.into_response();
         }
         let mut task = tokio::spawn(self.router.clone().oneshot(request));
@@ -175,10 +185,11 @@ async fn name_route(
 }
 
 /// Whether a request announces more than is read; what comes unannounced is counted as it comes.
-fn is_too_large(headers: &HeaderMap) -> bool {
+fn is_too_large(path: &str, headers: &HeaderMap) -> bool {
+    let most = if path.starts_with("/edit/") { edit::MAX_BODY } else { MAX_BODY };
     let length =
         headers.get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<u64>().ok());
-    length.is_some_and(|n| n > MAX_BODY as u64)
+    length.is_some_and(|n| n > most as u64)
 }
 
 /// A published page.

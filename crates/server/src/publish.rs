@@ -156,7 +156,8 @@ fn kind_of(folder: &Path) -> Result<Kind, Error> {
     if !metadata.is_dir() {
         return Ok(Kind::Foreign);
     }
-    if folder.join(MARKER).is_file() {
+    // A link is none of ours: what it leads to would be written over.
+    if fs::symlink_metadata(folder.join(MARKER)).is_ok_and(|m| m.is_file()) {
         return Ok(Kind::Ours);
     }
     let is_empty = fs::read_dir(folder).map_err(|e| cannot(folder, &e))?.next().is_none();
@@ -166,7 +167,7 @@ fn kind_of(folder: &Path) -> Result<Kind, Error> {
 /// Takes a folder for ourselves.
 fn lock(folder: &Path, site: &Path) -> Result<File, Error> {
     let marker = folder.join(MARKER);
-    let file = create(&marker).map_err(|e| cannot(&marker, &e))?;
+    let file = open_marker(&marker).map_err(|e| cannot(&marker, &e))?;
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Err(Error::InUse { folder: site.to_owned() }),
@@ -185,6 +186,18 @@ fn absolute(path: &Path) -> Result<PathBuf, Error> {
     } else {
         path
     })
+}
+
+/// Without following a link that somebody else may have put there, and without emptying what another process holds.
+fn open_marker(path: &Path) -> io::Result<File> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(target_os = "linux")]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags(rustix::fs::OFlags::NOFOLLOW.bits().cast_signed());
+    }
+    options.open(path)
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is where the site's files are written")]
@@ -233,6 +246,10 @@ fn exchange(new: &Path, old: &Path) -> io::Result<()> {
 
 fn exchange_in_steps(new: &Path, old: &Path) -> io::Result<()> {
     let aside = new.with_extension("abide-old");
+    // What a publication that was killed in between has left.
+    if matches!(kind_of(&aside), Ok(Kind::Ours)) {
+        fs::remove_dir_all(&aside)?;
+    }
     fs::rename(old, &aside)?;
     if let Err(error) = fs::rename(new, old) {
         fs::rename(&aside, old)?;

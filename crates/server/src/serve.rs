@@ -274,13 +274,14 @@ async fn keep_current(app: &App, options: &Options, records: &Sqlite) {
     minute.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
     loop {
         tokio::select! {
-            _ = minute.tick() => turn_day(app),
+            _ = minute.tick() => turn_day(app).await,
             () = signalled(Signal::Hangup) => reload(app, options, records).await,
         }
     }
 }
 
-fn turn_day(app: &App) {
+async fn turn_day(app: &App) {
+    let _alone = app.alone().await;
     let today = clock::day(clock::now());
     let publication = app.published().library.publication().clone();
     if publication.today != today {
@@ -291,9 +292,17 @@ fn turn_day(app: &App) {
 
 /// Loads the site again; what has errors is not published, and what was published before stays.
 pub(crate) async fn reload(app: &App, options: &Options, records: &dyn Records) {
-    let loaded = match SiteFiles::read(&options.site) {
-        Ok(files) => load(files, records, clock::now()).await,
-        Err(error) => Err(error),
+    let _alone = app.alone().await;
+    let site = options.site.clone();
+    // Apart from the thread that takes connections.
+    let read = tokio::task::spawn_blocking(move || SiteFiles::read(&site)).await;
+    let loaded = match read {
+        Ok(Ok(files)) => load(files, records, clock::now()).await,
+        Ok(Err(error)) => Err(error),
+        Err(_) => {
+            tracing::error!(target: "abide::server", "reading the site failed");
+            return;
+        }
     };
     match loaded {
         Ok(loaded) => {
@@ -370,7 +379,7 @@ mod tests {
         app.publish(early);
         let then = in_force(&app);
         assert_ne!(then, now);
-        turn_day(&app);
+        turn_day(&app).await;
         assert_eq!(in_force(&app), now);
     }
 }

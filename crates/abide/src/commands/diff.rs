@@ -19,12 +19,16 @@ pub(super) fn run(options: &Diff) -> anyhow::Result<Outcome> {
     let lang = Lang::from_word(&options.lang).unwrap_or(Lang::En);
     let found = !abide_policy::diff::changes(&from.policy, &to.policy).is_empty();
     let publication = publication(&from, &to)?;
+    if !found {
+        files::say("nothing changed for people");
+        return Ok(Outcome::Fine);
+    }
     let blocks = changes::for_people(&publication, lang, &from, &to);
     let title = format!("{} → {}", from.cite(), to.cite());
     let colon = publication.locales.get(lang).colon();
     let place = Place { site: publication.site.url.origin(), page: "", colon };
     files::print(&markdown::page(place, &title, &blocks, &abide_notice::block::Line::new()))?;
-    Ok(if found { Outcome::Found } else { Outcome::Fine })
+    Ok(Outcome::Found)
 }
 
 /// The two versions as if they were a site of their own: sentences need to know where they would stand.

@@ -184,6 +184,12 @@ fn transfers(part: &Part<'_>, statement: &Statement) -> Vec<String> {
             out.push(transfer(part, &sub.name, sub.country, sub.transfer.as_ref()));
         }
     }
+    for (recipient, used) in &statement.recipients {
+        if let Some(country) = used.country.filter(|c| is_third(policy, *c)) {
+            let who = sheet.locale.word(*recipient);
+            out.push(transfer(part, &who, country, used.transfer.as_ref()));
+        }
+    }
     if out.is_empty() {
         out.push(sheet.say("record-transfers-none"));
     }

@@ -1,7 +1,7 @@
 //! The list of sub-processors of every policy.
 
 use super::sheet::{Head, Sheet};
-use crate::block::{Block, Table};
+use crate::block::Block;
 use crate::document::{Address, Document, Page, Publication, Subject};
 use crate::say;
 
@@ -37,8 +37,7 @@ fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
     for part in sheet.parts().iter().filter(|p| !p.policy.sub_processors.is_empty()) {
         let title =
             say!(sheet.locale, "sub-processors-for", title = sheet.text(&part.policy.title));
-        let table = Table { caption: title.clone(), ..part.sub_processor_table() };
-        let mut inside = vec![Block::Table(table)];
+        let mut inside = vec![Block::Table(part.sub_processor_table())];
         let notice = part.policy.processing.as_ref().and_then(|p| p.change_notice);
         inside.extend(notice.map(|period| {
             let period = sheet.locale.period(period);

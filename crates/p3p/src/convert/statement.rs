@@ -214,12 +214,14 @@ impl Converter<'_> {
                     before.choice = self.weaker(before.choice, choice, item.span, &place);
                     before.who.extend(who);
                 }
-                None => drop(out.insert(item.recipient, RecipientUse { choice, who })),
+                None => drop(
+                    out.insert(item.recipient, RecipientUse { who, ..RecipientUse::of(choice) }),
+                ),
             }
         }
         if out.is_empty() && s.non_identifiable.is_none() {
             self.filled("who receives the data", "ours", s.span, &format!("{place}.recipients"));
-            out.insert(Recipient::Ours, RecipientUse { choice: Choice::Always, who: Vec::new() });
+            out.insert(Recipient::Ours, RecipientUse::of(Choice::Always));
         }
         out
     }

@@ -41,6 +41,9 @@ fn consent(statement: &Statement, out: &mut Vec<Diagnostic>) {
     for (purpose, u) in &statement.purposes {
         let key = format!("purposes.{purpose}");
         match (u.basis, u.choice) {
+            (Some(Basis::Consent), _) if *purpose == Purpose::Current => {
+                out.push(say(statement, Code::BasisConsentCurrent, &key));
+            }
             (Some(Basis::Consent), Choice::Always | Choice::OptOut) => {
                 let d = say(statement, Code::BasisConsentChoice, &key);
                 out.push(d.with("purpose", purpose).with("choice", u.choice));
@@ -222,6 +225,14 @@ fn transfers(policy: &Policy, out: &mut Vec<Diagnostic>) {
             &place,
             out,
         );
+    }
+    for s in &policy.statements {
+        for (recipient, u) in
+            s.recipients.iter().filter_map(|(r, u)| Some((r, (u.country?, u.transfer.as_ref()))))
+        {
+            let place = in_statement(s, &format!("recipients.{recipient}"));
+            transfer(policy, &format!("recipient `{recipient}`"), u.0, u.1, &place, out);
+        }
     }
     for s in &policy.sub_processors {
         let place = format!("sub-processor.{}", s.id);

@@ -298,7 +298,8 @@ fn recipients(t: Table<'_, '_>) -> BTreeMap<crate::vocab::Recipient, RecipientUs
     t.map("recipients")
         .filter_map(|(recipient, short, long)| {
             let choice = short.map_or_else(|| long.word("choice"), Choice::from_word)?;
-            Some((recipient, RecipientUse { choice, who: long.texts("who") }))
+            let (country, transfer) = (long.parsed("country"), transfer(long.table("transfer")));
+            Some((recipient, RecipientUse { choice, who: long.texts("who"), country, transfer }))
         })
         .collect()
 }

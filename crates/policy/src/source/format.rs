@@ -346,6 +346,12 @@ static RECIPIENT_USE_TABLE: Shape = Shape {
     fields: &[
         must("choice", Kind::Word(words::<Choice>()), "whether people can choose"),
         may("who", Kind::List(&TEXT_ITEM, Key::Number), "who they are, one text each"),
+        may("country", COUNTRY, "where they are, if not where the law of the policy applies"),
+        may(
+            "transfer",
+            Kind::Table(&TRANSFER),
+            "what permits the transfer, if their country is third",
+        ),
     ],
 };
 

@@ -187,7 +187,7 @@ impl Asked {
                 let name = name.trim();
                 let after = edit::edit(source, &Edit::Add(list.clone(), name.to_owned()))?;
                 let added = if name.is_empty() {
-                    (count(&after, list) - 1).to_string()
+                    count(&after, list).saturating_sub(1).to_string()
                 } else {
                     name.to_owned()
                 };

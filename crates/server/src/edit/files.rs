@@ -4,10 +4,11 @@
 //! writing them so that a kill at any moment leaves the old text or the new, never half of one, and adding a version.
 //! Leaves to others: what the texts say.
 
-use std::fs::{File, OpenOptions, Permissions};
+use std::fs::{File, OpenOptions, Permissions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use abide_policy::edit::{Edit, EditError, New, edit, edit_site};
 use abide_policy::site::Site;
@@ -104,6 +105,7 @@ impl Files {
         base: &str,
     ) -> Result<Text, Refused> {
         let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let _alone = self.lock()?;
         let path = self.check(policy, name)?;
         let old = self.read_text(name)?;
         if Hash::of(&old).to_string() != base {
@@ -113,7 +115,11 @@ impl Files {
         if new.len() > MAX_SOURCE {
             return Err(Refused::TooLarge);
         }
-        replace(&path, &new)?;
+        // Asked again at the last moment: flushing to the disk takes long enough for somebody else to save.
+        replace(&path, &new, || match self.read_text(name)? == old {
+            true => Ok(()),
+            false => Err(Refused::Changed),
+        })?;
         Ok(Text { source: lines(source), base: Hash::of(&new).to_string() })
     }
 
@@ -128,6 +134,7 @@ impl Files {
         effective: Date,
     ) -> Result<String, Refused> {
         let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let _alone = self.lock()?;
         let site = self.site()?;
         let ours = site.policies.iter().find(|p| p.name == *policy).ok_or(Refused::NotOurs)?;
         let newest = ours.files.last().ok_or(Refused::NotOurs)?;
@@ -144,9 +151,14 @@ impl Files {
         let copy = edit(&copy, &set("policy.version", New::Str(version.to_string())))?;
         let copy = edit(&copy, &set("policy.effective", New::Date(effective)))?;
         let listed = Edit::Append(format!("policy.{policy}.files"), New::Str(name.clone()));
-        let index = edit_site(&self.read_text(SITE_FILE)?, &listed)?;
+        let before = self.read_text(SITE_FILE)?;
+        let index = edit_site(&before, &listed)?;
+        let site_file = self.plain(SITE_FILE)?;
         create(&self.root.join(&name), &copy)?;
-        replace(&self.root.join(SITE_FILE), &index)?;
+        replace(&site_file, &index, || match self.read_text(SITE_FILE)? == before {
+            true => Ok(()),
+            false => Err(Refused::Changed),
+        })?;
         Ok(name)
     }
 
@@ -168,6 +180,11 @@ impl Files {
         if !ours.files.iter().any(|f| f == name) {
             return Err(Refused::NotOurs);
         }
+        self.plain(name)
+    }
+
+    /// The path of a file in the folder, if nothing on the way to it is a symbolic link.
+    fn plain(&self, name: &str) -> Result<PathBuf, Refused> {
         let mut path = self.root.clone();
         for part in Path::new(name).components() {
             match part {
@@ -182,6 +199,23 @@ impl Files {
         if path.is_file() { Ok(path) } else { Err(Refused::NotOurs) }
     }
 
+    /// One writer at a time among the processes that edit this folder too, where its file system knows locks.
+    fn lock(&self) -> Result<Option<File>, Refused> {
+        if !cfg!(unix) {
+            // Other systems do not open folders.
+            return Ok(None);
+        }
+        let folder = OpenOptions::new().read(true).open(&self.root)?;
+        for _ in 0..LOCK_TRIES {
+            match folder.try_lock() {
+                Ok(()) => return Ok(Some(folder)),
+                Err(TryLockError::WouldBlock) => std::thread::sleep(LOCK_PAUSE),
+                Err(TryLockError::Error(_)) => return Ok(None),
+            }
+        }
+        Err(Refused::Io(io::ErrorKind::ResourceBusy))
+    }
+
     fn read_text(&self, name: &str) -> Result<String, Refused> {
         let folder = Folder::open(&self.root)?;
         let bytes = folder.read(name).map_err(|_| Refused::Unreadable)?;
@@ -190,6 +224,11 @@ impl Files {
         Ok(format!("{mark}{text}"))
     }
 }
+
+/// How often another process's lock is asked for, and how long to wait in between: writing a file is a matter of
+/// milliseconds.
+const LOCK_TRIES: usize = 100;
+const LOCK_PAUSE: Duration = Duration::from_millis(20);
 
 /// What some editors write before a text.
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
@@ -210,17 +249,22 @@ fn as_before(text: &str, before: &str) -> String {
     if before.starts_with(BYTE_ORDER_MARK) { format!("{BYTE_ORDER_MARK}{text}") } else { text }
 }
 
-/// Puts a text in the place of a file's: written beside it, flushed to the disk, then renamed.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+/// Puts a text in the place of a file's: written beside it, flushed to the disk, then renamed if nothing speaks against
+/// it now.
+fn replace(
+    path: &Path,
+    text: &str,
+    may: impl FnOnce() -> Result<(), Refused>,
+) -> Result<(), Refused> {
     let permissions = path.metadata()?.permissions();
     let beside = write_beside(path, text, Some(permissions))?;
-    let renamed = std::fs::rename(&beside, path);
+    let renamed = may().and_then(|()| Ok(std::fs::rename(&beside, path)?));
     if renamed.is_err() {
         // Nothing was replaced; what was written beside it is not wanted any more.
         let _ = std::fs::remove_file(&beside);
     }
     renamed?;
-    flush_folder(path)
+    Ok(flush_folder(path)?)
 }
 
 /// Makes a file, whole or not at all; one that is there with the same text is taken as made.
@@ -267,10 +311,11 @@ fn write_beside(path: &Path, text: &str, permissions: Option<Permissions>) -> io
 }
 
 fn fill(file: &mut File, text: &str, permissions: Option<Permissions>) -> io::Result<()> {
-    file.write_all(text.as_bytes())?;
+    // First, so that nobody reads the text who could not read the one before.
     if let Some(permissions) = permissions {
         file.set_permissions(permissions)?;
     }
+    file.write_all(text.as_bytes())?;
     file.sync_all()
 }
 

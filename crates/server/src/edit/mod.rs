@@ -38,7 +38,7 @@ use crate::clock;
 use crate::error::Error;
 use crate::load::{SiteFiles, load};
 
-pub(crate) use routes::router;
+pub(crate) use routes::{MAX_BODY, router};
 
 /// The editor of a site.
 pub(crate) struct Editor {
@@ -80,6 +80,7 @@ impl Editor {
 
     /// Publishes what the files say; gives the versions that are new.
     async fn publish(&self) -> Result<Vec<String>, Error> {
+        let _alone = self.app.alone().await;
         let root = self.files.root().to_owned();
         let read = tokio::task::spawn_blocking(move || SiteFiles::read(&root)).await;
         let files = read.map_err(|_| Error::Edit { kind: std::io::ErrorKind::Other })??;

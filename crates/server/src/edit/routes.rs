@@ -16,7 +16,7 @@ use abide_notice::html;
 use abide_notice::{Locale, Page, Publication, say};
 use abide_policy::vocab::{Lang, Vocabulary};
 use axum::extract::{DefaultBodyLimit, Form, Path, Query, Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -34,7 +34,7 @@ use crate::http::headers::Keep;
 use crate::problem::{Answered, Problem};
 
 /// Most bytes of a request: the longest text, every byte of it escaped.
-const MAX_BODY: usize = 3 * abide_policy::source::MAX_SOURCE + 64 * 1024;
+pub(crate) const MAX_BODY: usize = 3 * abide_policy::source::MAX_SOURCE + 64 * 1024;
 
 /// The editor's pages may run their own scripts, ask their own server, and show a preview without scripts.
 const CONTENT_SECURITY_POLICY: HeaderValue = HeaderValue::from_static(
@@ -73,7 +73,10 @@ pub(crate) fn router(editor: Arc<Editor>) -> Router {
 /// Lets nobody through but the one who edits.
 async fn guard(State(editor): State<Arc<Editor>>, request: Request, next: Next) -> Response {
     let near = editor.sessions.is_near(request.method(), request.uri(), request.headers());
-    let brings_token = request.uri().path() == "/edit" && token(request.uri().query()).is_some();
+    // Nothing but the exchange itself may be done with a token: whoever sends or asks for a head needs a session.
+    let brings_token = request.method() == Method::GET
+        && request.uri().path() == "/edit"
+        && token(request.uri().query()).is_some();
     let known = near.and_then(|()| {
         if brings_token { Ok(()) } else { editor.sessions.is_known(request.headers()) }
     });
@@ -120,12 +123,13 @@ fn locale<'p>(
 
 async fn list(
     State(editor): State<Arc<Editor>>,
+    method: Method,
     Query(wanted): Query<Wanted>,
     headers: HeaderMap,
 ) -> Response {
     let publication = editor.publication();
     let locale = locale(&publication, &headers, wanted.lang.as_deref());
-    if let Some(token) = &wanted.token {
+    if let Some(token) = wanted.token.as_ref().filter(|_| method == Method::GET) {
         return match editor.sessions.exchange(token) {
             Some(cookie) => see_other("/edit", Some(cookie)),
             None if editor.sessions.is_known(&headers).is_ok() => see_other("/edit", None),

@@ -10,14 +10,18 @@
 //! | a name of another site that leads here (DNS rebinding) | `Host` must be the address or `localhost`, with the port |
 //! | another site's page that sends a form or request | `Origin` must be ours; the cookie is `SameSite=Strict` |
 //! | guessing by time | secrets are compared in constant time |
+//!
+//! Browsers send a cookie to every port of its host. Another server on this machine is given the session if the one who
+//! edits opens a page of it below `/edit`: no page of ours leads there.
 
 use std::net::SocketAddr;
 use std::sync::{Mutex, PoisonError};
 
 use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
 
-/// The cookie that carries the session.
-pub(crate) const COOKIE: &str = "abide-edit";
+/// The start of the name of the cookie that carries the session. The port follows, because browsers keep one cookie of a
+/// name for all ports of a host: two editors would log each other's readers out.
+const COOKIE: &str = "abide-edit";
 /// The path below which the cookie is sent.
 const PATH: &str = "/edit";
 
@@ -78,7 +82,8 @@ impl Sessions {
     pub(crate) fn exchange(&self, token: &str) -> Option<HeaderValue> {
         let mut ours = self.token.lock().unwrap_or_else(PoisonError::into_inner);
         ours.take_if(|t| t.is(token))?;
-        let cookie = format!("{COOKIE}={}; Path={PATH}; HttpOnly; SameSite=Strict", self.session.0);
+        let (name, session) = (self.cookie(), &self.session.0);
+        let cookie = format!("{name}={session}; Path={PATH}; HttpOnly; SameSite=Strict");
         HeaderValue::from_str(&cookie).ok()
     }
 
@@ -105,10 +110,15 @@ impl Sessions {
     pub(crate) fn is_known(&self, headers: &HeaderMap) -> Result<(), Stranger> {
         let cookies = headers.get_all(header::COOKIE).iter().filter_map(|v| v.to_str().ok());
         let mut pairs = cookies.flat_map(|v| v.split(';')).filter_map(|p| p.trim().split_once('='));
-        match pairs.any(|(name, value)| name == COOKIE && self.session.is(value)) {
+        let ours = self.cookie();
+        match pairs.any(|(name, value)| name == ours && self.session.is(value)) {
             true => Ok(()),
             false => Err(Stranger::NoSession),
         }
+    }
+
+    fn cookie(&self) -> String {
+        format!("{COOKIE}-{}", self.address.port())
     }
 
     /// The address as bound, or `localhost`, with the port; without it where it is HTTP's own.
@@ -171,7 +181,8 @@ mod tests {
         assert!(sessions.exchange(token).is_none() && sessions.invitation().is_none());
         let pair = cookie.split(';').next().unwrap();
         assert_eq!(sessions.is_known(&headers(&[("cookie", &format!("a=b; {pair}"))])), Ok(()));
-        for bad in ["", "abide-edit=", "abide-edit=0", &format!("{pair}0"), &format!("x{pair}")] {
+        let other_port = pair.replace("8080", "8081");
+        for bad in ["", "abide-edit-8080=", "abide-edit-8080=0", &format!("{pair}0"), &format!("x{pair}"), &other_port] {
             assert_eq!(sessions.is_known(&headers(&[("cookie", bad)])), Err(Stranger::NoSession));
         }
     }

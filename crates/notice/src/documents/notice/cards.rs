@@ -1,11 +1,12 @@
 //! One card per statement: what, whose, why, ground, who, where, how long, your choice.
 
 use abide_policy::data::Schema;
-use abide_policy::model::{DataUse, PurposeUse, Statement};
+use abide_policy::model::{DataUse, PurposeUse, RecipientUse, Statement};
 use abide_policy::vocab::{Basis, Choice, Purpose, Recipient, Role, Set};
 
 use super::Part;
 use crate::block::{Block, Fact, Line, Mark, Meaning, Section, Span, Table};
+use crate::documents::record::is_third;
 use crate::documents::sheet::anchor;
 use crate::say;
 
@@ -246,12 +247,24 @@ impl Part<'_> {
                         .into()
                 }
             };
+            let line = self.abroad(line, used);
             lines.push(match used.choice {
                 Choice::Always => line,
                 choice => line.text(" ").mark(Meaning::Limited, self.choice_word(choice)),
             });
         }
         Fact::lines(self.sheet.say("card-who"), lines)
+    }
+
+    /// Where a recipient in a third country is, and what permits the transfer.
+    fn abroad(&self, line: Line, used: &RecipientUse) -> Line {
+        let locale = self.sheet.locale;
+        let Some(country) = used.country.filter(|c| is_third(self.policy, *c)) else { return line };
+        let line = line.text(", ").text(locale.country(country));
+        match &used.transfer {
+            Some(transfer) => line.text(locale.colon()).text(locale.word(transfer.ground)),
+            None => line,
+        }
     }
 
     /// Who processes a statement's data for the organisation; who begins later, with the day.
