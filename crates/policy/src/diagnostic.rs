@@ -360,9 +360,14 @@ pub fn nearest<'a>(word: &str, words: impl IntoIterator<Item = &'a str>) -> Opti
     let word: Vec<char> = word.chars().take(64).flat_map(char::to_lowercase).collect();
     let mut best: Option<(usize, &str)> = None;
     for candidate in words {
+        let length = candidate.chars().count();
+        let allowed = (length.max(word.len()) / 3).max(1);
+        // Words differ by their difference in length at least: most need no comparison.
+        if length.abs_diff(word.len()) > allowed {
+            continue;
+        }
         let letters: Vec<char> = candidate.chars().collect();
         let distance = edit_distance(&word, &letters);
-        let allowed = (letters.len().max(word.len()) / 3).max(1);
         if distance <= allowed && best.is_none_or(|(d, _)| distance < d) {
             best = Some((distance, candidate));
         }
@@ -390,4 +395,17 @@ fn edit_distance(a: &[char], b: &[char]) -> usize {
         before = std::mem::replace(&mut last, row);
     }
     last.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn counting_once_comes_to_the_same(text in "[aäé😀\n\r]{0,700}", offset in 0usize..3000) {
+            prop_assert_eq!(Lines::new(&text).line_column(offset), line_column(&text, offset));
+        }
+    }
 }

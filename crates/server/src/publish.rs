@@ -293,7 +293,11 @@ mod tests {
             fs::create_dir(folder).unwrap();
             fs::write(folder.join("x"), text).unwrap();
         }
+        let aside = outer.path().join(".site.abide-old");
+        fs::create_dir(&aside).unwrap();
+        fs::write(aside.join(MARKER), "").unwrap();
         exchange_in_steps(&new, &old).unwrap();
+        assert!(!aside.exists());
         assert_eq!(fs::read_to_string(old.join("x")).unwrap(), "new");
         assert_eq!(fs::read_to_string(new.join("x")).unwrap(), "old");
     }
@@ -331,6 +335,23 @@ mod tests {
         let empty = outer.path().join("empty");
         fs::create_dir(&empty).unwrap();
         publish_text(&empty, "x").unwrap();
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn nothing_is_written_through_a_link() {
+        let outer = tempfile::tempdir().unwrap();
+        let precious = outer.path().join("precious");
+        fs::write(&precious, "dear").unwrap();
+        for name in ["site", ".site.abide-new"] {
+            let folder = outer.path().join(name);
+            fs::create_dir(&folder).unwrap();
+            std::os::unix::fs::symlink(&precious, folder.join(MARKER)).unwrap();
+            assert!(publish_text(&outer.path().join("site"), "x").is_err());
+            assert!(open_marker(&folder.join(MARKER)).is_err());
+            fs::remove_dir_all(&folder).unwrap();
+        }
+        assert_eq!(fs::read_to_string(&precious).unwrap(), "dear");
     }
 
     #[test]

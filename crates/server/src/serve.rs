@@ -18,6 +18,8 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
+#[cfg(unix)]
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::Semaphore;
 
 use crate::app::{Answering, App};
@@ -187,39 +189,48 @@ pub async fn told_to_stop() {
             std::future::pending::<()>().await;
         }
     };
+    #[cfg(unix)]
+    let terminated = next(signal(SignalKind::terminate()).ok());
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
     tokio::select! {
         () = interrupt => {}
-        () = signalled(Signal::Terminate) => {}
+        () = terminated => {}
     }
 }
 
-/// Signals that not every system has.
-#[derive(Clone, Copy)]
-enum Signal {
-    Terminate,
-    Hangup,
+/// SIGHUP, where there is such a thing. Listened to all the time: one that comes while the site is loaded again counts.
+struct Hangups {
+    #[cfg(unix)]
+    signals: Option<Signal>,
 }
 
-#[cfg(unix)]
-async fn signalled(signal: Signal) {
-    use tokio::signal::unix::{SignalKind, signal as listen};
-    let kind = match signal {
-        Signal::Terminate => SignalKind::terminate(),
-        Signal::Hangup => SignalKind::hangup(),
-    };
-    let heard = match listen(kind) {
-        Ok(mut signals) => signals.recv().await,
-        Err(_) => None,
-    };
-    if heard.is_none() {
-        // Nothing can be heard; the other ways to stop remain.
+impl Hangups {
+    fn new() -> Self {
+        Self {
+            #[cfg(unix)]
+            signals: signal(SignalKind::hangup()).ok(),
+        }
+    }
+
+    async fn next(&mut self) {
+        #[cfg(unix)]
+        next(self.signals.as_mut()).await;
+        #[cfg(not(unix))]
         std::future::pending::<()>().await;
     }
 }
 
-#[cfg(not(unix))]
-async fn signalled(_: Signal) {
-    std::future::pending().await
+/// Waits for the next of these signals; for ever, if none can be heard: the other ways to stop remain.
+#[cfg(unix)]
+async fn next(signals: Option<impl std::borrow::BorrowMut<Signal>>) {
+    let heard = match signals {
+        Some(mut signals) => signals.borrow_mut().recv().await,
+        None => None,
+    };
+    if heard.is_none() {
+        std::future::pending::<()>().await;
+    }
 }
 
 /// Takes connections for ever.
@@ -272,10 +283,11 @@ fn connection(
 async fn keep_current(app: &App, options: &Options, records: &Sqlite) {
     let mut minute = tokio::time::interval(Duration::from_secs(60));
     minute.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
+    let mut hangups = Hangups::new();
     loop {
         tokio::select! {
             _ = minute.tick() => turn_day(app).await,
-            () = signalled(Signal::Hangup) => reload(app, options, records).await,
+            () = hangups.next() => reload(app, options, records).await,
         }
     }
 }

@@ -326,3 +326,105 @@ fn flush_folder(path: &Path) -> io::Result<()> {
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests look at the files")]
+mod tests {
+    use std::io::{BufRead, BufReader};
+    use std::process::{Command, Stdio};
+
+    use super::*;
+
+    const SITE: &str = "[site]\nurl = \"https://www.example.com\"\nname = \"x\"\n\n[[policy]]\nname = \"site\"\nfiles = [\"site.toml\"]\npaths = [\"/*\"]\n";
+    /// Says to a copy of this test which folder it works in.
+    const FOLDER: &str = "ABIDE_TEST_FOLDER";
+
+    fn site() -> (tempfile::TempDir, Files) {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(SITE_FILE), SITE).unwrap();
+        std::fs::write(folder.path().join("site.toml"), text(0)).unwrap();
+        let files = Files::new(folder.path()).unwrap();
+        (folder, files)
+    }
+
+    /// Long enough that writing it takes several steps; the number stands at its start and its end.
+    fn text(number: u32) -> String {
+        format!("# {number}\n{}# {number}\n", "# what is written between\n".repeat(10_000))
+    }
+
+    fn is_whole(found: &str) -> bool {
+        let number = found.lines().next().and_then(|l| l.strip_prefix("# ")?.parse().ok());
+        number.is_some_and(|n| found == text(n))
+    }
+
+    /// Run by the next test in a process of its own.
+    #[test]
+    #[ignore = "runs until it is killed"]
+    fn saves_for_ever() {
+        let files = Files::new(Path::new(&std::env::var(FOLDER).unwrap())).unwrap();
+        let mut base = files.read("site", "site.toml").unwrap().base;
+        println!("saving");
+        for number in 1.. {
+            base = files.save("site", "site.toml", &text(number), &base).unwrap().base;
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn killed_at_any_moment_it_leaves_the_old_text_or_the_new() {
+        let (folder, files) = site();
+        let mut changed = 0;
+        for round in 0..20 {
+            let before = files.read("site", "site.toml").unwrap();
+            let mut child = Command::new(std::env::current_exe().unwrap())
+                .args(["edit::files::tests::saves_for_ever", "--exact", "--ignored", "--nocapture"])
+                .env(FOLDER, folder.path())
+                .stdout(Stdio::piped())
+                .spawn()
+                .unwrap();
+            let out = BufReader::new(child.stdout.take().unwrap());
+            assert!(out.lines().any(|l| l.unwrap().contains("saving")));
+            std::thread::sleep(Duration::from_micros(20_000 + round * 7_919 % 100_000));
+            child.kill().unwrap();
+            child.wait().unwrap();
+            let after = files.read("site", "site.toml").unwrap();
+            assert!(is_whole(&after.source), "{round}: {} bytes", after.source.len());
+            changed += u32::from(after != before);
+            let names = std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name());
+            for name in names {
+                let known = [SITE_FILE, "site.toml", ".site.toml.abide-new"];
+                assert!(known.iter().any(|k| name == **k), "{}", name.display());
+            }
+        }
+        assert!(changed > 0, "nothing was ever saved");
+        let base = files.read("site", "site.toml").unwrap().base;
+        files.save("site", "site.toml", "# done\n", &base).unwrap();
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "nothing is left");
+    }
+
+    #[test]
+    fn who_saves_while_the_text_is_written_is_not_overwritten() {
+        let (folder, _) = site();
+        let path = folder.path().join("site.toml");
+        let refused = replace(&path, "ours", || Err(Refused::Changed));
+        assert!(matches!(refused, Err(Refused::Changed)));
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), text(0));
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "nothing is left");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn writers_of_two_processes_take_turns() {
+        let (folder, files) = site();
+        let other = OpenOptions::new().read(true).open(folder.path()).unwrap();
+        other.try_lock().unwrap();
+        let base = files.read("site", "site.toml").unwrap().base;
+        std::thread::scope(|scope| {
+            let saving = scope.spawn(|| files.save("site", "site.toml", "# new\n", &base));
+            std::thread::sleep(Duration::from_millis(100));
+            assert!(!saving.is_finished());
+            other.unlock().unwrap();
+            assert!(saving.join().unwrap().is_ok());
+        });
+    }
+}

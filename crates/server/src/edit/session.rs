@@ -182,7 +182,14 @@ mod tests {
         let pair = cookie.split(';').next().unwrap();
         assert_eq!(sessions.is_known(&headers(&[("cookie", &format!("a=b; {pair}"))])), Ok(()));
         let other_port = pair.replace("8080", "8081");
-        for bad in ["", "abide-edit-8080=", "abide-edit-8080=0", &format!("{pair}0"), &format!("x{pair}"), &other_port] {
+        for bad in [
+            "",
+            "abide-edit-8080=",
+            "abide-edit-8080=0",
+            &format!("{pair}0"),
+            &format!("x{pair}"),
+            &other_port,
+        ] {
             assert_eq!(sessions.is_known(&headers(&[("cookie", bad)])), Err(Stranger::NoSession));
         }
     }

@@ -99,7 +99,6 @@ fn compact_of(request: &VerdictRequest) -> Result<Compact, Problem> {
 async fn apart<T: Serialize + Send + 'static>(
     make: impl FnOnce() -> Result<T, Problem> + Send + 'static,
 ) -> Result<Response, Problem> {
-    let made = tokio::task::spawn_blocking(make).await;
-    let data = made.map_err(|_| Problem::Internal("a text could not be judged"))??;
+    let data = super::apart(make).await??;
     Ok(([(header::CACHE_CONTROL, Keep::Never.value())], Json(data)).into_response())
 }

@@ -30,6 +30,8 @@ use crate::routes::MAX_BODY;
 pub(crate) const PATH: &str = "/try";
 /// Most problems that are shown; of a text that is something else altogether there may be thousands.
 const MOST_SHOWN: usize = 100;
+/// Most bytes of a compact policy that are explained token by token; one with every token there is has 300.
+const MOST_EXPLAINED: usize = 4096;
 
 /// What the form sends.
 #[derive(Deserialize)]
@@ -98,7 +100,7 @@ fn spoken(word: &str, publication: &Publication) -> Result<Lang, Problem> {
 
 async fn answer(app: &App, lang: Lang, pasted: Pasted) -> Result<Response, Problem> {
     let publication = app.published().library.publication().clone();
-    let made = tokio::task::spawn_blocking(move || {
+    super::apart(move || {
         let Pasted { text, show: wanted } = pasted;
         let judged = Judged::of(&text);
         if wanted == Show::Notice
@@ -108,8 +110,8 @@ async fn answer(app: &App, lang: Lang, pasted: Pasted) -> Result<Response, Probl
             return respond(page.body, page.lang);
         }
         show(&publication, lang, text, Some(&judged))
-    });
-    made.await.map_err(|_| Problem::Internal("a pasted text could not be judged"))
+    })
+    .await
 }
 
 fn respond(html: String, lang: Option<Lang>) -> Response {
@@ -208,7 +210,8 @@ fn results(locale: &Locale, text: &str, judged: &Judged) -> Vec<Block> {
                 Line::new().text(locale.say("try-compact-derived")).text(" ").code(&compact.text),
             ));
         }
-        inner.extend(explained(locale, &compact.text, compact.policy));
+        let text = compact.text.get(..compact.text.floor_char_boundary(MOST_EXPLAINED));
+        inner.extend(explained(locale, text.unwrap_or_default(), compact.policy));
         let section = Block::section(format!("compact-{i}"), title, inner);
         blocks.push(if i == 0 { section } else { renamed(section, i) });
     }

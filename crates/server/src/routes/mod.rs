@@ -12,12 +12,29 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
+use tokio::sync::Semaphore;
 
 use crate::app::App;
 use crate::problem::Problem;
 
 /// Most bytes of a request's body.
 pub(crate) const MAX_BODY: usize = 256 * 1024;
+
+/// How many texts are judged at a time. Whoever has given up waiting for an answer does not end the work on it, so that
+/// without this bound anybody could use up the machine.
+static JUDGING: Semaphore = Semaphore::const_new(4);
+
+/// Judges a text apart from the threads that serve everybody else, when it is its turn.
+async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
+    let failed = "a text could not be judged";
+    let turn = JUDGING.acquire().await.map_err(|_| Problem::Internal(failed))?;
+    let made = tokio::task::spawn_blocking(move || {
+        let made = work();
+        drop(turn);
+        made
+    });
+    made.await.map_err(|_| Problem::Internal(failed))
+}
 
 /// All routes.
 pub(crate) fn router(app: Arc<App>) -> Router {

@@ -151,8 +151,14 @@ async fn strangers_are_refused_and_learn_nothing() {
             assert_eq!(editing.bare("GET", path, &headers, "").await.status, 403, "{path} {wrong}");
         }
     }
-    let wrong_cookie = [("Cookie", "abide-edit=0000")];
-    assert_eq!(editing.stranger("GET", FILE, &wrong_cookie).await.status, 403);
+    let wrong_cookie = format!("abide-edit-{}=0000", editing.address.port());
+    assert_eq!(editing.stranger("GET", FILE, &[("Cookie", &wrong_cookie)]).await.status, 403);
+    // A token in the address lets nobody do anything but exchange it.
+    let ours = format!("http://{host}");
+    let form = [("Origin", ours.as_str()), ("Content-Type", "application/x-www-form-urlencoded")];
+    for path in ["/edit?token=x", "/edit?token=", "/edit/site?token=x", "/edit"] {
+        assert_eq!(editing.stranger("POST", path, &form).await.status, 403, "{path}");
+    }
     let before = editing.file("site.toml");
     for path in ["/edit", "/edit/site", FILE, &format!("{FILE}/check"), &format!("{FILE}/save")] {
         for more in [
@@ -170,6 +176,52 @@ async fn strangers_are_refused_and_learn_nothing() {
         }
     }
     assert_eq!(editing.file("site.toml"), before);
+}
+
+#[tokio::test]
+async fn only_get_takes_the_token() {
+    let site = Site::new();
+    let server = Server::start(Options { edit: true, ..site.options() }).await.unwrap();
+    let (address, invitation) = (server.address(), server.edit_address().unwrap());
+    let (_stop, stopped) = oneshot::channel::<()>();
+    tokio::spawn(async move { server.run(async { drop(stopped.await) }).await.unwrap() });
+    let host = address.to_string();
+    let path = invitation.split_once(&host).unwrap().1.to_owned();
+    for (method, status) in
+        [("HEAD", 403), ("POST", 403), ("PUT", 403), ("OPTIONS", 403), ("GET", 303), ("GET", 403)]
+    {
+        let mut client = Client::connect(address).await;
+        client
+            .send(format!(
+                "{method} {path} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            ))
+            .await;
+        let answer = client.answer(method != "HEAD").await.unwrap();
+        assert_eq!(answer.status, status, "{method}");
+        assert_eq!(answer.get("set-cookie").is_some(), status == 303, "{method}");
+    }
+}
+
+#[tokio::test]
+async fn whatever_can_be_read_can_be_saved() {
+    let editing = Editing::new().await;
+    let base = editing.base(FILE).await;
+    // More than other pages take.
+    let long = format!("{POLICY}# {}\n", "x".repeat(500_000));
+    let sent = json!({ "source": long, "base": base });
+    assert_eq!(editing.json(&format!("{FILE}/save"), &sent).await.status, 200);
+    assert_eq!(editing.file("site.toml"), long);
+}
+
+#[tokio::test]
+async fn adding_without_a_name_where_there_are_no_lists_is_an_answer() {
+    let editing = Editing::new().await;
+    for list in ["statement.shop.data", "policy", "", ".", "policy.title", "statement", "nothing"] {
+        let sent =
+            json!({ "source": POLICY, "changes": [{ "op": "add", "list": list, "name": "" }] });
+        let status = editing.json(&format!("{FILE}/change"), &sent).await.status;
+        assert!(matches!(status, 200 | 422), "{list}: {status}");
+    }
 }
 
 #[tokio::test]

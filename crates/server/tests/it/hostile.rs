@@ -122,6 +122,17 @@ async fn heads_and_bodies_have_limits() {
 }
 
 #[tokio::test]
+async fn answers_to_long_texts_are_not_much_longer() {
+    let site = Site::new();
+    let server = site.serve().await;
+    let text = format!("text={}", "X+".repeat(100_000));
+    let form = [("Content-Type", "application/x-www-form-urlencoded")];
+    let answer = request(server.address, "POST", "/en/try", &form, &text).await;
+    assert_eq!(answer.status, 200);
+    assert!(answer.body.len() < 10 * text.len(), "{}", answer.body.len());
+}
+
+#[tokio::test]
 async fn what_is_no_http_ends_the_connection_and_not_the_server() {
     let site = Site::new();
     let server = site.serve().await;
