@@ -195,6 +195,15 @@ pub enum StatementChange {
         /// After.
         to: Choice,
     },
+    /// A recipient is in another country (`None`: not said).
+    RecipientCountry {
+        /// Who.
+        recipient: Recipient,
+        /// Before.
+        from: Option<Country>,
+        /// After.
+        to: Option<Country>,
+    },
     /// Kept for another time.
     Retention {
         /// Before.
@@ -309,6 +318,7 @@ impl StatementChange {
                 (Some(_), None) => Effect::Less,
                 _ => Effect::Other,
             },
+            Self::RecipientCountry { .. } => Effect::Other,
             Self::Retention { from, to } => fewer_is_more(&from.most_days(), &to.most_days()),
         }
     }
@@ -412,13 +422,17 @@ fn purposes(old: &Statement, new: &Statement, out: &mut Vec<StatementChange>) {
 
 fn recipients(old: &Statement, new: &Statement, out: &mut Vec<StatementChange>) {
     for (recipient, before) in &old.recipients {
-        match new.recipients.get(recipient) {
-            None => out.push(StatementChange::RecipientRemoved(*recipient)),
-            Some(after) if after.choice != before.choice => {
-                let (from, to) = (before.choice, after.choice);
-                out.push(StatementChange::RecipientChoice { recipient: *recipient, from, to });
-            }
-            Some(_) => {}
+        let Some(after) = new.recipients.get(recipient) else {
+            out.push(StatementChange::RecipientRemoved(*recipient));
+            continue;
+        };
+        if before.choice != after.choice {
+            let (from, to) = (before.choice, after.choice);
+            out.push(StatementChange::RecipientChoice { recipient: *recipient, from, to });
+        }
+        if before.country != after.country {
+            let (from, to) = (before.country, after.country);
+            out.push(StatementChange::RecipientCountry { recipient: *recipient, from, to });
         }
     }
     let added = new.recipients.iter().filter(|(r, _)| !old.recipients.contains_key(r));
@@ -557,6 +571,11 @@ mod tests {
             ("6 months", "2 years", Effect::Less),
             ("6 months", "30 days", Effect::More),
             (", delivery = \"always\"", "", Effect::More),
+            (
+                "delivery = \"always\"",
+                "delivery = { choice = \"always\", country = \"CH\" }",
+                Effect::Other,
+            ),
             ("\"contact-and-other\"", "\"all\"", Effect::More),
             ("Example GmbH", "Other GmbH", Effect::Other),
             (

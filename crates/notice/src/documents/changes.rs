@@ -3,7 +3,7 @@
 
 use abide_policy::diff::{self, Change, Effect, Kept, StatementChange};
 use abide_policy::model::RetentionRule;
-use abide_policy::text::{Period, Text};
+use abide_policy::text::{Country, Period, Text};
 use abide_policy::version::Version;
 use abide_policy::vocab::Lang;
 
@@ -256,7 +256,7 @@ impl Compared<'_> {
             Said::Line(self.say(&format!("{id}-{}", if now { "yes" } else { "no" })))
         };
         let named = |id: &str, name: &str| Said::Line(say!(locale, id, name = name));
-        let placed = |id: &str, name: &str, country: &abide_policy::text::Country| {
+        let placed = |id: &str, name: &str, country: &Country| {
             Said::Line(say!(locale, id, name = name, country = locale.country(*country)))
         };
         let titled = |text: &Text| self.part.sheet.text(text).to_owned();
@@ -370,6 +370,11 @@ impl Compared<'_> {
             }
             StatementChange::RecipientChoice { recipient: r, from, to } => {
                 turned("change-choice", locale.word(*r), locale.word(*from), locale.word(*to))
+            }
+            StatementChange::RecipientCountry { recipient: r, from, to } => {
+                let none = || locale.say("change-recipient-country-none");
+                let country = |c: &Option<Country>| c.map_or_else(none, |c| locale.country(c));
+                turned("change-recipient-country", locale.word(*r), country(from), country(to))
             }
             StatementChange::Retention { from, to } => Said::Turned {
                 what: "change-retention",
