@@ -21,6 +21,8 @@ static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 
 /// How long a writer waits for another process.
 const BUSY: Duration = Duration::from_secs(5);
+/// How long a start waits before it tries a file again that another process has taken.
+const PAUSE: Duration = Duration::from_millis(20);
 /// Connections that read at the same time.
 const READERS: u32 = 4;
 
@@ -42,8 +44,7 @@ impl Sqlite {
                 .map_err(|e| Error::Folder { path: folder.to_owned(), kind: e.kind() })?;
         }
         let options = options(path);
-        let writer = pool(1)
-            .connect_with(options.clone().create_if_missing(true))
+        let writer = connect(&options.clone().create_if_missing(true))
             .await
             .map_err(|e| opening(path, &e))?;
         migrate(&writer).await?;
@@ -108,8 +109,26 @@ fn pool(connections: u32) -> SqlitePoolOptions {
         .max_lifetime(None)
 }
 
+/// Connects the writer.
+///
+/// Several processes may start on a new file at once, and each turns it into a write-ahead log. For that step SQLite needs
+/// the file alone and answers `SQLITE_BUSY` at once, without asking the busy timeout (two that wait for each other would
+/// wait for ever); so the waiting is ours.
+async fn connect(options: &SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    let began = tokio::time::Instant::now();
+    loop {
+        match pool(1).connect_with(options.clone()).await {
+            Err(error) if is_busy(&error) && began.elapsed() < BUSY => {
+                tokio::time::sleep(PAUSE).await;
+            }
+            other => return other,
+        }
+    }
+}
+
 /// Two processes may start on a new file at once: the one that loses finds the tables there at its next try.
 async fn migrate(writer: &SqlitePool) -> Result<(), Error> {
+    let began = tokio::time::Instant::now();
     let mut tries = 0;
     loop {
         tries += 1;
@@ -121,8 +140,13 @@ async fn migrate(writer: &SqlitePool) -> Result<(), Error> {
             MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => {
                 return Err(Error::Newer);
             }
-            MigrateError::Execute(_) | MigrateError::ExecuteMigration(..) if tries < 5 => {
-                tokio::time::sleep(Duration::from_millis(20 * tries)).await;
+            MigrateError::Execute(e) | MigrateError::ExecuteMigration(e, _)
+                if tries < 5 || (is_busy(&e) && began.elapsed() < BUSY) =>
+            {
+                tokio::time::sleep(PAUSE).await;
+            }
+            MigrateError::Execute(e) | MigrateError::ExecuteMigration(e, _) if is_busy(&e) => {
+                return Err(Error::Busy);
             }
             MigrateError::Execute(e) | MigrateError::ExecuteMigration(e, _) => {
                 return Err(Error::Migration { code: code(&e) });

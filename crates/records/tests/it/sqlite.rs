@@ -120,10 +120,10 @@ async fn a_newer_database_is_left_alone() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_programs_can_start_on_a_new_file_at_once() {
-    for _ in 0..5 {
+    for _ in 0..10 {
         let place = Place::new();
         let file = place.file();
-        let opened: Vec<_> = (0..4)
+        let opened: Vec<_> = (0..8)
             .map(|_| {
                 tokio::spawn({
                     let file = file.clone();
