@@ -1,0 +1,42 @@
+//! The detectors, one file each.
+
+use crate::detector::Detector;
+
+mod email;
+
+/// Every detector. The order decides nothing: overlaps are settled by score and length.
+pub(crate) const ALL: &[&dyn Detector] = &[&email::Email];
+
+#[cfg(test)]
+pub(crate) mod testing {
+    //! What the detectors' own tests ask.
+
+    use crate::finder::{Finder, Options, Report, Scratch};
+    use crate::{Finding, Kind};
+
+    /// Everything found and missed, whatever its score.
+    pub(crate) fn report(text: &str) -> Report {
+        let finder = Finder::new(Options { explain: true, ..Options::default() });
+        finder.report(text, &mut Scratch::default())
+    }
+    /// The findings of a kind.
+    pub(crate) fn findings(text: &str, kind: Kind) -> Vec<Finding> {
+        report(text).findings.into_iter().filter(|f| f.kind == kind).collect()
+    }
+    /// Their spellings.
+    pub(crate) fn places(text: &str, kind: Kind) -> Vec<&str> {
+        findings(text, kind).into_iter().map(|f| &text[f.place]).collect()
+    }
+    /// Their forms.
+    pub(crate) fn forms(text: &str, kind: Kind) -> Vec<&'static str> {
+        findings(text, kind).into_iter().map(|f| f.form).collect()
+    }
+    /// Their one spelling.
+    pub(crate) fn normals(text: &str, kind: Kind) -> Vec<String> {
+        findings(text, kind).into_iter().filter_map(|f| f.normal).map(String::from).collect()
+    }
+    /// Why near misses of a kind were refused.
+    pub(crate) fn missed(text: &str, kind: Kind) -> Vec<&'static str> {
+        report(text).misses.into_iter().filter(|m| m.kind == kind).map(|m| m.why).collect()
+    }
+}

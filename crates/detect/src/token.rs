@@ -1,0 +1,459 @@
+//! Cutting a text into tokens, in one pass.
+//!
+//! A token is a word (letters), a number (digits), a mixture of both, one sign, or a line end. Blanks are not tokens: the
+//! distance between two tokens tells of them. Words carry a hash of their folded spelling (lower case; Latin, Greek and Cyrillic),
+//! made while reading, so that looking them up in the lexicon or in a model costs no second reading.
+
+use crate::lexicon::{Entry, Lexicon, SenseSet};
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Class {
+    /// Letters only.
+    Word,
+    /// ASCII digits only.
+    Number,
+    /// Letters and digits.
+    Mixed,
+    /// One sign.
+    Sign,
+    /// A line end: `\n` (a `\r` before it counts as a blank).
+    Line,
+}
+
+/// How the letters of a word are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Case {
+    /// No letters, or a script without case.
+    None,
+    /// `lower`
+    Lower,
+    /// `Title` (also one capital letter alone).
+    Title,
+    /// `UPPER` (two letters or more).
+    Upper,
+    /// `camelCase`, `McDonald`
+    Camel,
+}
+
+/// A piece of the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// First byte.
+    pub start: u32,
+    /// Byte after the last.
+    pub end: u32,
+    /// Hash of the folded spelling; for a sign its character.
+    pub hash: u32,
+    /// Number of its entry in the lexicon; 0 for none.
+    pub entry: u16,
+    /// What it is made of.
+    pub class: Class,
+    /// How it is written.
+    pub case: Case,
+}
+
+impl Token {
+    /// Length in bytes.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        (self.end - self.start) as usize
+    }
+    /// Never true of a token of a text.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.end == self.start
+    }
+    /// Its bytes in the text.
+    #[must_use]
+    pub fn place(&self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+    /// Whether it is this sign.
+    #[must_use]
+    pub fn is(&self, sign: char) -> bool {
+        self.class == Class::Sign && self.hash == sign as u32
+    }
+}
+
+/// A stretch of text with its tokens: what detectors look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Block<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its tokens, in order.
+    pub tokens: &'a [Token],
+    /// What words mean.
+    pub lexicon: &'a Lexicon,
+}
+
+impl<'a> Block<'a> {
+    /// The token at an index, if there is one.
+    #[must_use]
+    pub fn token(&self, index: usize) -> Option<&'a Token> {
+        self.tokens.get(index)
+    }
+    /// The spelling of a token.
+    #[must_use]
+    pub fn word(&self, index: usize) -> &'a str {
+        self.token(index).map_or("", |t| self.slice(t.place()))
+    }
+    /// A piece of the text; empty where the range is not one of it.
+    #[must_use]
+    pub fn slice(&self, place: std::ops::Range<usize>) -> &'a str {
+        self.text.get(place).unwrap_or("")
+    }
+    /// The byte at a place; 0 outside.
+    #[must_use]
+    pub fn byte(&self, at: usize) -> u8 {
+        self.text.as_bytes().get(at).copied().unwrap_or(0)
+    }
+    /// The senses of the word at an index.
+    #[must_use]
+    pub fn senses(&self, index: usize) -> SenseSet {
+        self.token(index).map_or(SenseSet::EMPTY, |t| self.lexicon.entry(t.entry).senses)
+    }
+    /// The lexicon's entry of the word at an index (the empty entry for unknown words).
+    #[must_use]
+    pub fn entry(&self, index: usize) -> Entry {
+        self.token(index).map_or(Entry::NONE, |t| self.lexicon.entry(t.entry))
+    }
+    /// Whether nothing stands between this token and the one before.
+    #[must_use]
+    pub fn joined(&self, index: usize) -> bool {
+        match (index.checked_sub(1).and_then(|i| self.token(i)), self.token(index)) {
+            (Some(before), Some(token)) => before.end == token.start,
+            _ => false,
+        }
+    }
+    /// The nearest of the `reach` tokens before `index` that has one of the senses, on the same line or the one before
+    /// when that one ends there (a label above its value).
+    ///
+    /// Distances are counted in words, numbers and mixtures; signs are free.
+    #[must_use]
+    pub fn before(&self, index: usize, reach: usize, wanted: SenseSet) -> Option<usize> {
+        let mut left = reach;
+        let mut lines = 0;
+        for at in (0..index.min(self.tokens.len())).rev() {
+            let token = self.token(at)?;
+            match token.class {
+                Class::Line => {
+                    lines += 1;
+                    if lines > 1 {
+                        return None;
+                    }
+                }
+                Class::Sign => {}
+                Class::Word | Class::Number | Class::Mixed => {
+                    if left == 0 {
+                        return None;
+                    }
+                    left -= 1;
+                    if self.senses(at).meets(wanted) {
+                        return Some(at);
+                    }
+                }
+            }
+        }
+        None
+    }
+    /// The nearest of the `reach` tokens after `index` that has one of the senses, on the same line.
+    #[must_use]
+    pub fn after(&self, index: usize, reach: usize, wanted: SenseSet) -> Option<usize> {
+        let mut left = reach;
+        for at in index + 1..self.tokens.len() {
+            match self.token(at)?.class {
+                Class::Line => return None,
+                Class::Sign => {}
+                Class::Word | Class::Number | Class::Mixed => {
+                    if left == 0 {
+                        return None;
+                    }
+                    left -= 1;
+                    if self.senses(at).meets(wanted) {
+                        return Some(at);
+                    }
+                }
+            }
+        }
+        None
+    }
+}
+
+/// The largest text that is cut at once, in bytes: places are 32 bits wide.
+pub const LONGEST: usize = 1 << 30;
+
+/// Cuts a text into tokens, reusing the vector. What lies beyond [`LONGEST`] is not read; streams cut long before.
+pub fn cut(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
+    tokens.clear();
+    let bytes = text.as_bytes();
+    let bytes = bytes.get(..bytes.len().min(LONGEST)).unwrap_or(bytes);
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match class(byte) {
+            BLANK => at += 1,
+            DIGIT | LOWER | UPPER | HIGH => at = run(text, bytes, at, lexicon, tokens),
+            LINE => {
+                let end = at + 1;
+                push(tokens, at, end, u32::from(b'\n'), 0, Class::Line, Case::None);
+                at = end;
+            }
+            _ => {
+                push(tokens, at, at + 1, u32::from(byte), 0, Class::Sign, Case::None);
+                at += 1;
+            }
+        }
+    }
+}
+
+const BLANK: u8 = 0;
+const DIGIT: u8 = 1;
+const LOWER: u8 = 2;
+const UPPER: u8 = 3;
+const HIGH: u8 = 4;
+const SIGN: u8 = 5;
+const LINE: u8 = 6;
+
+#[inline]
+#[expect(clippy::indexing_slicing, reason = "the table has a place for every byte")]
+fn class(byte: u8) -> u8 {
+    CLASSES[byte as usize]
+}
+
+/// The class of each byte.
+#[expect(clippy::indexing_slicing, reason = "checked when compiled")]
+const CLASSES: [u8; 256] = {
+    let mut table = [SIGN; 256];
+    let mut b = 0;
+    while b < 256 {
+        table[b] = match b as u8 {
+            b'\n' => LINE,
+            0..=b' ' | 0x7f => BLANK,
+            b'0'..=b'9' => DIGIT,
+            b'a'..=b'z' => LOWER,
+            b'A'..=b'Z' => UPPER,
+            0x80..=0xff => HIGH,
+            _ => SIGN,
+        };
+        b += 1;
+    }
+    table
+};
+
+/// The start value and the step of the hash (FNV-like with a wide multiplier; finished by [`finish`]).
+const SEED: u32 = 0x811c_9dc5;
+
+#[inline]
+fn step(hash: u32, byte: u32) -> u32 {
+    (hash ^ byte).wrapping_mul(0x0100_0193)
+}
+
+#[inline]
+fn finish(hash: u32) -> u32 {
+    let h = hash ^ (hash >> 15);
+    let h = h.wrapping_mul(0x2c1b_3c6d);
+    h ^ (h >> 13)
+}
+
+/// The hash under which a word is looked up: of its folded spelling.
+#[must_use]
+pub fn hash(word: &str) -> u32 {
+    let mut hash = SEED;
+    for c in word.chars() {
+        hash = step(hash, fold(c) as u32);
+    }
+    finish(hash)
+}
+
+/// Lower case for one character, as the tokens' hashes see it.
+#[must_use]
+pub fn fold(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
+    let mut lower = c.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(one), None) => one,
+        _ => c,
+    }
+}
+
+/// What has been read of a word.
+#[derive(Clone, Copy)]
+struct Seen {
+    digits: u32,
+    lowers: u32,
+    uppers: u32,
+    others: u32,
+    first_upper: bool,
+    hash: u32,
+}
+
+/// Reads a run of letters and digits that starts at `at`; returns the place after it.
+#[inline]
+fn run(text: &str, bytes: &[u8], at: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) -> usize {
+    let mut seen =
+        Seen { digits: 0, lowers: 0, uppers: 0, others: 0, first_upper: false, hash: SEED };
+    let mut end = at;
+    while let Some(&byte) = bytes.get(end) {
+        match class(byte) {
+            LOWER => {
+                seen.lowers += 1;
+                seen.hash = step(seen.hash, u32::from(byte));
+                end += 1;
+            }
+            DIGIT => {
+                seen.digits += 1;
+                seen.hash = step(seen.hash, u32::from(byte));
+                end += 1;
+            }
+            UPPER => {
+                seen.first_upper |= end == at;
+                seen.uppers += 1;
+                seen.hash = step(seen.hash, u32::from(byte | 0x20));
+                end += 1;
+            }
+            HIGH => match high(text, end, end == at, &mut seen) {
+                Some(length) => end += length,
+                None => break,
+            },
+            _ => break,
+        }
+    }
+    if end == at {
+        return sign(text, at, tokens);
+    }
+    let letters = seen.lowers + seen.uppers + seen.others;
+    let class = match (letters, seen.digits) {
+        (0, _) => Class::Number,
+        (_, 0) => Class::Word,
+        _ => Class::Mixed,
+    };
+    let hash = finish(seen.hash);
+    let entry = if class == Class::Word { lexicon.look_up(hash) } else { 0 };
+    push(tokens, at, end, hash, entry, class, case(&seen, class));
+    end
+}
+
+fn case(seen: &Seen, class: Class) -> Case {
+    match (seen.lowers, seen.uppers) {
+        _ if class == Class::Number => Case::None,
+        (0, 0) => Case::None,
+        (_, 0) => Case::Lower,
+        (0, 1) => Case::Title,
+        (0, _) => Case::Upper,
+        (_, 1) if seen.first_upper => Case::Title,
+        _ => Case::Camel,
+    }
+}
+
+/// Reads one character beyond ASCII into a word; `None` if it is no letter.
+fn high(text: &str, at: usize, first: bool, seen: &mut Seen) -> Option<usize> {
+    let c = text.get(at..)?.chars().next()?;
+    if !(c.is_alphabetic() || is_mark(c)) {
+        return None;
+    }
+    let folded = fold(c);
+    if c.is_uppercase() {
+        seen.uppers += 1;
+        seen.first_upper |= first;
+    } else if c.is_lowercase() {
+        seen.lowers += 1;
+    } else {
+        seen.others += 1;
+    }
+    seen.hash = step(seen.hash, folded as u32);
+    Some(c.len_utf8())
+}
+
+/// Combining marks belong to the letter before them.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// A character beyond ASCII that is no letter: blank, line separator or sign.
+fn sign(text: &str, at: usize, tokens: &mut Vec<Token>) -> usize {
+    let Some(c) = text.get(at..).and_then(|t| t.chars().next()) else { return text.len() };
+    let end = at + c.len_utf8();
+    match c {
+        '\u{2028}' | '\u{2029}' | '\u{85}' => {
+            push(tokens, at, end, u32::from(b'\n'), 0, Class::Line, Case::None);
+        }
+        c if c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}') => {}
+        c => push(tokens, at, end, c as u32, 0, Class::Sign, Case::None),
+    }
+    end
+}
+
+#[inline]
+fn push(
+    tokens: &mut Vec<Token>,
+    start: usize,
+    end: usize,
+    hash: u32,
+    entry: u16,
+    class: Class,
+    case: Case,
+) {
+    // Within `LONGEST`, places fit 32 bits.
+    tokens.push(Token { start: start as u32, end: end as u32, hash, entry, class, case });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(text: &str) -> Vec<(String, Class, Case)> {
+        let mut out = Vec::new();
+        cut(text, &Lexicon::default(), &mut out);
+        out.iter().map(|t| (text[t.place()].to_owned(), t.class, t.case)).collect()
+    }
+
+    #[test]
+    fn words_numbers_mixtures_and_signs() {
+        let found = tokens("Frau Müller-Ö, DE89 12.5\r\nO\u{2019}Brien ΑΒΓ");
+        let expected = [
+            ("Frau", Class::Word, Case::Title),
+            ("Müller", Class::Word, Case::Title),
+            ("-", Class::Sign, Case::None),
+            ("Ö", Class::Word, Case::Title),
+            (",", Class::Sign, Case::None),
+            ("DE89", Class::Mixed, Case::Upper),
+            ("12", Class::Number, Case::None),
+            (".", Class::Sign, Case::None),
+            ("5", Class::Number, Case::None),
+            ("\n", Class::Line, Case::None),
+            ("O", Class::Word, Case::Title),
+            ("\u{2019}", Class::Sign, Case::None),
+            ("Brien", Class::Word, Case::Title),
+            ("ΑΒΓ", Class::Word, Case::Upper),
+        ];
+        assert_eq!(found, expected.map(|(w, c, k)| (w.to_owned(), c, k)));
+    }
+
+    #[test]
+    fn a_word_has_the_hash_of_its_folded_spelling() {
+        for word in ["Straße", "MÜLLER", "Šárka", "Ελλάδα", "x9Y", "Ľubica"] {
+            let mut out = Vec::new();
+            cut(word, &Lexicon::default(), &mut out);
+            assert_eq!(out[0].hash, hash(word), "{word}");
+            assert_eq!(hash(word), hash(&word.chars().map(fold).collect::<String>()), "{word}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn tokens_are_in_order_and_at_characters(text in ".{0,200}") {
+            let mut out = Vec::new();
+            cut(&text, &Lexicon::default(), &mut out);
+            let mut end = 0;
+            for token in &out {
+                assert!(token.start >= end && token.end > token.start);
+                assert!(text.get(token.place()).is_some());
+                end = token.end;
+            }
+        }
+    }
+}

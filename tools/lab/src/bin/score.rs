@@ -1,0 +1,100 @@
+//! Scores the detector on labelled text.
+//!
+//!     cargo run --release -p abide-lab --bin score -- ../shared/corpus/pii/dev/*.jsonl
+//!     … --errors PERSON     also shows what was missed and what was wrong, for one label or `ALL`
+
+use std::path::PathBuf;
+
+use abide_detect::Finder;
+use abide_lab::labelled;
+use abide_lab::measure::{Board, Counts, Mark};
+use anyhow::Result;
+use clap::Parser;
+
+/// Scores the detector on labelled text.
+#[derive(Parser)]
+struct Arguments {
+    /// Files of labelled text.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Shows the errors of this label (`ALL` for every one).
+    #[arg(long)]
+    errors: Option<String>,
+    /// Counts only these labels (in text where only they are labelled).
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<String>,
+}
+
+#[expect(clippy::print_stdout, reason = "this is what the program is for")]
+fn main() -> Result<()> {
+    let arguments = Arguments::parse();
+    let finder = Finder::default();
+    for path in &arguments.files {
+        let samples = labelled::read(path)?;
+        let mut board = Board::default();
+        for sample in &samples {
+            let findings = finder.find(&sample.text);
+            let wanted = |label: &str| {
+                arguments.only.is_empty() || arguments.only.iter().any(|o| o == label)
+            };
+            let mut gold = sample.places();
+            gold.retain(|(_, label)| wanted(label));
+            let found: Vec<Mark<'_>> = findings
+                .iter()
+                .map(|f| (f.place.clone(), f.kind.label()))
+                .filter(|(_, label)| wanted(label))
+                .collect();
+            board.add(&gold, &found);
+            if let Some(label) = &arguments.errors {
+                show(&sample.text, &gold, &found, label);
+            }
+        }
+        println!("{}: {} texts", path.display(), samples.len());
+        println!(
+            "  {:14}{:>6}{:>6}   exact P/R/F1        lenient P/R/F1      any P/R",
+            "", "gold", "found"
+        );
+        for (label, counts) in &board.0 {
+            row(label, counts);
+        }
+    }
+    Ok(())
+}
+
+#[expect(clippy::print_stdout, reason = "this is what the program is for")]
+fn row(label: &str, counts: &Counts) {
+    let (e, l, a) =
+        (counts.quality(counts.exact), counts.quality(counts.lenient), counts.quality(counts.any));
+    println!(
+        "  {label:14}{:>6}{:>6}   {:.3} {:.3} {:.3}   {:.3} {:.3} {:.3}   {:.3} {:.3}",
+        counts.gold,
+        counts.found,
+        e.precision,
+        e.recall,
+        e.f1,
+        l.precision,
+        l.recall,
+        l.f1,
+        a.precision,
+        a.recall
+    );
+}
+
+#[expect(clippy::print_stdout, reason = "this is what the program is for")]
+fn show(text: &str, gold: &[Mark<'_>], found: &[Mark<'_>], label: &str) {
+    let about = |mark: &Mark<'_>| label == "ALL" || mark.1 == label;
+    let piece = |mark: &Mark<'_>| {
+        let from = text.floor_char_boundary(mark.0.start.saturating_sub(40));
+        let to = text.floor_char_boundary((mark.0.end + 30).min(text.len()));
+        let inner = text.get(mark.0.clone()).unwrap_or("");
+        let before = text.get(from..mark.0.start).unwrap_or("");
+        let after = text.get(mark.0.end..to).unwrap_or("");
+        format!("{:8} {before}[[{inner}]]{after}", mark.1).replace('\n', "⏎")
+    };
+    for mark in gold.iter().filter(|m| about(m) && !found.contains(m)) {
+        println!("  missed {}", piece(mark));
+    }
+    for mark in found.iter().filter(|m| about(m) && !gold.contains(m)) {
+        println!("  wrong  {}", piece(mark));
+    }
+}
