@@ -31,8 +31,10 @@ mod kind;
 pub mod lexicon;
 pub mod number;
 mod resolve;
+pub mod rules;
 pub mod token;
 
 pub use finder::{Finder, Options};
 pub use finding::{Evidence, Finding, Miss};
 pub use kind::Kind;
+pub use rules::Rules;
