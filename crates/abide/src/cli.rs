@@ -275,6 +275,9 @@ pub(crate) struct Scan {
     /// The lowest score that is reported, in percent.
     #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u8).range(0..=100))]
     pub(crate) threshold: u8,
+    /// The organisation's own rules; by default `detect.toml` in this folder, if it is there.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rules: Option<PathBuf>,
     /// How many threads work; by default as many as the machine has.
     #[arg(long)]
     pub(crate) threads: Option<usize>,

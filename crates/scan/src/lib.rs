@@ -16,11 +16,13 @@ mod piece;
 mod pool;
 pub mod report;
 mod scanner;
+mod suppress;
 mod walk;
 
 pub use hit::{Hit, Place};
 pub use piece::{Origin, Part, Piece};
 pub use scanner::{Event, Limits, Scanner, Stats};
+pub use suppress::{BadPattern, Suppressions};
 pub use walk::files;
 
 /// Why a file, or a part of it, could not be looked at.

@@ -59,6 +59,8 @@ pub struct Stats {
     pub failed: u64,
     /// Text looked at, in bytes.
     pub bytes: u64,
+    /// Findings that a rule keeps out of the report.
+    pub suppressed: u64,
     /// Findings by kind.
     pub findings: BTreeMap<Kind, u64>,
 }

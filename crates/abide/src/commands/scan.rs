@@ -1,32 +1,64 @@
 //! `abide scan`: files and folders, or texts from standard input.
 
 use std::io::{self, BufRead, BufWriter, IsTerminal, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use abide_detect::{Finder, Options};
+use abide_detect::{Finder, Options, Rules};
 use abide_scan::report::{self, Form};
-use abide_scan::{Event, Hit, Limits, Scanner, Stats};
+use abide_scan::{Event, Hit, Limits, Scanner, Stats, Suppressions};
 use anyhow::{Context, anyhow};
 use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::cli::{Scan, ScanFormat};
-use crate::files::say;
+use crate::files::{read, read_text_of, say};
 
+/// The file of rules in a folder.
+const RULES: &str = "detect.toml";
 /// The longest line that `--text-jsonl` takes, in bytes.
 const LONGEST_LINE: u64 = 256 << 20;
 
 pub(crate) fn run(options: &Scan) -> anyhow::Result<Outcome> {
-    let finder = Finder::new(Options { threshold: options.threshold, explain: options.why_not });
+    let rules = rules(options.rules.as_deref())?;
+    let suppressions = Suppressions::new(rules.suppressed())?;
+    let settings = Options { threshold: options.threshold, explain: options.why_not };
+    let finder = Finder::with_rules(settings, rules);
     let threads =
         options.threads.or_else(|| std::thread::available_parallelism().map(usize::from).ok());
     let scanner = Scanner::new(finder, Limits::default(), threads.unwrap_or(1));
-    if options.text_jsonl { lines(options, &scanner) } else { files(options, &scanner) }
+    if options.text_jsonl {
+        lines(options, &scanner)
+    } else {
+        files(options, &scanner, &suppressions)
+    }
+}
+
+/// The organisation's rules: those named, else those in this folder, else none.
+fn rules(named: Option<&Path>) -> anyhow::Result<Rules> {
+    let path = match named {
+        Some(path) => path,
+        None if Path::new(RULES).is_file() => Path::new(RULES),
+        None => return Ok(Rules::default()),
+    };
+    let bytes = read(path)?;
+    let text = read_text_of(path, &bytes)?;
+    Rules::parse(&text).map_err(|errors| {
+        let lines = errors.iter().map(|error| {
+            let before = error.place.as_ref().and_then(|p| text.get(..p.start)).unwrap_or("");
+            let line = before.matches('\n').count() + 1;
+            format!("{}:{line}: {error}", path.display())
+        });
+        anyhow!("{}", lines.collect::<Vec<_>>().join("\n"))
+    })
 }
 
 /// Scans the files named and reports.
-fn files(options: &Scan, scanner: &Scanner) -> anyhow::Result<Outcome> {
+fn files(
+    options: &Scan,
+    scanner: &Scanner,
+    suppressions: &Suppressions,
+) -> anyhow::Result<Outcome> {
     let mut stats = Stats::default();
     let files = listed(&options.paths, &mut stats)?;
     let form = match options.format {
@@ -44,10 +76,14 @@ fn files(options: &Scan, scanner: &Scanner) -> anyhow::Result<Outcome> {
     let mut progress = Progress::new(files.len());
     let mut failure = None;
     scanner.scan(&files, |event| {
-        if let Event::Hit(_, hit) = &event
-            && !wanted(options, hit)
-        {
-            return true;
+        if let Event::Hit(path, hit) = &event {
+            if !wanted(options, hit) {
+                return true;
+            }
+            if suppressions.reason(path, hit).is_some() {
+                stats.suppressed += 1;
+                return true;
+            }
         }
         stats.add(&event);
         progress.tell(&stats);
@@ -110,7 +146,7 @@ fn print_stats(options: &Scan, stats: &Stats) -> anyhow::Result<()> {
             stats.findings.iter().map(|(k, n)| (k.label().to_owned(), json!(n))).collect();
         let line = json!({
             "files": stats.files, "binary": stats.binary, "failed": stats.failed, "bytes": stats.bytes,
-            "findings": findings, "total": stats.total(),
+            "suppressed": stats.suppressed, "findings": findings, "total": stats.total(),
         });
         writeln!(out, "{line}")?;
         return Ok(());
@@ -126,6 +162,9 @@ fn print_stats(options: &Scan, stats: &Stats) -> anyhow::Result<()> {
         stats.files,
         stats.bytes
     )?;
+    if stats.suppressed > 0 {
+        writeln!(out, "kept out by rules: {}", stats.suppressed)?;
+    }
     if stats.binary + stats.failed > 0 {
         writeln!(
             out,
