@@ -71,14 +71,25 @@ impl Finder {
         self.report(text, &mut Scratch::default()).findings
     }
 
+    /// What the finder looks for.
+    #[must_use]
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
     /// Like [`Finder::find`], with near misses, reusing memory from call to call.
     pub fn report(&self, text: &str, scratch: &mut Scratch) -> Report {
+        self.report_from(text, self.options.threshold, scratch)
+    }
+
+    /// Like [`Finder::report`], with another threshold.
+    pub fn report_from(&self, text: &str, threshold: u8, scratch: &mut Scratch) -> Report {
         cut(text, &self.lexicon, &mut scratch.tokens);
         let block = Block { text, tokens: &scratch.tokens, lexicon: &self.lexicon };
         let mut found = Found { explain: self.options.explain, ..Found::default() };
         self.wake_all(&block, &mut scratch.run, &mut found);
         self.rules.look(&block, &mut found);
-        let mut report = resolve::settle(found, self.options.threshold);
+        let mut report = resolve::settle(found, threshold);
         report.findings.retain(|finding| !self.rules.allows(text, finding));
         report
     }

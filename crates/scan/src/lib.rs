@@ -9,6 +9,7 @@
 //! Nothing is read whole: a file becomes [`Piece`]s of bounded size, which are looked at by as many threads as there are,
 //! and come back in order.
 
+mod columns;
 mod formats;
 mod hit;
 mod input;
@@ -19,6 +20,7 @@ mod scanner;
 mod suppress;
 mod walk;
 
+pub use columns::Column;
 pub use hit::{Hit, Place};
 pub use piece::{Origin, Part, Piece};
 pub use scanner::{Event, Limits, Scanner, Stats};
@@ -31,6 +33,11 @@ pub enum Error {
     /// The system refuses.
     #[error("cannot be read: {0}")]
     Io(#[from] std::io::Error),
+    /// A database that cannot be read; only its code is kept, since messages may hold data.
+    #[error(
+        "the database cannot be read (SQLite code {0}): check that the file is whole and may be read"
+    )]
+    Database(String),
     /// It is not what it says it is.
     #[error("{what} at line {line}, column {column}: {remedy}")]
     Malformed {

@@ -5,9 +5,11 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use abide_detect::finder::Scratch;
+use abide_detect::finder::{Report, Scratch};
+use abide_detect::finding::WEAK;
 use abide_detect::{Finder, Kind, Miss};
 
+use crate::columns::{self, Column, Columns};
 use crate::hit::{Hit, Place, Places, hits};
 use crate::input::{self, Text};
 use crate::piece::Piece;
@@ -33,6 +35,8 @@ pub enum Event {
     Hit(Arc<Path>, Hit),
     /// Something that looked like it, if the finder was asked to explain.
     Miss(Arc<Path>, Place, Miss),
+    /// What is known of the columns of a stretch of a file.
+    Columns(Arc<Path>, BTreeMap<Box<str>, Column>),
     /// A file was looked at to its end.
     Done {
         /// The file.
@@ -74,7 +78,7 @@ impl Stats {
                 self.files += 1;
                 self.bytes += bytes;
             }
-            Event::Miss(..) => {}
+            Event::Miss(..) | Event::Columns(..) => {}
             Event::Binary(_) => self.binary += 1,
             Event::Failed(..) => self.failed += 1,
         }
@@ -155,16 +159,33 @@ impl Scanner {
         match work {
             Work::Told(event) => vec![event],
             Work::Piece(path, piece) => {
-                let report = self.finder.report(&piece.text, &mut Scratch::default());
+                let (report, columns) = self.report(&piece);
                 let mut places = Places::new(&piece);
                 let misses = report.misses.into_iter().filter_map(|miss| {
                     Some(Event::Miss(path.clone(), places.of(&miss.place)?, miss))
                 });
                 let misses: Vec<_> = misses.collect();
                 let found = hits(&piece, report.findings).into_iter();
-                found.map(|hit| Event::Hit(path.clone(), hit)).chain(misses).collect()
+                let mut events: Vec<_> =
+                    found.map(|hit| Event::Hit(path.clone(), hit)).chain(misses).collect();
+                if !columns.is_empty() {
+                    events.push(Event::Columns(path, columns));
+                }
+                events
             }
         }
+    }
+
+    /// What is in a piece; for fields, with the help of their columns.
+    fn report(&self, piece: &Piece) -> (Report, Columns) {
+        let mut scratch = Scratch::default();
+        if piece.parts.iter().all(|part| part.at.is_none()) {
+            return (self.finder.report(&piece.text, &mut scratch), Columns::new());
+        }
+        let threshold = self.finder.options().threshold;
+        let report = self.finder.report_from(&piece.text, threshold.min(WEAK), &mut scratch);
+        let (findings, columns) = columns::settle(piece, report.findings, threshold);
+        (Report { findings, misses: report.misses }, columns)
     }
 
     /// Reads one file into work; `false` when no more is wanted.
@@ -196,6 +217,10 @@ impl Scanner {
         let mut reader = input::unpacked(Box::new(opened), self.limits.unpacked)?;
         let head = reader.fill_buf()?;
         let head = head.get(..input::HEAD.min(head.len())).unwrap_or(head);
+        if let Some(stored) = formats::STORED.iter().find(|f| f.fits(head)) {
+            stored.read(file, sink)?;
+            return Ok(Some(stored.name()));
+        }
         if input::is_binary(head) {
             return Ok(None);
         }

@@ -129,7 +129,7 @@ fn tell(event: &Event, report: &mut dyn report::Report) -> io::Result<()> {
             why(miss.why)
         )),
         Event::Failed(path, error) => say(&format!("{}: {error}", path.display())),
-        Event::Done { .. } | Event::Binary(_) => {}
+        Event::Columns(..) | Event::Done { .. } | Event::Binary(_) => {}
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The formats, one file each.
 
 use std::ops::ControlFlow;
+use std::path::Path;
 
 use crate::Error;
 use crate::input::Text;
@@ -8,6 +9,7 @@ use crate::piece::Piece;
 
 mod delimited;
 mod json;
+mod sqlite;
 mod text;
 
 /// Takes the pieces of a file; says when enough has been seen.
@@ -25,6 +27,22 @@ pub(crate) trait Format: Sync {
     /// If the file cannot be read on, or is not of this format; what was read before has been given to the sink.
     fn read(&self, text: Text, sink: &mut Sink<'_>) -> Result<(), Error>;
 }
+
+/// A format that is no text and that is read in place, by its path.
+pub(crate) trait Stored: Sync {
+    /// Its name in reports.
+    fn name(&self) -> &'static str;
+    /// Whether a file that starts so is of this format.
+    fn fits(&self, head: &[u8]) -> bool;
+    /// Reads the file piece by piece.
+    ///
+    /// # Errors
+    /// As for [`Format::read`].
+    fn read(&self, path: &Path, sink: &mut Sink<'_>) -> Result<(), Error>;
+}
+
+/// Every format that is no text.
+pub(crate) const STORED: &[&dyn Stored] = &[&sqlite::Sqlite];
 
 /// Every format; the first that fits is taken, and plain text fits always.
 pub(crate) const ALL: &[&dyn Format] = &[&json::Json, &delimited::Delimited, &text::Plain];
