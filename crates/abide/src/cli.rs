@@ -263,6 +263,9 @@ pub(crate) struct Scan {
     /// Counts by kind instead of places.
     #[arg(long)]
     pub(crate) stats: bool,
+    /// Tells of each column of a table what its values are, with the share and the kinds of evidence.
+    #[arg(long, conflicts_with = "stats")]
+    pub(crate) columns: bool,
     /// Also writes what was found.
     #[arg(long)]
     pub(crate) show: bool,
@@ -282,7 +285,7 @@ pub(crate) struct Scan {
     #[arg(long)]
     pub(crate) threads: Option<usize>,
     /// Reads lines `{"text": …}` from standard input and writes lines `{"findings": […]}` in the same order.
-    #[arg(long, conflicts_with_all = ["paths", "stats", "why_not"])]
+    #[arg(long, conflicts_with_all = ["paths", "stats", "columns", "why_not"])]
     pub(crate) text_jsonl: bool,
 }
 

@@ -1,12 +1,14 @@
 //! `abide scan`: files and folders, or texts from standard input.
 
+use std::collections::BTreeMap;
 use std::io::{self, BufRead, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use abide_detect::{Finder, Options, Rules};
+use abide_detect::{Finder, Kind, Options, Rules};
 use abide_scan::report::{self, Form};
-use abide_scan::{Event, Hit, Limits, Scanner, Stats, Suppressions};
+use abide_scan::{Column, Event, Hit, Limits, Scanner, Stats, Suppressions};
 use anyhow::{Context, anyhow};
 use serde_json::{Value, json};
 
@@ -67,12 +69,13 @@ fn files(
         ScanFormat::Sarif => Form::Sarif,
         ScanFormat::Csv => Form::Csv,
     };
-    let out: Box<dyn Write> = if options.stats {
+    let out: Box<dyn Write> = if options.stats || options.columns {
         Box::new(io::sink())
     } else {
         Box::new(BufWriter::new(io::stdout().lock()))
     };
     let mut report = report::to(form, out, options.show);
+    let mut columns = AllColumns::new();
     let mut progress = Progress::new(files.len());
     let mut failure = None;
     scanner.scan(&files, |event| {
@@ -86,6 +89,9 @@ fn files(
             }
         }
         stats.add(&event);
+        if let (true, Event::Columns(path, some)) = (options.columns, &event) {
+            add_columns(&mut columns, path, some);
+        }
         progress.tell(&stats);
         let told = tell(&event, report.as_mut());
         failure = told.err();
@@ -99,7 +105,51 @@ fn files(
     if options.stats {
         print_stats(options, &stats)?;
     }
+    if options.columns {
+        print_columns(options, &columns)?;
+    }
     conclude(&stats)
+}
+
+/// Columns by file and name.
+type AllColumns = BTreeMap<(Arc<Path>, Box<str>), Column>;
+
+fn add_columns(all: &mut AllColumns, path: &Arc<Path>, some: &BTreeMap<Box<str>, Column>) {
+    for (name, column) in some {
+        all.entry((path.clone(), name.clone())).or_default().add(column);
+    }
+}
+
+fn print_columns(options: &Scan, columns: &AllColumns) -> anyhow::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for ((path, name), column) in columns {
+        let counts = |counts: &BTreeMap<Kind, u64>| -> serde_json::Map<String, Value> {
+            counts.iter().map(|(k, n)| (k.label().to_owned(), json!(n))).collect()
+        };
+        let kind = column.kind();
+        if options.format == ScanFormat::Jsonl {
+            let line = json!({
+                "path": path.to_string_lossy(), "column": name, "values": column.values,
+                "type": kind.map(|(k, _)| k.label()), "share": kind.map(|(_, s)| s as f64 / 100.0),
+                "whole": counts(&column.whole), "within": counts(&column.within), "evidence": column.evidence,
+            });
+            writeln!(out, "{line}")?;
+            continue;
+        }
+        let said = kind.map_or("-".to_owned(), |(kind, share)| format!("{kind} {share} %"));
+        let list = |pairs: Vec<String>| pairs.join(", ");
+        let found = [&column.whole, &column.within].into_iter().flatten();
+        let found = list(found.map(|(k, n)| format!("{k} {n}")).collect());
+        let evidence = list(column.evidence.iter().map(|(e, n)| format!("{e} {n}")).collect());
+        writeln!(
+            out,
+            "{} {name}  {said}  of {} values: {found} ({evidence})",
+            path.display(),
+            column.values
+        )?;
+    }
+    out.flush()?;
+    Ok(())
 }
 
 fn listed(paths: &[PathBuf], stats: &mut Stats) -> anyhow::Result<Vec<PathBuf>> {
