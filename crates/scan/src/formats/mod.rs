@@ -8,6 +8,7 @@ use crate::input::Text;
 use crate::piece::Piece;
 
 mod delimited;
+mod email;
 mod json;
 mod sqlite;
 mod text;
@@ -45,7 +46,8 @@ pub(crate) trait Stored: Sync {
 pub(crate) const STORED: &[&dyn Stored] = &[&sqlite::Sqlite];
 
 /// Every format; the first that fits is taken, and plain text fits always.
-pub(crate) const ALL: &[&dyn Format] = &[&json::Json, &delimited::Delimited, &text::Plain];
+pub(crate) const ALL: &[&dyn Format] =
+    &[&json::Json, &delimited::Delimited, &email::Email, &text::Plain];
 
 /// The format of a file.
 pub(crate) fn of(name: &str, head: &str) -> &'static dyn Format {
