@@ -281,6 +281,9 @@ pub(crate) struct Scan {
     /// The organisation's own rules; by default `detect.toml` in this folder, if it is there.
     #[arg(long, value_name = "FILE")]
     pub(crate) rules: Option<PathBuf>,
+    /// Most bytes that a packed file may unpack to.
+    #[arg(long, value_name = "BYTES", default_value_t = abide_scan::Limits::default().unpacked)]
+    pub(crate) unpacked: u64,
     /// How many threads work; by default as many as the machine has.
     #[arg(long)]
     pub(crate) threads: Option<usize>,

@@ -28,7 +28,7 @@ pub(crate) fn run(options: &Scan) -> anyhow::Result<Outcome> {
     let finder = Finder::with_rules(settings, rules);
     let threads =
         options.threads.or_else(|| std::thread::available_parallelism().map(usize::from).ok());
-    let scanner = Scanner::new(finder, Limits::default(), threads.unwrap_or(1));
+    let scanner = Scanner::new(finder, Limits { unpacked: options.unpacked }, threads.unwrap_or(1));
     if options.text_jsonl {
         lines(options, &scanner)
     } else {
