@@ -11,6 +11,7 @@ mod grouping;
 mod hierarchy;
 mod loss;
 mod privacy;
+mod risk;
 pub mod search;
 mod tuples;
 
@@ -18,4 +19,5 @@ pub use grouping::{Class, Grouping, Node};
 pub use hierarchy::{Hierarchy, HierarchyError};
 pub use loss::Loss;
 pub use privacy::{Model, Privacy};
+pub use risk::{AT_RISK, Attack, Risk};
 pub use tuples::{Attribute, Collector, RowError, Tuples};

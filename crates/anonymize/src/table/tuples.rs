@@ -28,25 +28,52 @@ pub struct Tuples {
     rows: u64,
 }
 
-/// Collects tuples row by row.
+/// Collects tuples row by row, before it is known how their values are made coarser.
 #[derive(Debug)]
 pub struct Collector {
-    tuples: Tuples,
-    numbers: HashMap<Box<[u32]>, u32>,
-    sensitive: HashMap<Box<str>, u32>,
+    names: Vec<Box<str>>,
+    values: Vec<Words>,
+    sensitive: Words,
+    with_sensitive: bool,
+    /// From the numbers of a tuple's values to its place.
+    places: HashMap<Box<[u32]>, u32>,
+    counts: Vec<u32>,
+    rows: u64,
     scratch: Vec<u32>,
 }
 
-/// Why a row cannot be taken.
+/// Distinct words, numbered as they come.
+#[derive(Debug, Default)]
+struct Words {
+    numbers: HashMap<Box<str>, u32>,
+    words: Vec<Box<str>>,
+}
+
+impl Words {
+    fn number(&mut self, word: &str) -> u32 {
+        if let Some(number) = self.numbers.get(word) {
+            return *number;
+        }
+        let number = self.words.len() as u32;
+        self.numbers.insert(word.into(), number);
+        self.words.push(word.into());
+        number
+    }
+}
+
+/// Why a table cannot be taken.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RowError {
-    /// A value is in no hierarchy.
+    /// A value is in no hierarchy. Its words are personal data and are not told.
     #[error(
-        "the attribute `{attribute}` has a value that its hierarchy does not have: add it there"
+        "the attribute `{attribute}` has {count} values that its hierarchy does not have: add them there, or build the \
+         hierarchy from the table"
     )]
     Unknown {
         /// The attribute.
         attribute: Box<str>,
+        /// How many values.
+        count: usize,
     },
     /// Too few values.
     #[error("a row has fewer values than there are attributes: check the separator and the row")]
@@ -57,22 +84,25 @@ pub enum RowError {
 }
 
 impl Collector {
-    /// A collector for these attributes, and a sensitive value with each row if `sensitive`.
+    /// A collector for the attributes with these names.
     #[must_use]
-    pub fn new(attributes: Vec<Attribute>) -> Self {
-        let columns = attributes.iter().map(|_| Vec::new()).collect();
+    pub fn new<S: AsRef<str>>(names: &[S]) -> Self {
         Self {
-            tuples: Tuples { attributes, columns, ..Tuples::default() },
-            numbers: HashMap::new(),
-            sensitive: HashMap::new(),
+            names: names.iter().map(|n| n.as_ref().into()).collect(),
+            values: names.iter().map(|_| Words::default()).collect(),
+            sensitive: Words::default(),
+            with_sensitive: false,
+            places: HashMap::new(),
+            counts: Vec::new(),
+            rows: 0,
             scratch: Vec::new(),
         }
     }
 
-    /// Adds a row: a value for each attribute in order, and the sensitive value if there is one.
+    /// Adds a row: a value for each attribute in order, and the sensitive value if there is one (in every row or in none).
     ///
     /// # Errors
-    /// If a value is in no hierarchy. The row then counts for nothing.
+    /// If there are too few values, or the table has too many distinct tuples.
     pub fn add<'a>(
         &mut self,
         values: impl IntoIterator<Item = &'a str>,
@@ -80,55 +110,67 @@ impl Collector {
     ) -> Result<(), RowError> {
         self.scratch.clear();
         let mut values = values.into_iter();
-        for attribute in &self.tuples.attributes {
-            let value = values.next().ok_or(RowError::Short)?;
-            let number = attribute.hierarchy.value(value);
-            let unknown = || RowError::Unknown { attribute: attribute.name.clone() };
-            self.scratch.push(number.ok_or_else(unknown)?);
+        for words in &mut self.values {
+            self.scratch.push(words.number(values.next().ok_or(RowError::Short)?));
         }
         if let Some(value) = sensitive {
-            let number = self.sensitive_number(value);
-            self.scratch.push(number);
+            self.with_sensitive = true;
+            self.scratch.push(self.sensitive.number(value));
         }
-        self.tuples.rows += 1;
-        match self.numbers.get(self.scratch.as_slice()) {
-            Some(number) => {
-                if let Some(count) = self.tuples.counts.get_mut(*number as usize) {
-                    *count += 1;
-                }
-                Ok(())
+        self.rows += 1;
+        if let Some(place) = self.places.get(self.scratch.as_slice()) {
+            if let Some(count) = self.counts.get_mut(*place as usize) {
+                *count += 1;
             }
-            None => self.push(sensitive.is_some()),
+            return Ok(());
         }
-    }
-
-    fn sensitive_number(&mut self, value: &str) -> u32 {
-        if let Some(number) = self.sensitive.get(value) {
-            return *number;
-        }
-        let number = self.sensitive.len() as u32;
-        self.sensitive.insert(value.into(), number);
-        self.tuples.sensitive_values = self.sensitive.len();
-        number
-    }
-
-    fn push(&mut self, sensitive: bool) -> Result<(), RowError> {
-        let number = u32::try_from(self.tuples.counts.len()).map_err(|_| RowError::Many)?;
-        self.numbers.insert(self.scratch.as_slice().into(), number);
-        self.tuples.counts.push(1);
-        for (column, value) in self.tuples.columns.iter_mut().zip(&self.scratch) {
-            column.push(*value);
-        }
-        if sensitive && let Some(value) = self.scratch.last() {
-            self.tuples.sensitive.push(*value);
-        }
+        let place = u32::try_from(self.counts.len()).map_err(|_| RowError::Many)?;
+        self.places.insert(self.scratch.as_slice().into(), place);
+        self.counts.push(1);
         Ok(())
     }
 
-    /// The tuples.
+    /// The distinct values of an attribute.
     #[must_use]
-    pub fn finish(self) -> Tuples {
-        self.tuples
+    pub fn values(&self, attribute: usize) -> &[Box<str>] {
+        self.values.get(attribute).map_or(&[], |w| &w.words)
+    }
+
+    /// The tuples, with a hierarchy for each attribute in order.
+    ///
+    /// # Errors
+    /// If a value is in no hierarchy.
+    pub fn finish(self, hierarchies: Vec<Hierarchy>) -> Result<Tuples, RowError> {
+        let mut columns = Vec::new();
+        let mut attributes = Vec::new();
+        let mut tuples: Vec<(Box<[u32]>, u32)> = self.places.into_iter().collect();
+        tuples.sort_unstable_by_key(|(_, place)| *place);
+        for (number, ((name, words), hierarchy)) in
+            self.names.into_iter().zip(self.values).zip(hierarchies).enumerate()
+        {
+            let known: Vec<Option<u32>> = words.words.iter().map(|w| hierarchy.value(w)).collect();
+            let unknown = known.iter().filter(|k| k.is_none()).count();
+            if unknown > 0 {
+                return Err(RowError::Unknown { attribute: name, count: unknown });
+            }
+            let value = |tuple: &Box<[u32]>| {
+                let word = tuple.get(number).copied().unwrap_or(0);
+                known.get(word as usize).copied().flatten().unwrap_or(0)
+            };
+            columns.push(tuples.iter().map(|(tuple, _)| value(tuple)).collect());
+            attributes.push(Attribute { name, hierarchy });
+        }
+        let last = |(tuple, _): &(Box<[u32]>, u32)| tuple.last().copied().unwrap_or(0);
+        let sensitive =
+            if self.with_sensitive { tuples.iter().map(last).collect() } else { Vec::new() };
+        Ok(Tuples {
+            attributes,
+            columns,
+            counts: self.counts,
+            sensitive,
+            sensitive_values: self.sensitive.words.len(),
+            rows: self.rows,
+        })
     }
 }
 
