@@ -153,7 +153,7 @@ impl Collector {
             if unknown > 0 {
                 return Err(RowError::Unknown { attribute: name, count: unknown });
             }
-            let value = |tuple: &Box<[u32]>| {
+            let value = |tuple: &[u32]| {
                 let word = tuple.get(number).copied().unwrap_or(0);
                 known.get(word as usize).copied().flatten().unwrap_or(0)
             };
