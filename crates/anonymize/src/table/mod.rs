@@ -7,6 +7,7 @@
 //! full-domain generalization); A. Machanavajjhala et al., "l-diversity", ACM TKDD 1(1), 2007; N. Li et al., "t-closeness",
 //! ICDE 2007.
 
+mod build;
 mod grouping;
 mod hierarchy;
 mod loss;
@@ -15,6 +16,7 @@ mod risk;
 pub mod search;
 mod tuples;
 
+pub use build::{Build, BuildError};
 pub use grouping::{Class, Grouping, Node};
 pub use hierarchy::{Hierarchy, HierarchyError};
 pub use loss::Loss;
