@@ -97,6 +97,10 @@ senses! {
     GeoWord = "geo-word",
     /// Currency and measures: what stands beside an amount, so it is no identifier.
     Measure = "measure",
+    /// Says how somebody is reached ("call", "erreichbar"): a telephone number or an address may follow.
+    ReachWord = "reach-word",
+    /// Where a telephone stands ("office", "privat"): announces a number only as a label right beside it.
+    PhoneLabel = "phone-label",
     // Speech.
     /// A digit in words; value 0 to 9.
     Digit = "digit",

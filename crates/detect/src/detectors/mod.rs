@@ -3,9 +3,10 @@
 use crate::detector::Detector;
 
 mod email;
+mod phone;
 
 /// Every detector. The order decides nothing: overlaps are settled by score and length.
-pub(crate) const ALL: &[&dyn Detector] = &[&email::Email];
+pub(crate) const ALL: &[&dyn Detector] = &[&email::Email, &phone::Phone];
 
 #[cfg(test)]
 pub(crate) mod testing {
