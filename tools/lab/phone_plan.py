@@ -230,7 +230,7 @@ def plain(prefix, other):
 
 def table(plan):
     lines = [
-        "//! Regions and their dialling prefixes; written by tools/lab/phone_plan.py from libphonenumber's metadata",
+        "//! Regions and their dialling prefixes; written by `tools/lab/phone_plan.py` from libphonenumber's metadata",
         f"//! (Apache-2.0, as of phonenumbers {phonenumbers.__version__}). Do not edit.",
         "",
         "use super::Plan;",

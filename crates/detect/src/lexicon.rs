@@ -118,8 +118,18 @@ senses! {
     SpokenDash = "spoken-dash",
     /// "underscore".
     SpokenUnderscore = "spoken-underscore",
-    /// A letter in words ("alpha", "Anton"); value is its ASCII code.
+    /// A letter in words ("alpha", "Anton"); value is its code in Latin-1.
     Letter = "letter",
+    /// Says that something is spelled letter by letter.
+    SpellWord = "spell-word",
+    /// "as in", "wie": joins a letter and a word that begins with it.
+    SpellAs = "spell-as",
+    /// "last", "Endziffern": only a part of a number is said.
+    PartWord = "part-word",
+    /// Announces a post code.
+    PostcodeWord = "postcode-word",
+    /// "uh", "then": may stand between spoken digits.
+    Filler = "filler",
     // Names.
     /// A given name; value 1 male, 2 female, 3 both.
     Given = "given",

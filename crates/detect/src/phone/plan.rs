@@ -1,4 +1,4 @@
-//! Regions and their dialling prefixes; written by tools/lab/phone_plan.py from libphonenumber's metadata
+//! Regions and their dialling prefixes; written by `tools/lab/phone_plan.py` from libphonenumber's metadata
 //! (Apache-2.0, as of phonenumbers 9.0.43). Do not edit.
 
 use super::Plan;

@@ -218,9 +218,11 @@ impl Start<'_> {
         if self.is_date() || self.amid() {
             return None;
         }
-        let regions = context::regions(self.block, self.group(self.from).token as usize);
         let (end, digits) =
             self.ends().find(|(end, d)| d.len() <= MOST_NATIONAL && self.closes(*end))?;
+        let (first, last) = (self.group(self.from).token as usize, self.group(end).token as usize);
+        Context::of(self.block, first, last).word()?;
+        let regions = context::regions(self.block, first);
         let judged = regions
             .unwrap_or(&[])
             .iter()
