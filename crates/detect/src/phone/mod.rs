@@ -223,12 +223,32 @@ pub(crate) fn judge(digits: &[u8], plus: bool, region: Option<Region>) -> Option
     }
 }
 
+/// Decides on a number as it is dialled within a region: with its trunk prefix, unless the region needs none.
+pub(crate) fn dialled(digits: &[u8], region: Region) -> Option<Judged> {
+    let plan = region.plan()?;
+    let needless = plan.trunk.is_empty() || plan.trunk == "1";
+    let dialled = needless || strip(digits, plan.trunk).is_some();
+    judge(digits, false, Some(region)).filter(|judged| dialled && judged.assigned())
+}
+
+/// The place of each calling code's first plan; for numbers that are none, any.
+#[expect(clippy::indexing_slicing, reason = "checked when compiled")]
+const CODES: [u8; 1000] = {
+    let mut codes = [0; 1000];
+    let mut at = plan::PLANS.len();
+    while at > 0 {
+        at -= 1;
+        codes[plan::PLANS[at].country as usize] = at as u8;
+    }
+    codes
+};
+
 fn international(digits: &[u8]) -> Option<Judged> {
     // No calling code is the start of another one.
     let mut code = 0;
     for length in 1..=3 {
         code = code * 10 + u16::from(*digits.get(length - 1)?);
-        let at = plan::PLANS.partition_point(|p| p.country < code);
+        let at = usize::from(*CODES.get(usize::from(code))?);
         if let Some(plan) = plan::PLANS.get(at).filter(|p| p.country == code) {
             return national(digits.get(length..)?, plan);
         }

@@ -1,7 +1,7 @@
 //! Words beside a number that say what it is, and the language around it.
 
 use crate::lexicon::{LANGUAGES, Sense, SenseSet};
-use crate::phone::Region;
+use crate::phone::{self, Region};
 use crate::token::{Block, Class};
 
 /// How far words reach, in words.
@@ -62,6 +62,11 @@ impl Context {
         let labelled = block.before(first, 1, LABEL).filter(|w| is_sign(block, w + 1, ':'));
         match labelled.or_else(|| block.before(first, REACH, ANY)) {
             None => Self::None,
+            Some(word) if block.senses(word).meets(REFERENCE) && block.is_speaker(word) => {
+                // `Customer:` speaks; what was asked stands on the line before.
+                let asked = block.before(word, REACH, PHONE.and(REACHED));
+                asked.map_or(Self::None, |w| Self::named(block, w))
+            }
             Some(word) => Self::named(block, word),
         }
     }
@@ -133,11 +138,26 @@ pub(super) const ANYWHERE: &[Region] = &[
     Region::of(b"SE"),
 ];
 
+/// The one spelling of a number that was said: E.164 where the language tells the country, its digits otherwise.
+pub(in crate::detectors) fn said(block: &Block<'_>, first: usize, digits: &[u8]) -> Box<str> {
+    let regions = regions(block, first).unwrap_or(&[]);
+    // North Americans say ten digits, Britons a 0 before theirs.
+    let american = digits.len() == 10 && digits.first().is_some_and(|d| *d > 1);
+    let home = regions.iter().find(|r| american && **r == Region::of(b"US"));
+    let judged = home.into_iter().chain(regions).find_map(|r| phone::dialled(digits, *r));
+    match judged {
+        Some(number) => number.e164(),
+        None => digits.iter().map(|d| char::from(b'0' + d)).collect::<String>().into_boxed_str(),
+    }
+}
+
 /// The regions that the words around a number suggest: those of the language most words belong to alone.
 pub(super) fn regions(block: &Block<'_>, first: usize) -> Option<&'static [Region]> {
     let mut counts = [0u8; LANGUAGES.len()];
     for at in first.saturating_sub(AROUND)..first + AROUND {
-        let languages = block.entry(at).languages;
+        // Most words are not listed.
+        let Some(token) = block.token(at).filter(|t| t.entry != 0) else { continue };
+        let languages = block.lexicon.entry(token.entry).languages;
         if languages.count_ones() == 1
             && let Some(count) = counts.get_mut(languages.trailing_zeros() as usize)
         {

@@ -4,7 +4,7 @@
 //! a word announces. Plans decide ([`crate::phone`]); a number of the right shape that no plan has is still reported, with a
 //! lower score, because plans change and people mistype. Language decides where a national number is dialled.
 
-mod context;
+pub(super) mod context;
 mod extension;
 mod shape;
 

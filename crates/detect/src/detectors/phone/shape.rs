@@ -106,6 +106,10 @@ pub(super) fn opening(block: &Block<'_>, token: usize) -> Option<Opening> {
 pub(super) fn of_run(block: &Block<'_>, run: &Run, from: usize) -> Option<Shaped> {
     let groups = run.groups();
     let first = *groups.get(from)?;
+    // Most groups go on something else: the quickest look comes first.
+    if matches!(first.before, b'.' | b'-' | b'/' | b':') && block.joined(first.token as usize) {
+        return None;
+    }
     let last = furthest(run, from)?;
     let opening = opening(block, first.token as usize)?;
     let all = run.between(from, last);
@@ -124,13 +128,13 @@ fn furthest(run: &Run, from: usize) -> Option<usize> {
     let mut digits = usize::from(groups.get(from)?.len);
     let mut last = from;
     for (at, group) in groups.iter().enumerate().skip(from + 1).take(MOST_GROUPS) {
-        digits += usize::from(group.len);
-        if matches!(group.before, b':' | b',') || digits > MOST {
+        let more = digits + usize::from(group.len);
+        if matches!(group.before, b':' | b',') || more > MOST {
             break;
         }
-        last = at;
+        (digits, last) = (more, at);
     }
-    (run.between(from, last).len() >= FEWEST && digits >= FEWEST).then_some(last)
+    (FEWEST..=MOST).contains(&digits).then_some(last)
 }
 
 /// Where a number may start, and how far it may go.
@@ -161,7 +165,7 @@ impl Start<'_> {
         let mut possible = None;
         for (end, digits) in self.ends() {
             let Some(judged) = phone::judge(digits, form == Form::Plus, None) else { continue };
-            if !self.closes(end) {
+            if !self.closes(end) || (form == Form::Zeros && !self.has_code(judged.country)) {
                 continue;
             }
             if judged.assigned() {
@@ -171,6 +175,12 @@ impl Start<'_> {
         }
         let (end, judged) = possible?;
         self.shaped(end, form, Some(judged), true)
+    }
+
+    /// Whether `00` and the calling code are written together, or `00` stands alone.
+    fn has_code(&self, country: u16) -> bool {
+        let length = self.group(self.from).len;
+        length == 2 || u32::from(length) > 2 + country.ilog10()
     }
 
     /// Three, three and four digits, with or without a 1 before.
@@ -202,8 +212,7 @@ impl Start<'_> {
         let hinted = context::regions(self.block, self.group(self.from).token as usize);
         let regions = hinted.unwrap_or(context::ANYWHERE);
         for (end, digits) in self.ends().filter(|(_, d)| d.len() <= MOST_NATIONAL) {
-            let assigned =
-                |r: &Region| phone::judge(digits, false, Some(*r)).filter(|j| j.assigned());
+            let assigned = |r: &Region| phone::dialled(digits, *r);
             if self.closes(end)
                 && let Some(judged) = regions.iter().find_map(assigned)
             {
@@ -223,10 +232,7 @@ impl Start<'_> {
         let (first, last) = (self.group(self.from).token as usize, self.group(end).token as usize);
         Context::of(self.block, first, last).word()?;
         let regions = context::regions(self.block, first);
-        let judged = regions
-            .unwrap_or(&[])
-            .iter()
-            .find_map(|r| phone::judge(digits, false, Some(*r)).filter(|j| j.assigned()));
+        let judged = regions.unwrap_or(&[]).iter().find_map(|r| phone::dialled(digits, *r));
         self.shaped(end, Form::Bare, judged, judged.is_some())
     }
 
@@ -426,6 +432,7 @@ impl Shaped {
             Form::Plus if self.count >= 10 => LIKELY,
             Form::Plus if self.groups > 1 => POSSIBLE + 10,
             Form::Plus => WEAK,
+            Form::Zeros if self.count < 10 => WEAK,
             Form::Zeros if self.groups > 1 => {
                 if assigned {
                     STRONG - 5

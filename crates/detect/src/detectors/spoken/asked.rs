@@ -12,6 +12,7 @@ const LINES: usize = 3;
 
 const NUMBERS: SenseSet = SenseSet::of(&[
     Sense::AccountWord,
+    Sense::Birth,
     Sense::CardWord,
     Sense::CvvWord,
     Sense::DeviceWord,
@@ -77,7 +78,8 @@ impl Asked {
         if fits(Sense::PartWord, 2, 6) && letters == 0 {
             return Some((Kind::Other, "last-digits"));
         }
-        let rules: [(bool, Kind, &'static str); 15] = [
+        let rules: [(bool, Kind, &'static str); 16] = [
+            (fits(Sense::Birth, 6, 8) && letters == 0, Kind::DateOfBirth, ""),
             (fits(Sense::PostcodeWord, 2, 9), Kind::Loc, "post-code"),
             (has(Sense::FaxWord) && digits >= 6, Kind::Phone, "fax"),
             (has(Sense::PhoneWord) && digits >= 7 && letters == 0, Kind::Phone, ""),
@@ -120,7 +122,7 @@ fn find(block: &Block<'_>, first: usize, wanted: SenseSet) -> Option<Asked> {
             }
         }
         let senses = block.senses(at);
-        if !senses.meets(wanted) || is_speaker(block, at) || (lines == 0 && first - at > REACH) {
+        if !senses.meets(wanted) || block.is_speaker(at) || (lines == 0 && first - at > REACH) {
             continue;
         }
         if lines == 0 {
@@ -133,12 +135,6 @@ fn find(block: &Block<'_>, first: usize, wanted: SenseSet) -> Option<Asked> {
         }
     }
     asked
-}
-
-/// `Customer:` at the start of a line says who speaks.
-fn is_speaker(block: &Block<'_>, at: usize) -> bool {
-    let starts = at == 0 || block.token(at - 1).is_none_or(|t| t.class == Class::Line);
-    starts && block.token(at + 1).is_some_and(|t| t.is(':'))
 }
 
 /// Whether only a part is said of what a word announces: "last four digits of the card".

@@ -25,6 +25,8 @@ pub(super) enum Item {
 /// Words that are items by themselves.
 pub(super) const SPOKEN: SenseSet =
     SenseSet::of(&[Sense::Digit, Sense::Tens, Sense::Repeat, Sense::Letter]);
+/// Words that may stand between spoken digits.
+const BETWEEN: SenseSet = SenseSet::of(&[Sense::Filler, Sense::SpokenDash]);
 /// The most letters that are written together within a spoken number.
 const MOST_LETTERS: usize = 3;
 /// "November" is a month first; its letter comes from here.
@@ -81,10 +83,6 @@ pub(super) fn initial(word: &str) -> Option<u8> {
 
 fn letter(block: &Block<'_>, at: usize) -> Option<Item> {
     let letter = initial(block.word(at))?;
-    let beside = |i: Option<usize>| {
-        i.and_then(|i| block.token(i))
-            .is_some_and(|t| t.is('-') || t.is(',') || (t.class == Class::Word && t.len() == 1))
-    };
     let apostrophe = |t: Option<usize>| {
         t.and_then(|i| block.token(i)).is_some_and(|t| t.is('\'') || t.is('\u{2019}'))
     };
@@ -95,8 +93,20 @@ fn letter(block: &Block<'_>, at: usize) -> Option<Item> {
         return None;
     }
     let a_word = matches!(block.word(at), "a" | "I");
-    let fits = !a_word || beside(at.checked_sub(1)) || beside(Some(at + 1));
-    fits.then_some(Item::Letter(letter))
+    (!a_word || is_spelled(block, at)).then_some(Item::Letter(letter))
+}
+
+/// Whether a letter that is also a word stands among letters.
+fn is_spelled(block: &Block<'_>, at: usize) -> bool {
+    let is = |i: usize, sign| block.token(i).is_some_and(|t| t.is(sign));
+    let before = at.wrapping_sub(1);
+    let hyphen = is(before, '-') || is(at + 1, '-');
+    let ends = block.token(at + 1).is_none_or(|t| t.class != Class::Word);
+    hyphen
+        || is(at + 1, ',')
+        || is_single(block, at + 1)
+        || (block.word(at + 1) == "as" && block.word(at + 2) == "in")
+        || (is_single(block, before) && ends)
 }
 
 /// The next item after one, with its token: a comma, a hyphen, dots or a filler may stand between.
@@ -115,7 +125,7 @@ pub(super) fn previous(block: &Block<'_>, at: usize) -> Option<(usize, Item)> {
         if token.class == Class::Line {
             return None;
         }
-        if token.class != Class::Sign && !block.senses(before).has(Sense::Filler) {
+        if token.class != Class::Sign && !block.senses(before).meets(BETWEEN) {
             let found = item(block, before)?;
             return (next(block, before)?.0 == at).then_some((before, found));
         }
@@ -131,7 +141,7 @@ fn beyond(block: &Block<'_>, at: usize) -> Option<usize> {
 fn is_between(block: &Block<'_>, at: usize) -> bool {
     block.token(at).is_some_and(|t| match t.class {
         Class::Sign => [',', '-', '.', '\u{2026}', '\u{2013}'].iter().any(|s| t.is(*s)),
-        Class::Word => block.senses(at).has(Sense::Filler),
+        Class::Word => block.senses(at).meets(BETWEEN),
         _ => false,
     })
 }

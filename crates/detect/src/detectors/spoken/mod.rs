@@ -10,6 +10,7 @@ mod email;
 mod item;
 mod sequence;
 
+use super::phone::context;
 use crate::Kind;
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG, WEAK};
@@ -57,25 +58,35 @@ impl Detector for Spoken {
 fn number(block: &Block<'_>, spoken: &Sequence, found: &mut Found) {
     let letters = spoken.characters().len() - spoken.digits;
     let enough = spoken.digit_words >= 3
-        || spoken.digits >= 3
+        || spoken.digits >= 4
         || (spoken.digit_words >= 2 && spoken.letter_words > 0);
     if !enough || is_amount(block, spoken) {
         return;
     }
-    let asked = Asked::number(block, spoken.first, spoken.last);
-    let known = asked.and_then(|a| a.kind(spoken.digits, letters));
-    let (kind, form, score) = match known {
-        Some((kind, form)) => (kind, form, certainty(kind, spoken)),
-        None => by_itself(spoken, letters),
-    };
-    report(block, spoken, kind, form, score, asked.filter(|_| known.is_some()), found);
+    if let Some(street) = block.after(spoken.last, 3, Sense::Street.set()) {
+        return report(block, &spoken.to(street), (Kind::Address, ""), STRONG, None, found);
+    }
+    let asked = Asked::number(block, spoken.first, spoken.last)
+        .filter(|a| a.here || spoken.singles >= 2 || spoken.digits >= 6);
+    let known = asked
+        .and_then(|a| a.kind(spoken.digits, letters))
+        .filter(|_| !is_iban(spoken.characters()));
+    match known {
+        Some(kind) => report(block, spoken, kind, certainty(kind.0, spoken), asked, found),
+        None => {
+            let (kind, form, score) = by_itself(spoken, letters);
+            report(block, spoken, (kind, form), score, None, found);
+        }
+    }
 }
 
-/// Whether it counts something, or just counts.
+/// Whether it counts something or tells a time.
 fn is_amount(block: &Block<'_>, spoken: &Sequence) -> bool {
     const UNITS: SenseSet = SenseSet::of(&[Sense::Measure, Sense::TimeUnit, Sense::AgeWord]);
+    let characters = spoken.characters();
+    let time = spoken.digits <= 4 && (characters.ends_with(b"AM") || characters.ends_with(b"PM"));
     let counts = block.senses(spoken.last + 1).meets(UNITS);
-    counts && (spoken.digits < 7 || spoken.powers)
+    time || (counts && (spoken.digits < 7 || spoken.powers))
 }
 
 fn certainty(kind: Kind, spoken: &Sequence) -> u8 {
@@ -90,10 +101,11 @@ fn certainty(kind: Kind, spoken: &Sequence) -> u8 {
 fn by_itself(spoken: &Sequence, letters: usize) -> (Kind, &'static str, u8) {
     let counting = spoken.characters().iter().zip(b'1'..).all(|(c, n)| *c == n);
     match (spoken.digits, letters) {
+        (13.., 2..) if is_iban(spoken.characters()) => (Kind::Iban, "", CERTAIN),
         _ if counting || spoken.powers => (Kind::Other, "", WEAK),
         (13..=19, 0) if luhn(spoken.characters()) => (Kind::Card, "", STRONG),
         (7..=15, 0) => (Kind::Phone, "", POSSIBLE + 10),
-        (4.., 0) => (Kind::Other, "number", POSSIBLE + 5),
+        (4.., 0) if spoken.singles >= 3 => (Kind::Other, "number", POSSIBLE + 5),
         (digits, 1..) if digits + letters >= 4 => (Kind::Id, "", POSSIBLE + 10),
         _ => (Kind::Other, "", WEAK),
     }
@@ -113,6 +125,18 @@ fn luhn(digits: &[u8]) -> bool {
     sum.is_multiple_of(10)
 }
 
+/// The check of international bank account numbers (ISO 13616-1: the remainder by 97 is 1).
+fn is_iban(text: &[u8]) -> bool {
+    let Some((country, rest)) = text.split_at_checked(4) else { return false };
+    let form = matches!(country, [b'A'..=b'Z', b'A'..=b'Z', b'0'..=b'9', b'0'..=b'9']);
+    let rest = rest.iter().chain(country).try_fold(0, |sum: u32, c| match c {
+        b'0'..=b'9' => Some((sum * 10 + u32::from(c - b'0')) % 97),
+        b'A'..=b'Z' => Some((sum * 100 + u32::from(c - b'A') + 10) % 97),
+        _ => None,
+    });
+    form && rest == Some(1)
+}
+
 /// Reports a sequence of letters: a name, or a code that was asked for.
 fn spelling(block: &Block<'_>, spoken: &Sequence, found: &mut Found) {
     let letters = spoken.letter_words;
@@ -128,16 +152,15 @@ fn spelling(block: &Block<'_>, spoken: &Sequence, found: &mut Found) {
         return;
     }
     let code = asked.filter(|_| named.is_none()).and_then(|a| a.kind(0, letters));
-    let (kind, form) = code.unwrap_or((Kind::Person, "spelled"));
+    let kind = code.unwrap_or((Kind::Person, "spelled"));
     let score = if asked.is_some() || spoken.explained { LIKELY + 5 } else { POSSIBLE + 5 };
-    report(block, spoken, kind, form, score, asked, found);
+    report(block, spoken, kind, score, asked, found);
 }
 
 fn report(
     block: &Block<'_>,
     spoken: &Sequence,
-    kind: Kind,
-    form: &'static str,
+    (kind, form): (Kind, &'static str),
     score: u8,
     asked: Option<Asked>,
     found: &mut Found,
@@ -152,7 +175,7 @@ fn report(
     }
     let mut finding = Finding::new(kind, place, score)
         .form(form)
-        .normal(normal(spoken.text(), kind))
+        .normal(normal(block, spoken, kind))
         .because(Evidence::Spoken);
     if let Some(word) = asked.and_then(|a| block.token(a.word)) {
         finding = finding.because(Evidence::Context(word.place()));
@@ -160,12 +183,23 @@ fn report(
     found.push(finding);
 }
 
-/// Names are written with one capital.
-fn normal(text: String, kind: Kind) -> String {
-    let mut letters = text.chars();
-    match (kind, letters.next()) {
-        (Kind::Person, Some(first)) => format!("{first}{}", letters.as_str().to_lowercase()),
-        _ => text,
+/// Telephone numbers as E.164 where the country is known, names with one capital.
+fn normal(block: &Block<'_>, spoken: &Sequence, kind: Kind) -> Box<str> {
+    let text = spoken.text();
+    match kind {
+        Kind::Phone if spoken.plus => format!("+{text}").into_boxed_str(),
+        Kind::Phone => {
+            let digits: Vec<u8> = text.bytes().map(|b| b.wrapping_sub(b'0')).collect();
+            context::said(block, spoken.first, &digits)
+        }
+        Kind::Person => {
+            // Spelled twice, in letters and in an alphabet.
+            let (half, again) = text.split_at_checked(text.len() / 2).unwrap_or((&text, ""));
+            let text = if half == again { half } else { &text };
+            let (first, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
+            format!("{first}{}", rest.to_lowercase()).into_boxed_str()
+        }
+        _ => text.into_boxed_str(),
     }
 }
 

@@ -18,8 +18,12 @@ pub(super) struct Sequence {
     /// How many words stand for digits, and for letters.
     pub(super) digit_words: usize,
     pub(super) letter_words: usize,
-    /// How many digits they stand for.
+    /// How many words stand for one digit each.
+    pub(super) singles: usize,
+    /// How many digits all stand for.
     pub(super) digits: usize,
+    /// A "plus" stands before.
+    pub(super) plus: bool,
     /// Letters were explained: `M as in Mike`.
     pub(super) explained: bool,
     /// Letters were joined by hyphens only.
@@ -43,6 +47,12 @@ impl Sequence {
         self.text.get(..self.length).unwrap_or(&[])
     }
 
+    /// The same up to a later token that belongs to it.
+    pub(super) fn to(mut self, last: usize) -> Self {
+        self.last = last;
+        self
+    }
+
     /// Reads the sequence that a token is the first spoken item of; `None` if it is within one.
     pub(super) fn at(block: &Block<'_>, token: usize) -> Option<Self> {
         item(block, token)?;
@@ -52,7 +62,9 @@ impl Sequence {
             last: first,
             digit_words: 0,
             letter_words: 0,
+            singles: 0,
             digits: 0,
+            plus: false,
             explained: false,
             hyphens: true,
             alphabet: false,
@@ -61,6 +73,9 @@ impl Sequence {
             length: 0,
         };
         sequence.read(block)?;
+        if first > 0 && block.word(first - 1).eq_ignore_ascii_case("plus") {
+            (sequence.plus, sequence.first) = (true, first - 1);
+        }
         Some(sequence)
     }
 
@@ -116,6 +131,7 @@ impl Sequence {
             self.two(tens + digit);
             return at + 2;
         }
+        self.singles += 1;
         self.push_digit(digit);
         at
     }
@@ -160,6 +176,7 @@ impl Sequence {
         match item(block, next)? {
             Item::Digit(d) => {
                 self.digit_words += 2;
+                self.singles += 2;
                 (0..times).for_each(|_| self.push_digit(d));
             }
             Item::Letter(c) => {
@@ -177,6 +194,7 @@ impl Sequence {
         // Between digits, a small o is a zero.
         if letter == b'O' && self.digit_words > 0 && self.letter_words == 0 && alone {
             self.digit_words += 1;
+            self.singles += 1;
             self.push_digit(0);
             return at;
         }

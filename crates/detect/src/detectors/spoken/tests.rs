@@ -47,7 +47,7 @@ fn english_numbers() {
             "call me at eight hundred five five five twenty two thirty-four",
             "eight hundred five five five twenty two thirty-four",
             Kind::Phone,
-            "8005552234",
+            "+18005552234",
         ),
         (
             "the ticket is K as in kilo, seven, four, two",
@@ -81,16 +81,22 @@ fn english_numbers() {
 fn german_numbers() {
     check(&[
         (
+            "die D E acht neun, drei sieben null vier, null null vier vier, null fünf drei zwei, null eins drei null, null null",
+            "D E acht neun, drei sieben null vier, null null vier vier, null fünf drei zwei, null eins drei null, null null",
+            Kind::Iban,
+            "DE89370400440532013000",
+        ),
+        (
             "Meine Handynummer ist null eins sieben eins, drei vier fünf sechs sieben acht neun.",
             "null eins sieben eins, drei vier fünf sechs sieben acht neun",
             Kind::Phone,
-            "01713456789",
+            "+491713456789",
         ),
         (
             "Telefon: null dreihun null drei fünf eins, zweiunddreißig zweiundsiebzig vierundneunzig",
             "null drei fünf eins, zweiunddreißig zweiundsiebzig vierundneunzig",
             Kind::Phone,
-            "0351327294",
+            "+49351327294",
         ),
         (
             "Agent: Nennen Sie mir bitte Ihre Kundennummer.\nKunde: Ja, das ist die vier sieben äh eins zwo.",
@@ -199,6 +205,12 @@ fn addresses_of_mail() {
 fn names() {
     check(&[
         (
+            "ich buchstabiere: M E I E R, also Martha Emil Ida Emil Richard",
+            "M E I E R, also Martha Emil Ida Emil Richard",
+            Kind::Person,
+            "Meier",
+        ),
+        (
             "My last name is spelled M as in Mike, E, I, E, R.",
             "M as in Mike, E, I, E, R",
             Kind::Person,
@@ -236,6 +248,12 @@ fn ordinary_speech() {
         "in Hamburg, Köln, München und Berlin",
         "U S A and E U",
         "twenty two",
+        "It was nineteen ninety-nine, so I paid it.",
+        "In twenty twenty one it broke.",
+        "Call back at two thirty p m",
+        "Agent: What is your account number?\nCustomer: I ordered it in twenty twenty one.",
+        "um vierzehn Uhr dreißig",
+        "zwanzig zweiundzwanzig war es noch gut",
     ] {
         let found: Vec<_> =
             report(text).findings.into_iter().filter(|f| f.kind != Kind::Loc).collect();
