@@ -6,6 +6,7 @@
 
 pub(super) mod context;
 mod extension;
+mod score;
 mod shape;
 
 use crate::Kind;

@@ -67,6 +67,14 @@ fn what_is_none() {
         "4000 1234 5678 9010",
         "12345678",
         "20 000 000",
+        "Your ID is 004-90363",
+        "IBAN DE63 5001 0517 6327 7807 72",
+        "SSN 054-28-6917",
+        "build 0012345678 done",
+        "12:30:45 0351",
+        "Seite 03-12 bis 04-15",
+        "+5 points, +12345",
+        "Konto 0532013000",
     ] {
         assert!(places(text, Kind::Phone).is_empty(), "{text}: {:?}", findings(text, Kind::Phone));
     }

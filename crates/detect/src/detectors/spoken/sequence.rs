@@ -72,17 +72,16 @@ impl Sequence {
             text: [0; MOST],
             length: 0,
         };
-        sequence.read(block)?;
+        sequence.read(block);
         if first > 0 && block.word(first - 1).eq_ignore_ascii_case("plus") {
             (sequence.plus, sequence.first) = (true, first - 1);
         }
         Some(sequence)
     }
 
-    fn read(&mut self, block: &Block<'_>) -> Option<()> {
+    fn read(&mut self, block: &Block<'_>) {
         let mut at = self.first;
-        loop {
-            let end = self.take(block, at, item(block, at)?)?;
+        while let Some(end) = item(block, at).and_then(|i| self.take(block, at, i)) {
             self.last = end;
             let Some((next, found)) = item::next(block, end) else { break };
             if is_shouted(block, end, found) || self.length + 6 > MOST {
@@ -92,7 +91,6 @@ impl Sequence {
             self.hyphens &= hyphen;
             at = next;
         }
-        Some(())
     }
 
     /// Adds an item with what belongs to it; returns its last token.

@@ -18,6 +18,7 @@ fn check(cases: &[Case]) {
 #[test]
 fn english_numbers() {
     check(&[
+        ("order nine two seven three, double trouble", "nine two seven three", Kind::Id, "9273"),
         (
             "my phone number is one two three, four five six, seven eight nine zero.",
             "one two three, four five six, seven eight nine zero",
