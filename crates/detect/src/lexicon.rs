@@ -97,6 +97,10 @@ senses! {
     GeoWord = "geo-word",
     /// Currency and measures: what stands beside an amount, so it is no identifier.
     Measure = "measure",
+    /// Says how somebody is reached ("call", "erreichbar"): a telephone number or an address may follow.
+    ReachWord = "reach-word",
+    /// Where a telephone stands ("office", "privat"): announces a number only as a label right beside it.
+    PhoneLabel = "phone-label",
     // Speech.
     /// A digit in words; value 0 to 9.
     Digit = "digit",
@@ -114,8 +118,18 @@ senses! {
     SpokenDash = "spoken-dash",
     /// "underscore".
     SpokenUnderscore = "spoken-underscore",
-    /// A letter in words ("alpha", "Anton"); value is its ASCII code.
+    /// A letter in words ("alpha", "Anton"); value is its code in Latin-1.
     Letter = "letter",
+    /// Says that something is spelled letter by letter.
+    SpellWord = "spell-word",
+    /// "as in", "wie": joins a letter and a word that begins with it.
+    SpellAs = "spell-as",
+    /// "last", "Endziffern": only a part of a number is said.
+    PartWord = "part-word",
+    /// Announces a post code.
+    PostcodeWord = "postcode-word",
+    /// "uh", "then": may stand between spoken digits.
+    Filler = "filler",
     // Names.
     /// A given name; value 1 male, 2 female, 3 both.
     Given = "given",

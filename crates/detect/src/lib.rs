@@ -30,6 +30,7 @@ pub mod finding;
 mod kind;
 pub mod lexicon;
 pub mod number;
+pub mod phone;
 mod resolve;
 pub mod rules;
 pub mod token;

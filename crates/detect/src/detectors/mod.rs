@@ -3,9 +3,11 @@
 use crate::detector::Detector;
 
 mod email;
+mod phone;
+mod spoken;
 
 /// Every detector. The order decides nothing: overlaps are settled by score and length.
-pub(crate) const ALL: &[&dyn Detector] = &[&email::Email];
+pub(crate) const ALL: &[&dyn Detector] = &[&email::Email, &phone::Phone, &spoken::Spoken];
 
 #[cfg(test)]
 pub(crate) mod testing {
