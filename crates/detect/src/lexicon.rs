@@ -97,6 +97,10 @@ senses! {
     GeoWord = "geo-word",
     /// Currency and measures: what stands beside an amount, so it is no identifier.
     Measure = "measure",
+    /// Speaks of a bank; value 1 announces a bank's national code, 2 speaks of a bank.
+    BankWord = "bank-word",
+    /// "ending in", "digits": the last digits of a longer number follow.
+    EndingWord = "ending-word",
     // Speech.
     /// A digit in words; value 0 to 9.
     Digit = "digit",

@@ -2,10 +2,14 @@
 
 use crate::detector::Detector;
 
+mod bic;
+mod card;
 mod email;
+mod iban;
 
 /// Every detector. The order decides nothing: overlaps are settled by score and length.
-pub(crate) const ALL: &[&dyn Detector] = &[&email::Email];
+pub(crate) const ALL: &[&dyn Detector] =
+    &[&email::Email, &iban::Iban, &bic::Bic, &card::Card, &card::Beside];
 
 #[cfg(test)]
 pub(crate) mod testing {
