@@ -6,10 +6,11 @@ mod bic;
 mod card;
 mod email;
 mod iban;
+mod plate;
 
 /// Every detector. The order decides nothing: overlaps are settled by score and length.
 pub(crate) const ALL: &[&dyn Detector] =
-    &[&email::Email, &iban::Iban, &bic::Bic, &card::Card, &card::Beside];
+    &[&email::Email, &iban::Iban, &bic::Bic, &card::Card, &card::Beside, &plate::Plate];
 
 #[cfg(test)]
 pub(crate) mod testing {
