@@ -2,15 +2,26 @@
 
 use crate::detector::Detector;
 
+mod account;
 mod bic;
 mod card;
 mod email;
 mod iban;
+mod label;
 mod plate;
+mod reference;
 
 /// Every detector. The order decides nothing: overlaps are settled by score and length.
-pub(crate) const ALL: &[&dyn Detector] =
-    &[&email::Email, &iban::Iban, &bic::Bic, &card::Card, &card::Beside, &plate::Plate];
+pub(crate) const ALL: &[&dyn Detector] = &[
+    &email::Email,
+    &iban::Iban,
+    &bic::Bic,
+    &card::Card,
+    &card::Beside,
+    &plate::Plate,
+    &account::Account,
+    &reference::Reference,
+];
 
 #[cfg(test)]
 pub(crate) mod testing {
