@@ -31,6 +31,7 @@ pub mod finding;
 mod kind;
 pub mod lexicon;
 pub mod number;
+pub mod pattern;
 mod resolve;
 pub mod token;
 

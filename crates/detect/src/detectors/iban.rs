@@ -62,16 +62,16 @@ fn look_at(at: &At<'_>, start: usize, length: usize, found: &mut Found) {
         return;
     }
     let place = start..read.end;
-    let finding = Finding::new(Kind::Iban, place.clone(), CERTAIN).normal(read.text());
-    let word = at.block.before(at.token, 5, WORDS).and_then(|w| at.block.token(w));
-    let context = word.map(|w| Evidence::Context(w.place()));
+    let word = || at.block.before(at.token, 5, WORDS).and_then(|w| at.block.token(w));
+    let context = || word().map(|w| Evidence::Context(w.place()));
     if read.whole && has_structure(written) && is_right(written) {
+        let finding = Finding::new(Kind::Iban, place, CERTAIN).normal(read.text());
         let finding = finding.because(Evidence::Check("mod-97"));
-        found.push(context.into_iter().fold(finding, Finding::because));
+        found.push(context().into_iter().fold(finding, Finding::because));
     } else if let Some(why) = mistake(at.block, &read, length) {
-        match context.filter(|_| !read.over_lines) {
+        match context().filter(|_| !read.over_lines) {
             Some(context) => {
-                let finding = Finding { score: LIKELY, ..finding };
+                let finding = Finding::new(Kind::Iban, place, LIKELY).normal(read.text());
                 found.push(finding.because(context).because(Evidence::Pattern("iban")));
             }
             None => found.miss(Kind::Iban, "", place, why),
@@ -194,8 +194,8 @@ fn has_structure(written: &[u8]) -> bool {
         match byte {
             b'0'..=b'9' => wanted = wanted * 10 + usize::from(byte - b'0'),
             kind => {
-                let part = left.by_ref().take(std::mem::take(&mut wanted));
-                if !part.fold(true, |all, b| all && fits(kind, *b)) {
+                let mut part = left.by_ref().take(std::mem::take(&mut wanted));
+                if !part.all(|b| fits(kind, *b)) {
                     return false;
                 }
             }

@@ -22,13 +22,16 @@ pub(super) struct Value {
 
 /// The value that belongs to the label at a token.
 pub(super) fn after(block: &Block<'_>, label: usize) -> Option<Value> {
+    if is_within_name(block, label) {
+        return None;
+    }
     let mut numbered = block.senses(label).meets(NUMBER) || number_before(block, label);
     let (mut links, mut lines) = (2, 0);
     for at in label + 1..label + 12 {
         let token = block.token(at)?;
         match token.class {
             Class::Number | Class::Mixed => return Some(Value { token: at, numbered }),
-            Class::Sign => numbered |= sign(block, at)?,
+            Class::Sign => numbered |= sign(block, at, numbered)?,
             Class::Line if lines == 0 && links == 2 => lines = 1,
             Class::Line => return None,
             Class::Word if starts_code(block, at) => return Some(Value { token: at, numbered }),
@@ -48,13 +51,21 @@ pub(super) fn after(block: &Block<'_>, label: usize) -> Option<Value> {
     None
 }
 
+/// Whether a label is the end of a longer name: of a field, a file, a path.
+fn is_within_name(block: &Block<'_>, label: usize) -> bool {
+    let before = label.checked_sub(1).and_then(|b| block.token(b));
+    block.joined(label)
+        && before.is_some_and(|t| ['_', '.', '/', '\\', '@', '$', '&'].into_iter().any(|c| t.is(c)))
+}
+
 /// Whether a sign may stand there (`None`: no), and whether it says that a number follows.
-fn sign(block: &Block<'_>, at: usize) -> Option<bool> {
+fn sign(block: &Block<'_>, at: usize, numbered: bool) -> Option<bool> {
     match block.word(at) {
         "#" | "№" | "°" | "º" => Some(true),
-        ":" | "=" | "(" | "[" | "\"" | "'" | "-" | "/" | "*" | "|" | "„" | "“" | "«" => {
-            Some(false)
-        }
+        ":" | "=" | "\"" | "'" | "-" | "/" | "*" | "|" | "„" | "“" | "«" => Some(false),
+        "(" | "[" if numbered => Some(false),
+        // Names of fields: `customer_id`.
+        "_" if block.joined(at) && block.joined(at + 1) => Some(false),
         // The full stop of an abbreviation: "Nr.", "Kd.", "réf.".
         "." if block.joined(at)
             && at.checked_sub(1).and_then(|b| block.token(b)).is_some_and(|t| t.len() <= 5) =>
@@ -143,6 +154,36 @@ pub(super) fn runs_on(block: &Block<'_>, last: usize) -> bool {
                         .token(last + 1)
                         .is_some_and(|t| t.class != Class::Sign && t.class != Class::Line)
                 || block.senses(last + 1).has(Sense::Measure)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::detectors::testing::report;
+
+    proptest! {
+        /// Labels, plates, cards and accounts that are cut, glued and mixed in every way.
+        #[test]
+        fn findings_are_places_of_the_text_whatever_it_is(
+            parts in prop::collection::vec(
+                prop_oneof![
+                    "[A-ZÄÖÜa-zž0-9]{1,6}", "[0-9]{1,20}", "[-./,:#*_|() \n\u{a0}•–]{1,3}",
+                    prop::sample::select(vec![
+                        "Kundennummer", "order no.", "IBAN", "DE89", "3704 0044 0532 0130 00", "card", "CVV2", "exp.",
+                        "ending in", "Kennzeichen", "HH-AB 12", "BLZ", "účet", "BIC", "COBADEFF", "4111 1111 1111 1111",
+                    ]).prop_map(str::to_owned),
+                ],
+                0..24,
+            ),
+        ) {
+            let text = parts.concat();
+            let report = report(&text);
+            for place in report.findings.iter().map(|f| &f.place).chain(report.misses.iter().map(|m| &m.place)) {
+                prop_assert!(text.get(place.clone()).is_some_and(|t| !t.is_empty()), "{place:?} of {text:?}");
+            }
         }
     }
 }

@@ -75,7 +75,7 @@ fn after_word(block: &Block<'_>, word: usize, found: &mut Found) {
     if label::runs_on(block, last) || !is_reference(written, value.numbered) {
         return;
     }
-    let finding = Finding::new(Kind::Id, place.clone(), score(form, value.numbered)).form(form);
+    let finding = Finding::new(Kind::Id, place, score(form, value.numbered)).form(form);
     let normal: String = written.chars().filter(|c| *c != ' ').collect();
     let context = block.token(word).map(Token::place).map(Evidence::Context);
     found.push(context.into_iter().fold(finding.normal(normal), Finding::because));
@@ -107,10 +107,11 @@ fn is_reference(written: &str, numbered: bool) -> bool {
     if length > 32 || is_date(written) {
         return false;
     }
+    let small = written.bytes().any(|b| b.is_ascii_lowercase());
     if numbered {
-        digits >= 2 && length >= 3
+        digits >= if small { 3 } else { 2 } && length >= 3
     } else {
-        (digits >= 4 || digits == 3 && length >= 6) && !is_year(written)
+        !small && (digits >= 4 || digits == 3 && length >= 6) && !is_year(written)
     }
 }
 
@@ -221,6 +222,8 @@ mod tests {
             ("numéro de client : 12345", ("12345", "customer")),
             ("su número de pedido es 98765", ("98765", "order")),
             ("číslo zmluvy 5501234567", ("5501234567", "contract")),
+            ("{\"customer_id\": 10442}", ("10442", "customer")),
+            ("orderId=A-10442", ("A-10442", "order")),
             ("Member ID: 0042-77", ("0042-77", "member")),
             ("Vertragsnummer\n5501234567\n", ("5501234567", "contract")),
             ("sent as RR473124829GB today", ("RR473124829GB", "tracking")),
@@ -246,6 +249,10 @@ mod tests {
             "case 12345 €",
             "ticket price: 12345",
             "file report2024.pdf",
+            "Phoenix, AZ 85001",
+            "in edge case ([#4428])",
+            "make_file(0x12345678)",
+            "case 1e1000",
             "contract number: none; 12345",
             "RR473124828GB",
             "your order at 10:45:12",

@@ -85,18 +85,24 @@ fn number_after(block: &Block<'_>, word: usize, words: usize) -> Option<usize> {
             Class::Number => return Some(at),
             Class::Line if lines == 0 => lines = 1,
             Class::Word if left > 0 => left -= 1,
-            Class::Sign
-                if !matches!(block.word(at), "." | "!" | "?") || is_shortened(block, at) => {}
+            Class::Sign if may_stand(block, at) => {}
             _ => return None,
         }
     }
     None
 }
 
-/// Whether a full stop ends an abbreviation (`exp.`).
-fn is_shortened(block: &Block<'_>, stop: usize) -> bool {
-    let before = stop.checked_sub(1).and_then(|b| block.token(b));
-    block.joined(stop) && before.is_some_and(|t| t.len() <= 4 && t.case != Case::Upper)
+/// Whether a sign may stand between a word and its number; a full stop only where it ends an abbreviation (`exp.`).
+fn may_stand(block: &Block<'_>, at: usize) -> bool {
+    match block.word(at) {
+        ":" | "=" | "(" | ")" | "\"" | "'" | "#" | "-" | "/" | "*" | "|" | "," | "„" | "“"
+        | "«" => true,
+        "." => {
+            let before = at.checked_sub(1).and_then(|b| block.token(b));
+            block.joined(at) && before.is_some_and(|t| t.len() <= 4 && t.case != Case::Upper)
+        }
+        _ => false,
+    }
 }
 
 fn code_after(block: &Block<'_>, word: usize, found: &mut Found) {
@@ -177,12 +183,7 @@ fn expiry(block: &Block<'_>, at: usize) -> Option<(usize, Range<usize>)> {
     };
     let signs = ['/', '-', '.', '|'].into_iter().any(|c| sign.is(c));
     let place = month.start as usize..year.end as usize;
-    (months
-        && years
-        && signs
-        && stands_alone(block, at, at + 2)
-        && !block.joined(at + 3).then(|| block.word(at + 3)).is_some_and(|w| w == "/"))
-    .then_some((at + 3, place))
+    (months && years && signs && stands_alone(block, at, at + 2)).then_some((at + 3, place))
 }
 
 /// Expiry and code directly after a card's number: `4111… 12/27 123`, `4111…|12|27|123`.

@@ -1,7 +1,7 @@
 //! Issuer identification numbers (ISO/IEC 7812-1): which first digits and which lengths belong to which scheme.
 //!
 //! From what the schemes publish for merchants and acquirers. The longest matching range decides, so that ranges within
-//! ranges (RuPay in 65, Verve in 506) are right.
+//! ranges (`rupay` in 65, `verve` in 506) are right.
 
 /// A range of first digits and the lengths of its numbers.
 struct Range {

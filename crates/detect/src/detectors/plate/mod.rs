@@ -36,24 +36,43 @@ impl Detector for Plate {
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(token) = at.block.token(at.token) else { return };
         match token.class {
-            Class::Number if follows_capital(at.block, token) => by_form(at.block, at.token, found),
+            Class::Number if follows_capitals(at.block, token) => {
+                by_form(at.block, at.token, found)
+            }
             Class::Mixed if token.len() == vin::LENGTH => {
                 identification(at.block, at.token, token, found)
             }
-            Class::Mixed if token.len() <= 7 && token.case != Case::Lower => {
-                by_form(at.block, at.token, found)
-            }
+            Class::Mixed if may_be_part(at.block, token) => by_form(at.block, at.token, found),
             Class::Word => after_word(at.block, at.token, found),
             _ => {}
         }
     }
 }
 
-/// Whether a capital stands before, after a hyphen or a blank: all that most numbers are asked.
-fn follows_capital(block: &Block<'_>, token: &Token) -> bool {
+/// Whether one or two capitals stand before, after a hyphen or a blank: all that most numbers are asked.
+fn follows_capitals(block: &Block<'_>, token: &Token) -> bool {
     let start = token.start as usize;
-    let before = block.text.as_bytes().get(start.saturating_sub(2)..start);
-    token.len() <= 6 && matches!(before, Some([b'A'..=b'Z', b' ' | b'-']))
+    let before = block.text.as_bytes().get(start.saturating_sub(4)..start).unwrap_or(&[]);
+    let letters = match before {
+        [.., b'A'..=b'Z', b' ' | b'-'] => before.len().saturating_sub(1),
+        _ => return false,
+    };
+    let more = before.iter().take(letters).rev().take_while(|b| b.is_ascii_alphabetic()).count();
+    token.len() <= 5 && more <= 2
+}
+
+/// What most mixtures of letters and digits are asked: a hyphen before (`B-AB123`, `BA-123AB`), or three capitals after
+/// (`AB12 CDE`).
+fn may_be_part(block: &Block<'_>, token: &Token) -> bool {
+    let (start, end) = (token.start as usize, token.end as usize);
+    let hyphen = start > 0 && block.byte(start - 1) == b'-';
+    let follows =
+        || (1..=3).all(|n| block.byte(end + n).is_ascii_uppercase()) && block.byte(end) == b' ';
+    let short = token.len() <= 7 && token.case != Case::Lower;
+    short
+        && (hyphen
+            || token.len() == 4 && follows()
+            || follows_capitals(block, token) && token.len() <= 5)
 }
 
 /// Looks for a plate whose first digits are here and whose form tells.
@@ -71,7 +90,8 @@ fn by_form(block: &Block<'_>, at: usize, found: &mut Found) {
             continue;
         }
         let context = context(block, start, &place);
-        if context.is_some() || form.telling {
+        let telling = form.telling && !(form.name == "gb" && is_shouted(block, start, &place));
+        if context.is_some() || telling {
             report(block, place, Some(form), context, found);
             return;
         }
@@ -79,6 +99,14 @@ fn by_form(block: &Block<'_>, at: usize, found: &mut Found) {
             found.miss(Kind::Plate, form.name, place, "miss-context");
         }
     }
+}
+
+/// Whether the words before and after are in capitals, too: then capitals tell nothing.
+fn is_shouted(block: &Block<'_>, start: usize, place: &Range<usize>) -> bool {
+    let upper = |t: &Token| t.case == Case::Upper && t.len() > 2;
+    let after =
+        (start..start + 5).filter_map(|t| block.token(t)).find(|t| t.start as usize >= place.end);
+    start.checked_sub(1).and_then(|b| block.token(b)).is_some_and(upper) || after.is_some_and(upper)
 }
 
 /// Whether the token belongs to the place.
@@ -173,7 +201,7 @@ fn stands_alone(text: &str, place: &Range<usize>) -> bool {
     let mut after = text.get(place.end..).unwrap_or("").chars();
     let (next, far) = (after.next(), after.next());
     let joint = |c: Option<char>| {
-        c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '@' | '&'))
+        c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '@' | '&' | '#'))
     };
     let runs_on = match next {
         Some('-' | '.' | ',' | '/' | ':') => far.is_some_and(char::is_alphanumeric),
@@ -240,6 +268,7 @@ mod tests {
             "HH-AB 12345",
             "HH-AB 0123",
             "AB12 3CD",
+            "FLIGHT MH17 HAD DIVERTED",
             "BE 2024",
             "500 GBP and 1234 CHF",
             "a plate of 12 oysters",
