@@ -12,7 +12,7 @@ use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY};
 use crate::lexicon::{Sense, SenseSet};
 use crate::token::{Block, Class};
 
-/// Country and what follows the check digits: `n` digits, `a` letters, `c` both (SWIFT registry, release 99, and national
+/// Country and what follows the check digits: `n` digits, `a` letters, `c` both (SWIFT registry as of October 2026, and national
 /// practice). Sorted.
 const STRUCTURES: &str = "AD8n12c AE19n AL8n16c AO21n AT16n AX14n AZ4a20c BA16n BE12n BF2c22n BG4a6n8c BH4a14c BI23n \
 BJ2c22n BL10n11c2n BR8c15n2c BY4c4n16c CF23n CG23n CH5n12c CI2a22n CM23n CR18n CV21n CY8n16c CZ20n DE18n DJ23n DK14n \
