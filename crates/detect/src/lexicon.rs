@@ -101,6 +101,10 @@ senses! {
     ReachWord = "reach-word",
     /// Where a telephone stands ("office", "privat"): announces a number only as a label right beside it.
     PhoneLabel = "phone-label",
+    /// Speaks of a bank; value 1 announces a bank's national code, 2 speaks of a bank.
+    BankWord = "bank-word",
+    /// "ending in", "digits": the last digits of a longer number follow.
+    EndingWord = "ending-word",
     // Speech.
     /// A digit in words; value 0 to 9.
     Digit = "digit",

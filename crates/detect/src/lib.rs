@@ -23,6 +23,7 @@
 //! assert_eq!(found[0].kind, Kind::Email);
 //! ```
 
+pub mod check_digit;
 pub mod detector;
 mod detectors;
 pub mod finder;
@@ -30,6 +31,7 @@ pub mod finding;
 mod kind;
 pub mod lexicon;
 pub mod number;
+pub mod pattern;
 pub mod phone;
 mod resolve;
 pub mod rules;

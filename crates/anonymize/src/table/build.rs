@@ -43,7 +43,10 @@ impl Build {
     ///
     /// # Errors
     /// If the widths do not fit, or there are too many values.
-    pub fn hierarchy<S: AsRef<str>>(&self, values: impl IntoIterator<Item = S>) -> Result<Hierarchy, BuildError> {
+    pub fn hierarchy<S: AsRef<str>>(
+        &self,
+        values: impl IntoIterator<Item = S>,
+    ) -> Result<Hierarchy, BuildError> {
         let values: Vec<S> = values.into_iter().collect();
         let longest = values.iter().map(|v| v.as_ref().chars().count()).max().unwrap_or(0);
         if let Self::Numbers(widths) = self {
@@ -77,7 +80,11 @@ fn dates(value: &str) -> [String; 3] {
         return [const { String::new() }; 3].map(|_| NOTHING.to_owned());
     };
     let decade = year / 10 * 10;
-    [format!("{year:04}-{month:02}"), format!("{year:04}"), format!("{decade:04}-{:04}", decade + 9)]
+    [
+        format!("{year:04}-{month:02}"),
+        format!("{year:04}"),
+        format!("{decade:04}-{:04}", decade + 9),
+    ]
 }
 
 /// The year and month of a date as ISO 8601 or German custom write it.

@@ -2,12 +2,30 @@
 
 use crate::detector::Detector;
 
+mod account;
+mod bic;
+mod card;
 mod email;
+mod iban;
+mod label;
 mod phone;
+mod plate;
+mod reference;
 mod spoken;
 
 /// Every detector. The order decides nothing: overlaps are settled by score and length.
-pub(crate) const ALL: &[&dyn Detector] = &[&email::Email, &phone::Phone, &spoken::Spoken];
+pub(crate) const ALL: &[&dyn Detector] = &[
+    &email::Email,
+    &phone::Phone,
+    &spoken::Spoken,
+    &iban::Iban,
+    &bic::Bic,
+    &card::Card,
+    &card::Beside,
+    &plate::Plate,
+    &account::Account,
+    &reference::Reference,
+];
 
 #[cfg(test)]
 pub(crate) mod testing {
