@@ -176,19 +176,32 @@ impl Form {
     }
 }
 
-/// Tags of a cue: W3C WebVTT (Candidate Recommendation), section 3.4 (cue text).
+/// Tags of a cue: W3C WebVTT (Candidate Recommendation of 4 April 2019), section 4.2.2.
 const CUE_TAGS: [&str; 8] = ["c", "i", "b", "u", "v", "lang", "ruby", "rt"];
 /// Tags that players of SRT know.
 const SRT_TAGS: [&str; 4] = ["i", "b", "u", "font"];
-/// Character references that cues use, with what they mean.
-const REFERENCES: [(&str, char); 7] = [
-    ("&amp;", '&'),
-    ("&lt;", '<'),
-    ("&gt;", '>'),
-    ("&nbsp;", '\u{a0}'),
-    ("&lrm;", '\u{200e}'),
-    ("&rlm;", '\u{200f}'),
-    ("&quot;", '"'),
+/// Named character references: those of section 4.2.2, and letters that subtitles in our languages spell so.
+const REFERENCES: [(&str, char); 20] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("nbsp", '\u{a0}'),
+    ("lrm", '\u{200e}'),
+    ("rlm", '\u{200f}'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("auml", 'ä'),
+    ("ouml", 'ö'),
+    ("uuml", 'ü'),
+    ("Auml", 'Ä'),
+    ("Ouml", 'Ö'),
+    ("Uuml", 'Ü'),
+    ("szlig", 'ß'),
+    ("eacute", 'é'),
+    ("egrave", 'è'),
+    ("agrave", 'à'),
+    ("ccedil", 'ç'),
+    ("ntilde", 'ñ'),
 ];
 
 /// A known tag or a timestamp tag. Anything else in angle brackets is text: it may be an address.
@@ -205,11 +218,23 @@ fn tag(rest: &str, known: &[&str]) -> Option<Unit> {
 }
 
 fn reference(rest: &str) -> Option<Unit> {
-    if !rest.starts_with('&') {
-        return None;
-    }
-    let (name, c) = REFERENCES.iter().find(|(name, _)| rest.starts_with(name))?;
-    Some(Unit { len: name.len(), means: Some(*c) })
+    let inside = rest.strip_prefix('&')?;
+    let len = inside.bytes().take(10).position(|b| b == b';')?;
+    let name = inside.get(..len)?;
+    let means = match name.strip_prefix('#') {
+        Some(code) => numbered(code)?,
+        None => REFERENCES.iter().find(|(known, _)| *known == name)?.1,
+    };
+    Some(Unit { len: len + 2, means: Some(means) })
+}
+
+/// The character of `39` or `x27`.
+fn numbered(code: &str) -> Option<char> {
+    let code = match code.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16),
+        None => code.parse(),
+    };
+    code.ok().and_then(char::from_u32).filter(|c| !c.is_control())
 }
 
 fn line_end(rest: &str) -> Option<Unit> {
@@ -359,6 +384,7 @@ mod tests {
             (Form::Cue, "<v.loud Anna>A &amp; <b>B</b></v> <00:00:01.000>&lt;c", "A & B <c"),
             (Form::Cue, "mail <anna@example.org> now", "mail <anna@example.org> now"),
             (Form::Cue, "a < b\r\nc &unknown;", "a < b\nc &unknown;"),
+            (Form::Cue, "M&uuml;ller&#39;s &#x1F600; &#10; &#+5;", "Müller's 😀 &#10; &#+5;"),
             (Form::Srt, "<i>Hi</i> <font color=\"red\">you</font> &amp;", "Hi you &amp;"),
         ];
         for (form, raw, text) in cases {
