@@ -2,10 +2,12 @@
 
 use crate::detector::Detector;
 
+mod age;
+mod date;
 mod email;
 
 /// Every detector. The order decides nothing: overlaps are settled by score and length.
-pub(crate) const ALL: &[&dyn Detector] = &[&email::Email];
+pub(crate) const ALL: &[&dyn Detector] = &[&email::Email, &date::Date, &age::Age];
 
 #[cfg(test)]
 pub(crate) mod testing {
