@@ -47,7 +47,7 @@ senses! {
     /// Announces an age ("aged", "Alter"; value 1), follows one ("old", "jährig"; value 2), or tells of one reached
     /// ("turned"; value 3).
     AgeWord = "age-word",
-    /// "on", "am": something happened on the day that follows; value 1 for words that only date a thing ("vom", "du").
+    /// "on", "am": something happened on the day that follows.
     OnDay = "on-day",
     /// "in", "during", "Jahr": the number that follows may be a year.
     YearBefore = "year-before",

@@ -117,7 +117,7 @@ fn is_years(block: &Block<'_>, at: usize) -> bool {
 /// "45 years old", "45-jährige", "45 y/o", "45 ans".
 fn followed(block: &Block<'_>, at: usize) -> Option<(u8, usize)> {
     let word = next(block, at);
-    if is_age_word(block, word, FOLLOWS) {
+    if is_age_word(block, word, FOLLOWS) || block.word(word).eq_ignore_ascii_case("yo") {
         return Some((LIKELY, word));
     }
     if block.word(word).eq_ignore_ascii_case("y") {
@@ -157,11 +157,23 @@ fn announced(block: &Block<'_>, at: usize) -> Option<(u8, usize)> {
     let word = block.before(at, 2, AGE)?;
     let numbers = (word..at).any(|i| block.token(i).is_some_and(|t| t.class == Class::Number));
     match block.entry(word).value {
-        _ if numbers || is_measured(block, at) => None,
+        _ if numbers || is_measured(block, at) || !leads(block, word, at) => None,
         ANNOUNCES => Some((STRONG, word)),
         REACHED if word + 1 == at && ends(block, at) => Some((LIKELY, word)),
         _ => None,
     }
+}
+
+/// Nothing stands between the word and the number but a link ("of", "von", "is"), or a colon ends the label: not the street
+/// "Alter Markt 12".
+fn leads(block: &Block<'_>, word: usize, at: usize) -> bool {
+    let colon = at.checked_sub(1).and_then(|i| block.token(i)).is_some_and(|t| t.is(':'));
+    colon
+        || (word + 1..at).all(|i| {
+            let sign = block.token(i).is_some_and(|t| t.class != Class::Word);
+            sign || block.senses(i).has(Sense::BeWord)
+                || ["of", "von", "de", "d"].contains(&block.word(i))
+        })
 }
 
 /// "45 minutes", "45 EUR", "45 km": the number is of something else. Years are not.
@@ -228,7 +240,8 @@ fn mixed(block: &Block<'_>, at: usize, found: &mut Found) {
     let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = word.len() - letters.len();
     let entry = block.lexicon.word(letters);
-    let fits = digits <= 3 && entry.senses.has(Sense::AgeWord) && entry.value == FOLLOWS;
+    let follows = entry.senses.has(Sense::AgeWord) && entry.value == FOLLOWS;
+    let fits = digits <= 3 && (follows || letters.eq_ignore_ascii_case("yo"));
     let place = start..start + digits;
     if fits && block.slice(place.clone()).parse().is_ok_and(|n: u32| n <= OLDEST) {
         report(block, at, place, LIKELY, at, found);
