@@ -166,14 +166,15 @@ senses! {
     // GDPR Art. 9 and near it.
     /// Nationality or ethnicity; value 1 for words that mean persons ("Spaniard"), not adjectives ("Spanish").
     Nationality = "nationality",
-    /// Religion; value 1 for words that mean believers ("Buddhist").
+    /// Religion; value 1 for words that mean believers ("Buddhist"), 2 for abbreviations that need a label ("rk").
     Religion = "religion",
     /// Political party or opinion; value 1 for words that mean persons ("Tory"), 2 for names in capitals ("SPD").
     Politics = "politics",
     /// Trade union; value 1 for words that mean membership, 2 for names in capitals ("DGB"), 3 for the first word of a name
     /// of two ("IG" Metall, "ver".di).
     UnionWord = "union-word",
-    /// Health; value 1 a disease, 2 a medicine, 3 a treatment, 4 a symptom or another word that is often meant otherwise.
+    /// Health; value 1 a disease, 2 a medicine, 3 a treatment, 4 a symptom or another word that is often meant otherwise,
+    /// 5 a part of the body, which makes a disease of such a word ("kidney" disease).
     HealthWord = "health-word",
     /// Sexual life or orientation.
     SexualityWord = "sexuality-word",
@@ -183,7 +184,7 @@ senses! {
     GeneticWord = "genetic-word",
     /// A person: a subject ("she"; value 1), a possessive ("my"; value 2), or a noun ("patient", "son").
     PersonWord = "person-word",
-    /// "is", "has": says something of a person; value 1 for the first person ("am", "bin").
+    /// "is": says something of a person; value 1 for "am", 2 for "has", 3 for "have" of the first person.
     BeWord = "be-word",
     /// "member", "voted": says that somebody belongs to what is named.
     MemberWord = "member-word",

@@ -5,6 +5,7 @@
 
 use crate::Kind;
 use crate::detector::{At, Detector, Wakes};
+use crate::detectors::person::is_short_verb;
 use crate::finding::{Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG, WEAK};
 use crate::lexicon::{Sense, SenseSet};
 use crate::token::{Block, Class};
@@ -179,7 +180,8 @@ fn leads(block: &Block<'_>, word: usize, at: usize) -> bool {
 /// "45 minutes", "45 EUR", "45 km": the number is of something else. Years are not.
 fn is_measured(block: &Block<'_>, at: usize) -> bool {
     let word = block.senses(at + 1);
-    let sign = ['%', '€', '$', '£', '°'].iter().any(|s| block.token(at + 1).is_some_and(|t| t.is(*s)));
+    let sign =
+        ['%', '€', '$', '£', '°'].iter().any(|s| block.token(at + 1).is_some_and(|t| t.is(*s)));
     let unit = word.meets(SenseSet::of(&[Sense::Measure, Sense::TimeUnit]));
     sign || (unit && !is_years(block, at + 1))
 }
@@ -189,12 +191,6 @@ fn said(block: &Block<'_>, at: usize) -> Option<(u8, usize)> {
     let verb = at.checked_sub(1)?;
     let is_verb = block.senses(verb).has(Sense::BeWord) || is_short_verb(block, verb);
     (is_verb && has_subject(block, verb) && ends(block, at)).then_some((POSSIBLE, verb))
-}
-
-/// `'m`, `'s`, `'re`.
-fn is_short_verb(block: &Block<'_>, at: usize) -> bool {
-    let short = matches!(block.word(at), "m" | "s" | "re" | "M" | "S" | "RE");
-    short && at.checked_sub(1).and_then(|i| block.token(i)).is_some_and(|t| t.is('\'') || t.is('’'))
 }
 
 /// A person stands directly before the verb.

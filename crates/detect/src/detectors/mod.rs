@@ -5,9 +5,14 @@ use crate::detector::Detector;
 mod age;
 mod date;
 mod email;
+mod health;
+mod person;
+mod social;
+mod title;
 
 /// Every detector. The order decides nothing: overlaps are settled by score and length.
-pub(crate) const ALL: &[&dyn Detector] = &[&email::Email, &date::Date, &age::Age];
+pub(crate) const ALL: &[&dyn Detector] =
+    &[&email::Email, &date::Date, &age::Age, &title::Title, &social::Social, &health::Health];
 
 #[cfg(test)]
 pub(crate) mod testing {

@@ -106,7 +106,9 @@ mod tests {
         ] {
             assert_eq!(after(text, 0), Some(time.len()), "{text}");
         }
-        for text in ["", " ", " 12", " 25:00", " 12:60", " 12:00:00:00", " 1:2", "x12:00", " 12:000"] {
+        for text in
+            ["", " ", " 12", " 25:00", " 12:60", " 12:00:00:00", " 1:2", "x12:00", " 12:000"]
+        {
             assert_eq!(after(text, 0), None, "{text}");
         }
     }

@@ -182,8 +182,7 @@ fn foreign_before(block: &Block<'_>, at: usize) -> bool {
 
 /// `03/1985`: only after a word for dates or births, since parts and counts look the same.
 fn month_year(block: &Block<'_>, at: usize) -> Option<Read> {
-    const ANNOUNCED: SenseSet =
-        SenseSet::of(&[Sense::Birth, Sense::DateWord, Sense::YearBefore]);
+    const ANNOUNCED: SenseSet = SenseSet::of(&[Sense::Birth, Sense::DateWord, Sense::YearBefore]);
     let (month, sign) = (part(block, at)?, between(block, at)?);
     let year = part(block, at + 2).filter(|p| p.len == 4 && ALONE.contains(&p.value))?;
     let fits = matches!(sign, '/' | '.' | '-')

@@ -98,7 +98,8 @@ fn initials(block: &Block<'_>, first: usize) -> Option<Range<usize>> {
 /// The word of dates before, if no other number is between.
 fn near(block: &Block<'_>, first: usize, reach: usize) -> Option<usize> {
     let word = block.before(first, reach, DATED)?;
-    let words = (word + 1..first).all(|at| block.token(at).is_none_or(|t| t.class != Class::Number));
+    let words =
+        (word + 1..first).all(|at| block.token(at).is_none_or(|t| t.class != Class::Number));
     words.then_some(word)
 }
 

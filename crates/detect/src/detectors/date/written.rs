@@ -131,7 +131,10 @@ fn day_ending(block: &Block<'_>, at: usize) -> Option<Piece> {
             let fraction = block.joined(at)
                 && at.checked_sub(2).and_then(|i| block.token(i)).is_some_and(|t| {
                     t.class == Class::Number
-                        && at.checked_sub(1).and_then(|i| block.token(i)).is_some_and(|s| !s.is('-'))
+                        && at
+                            .checked_sub(1)
+                            .and_then(|i| block.token(i))
+                            .is_some_and(|s| !s.is('-'))
                 });
             if fraction { None } else { figure(block.word(at)).map(|v| piece(v, at)) }
         }
@@ -181,7 +184,11 @@ fn figure(word: &str) -> Option<u32> {
 
 fn ordinal(block: &Block<'_>, at: usize) -> Option<u32> {
     let entry = block.entry(at);
-    entry.senses.has(Sense::Ordinal).then_some(u32::from(entry.value)).filter(|v| (1..=31).contains(v))
+    entry
+        .senses
+        .has(Sense::Ordinal)
+        .then_some(u32::from(entry.value))
+        .filter(|v| (1..=31).contains(v))
 }
 
 fn tens(block: &Block<'_>, at: usize) -> Option<u32> {
