@@ -141,11 +141,11 @@ mod tests {
 
     #[test]
     fn a_finer_label_agrees_with_a_coarser_one() {
-        let same: Same = "DATE_OF_BIRTH=DATE".parse().unwrap();
+        let same: [Same; 1] = ["DATE_OF_BIRTH=DATE".parse().unwrap()];
         assert!("DATE".parse::<Same>().is_err());
         let gold = [(0..5, "DATE"), (10..15, "DATE_OF_BIRTH")];
         let mut found = [(0..5, "DATE_OF_BIRTH"), (10..15, "DATE_OF_BIRTH"), (20..25, "AGE")];
-        relabel(&mut found, &gold, &[same]);
+        relabel(&mut found, &gold, &same);
         assert_eq!(found, [(0..5, "DATE"), (10..15, "DATE_OF_BIRTH"), (20..25, "AGE")]);
     }
 

@@ -78,7 +78,7 @@ fn report(
     if small && score < STRONG && !speaks_of_person(block, at) {
         return found.miss(Kind::Age, "", place, "miss-age-of-thing");
     }
-    let normal = number.trim_start_matches('0').to_owned();
+    let normal = number.parse::<u32>().map_or_else(|_| String::new(), |n| n.to_string());
     let mut finding = Finding::new(Kind::Age, place, score).normal(normal);
     if let Some(token) = block.token(word) {
         finding = finding.because(Evidence::Context(token.place()));

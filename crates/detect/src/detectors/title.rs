@@ -54,7 +54,9 @@ fn is_capital(token: &Token) -> bool {
 /// A form of address or a degree, with its full stop.
 fn address(block: &Block<'_>, at: usize, found: &mut Found) {
     let Some(token) = block.token(at).filter(|t| is_capital(t)) else { return };
-    let dot = block.token(at + 1).is_some_and(|t| t.is('.') && t.start == token.end);
+    // "Dr.", "PharmDr."; after a word in full the dot ends a sentence.
+    let short = token.len() <= 5 || block.word(at).ends_with("Dr");
+    let dot = short && block.token(at + 1).is_some_and(|t| t.is('.') && t.start == token.end);
     if token.case == Case::Upper && !dot {
         return; // "PR", "ME"
     }
@@ -149,7 +151,8 @@ fn context(block: &Block<'_>, first: usize, last: usize) -> Option<(u8, Option<u
     if let Some(verb) = verb.or(short) {
         // Without an article, several words in capitals are a name: "she is Lauren Baker".
         let name = verb + 1 == first && first < last && block.token(first).is_some_and(is_capital);
-        let be = be_before(block, verb + 1, 1).filter(|_| !name);
+        let long = verb + 1 == first && last > first + 2;
+        let be = be_before(block, verb + 1, 1).filter(|_| !name && !long);
         return be.map(|word| (POSSIBLE, Some(word)));
     }
     let own = is_own_line(block, first, last) || is_apposition(block, stop, last);

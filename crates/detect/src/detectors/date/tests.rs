@@ -158,3 +158,46 @@ fn years_in_words_follow_days_in_words() {
         assert_eq!(normals(text, Kind::DateOfBirth), [iso], "{text}");
     }
 }
+
+const MONTHS: [(&str, &str); 12] = [
+    ("Januar", "January"),
+    ("Februar", "February"),
+    ("März", "March"),
+    ("April", "April"),
+    ("Mai", "May"),
+    ("Juni", "June"),
+    ("Juli", "July"),
+    ("August", "August"),
+    ("September", "September"),
+    ("Oktober", "October"),
+    ("November", "November"),
+    ("Dezember", "December"),
+];
+
+proptest::proptest! {
+    #[test]
+    fn every_form_of_a_date_reads_back(y in 1900u32..2030, m in 1u32..13, d in 1u32..29) {
+        let (de, en) = MONTHS[m as usize - 1];
+        for text in [
+            format!("{y:04}-{m:02}-{d:02}"),
+            format!("{d:02}.{m:02}.{y}"),
+            format!("{d}. {m}. {y}"),
+            format!("{d}. {de} {y}"),
+            format!("{en} {d}, {y}"),
+            format!("{d} {en} {y}"),
+            format!("Datum: {y:04}{m:02}{d:02}"),
+        ] {
+            assert_eq!(normals(&text, Kind::Date), [format!("{y:04}-{m:02}-{d:02}")], "{text}");
+        }
+    }
+
+    #[test]
+    fn pieces_of_dates_in_any_order_are_harmless(
+        pieces in proptest::collection::vec("[0-9]{1,8}|[ ./:,T'*(-]|Mai|May|of|de|born|first|Montag|in|45yo|years|é|\n", 0..40)
+    ) {
+        let text = pieces.concat();
+        for finding in crate::detectors::testing::report(&text).findings {
+            assert!(text.get(finding.place).is_some_and(|t| !t.is_empty()));
+        }
+    }
+}
