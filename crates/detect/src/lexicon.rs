@@ -36,16 +36,25 @@ senses! {
     Weekday = "weekday",
     /// "today", "morgen": a day relative to now.
     RelativeDay = "relative-day",
-    /// "day", "month", "year", "week" and their like.
+    /// "day", "month", "year", "week" and their like; value 1 for years.
     TimeUnit = "time-unit",
     /// An ordinal in words; value 1 to 31.
     Ordinal = "ordinal",
-    /// Announces a birth.
+    /// Announces a birth; value 1 for participles, which may also follow the date ("am 3. Mai 1980 geboren").
     Birth = "birth",
     /// Announces a date.
     DateWord = "date-word",
-    /// "years", "old", "age": announces or follows an age.
+    /// Announces an age ("aged", "Alter"; value 1), follows one ("old", "jährig"; value 2), or tells of one reached
+    /// ("turned"; value 3).
     AgeWord = "age-word",
+    /// "on", "am": something happened on the day that follows.
+    OnDay = "on-day",
+    /// "in", "during", "Jahr": the number that follows may be a year.
+    YearBefore = "year-before",
+    /// "morning", "Abend": a part of a day.
+    DayPart = "day-part",
+    /// "version", "chapter": numbers with dots that follow are no dates.
+    VersionWord = "version-word",
     // Numbers and what they are numbers of.
     /// "number", "no", "Nr": says that a number follows.
     NumberWord = "number-word",
@@ -155,6 +164,8 @@ senses! {
     LegalForm = "legal-form",
     /// "bank", "university", "Verein": part of an organisation's name.
     OrgWord = "org-word",
+    /// Says that a profession follows: a label ("occupation", "Beruf"; value 1) or a verb or noun ("works", "job").
+    WorkWord = "work-word",
     // Places.
     /// A country.
     Country = "country",
@@ -171,15 +182,17 @@ senses! {
     /// Announces an address.
     AddressWord = "address-word",
     // GDPR Art. 9 and near it.
-    /// Nationality or ethnicity.
+    /// Nationality or ethnicity; value 1 for words that mean persons ("Spaniard"), not adjectives ("Spanish").
     Nationality = "nationality",
-    /// Religion.
+    /// Religion; value 1 for words that mean believers ("Buddhist"), 2 for abbreviations that need a label ("rk").
     Religion = "religion",
-    /// Political party or opinion.
+    /// Political party or opinion; value 1 for words that mean persons ("Tory"), 2 for names in capitals ("SPD").
     Politics = "politics",
-    /// Trade union.
+    /// Trade union; value 1 for words that mean membership, 2 for names in capitals ("DGB"), 3 for the first word of a name
+    /// of two ("IG" Metall, "ver".di).
     UnionWord = "union-word",
-    /// A disease, treatment, medicine.
+    /// Health; value 1 a disease, 2 a medicine, 3 a treatment, 4 a symptom or another word that is often meant otherwise,
+    /// 5 a part of the body, which makes a disease of such a word ("kidney" disease).
     HealthWord = "health-word",
     /// Sexual life or orientation.
     SexualityWord = "sexuality-word",
@@ -187,6 +200,18 @@ senses! {
     BiometricWord = "biometric-word",
     /// Genetic data.
     GeneticWord = "genetic-word",
+    /// A person: a subject ("she"; value 1), a possessive ("my"; value 2), or a noun ("patient", "son").
+    PersonWord = "person-word",
+    /// "is": says something of a person; value 1 for "am", 2 for "has", 3 for "have" of the first person.
+    BeWord = "be-word",
+    /// "member", "voted": says that somebody belongs to what is named.
+    MemberWord = "member-word",
+    /// "nationality", "citizen", "Konfession": says that a word nearby tells somebody's nationality or religion.
+    CitizenWord = "citizen-word",
+    /// "diagnosed", "suffers", "leide": says that a word nearby tells of somebody's health.
+    HealthContext = "health-context",
+    /// "speak", "translation": the word nearby means a language.
+    LanguageWord = "language-word",
     // Languages.
     /// A small word that is frequent in German and not elsewhere.
     German = "german",

@@ -3,15 +3,21 @@
 use crate::detector::Detector;
 
 mod account;
+mod age;
 mod bic;
 mod card;
+mod date;
 mod email;
+mod health;
 mod iban;
 mod label;
+mod person;
 mod phone;
 mod plate;
 mod reference;
+mod social;
 mod spoken;
+mod title;
 
 /// Every detector. The order decides nothing: overlaps are settled by score and length.
 pub(crate) const ALL: &[&dyn Detector] = &[
@@ -25,6 +31,11 @@ pub(crate) const ALL: &[&dyn Detector] = &[
     &plate::Plate,
     &account::Account,
     &reference::Reference,
+    &date::Date,
+    &age::Age,
+    &title::Title,
+    &social::Social,
+    &health::Health,
 ];
 
 #[cfg(test)]
