@@ -23,6 +23,7 @@
 //! assert_eq!(found[0].kind, Kind::Email);
 //! ```
 
+pub mod check_digit;
 pub mod detector;
 mod detectors;
 pub mod finder;
