@@ -3,9 +3,10 @@
 use crate::detector::Detector;
 
 mod email;
+mod natid;
 
 /// Every detector. The order decides nothing: overlaps are settled by score and length.
-pub(crate) const ALL: &[&dyn Detector] = &[&email::Email];
+pub(crate) const ALL: &[&dyn Detector] = &[&email::Email, &natid::NatId];
 
 #[cfg(test)]
 pub(crate) mod testing {
