@@ -21,22 +21,31 @@ const FORMS: [(&str, SenseSet, u8); 5] = [
 ];
 
 /// Within how many words before the number.
-const CLOSE: u8 = 2;
+const CLOSE: u8 = 3;
 const SHORTEST: usize = 6;
 const LONGEST: usize = 20;
 /// How many groups are taken together.
 const GROUPS: usize = 6;
 
 /// Takes what stands at a token, if words announce it.
-pub(super) fn look(block: &Block<'_>, first: usize, found: &mut Found) {
+pub(super) fn look(
+    block: &Block<'_>,
+    first: usize,
+    before: &mut Option<Context>,
+    found: &mut Found,
+) {
     let Some(token) = block.token(first) else { return };
     // Most numbers in text are short: years, amounts, times. Only what may become long enough is looked at.
     let start = token.start as usize;
-    if token.len() < 2 || !begins(block.text, start) || is_continued(block, first) {
+    let goes_on = matches!(block.byte(token.end as usize), b' ' | b'-' | b'/' | b'.');
+    if token.len() < 2 || token.len() < SHORTEST && !goes_on || !begins(block.text, start) {
+        return;
+    }
+    let context = before.get_or_insert_with(|| Context::before(block, first));
+    if context.is_silent() || is_continued(block, first) {
         return;
     }
     let Some((end, compact)) = extent(block, first) else { return };
-    let context = Context::hear(block, first, end);
     let nearest = FORMS
         .iter()
         .map(|(form, senses, halves)| (*form, context.of(*senses), *halves))
@@ -44,8 +53,7 @@ pub(super) fn look(block: &Block<'_>, first: usize, found: &mut Found) {
         .filter(|(_, hint, _)| hint.distance <= CLOSE)
         .min_by_key(|(_, hint, _)| hint.distance);
     let Some((form, hint, _)) = nearest else { return };
-    let before = hint.token < first;
-    if context.other || !before || is_amount(block, first, end) {
+    if context.other || is_amount(block, first, end) {
         return;
     }
     let word = block.token(hint.token).map_or(start..start, |t| t.place());

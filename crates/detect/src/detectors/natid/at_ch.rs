@@ -4,7 +4,7 @@ use super::check::{digits, is_short_date, two};
 use super::row::{Country, Proof, anything, row};
 use super::{ENGLISH, FRENCH, GERMAN, IDENTITY, INSURANCE, PASSPORT, SOCIAL, TAX};
 use crate::check_digit::{luhn, weighted};
-use crate::finding::{LIKELY, STRONG, WEAK};
+use crate::finding::{LIKELY, POSSIBLE, STRONG, WEAK};
 
 pub(super) const AT: Country = Country {
     languages: GERMAN,
@@ -59,7 +59,7 @@ pub(super) const CH: Country = Country {
             &[
                 ("999.9999.9999.99", STRONG),
                 ("999 9999 9999 99", LIKELY),
-                ("9999999999999", LIKELY),
+                ("9999999999999", POSSIBLE),
             ],
             ahv,
             Proof::Digit,

@@ -1,4 +1,4 @@
-//! Romania: CNP (law 105/1996), documents; Bulgaria: EGN and LNCh (GRAO); Croatia: OIB (Pravilnik NN 1/2009), Slovenia: EMŠO, tax
+//! Romania: CNP (law 105/1996), documents; Bulgaria: EGN and LNČ (GRAO); Croatia: OIB (Pravilnik NN 1/2009), Slovenia: EMŠO, tax
 //! number.
 
 use super::check::{digits, is_date, is_short_date, number, two};

@@ -30,7 +30,7 @@ pub(super) const PL: Country = Country {
             "pl-identity-card",
             IDENTITY,
             &["dowód", "dowodu", "osobisty", "osobistego"],
-            &[("AAA999999", POSSIBLE), ("AAA 999999", WEAK)],
+            &[("AAA999999", WEAK), ("AAA 999999", WEAK)],
             |s| weighted_letters(s, &[7, 3, 1, 9, 7, 3, 1, 7, 3]),
             Proof::Digit,
         ),

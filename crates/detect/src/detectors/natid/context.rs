@@ -29,6 +29,8 @@ const OTHERS: SenseSet = SenseSet::of(&[
     Sense::PlateWord,
 ]);
 
+/// As how many words another number between counts.
+const NUMBER_BETWEEN: u8 = 3;
 /// How many words are kept.
 const MOST: usize = 5;
 /// Within how many words a word of [`OTHERS`] counts.
@@ -118,20 +120,31 @@ impl Default for Hint {
 }
 
 impl Context {
-    /// Hears the words before a number, or if there are none, those after it on its line.
-    pub(super) fn hear(block: &Block<'_>, first: usize, end: usize) -> Self {
+    /// Hears the words before a number.
+    pub(super) fn before(block: &Block<'_>, first: usize) -> Self {
         let mut context = Self::default();
         context.hear_before(block, first);
+        context
+    }
+
+    /// Hears the words after a number on its line, where there were none before it.
+    pub(super) fn or_after(&self, block: &Block<'_>, first: usize, end: usize) -> Self {
+        let mut context = *self;
         if context.count == 0 {
             context.hear_after(block, first, end);
         }
         context
     }
 
+    /// Whether no word was heard.
+    pub(super) fn is_silent(&self) -> bool {
+        self.count == 0
+    }
+
     fn hear_before(&mut self, block: &Block<'_>, first: usize) {
         let (mut words, mut lines) = (0, 0);
-        for at in (0..first).rev() {
-            let Some(token) = block.token(at) else { return };
+        let earlier = block.tokens.get(..first).unwrap_or(&[]);
+        for (at, token) in earlier.iter().enumerate().rev() {
             match token.class {
                 Class::Sign => {}
                 Class::Line => {
@@ -144,7 +157,7 @@ impl Context {
                     if self.count > 0 {
                         return;
                     }
-                    words += 1;
+                    words += NUMBER_BETWEEN;
                 }
                 Class::Word => {
                     if !self.take(block, at, &mut words) {
@@ -251,7 +264,14 @@ impl Context {
 }
 
 /// Whether the text goes on across the left end of a number, so that it is a part of something longer.
+#[inline]
 pub(super) fn begins(text: &str, start: usize) -> bool {
+    let byte = start.checked_sub(1).and_then(|at| text.as_bytes().get(at));
+    matches!(byte, None | Some(b' ' | b'\n' | b',' | b';' | b':' | b'('))
+        || begins_after(text, start)
+}
+
+fn begins_after(text: &str, start: usize) -> bool {
     let mut before = text.get(..start).unwrap_or("").chars().rev();
     match before.next() {
         None => true,
@@ -264,7 +284,13 @@ pub(super) fn begins(text: &str, start: usize) -> bool {
 }
 
 /// Whether the text goes on across the right end of a number.
+#[inline]
 pub(super) fn ends(text: &str, end: usize) -> bool {
+    let byte = text.as_bytes().get(end);
+    matches!(byte, None | Some(b' ' | b'\n' | b',' | b';' | b')')) || ends_before(text, end)
+}
+
+fn ends_before(text: &str, end: usize) -> bool {
     let mut after = text.get(end..).unwrap_or("").chars();
     match after.next() {
         None => true,

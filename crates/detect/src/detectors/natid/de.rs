@@ -1,5 +1,5 @@
 //! Germany: tax (§ 139b AO), pension insurance (§ 2 VKVV), health insurance (§ 290 SGB V), identity card and passport (their
-//! numbers as PAuswV and PassV lay them out, check digit of ICAO Doc 9303 part 3 §4.9), driving licence.
+//! numbers as the ordinances on them lay out, check digit of ICAO Doc 9303 part 3 §4.9), driving licence.
 
 use super::check::{cross_sum, digits, is_dmy, two};
 use super::row::{Country, Proof, anything, row};
@@ -165,7 +165,7 @@ pub(super) fn health(s: &[u8]) -> bool {
     cross_sum(&all, &[1, 2, 1, 2, 1, 2, 1, 2, 1, 2]) % 10 == u32::from(d[8])
 }
 
-/// The place of issue tells identity cards from passports (Anlage 4 PAuswV).
+/// The place of issue tells identity cards from passports (annex 4 of the ordinance on identity cards).
 fn starts_identity_card(s: &[u8]) -> bool {
     s.first().is_some_and(|c| b"LMNPRTVWXY".contains(c))
 }
@@ -183,7 +183,9 @@ fn is_serial(s: &[u8]) -> bool {
 /// Nine characters and the check digit of machine readable documents.
 fn document(s: &[u8]) -> bool {
     let Some((serial, [check, rest @ ..])) = s.split_at_checked(9) else { return false };
-    is_serial(serial) && icao_digit(serial) == check - b'0' && matches!(rest, [] | [b'D'])
+    is_serial(serial)
+        && icao_digit(serial) == check.wrapping_sub(b'0')
+        && matches!(rest, [] | [b'D'])
 }
 
 pub(super) fn identity_card(s: &[u8]) -> bool {
@@ -196,7 +198,7 @@ pub(super) fn passport(s: &[u8]) -> bool {
 
 pub(super) fn old_identity_card(s: &[u8]) -> bool {
     let Some((serial, [check, rest @ ..])) = s.split_at_checked(9) else { return false };
-    icao_digit(serial) == check - b'0' && matches!(rest, [] | [b'D'])
+    icao_digit(serial) == check.wrapping_sub(b'0') && matches!(rest, [] | [b'D'])
 }
 
 /// The check digit of ICAO Doc 9303 part 3 §4.9 over nine characters.

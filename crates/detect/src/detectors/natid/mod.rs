@@ -103,14 +103,16 @@ impl Detector for NatId {
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(token) = at.block.token(at.token) else { return };
-        let initial = if token.class == Class::Number { initial(at.block, at.token) } else { None };
-        if let Some((at_initial, letter)) = initial
-            && look_from(at.block, at_initial, letter, found)
+        if token.class == Class::Number
+            && let Some((at_initial, letter)) = initial(at.block, at.token)
+            && look_from(at.block, at_initial, letter, &mut None, found)
         {
             return;
         }
-        if !look_from(at.block, at.token, token, found) && token.class != Class::Word {
-            announced::look(at.block, at.token, found);
+        let mut before = None;
+        let known = look_from(at.block, at.token, token, &mut before, found);
+        if !known && token.class != Class::Word {
+            announced::look(at.block, at.token, &mut before, found);
         }
     }
 }
@@ -146,27 +148,64 @@ impl Read {
     }
 }
 
-/// Looks for a number of the table that starts with a token; whether one was found.
-fn look_from(block: &Block<'_>, first: usize, token: &Token, found: &mut Found) -> bool {
+/// Looks for a number of the table that starts with a token; whether one was found. The words before the token are heard once,
+/// when something needs them.
+fn look_from(
+    block: &Block<'_>,
+    first: usize,
+    token: &Token,
+    before: &mut Option<Context>,
+    found: &mut Found,
+) -> bool {
     let (start, end) = (token.start as usize, token.end as usize);
-    let text = block.text.as_bytes();
-    let mut context = None;
+    let starts = INDEX.starting(token.class, end - start, block.byte(end));
+    let [ending, going_on] = starts;
+    if ending.written.is_empty() && going_on.written.is_empty()
+        || !context::begins(block.text, start)
+    {
+        return false;
+    }
+    // Most numbers in text are bare, and nobody announces them: they are left before anything is read.
+    let bare = going_on.written.is_empty() && ending.alone < POSSIBLE && !found.explain;
+    if bare && hear(block, first, end, before).is_silent() {
+        return false;
+    }
     let mut best: Option<Read> = None;
-    for written in INDEX.starting(token.class, end - start, block.byte(end)) {
-        let Some((end, compact)) = row::read(text, start, written.pattern) else { continue };
-        if !context::ends(block.text, end) || !context::begins(block.text, start) {
-            continue;
-        }
-        let context = context.get_or_insert_with(|| Context::hear(block, first, end));
-        let holds = (written.row.holds)(compact.bytes());
-        let hint = context.hint(written);
-        let mut read = Read { written, end, compact, holds, score: 0, hint };
-        read.score = score(&read, context, context::crowded(text, &(start..end)));
-        if best.as_ref().is_none_or(|b| read.worth() > b.worth()) {
+    for written in starts.iter().flat_map(|s| &s.written) {
+        let read = read(block, first, start, written, before);
+        if let Some(read) = read
+            && best.as_ref().is_none_or(|b| read.worth() > b.worth())
+        {
             best = Some(read);
         }
     }
     best.is_some_and(|read| report(block, first, start, &read, found))
+}
+
+/// The words around a number that ends here.
+fn hear(block: &Block<'_>, first: usize, end: usize, before: &mut Option<Context>) -> Context {
+    before.get_or_insert_with(|| Context::before(block, first)).or_after(block, first, end)
+}
+
+/// Reads a number that is written so.
+fn read(
+    block: &Block<'_>,
+    first: usize,
+    start: usize,
+    written: &'static Written,
+    before: &mut Option<Context>,
+) -> Option<Read> {
+    let text = block.text.as_bytes();
+    let (end, compact) = row::read(text, start, written.pattern)?;
+    if !context::ends(block.text, end) {
+        return None;
+    }
+    let context = hear(block, first, end, before);
+    let holds = (written.row.holds)(compact.bytes());
+    let hint = context.hint(written);
+    let mut read = Read { written, end, compact, holds, score: 0, hint };
+    read.score = score(&read, &context, context::crowded(text, &(start..end)));
+    Some(read)
 }
 
 /// How sure a number is.

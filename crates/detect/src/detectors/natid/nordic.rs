@@ -40,7 +40,7 @@ pub(super) const SE: Country = Country {
             &[
                 ("999999-9999", POSSIBLE),
                 ("999999+9999", LIKELY),
-                ("99999999-9999", STRONG),
+                ("99999999-9999", LIKELY),
                 ("99999999+9999", STRONG),
                 ("9999999999", WEAK),
                 ("999999999999", WEAK),

@@ -144,10 +144,19 @@ fn sign(text: &[u8], wanted: u8) -> Option<usize> {
 /// All ways to write all numbers, by how they start.
 #[derive(Debug)]
 pub(super) struct Index {
-    written: Vec<Written>,
-    /// For each [`key`] the places in `written`.
-    by_key: Vec<Box<[u16]>>,
+    by_key: Vec<Start>,
 }
+
+/// The ways to write numbers that start alike.
+#[derive(Debug, Default)]
+pub(super) struct Start {
+    /// Them.
+    pub(super) written: Vec<Written>,
+    /// The best score that one of them deserves without any word near.
+    pub(super) alone: u8,
+}
+
+static NOTHING: Start = Start { written: Vec::new(), alone: 0 };
 
 /// What stands after the first letters and digits of a pattern, beside nothing.
 const AFTER: &[u8] = b" -./+";
@@ -159,40 +168,41 @@ pub(super) static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(super::CO
 
 impl Index {
     fn new(countries: &[&'static Country]) -> Self {
-        let mut written = Vec::new();
-        let mut by_key = vec![Vec::new(); 3 * LENGTHS * (AFTER.len() + 1)];
+        let mut by_key = Vec::new();
+        by_key.resize_with(3 * LENGTHS * (AFTER.len() + 1), Start::default);
         for (country, row) in countries.iter().flat_map(|c| c.rows.iter().map(move |r| (c, r))) {
             let words: Vec<u32> = row.words.iter().map(|w| token::hash(w)).collect();
             for (pattern, alone) in row.written {
-                for place in keys(pattern) {
-                    by_key.get_mut(place).into_iter().for_each(|k| k.push(written.len() as u16));
+                for start in keys(pattern) {
+                    let Some(start) = by_key.get_mut(start) else { continue };
+                    let (words, languages, alone) = (words.clone(), country.languages, *alone);
+                    start.written.push(Written { row, pattern, alone, languages, words });
+                    start.alone = start.alone.max(alone);
                 }
-                let (words, languages) = (words.clone(), country.languages);
-                written.push(Written { row, pattern, alone: *alone, languages, words });
             }
         }
-        Self { written, by_key: by_key.into_iter().map(Vec::into_boxed_slice).collect() }
+        Self { by_key }
     }
 
-    /// The ways to write numbers that can start with a token of this class and length, `next` being the byte after it.
+    /// The ways to write numbers that start with a token of this class and length: those that are the token, and those that
+    /// go on with `next`, the byte after it.
     #[inline]
     pub(super) fn starting(
         &'static self,
         class: Class,
         len: usize,
         next: u8,
-    ) -> impl Iterator<Item = &'static Written> {
-        let ending = self.under(key(class, len, 0));
+    ) -> [&'static Start; 2] {
         let going_on = match after(next) {
-            0 => &[],
+            0 => &NOTHING,
             sign => self.under(key(class, len, sign)),
         };
-        ending.iter().chain(going_on).filter_map(|w| self.written.get(usize::from(*w)))
+        [self.under(key(class, len, 0)), going_on]
     }
 
     #[inline]
-    fn under(&self, key: Option<usize>) -> &[u16] {
-        key.and_then(|k| self.by_key.get(k)).map_or(&[], |k| k)
+    fn under(&'static self, key: Option<usize>) -> &'static Start {
+        key.and_then(|k| self.by_key.get(k)).unwrap_or(&NOTHING)
     }
 }
 

@@ -160,3 +160,29 @@ fn near_misses_say_why() {
     assert_eq!(missed("12345678A", Kind::NatId), ["miss-check-digit"]);
     assert_eq!(missed("51360708247", Kind::NatId), ["miss-context"]);
 }
+
+#[test]
+fn words_may_follow_or_stand_above() {
+    for text in [
+        "814 335 4067 is my NHS number",
+        "SSN\n261894384\n",
+        "Agent: Could I have your social security number, please?\nCustomer: Yes, it is 261894384.",
+        "Steuer-Identifikationsnummer (11 Stellen): 51360708247",
+    ] {
+        assert_eq!(findings(text, Kind::NatId).len(), 1, "{text}");
+    }
+    // The nearest number has the word.
+    let text = "passport: 123456789, SSN: 261894384";
+    assert_eq!(forms(text, Kind::NatId), ["gb-passport", "us-ssn"]);
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_survived(text in "([A-Z0-9a-zß]{1,14}[ ./+\u{a0}\u{2011}-]{0,2}|SSN |Pass Nr. |tax number ){0,20}") {
+        for finding in findings(&text, Kind::NatId) {
+            assert!(text.get(finding.place.clone()).is_some());
+            let kept = text[finding.place].chars().filter(char::is_ascii_alphanumeric);
+            assert_eq!(finding.normal.unwrap().len(), kept.count());
+        }
+    }
+}
