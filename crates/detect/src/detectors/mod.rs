@@ -11,6 +11,7 @@ mod email;
 mod health;
 mod iban;
 mod label;
+mod natid;
 mod person;
 mod phone;
 mod plate;
@@ -36,6 +37,7 @@ pub(crate) const ALL: &[&dyn Detector] = &[
     &title::Title,
     &social::Social,
     &health::Health,
+    &natid::NatId,
 ];
 
 #[cfg(test)]
