@@ -6,6 +6,7 @@ use crate::detector::{At, Detector};
 use crate::detectors;
 use crate::finding::{Finding, Found, Miss, POSSIBLE};
 use crate::lexicon::{self, Lexicon};
+use crate::names;
 use crate::number::Run;
 use crate::resolve;
 use crate::token::{Block, Case, Class, Token, cut};
@@ -17,11 +18,13 @@ pub struct Options {
     pub threshold: u8,
     /// Whether near misses are kept.
     pub explain: bool,
+    /// Whether names of persons, places and organisations are looked for.
+    pub names: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { threshold: POSSIBLE, explain: false }
+        Self { threshold: POSSIBLE, explain: false, names: true }
     }
 }
 
@@ -40,6 +43,7 @@ pub struct Finder {
     lexicon: Cow<'static, Lexicon>,
     options: Options,
     wakes: WakeTable,
+    tagger: names::Tagger<'static>,
 }
 
 impl Default for Finder {
@@ -54,7 +58,8 @@ impl Finder {
     pub fn new(options: Options) -> Self {
         let lexicon = Cow::Borrowed(lexicon::built_in());
         let wakes = WakeTable::new(&lexicon);
-        Self { lexicon, options, wakes }
+        let tagger = names::Tagger::new(&lexicon);
+        Self { lexicon, options, wakes, tagger }
     }
 
     /// Finds personal data in a text that is at hand as a whole.
@@ -69,6 +74,9 @@ impl Finder {
         let block = Block { text, tokens: &scratch.tokens, lexicon: &self.lexicon };
         let mut found = Found { explain: self.options.explain, ..Found::default() };
         self.wake_all(&block, &mut scratch.run, &mut found);
+        if self.options.names {
+            self.tagger.tag(&block, &mut scratch.names, &mut found);
+        }
         resolve::settle(found, self.options.threshold)
     }
 
@@ -108,6 +116,7 @@ impl Finder {
 pub struct Scratch {
     tokens: Vec<Token>,
     run: Run,
+    names: names::Scratch,
 }
 
 fn wake(mut mask: u64, at: &At<'_>, found: &mut Found) {

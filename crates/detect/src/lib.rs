@@ -29,6 +29,7 @@ pub mod finder;
 pub mod finding;
 mod kind;
 pub mod lexicon;
+pub mod names;
 pub mod number;
 mod resolve;
 pub mod token;
