@@ -165,12 +165,12 @@ impl Scene {
         meanings: &Meanings,
         state: &mut State,
     ) {
-        let tokens = block.tokens.get(line.clone()).unwrap_or(&[]);
+        let tokens = block.tokens.get(line).unwrap_or(&[]);
         let style = Style::of(tokens, meanings, self.cased, state);
         let mut last_wanted = None;
         for token in tokens {
             let at = self.views.len();
-            let view = style.view(block, token, meanings.of(token), state);
+            let view = style.view(token, meanings.of(token), state);
             if view.wanted {
                 self.join(last_wanted, at, block);
                 last_wanted = Some(at);
@@ -331,7 +331,7 @@ impl Style {
         Self { flat: shouts || !cased, language: state.language }
     }
 
-    fn view(&self, block: &Block<'_>, token: &Token, meaning: Meaning, state: &mut State) -> View {
+    fn view(&self, token: &Token, meaning: Meaning, state: &mut State) -> View {
         let writing = self.writing(token, state);
         let after_at = state.before[0].is_some_and(|(t, _)| t.is('@') && t.end == token.start);
         let view = View {

@@ -31,7 +31,7 @@ struct Arguments {
     #[arg(long, value_delimiter = ',')]
     without: Vec<String>,
     /// How many texts are made from templates.
-    #[arg(long, default_value_t = 40_000)]
+    #[arg(long, default_value_t = 50_000)]
     made: usize,
     /// Where the pseudo-random numbers start.
     #[arg(long, default_value_t = 1)]
@@ -49,7 +49,7 @@ fn main() -> Result<()> {
     let mut sequences = Vec::new();
     for set in SETS.iter().filter(|s| !arguments.without.iter().any(|w| w == *s)) {
         let texts = texts(&arguments.corpus.join(format!("train/{set}.jsonl")))?;
-        learn_from(&texts, &mut reader, &mut random, &mut sequences);
+        learn_from(&texts, set.ends_with("_de"), &mut reader, &mut random, &mut sequences);
     }
     let real = sequences.len();
     for text in templates::make(arguments.made, &mut random) {
@@ -77,10 +77,21 @@ fn write(out: &Path, bytes: &[u8]) -> Result<()> {
     std::fs::write(out, bytes).with_context(|| out.display().to_string())
 }
 
-/// Reads each text as it is; of some also a copy without capitals, and one whose names nobody knows.
-fn learn_from(texts: &[Text], reader: &mut Reader, random: &mut Random, out: &mut Vec<Sequence>) {
+/// Reads each text as it is, and with other names; of some also a copy without capitals.
+fn learn_from(
+    texts: &[Text],
+    german: bool,
+    reader: &mut Reader,
+    random: &mut Random,
+    out: &mut Vec<Sequence>,
+) {
+    let maker = templates::Filler::default();
     for text in texts {
         reader.read(text, 15, random, out);
+        if !text.names.is_empty() {
+            let other = templates::rename(text, german, &maker, random);
+            reader.read(&other, 30, random, out);
+        }
         if random.percent(25) {
             reader.read(&templates::lower(text), 15, random, out);
         }

@@ -9,8 +9,14 @@ use crate::train::sequence::Text;
 
 /// Fills slots.
 #[derive(Debug)]
-pub(super) struct Filler {
+pub struct Filler {
     people: People,
+}
+
+impl Default for Filler {
+    fn default() -> Self {
+        Self { people: People::new() }
+    }
 }
 
 /// The slots that give a name, with its label.
@@ -60,10 +66,6 @@ pub(super) fn is_known(slot: &str) -> bool {
 }
 
 impl Filler {
-    pub(super) fn new() -> Self {
-        Self { people: People::new() }
-    }
-
     pub(super) fn fill(&self, slot: &str, language: Language, random: &mut Random, out: &mut Text) {
         match NAMES.iter().find(|(name, _)| *name == slot) {
             Some((_, label)) => {

@@ -8,6 +8,8 @@ mod people;
 mod places;
 mod things;
 
+pub use fill::Filler;
+
 use abide_detect::names::model::Label;
 
 use crate::random::Random;
@@ -43,7 +45,7 @@ enum Piece {
 /// Makes so many texts.
 #[must_use]
 pub fn make(count: usize, random: &mut Random) -> Vec<Text> {
-    let maker = fill::Filler::new();
+    let maker = Filler::default();
     let mut texts = Vec::with_capacity(count);
     for (language, file, share) in FILES {
         let templates: Vec<Vec<Piece>> = lines(file).map(parse).collect();
@@ -55,6 +57,28 @@ pub fn make(count: usize, random: &mut Random) -> Vec<Text> {
         }
     }
     texts
+}
+
+/// The same text about others: every name is replaced by one of its kind and, roughly, its length.
+#[must_use]
+pub fn rename(text: &Text, german: bool, maker: &Filler, random: &mut Random) -> Text {
+    let language = if german { Language::German } else { Language::English };
+    let mut out = Text::default();
+    let mut at = 0;
+    for (place, label) in &text.names {
+        out.text.push_str(text.text.get(at..place.start).unwrap_or(""));
+        let own = text.text.get(place.clone()).unwrap_or("");
+        let slot = match (label, own.split_whitespace().count()) {
+            (Label::BeginPerson, 1) => random.pick(&["first", "last"]),
+            (Label::BeginPerson, _) => "full",
+            (Label::BeginPlace, _) => random.pick(&["town", "town", "country"]),
+            _ => "org",
+        };
+        maker.fill(slot, language, random, &mut out);
+        at = place.end;
+    }
+    out.text.push_str(text.text.get(at..).unwrap_or(""));
+    out
 }
 
 /// The templates of a file: its lines without remarks and empty ones.
@@ -110,7 +134,7 @@ fn choice(rest: &mut &str) -> Piece {
 fn expand(
     pieces: &[Piece],
     language: Language,
-    filler: &fill::Filler,
+    filler: &Filler,
     random: &mut Random,
     out: &mut Text,
 ) {

@@ -24,6 +24,11 @@ fn list(file: &'static str, language: Language, random: &mut Random) -> &'static
 }
 
 pub(super) fn town(people: &People, language: Language, random: &mut Random) -> String {
+    let town = any_town(people, language, random);
+    if random.percent(4) { town.to_uppercase() } else { town }
+}
+
+fn any_town(people: &People, language: Language, random: &mut Random) -> String {
     if random.percent(65) {
         return list(TOWNS, language, random).to_owned();
     }

@@ -46,10 +46,34 @@ pub(super) fn firm(people: &People, language: Language, random: &mut Random) -> 
         42..50 => format!("{}-{}", family(random), family(random)),
         50..56 => format!("{} {joint} {}", family(random), random.pick(&sons(language))),
         56..61 => format!("{} {joint} {}", family(random), family(random)),
-        61..75 => format!("{} {} {form}", brand(random), random.pick(&trade(language))),
+        61..68 => format!("{} {} {form}", brand(random), random.pick(&trade(language))),
+        68..75 => shop(people, language, random),
         75..85 => format!("{} {form}", brand(random)),
         85..95 => format!("{} {}", brand(random), random.pick(&trade(language))),
         _ => brand(random),
+    }
+}
+
+/// A business that is called by plain words.
+fn shop(people: &People, language: Language, random: &mut Random) -> String {
+    let words = |list: &str, random: &mut Random| capital(&word(list, language, random));
+    match (language, random.below(4)) {
+        (Language::German, 0..2) => {
+            format!("{} {}", words("shop", random), people.simple(language, random))
+        }
+        (Language::German, _) => format!("{} {}", words("shop", random), words("sign", random)),
+        (Language::English, 0) => {
+            format!("{} {}", people.simple(language, random), words("shop", random))
+        }
+        (Language::English, 1) => format!(
+            "{} {} {}",
+            words("quality", random),
+            words("sign", random),
+            words("shop", random)
+        ),
+        (Language::English, 2) => format!("{} {}", words("quality", random), words("sign", random)),
+        (Language::English, _) => format!("{} {}", words("quality", random), words("shop", random)),
+        _ => format!("{} {}", brand(random), random.pick(&trade(language))),
     }
 }
 
