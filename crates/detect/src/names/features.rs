@@ -151,11 +151,10 @@ impl Scene {
         Some(start..start + length)
     }
 
-    /// Makes a stretch nobody wants, or wants: how the trainer hides what it must not see.
-    pub fn forget(&mut self, token: usize) {
-        if let Some(view) = self.views.get_mut(token + MARGIN) {
-            view.wanted = false;
-        }
+    /// Whether a token can be part of a name.
+    #[must_use]
+    pub fn can_be_name(&self, token: usize) -> bool {
+        self.views.get(token + MARGIN).is_some_and(|v| v.wanted)
     }
 
     fn read_line(

@@ -5,7 +5,9 @@
 //! **Leaves to others**: training (`tools/lab`), settling overlaps with other findings (`resolve`).
 
 pub mod features;
+mod memory;
 pub mod model;
+mod rules;
 pub mod viterbi;
 
 use std::ops::Range;
@@ -56,11 +58,18 @@ impl<'m> Tagger<'m> {
     pub fn tag(&self, block: &Block<'_>, scratch: &mut Scratch, found: &mut Found) {
         let Some(model) = &self.model else { return };
         scratch.scene.read(block, &self.meanings, &found.findings);
+        let detected = found.findings.len();
         let mut at = 0;
         while let Some(stretch) = scratch.scene.next_stretch(at) {
             at = stretch.end;
             tag_stretch(block, model, stretch, scratch, found);
         }
+        let model = found.findings.get_mut(detected..).unwrap_or(&mut []);
+        let mut names = rules::Names { model, added: Vec::new() };
+        rules::apply(block, &mut names);
+        memory::apply(block, &scratch.scene, &mut names);
+        let added = names.added;
+        found.findings.extend(added);
     }
 }
 
@@ -130,7 +139,11 @@ fn bounds(block: &Block<'_>, tokens: Range<usize>, kind: Kind) -> Option<Range<u
     const TITLES: SenseSet = SenseSet::of(&[Sense::Honorific, Sense::Degree]);
     let Range { mut start, mut end } = tokens;
     let sign = |at: usize| block.token(at).is_some_and(|t| t.class == Class::Sign);
-    let titled = |at: usize| kind == Kind::Person && block.senses(at).meets(TITLES);
+    let titled = |at: usize| {
+        let senses = block.senses(at);
+        let long = block.token(at).is_some_and(|t| t.len() > 1);
+        kind == Kind::Person && long && senses.meets(TITLES) && !senses.has(Sense::Given)
+    };
     while start < end && (sign(start) || (titled(start) && end - start > 1)) {
         start += 1;
     }

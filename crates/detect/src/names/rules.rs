@@ -8,9 +8,9 @@ use std::ops::Range;
 
 use super::bounds;
 use crate::Kind;
-use crate::finding::{Evidence, Finding, Found, LIKELY, STRONG};
+use crate::finding::{Evidence, Finding, LIKELY, STRONG};
 use crate::lexicon::{Sense, SenseSet};
-use crate::token::{Block, Case, Class};
+use crate::token::{Block, Case, Class, Token};
 
 /// The most parts of a name that a rule takes.
 const MOST: usize = 4;
@@ -39,17 +39,17 @@ const NO_NAME: SenseSet = SenseSet::of(&[
 ]);
 
 /// Adds what the rules find to what the model found.
-pub(super) fn apply(block: &Block<'_>, found: &mut Found) {
+pub(super) fn apply(block: &Block<'_>, names: &mut Names<'_>) {
     for at in 0..block.tokens.len() {
         let entry = block.entry(at);
         if entry.senses.meets(ADDRESS) && capital(block, at) {
-            addressed(block, at, found);
+            addressed(block, at, names);
         }
         if entry.senses.has(Sense::NameWord) && entry.value == CLOSING {
-            closed(block, at, found);
+            closed(block, at, names);
         }
         if entry.senses.has(Sense::LegalForm) {
-            firm(block, at, found);
+            firm(block, at, names);
         }
     }
 }
@@ -62,7 +62,7 @@ fn capital(block: &Block<'_>, at: usize) -> bool {
 }
 
 /// "Herr Gumprich", "Mrs. O'Hara", "Frau Dr. Müller-Lüdenscheidt".
-fn addressed(block: &Block<'_>, at: usize, found: &mut Found) {
+fn addressed(block: &Block<'_>, at: usize, names: &mut Names<'_>) {
     let mut start = at + 1;
     while block.senses(start).meets(BEFORE) || block.token(start).is_some_and(|t| t.is('.')) {
         start += 1;
@@ -74,7 +74,7 @@ fn addressed(block: &Block<'_>, at: usize, found: &mut Found) {
         return;
     }
     let end = extent(block, start);
-    report(block, start..end, STRONG, at, found);
+    names.report(block, start..end, Kind::Person, STRONG, at);
 }
 
 /// The end of a name that starts here: words with capitals on the same line, with hyphens and apostrophes.
@@ -96,7 +96,7 @@ fn is_joint(sign: u32) -> bool {
 }
 
 /// The line after a short line that closes a letter: "Mit freundlichen Grüßen" / "Klaus Lindner".
-fn closed(block: &Block<'_>, at: usize, found: &mut Found) {
+fn closed(block: &Block<'_>, at: usize, names: &mut Names<'_>) {
     let is_line = |t: usize| block.token(t).is_some_and(|t| t.class == Class::Line);
     let before = (0..=5).take_while(|n| at.checked_sub(*n).is_some_and(|t| !is_line(t))).count();
     let Some(end) = (at + 1..at + 4).find(|t| is_line(*t)) else { return };
@@ -109,7 +109,7 @@ fn closed(block: &Block<'_>, at: usize, found: &mut Found) {
     {
         return;
     }
-    report(block, start..start + words, LIKELY, at, found);
+    names.report(block, start..start + words, Kind::Person, LIKELY, at);
 }
 
 fn name_part(block: &Block<'_>, at: usize) -> bool {
@@ -126,7 +126,7 @@ fn name_part(block: &Block<'_>, at: usize) -> bool {
 }
 
 /// "Holsten Paffrath KGaA": words with capitals before a legal form.
-fn firm(block: &Block<'_>, at: usize, found: &mut Found) {
+fn firm(block: &Block<'_>, at: usize, names: &mut Names<'_>) {
     let written = block.token(at).is_some_and(|t| t.case != Case::Lower && t.len() > 1);
     let mut start = at;
     while start > 0 && at - start < MOST && capital(block, start - 1) {
@@ -137,35 +137,36 @@ fn firm(block: &Block<'_>, at: usize, found: &mut Found) {
         start += 1;
     }
     if written && start < at {
-        report_kind(block, start..at + 1, Kind::Org, LIKELY, at, found);
+        names.report(block, start..at + 1, Kind::Org, LIKELY, at);
     }
 }
 
-fn report(block: &Block<'_>, tokens: Range<usize>, score: u8, why: usize, found: &mut Found) {
-    report_kind(block, tokens, Kind::Person, score, why, found);
+/// What the model found in a text, in order, and what rules add to it.
+#[derive(Debug)]
+pub(super) struct Names<'f> {
+    /// The model's findings, in text order.
+    pub(super) model: &'f mut [Finding],
+    /// Those of rules.
+    pub(super) added: Vec<Finding>,
 }
 
-/// Raises the score of what the model found at this place, or reports anew where it found nothing.
-fn report_kind(
-    block: &Block<'_>,
-    tokens: Range<usize>,
-    kind: Kind,
-    score: u8,
-    why: usize,
-    found: &mut Found,
-) {
-    let Some(place) = bounds(block, tokens, kind) else { return };
-    let Some(context) = block.token(why).map(|t| t.place()) else { return };
-    let overlaps = |f: &&mut Finding| f.place.start < place.end && place.start < f.place.end;
-    let mut known = false;
-    for finding in found.findings.iter_mut().rev().take(64).filter(overlaps) {
-        known |= finding.kind == kind || finding.score >= score;
-        if finding.kind == kind && finding.score < score {
-            finding.score = score;
-            finding.evidence.push(Evidence::Context(context.clone()));
+impl Names<'_> {
+    /// Raises the score of what the model found at this place, or adds a finding where it found nothing.
+    fn report(&mut self, block: &Block<'_>, tokens: Range<usize>, kind: Kind, score: u8, why: usize) {
+        let Some(place) = bounds(block, tokens, kind) else { return };
+        let context = Evidence::Context(block.token(why).map_or(0..0, Token::place));
+        let first = self.model.partition_point(|f| f.place.end <= place.start);
+        let mut known = false;
+        let rivals = self.model.iter_mut().skip(first).take_while(|f| f.place.start < place.end);
+        for finding in rivals {
+            known |= finding.kind == kind || finding.score >= score;
+            if finding.kind == kind && finding.score < score {
+                finding.score = score;
+                finding.evidence.push(context.clone());
+            }
         }
-    }
-    if !known {
-        found.push(Finding::new(kind, place, score).because(Evidence::Context(context)));
+        if !known {
+            self.added.push(Finding::new(kind, place, score).because(context));
+        }
     }
 }
