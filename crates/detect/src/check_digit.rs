@@ -81,7 +81,6 @@ pub fn pure(values: &[u8], modulus: u32, radix: u32) -> bool {
 
 /// Whether the last value is right in a hybrid system of ISO 7064 (§8): `hybrid(digits, 10)` is MOD 11,10 (German tax number,
 /// Croatian OIB), `hybrid(values, 36)` is MOD 37,36 (global release identifier).
-/// Croatian OIB), `hybrid(values, 36)` is MOD 37,36 (GRid).
 #[must_use]
 pub fn hybrid(values: &[u8], modulus: u32) -> bool {
     let Some((check, rest)) = values.split_last() else { return false };
