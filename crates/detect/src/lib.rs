@@ -30,6 +30,7 @@ pub mod finding;
 mod kind;
 pub mod lexicon;
 pub mod number;
+mod places;
 mod resolve;
 pub mod token;
 

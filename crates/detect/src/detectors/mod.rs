@@ -2,10 +2,12 @@
 
 use crate::detector::Detector;
 
+mod address;
 mod email;
+mod place;
 
 /// Every detector. The order decides nothing: overlaps are settled by score and length.
-pub(crate) const ALL: &[&dyn Detector] = &[&email::Email];
+pub(crate) const ALL: &[&dyn Detector] = &[&email::Email, &address::Address, &place::Place];
 
 #[cfg(test)]
 pub(crate) mod testing {
