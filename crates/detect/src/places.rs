@@ -12,10 +12,21 @@ const FILE: &str = include_str!("../lexicon/places2.txt");
 /// The most tokens of a name, signs included.
 const LONGEST: usize = 10;
 
-/// The names as hashes of their tokens' hashes, in order.
-static NAMES: LazyLock<Vec<(u64, Sense)>> = LazyLock::new(|| {
-    let mut names: Vec<_> = read().map(|(name, sense)| (whole(name), sense)).collect();
-    names.sort_unstable();
+/// The names as hashes of their tokens' hashes, in order, and the hashes of their first two tokens.
+struct Names {
+    whole: Vec<(u64, Sense)>,
+    starts: Vec<u64>,
+}
+
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let mut names = Names { whole: Vec::new(), starts: Vec::new() };
+    for (name, sense) in read() {
+        let (start, whole) = hashes(name);
+        names.whole.push((whole, sense));
+        names.starts.push(start);
+    }
+    names.whole.sort_unstable();
+    names.starts.sort_unstable();
     names
 });
 
@@ -33,10 +44,12 @@ fn read() -> impl Iterator<Item = (&'static str, Sense)> {
     })
 }
 
-fn whole(name: &str) -> u64 {
+/// The hash of a name's first two tokens, and of all.
+fn hashes(name: &str) -> (u64, u64) {
     let mut tokens = Vec::new();
     token::cut(name, built_in(), &mut tokens);
-    tokens.iter().fold(0, join)
+    tokens.retain(|t| !t.is('.'));
+    (tokens.iter().take(2).fold(0, join), tokens.iter().fold(0, join))
 }
 
 /// Adds a token to the hash of a name; dots do not count ("St. Albans"), all apostrophes are the same.
@@ -56,7 +69,7 @@ pub(crate) fn name_at(block: &Block<'_>, at: usize) -> Option<(usize, Sense)> {
         return None;
     }
     let mut hash = join(0, first);
-    let mut longest = None;
+    let (mut longest, mut started) = (None, false);
     let mut end = first.end;
     for next in at + 1..at + LONGEST {
         let Some(token) = block.token(next) else { break };
@@ -64,10 +77,16 @@ pub(crate) fn name_at(block: &Block<'_>, at: usize) -> Option<(usize, Sense)> {
             break;
         }
         (hash, end) = (join(hash, token), token.end);
+        if !started && !token.is('.') {
+            started = true;
+            if NAMES.starts.binary_search(&hash).is_err() {
+                break;
+            }
+        }
         if token.class != Class::Sign
-            && let Ok(found) = NAMES.binary_search_by_key(&hash, |(h, _)| *h)
+            && let Ok(found) = NAMES.whole.binary_search_by_key(&hash, |(h, _)| *h)
         {
-            longest = NAMES.get(found).map(|(_, sense)| (next + 1, *sense));
+            longest = NAMES.whole.get(found).map(|(_, sense)| (next + 1, *sense));
         }
     }
     longest
@@ -104,7 +123,7 @@ mod tests {
 
     #[test]
     fn no_two_names_share_a_hash() {
-        let mut names: Vec<_> = read().map(|(n, _)| (whole(n), n)).collect();
+        let mut names: Vec<_> = read().map(|(n, _)| (hashes(n).1, n)).collect();
         names.sort_unstable();
         for pair in names.windows(2) {
             let same = pair[0].1.to_lowercase() == pair[1].1.to_lowercase();

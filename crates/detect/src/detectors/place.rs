@@ -292,6 +292,7 @@ fn after_word(block: &Block<'_>, word: usize, found: &mut Found) {
     if token.class != Class::Word
         || !matches!(token.case, Case::Title | Case::Camel | Case::Upper)
         || token.len() < 3
+        || ARTICLES.contains(&block.word(at))
         || !prefix && block.senses(at).meets(LISTED.and(ORDINARY))
         || name_at(block, at).is_some()
     {
@@ -339,6 +340,10 @@ const ORDINARY: SenseSet = SenseSet::of(&[
     Sense::Nationality,
     Sense::Religion,
 ]);
+
+/// Words with a capital in titles and after colons that name nothing.
+const ARTICLES: [&str; 10] =
+    ["The", "This", "That", "Your", "Our", "Der", "Die", "Das", "Dieser", "Diese"];
 
 /// First words of names of towns in English.
 const COMPASS: [&str; 13] = [

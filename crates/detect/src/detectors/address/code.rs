@@ -103,7 +103,7 @@ fn own_line(block: &Block<'_>, from: usize, to: usize) -> bool {
 }
 
 fn is_year(block: &Block<'_>, at: usize) -> bool {
-    matches!(block.word(at).as_bytes(), [b'1', b'9', _, _] | [b'2', b'0', _, _])
+    matches!(block.word(at).as_bytes(), [b'1', b'5'..=b'9', _, _] | [b'2', b'0', _, _])
 }
 
 /// The start with a country's sign before it (`D-10115`); `None` where it is part of something longer.
@@ -163,9 +163,23 @@ fn is_area(outward: &[u8]) -> bool {
     AREAS.split(' ').any(|a| a.as_bytes() == area)
 }
 
+/// The postcode at a token after its country, where the line or sentence ends: `Estonia 62488`.
+pub(super) fn after_country(block: &Block<'_>, at: usize) -> Option<Part> {
+    if block.token(at)?.len() != 5 {
+        return None;
+    }
+    let country = block.senses(at.checked_sub(1)?).has(Sense::Country);
+    if !country || !super::capital(block, at - 1) {
+        return None;
+    }
+    let to = bare(block, at)?;
+    let last = block.token(to).is_none_or(|t| matches!(t.class, Class::Line | Class::Sign));
+    last.then_some(Part { from: at, to, what: What::Code, score: POSSIBLE })
+}
+
 /// A state and the ZIP code at a token, with the town before: `South Melissabury, OK 66273`.
 pub(super) fn state_before(block: &Block<'_>, at: usize) -> Option<Part> {
-    let state = at.checked_sub(1)?;
+    let state = at.checked_sub(1).filter(|i| block.token(*i).is_some_and(|t| t.len() == 2))?;
     if block.token(at)?.len() != 5 || !spaced(block, at) || !is_state(block, state) {
         return None;
     }

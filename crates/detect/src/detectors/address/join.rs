@@ -1,6 +1,6 @@
 //! Joining the parts of an address: what may follow what, with what between.
 
-use crate::finding::{LIKELY, POSSIBLE, STRONG};
+use crate::finding::{LIKELY, POSSIBLE, STRONG, WEAK};
 use crate::lexicon::Sense;
 use crate::token::{Block, Class};
 
@@ -134,7 +134,7 @@ impl Whole {
             (self.code, end) = (true, code);
         }
         self.town = true;
-        self.take(end, if self.street { LIKELY + 5 } else { 0 })
+        self.take(end, if self.street && self.score > WEAK { LIKELY + 5 } else { 0 })
     }
 }
 
@@ -168,9 +168,8 @@ fn whole_part(block: &Block<'_>, to: usize) -> bool {
 
 /// What stands between two parts: a blank, commas, one line end (with signs of quoted mail), and the lines passed.
 fn between(block: &Block<'_>, to: usize) -> Option<(usize, usize)> {
-    let mut at = to;
     let mut lines = 0;
-    for _ in 0..4 {
+    for at in to..to + 4 {
         let token = block.token(at)?;
         match token.class {
             Class::Line if lines == 0 => lines += 1,
@@ -181,7 +180,6 @@ fn between(block: &Block<'_>, to: usize) -> Option<(usize, usize)> {
             Class::Line | Class::Sign => return None,
             _ => return Some((at, lines)),
         }
-        at += 1;
     }
     None
 }

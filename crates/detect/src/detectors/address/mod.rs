@@ -10,6 +10,7 @@
 mod code;
 mod join;
 mod street;
+mod suffix;
 mod town;
 mod unit;
 
@@ -76,14 +77,29 @@ impl Detector for Address {
     }
 }
 
+/// What a number can be depends on the blanks beside it; nearly all numbers are done with here.
 fn at_number(block: &Block<'_>, at: usize, found: &mut Found) {
-    if let Some(part) = street::before_number(block, at) {
-        report(block, Some(part), found);
-    } else if let Some(part) = street::after_number(block, at) {
-        report(block, Some(part), found);
+    let Some(token) = block.token(at) else { return };
+    let before = token.start.checked_sub(1).map_or(0, |i| block.byte(i as usize));
+    let after = block.byte(token.end as usize);
+    let mut street = None;
+    if is_blank(before) {
+        street = street::before_number(block, at);
+        report(block, code::state_before(block, at), found);
+        report(block, code::after_country(block, at), found);
     }
-    report(block, code::at(block, at, false), found);
-    report(block, code::state_before(block, at), found);
+    if street.is_none() && (is_blank(after) || after == b',') {
+        street = street::after_number(block, at);
+    }
+    report(block, street, found);
+    if is_blank(after) || after == b'-' {
+        report(block, code::at(block, at, false), found);
+    }
+}
+
+/// Whether a byte is a blank, or part of one beyond ASCII.
+fn is_blank(byte: u8) -> bool {
+    byte == b' ' || byte == b'\t' || byte >= 0x80
 }
 
 fn at_word(block: &Block<'_>, at: usize, found: &mut Found) {
@@ -190,13 +206,12 @@ pub(super) fn ends(block: &Block<'_>, to: usize) -> bool {
     let Some(next) = block.token(to) else { return true };
     match next.class {
         Class::Line => true,
-        Class::Sign
-            if [',', ';', ')', ']', '?', '!', '"', '<', '|'].iter().any(|s| next.is(*s)) =>
-        {
-            true
-        }
-        Class::Sign if next.is('.') => {
-            !block.joined(to + 1) || block.token(to + 1).is_none_or(|t| t.class == Class::Line)
+        Class::Sign if [';', ')', ']', '?', '!', '"', '<', '|'].iter().any(|s| next.is(*s)) => true,
+        Class::Sign if next.is('.') || next.is(',') => {
+            !block.joined(to + 1)
+                || block
+                    .token(to + 1)
+                    .is_none_or(|t| t.class != Class::Number && t.class != Class::Mixed)
         }
         Class::Sign => {
             !next.is('-')

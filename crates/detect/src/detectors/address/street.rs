@@ -5,73 +5,30 @@ use crate::finding::{LIKELY, POSSIBLE, WEAK};
 use crate::lexicon::{Sense, SenseSet};
 use crate::token::{Block, Case, Class};
 
-use super::{Part, What, capital, code, ends, fresh, is, spaced};
+use super::{Part, What, capital, code, ends, fresh, is, spaced, suffix};
 
 /// The most words of a street's name.
 const MOST_WORDS: usize = 7;
 
-/// Ends of words that make a street of it, with the score that they give beside a house number: German, Dutch, the
-/// languages of the north, Slavic languages.
-const SUFFIXES: [(&str, u8); 39] = [
-    ("straße", LIKELY),
-    ("strasse", LIKELY),
-    ("str", LIKELY),
-    ("gasse", LIKELY),
-    ("allee", LIKELY),
-    ("chaussee", LIKELY),
-    ("straat", LIKELY),
-    ("gracht", LIKELY),
-    ("gatan", LIKELY),
-    ("gata", POSSIBLE + 5),
-    ("vägen", LIKELY),
-    ("veien", LIKELY),
-    ("vegen", LIKELY),
-    ("vej", LIKELY),
-    ("gade", LIKELY),
-    ("stræde", LIKELY),
-    ("stræti", LIKELY),
-    ("braut", POSSIBLE + 5),
-    ("katu", LIKELY),
-    ("kuja", POSSIBLE + 5),
-    ("weg", POSSIBLE + 5),
-    ("platz", POSSIBLE + 5),
-    ("ufer", POSSIBLE + 5),
-    ("damm", POSSIBLE + 5),
-    ("pfad", POSSIBLE + 5),
-    ("stieg", POSSIBLE + 5),
-    ("promenade", POSSIBLE + 5),
-    ("laan", POSSIBLE + 5),
-    ("plein", POSSIBLE + 5),
-    ("ring", WEAK),
-    ("wall", WEAK),
-    ("graben", WEAK),
-    ("steig", WEAK),
-    ("markt", WEAK),
-    ("zeile", WEAK),
-    ("hof", WEAK),
-    ("garten", WEAK),
-    ("berg", WEAK),
-    ("brücke", WEAK),
-];
-
-/// Beginnings of words on "-platz" and "-weg" that are no streets.
-const NO_STREETS: [&str; 11] = [
-    "arbeits",
-    "park",
-    "sitz",
-    "steh",
-    "stell",
-    "lager",
-    "studien",
-    "ausbildungs",
-    "rück",
-    "rettungs",
-    "stellen",
-];
-
 /// First words of German streets.
 const FIRST: [&str; 11] =
     ["Am", "An", "Im", "In", "Auf", "Zum", "Zur", "Unter", "Hinter", "Vor", "Beim"];
+
+/// Roads that are numbered: what follows is the road's number.
+const CLASSES: [&str; 12] = [
+    "Bundesstraße",
+    "Bundesstrasse",
+    "Landesstraße",
+    "Staatsstraße",
+    "Kreisstraße",
+    "Bundesautobahn",
+    "Autobahn",
+    "Route",
+    "Highway",
+    "Hwy",
+    "Interstate",
+    "Motorway",
+];
 
 /// What stands before numbers that are no house numbers.
 const NO_NAMES: SenseSet = SenseSet::of(&[
@@ -97,23 +54,9 @@ const NO_NAMES: SenseSet = SenseSet::of(&[
 /// What stands after numbers that are no house numbers.
 const NO_HOUSE: SenseSet = SenseSet::of(&[Sense::Measure, Sense::TimeUnit, Sense::Month]);
 
-/// The score that the end of a word gives; `None` if no street ends so.
-fn suffix(word: &str) -> Option<u8> {
-    if !matches!(word.as_bytes().last()?, b'a'..=b'z' | b'A'..=b'Z') {
-        return None;
-    }
-    let tail = |end: &str| {
-        let from = word.len().checked_sub(end.len()).filter(|f| *f >= 2)?;
-        word.get(from..).filter(|t| t.eq_ignore_ascii_case(end)).map(|_| from)
-    };
-    let (from, score) = SUFFIXES.iter().find_map(|(end, score)| Some((tail(end)?, *score)))?;
-    let before = word.get(..from).unwrap_or("").to_ascii_lowercase();
-    Some(if NO_STREETS.contains(&before.as_str()) { WEAK } else { score })
-}
-
 /// The token after the house number at a token: `55a`, `12-14`, `12/3`, `55 a`.
 fn house(block: &Block<'_>, at: usize) -> Option<usize> {
-    if !is_house(block, at, 4) {
+    if !is_house(block, at, 4) || block.word(at).starts_with('0') {
         return None;
     }
     let mut to = at + 1;
@@ -153,8 +96,10 @@ pub(super) fn before_number(block: &Block<'_>, at: usize) -> Option<Part> {
         .or_else(|| by_first(block, word))
         .or_else(|| by_surroundings(block, word, to));
     let (from, score) = found?;
-    fresh(block, from).then(|| {
-        let score = score + if announced(block, from) { 15 } else { 0 };
+    (fresh(block, from) && !CLASSES.contains(&block.word(word))).then(|| {
+        let large = block.token(at).is_some_and(|t| t.class == Class::Number && t.len() > 3);
+        let score =
+            score + if announced(block, from) { 15 } else { 0 } - if large { 15 } else { 0 };
         Part { from, to, what: What::Street, score }
     })
 }
@@ -185,27 +130,38 @@ fn by_end(block: &Block<'_>, word: usize) -> Option<(usize, u8)> {
     let entry = block.entry(word);
     let lower = token.case == Case::Lower;
     if !entry.senses.has(Sense::Street) {
-        let score = suffix(block.word(word)).filter(|s| !lower || *s == LIKELY)?;
+        let score = suffix::score(block.word(word)).filter(|s| !lower || *s == LIKELY)?;
         return Some((chain(block, word), if lower { POSSIBLE } else { score }));
     }
     let strong = match (entry.value == 1, lower) {
+        // In English the number stands before.
+        _ if entry.languages == ENGLISH => WEAK + 10,
         (true, false) => LIKELY,
         (true, true) => POSSIBLE,
         _ => WEAK + 10,
     };
     let from = chain(block, word);
     if from < word {
-        return Some((from, LIKELY));
+        let named = strong.max(if PLAIN.contains(&block.word(word)) { LIKELY } else { 0 });
+        return Some((from, named));
     }
     let before = word.checked_sub(1)?;
     if !spaced(block, word) || !capital(block, before) || block.senses(before).meets(NO_NAMES) {
         return None;
     }
-    let (name, first) = (block.word(before), chain(block, before));
+    let (name, mut first) = (block.word(before), chain(block, before));
+    if lower && spaced(block, first) && capital(block, first.wrapping_sub(1)) {
+        first -= 1;
+    }
     let local = name.ends_with("er") && name.len() > 4 || FIRST.contains(&name);
-    let score = if local { LIKELY.max(strong) } else { strong };
+    let score = if local { strong.max(POSSIBLE + 5) } else { strong };
     Some((more_names(block, first), score))
 }
+
+/// The language bit of words that only English has.
+const ENGLISH: u8 = 1 << 1;
+/// Words that end streets after a name with hyphens.
+const PLAIN: [&str; 6] = ["Weg", "Platz", "Ring", "Damm", "Ufer", "Pfad"];
 
 /// Where a chain of words joined by hyphens starts.
 fn chain(block: &Block<'_>, word: usize) -> usize {
@@ -242,12 +198,16 @@ fn more_names(block: &Block<'_>, from: usize) -> usize {
 
 /// By the first word: "rue", "Calle", "ulica", "Am"; also "Straße der Nationen".
 fn by_first(block: &Block<'_>, word: usize) -> Option<(usize, u8)> {
+    if block.senses(word).meets(NO_NAMES) {
+        return None;
+    }
     let mut best = None;
     for at in (word.saturating_sub(MOST_WORDS)..word).rev() {
         let token = block.token(at)?;
         let within = match token.class {
             Class::Line => false,
             Class::Sign => ['.', '-', '\'', '\u{2019}', '/'].iter().any(|s| token.is(*s)),
+            Class::Word => token.case != Case::Lower || is_small(block, at),
             _ => true,
         };
         if !within {
@@ -258,13 +218,29 @@ fn by_first(block: &Block<'_>, word: usize) -> Option<(usize, u8)> {
     best.filter(|_| block.token(word).is_some_and(|t| t.case != Case::Lower || t.len() > 3))
 }
 
+/// Small words within names of streets.
+fn is_small(block: &Block<'_>, at: usize) -> bool {
+    block.senses(at).has(Sense::StreetBefore)
+        || block.token(at).is_some_and(|t| t.len() <= 5)
+            && [
+                "de", "la", "del", "du", "des", "le", "les", "las", "los", "el", "da", "do", "dos",
+                "di", "della", "der", "dem", "den", "das", "et", "y", "e", "d", "l", "c", "alten",
+                "neuen",
+            ]
+            .contains(&block.word(at))
+}
+
 /// The score that a street's first word gives.
 fn first_word(block: &Block<'_>, at: usize, last: usize) -> Option<u8> {
     let (entry, next) = (block.entry(at), block.word(at + 1));
     let title = capital(block, at);
     let short = is(block, at + 1, '.') && block.joined(at + 1);
     if entry.senses.has(Sense::StreetBefore) && (title || short || entry.value == 1) {
-        return Some(if entry.value == 1 && capital(block, last) { LIKELY } else { POSSIBLE + 5 });
+        return Some(match (entry.value == 1, capital(block, last)) {
+            (true, true) => LIKELY,
+            (false, true) => POSSIBLE + 5,
+            _ => WEAK + 10,
+        });
     }
     if matches!(block.word(at), "C" | "c") && is(block, at + 1, '/') && block.joined(at + 1) {
         return Some(LIKELY);
@@ -273,13 +249,15 @@ fn first_word(block: &Block<'_>, at: usize, last: usize) -> Option<u8> {
     if title && of && entry.senses.has(Sense::Street) {
         return Some(LIKELY);
     }
-    let article = matches!(next, "der" | "dem" | "den" | "das");
-    let near = last == at + 1 || article && last <= at + 3;
-    let name = capital(block, last) && !block.senses(last).meets(NO_NAMES);
-    (FIRST.contains(&block.word(at)) && near && name).then_some(WEAK)
+    if !title || block.token(at)?.len() > 6 || last > at + 3 {
+        return None;
+    }
+    let near = last == at + 1 || matches!(next, "der" | "dem" | "den" | "das");
+    let name = block.token(last)?.case == Case::Title;
+    (near && name && FIRST.contains(&block.word(at))).then_some(WEAK)
 }
 
-/// By what stands around: a known town with its postcode after it, or the word "address" before it.
+/// By what stands around: a known town with its postcode or a flat after it, or the word "address" before it.
 fn by_surroundings(block: &Block<'_>, word: usize, to: usize) -> Option<(usize, u8)> {
     if !capital(block, word) || block.senses(word).meets(NO_NAMES) || is(block, word + 1, ',') {
         return None;
@@ -300,6 +278,9 @@ fn by_surroundings(block: &Block<'_>, word: usize, to: usize) -> Option<(usize, 
         return Some((from, POSSIBLE - 10));
     }
     let comma = usize::from(is(block, to, ',') || block.token(to)?.class == Class::Line);
+    if super::unit::at(block, to + comma).is_some_and(|unit| unit.score >= POSSIBLE) {
+        return Some((from, POSSIBLE + 5));
+    }
     let code = code::at(block, to + comma, true)?;
     let known = super::town::known(block, code.to - 1).is_some() || code.score > POSSIBLE;
     known.then_some((from, POSSIBLE))
@@ -320,14 +301,18 @@ pub(super) fn after_number(block: &Block<'_>, at: usize) -> Option<Part> {
     if !spaced(block, name) || !is_house(block, at, 6) || !fresh(block, at) {
         return None;
     }
-    if matches!(block.word(name), "bis" | "ter" | "B" | "A") {
+    let next = block.token(name)?;
+    if next.class == Class::Word
+        && next.len() <= 3
+        && matches!(block.word(name), "bis" | "ter" | "B" | "A")
+    {
         name += 1 + usize::from(is(block, name + 1, ','));
     }
     let month = at.checked_sub(1).is_some_and(|i| block.senses(i).has(Sense::Month));
     let (to, score) = match french(block, name) {
         Some(found) => found,
         None if comma || month => return None,
-        None => english(block, name, announced(block, at))?,
+        None => english(block, name)?,
     };
     let year = matches!(block.word(at).as_bytes(), [b'1', b'9', _, _] | [b'2', b'0', _, _]);
     let score = score + if announced(block, at) { 15 } else { 0 } - if year { 15 } else { 0 };
@@ -344,8 +329,9 @@ fn french(block: &Block<'_>, at: usize) -> Option<(usize, u8)> {
     for next in at + 1..at + 1 + MOST_WORDS * 2 {
         let Some(token) = block.token(next) else { break };
         match token.class {
+            Class::Word if block.senses(next).has(Sense::Unit) => break,
             Class::Word if capital(block, next) => to = Some(next + 1),
-            Class::Word if token.len() <= 4 => {}
+            Class::Word if is_small(block, next) => {}
             Class::Sign if ['.', '-', '\'', '\u{2019}'].iter().any(|s| token.is(*s)) => {
                 if token.is('.') && !spaced(block, next + 1) {
                     break;
@@ -358,8 +344,14 @@ fn french(block: &Block<'_>, at: usize) -> Option<(usize, u8)> {
 }
 
 /// A street by its last word, read forwards.
-fn english(block: &Block<'_>, at: usize, announced: bool) -> Option<(usize, u8)> {
-    let (mut to, strong) = to_street_word(block, at, announced)?;
+fn english(block: &Block<'_>, at: usize) -> Option<(usize, u8)> {
+    if block.token(at)?.case == Case::Lower && block.token(at)?.class == Class::Word {
+        let street = |i: usize| block.senses(i).has(Sense::Street);
+        if !(street(at + 1) || street(at + 2)) || !announced(block, at - 1) {
+            return None;
+        }
+    }
+    let (mut to, strong) = to_street_word(block, at)?;
     if block.token(to).is_some_and(|t| t.class == Class::Number)
         && matches!(block.word(to - 1), "Highway" | "Hwy" | "Route" | "Road")
         && spaced(block, to)
@@ -372,14 +364,18 @@ fn english(block: &Block<'_>, at: usize, announced: bool) -> Option<(usize, u8)>
 
 /// The token after the last word that ends a street's name, and whether it hardly means anything else.
 ///
-/// Where an address is announced, it may be in small letters, if the word is a sure one.
-fn to_street_word(block: &Block<'_>, at: usize, lower: bool) -> Option<(usize, bool)> {
+/// It may be in small letters if the word is a sure one.
+fn to_street_word(block: &Block<'_>, at: usize) -> Option<(usize, bool)> {
     let mut found = None;
     let mut next = at;
     for word in 0..MOST_WORDS {
-        let numbered = block.token(next).is_some_and(|t| t.class == Class::Mixed && t.len() <= 5);
-        let small = lower && word < 3 && block.token(next).is_some_and(|t| t.case == Case::Lower);
-        if !(capital(block, next) || numbered || small) || word > 0 && !spaced(block, next) {
+        let Some(token) = block.token(next) else { break };
+        let fits = match token.class {
+            Class::Word => token.case != Case::Lower || word < 3 && !capital(block, at),
+            Class::Mixed => token.len() <= 5,
+            _ => false,
+        };
+        if !fits || word > 0 && !spaced(block, next) {
             break;
         }
         let entry = block.entry(next);
@@ -394,8 +390,10 @@ fn to_street_word(block: &Block<'_>, at: usize, lower: bool) -> Option<(usize, b
             && (entry.value == 1 || capital(block, next));
         if street && (word > 0 || matches!(block.word(next), "Broadway" | "Highway")) {
             found = Some((next + 1, entry.value == 1));
-        } else if suffix(block.word(joined - 1)).is_some_and(|s| s > WEAK) {
-            found = Some((joined, true));
+        } else if suffix::score(block.word(joined - 1)).is_some_and(|s| s > WEAK)
+            && !(spaced(block, joined) && is_house(block, joined, 4))
+        {
+            found = Some((joined, false));
         }
         next = joined + usize::from(is(block, joined, '.') && spaced(block, joined + 1));
     }
@@ -414,7 +412,7 @@ fn direction(block: &Block<'_>, to: usize) -> usize {
 
 /// A street without a number, read forwards from its first word.
 pub(super) fn named(block: &Block<'_>, at: usize) -> Option<Part> {
-    let (to, _) = to_street_word(block, at, false)?;
+    let (to, _) = to_street_word(block, at).filter(|_| capital(block, at))?;
     Some(Part { from: at, to, what: What::Road, score: POSSIBLE })
 }
 
@@ -429,7 +427,7 @@ pub(super) fn alone(block: &Block<'_>, at: usize) -> Option<Part> {
     let part = |from, score| Some(Part { from, to: at + 1, what: What::Road, score });
     let strong = entry.value == 1 && !NEEDS_NUMBER.contains(&block.word(at));
     if from < at {
-        let named = strong || matches!(block.word(at), "Weg" | "Platz" | "Ring" | "Damm" | "Ufer");
+        let named = strong || PLAIN.contains(&block.word(at));
         return (named && capital(block, from) && fresh(block, from))
             .then(|| part(from, POSSIBLE + 10))?;
     }

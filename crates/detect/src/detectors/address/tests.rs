@@ -1,5 +1,5 @@
 use crate::Kind;
-use crate::detectors::testing::places;
+use crate::detectors::testing::{forms, places};
 
 #[test]
 fn whole_addresses_of_the_countries() {
@@ -94,11 +94,12 @@ fn streets_without_a_number_are_places() {
         ("on Bay Street, there", "Bay Street"),
     ] {
         assert_eq!(places(text, Kind::Loc), [street], "{text}");
+        assert_eq!(forms(text, Kind::Loc), ["street"], "{text}");
     }
 }
 
 #[test]
-fn long_texts_take_linear_time() {
+fn what_is_taken_is_bounded() {
     for piece in [
         "12 ",
         "A ",
@@ -109,10 +110,12 @@ fn long_texts_take_linear_time() {
         "a-1-",
         "Flat 1, ",
         "\n12 Am\n",
+        "Rue de ",
+        "X-",
     ] {
-        let text = piece.repeat(20_000);
-        let start = std::time::Instant::now();
-        let _ = places(&text, Kind::Other);
-        assert!(start.elapsed().as_secs() < 20, "{piece}");
+        let text = piece.repeat(20_000) + "Straße 12";
+        for found in places(&text, Kind::Address) {
+            assert!(found.len() <= 300, "{piece}: {}", found.len());
+        }
     }
 }

@@ -102,6 +102,7 @@ fn beside_water(block: &Block<'_>, to: usize) -> usize {
     if from > to && capital(block, from) && spaced(block, from) {
         return from + 1;
     }
-    let bracket = is(block, to, '(') && capital(block, to + 1) && is(block, to + 2, ')');
+    let named = capital(block, to + 1) && block.word(to + 1).len() > 2;
+    let bracket = is(block, to, '(') && named && is(block, to + 2, ')');
     if bracket && spaced(block, to) { to + 3 } else { to }
 }
