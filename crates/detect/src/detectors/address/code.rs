@@ -33,8 +33,8 @@ pub(super) fn is_state(block: &Block<'_>, at: usize) -> bool {
 pub(super) fn at(block: &Block<'_>, at: usize, inside: bool) -> Option<Part> {
     let token = block.token(at)?;
     match (token.class, token.len()) {
-        (Class::Mixed, 2..=7) => mixed(block, at, inside),
-        (Class::Number, 3..=5) => digits(block, at, inside),
+        (Class::Mixed, 2..=7) => mixed(block, at, inside).or_else(|| dutch(block, at, inside)),
+        (Class::Number, 2..=5) => digits(block, at, inside),
         (Class::Word, 1..=2) if inside && is(block, at + 1, '-') && block.joined(at + 2) => {
             digits(block, at + 2, true).map(|p| Part { from: at, ..p })
         }
@@ -87,6 +87,7 @@ fn digits(block: &Block<'_>, at: usize, inside: bool) -> Option<Part> {
         (true, 2, _) => LIKELY,
         (true, _, _) if !is_year(block, at) => POSSIBLE + 5,
         _ if inside && good == 2 => POSSIBLE,
+        _ if inside && closes(block, to) && !is_year(block, at) => POSSIBLE,
         _ if good == 2 && own_line(block, from, to) => POSSIBLE,
         _ => WEAK,
     };
@@ -94,6 +95,24 @@ fn digits(block: &Block<'_>, at: usize, inside: bool) -> Option<Part> {
         return None;
     }
     Some(Part { from, to, what: What::Code, score })
+}
+
+/// Whether a part of a sentence or line ends here.
+pub(super) fn closes(block: &Block<'_>, to: usize) -> bool {
+    block.token(to).is_none_or(|t| t.class == Class::Line || t.class == Class::Sign)
+        && ends(block, to)
+}
+
+/// A Dutch postcode written without its blank: `1016GV Amsterdam`.
+fn dutch(block: &Block<'_>, at: usize, inside: bool) -> Option<Part> {
+    if !is_like(block.word(at).as_bytes(), b"0000AA") || !fresh(block, at) {
+        return None;
+    }
+    let known = town::known(block, at + 1).filter(|_| spaced(block, at + 1)).map(|k| k.0);
+    let written = || town::written(block, at + 1, 1).filter(|_| inside && spaced(block, at + 1));
+    let alone = || (inside && closes(block, at + 1)).then_some(at + 1);
+    let to = known.or_else(written).or_else(alone)?;
+    Some(Part { from: at, to, what: What::Code, score: if inside { LIKELY } else { POSSIBLE + 5 } })
 }
 
 /// Whether these tokens have a line of their own.

@@ -242,7 +242,9 @@ fn first_word(block: &Block<'_>, at: usize, last: usize) -> Option<u8> {
             _ => WEAK + 10,
         });
     }
-    if matches!(block.word(at), "C" | "c") && is(block, at + 1, '/') && block.joined(at + 1) {
+    let calle = matches!(block.word(at), "C" | "c") && block.joined(at + 1);
+    if calle && (is(block, at + 1, '/') || is(block, at + 1, '.') && title && capital(block, last))
+    {
         return Some(LIKELY);
     }
     let of = matches!(next, "der" | "des" | "dos" | "da");
@@ -283,7 +285,10 @@ fn by_surroundings(block: &Block<'_>, word: usize, to: usize) -> Option<(usize, 
     }
     let code = code::at(block, to + comma, true)?;
     let known = super::town::known(block, code.to - 1).is_some() || code.score > POSSIBLE;
-    known.then_some((from, POSSIBLE))
+    // A postcode of two groups has a form of its own; one of five digits needs a line of its own.
+    let length = block.token(code.from)?.len();
+    let form = length < 4 || length == 5 && block.token(to)?.class == Class::Line;
+    (known || form && code::closes(block, code.to)).then_some((from, POSSIBLE))
 }
 
 /// Whether "address", "lives at" or their like stand shortly before.
@@ -380,7 +385,9 @@ fn to_street_word(block: &Block<'_>, at: usize) -> Option<(usize, bool)> {
         }
         let entry = block.entry(next);
         if entry.senses.has(Sense::Unit)
-            && block.token(next + 1).is_some_and(|t| t.class != Class::Word)
+            && block.token(next + 1).is_some_and(|t| {
+                matches!(t.class, Class::Number | Class::Mixed) || t.is('#') || t.is('.')
+            })
         {
             break;
         }

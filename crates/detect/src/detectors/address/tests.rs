@@ -33,6 +33,13 @@ fn whole_addresses_of_the_countries() {
         ("", "ul. Jána Kollára 7, 974 01 Banská Bystrica", ""),
         ("", "Prinsengracht 263, 1016 GV Amsterdam", ""),
         ("", "Mannerheimintie 12, 00100 Helsinki, Finland", ""),
+        ("", "Kolárska 234\n053 36 Píla", "\nTel."),
+        ("an ", "ul. Zachodnia 32/7, 98-089 Przemyśl", "."),
+        ("", "Via Garibaldi, 29, 20121 Milano (MI)", ""),
+        ("", "Obermayrplatz 6\n5692 Maissau", "."),
+        ("", "24, rue Margaret Legrand, 64394 Saint Yves", "."),
+        ("", "C. de Aristides Leon 406 Piso 8, Lleida, 34990", "."),
+        ("", "1 Jones Shore\nO'Brienfort\nL4T 1BE", ""),
     ] {
         let text = format!("{before}{address}{after}");
         assert_eq!(places(&text, Kind::Address), [address], "{text}");
@@ -77,6 +84,12 @@ fn what_is_none() {
         "Gerät 12345 Berlinchen",
         "weg 3 km",
         "Rückweg 3",
+        "Seite 3, 12345 Zeichen.",
+        "5° C. Rain today 1",
+        "State Route 267",
+        "Bundesstraße 105",
+        "notepad 3",
+        "Platz 3, 1200 Besucher.",
     ] {
         assert!(
             places(text, Kind::Address).is_empty(),

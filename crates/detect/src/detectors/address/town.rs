@@ -42,7 +42,7 @@ pub(super) fn known(block: &Block<'_>, at: usize) -> Option<(usize, bool)> {
 /// is joined to it); more are taken only on the same line and before what is no word.
 pub(super) fn written(block: &Block<'_>, at: usize, words: usize) -> Option<usize> {
     let mut to = one(block, at)?;
-    for _ in 1..words {
+    for _ in 1..words.max(if is_first(block, at) { 2 } else { 1 }) {
         let from = particles(block, to);
         match one(block, from).filter(|_| spaced(block, to)) {
             Some(next) => to = next,
@@ -52,10 +52,21 @@ pub(super) fn written(block: &Block<'_>, at: usize, words: usize) -> Option<usiz
     Some(beside_water(block, to))
 }
 
+/// Whether a word is mostly the first of a town's name: "Saint", "Bad", and adjectives of Slavic languages.
+fn is_first(block: &Block<'_>, at: usize) -> bool {
+    let word = block.word(at);
+    let first = [
+        "Saint", "Sainte", "Sankt", "St", "San", "Santa", "Bad", "Le", "La", "Les", "Los", "Las",
+        "El", "New", "Port",
+    ];
+    first.contains(&word) || ["á", "é", "ý", "í"].iter().any(|end| word.ends_with(end))
+}
+
 /// One capitalized word with what is joined to it by hyphens or an apostrophe.
 fn one(block: &Block<'_>, at: usize) -> Option<usize> {
     let token = block.token(at)?;
-    if !capital(block, at) || token.len() < 2 || block.senses(at).meets(NOT_TOWN) {
+    let prefix = is(block, at + 1, '\'') || is(block, at + 1, '\u{2019}');
+    if !capital(block, at) || token.len() < 2 && !prefix || block.senses(at).meets(NOT_TOWN) {
         return None;
     }
     let dotted = token.len() <= 3 && is(block, at + 1, '.') && spaced(block, at + 2);
@@ -102,7 +113,7 @@ fn beside_water(block: &Block<'_>, to: usize) -> usize {
     if from > to && capital(block, from) && spaced(block, from) {
         return from + 1;
     }
-    let named = capital(block, to + 1) && block.word(to + 1).len() > 2;
+    let named = capital(block, to + 1) && block.word(to + 1).len() > 1;
     let bracket = is(block, to, '(') && named && is(block, to + 2, ')');
     if bracket && spaced(block, to) { to + 3 } else { to }
 }
