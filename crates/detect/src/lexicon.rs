@@ -181,6 +181,22 @@ senses! {
     Unit = "unit",
     /// Announces an address.
     AddressWord = "address-word",
+    /// A place whose name is also an ordinary word or somebody's name: needs its surroundings.
+    UnsurePlace = "unsure-place",
+    /// The first word of a place's name of several words.
+    PlaceFirst = "place-first",
+    /// "in", "near", "nach": a place may follow.
+    PlaceBefore = "place-before",
+    /// "lives", "geboren": says that somebody is or was somewhere.
+    LivesWord = "lives-word",
+    /// "airport", "Bahnhof", "Landkreis": part of the name of a place.
+    FacilityWord = "facility-word",
+    /// "motorway", "Richtung": stands beside the number of a road.
+    RoadWord = "road-word",
+    /// "zip", "PLZ": announces a postcode.
+    PostcodeWord = "postcode-word",
+    /// "box", "Postfach", "FPO": mail is kept there.
+    PostBox = "post-box",
     // GDPR Art. 9 and near it.
     /// Nationality or ethnicity; value 1 for words that mean persons ("Spaniard"), not adjectives ("Spanish").
     Nationality = "nationality",
@@ -292,6 +308,7 @@ const LISTS: [(&str, &str); 3] = [
     ("names", include_str!("../lexicon/names.txt")),
     ("places", include_str!("../lexicon/places.txt")),
     ("state_numbers", include_str!("../lexicon/state_numbers.txt")),
+    ("towns", include_str!("../lexicon/towns.txt")),
 ];
 
 /// Words and what they mean.

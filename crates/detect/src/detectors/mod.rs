@@ -3,6 +3,7 @@
 use crate::detector::Detector;
 
 mod account;
+mod address;
 mod age;
 mod bic;
 mod card;
@@ -14,6 +15,7 @@ mod label;
 mod natid;
 mod person;
 mod phone;
+mod place;
 mod plate;
 mod reference;
 mod social;
@@ -38,6 +40,8 @@ pub(crate) const ALL: &[&dyn Detector] = &[
     &social::Social,
     &health::Health,
     &natid::NatId,
+    &address::Address,
+    &place::Place,
 ];
 
 #[cfg(test)]
