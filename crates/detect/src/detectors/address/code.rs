@@ -74,6 +74,12 @@ fn form(block: &Block<'_>, at: usize) -> Option<(usize, u8)> {
 /// Digits and the town after them.
 fn digits(block: &Block<'_>, at: usize, inside: bool) -> Option<Part> {
     let (code, good) = form(block, at)?;
+    // Four digits and two letters after capitals are a vehicle's plate sooner than a Dutch postcode: "ABC 1234 IN Ohio".
+    let capitals =
+        |i: usize| block.token(i).is_some_and(|t| t.case == Case::Upper && t.class == Class::Word);
+    if code == at + 2 && capitals(at + 1) && at.checked_sub(1).is_some_and(capitals) {
+        return None;
+    }
     let next = block.token(code)?;
     if next.class != Class::Word || !spaced(block, code) || next.case == Case::Lower {
         return None;

@@ -198,7 +198,9 @@ fn more_names(block: &Block<'_>, from: usize) -> usize {
 
 /// By the first word: "rue", "Calle", "ulica", "Am"; also "Straße der Nationen".
 fn by_first(block: &Block<'_>, word: usize) -> Option<(usize, u8)> {
-    if block.senses(word).meets(NO_NAMES) {
+    // Streets named after a day: "Straße des 17. Juni", "rue du 4 Septembre"; but not "Am 3. März".
+    let day = block.senses(word).has(Sense::Month);
+    if block.senses(word).meets(NO_NAMES) && !day {
         return None;
     }
     let mut best = None;
@@ -215,7 +217,8 @@ fn by_first(block: &Block<'_>, word: usize) -> Option<(usize, u8)> {
         }
         best = first_word(block, at, word).map(|score| (at, score)).or(best);
     }
-    best.filter(|_| block.token(word).is_some_and(|t| t.case != Case::Lower || t.len() > 3))
+    best.filter(|(_, score)| !day || *score >= LIKELY)
+        .filter(|_| block.token(word).is_some_and(|t| t.case != Case::Lower || t.len() > 3))
 }
 
 /// Small words within names of streets.
