@@ -83,20 +83,31 @@ senses! {
     PlateWord = "plate-word",
     /// Announces a customer, contract, order, case, ticket number.
     ReferenceWord = "reference-word",
-    /// Announces a user name.
+    /// Announces a user name; value 1 for words that say nothing else ("username"), 2 for "user", "login".
     UserWord = "user-word",
-    /// Announces a password, key or token.
+    /// Announces a password, key or token; value 1 password, 2 token or secret, 3 key, 4 a PIN, 5 a scheme ("Bearer").
     SecretWord = "secret-word",
-    /// Announces a device identifier.
+    /// Announces a device identifier; value 1 serial number, 2 IMEI, 3 IMSI, 4 ICCID, 5 advertising, 6 hardware address,
+    /// 7 "device".
     DeviceWord = "device-word",
-    /// Announces a cookie or session identifier.
+    /// Announces a cookie or session identifier; value 1 a header, 2 a session, 3 the name of a cookie.
     CookieWord = "cookie-word",
     /// Announces an Internet address.
     IpWord = "ip-word",
-    /// Announces coordinates.
+    /// Announces coordinates; value 1 latitude, 2 longitude.
     GeoWord = "geo-word",
     /// Currency and measures: what stands beside an amount, so it is no identifier.
     Measure = "measure",
+    /// Announces a version, a section or another dotted number that is no address.
+    VersionWord = "version-word",
+    /// Announces a web address.
+    WebWord = "web-word",
+    /// Joins a label and its value; value 1 says it plainly ("lautet", "reads"), 2 "is", 3 "of", "for", "by".
+    LinkWord = "link-word",
+    /// A folder that holds one folder for each user ("home", "Users").
+    UserFolder = "user-folder",
+    /// What a secret of a known make starts with ("ghp", "xoxb", the "BEGIN" of a key).
+    SecretStart = "secret-start",
     // Speech.
     /// A digit in words; value 0 to 9.
     Digit = "digit",

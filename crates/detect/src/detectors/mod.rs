@@ -3,9 +3,15 @@
 use crate::detector::Detector;
 
 mod email;
+mod host;
+mod ip;
+mod mac;
+mod scan;
+mod url;
+mod url_person;
 
 /// Every detector. The order decides nothing: overlaps are settled by score and length.
-pub(crate) const ALL: &[&dyn Detector] = &[&email::Email];
+pub(crate) const ALL: &[&dyn Detector] = &[&email::Email, &ip::Ip, &mac::Mac, &url::Url];
 
 #[cfg(test)]
 pub(crate) mod testing {
