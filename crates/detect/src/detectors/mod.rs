@@ -2,16 +2,35 @@
 
 use crate::detector::Detector;
 
+mod cookie;
+mod device;
 mod email;
+mod geo;
 mod host;
 mod ip;
+mod labelled;
 mod mac;
 mod scan;
+mod secret;
+mod secret_known;
+mod sip;
 mod url;
 mod url_person;
+mod user;
 
 /// Every detector. The order decides nothing: overlaps are settled by score and length.
-pub(crate) const ALL: &[&dyn Detector] = &[&email::Email, &ip::Ip, &mac::Mac, &url::Url];
+pub(crate) const ALL: &[&dyn Detector] = &[
+    &email::Email,
+    &ip::Ip,
+    &mac::Mac,
+    &url::Url,
+    &sip::Sip,
+    &geo::Geo,
+    &device::Device,
+    &cookie::Cookie,
+    &user::User,
+    &secret::Secret,
+];
 
 #[cfg(test)]
 pub(crate) mod testing {

@@ -162,6 +162,10 @@ fn bare(block: &Block<'_>, token: usize, host: Range<usize>, found: &mut Found) 
     if !host::is_name(name) || !rest.contains(char::is_alphabetic) || is_reversed(name) {
         return;
     }
+    // `host.name/192.0.2.1:80`, as Java writes an address.
+    if super::ip::v4_at(text, host.end + 1).is_some() {
+        return;
+    }
     let end = rest_end(text, host.start, host.end);
     let path = scan::byte(text, host.end) == b'/' && end > host.end + 1;
     let second = rest.rsplit('.').next().is_some_and(host::is_second_level) && rest.contains('.');
