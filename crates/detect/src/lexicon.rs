@@ -83,7 +83,8 @@ senses! {
     PlateWord = "plate-word",
     /// Announces a customer, contract, order, case, ticket number.
     ReferenceWord = "reference-word",
-    /// Announces a user name; value 1 for words that say nothing else ("username"), 2 for "user", "login".
+    /// Announces a user name; value 1 for words that say nothing else ("username"), 2 for "user", 3 for words that
+    /// others than names follow too ("login", names of networks).
     UserWord = "user-word",
     /// Announces a password, key or token; value 1 password, 2 token or secret, 3 key, 4 a PIN, 5 a scheme ("Bearer").
     SecretWord = "secret-word",

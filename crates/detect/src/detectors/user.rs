@@ -20,7 +20,7 @@ const LONGEST: usize = 64;
 const WOKEN: SenseSet = SenseSet::of(&[Sense::UserWord, Sense::UserFolder, Sense::SecretWord]);
 /// Values of the words (`[user-word 1]` …).
 const EXPLICIT: u8 = 1;
-const NETWORK: u8 = 3;
+const WEAK_WORD: u8 = 3;
 
 #[derive(Debug)]
 pub(crate) struct User;
@@ -97,7 +97,7 @@ fn labelled_user(block: &Block<'_>, token: usize, label: &Label, found: &mut Fou
     let signed = matches!(label.link, Link::Sign | Link::Says);
     let score = match () {
         () if digits && (word != EXPLICIT || value.len() < 3) => return,
-        () if word == NETWORK && (plain || !signed) => return,
+        () if word == WEAK_WORD && !(signed && (!plain || before_secret(block, token))) => return,
         () if !plain && word == EXPLICIT => STRONG,
         () if !plain => LIKELY,
         () if signed && word == EXPLICIT && (lone || label.quote.is_some()) => LIKELY,
@@ -106,6 +106,11 @@ fn labelled_user(block: &Block<'_>, token: usize, label: &Label, found: &mut Fou
         () => return,
     };
     report(block, place, score, Some(token), "label", found);
+}
+
+/// `Login: anna / Passwort: …`: what opens an account stands together.
+fn before_secret(block: &Block<'_>, token: usize) -> bool {
+    (token + 2..token + 8).any(|at| block.senses(at).has(Sense::SecretWord))
 }
 
 /// `user=anna action=…`: the next pair of a log line.
@@ -401,6 +406,7 @@ mod tests {
             ("C:\\Users\\anna.m\\Desktop", "anna.m"),
             ("login CORP\\anna.meier ok", "anna.meier"),
             ("Username:\nanna\n", "anna"),
+            ("Login: anna / Passwort: geheim1", "anna"),
         ] {
             assert_eq!(places(text, Kind::User), [expected], "{text}");
         }
