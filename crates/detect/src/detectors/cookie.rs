@@ -66,6 +66,10 @@ fn header(block: &Block<'_>, token: usize, found: &mut Found) {
     let mut at = from;
     for pair in line.split(';').take(most) {
         let name = pair.split('=').next().unwrap_or("");
+        // No name has a colon (RFC 7230 `token`): another header or another text begins.
+        if name.contains(':') {
+            break;
+        }
         let start = at + name.len() + 1;
         let value = scan::piece(pair, (name.len() + 1).min(pair.len())..pair.len()).trim_end();
         if is_identifier(value) {

@@ -71,8 +71,9 @@ fn with_scheme(text: &str, colon: usize, found: &mut Found) {
     }
     let start = scan::back(text, colon, 6, |b| b.is_ascii_alphabetic());
     let scheme = scan::piece(text, start..colon);
-    // After a slash it is part of another address, which holds it.
+    // After a slash, or inside of one that was just found, it is part of another address.
     if scan::byte_before(text, start) == b'/'
+        || is_inside(start, found)
         || !SCHEMES.iter().any(|s| s.eq_ignore_ascii_case(scheme))
     {
         return;
@@ -85,6 +86,11 @@ fn with_scheme(text: &str, colon: usize, found: &mut Found) {
         return;
     }
     report(text, &Address { start, user, host, end }, score, "scheme", found);
+}
+
+/// Whether one of the last findings is a web address that goes on behind a place.
+fn is_inside(start: usize, found: &Found) -> bool {
+    found.findings.iter().rev().take(4).any(|f| f.kind == Kind::Url && f.place.contains(&start))
 }
 
 /// After a scheme every host is believed that can be one; without a dot it is of a private network.
@@ -107,8 +113,11 @@ fn without_scheme(block: &Block<'_>, token: usize, dot: usize, found: &mut Found
     let text = block.text;
     if is_www(block, token) {
         let start = dot - 3;
+        if !is_free(text, start) {
+            return;
+        }
         let host = start..host::end(text, start);
-        if host::is_name(scan::piece(text, dot + 1..host.end)) && is_free(text, start) {
+        if host::is_name(scan::piece(text, dot + 1..host.end)) {
             let end = rest_end(text, start, host.end);
             report(text, &Address { start, user: start..start, host, end }, STRONG, "www", found);
         }
@@ -230,24 +239,68 @@ fn rest_end(text: &str, start: usize, host: usize) -> usize {
 
 fn rest_length(text: &str, quote: u8) -> usize {
     let (mut round, mut square) = (0, 0);
-    for (at, c) in text.char_indices() {
-        let fits = match c {
-            '(' => deeper(&mut round),
-            ')' => higher(&mut round),
-            '[' => deeper(&mut square),
-            ']' => higher(&mut square),
-            '\'' => quote != b'\'',
-            ',' => joins(text, at),
-            ';' => is_parameter(text, at),
-            '&' => !is_entity(scan::ahead(text, at, 6)),
-            c if c.is_ascii() => c.is_ascii_alphanumeric() || "-._~:/?#@!$*+=%".contains(c),
-            c => c.is_alphanumeric(),
+    let mut at = 0;
+    while at < text.len() {
+        let byte = scan::byte(text, at);
+        let fits = match byte {
+            b'(' => deeper(&mut round),
+            b')' => higher(&mut round),
+            b'[' => deeper(&mut square),
+            b']' => higher(&mut square),
+            b'\'' => quote != b'\'',
+            b',' => joins(text, at),
+            b';' => is_parameter(text, at),
+            b'&' => !is_entity(scan::ahead(text, at, 6)),
+            _ => is_plain(byte),
         };
-        if !fits {
+        // Letters beyond ASCII are rare: only they are decoded.
+        let length = if byte.is_ascii() { usize::from(fits) } else { letter_length(text, at) };
+        if length == 0 {
             return at;
         }
+        at += length;
     }
-    text.len()
+    at
+}
+
+/// The signs of RFC 3986 that stand for themselves; the others are decided one by one.
+#[inline]
+fn is_plain(byte: u8) -> bool {
+    PLAIN.get(usize::from(byte)).copied().unwrap_or(false)
+}
+
+#[expect(clippy::indexing_slicing, reason = "checked when compiled")]
+const PLAIN: [bool; 128] = {
+    let mut table = [false; 128];
+    let mut byte = 0u8;
+    while byte < 128 {
+        table[byte as usize] = byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'-' | b'.'
+                    | b'_'
+                    | b'~'
+                    | b':'
+                    | b'/'
+                    | b'?'
+                    | b'#'
+                    | b'@'
+                    | b'!'
+                    | b'$'
+                    | b'*'
+                    | b'+'
+                    | b'='
+                    | b'%'
+            );
+        byte += 1;
+    }
+    table
+};
+
+/// The length of a letter or digit at a place; 0 for other characters.
+fn letter_length(text: &str, at: usize) -> usize {
+    let next = scan::ahead(text, at, 4).chars().next();
+    next.filter(|c| c.is_alphanumeric()).map_or(0, char::len_utf8)
 }
 
 fn deeper(depth: &mut u32) -> bool {

@@ -6,6 +6,10 @@
 
 use super::{email, scan};
 
+/// The most pairs of a query and parts of a path that are looked at, and the longest key of a pair.
+const MOST: usize = 64;
+const LONGEST_KEY: usize = 24;
+
 /// The personal part of what stands behind a host, strongest first.
 pub(crate) fn part(rest: &str) -> Option<&'static str> {
     let once = scan::decode(rest);
@@ -30,7 +34,7 @@ fn is_phone_in(text: &str) -> bool {
 
 fn query_part(query: &str) -> Option<&'static str> {
     let mut person = None;
-    for pair in query.split(['&', ';', '?', '#']) {
+    for pair in query.split(['&', ';', '?', '#']).take(MOST) {
         let Some((key, value)) = pair.split_once('=').filter(|(_, v)| !v.is_empty()) else {
             continue;
         };
@@ -45,96 +49,102 @@ fn query_part(query: &str) -> Option<&'static str> {
     person
 }
 
-/// Whether a key is one of the list, whatever its case and with or without `_` and `-`.
+/// Whether a key is one of the list, which is sorted, whatever its case and with or without `_` and `-`.
 fn names(list: &[&str], key: &str) -> bool {
-    let plain =
-        || key.bytes().filter(|b| !matches!(b, b'_' | b'-')).map(|b| b.to_ascii_lowercase());
-    key.len() <= 24 && list.iter().any(|name| plain().eq(name.bytes()))
+    let mut plain = [0; LONGEST_KEY];
+    let mut length = 0;
+    for byte in key.bytes().filter(|b| !matches!(b, b'_' | b'-')) {
+        let Some(room) = plain.get_mut(length) else { return false };
+        *room = byte.to_ascii_lowercase();
+        length += 1;
+    }
+    let plain = plain.get(..length).unwrap_or(&[]);
+    list.binary_search_by(|name| name.as_bytes().cmp(plain)).is_ok()
 }
 
 const TOKEN: &[&str] = &[
-    "token",
     "accesstoken",
-    "authtoken",
-    "refreshtoken",
-    "idtoken",
-    "resettoken",
-    "auth",
-    "key",
     "apikey",
-    "secret",
+    "auth",
+    "authtoken",
     "clientsecret",
-    "password",
-    "passwd",
-    "passwort",
+    "idtoken",
+    "jsessionid",
+    "key",
+    "otp",
     "pass",
-    "pwd",
-    "pw",
+    "passwd",
+    "password",
+    "passwort",
+    "phpsessid",
     "pin",
-    "sid",
+    "pw",
+    "pwd",
+    "refreshtoken",
+    "resettoken",
+    "secret",
     "session",
     "sessionid",
-    "jsessionid",
-    "phpsessid",
+    "sid",
     "sig",
     "signature",
     "ticket",
-    "otp",
+    "token",
 ];
 const PERSON: &[&str] = &[
-    "email",
-    "mail",
-    "user",
-    "username",
-    "userid",
-    "uid",
-    "login",
-    "benutzer",
-    "name",
-    "firstname",
-    "lastname",
-    "vorname",
-    "nachname",
-    "fullname",
-    "phone",
-    "tel",
-    "telefon",
-    "mobile",
-    "msisdn",
+    "account",
+    "accountid",
     "address",
-    "street",
-    "dob",
+    "benutzer",
     "birthdate",
     "birthday",
+    "clientid",
     "customer",
     "customerid",
+    "deviceid",
+    "dob",
+    "email",
+    "employee",
+    "fbclid",
+    "firstname",
+    "fullname",
+    "gclid",
+    "iban",
+    "ip",
     "kunde",
     "kundennr",
     "kundennummer",
+    "lastname",
+    "lat",
+    "lng",
+    "login",
+    "lon",
+    "mail",
     "member",
     "memberid",
+    "mobile",
+    "msclkid",
+    "msisdn",
+    "nachname",
+    "name",
     "patient",
     "patientid",
-    "account",
-    "accountid",
-    "iban",
-    "ssn",
-    "ip",
-    "lat",
-    "lon",
-    "lng",
-    "clientid",
-    "deviceid",
-    "gclid",
-    "fbclid",
-    "msclkid",
+    "phone",
     "recipient",
-    "employee",
+    "ssn",
+    "street",
+    "tel",
+    "telefon",
+    "uid",
+    "user",
+    "userid",
+    "username",
+    "vorname",
 ];
 
 fn path_part(path: &str) -> Option<&'static str> {
     let mut before = "";
-    for segment in path.split('/') {
+    for segment in path.split('/').take(MOST) {
         let home = segment.starts_with(['~', '@']) && segment.len() > 2;
         if home || names(FOLDERS, before) && is_somebody(segment) {
             return Some("user-in-path");
@@ -145,33 +155,33 @@ fn path_part(path: &str) -> Option<&'static str> {
 }
 
 const FOLDERS: &[&str] = &[
-    "user",
-    "users",
-    "u",
-    "profile",
-    "profiles",
-    "profil",
+    "account",
+    "accounts",
+    "author",
+    "authors",
+    "benutzer",
+    "customer",
+    "customers",
+    "employee",
+    "employees",
+    "home",
+    "in",
+    "kunde",
+    "kunden",
     "member",
     "members",
+    "mitarbeiter",
+    "patient",
+    "patients",
     "people",
     "person",
     "persons",
-    "customer",
-    "customers",
-    "kunde",
-    "kunden",
-    "benutzer",
-    "account",
-    "accounts",
-    "patient",
-    "patients",
-    "employee",
-    "employees",
-    "mitarbeiter",
-    "author",
-    "authors",
-    "in",
-    "home",
+    "profil",
+    "profile",
+    "profiles",
+    "u",
+    "user",
+    "users",
 ];
 
 /// Whether a segment can be somebody's name or number, and not a page that everybody sees.
@@ -184,4 +194,31 @@ fn is_somebody(segment: &str) -> bool {
     segment.len() > 1
         && !segment.contains(".htm")
         && !page.iter().any(|p| p.eq_ignore_ascii_case(segment))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(TOKEN.is_sorted() && PERSON.is_sorted() && FOLDERS.is_sorted());
+        assert!(
+            names(PERSON, "User_ID") && !names(PERSON, "page") && !names(PERSON, &"a".repeat(99))
+        );
+    }
+
+    #[test]
+    fn parts() {
+        for (rest, expected) in [
+            ("/a?email=x&token=1", Some("token-in-query")),
+            ("/a?x=%252B4930123456789", Some("phone-in-url")),
+            ("/a?x=1+1", None),
+            ("/profile/anna", Some("user-in-path")),
+            ("/profile/settings", None),
+            ("", None),
+        ] {
+            assert_eq!(part(rest), expected, "{rest}");
+        }
+    }
 }
