@@ -154,7 +154,7 @@ fn no_address(
     start: usize,
     address: Ipv4Addr,
 ) -> Option<&'static str> {
-    let section = scan::behind(block.text, start, 3).contains('§');
+    let section = scan::behind(block.text, start, 6).trim_end().ends_with('§');
     if section || block.before(first, 2, Sense::VersionWord.set()).is_some() {
         return Some("miss-version");
     }
@@ -329,6 +329,7 @@ mod tests {
             "a_1.2.3.4",
             "1.2.3.4.in-addr.arpa",
             "§ 1.2.3.4",
+            "§\u{a0}1.2.3.4",
             "1.2.3.4 Requirements",
         ] {
             assert!(places(text, Kind::Ip).is_empty(), "{text}");

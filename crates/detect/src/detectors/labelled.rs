@@ -69,9 +69,7 @@ pub(crate) fn after(block: &Block<'_>, label: usize, own: SenseSet) -> Option<La
                     return Some(value(block.text, link, token.end as usize, words));
                 }
                 words += 1;
-                let senses = block.senses(at);
-                let other = senses.meets(OTHER) && !senses.meets(own);
-                if words > MOST_WORDS || other {
+                if words > MOST_WORDS || is_other(block, at, own) {
                     return None;
                 }
             }
@@ -89,6 +87,19 @@ pub(crate) fn after(block: &Block<'_>, label: usize, own: SenseSet) -> Option<La
     }
     None
 }
+
+/// Whether a word says that the value is something else: it announces another kind, or makes the label a compound that is
+/// no name or number (`user_agent`, `password-policy`).
+fn is_other(block: &Block<'_>, at: usize, own: SenseSet) -> bool {
+    let senses = block.senses(at);
+    let compound = block.joined(at) && matches!(block.word(at - 1), "_" | "-" | ".");
+    let name = || COMPOUNDS.iter().any(|c| c.eq_ignore_ascii_case(block.word(at)));
+    senses.meets(OTHER) && !senses.meets(own) || compound && !name() && !senses.meets(own)
+}
+
+/// Second parts of compounds that leave a label what it is.
+const COMPOUNDS: &[&str] =
+    &["id", "name", "no", "nr", "number", "nummer", "key", "value", "code", "text", "login", "uid"];
 
 /// What "of", "for" or "by" joins to the label, right behind it or one word further ("Login attempt of anna").
 pub(crate) fn named(block: &Block<'_>, label: usize) -> Option<Label> {
@@ -212,6 +223,7 @@ mod tests {
             ("Kennwort lautet „ab c“.", Some((Link::Says, "ab c"))),
             ("password is x", Some((Link::Is, "x"))),
             ("user password: x", None),
+            ("user_agent: x", None),
             ("user 5: x", None),
             ("user a b c d e: x", None),
             ("user", None),

@@ -154,6 +154,10 @@ fn is_odd(value: &str) -> bool {
 }
 
 fn password(block: &Block<'_>, token: usize, label: &Label, found: &mut Found) {
+    // `country-pw`: a short word within a compound is another one.
+    if block.joined(token) && block.word(token).len() < 3 && block.word(token - 1) == "-" {
+        return;
+    }
     let Some(place) = any_value(block, label) else { return };
     let value = block.slice(place.clone());
     let end = place.end + usize::from(label.quote.is_some());
@@ -205,8 +209,13 @@ fn drawn(block: &Block<'_>, token: usize, label: &Label, secret: bool, found: &m
         return;
     };
     let value = block.slice(place.clone()).trim_end_matches(['.', ':', '/']);
+    // In quotes a scheme may go before (`"Authorization": "Basic …"`), which is woken itself.
+    if value.contains(' ') {
+        return;
+    }
     let place = place.start..place.start + value.len();
-    if is_drawn(value, if secret { 12 } else { 16 }) && !value.contains("://") {
+    let code = value.contains("::") || value.contains("://");
+    if !code && is_drawn(value, if secret { 12 } else { 16 }) {
         report(block, place, "token", LIKELY, token, found);
     } else if value.len() >= 8 {
         found.miss(Kind::Secret, "token", place, "miss-plain-word");
@@ -234,7 +243,7 @@ pub(crate) fn is_drawn(value: &str, shortest: usize) -> bool {
     let changes =
         bytes.iter().zip(bytes.iter().skip(1)).filter(|(a, b)| kind(a) != kind(b)).count();
     let kinds = u32::from(has(0)) + u32::from(has(1)) + u32::from(has(2));
-    kinds >= 2 && (has(0) || kinds == 2) && changes * 6 >= bytes.len() && entropy(bytes) >= 2.8
+    kinds >= 2 && has(0) && changes * 6 >= bytes.len() && entropy(bytes) >= 2.8
 }
 
 /// Bits for each byte, by how often each occurs (Shannon).
@@ -254,7 +263,14 @@ fn credentials(block: &Block<'_>, token: usize, label: &Label, found: &mut Found
     let Some(place) = label.value(block.text, is_token) else { return };
     let value = block.slice(place.clone()).trim_end_matches(['.', ':', '/']);
     if value.len() >= 16 && value.contains(|c: char| c.is_ascii_digit()) && is_drawn(value, 16) {
-        report(block, place.start..place.start + value.len(), "bearer", STRONG, token, found);
+        report(
+            block,
+            place.start..place.start + value.len(),
+            "authorization",
+            STRONG,
+            token,
+            found,
+        );
     }
 }
 
@@ -334,6 +350,9 @@ mod tests {
             "API key: see the documentation",
             "Schlüssel: beim Nachbarn",
             "password is required",
+            "country-pw = Palau",
+            "key = event.key.toLowerCase",
+            "token: Meaning::Test1_two_3",
             "https://example.org/password",
             "key features: none",
             "the key is internationalization",
@@ -352,7 +371,12 @@ mod tests {
         for (text, expected, form) in [
             ("api_key=9f8e7d6c5b4a39281706f5e4", "9f8e7d6c5b4a39281706f5e4", "token"),
             ("\"client_secret\": \"dGhpcyBpcyBz.ZWNyZXQ5\"", "dGhpcyBpcyBz.ZWNyZXQ5", "token"),
-            ("Authorization: Bearer mF_9.B5f-4.1JqM_xY7", "mF_9.B5f-4.1JqM_xY7", "bearer"),
+            ("Authorization: Bearer mF_9.B5f-4.1JqM_xY7", "mF_9.B5f-4.1JqM_xY7", "authorization"),
+            (
+                "\"Authorization\": \"Basic YW5uYTpwYXNzd29yZDEyMw==\"",
+                "YW5uYTpwYXNzd29yZDEyMw==",
+                "authorization",
+            ),
             ("PIN: 4711", "4711", "pin"),
             ("Meine PIN lautet 4711.", "4711", "pin"),
             (

@@ -153,7 +153,13 @@ fn bare_name(block: &Block<'_>, token: usize, dot: usize) -> Option<(usize, usiz
         _ => false,
     };
     let label = block.word(token + 1);
-    if goes_on || host::top(label) == host::Top::Unknown || label.starts_with(char::is_uppercase) {
+    // `title.de = "…"` is a key.
+    let key = scan::byte(text, scan::forth(text, end, 8, |b| b == b' ')) == b'=';
+    if key
+        || goes_on
+        || host::top(label) == host::Top::Unknown
+        || label.starts_with(char::is_uppercase)
+    {
         return None;
     }
     let window = scan::behind(text, dot, host::LONGEST);
@@ -405,6 +411,8 @@ mod tests {
             "C:\\x.de",
             "gut.De",
             "x = user.name",
+            "title.de   = x",
+            "user.online",
         ] {
             assert!(places(text, Kind::Url).is_empty(), "{text}");
         }

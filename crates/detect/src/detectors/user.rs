@@ -76,6 +76,18 @@ fn name(block: &Block<'_>, label: &Label) -> Option<Range<usize>> {
         .then_some(place.start..place.start + name.len())
 }
 
+/// `uid=1000(anna)`, as systems print an account.
+fn in_brackets(block: &Block<'_>, label: &Label) -> Option<Range<usize>> {
+    let digits = scan::forth(block.text, label.from, 12, |b| b.is_ascii_digit());
+    let end = scan::forth(block.text, digits + 1, LONGEST, |b| {
+        scan::is_word(b) || matches!(b, b'-' | b'.')
+    });
+    let fits = digits > label.from
+        && scan::byte(block.text, digits) == b'('
+        && scan::byte(block.text, end) == b')';
+    (fits && end > digits + 2).then_some(digits + 1..end)
+}
+
 /// A name that is no word as any other: with a digit, an underscore, a full stop inside, or a capital inside.
 fn is_handle(name: &str) -> bool {
     name.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '.' | '@'))
@@ -87,7 +99,7 @@ fn is_handle(name: &str) -> bool {
 }
 
 fn labelled_user(block: &Block<'_>, token: usize, label: &Label, found: &mut Found) {
-    let Some(place) = name(block, label) else { return };
+    let Some(place) = in_brackets(block, label).or_else(|| name(block, label)) else { return };
     let value = block.slice(place.clone());
     let word = block.entry(token).value;
     let end = place.end + usize::from(label.quote.is_some());
@@ -96,7 +108,7 @@ fn labelled_user(block: &Block<'_>, token: usize, label: &Label, found: &mut Fou
     let digits = value.bytes().all(|b| b.is_ascii_digit());
     let signed = matches!(label.link, Link::Sign | Link::Says);
     let score = match () {
-        () if digits && (word != EXPLICIT || value.len() < 3) => return,
+        () if digits && !(value.len() > 2 && (word == EXPLICIT || is_id(block, token))) => return,
         () if word == WEAK_WORD && !(signed && (!plain || before_secret(block, token))) => return,
         () if !plain && word == EXPLICIT => STRONG,
         () if !plain => LIKELY,
@@ -106,6 +118,12 @@ fn labelled_user(block: &Block<'_>, token: usize, label: &Label, found: &mut Fou
         () => return,
     };
     report(block, place, score, Some(token), "label", found);
+}
+
+/// `user id`, `user_id`.
+fn is_id(block: &Block<'_>, token: usize) -> bool {
+    let next = token + if block.word(token + 1) == "_" { 2 } else { 1 };
+    block.word(next).eq_ignore_ascii_case("id")
 }
 
 /// `Login: anna / Passwort: …`: what opens an account stands together.
@@ -127,10 +145,13 @@ fn named_by(block: &Block<'_>, token: usize, label: &Label, found: &mut Found) -
     if block.lexicon.word(value).senses.meets(WOKEN) {
         return false;
     }
+    let known = block.senses(token).has(Sense::UserWord);
     let score = match (address_follows(block, place.end), is_handle(value)) {
         (true, true) => STRONG,
         (true, false) => LIKELY,
-        (false, true) if value.contains(|c: char| c.is_ascii_digit() || c == '_') => POSSIBLE + 10,
+        (false, true) if known && value.contains(|c: char| c.is_ascii_digit() || c == '_') => {
+            POSSIBLE + 10
+        }
         _ => return false,
     };
     report(block, place, score, Some(token), "label", found);
@@ -368,12 +389,21 @@ fn folder(block: &Block<'_>, token: usize, found: &mut Found) -> bool {
     let to = scan::forth(text, from, LONGEST, |b| {
         scan::is_word(b) || matches!(b, b'.' | b'-') || !b.is_ascii()
     });
+    let to = if slash == b'\\' { with_blanks(text, from, to) } else { to };
     let name = scan::piece(text, from..to).trim_end_matches('.');
     let fits = name.len() >= 2 && name.contains(char::is_alphabetic);
     if fits {
         report(block, from..from + name.len(), LIKELY, Some(token), "home-folder", found);
     }
     fits
+}
+
+/// Folders of Windows may have blanks in their names, up to the next backslash.
+fn with_blanks(text: &str, from: usize, to: usize) -> usize {
+    let end = scan::forth(text, from, LONGEST, |b| {
+        scan::is_word(b) || matches!(b, b'.' | b'-' | b' ') || !b.is_ascii()
+    });
+    if scan::byte(text, end) == b'\\' { end } else { to }
 }
 
 #[cfg(test)]
@@ -406,6 +436,10 @@ mod tests {
             ("C:\\Users\\anna.m\\Desktop", "anna.m"),
             ("login CORP\\anna.meier ok", "anna.meier"),
             ("Username:\nanna\n", "anna"),
+            ("user_id=4711&x", "4711"),
+            ("uid=1000(anna) gid=1000(anna)", "anna"),
+            ("C:\\Users\\Anna Meier\\x", "Anna Meier"),
+            ("Accepted publickey for bob from 192.0.2.1 port 22", "bob"),
             ("Login: anna / Passwort: geheim1", "anna"),
         ] {
             assert_eq!(places(text, Kind::User), [expected], "{text}");
@@ -449,6 +483,9 @@ mod tests {
             "C:\\Windows\\System32",
             "Twitter: Trump schreibt",
             "please log in",
+            "data-user-gender = sexo",
+            "user-agent: curl",
+            "kein Token von P3P",
             "1\\n2",
             "http://x.org/",
             "Account 12",
