@@ -167,7 +167,8 @@ fn following(block: &Block<'_>, token: usize, found: &mut Found) {
         && value.contains(char::is_alphabetic);
     let near = address_follows(block, place.end);
     let quoted = label.quote.is_some();
-    if block.lexicon.word(value).senses.meets(WOKEN) {
+    let weak = block.entry(token).value == WEAK_WORD && !near;
+    if weak || value.len() < 4 || block.lexicon.word(value).senses.meets(WOKEN) {
         return;
     }
     let score = match () {
@@ -483,6 +484,8 @@ mod tests {
             "C:\\Windows\\System32",
             "Twitter: Trump schreibt",
             "please log in",
+            "not on twitter 4rest of day",
+            "watch Alias S5",
             "data-user-gender = sexo",
             "user-agent: curl",
             "kein Token von P3P",
