@@ -168,7 +168,7 @@ fn following(block: &Block<'_>, token: usize, found: &mut Found) {
     let near = address_follows(block, place.end);
     let quoted = label.quote.is_some();
     let weak = block.entry(token).value == WEAK_WORD && !near;
-    if weak || value.len() < 4 || block.lexicon.word(value).senses.meets(WOKEN) {
+    if weak || value.len() < 4 && !near || block.lexicon.word(value).senses.meets(WOKEN) {
         return;
     }
     let score = match () {
