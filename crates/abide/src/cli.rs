@@ -36,6 +36,8 @@ pub(crate) enum Command {
     Decide(Decide),
     /// Makes a policy file of a P3P policy.
     Import(Import),
+    /// Looks for personal data in files and folders.
+    Scan(Scan),
     /// Starts a new site: a folder with a policy file to fill in.
     Init(Init),
     /// Explains a problem by its code, or lists all codes.
@@ -233,6 +235,68 @@ pub(crate) struct Import {
     /// The site to which relative addresses belong, such as `https://www.example.com`.
     #[arg(long)]
     pub(crate) site: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ScanFormat {
+    /// Lines for people.
+    Table,
+    /// One JSON object a line; places in Unicode code points, end exclusive.
+    Jsonl,
+    /// For code hosts (SARIF 2.1.0).
+    Sarif,
+    /// For spreadsheets.
+    Csv,
+}
+
+/// Looks for personal data in files and folders. Exit code 1 if any is found.
+///
+/// What was found is not shown unless `--show` asks for it: a report should not be another copy of personal data.
+#[derive(Debug, Args)]
+pub(crate) struct Scan {
+    /// Files and folders; folders are read with all that is below them.
+    #[arg(required_unless_present = "text_jsonl")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// How to report.
+    #[arg(long, value_enum, default_value_t = ScanFormat::Table)]
+    pub(crate) format: ScanFormat,
+    /// Counts by kind instead of places.
+    #[arg(long)]
+    pub(crate) stats: bool,
+    /// Tells of each column of a table what its values are, with the share and the kinds of evidence.
+    #[arg(long, conflicts_with = "stats")]
+    pub(crate) columns: bool,
+    /// Also writes what was found.
+    #[arg(long)]
+    pub(crate) show: bool,
+    /// Also tells what looked like personal data and was not reported, and why (on standard error).
+    #[arg(long)]
+    pub(crate) why_not: bool,
+    /// Reports only these kinds, such as `EMAIL,IBAN`.
+    #[arg(long, value_delimiter = ',', value_parser = known_kind)]
+    pub(crate) only: Vec<abide_detect::Kind>,
+    /// The lowest score that is reported, in percent.
+    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u8).range(0..=100))]
+    pub(crate) threshold: u8,
+    /// The organisation's own rules; by default `detect.toml` in this folder, if it is there.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rules: Option<PathBuf>,
+    /// Most bytes that a packed file may unpack to.
+    #[arg(long, value_name = "BYTES", default_value_t = abide_scan::Limits::default().unpacked)]
+    pub(crate) unpacked: u64,
+    /// How many threads work; by default as many as the machine has.
+    #[arg(long)]
+    pub(crate) threads: Option<usize>,
+    /// Reads lines `{"text": …}` from standard input and writes lines `{"findings": […]}` in the same order.
+    #[arg(long, conflicts_with_all = ["paths", "stats", "columns", "why_not"])]
+    pub(crate) text_jsonl: bool,
+}
+
+fn known_kind(label: &str) -> Result<abide_detect::Kind, String> {
+    abide_detect::Kind::from_label(&label.to_uppercase()).ok_or_else(|| {
+        let all: Vec<_> = abide_detect::Kind::ALL.iter().map(|k| k.label()).collect();
+        format!("no such kind; there are {}", all.join(", "))
+    })
 }
 
 #[derive(Debug, Args)]

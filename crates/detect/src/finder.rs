@@ -8,6 +8,7 @@ use crate::finding::{Finding, Found, Miss, POSSIBLE};
 use crate::lexicon::{self, Lexicon};
 use crate::number::Run;
 use crate::resolve;
+use crate::rules::Rules;
 use crate::token::{Block, Case, Class, Token, cut};
 
 /// What to look for.
@@ -39,6 +40,7 @@ pub struct Report {
 pub struct Finder {
     lexicon: Cow<'static, Lexicon>,
     options: Options,
+    rules: Rules,
     wakes: WakeTable,
 }
 
@@ -52,9 +54,15 @@ impl Finder {
     /// A finder with the built-in lexicon and all detectors.
     #[must_use]
     pub fn new(options: Options) -> Self {
+        Self::with_rules(options, Rules::default())
+    }
+
+    /// A finder that also follows an organisation's own rules.
+    #[must_use]
+    pub fn with_rules(options: Options, rules: Rules) -> Self {
         let lexicon = Cow::Borrowed(lexicon::built_in());
-        let wakes = WakeTable::new(&lexicon);
-        Self { lexicon, options, wakes }
+        let wakes = WakeTable::new(&lexicon, rules.off());
+        Self { lexicon, options, rules, wakes }
     }
 
     /// Finds personal data in a text that is at hand as a whole.
@@ -63,13 +71,27 @@ impl Finder {
         self.report(text, &mut Scratch::default()).findings
     }
 
+    /// What the finder looks for.
+    #[must_use]
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
     /// Like [`Finder::find`], with near misses, reusing memory from call to call.
     pub fn report(&self, text: &str, scratch: &mut Scratch) -> Report {
+        self.report_from(text, self.options.threshold, scratch)
+    }
+
+    /// Like [`Finder::report`], with another threshold.
+    pub fn report_from(&self, text: &str, threshold: u8, scratch: &mut Scratch) -> Report {
         cut(text, &self.lexicon, &mut scratch.tokens);
         let block = Block { text, tokens: &scratch.tokens, lexicon: &self.lexicon };
         let mut found = Found { explain: self.options.explain, ..Found::default() };
         self.wake_all(&block, &mut scratch.run, &mut found);
-        resolve::settle(found, self.options.threshold)
+        self.rules.look(&block, &mut found);
+        let mut report = resolve::settle(found, threshold);
+        report.findings.retain(|finding| !self.rules.allows(text, finding));
+        report
     }
 
     /// Goes over the tokens once and wakes whoever wants each.
@@ -131,12 +153,15 @@ struct WakeTable {
 }
 
 impl WakeTable {
-    fn new(lexicon: &Lexicon) -> Self {
+    fn new(lexicon: &Lexicon, off: &[String]) -> Self {
         const { assert!(detectors::ALL.len() <= 64) };
         let mut table =
             Self { numbers: 0, mixed: 0, capitals: 0, signs: [0; 128], entries: Vec::new() };
         table.entries.resize(lexicon.size(), 0);
         for (number, detector) in detectors::ALL.iter().enumerate() {
+            if off.iter().any(|name| name == detector.name()) {
+                continue;
+            }
             table.add(1 << number, *detector, lexicon);
         }
         table

@@ -36,16 +36,25 @@ senses! {
     Weekday = "weekday",
     /// "today", "morgen": a day relative to now.
     RelativeDay = "relative-day",
-    /// "day", "month", "year", "week" and their like.
+    /// "day", "month", "year", "week" and their like; value 1 for years.
     TimeUnit = "time-unit",
     /// An ordinal in words; value 1 to 31.
     Ordinal = "ordinal",
-    /// Announces a birth.
+    /// Announces a birth; value 1 for participles, which may also follow the date ("am 3. Mai 1980 geboren").
     Birth = "birth",
     /// Announces a date.
     DateWord = "date-word",
-    /// "years", "old", "age": announces or follows an age.
+    /// Announces an age ("aged", "Alter"; value 1), follows one ("old", "jährig"; value 2), or tells of one reached
+    /// ("turned"; value 3).
     AgeWord = "age-word",
+    /// "on", "am": something happened on the day that follows.
+    OnDay = "on-day",
+    /// "in", "during", "Jahr": the number that follows may be a year.
+    YearBefore = "year-before",
+    /// "morning", "Abend": a part of a day.
+    DayPart = "day-part",
+    /// "version", "chapter": numbers with dots that follow are no dates and no internet addresses.
+    VersionWord = "version-word",
     // Numbers and what they are numbers of.
     /// "number", "no", "Nr": says that a number follows.
     NumberWord = "number-word",
@@ -99,16 +108,26 @@ senses! {
     GeoWord = "geo-word",
     /// Currency and measures: what stands beside an amount, so it is no identifier.
     Measure = "measure",
-    /// Announces a version, a section or another dotted number that is no address.
-    VersionWord = "version-word",
     /// Announces a web address.
     WebWord = "web-word",
-    /// Joins a label and its value; value 1 says it plainly ("lautet", "reads"), 2 "is", 3 "of", "for", "by".
-    LinkWord = "link-word",
+    /// Joins a label and its value and nothing else ("lautet", "reads").
+    SaysWord = "says-word",
+    /// Joins a label and its value, or says something else about it ("is").
+    IsWord = "is-word",
+    /// Joins a label and whom it belongs to ("of", "for", "by").
+    OfWord = "of-word",
     /// A folder that holds one folder for each user ("home", "Users").
     UserFolder = "user-folder",
     /// What a secret of a known make starts with ("ghp", "xoxb", the "BEGIN" of a key).
     SecretStart = "secret-start",
+    /// Says how somebody is reached ("call", "erreichbar"): a telephone number or an address may follow.
+    ReachWord = "reach-word",
+    /// Where a telephone stands ("office", "privat"): announces a number only as a label right beside it.
+    PhoneLabel = "phone-label",
+    /// Speaks of a bank; value 1 announces a bank's national code, 2 speaks of a bank.
+    BankWord = "bank-word",
+    /// "ending in", "digits": the last digits of a longer number follow.
+    EndingWord = "ending-word",
     // Speech.
     /// A digit in words; value 0 to 9.
     Digit = "digit",
@@ -126,8 +145,18 @@ senses! {
     SpokenDash = "spoken-dash",
     /// "underscore".
     SpokenUnderscore = "spoken-underscore",
-    /// A letter in words ("alpha", "Anton"); value is its ASCII code.
+    /// A letter in words ("alpha", "Anton"); value is its code in Latin-1.
     Letter = "letter",
+    /// Says that something is spelled letter by letter.
+    SpellWord = "spell-word",
+    /// "as in", "wie": joins a letter and a word that begins with it.
+    SpellAs = "spell-as",
+    /// "last", "Endziffern": only a part of a number is said.
+    PartWord = "part-word",
+    /// Announces a post code.
+    PostcodeWord = "postcode-word",
+    /// "uh", "then": may stand between spoken digits.
+    Filler = "filler",
     // Names.
     /// A given name; value 1 male, 2 female, 3 both.
     Given = "given",
@@ -149,6 +178,8 @@ senses! {
     LegalForm = "legal-form",
     /// "bank", "university", "Verein": part of an organisation's name.
     OrgWord = "org-word",
+    /// Says that a profession follows: a label ("occupation", "Beruf"; value 1) or a verb or noun ("works", "job").
+    WorkWord = "work-word",
     // Places.
     /// A country.
     Country = "country",
@@ -165,15 +196,17 @@ senses! {
     /// Announces an address.
     AddressWord = "address-word",
     // GDPR Art. 9 and near it.
-    /// Nationality or ethnicity.
+    /// Nationality or ethnicity; value 1 for words that mean persons ("Spaniard"), not adjectives ("Spanish").
     Nationality = "nationality",
-    /// Religion.
+    /// Religion; value 1 for words that mean believers ("Buddhist"), 2 for abbreviations that need a label ("rk").
     Religion = "religion",
-    /// Political party or opinion.
+    /// Political party or opinion; value 1 for words that mean persons ("Tory"), 2 for names in capitals ("SPD").
     Politics = "politics",
-    /// Trade union.
+    /// Trade union; value 1 for words that mean membership, 2 for names in capitals ("DGB"), 3 for the first word of a name
+    /// of two ("IG" Metall, "ver".di).
     UnionWord = "union-word",
-    /// A disease, treatment, medicine.
+    /// Health; value 1 a disease, 2 a medicine, 3 a treatment, 4 a symptom or another word that is often meant otherwise,
+    /// 5 a part of the body, which makes a disease of such a word ("kidney" disease).
     HealthWord = "health-word",
     /// Sexual life or orientation.
     SexualityWord = "sexuality-word",
@@ -181,6 +214,18 @@ senses! {
     BiometricWord = "biometric-word",
     /// Genetic data.
     GeneticWord = "genetic-word",
+    /// A person: a subject ("she"; value 1), a possessive ("my"; value 2), or a noun ("patient", "son").
+    PersonWord = "person-word",
+    /// "is": says something of a person; value 1 for "am", 2 for "has", 3 for "have" of the first person.
+    BeWord = "be-word",
+    /// "member", "voted": says that somebody belongs to what is named.
+    MemberWord = "member-word",
+    /// "nationality", "citizen", "Konfession": says that a word nearby tells somebody's nationality or religion.
+    CitizenWord = "citizen-word",
+    /// "diagnosed", "suffers", "leide": says that a word nearby tells of somebody's health.
+    HealthContext = "health-context",
+    /// "speak", "translation": the word nearby means a language.
+    LanguageWord = "language-word",
     // Languages.
     /// A small word that is frequent in German and not elsewhere.
     German = "german",

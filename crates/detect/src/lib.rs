@@ -23,6 +23,7 @@
 //! assert_eq!(found[0].kind, Kind::Email);
 //! ```
 
+pub mod check_digit;
 pub mod detector;
 mod detectors;
 pub mod finder;
@@ -30,9 +31,13 @@ pub mod finding;
 mod kind;
 pub mod lexicon;
 pub mod number;
+pub mod pattern;
+pub mod phone;
 mod resolve;
+pub mod rules;
 pub mod token;
 
 pub use finder::{Finder, Options};
 pub use finding::{Evidence, Finding, Miss};
 pub use kind::Kind;
+pub use rules::Rules;

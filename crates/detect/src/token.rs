@@ -128,6 +128,13 @@ impl<'a> Block<'a> {
             _ => false,
         }
     }
+    /// Whether a word says who speaks: it starts its line and a colon follows (`Customer: …`).
+    #[must_use]
+    pub fn is_speaker(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|i| self.token(i));
+        before.is_none_or(|t| t.class == Class::Line)
+            && self.token(index + 1).is_some_and(|t| t.is(':'))
+    }
     /// The nearest of the `reach` tokens before `index` that has one of the senses, on the same line or the one before
     /// when that one ends there (a label above its value).
     ///

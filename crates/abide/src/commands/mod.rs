@@ -9,6 +9,7 @@ mod import;
 mod init;
 mod policy;
 mod publish;
+mod scan;
 mod schema;
 mod serve;
 mod verdict;
@@ -29,6 +30,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Diff(options)) => diff::run(&options),
         Some(Command::Decide(options)) => decide::run(&options),
         Some(Command::Import(options)) => import::run(&options),
+        Some(Command::Scan(options)) => scan::run(&options),
         Some(Command::Init(options)) => init::run(&options),
         Some(Command::Explain(options)) => explain::run(&options),
         Some(Command::Schema(options)) => schema::run(&options),

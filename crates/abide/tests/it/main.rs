@@ -9,6 +9,7 @@
 mod cli;
 mod hostile;
 mod readme;
+mod scan;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

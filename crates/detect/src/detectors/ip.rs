@@ -11,7 +11,7 @@ use super::scan;
 use crate::Kind;
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{Evidence, Finding, Found, LIKELY, STRONG, WEAK};
-use crate::lexicon::Sense;
+use crate::lexicon::{Sense, SenseSet};
 use crate::token::{Block, Class};
 
 /// The longest spelling of version 6, with embedded version 4 (POSIX `INET6_ADDRSTRLEN`), and of a zone.
@@ -147,6 +147,9 @@ fn ends_number(text: &str, start: usize, end: usize) -> bool {
     }
 }
 
+/// The nearer one decides: "version of the server 192.0.2.1".
+const VERSION_OR_IP: SenseSet = SenseSet::of(&[Sense::VersionWord, Sense::IpWord]);
+
 /// Why a dotted number is no address of anybody's machine.
 fn no_address(
     block: &Block<'_>,
@@ -155,7 +158,8 @@ fn no_address(
     address: Ipv4Addr,
 ) -> Option<&'static str> {
     let section = scan::behind(block.text, start, 6).trim_end().ends_with('§');
-    if section || block.before(first, 2, Sense::VersionWord.set()).is_some() {
+    let version = block.before(first, 2, VERSION_OR_IP);
+    if section || version.is_some_and(|word| block.senses(word).has(Sense::VersionWord)) {
         return Some("miss-version");
     }
     let bits = u32::from(address);

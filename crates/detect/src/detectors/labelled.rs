@@ -115,15 +115,12 @@ pub(crate) fn next(block: &Block<'_>, label: usize) -> Option<Label> {
 }
 
 fn link_word(block: &Block<'_>, at: usize) -> Option<Link> {
-    let entry = block.entry(at);
-    if !entry.senses.has(Sense::LinkWord) {
-        return None;
-    }
-    match entry.value {
-        1 => Some(Link::Says),
-        2 => Some(Link::Is),
-        3 => Some(Link::Of),
-        _ => None,
+    let senses = block.senses(at);
+    match () {
+        () if senses.has(Sense::SaysWord) => Some(Link::Says),
+        () if senses.has(Sense::IsWord) => Some(Link::Is),
+        () if senses.has(Sense::OfWord) => Some(Link::Of),
+        () => None,
     }
 }
 

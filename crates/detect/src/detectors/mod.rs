@@ -2,18 +2,33 @@
 
 use crate::detector::Detector;
 
+mod account;
+mod age;
+mod bic;
+mod card;
 mod cookie;
+mod date;
 mod device;
 mod email;
 mod geo;
+mod health;
 mod host;
+mod iban;
 mod ip;
+mod label;
 mod labelled;
 mod mac;
+mod person;
+mod phone;
+mod plate;
+mod reference;
 mod scan;
 mod secret;
 mod secret_known;
 mod sip;
+mod social;
+mod spoken;
+mod title;
 mod url;
 mod url_person;
 mod user;
@@ -30,6 +45,20 @@ pub(crate) const ALL: &[&dyn Detector] = &[
     &cookie::Cookie,
     &user::User,
     &secret::Secret,
+    &phone::Phone,
+    &spoken::Spoken,
+    &iban::Iban,
+    &bic::Bic,
+    &card::Card,
+    &card::Beside,
+    &plate::Plate,
+    &account::Account,
+    &reference::Reference,
+    &date::Date,
+    &age::Age,
+    &title::Title,
+    &social::Social,
+    &health::Health,
 ];
 
 #[cfg(test)]

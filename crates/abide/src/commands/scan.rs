@@ -1,0 +1,332 @@
+//! `abide scan`: files and folders, or texts from standard input.
+
+use std::collections::BTreeMap;
+use std::io::{self, BufRead, BufWriter, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use abide_detect::{Finder, Kind, Options, Rules};
+use abide_scan::report::{self, Form};
+use abide_scan::{Column, Event, Hit, Limits, Scanner, Stats, Suppressions};
+use anyhow::{Context, anyhow};
+use serde_json::{Value, json};
+
+use crate::Outcome;
+use crate::cli::{Scan, ScanFormat};
+use crate::files::{read, read_text_of, say};
+
+/// The file of rules in a folder.
+const RULES: &str = "detect.toml";
+/// The longest line that `--text-jsonl` takes, in bytes.
+const LONGEST_LINE: u64 = 256 << 20;
+
+pub(crate) fn run(options: &Scan) -> anyhow::Result<Outcome> {
+    let rules = rules(options.rules.as_deref())?;
+    let suppressions = Suppressions::new(rules.suppressed())?;
+    let settings = Options { threshold: options.threshold, explain: options.why_not };
+    let finder = Finder::with_rules(settings, rules);
+    let threads =
+        options.threads.or_else(|| std::thread::available_parallelism().map(usize::from).ok());
+    let scanner = Scanner::new(finder, Limits { unpacked: options.unpacked }, threads.unwrap_or(1));
+    if options.text_jsonl {
+        lines(options, &scanner)
+    } else {
+        files(options, &scanner, &suppressions)
+    }
+}
+
+/// The organisation's rules: those named, else those in this folder, else none.
+fn rules(named: Option<&Path>) -> anyhow::Result<Rules> {
+    let path = match named {
+        Some(path) => path,
+        None if Path::new(RULES).is_file() => Path::new(RULES),
+        None => return Ok(Rules::default()),
+    };
+    let bytes = read(path)?;
+    let text = read_text_of(path, &bytes)?;
+    Rules::parse(&text).map_err(|errors| {
+        let lines = errors.iter().map(|error| {
+            let before = error.place.as_ref().and_then(|p| text.get(..p.start)).unwrap_or("");
+            let line = before.matches('\n').count() + 1;
+            format!("{}:{line}: {error}", path.display())
+        });
+        anyhow!("{}", lines.collect::<Vec<_>>().join("\n"))
+    })
+}
+
+/// Scans the files named and reports.
+fn files(
+    options: &Scan,
+    scanner: &Scanner,
+    suppressions: &Suppressions,
+) -> anyhow::Result<Outcome> {
+    let mut stats = Stats::default();
+    let files = listed(&options.paths, &mut stats)?;
+    let form = match options.format {
+        ScanFormat::Table => Form::Table,
+        ScanFormat::Jsonl => Form::Jsonl,
+        ScanFormat::Sarif => Form::Sarif,
+        ScanFormat::Csv => Form::Csv,
+    };
+    let out: Box<dyn Write> = if options.stats || options.columns {
+        Box::new(io::sink())
+    } else {
+        Box::new(BufWriter::new(io::stdout().lock()))
+    };
+    let mut report = report::to(form, out, options.show);
+    let mut columns = AllColumns::new();
+    let mut progress = Progress::new(files.len());
+    let mut failure = None;
+    scanner.scan(&files, |event| {
+        if let Event::Hit(path, hit) = &event {
+            if !wanted(options, hit) {
+                return true;
+            }
+            if suppressions.reason(path, hit).is_some() {
+                stats.suppressed += 1;
+                return true;
+            }
+        }
+        stats.add(&event);
+        if let (true, Event::Columns(path, some)) = (options.columns, &event) {
+            add_columns(&mut columns, path, some);
+        }
+        progress.tell(&stats);
+        let told = tell(&event, report.as_mut());
+        failure = told.err();
+        failure.is_none()
+    });
+    progress.end();
+    if let Some(error) = failure {
+        return Err(error.into());
+    }
+    report.end()?;
+    if options.stats {
+        print_stats(options, &stats)?;
+    }
+    if options.columns {
+        print_columns(options, &columns)?;
+    }
+    conclude(&stats)
+}
+
+/// Columns by file and name.
+type AllColumns = BTreeMap<(Arc<Path>, Box<str>), Column>;
+
+fn add_columns(all: &mut AllColumns, path: &Arc<Path>, some: &BTreeMap<Box<str>, Column>) {
+    for (name, column) in some {
+        all.entry((path.clone(), name.clone())).or_default().add(column);
+    }
+}
+
+fn print_columns(options: &Scan, columns: &AllColumns) -> anyhow::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for ((path, name), column) in columns {
+        let counts = |counts: &BTreeMap<Kind, u64>| -> serde_json::Map<String, Value> {
+            counts.iter().map(|(k, n)| (k.label().to_owned(), json!(n))).collect()
+        };
+        let kind = column.kind();
+        if options.format == ScanFormat::Jsonl {
+            let line = json!({
+                "path": path.to_string_lossy(), "column": name, "values": column.values,
+                "type": kind.map(|(k, _)| k.label()), "share": kind.map(|(_, s)| s as f64 / 100.0),
+                "whole": counts(&column.whole), "within": counts(&column.within), "evidence": column.evidence,
+            });
+            writeln!(out, "{line}")?;
+            continue;
+        }
+        let said = kind.map_or("-".to_owned(), |(kind, share)| format!("{kind} {share} %"));
+        let list = |pairs: Vec<String>| pairs.join(", ");
+        let found = [&column.whole, &column.within].into_iter().flatten();
+        let found = list(found.map(|(k, n)| format!("{k} {n}")).collect());
+        let evidence = list(column.evidence.iter().map(|(e, n)| format!("{e} {n}")).collect());
+        writeln!(
+            out,
+            "{} {name}  {said}  of {} values: {found} ({evidence})",
+            path.display(),
+            column.values
+        )?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+fn listed(paths: &[PathBuf], stats: &mut Stats) -> anyhow::Result<Vec<PathBuf>> {
+    for path in paths {
+        path.symlink_metadata().with_context(|| format!("cannot open `{}`", path.display()))?;
+    }
+    Ok(abide_scan::files(paths, &mut |path, error| {
+        stats.failed += 1;
+        say(&format!("{}: cannot be listed: {error}", path.display()));
+    }))
+}
+
+fn wanted(options: &Scan, hit: &Hit) -> bool {
+    options.only.is_empty() || options.only.contains(&hit.finding.kind)
+}
+
+fn tell(event: &Event, report: &mut dyn report::Report) -> io::Result<()> {
+    match event {
+        Event::Hit(path, hit) => return report.hit(path, hit),
+        Event::Miss(path, place, miss) => say(&format!(
+            "{}:{}:{}: not {}{}: {}",
+            path.display(),
+            place.line,
+            place.column,
+            miss.kind,
+            if miss.form.is_empty() { String::new() } else { format!(" ({})", miss.form) },
+            why(miss.why)
+        )),
+        Event::Failed(path, error) => say(&format!("{}: {error}", path.display())),
+        Event::Columns(..) | Event::Done { .. } | Event::Binary(_) => {}
+    }
+    Ok(())
+}
+
+/// The words of a reason.
+fn why(id: &str) -> String {
+    id.strip_prefix("miss-").unwrap_or(id).replace('-', " ")
+}
+
+fn print_stats(options: &Scan, stats: &Stats) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    if options.format == ScanFormat::Jsonl {
+        let findings: serde_json::Map<String, Value> =
+            stats.findings.iter().map(|(k, n)| (k.label().to_owned(), json!(n))).collect();
+        let line = json!({
+            "files": stats.files, "binary": stats.binary, "failed": stats.failed, "bytes": stats.bytes,
+            "suppressed": stats.suppressed, "findings": findings, "total": stats.total(),
+        });
+        writeln!(out, "{line}")?;
+        return Ok(());
+    }
+    for (kind, count) in &stats.findings {
+        writeln!(out, "{:13} {count:>9}  {}", kind.label(), kind.category())?;
+    }
+    writeln!(
+        out,
+        "{:13} {:>9}  in {} files, {} bytes of text",
+        "all",
+        stats.total(),
+        stats.files,
+        stats.bytes
+    )?;
+    if stats.suppressed > 0 {
+        writeln!(out, "kept out by rules: {}", stats.suppressed)?;
+    }
+    if stats.binary + stats.failed > 0 {
+        writeln!(
+            out,
+            "left out: {} without text, {} that could not be read",
+            stats.binary, stats.failed
+        )?;
+    }
+    Ok(())
+}
+
+/// What could not be read makes the answer incomplete, and that weighs more than what was found.
+fn conclude(stats: &Stats) -> anyhow::Result<Outcome> {
+    if stats.failed > 0 {
+        return Err(anyhow!(
+            "{} of the files could not be read to their end, see above",
+            stats.failed
+        ));
+    }
+    Ok(if stats.total() > 0 { Outcome::Found } else { Outcome::Fine })
+}
+
+/// A line that tells how far a long scan is, on a terminal only.
+struct Progress {
+    files: usize,
+    shown: bool,
+    last: Instant,
+    on: bool,
+}
+
+impl Progress {
+    #[expect(clippy::disallowed_methods, reason = "a person waits: how long is asked of the clock")]
+    fn new(files: usize) -> Self {
+        // Where findings go to the same terminal they show progress themselves.
+        let on = io::stderr().is_terminal() && !io::stdout().is_terminal();
+        Self { files, shown: false, last: Instant::now(), on }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "a person waits: how long is asked of the clock")]
+    fn tell(&mut self, stats: &Stats) {
+        if !self.on || self.last.elapsed() < Duration::from_millis(200) {
+            return;
+        }
+        (self.last, self.shown) = (Instant::now(), true);
+        let done = stats.files + stats.binary + stats.failed;
+        let line = format!("\r{done} of {} files, {} findings ", self.files, stats.total());
+        let _ = io::stderr().lock().write_all(line.as_bytes());
+    }
+
+    fn end(&self) {
+        if self.shown {
+            let _ = io::stderr().lock().write_all(b"\r\x1b[K");
+        }
+    }
+}
+
+/// Scans texts from standard input, a line each.
+fn lines(options: &Scan, scanner: &Scanner) -> anyhow::Result<Outcome> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let (mut number, mut found, mut failed) = (0u64, false, 0u64);
+    let mut failure = None;
+    scanner.texts(input(), |answer| {
+        number += 1;
+        let line = match answer {
+            Ok(hits) => {
+                let hits: Vec<Value> = hits
+                    .iter()
+                    .filter(|h| wanted(options, h))
+                    .map(|h| Value::Object(report::finding(&h.finding, &h.place)))
+                    .collect();
+                found |= !hits.is_empty();
+                json!({ "findings": hits })
+            }
+            Err(what) => {
+                failed += 1;
+                say(&format!("line {number}: {what}"));
+                json!({ "findings": [], "error": what })
+            }
+        };
+        failure = writeln!(out, "{line}").err();
+        failure.is_none()
+    });
+    if let Some(error) = failure {
+        return Err(error.into());
+    }
+    out.flush()?;
+    if failed > 0 {
+        return Err(anyhow!("{failed} of {number} lines are no texts, see above"));
+    }
+    Ok(if found { Outcome::Found } else { Outcome::Fine })
+}
+
+/// The texts of standard input.
+fn input() -> impl Iterator<Item = Result<String, &'static str>> + Send {
+    let mut reader = io::BufReader::new(io::stdin());
+    let mut line = Vec::new();
+    std::iter::from_fn(move || {
+        line.clear();
+        match (&mut reader).take(LONGEST_LINE + 1).read_until(b'\n', &mut line) {
+            Ok(0) => None,
+            Ok(count) if count as u64 > LONGEST_LINE => {
+                Some(Err("longer than 256 MB: split the text"))
+            }
+            Ok(_) => Some(text_of(&line)),
+            Err(_) => Some(Err("cannot be read")),
+        }
+    })
+}
+
+fn text_of(line: &[u8]) -> Result<String, &'static str> {
+    let value: Value = serde_json::from_slice(line).map_err(|_| "no JSON: write {\"text\": …}")?;
+    match value.get("text") {
+        Some(Value::String(text)) => Ok(text.clone()),
+        _ => Err("has no member `text` that is a string"),
+    }
+}

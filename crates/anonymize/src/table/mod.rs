@@ -1,0 +1,25 @@
+//! Tables made anonymous by full-domain generalization with suppression.
+//!
+//! Every attribute that may lead to a person is made coarser to one level of its [`Hierarchy`] throughout the table; rows
+//! that still stand out are left out, up to a limit. [`search`] finds the levels that lose least, and proves it.
+//!
+//! Sources: P. Samarati, "Protecting respondents' identities in microdata release", IEEE TKDE 13(6), 2001 (k-anonymity,
+//! full-domain generalization); A. Machanavajjhala et al., "l-diversity", ACM TKDD 1(1), 2007; N. Li et al., "t-closeness",
+//! ICDE 2007.
+
+mod build;
+mod grouping;
+mod hierarchy;
+mod loss;
+mod privacy;
+mod risk;
+pub mod search;
+mod tuples;
+
+pub use build::{Build, BuildError};
+pub use grouping::{Class, Grouping, Node};
+pub use hierarchy::{Hierarchy, HierarchyError};
+pub use loss::Loss;
+pub use privacy::{Model, Privacy};
+pub use risk::{AT_RISK, Attack, Risk};
+pub use tuples::{Attribute, Collector, RowError, Tuples};

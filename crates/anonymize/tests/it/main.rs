@@ -1,0 +1,5 @@
+//! Tests over whole tables.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod adult;

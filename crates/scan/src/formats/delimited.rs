@@ -1,0 +1,263 @@
+//! Tables as text: CSV (RFC 4180) and its relatives with semicolons, tabs or bars.
+//!
+//! The first row gives the labels when it looks like labels: no two alike, none empty, none with a digit first. A quoted
+//! field may hold line ends; a quote that is never closed ends at a limit with an error.
+
+use std::ops::ControlFlow;
+
+use super::{Format, Sink, extension};
+use crate::Error;
+use crate::input::Text;
+use crate::piece::{Origin, Piece};
+
+/// The longest field, in bytes.
+const FIELD: usize = 1 << 20;
+/// The most fields of a row.
+const FIELDS: usize = 4096;
+/// How much is gathered before it is looked at.
+const PIECE: usize = 64 << 10;
+
+pub(crate) struct Delimited;
+
+impl Format for Delimited {
+    fn name(&self) -> &'static str {
+        "csv"
+    }
+    fn fits(&self, name: &str, _head: &str) -> bool {
+        matches!(extension(name), "csv" | "tsv" | "tab" | "psv")
+    }
+    fn read(&self, text: Text, sink: &mut Sink<'_>) -> Result<(), Error> {
+        let mut rows = Rows::new(text)?;
+        let Some(first) = rows.next()? else { return Ok(()) };
+        let labels = labels(&first);
+        let mut piece = Piece::default();
+        let mut row = if labels.is_empty() { Some(first) } else { rows.next()? };
+        while let Some(fields) = row {
+            add(&mut piece, &labels, fields);
+            if piece.text.len() >= PIECE
+                && sink(std::mem::take(&mut piece)) == ControlFlow::Break(())
+            {
+                return Ok(());
+            }
+            row = rows.next()?;
+        }
+        if !piece.parts.is_empty() {
+            let _ = sink(piece);
+        }
+        Ok(())
+    }
+}
+
+fn add(piece: &mut Piece, labels: &[String], fields: Vec<Field>) {
+    for (number, field) in fields.into_iter().enumerate() {
+        if field.value.trim().is_empty() {
+            continue;
+        }
+        let label = labels.get(number).map_or("", String::as_str);
+        let at = if label.is_empty() { format!("column {}", number + 1) } else { label.to_owned() };
+        piece.field(&spoken(label), &field.value, Some(at.into()), field.origin);
+    }
+}
+
+/// A label as words: `billing_phoneNumber` helps more as `billing phone Number`.
+pub(super) fn spoken(label: &str) -> String {
+    let mut out = String::with_capacity(label.len() + 4);
+    let mut lower = false;
+    for c in label.chars() {
+        if matches!(c, '_' | '-' | '.' | '/') {
+            out.push(' ');
+            lower = false;
+            continue;
+        }
+        if c.is_uppercase() && lower {
+            out.push(' ');
+        }
+        lower = c.is_lowercase();
+        out.push(c);
+    }
+    out
+}
+
+/// The labels of a table, or none if its first row is data.
+fn labels(first: &[Field]) -> Vec<String> {
+    let names: Vec<String> = first.iter().map(|f| f.value.trim().to_owned()).collect();
+    let label = |name: &String| {
+        !name.is_empty()
+            && name.len() <= 64
+            && !name.starts_with(|c: char| c.is_ascii_digit() || c == '+')
+            && !name.contains('@')
+    };
+    let mut sorted: Vec<_> = names.iter().map(|n| n.to_lowercase()).collect();
+    sorted.sort();
+    sorted.dedup();
+    if names.iter().all(label) && sorted.len() == names.len() { names } else { Vec::new() }
+}
+
+/// One field with its place.
+struct Field {
+    value: String,
+    origin: Origin,
+}
+
+/// Reads rows.
+struct Rows {
+    text: Text,
+    at: usize,
+    /// Place of `at`.
+    points: u64,
+    line: u64,
+    column: u64,
+    separator: char,
+}
+
+impl Rows {
+    fn new(mut text: Text) -> Result<Self, Error> {
+        text.fill(16 << 10)?;
+        let separator = separator(&text.buffer);
+        Ok(Self { text, at: 0, points: 0, line: 1, column: 1, separator })
+    }
+
+    fn peek(&mut self) -> Result<Option<char>, Error> {
+        if self.at + 4 > self.text.buffer.len() && !self.text.ended {
+            let _ = self.text.take(self.at);
+            self.at = 0;
+            self.text.fill(64 << 10)?;
+        }
+        Ok(self.text.buffer.get(self.at..).and_then(|t| t.chars().next()))
+    }
+
+    fn bump(&mut self, c: char) {
+        self.at += c.len_utf8();
+        self.points += 1;
+        if c == '\n' {
+            self.line += 1;
+            self.column = 1;
+        } else {
+            self.column += 1;
+        }
+    }
+
+    fn next(&mut self) -> Result<Option<Vec<Field>>, Error> {
+        let mut fields = Vec::new();
+        while self.peek()?.is_some_and(|c| c == '\n' || c == '\r') {
+            let c = self.peek()?.unwrap_or('\n');
+            self.bump(c);
+        }
+        if self.peek()?.is_none() {
+            return Ok(None);
+        }
+        loop {
+            fields.push(self.field()?);
+            match self.peek()? {
+                Some(c) if c == self.separator && fields.len() < FIELDS => self.bump(c),
+                Some(c) if c == self.separator => {
+                    return Err(self.wrong("more fields than a table has", "check the separator"));
+                }
+                _ => return Ok(Some(fields)),
+            }
+        }
+    }
+
+    fn field(&mut self) -> Result<Field, Error> {
+        let quoted = self.peek()? == Some('"');
+        if quoted {
+            self.bump('"');
+        }
+        let (line, column) = (self.line, self.column);
+        let mut starts = vec![];
+        let mut value = String::new();
+        let mut escaped = false;
+        let start = self.points;
+        while let Some(c) = self.peek()? {
+            if value.len() >= FIELD {
+                return Err(Error::Malformed {
+                    what: "a field is longer than a megabyte",
+                    line,
+                    column,
+                    remedy: "close its quotes, or split it",
+                });
+            }
+            let from = self.points;
+            if quoted && c == '"' {
+                self.bump(c);
+                if self.peek()? != Some('"') {
+                    break;
+                }
+                escaped = true;
+            } else if !quoted && (c == self.separator || c == '\n' || c == '\r') {
+                break;
+            }
+            starts.push(from);
+            value.push(c);
+            self.bump(c);
+        }
+        let end = starts
+            .last()
+            .map_or(start, |last| last + 1 + u64::from(escaped && value.ends_with('"')));
+        let origin = if escaped {
+            starts.push(end);
+            Origin::Escaped { starts, line, column }
+        } else {
+            Origin::Text { start, line, column }
+        };
+        Ok(Field { value, origin })
+    }
+
+    fn wrong(&self, what: &'static str, remedy: &'static str) -> Error {
+        Error::Malformed { what, line: self.line, column: self.column, remedy }
+    }
+}
+
+/// The sign that stands most evenly in the first lines.
+fn separator(head: &str) -> char {
+    let lines: Vec<&str> = head.lines().take(20).filter(|l| !l.is_empty()).collect();
+    let first = lines.first().copied().unwrap_or("");
+    let evenness = |sign: char| {
+        let count = first.matches(sign).count();
+        let same = lines.iter().filter(|l| l.matches(sign).count() == count).count();
+        if count == 0 { 0 } else { same * 100 + count }
+    };
+    [',', ';', '\t', '|'].into_iter().rev().max_by_key(|s| evenness(*s)).unwrap_or(',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Cursor;
+
+    fn read(text: &str) -> Result<Vec<(String, String)>, Error> {
+        let mut all = Vec::new();
+        let input = Text::new(Box::new(Cursor::new(text.as_bytes().to_vec()))).unwrap();
+        Delimited.read(input, &mut |p| {
+            for part in &p.parts {
+                let at = part.at.as_deref().unwrap_or("").to_owned();
+                all.push((at, p.text[part.place.clone()].to_owned()));
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(all)
+    }
+
+    #[test]
+    fn rows_with_labels_and_without() {
+        let found = read("id;name\n1;\"Anna; \"\"A\"\"\"\n\n2;Bert\r\n").unwrap();
+        let expected = [("id", "1"), ("name", "Anna; \"A\""), ("id", "2"), ("name", "Bert")];
+        assert_eq!(found, expected.map(|(a, b)| (a.to_owned(), b.to_owned())));
+        let found = read("1,2\n3,4\n").unwrap();
+        assert_eq!(found[0], ("column 1".to_owned(), "1".to_owned()));
+        assert_eq!(found.len(), 4);
+    }
+
+    #[test]
+    fn labels_become_words() {
+        assert_eq!(spoken("billing_phoneNumber"), "billing phone Number");
+        assert_eq!(spoken("IBAN"), "IBAN");
+    }
+
+    #[test]
+    fn a_quote_that_never_ends_is_told() {
+        let text = format!("a,b\n1,\"{}", "x".repeat(2 << 20));
+        let error = read(&text).unwrap_err().to_string();
+        assert!(error.contains("line 2, column 4"), "{error}");
+    }
+}

@@ -1,0 +1,246 @@
+//! The way from files to hits.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use abide_detect::finder::{Report, Scratch};
+use abide_detect::finding::WEAK;
+use abide_detect::{Finder, Kind, Miss};
+
+use crate::columns::{self, Column, Columns};
+use crate::hit::{Hit, Place, Places, hits};
+use crate::input::{self, Text};
+use crate::piece::Piece;
+use crate::{Error, formats, pool};
+
+/// How much is read at most.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Most bytes that a packed file may unpack to.
+    pub unpacked: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { unpacked: 64 << 30 }
+    }
+}
+
+/// What a scan tells while it goes on, in the order of files and places.
+#[derive(Debug)]
+pub enum Event {
+    /// Personal data in a file.
+    Hit(Arc<Path>, Hit),
+    /// Something that looked like it, if the finder was asked to explain.
+    Miss(Arc<Path>, Place, Miss),
+    /// What is known of the columns of a stretch of a file.
+    Columns(Arc<Path>, BTreeMap<Box<str>, Column>),
+    /// A file was looked at to its end.
+    Done {
+        /// The file.
+        path: Arc<Path>,
+        /// Its format.
+        format: &'static str,
+        /// How much text there was, in bytes.
+        bytes: u64,
+    },
+    /// A file holds no text and was left out.
+    Binary(Arc<Path>),
+    /// A file could not be looked at, or not to its end.
+    Failed(Arc<Path>, Error),
+}
+
+/// Counts over a whole scan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stats {
+    /// Files looked at.
+    pub files: u64,
+    /// Files without text.
+    pub binary: u64,
+    /// Files that could not be looked at to their end.
+    pub failed: u64,
+    /// Text looked at, in bytes.
+    pub bytes: u64,
+    /// Findings that a rule keeps out of the report.
+    pub suppressed: u64,
+    /// Findings by kind.
+    pub findings: BTreeMap<Kind, u64>,
+}
+
+impl Stats {
+    /// Counts an event.
+    pub fn add(&mut self, event: &Event) {
+        match event {
+            Event::Hit(_, hit) => *self.findings.entry(hit.finding.kind).or_default() += 1,
+            Event::Done { bytes, .. } => {
+                self.files += 1;
+                self.bytes += bytes;
+            }
+            Event::Miss(..) | Event::Columns(..) => {}
+            Event::Binary(_) => self.binary += 1,
+            Event::Failed(..) => self.failed += 1,
+        }
+    }
+    /// All findings.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.findings.values().sum()
+    }
+}
+
+/// Looks for personal data in files.
+#[derive(Debug)]
+pub struct Scanner {
+    finder: Finder,
+    limits: Limits,
+    threads: usize,
+}
+
+/// What goes through the pool.
+enum Work {
+    Piece(Arc<Path>, Piece),
+    Told(Event),
+}
+
+impl Scanner {
+    /// A scanner that uses so many threads (at least one).
+    #[must_use]
+    pub fn new(finder: Finder, limits: Limits, threads: usize) -> Self {
+        Self { finder, limits, threads: threads.max(1) }
+    }
+
+    /// Looks at files one after another; `take` gets what happens in order, and stops the scan by returning `false`.
+    pub fn scan(&self, files: &[PathBuf], mut take: impl FnMut(Event) -> bool) {
+        pool::in_order(
+            self.threads,
+            |give| {
+                for file in files {
+                    if !self.read(file, give) {
+                        return;
+                    }
+                }
+            },
+            |work| self.look(work),
+            |events| events.into_iter().all(&mut take),
+        );
+    }
+
+    /// Looks at one text that is at hand.
+    #[must_use]
+    pub fn text(&self, text: String) -> Vec<Hit> {
+        let piece = Piece::plain(text, 0, 1, 1);
+        hits(&piece, self.finder.find(&piece.text))
+    }
+
+    /// Looks at texts that come one by one, on all threads; `take` gets the findings of each in the same order, or what
+    /// was wrong with the text, and stops by returning `false`.
+    pub fn texts<E: Send>(
+        &self,
+        texts: impl Iterator<Item = Result<String, E>> + Send,
+        take: impl FnMut(Result<Vec<Hit>, E>) -> bool,
+    ) {
+        pool::in_order(
+            self.threads,
+            |give| {
+                for text in texts {
+                    if !give(text) {
+                        return;
+                    }
+                }
+            },
+            |text| text.map(|text| self.text(text)),
+            take,
+        );
+    }
+
+    fn look(&self, work: Work) -> Vec<Event> {
+        match work {
+            Work::Told(event) => vec![event],
+            Work::Piece(path, piece) => {
+                let (report, columns) = self.report(&piece);
+                let mut places = Places::new(&piece);
+                let misses = report.misses.into_iter().filter_map(|miss| {
+                    Some(Event::Miss(path.clone(), places.of(&miss.place)?, miss))
+                });
+                let misses: Vec<_> = misses.collect();
+                let found = hits(&piece, report.findings).into_iter();
+                let mut events: Vec<_> =
+                    found.map(|hit| Event::Hit(path.clone(), hit)).chain(misses).collect();
+                if !columns.is_empty() {
+                    events.push(Event::Columns(path, columns));
+                }
+                events
+            }
+        }
+    }
+
+    /// What is in a piece; for fields, with the help of their columns.
+    fn report(&self, piece: &Piece) -> (Report, Columns) {
+        let mut scratch = Scratch::default();
+        if piece.parts.iter().all(|part| part.at.is_none()) {
+            return (self.finder.report(&piece.text, &mut scratch), Columns::new());
+        }
+        let threshold = self.finder.options().threshold;
+        let report = self.finder.report_from(&piece.text, threshold.min(WEAK), &mut scratch);
+        let (findings, columns) = columns::settle(piece, report.findings, threshold);
+        (Report { findings, misses: report.misses }, columns)
+    }
+
+    /// Reads one file into work; `false` when no more is wanted.
+    fn read(&self, file: &Path, give: &mut dyn FnMut(Work) -> bool) -> bool {
+        let path: Arc<Path> = file.into();
+        let mut wanted = true;
+        let mut bytes = 0;
+        let outcome = self.pieces(file, &mut |piece| {
+            bytes += piece.text.len() as u64;
+            wanted = give(Work::Piece(path.clone(), piece));
+            if wanted { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        });
+        wanted
+            && give(Work::Told(match outcome {
+                Ok(Some(format)) => Event::Done { path, format, bytes },
+                Ok(None) => Event::Binary(path),
+                Err(error) => Event::Failed(path, self.named(error, file, bytes)),
+            }))
+    }
+
+    /// Reads a file in its format; `None` if it holds no text.
+    fn pieces(
+        &self,
+        file: &Path,
+        sink: &mut formats::Sink<'_>,
+    ) -> Result<Option<&'static str>, Error> {
+        #[expect(clippy::disallowed_methods, reason = "the rim: whoever calls names the file")]
+        let opened = std::fs::File::open(file)?;
+        let mut reader = input::unpacked(Box::new(opened), self.limits.unpacked)?;
+        let head = reader.fill_buf()?;
+        let head = head.get(..input::HEAD.min(head.len())).unwrap_or(head);
+        if let Some(stored) = formats::STORED.iter().find(|f| f.fits(head)) {
+            stored.read(file, sink)?;
+            return Ok(Some(stored.name()));
+        }
+        if input::is_binary(head) {
+            return Ok(None);
+        }
+        let name = file.file_name().and_then(|n| n.to_str()).unwrap_or("");
+        let format = formats::of(name, &String::from_utf8_lossy(head));
+        format.read(Text::new(reader)?, sink)?;
+        Ok(Some(format.name()))
+    }
+
+    /// Tells a bomb from other failures.
+    fn named(&self, error: Error, file: &Path, bytes: u64) -> Error {
+        match error {
+            Error::Io(e) if e.kind() == std::io::ErrorKind::FileTooLarge => {
+                let size = file.metadata().map_or(1, |m| m.len()).max(1);
+                Error::Bomb {
+                    limit: self.limits.unpacked,
+                    ratio: bytes.max(self.limits.unpacked) / size,
+                }
+            }
+            other => other,
+        }
+    }
+}
