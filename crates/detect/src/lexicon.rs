@@ -53,7 +53,7 @@ senses! {
     YearBefore = "year-before",
     /// "morning", "Abend": a part of a day.
     DayPart = "day-part",
-    /// "version", "chapter": numbers with dots that follow are no dates.
+    /// "version", "chapter": numbers with dots that follow are no dates and no internet addresses.
     VersionWord = "version-word",
     // Numbers and what they are numbers of.
     /// "number", "no", "Nr": says that a number follows.
@@ -92,20 +92,34 @@ senses! {
     PlateWord = "plate-word",
     /// Announces a customer, contract, order, case, ticket number.
     ReferenceWord = "reference-word",
-    /// Announces a user name.
+    /// Announces a user name; value 1 for words that say nothing else ("username"), 2 for "user", 3 for words that
+    /// others than names follow too ("login", names of networks).
     UserWord = "user-word",
-    /// Announces a password, key or token.
+    /// Announces a password, key or token; value 1 password, 2 token or secret, 3 key, 4 a PIN, 5 a scheme ("Bearer").
     SecretWord = "secret-word",
-    /// Announces a device identifier.
+    /// Announces a device identifier; value 1 serial number, 2 IMEI, 3 IMSI, 4 ICCID, 5 advertising, 6 hardware address,
+    /// 7 "device".
     DeviceWord = "device-word",
-    /// Announces a cookie or session identifier.
+    /// Announces a cookie or session identifier; value 1 a header, 2 a session, 3 the name of a cookie.
     CookieWord = "cookie-word",
     /// Announces an Internet address.
     IpWord = "ip-word",
-    /// Announces coordinates.
+    /// Announces coordinates; value 1 latitude, 2 longitude.
     GeoWord = "geo-word",
     /// Currency and measures: what stands beside an amount, so it is no identifier.
     Measure = "measure",
+    /// Announces a web address.
+    WebWord = "web-word",
+    /// Joins a label and its value and nothing else ("lautet", "reads").
+    SaysWord = "says-word",
+    /// Joins a label and its value, or says something else about it ("is").
+    IsWord = "is-word",
+    /// Joins a label and whom it belongs to ("of", "for", "by").
+    OfWord = "of-word",
+    /// A folder that holds one folder for each user ("home", "Users").
+    UserFolder = "user-folder",
+    /// What a secret of a known make starts with ("ghp", "xoxb", the "BEGIN" of a key).
+    SecretStart = "secret-start",
     /// Says how somebody is reached ("call", "erreichbar"): a telephone number or an address may follow.
     ReachWord = "reach-word",
     /// Where a telephone stands ("office", "privat"): announces a number only as a label right beside it.

@@ -7,24 +7,47 @@ mod address;
 mod age;
 mod bic;
 mod card;
+mod cookie;
 mod date;
+mod device;
 mod email;
+mod geo;
 mod health;
+mod host;
 mod iban;
+mod ip;
 mod label;
+mod labelled;
+mod mac;
 mod natid;
 mod person;
 mod phone;
 mod place;
 mod plate;
 mod reference;
+mod scan;
+mod secret;
+mod secret_known;
+mod sip;
 mod social;
 mod spoken;
 mod title;
+mod url;
+mod url_person;
+mod user;
 
 /// Every detector. The order decides nothing: overlaps are settled by score and length.
 pub(crate) const ALL: &[&dyn Detector] = &[
     &email::Email,
+    &ip::Ip,
+    &mac::Mac,
+    &url::Url,
+    &sip::Sip,
+    &geo::Geo,
+    &device::Device,
+    &cookie::Cookie,
+    &user::User,
+    &secret::Secret,
     &phone::Phone,
     &spoken::Spoken,
     &iban::Iban,
