@@ -254,7 +254,7 @@ senses! {
 }
 
 /// A set of senses.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SenseSet(pub u128);
 
 impl SenseSet {
@@ -289,7 +289,7 @@ impl SenseSet {
 }
 
 /// What the lexicon knows of a word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// Its senses.
     pub senses: SenseSet,
@@ -462,9 +462,10 @@ impl Builder {
         let mut slots = vec![Slot::default(); size];
         let mut filter = vec![0u64; FILTER_WORDS];
         let mut entries = vec![Entry::NONE];
+        let mut numbers = std::collections::HashMap::from([(Entry::NONE, 0)]);
         for (hash, entry) in self.words.into_iter().take(LARGEST) {
             // Many words mean the same: entries are shared, so that what is looked at stays small.
-            let number = entries.iter().position(|e| *e == entry).unwrap_or_else(|| {
+            let number = *numbers.entry(entry).or_insert_with(|| {
                 entries.push(entry);
                 entries.len() - 1
             });
