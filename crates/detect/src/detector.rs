@@ -12,9 +12,11 @@ use crate::token::Block;
 pub struct Wakes {
     /// Each group of digits ([`At::run`] and [`At::group`] tell where).
     pub numbers: bool,
+    /// … but only where so many digits are left in the run, this group's included: nearly all numbers are short.
+    pub fewest: u8,
     /// Each mixture of letters and digits.
     pub mixed: bool,
-    /// Each word in capitals of two letters or more.
+    /// Each word in capitals of two letters or more that digits follow, or of eight letters or more.
     pub capitals: bool,
     /// These ASCII signs.
     pub signs: &'static [u8],
@@ -24,8 +26,14 @@ pub struct Wakes {
 
 impl Wakes {
     /// By nothing; a start for `Wakes { numbers: true, ..Wakes::NEVER }`.
-    pub const NEVER: Self =
-        Self { numbers: false, mixed: false, capitals: false, signs: &[], senses: SenseSet::EMPTY };
+    pub const NEVER: Self = Self {
+        numbers: false,
+        fewest: 0,
+        mixed: false,
+        capitals: false,
+        signs: &[],
+        senses: SenseSet::EMPTY,
+    };
 }
 
 /// Where a detector was woken.

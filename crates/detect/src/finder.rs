@@ -107,17 +107,19 @@ impl Finder {
         let mut at = 0;
         while let Some(token) = block.token(at) {
             let mask = self.wakes.mask(token);
-            if token.class == Class::Number && mask != 0 {
+            if token.class == Class::Number {
                 let next = run.read(block, at);
                 for (group, g) in run.groups().iter().enumerate() {
+                    let left = run.digits().len() - usize::from(g.first);
                     let at = At { block, token: g.token as usize, run: Some(run), group };
-                    wake(mask, &at, found);
+                    wake(self.wakes.numbers(left), &at, found);
                 }
                 self.wake_signs(block, at, next, found);
                 at = next;
                 continue;
             }
-            wake(mask, &At { block, token: at, run: None, group: 0 }, found);
+            let more = if token.case == Case::Upper { self.wakes.capitals(block, at) } else { 0 };
+            wake(mask | more, &At { block, token: at, run: None, group: 0 }, found);
             at += 1;
         }
     }
@@ -151,10 +153,14 @@ fn wake(mut mask: u64, at: &At<'_>, found: &mut Found) {
     }
 }
 
+/// The largest number of digits that a detector may ask for.
+const MOST_FEWEST: usize = 16;
+
 /// Which detectors each token wakes: bits in the order of `detectors::ALL`.
 #[derive(Debug)]
 struct WakeTable {
-    numbers: u64,
+    /// By how many digits are left in the run; the last place is for more.
+    numbers: [u64; MOST_FEWEST + 1],
     mixed: u64,
     capitals: u64,
     signs: [u64; 128],
@@ -164,8 +170,13 @@ struct WakeTable {
 impl WakeTable {
     fn new(lexicon: &Lexicon, off: &[String]) -> Self {
         const { assert!(detectors::ALL.len() <= 64) };
-        let mut table =
-            Self { numbers: 0, mixed: 0, capitals: 0, signs: [0; 128], entries: Vec::new() };
+        let mut table = Self {
+            numbers: [0; MOST_FEWEST + 1],
+            mixed: 0,
+            capitals: 0,
+            signs: [0; 128],
+            entries: Vec::new(),
+        };
         table.entries.resize(lexicon.size(), 0);
         for (number, detector) in detectors::ALL.iter().enumerate() {
             if off.iter().any(|name| name == detector.name()) {
@@ -178,7 +189,9 @@ impl WakeTable {
 
     fn add(&mut self, bit: u64, detector: &dyn Detector, lexicon: &Lexicon) {
         let wakes = detector.wakes();
-        self.numbers |= if wakes.numbers { bit } else { 0 };
+        for (left, mask) in self.numbers.iter_mut().enumerate() {
+            *mask |= if wakes.numbers && left >= usize::from(wakes.fewest) { bit } else { 0 };
+        }
         self.mixed |= if wakes.mixed { bit } else { 0 };
         self.capitals |= if wakes.capitals { bit } else { 0 };
         for sign in wakes.signs {
@@ -193,14 +206,25 @@ impl WakeTable {
         }
     }
 
+    /// Whom a group of digits wakes with so many digits left in its run.
+    #[inline]
+    fn numbers(&self, left: usize) -> u64 {
+        self.numbers.get(left.min(MOST_FEWEST)).copied().unwrap_or(0)
+    }
+
+    /// Whom a word in capitals wakes besides.
+    fn capitals(&self, block: &Block<'_>, at: usize) -> u64 {
+        let Some(token) = block.token(at).filter(|t| t.class == Class::Word) else { return 0 };
+        let digits =
+            |t: &Token| matches!(t.class, Class::Number | Class::Mixed) && t.start <= token.end + 1;
+        if token.len() >= 8 || block.token(at + 1).is_some_and(digits) { self.capitals } else { 0 }
+    }
+
     #[inline]
     fn mask(&self, token: &Token) -> u64 {
         match token.class {
-            Class::Word => {
-                let words = self.entries.get(usize::from(token.entry)).copied().unwrap_or(0);
-                if token.case == Case::Upper { words | self.capitals } else { words }
-            }
-            Class::Number => self.numbers,
+            Class::Word => self.entries.get(usize::from(token.entry)).copied().unwrap_or(0),
+            Class::Number => 0,
             Class::Mixed => self.mixed,
             Class::Sign => self.signs.get(token.hash as usize).copied().unwrap_or(0),
             Class::Line => 0,

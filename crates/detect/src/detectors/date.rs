@@ -32,7 +32,7 @@ impl Detector for Date {
     }
     fn wakes(&self) -> Wakes {
         let senses = SenseSet::of(&[Sense::Month, Sense::Weekday]);
-        Wakes { numbers: true, mixed: true, senses, ..Wakes::NEVER }
+        Wakes { numbers: true, fewest: 2, mixed: true, senses, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(token) = at.block.token(at.token) else { return };

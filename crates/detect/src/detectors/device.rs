@@ -32,7 +32,13 @@ impl Detector for Device {
         "device"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { numbers: true, signs: b"-", senses: Sense::DeviceWord.set(), ..Wakes::NEVER }
+        Wakes {
+            numbers: true,
+            fewest: 14,
+            signs: b"-",
+            senses: Sense::DeviceWord.set(),
+            ..Wakes::NEVER
+        }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         match at.run {

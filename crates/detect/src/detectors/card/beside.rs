@@ -28,7 +28,7 @@ impl Detector for Beside {
         "card-data"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { numbers: true, mixed: true, senses: WORDS, ..Wakes::NEVER }
+        Wakes { numbers: true, fewest: 3, mixed: true, senses: WORDS, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let block = at.block;

@@ -31,7 +31,7 @@ impl Detector for Card {
         "card"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { numbers: true, ..Wakes::NEVER }
+        Wakes { numbers: true, fewest: 12, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(run) = at.run else { return };

@@ -99,7 +99,7 @@ impl Detector for NatId {
         "natid"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { numbers: true, mixed: true, capitals: true, ..Wakes::NEVER }
+        Wakes { numbers: true, fewest: 5, mixed: true, capitals: true, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(token) = at.block.token(at.token) else { return };

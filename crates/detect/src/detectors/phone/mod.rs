@@ -24,7 +24,7 @@ impl Detector for Phone {
         "phone"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { numbers: true, mixed: true, ..Wakes::NEVER }
+        Wakes { numbers: true, fewest: 5, mixed: true, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let block = at.block;
