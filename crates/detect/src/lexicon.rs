@@ -302,9 +302,10 @@ pub const LANGUAGES: [(&str, &str); 5] = [
 ];
 
 /// Lists that belong to no language.
-const LISTS: [(&str, &str); 2] = [
+const LISTS: [(&str, &str); 3] = [
     ("names", include_str!("../lexicon/names.txt")),
     ("places", include_str!("../lexicon/places.txt")),
+    ("state_numbers", include_str!("../lexicon/state_numbers.txt")),
 ];
 
 /// Words and what they mean.

@@ -30,6 +30,7 @@ pub mod finder;
 pub mod finding;
 mod kind;
 pub mod lexicon;
+pub mod names;
 pub mod number;
 pub mod pattern;
 pub mod phone;

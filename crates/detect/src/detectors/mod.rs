@@ -18,6 +18,7 @@ mod ip;
 mod label;
 mod labelled;
 mod mac;
+mod natid;
 mod person;
 mod phone;
 mod plate;
@@ -59,6 +60,7 @@ pub(crate) const ALL: &[&dyn Detector] = &[
     &title::Title,
     &social::Social,
     &health::Health,
+    &natid::NatId,
 ];
 
 #[cfg(test)]
