@@ -195,6 +195,20 @@ senses! {
     Unit = "unit",
     /// Announces an address.
     AddressWord = "address-word",
+    /// A place whose name is also an ordinary word or somebody's name: needs its surroundings.
+    UnsurePlace = "unsure-place",
+    /// The first word of a place's name of several words.
+    PlaceFirst = "place-first",
+    /// "in", "near", "nach": a place may follow.
+    PlaceBefore = "place-before",
+    /// "lives", "geboren": says that somebody is or was somewhere.
+    LivesWord = "lives-word",
+    /// "airport", "Bahnhof", "Landkreis": part of the name of a place.
+    FacilityWord = "facility-word",
+    /// "motorway", "Richtung": stands beside the number of a road.
+    RoadWord = "road-word",
+    /// "box", "Postfach", "FPO": mail is kept there.
+    PostBox = "post-box",
     // GDPR Art. 9 and near it.
     /// Nationality or ethnicity; value 1 for words that mean persons ("Spaniard"), not adjectives ("Spanish").
     Nationality = "nationality",
@@ -281,6 +295,8 @@ pub struct Entry {
     pub senses: SenseSet,
     /// The value that goes with numbers (months, digits, tens, letters); 0 without one.
     pub value: u8,
+    /// The value that goes with words beside state-issued numbers; apart, since such words have other meanings too.
+    pub part: u8,
     /// The gender that goes with names and forms of address: 1 male, 2 female, 3 both; 0 unknown.
     pub gender: u8,
     /// Languages in which the word is listed, as bits in the order of [`LANGUAGES`]; the lists of names and places have none.
@@ -289,7 +305,8 @@ pub struct Entry {
 
 impl Entry {
     /// Of a word that is not in the lexicon.
-    pub const NONE: Self = Self { senses: SenseSet::EMPTY, value: 0, gender: 0, languages: 0 };
+    pub const NONE: Self =
+        Self { senses: SenseSet::EMPTY, value: 0, part: 0, gender: 0, languages: 0 };
 }
 
 /// The languages of the lexicon with their files.
@@ -302,10 +319,11 @@ pub const LANGUAGES: [(&str, &str); 5] = [
 ];
 
 /// Lists that belong to no language.
-const LISTS: [(&str, &str); 3] = [
+const LISTS: [(&str, &str); 4] = [
     ("names", include_str!("../lexicon/names.txt")),
     ("places", include_str!("../lexicon/places.txt")),
     ("state_numbers", include_str!("../lexicon/state_numbers.txt")),
+    ("towns", include_str!("../lexicon/towns.txt")),
 ];
 
 /// Words and what they mean.
@@ -432,7 +450,9 @@ impl Builder {
         entry.languages |= languages;
         if matches!(sense, Sense::Given | Sense::Honorific) {
             entry.gender |= value;
-        } else if value != 0 {
+        } else if OF_STATES.has(sense) {
+            entry.part = if value == 0 { entry.part } else { value };
+        } else if value != 0 && !is_plain(word, sense) {
             entry.value = value;
         }
     }
@@ -462,6 +482,21 @@ impl Builder {
         }
         Lexicon { slots, filter, entries }
     }
+}
+
+/// Senses of words beside state-issued numbers.
+const OF_STATES: SenseSet = SenseSet::of(&[
+    Sense::TaxWord,
+    Sense::SocialWord,
+    Sense::InsuranceWord,
+    Sense::IdentityWord,
+    Sense::PassportWord,
+    Sense::LicenceWord,
+]);
+
+/// Whether a word says its value itself (a letter alone), or nobody asks for it (days of the week).
+fn is_plain(word: &str, sense: Sense) -> bool {
+    sense == Sense::Weekday || (sense == Sense::Letter && word.chars().count() == 1)
 }
 
 fn parse_head(head: &str) -> Option<(Sense, u8)> {
@@ -495,6 +530,41 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// The values of a word by its senses, in every file.
+    fn values() -> std::collections::BTreeMap<String, std::collections::BTreeSet<(bool, u8)>> {
+        let mut all: std::collections::BTreeMap<_, std::collections::BTreeSet<_>> =
+            std::collections::BTreeMap::default();
+        for (_, text) in LANGUAGES.iter().chain(&LISTS) {
+            let mut section = None;
+            for line in text.lines().map(|l| l.split('#').next().unwrap().trim()) {
+                if let Some(head) = line.strip_prefix('[') {
+                    section = parse_head(head.strip_suffix(']').unwrap());
+                    continue;
+                }
+                let Some((sense, value)) = section else { continue };
+                let gender = matches!(sense, Sense::Given | Sense::Honorific);
+                for word in line.split_whitespace() {
+                    if value != 0 && !gender && !is_plain(word, sense) {
+                        let word = word.chars().map(token::fold).collect();
+                        let values: &mut std::collections::BTreeSet<_> =
+                            all.entry(word).or_default();
+                        values.insert((OF_STATES.has(sense), value));
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn no_word_has_two_values() {
+        let two: Vec<_> = values()
+            .into_iter()
+            .filter(|(_, v)| v.iter().filter(|(state, _)| !state).count() > 1)
+            .collect();
+        assert!(two.is_empty(), "an entry has room for one value: {two:?}");
     }
 
     #[test]

@@ -34,6 +34,7 @@ pub mod names;
 pub mod number;
 pub mod pattern;
 pub mod phone;
+mod places;
 mod resolve;
 pub mod rules;
 pub mod token;

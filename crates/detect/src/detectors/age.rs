@@ -300,7 +300,7 @@ mod tests {
             "it was 45.",
             "the file is 45.5 MB",
             "page 45",
-            "Meier (45)",
+            "Anlage (45)",
             "seit 45 Jahren",
             "130 years old",
             "45%",

@@ -3,6 +3,7 @@
 use crate::detector::Detector;
 
 mod account;
+mod address;
 mod age;
 mod bic;
 mod card;
@@ -21,6 +22,7 @@ mod mac;
 mod natid;
 mod person;
 mod phone;
+mod place;
 mod plate;
 mod reference;
 mod scan;
@@ -61,6 +63,8 @@ pub(crate) const ALL: &[&dyn Detector] = &[
     &social::Social,
     &health::Health,
     &natid::NatId,
+    &address::Address,
+    &place::Place,
 ];
 
 #[cfg(test)]
@@ -70,9 +74,9 @@ pub(crate) mod testing {
     use crate::finder::{Finder, Options, Report, Scratch};
     use crate::{Finding, Kind};
 
-    /// Everything found and missed, whatever its score.
+    /// Everything found and missed by the detectors, without the tagger.
     pub(crate) fn report(text: &str) -> Report {
-        let finder = Finder::new(Options { explain: true, ..Options::default() });
+        let finder = Finder::new(Options { explain: true, names: false, ..Options::default() });
         finder.report(text, &mut Scratch::default())
     }
     /// The findings of a kind.

@@ -227,7 +227,7 @@ fn sexuality(block: &Block<'_>, at: usize, found: &mut Found) {
     let said = be_before(block, at, 2)
         .or_else(|| possessive_before(block, at))
         .or_else(|| noun_after(block, at));
-    let named = entry.senses.meets(NAME) || (token.case == Case::Title && block.word(at) == "Gay");
+    let named = token.case == Case::Title && (entry.senses.meets(NAME) || block.word(at) == "Gay");
     let score = match said {
         Some(word) if entry.value == PERSONS && !named => (LIKELY, Some(word)),
         None if entry.value == PERSONS && !named => (POSSIBLE, None),

@@ -211,7 +211,7 @@ impl Context {
 
     fn keep(&mut self, block: &Block<'_>, at: usize, entry: &Entry, distance: u8) {
         let Some(token) = block.token(at) else { return };
-        let part = Part::of(entry.value, token.case);
+        let part = Part::of(entry.part, token.case);
         if let (Some(part), Some(place)) = (part, self.heard.get_mut(self.count)) {
             let (senses, languages) = (entry.senses, entry.languages);
             *place =

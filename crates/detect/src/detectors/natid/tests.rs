@@ -149,7 +149,8 @@ fn words_and_checks_make_the_score() {
         |text: &str| findings(text, Kind::NatId).iter().map(|f| f.score).collect::<Vec<_>>();
     assert_eq!(scores("SSN 123-45-6789"), [99]);
     assert_eq!(scores("123-45-6789"), [75]);
-    assert_eq!(scores("order 123-45-6789"), scores("123-45-6789"));
+    // A word for another number makes it that one.
+    assert!(scores("order 123-45-6789").is_empty());
     assert_eq!(scores("Steuer-ID 51360708248"), [75]);
     assert_eq!(scores("social security number 000-12-3456"), [75]);
     assert_eq!(scores("N3H0CMJ5T2"), [50]);
