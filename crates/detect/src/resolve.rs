@@ -38,6 +38,8 @@ fn worth(finding: &Finding) -> (u32, usize) {
     let bonus = match finding.kind {
         Kind::Address => 30,
         Kind::Url | Kind::Email | Kind::Sip | Kind::Secret => 20,
+        // A user's name is often made of a person's.
+        Kind::User => 20,
         // A union is an organisation too; what its members' data is weighs more.
         Kind::Union => 20,
         // What is spelled or read out is more than the names it is spelled with.

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::labelled::{self, Link};
 use super::scan;
 use crate::Kind;
+use crate::check_digit::luhn;
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG, WEAK};
 use crate::lexicon::{Sense, SenseSet};
@@ -148,20 +149,6 @@ fn place(at: &At<'_>, run: &Run, last: usize) -> Option<Range<usize>> {
     let free = !scan::word_before(text, start) && !scan::word_after(text, end);
     let decimal = scan::byte(text, end) == b'.' && scan::byte(text, end + 1).is_ascii_digit();
     (free && !decimal).then_some(start..end)
-}
-
-/// Whether the check digit at the end holds.
-fn luhn(digits: &[u8]) -> bool {
-    let sum: u32 = digits
-        .iter()
-        .rev()
-        .enumerate()
-        .map(|(index, digit)| match u32::from(*digit) << (index % 2) {
-            d if d > 9 => d - 9,
-            d => d,
-        })
-        .sum();
-    sum.is_multiple_of(10)
 }
 
 fn report(

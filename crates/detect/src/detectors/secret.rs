@@ -243,7 +243,7 @@ pub(crate) fn is_drawn(value: &str, shortest: usize) -> bool {
     let changes =
         bytes.iter().zip(bytes.iter().skip(1)).filter(|(a, b)| kind(a) != kind(b)).count();
     let kinds = u32::from(has(0)) + u32::from(has(1)) + u32::from(has(2));
-    kinds >= 2 && has(0) && changes * 6 >= bytes.len() && entropy(bytes) >= 2.8
+    kinds >= 2 && has(0) && changes > 2 && entropy(bytes) >= 2.8
 }
 
 /// Bits for each byte, by how often each occurs (Shannon).

@@ -11,7 +11,7 @@ use super::labelled::{self, Label, Link};
 use super::{ip, scan};
 use crate::Kind;
 use crate::detector::{At, Detector, Wakes};
-use crate::finding::{Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG};
+use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG};
 use crate::lexicon::{Sense, SenseSet};
 use crate::token::{Block, Class};
 
@@ -113,9 +113,12 @@ fn labelled_user(block: &Block<'_>, token: usize, label: &Label, found: &mut Fou
         () if !plain && word == EXPLICIT => STRONG,
         () if !plain => LIKELY,
         () if signed && word == EXPLICIT && (lone || label.quote.is_some()) => LIKELY,
-        () if signed && (lone || label.quote.is_some()) => POSSIBLE + 10,
-        () if signed && is_pair(block.text, place.end) => POSSIBLE + 10,
-        () => return,
+        // A capital may as well begin a person's name, which the tagger knows better.
+        () if !signed || !(lone || label.quote.is_some() || is_pair(block.text, place.end)) => {
+            return;
+        }
+        () if value.starts_with(char::is_uppercase) => POSSIBLE + 10,
+        () => LIKELY,
     };
     report(block, place, score, Some(token), "label", found);
 }
@@ -147,8 +150,9 @@ fn named_by(block: &Block<'_>, token: usize, label: &Label, found: &mut Found) -
     }
     let known = block.senses(token).has(Sense::UserWord);
     let score = match (address_follows(block, place.end), is_handle(value)) {
-        (true, true) => STRONG,
-        (true, false) => LIKELY,
+        (true, true) => CERTAIN,
+        (true, false) if value.starts_with(char::is_uppercase) => LIKELY,
+        (true, false) => STRONG + 5,
         (false, true) if known && value.contains(|c: char| c.is_ascii_digit() || c == '_') => {
             POSSIBLE + 10
         }
@@ -180,10 +184,10 @@ fn following(block: &Block<'_>, token: usize, found: &mut Found) {
     report(block, place, score, Some(token), "label", found);
 }
 
-/// Whether an internet address comes within three words of a place.
+/// Whether an internet address comes within two words of a place ("from", "via host").
 fn address_follows(block: &Block<'_>, end: usize) -> bool {
     let mut at = end;
-    for _ in 0..4 {
+    for _ in 0..3 {
         at = scan::forth(block.text, at, 4, |b| {
             matches!(b, b' ' | b'(' | b'[' | b',' | b'"' | b'\'' | b'@' | b':')
         });
@@ -449,8 +453,8 @@ mod tests {
 
     #[test]
     fn handles() {
-        assert_eq!(places("thanks @anna_m!", Kind::User), ["@anna_m"]);
-        assert_eq!(places("RT @anna: hello", Kind::User), ["@anna"]);
+        assert_eq!(places("thanks @kx_42!", Kind::User), ["@kx_42"]);
+        assert_eq!(places("RT @qwertz: hello", Kind::User), ["@qwertz"]);
         for text in [
             "@Override",
             "@media (x)",
