@@ -270,11 +270,17 @@ mod tests {
 
     #[test]
     fn a_table_is_marked_in_its_cells() {
-        let text = "id;mail\n1;a@example.org\n2;\n3;\"x, \"\"b@example.org\"\"\"\n";
+        let text =
+            "id;mail\n1;a@example.org\n2;\n4;c@example.org\n3;\"x, \"\"b@example.org\"\"\"\n";
         let View::Table(grid) = view("", text, 9) else { panic!() };
         let rows: Vec<Vec<String>> =
             grid.rows.iter().map(|r| r.iter().map(|c| said(c)).collect()).collect();
-        let expected = [["1", "[1 a@example.org]"], ["2", ""], ["3", "x, \"[2 b@example.org]\""]];
+        let expected = [
+            ["1", "[1 a@example.org]"],
+            ["2", ""],
+            ["4", "[2 c@example.org]"],
+            ["3", "x, \"[3 b@example.org]\""],
+        ];
         assert_eq!(rows, expected);
         assert_eq!(grid.columns[1].0, "mail");
         assert!(grid.columns[1].1.contains("e-mail address"), "{:?}", grid.columns);

@@ -128,7 +128,7 @@ mod tests {
             (75, "likely"),
             (49, "doubtful"),
         ] {
-            assert_eq!(sure(locale, score), format!("{expected} ({score} %)"));
+            assert_eq!(sure(locale, score), format!("{expected} ({score}%)"));
         }
     }
 }
