@@ -8,6 +8,13 @@
 //! kind  = "OTHER"
 //! words = ["Komfort Plus", "Basis 24"]
 //!
+//! [[pattern]]                         # numbers of our own
+//! id    = "customer-number"
+//! kind  = "ID"
+//! form  = "K-999999"                  # see `abide_detect::pattern`
+//! check = "luhn"                      # optional
+//! words = ["Kundennummer", "Kunde"]   # optional: one of them must stand before it
+//!
 //! [[allow]]                           # found, but nobody's personal data
 //! kind   = "EMAIL"
 //! texts  = ["info@example.com", "*@example.org"]
@@ -19,7 +26,7 @@
 //! reason = "names of authors, published with their consent"
 //! ```
 //!
-//! Every exception has a reason. Patterns for an organisation's own numbers are `[[pattern]]`.
+//! Every exception has a reason.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -27,6 +34,7 @@ use std::ops::Range;
 use serde::Deserialize;
 
 use crate::finding::{CERTAIN, Evidence, Finding, Found};
+use crate::pattern::{Check, Pattern};
 use crate::token::{Block, Class, cut, fold};
 use crate::{Kind, lexicon};
 
@@ -41,6 +49,7 @@ pub struct Rules {
     off: Vec<String>,
     dictionaries: Vec<Dictionary>,
     phrases: HashMap<u32, Vec<Phrase>>,
+    patterns: Vec<Declared>,
     allow: Vec<Allow>,
     suppress: Vec<Suppress>,
 }
@@ -56,6 +65,16 @@ struct Dictionary {
 struct Phrase {
     rest: Box<[u32]>,
     dictionary: usize,
+}
+
+/// A declared pattern.
+#[derive(Clone, Debug)]
+struct Declared {
+    id: Box<str>,
+    kind: Kind,
+    pattern: Pattern,
+    /// Hashes of the words of which one must stand before it; empty if none must.
+    words: Vec<u32>,
 }
 
 #[derive(Clone, Debug)]
@@ -104,6 +123,8 @@ struct File {
     #[serde(default)]
     dictionary: Vec<FileDictionary>,
     #[serde(default)]
+    pattern: Vec<FilePattern>,
+    #[serde(default)]
     allow: Vec<FileAllow>,
     #[serde(default)]
     suppress: Vec<FileSuppress>,
@@ -114,6 +135,17 @@ struct File {
 struct FileDictionary {
     id: toml::Spanned<String>,
     kind: toml::Spanned<String>,
+    words: Vec<toml::Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FilePattern {
+    id: toml::Spanned<String>,
+    kind: toml::Spanned<String>,
+    form: toml::Spanned<String>,
+    check: Option<toml::Spanned<String>>,
+    #[serde(default)]
     words: Vec<toml::Spanned<String>>,
 }
 
@@ -163,8 +195,15 @@ impl Rules {
         &self.suppress
     }
 
-    /// Reports the phrases of the dictionaries.
+    /// Reports what dictionaries and patterns name.
     pub(crate) fn look(&self, block: &Block<'_>, found: &mut Found) {
+        self.look_for_phrases(block, found);
+        for declared in &self.patterns {
+            declared.look(block, found);
+        }
+    }
+
+    fn look_for_phrases(&self, block: &Block<'_>, found: &mut Found) {
         if self.phrases.is_empty() {
             return;
         }
@@ -197,6 +236,43 @@ impl Rules {
                 allow.texts.iter().any(|t| t.fits(&folded))
             })
         })
+    }
+}
+
+/// How many words before a declared number its word may stand.
+const REACH: usize = 4;
+
+impl Declared {
+    fn look(&self, block: &Block<'_>, found: &mut Found) {
+        for (at, token) in block.tokens.iter().enumerate() {
+            let start = token.start as usize;
+            let first = block.text.get(start..).and_then(|t| t.chars().next());
+            if !first.is_some_and(|c| self.pattern.may_start_with(c)) {
+                continue;
+            }
+            let Some(end) = self.pattern.match_at(block.text, start) else { continue };
+            let Some(word) = self.word_before(block, at) else {
+                found.miss(self.kind, "", start..end, "miss-context");
+                continue;
+            };
+            let finding = Finding::new(self.kind, start..end, CERTAIN);
+            let finding = finding.because(Evidence::Rule(self.id.clone()));
+            found.push(match word {
+                Some(word) => finding.because(Evidence::Context(word)),
+                None => finding,
+            });
+        }
+    }
+
+    /// The place of the word that must stand before it: `Some(None)` if none must, `None` if it is not there.
+    fn word_before(&self, block: &Block<'_>, at: usize) -> Option<Option<Range<usize>>> {
+        if self.words.is_empty() {
+            return Some(None);
+        }
+        let before = block.tokens.get(..at)?.iter().rev();
+        let mut words =
+            before.filter(|t| matches!(t.class, Class::Word | Class::Mixed)).take(REACH);
+        words.find(|t| self.words.contains(&t.hash)).map(|t| Some(t.place()))
     }
 }
 
@@ -246,6 +322,9 @@ impl Reader {
         for dictionary in &file.dictionary {
             self.dictionary(dictionary);
         }
+        for pattern in &file.pattern {
+            self.pattern(pattern);
+        }
         for allow in &file.allow {
             self.reason(&allow.reason);
             let kind = allow.kind.as_ref().and_then(|k| self.kind(k));
@@ -271,6 +350,20 @@ impl Reader {
         self.rules.dictionaries.push(Dictionary { id, kind });
         for word in &dictionary.words {
             self.phrase(word, number);
+        }
+    }
+
+    fn pattern(&mut self, pattern: &FilePattern) {
+        let check = pattern.check.as_ref().and_then(|check| {
+            let read = check.get_ref().parse::<Check>();
+            read.map_err(|e| self.wrong(check, "no such check digit", &e.to_string())).ok()
+        });
+        let read = Pattern::new(pattern.form.get_ref(), check);
+        let read = read.map_err(|e| self.wrong(&pattern.form, "no pattern", &e.to_string())).ok();
+        if let (Some(kind), Some(read)) = (self.kind(&pattern.kind), read) {
+            let words = pattern.words.iter().map(|w| crate::token::hash(w.get_ref())).collect();
+            let id = pattern.id.get_ref().as_str().into();
+            self.rules.patterns.push(Declared { id, kind, pattern: read, words });
         }
     }
 
@@ -331,6 +424,18 @@ mod tests {
         let text = "Tarif KOMFORT  plus und komfort, A-B\nKomfort\nPlus";
         let found: Vec<_> = finder.find(text).into_iter().map(|f| &text[f.place]).collect();
         assert_eq!(found, ["KOMFORT  plus", "komfort", "A-B", "Komfort"]);
+    }
+
+    #[test]
+    fn declared_patterns_with_and_without_words() {
+        let rules = "[[pattern]]\nid='k'\nkind='ID'\nform='K-999999'\nwords=['Kundennummer']\n\
+                     [[pattern]]\nid='v'\nkind='ID'\nform='VV999'";
+        let text = "Kundennummer: K-123456, aber nicht mehr am Tag danach K-654321; VV123";
+        let found: Vec<_> = finder(rules).find(text).into_iter().map(|f| &text[f.place]).collect();
+        assert_eq!(found, ["K-123456", "VV123"]);
+        let errors =
+            Rules::parse("[[pattern]]\nid='k'\nkind='ID'\nform='9'\ncheck='x'").unwrap_err();
+        assert_eq!(errors.len(), 2);
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::scanner::Scanner;
 pub struct Pasted {
     /// The text; places count in it, except where [`Place::record`] says otherwise.
     pub text: String,
-    /// Its format: `text`, `csv`, `json` or `email`.
+    /// Its format: `text`, `csv`, `json`, `call` or `email`.
     pub format: &'static str,
     /// Its pieces, in order.
     pub seen: Vec<Seen>,
@@ -182,11 +182,15 @@ mod tests {
     fn each_text_is_read_as_what_it_is() {
         for (name, text, format) in [
             ("", "Write to anna@example.org", "text"),
-            ("", "WEBVTT\n\n00:00.000 --> 00:02.000\n<v Anna>anna@example.org", "text"),
+            ("", "WEBVTT\n\n00:00.000 --> 00:02.000\n<v Anna>anna@example.org", "call"),
             ("", "id;mail\n1;anna@example.org\n2;\n3;bert@example.net\n", "csv"),
             ("a.CSV", "mail\nanna@example.org\n", "csv"),
             ("", "{\n \"a\": [\"anna@example.org\"]}", "json"),
-            ("call.vcon", "{\"parties\":[{\"mailto\":\"anna@example.org\"}]}", "json"),
+            (
+                "call.vcon",
+                "{\"vcon\":\"0.0.2\",\"parties\":[{\"mailto\":\"anna@example.org\"}]}",
+                "call",
+            ),
             ("", "[2026-01-01] mail to anna@example.org sent", "text"),
             ("a.eml", "From: anna@example.org\n\nHello", "email"),
         ] {

@@ -3,19 +3,51 @@
 use crate::detector::Detector;
 
 mod account;
+mod address;
+mod age;
 mod bic;
 mod card;
+mod cookie;
+mod date;
+mod device;
 mod email;
+mod geo;
+mod health;
+mod host;
 mod iban;
+mod ip;
 mod label;
+mod labelled;
+mod mac;
+mod natid;
+mod person;
 mod phone;
+mod place;
 mod plate;
 mod reference;
+mod scan;
+mod secret;
+mod secret_known;
+mod sip;
+mod social;
 mod spoken;
+mod title;
+mod url;
+mod url_person;
+mod user;
 
 /// Every detector. The order decides nothing: overlaps are settled by score and length.
 pub(crate) const ALL: &[&dyn Detector] = &[
     &email::Email,
+    &ip::Ip,
+    &mac::Mac,
+    &url::Url,
+    &sip::Sip,
+    &geo::Geo,
+    &device::Device,
+    &cookie::Cookie,
+    &user::User,
+    &secret::Secret,
     &phone::Phone,
     &spoken::Spoken,
     &iban::Iban,
@@ -25,6 +57,14 @@ pub(crate) const ALL: &[&dyn Detector] = &[
     &plate::Plate,
     &account::Account,
     &reference::Reference,
+    &date::Date,
+    &age::Age,
+    &title::Title,
+    &social::Social,
+    &health::Health,
+    &natid::NatId,
+    &address::Address,
+    &place::Place,
 ];
 
 #[cfg(test)]
@@ -34,9 +74,9 @@ pub(crate) mod testing {
     use crate::finder::{Finder, Options, Report, Scratch};
     use crate::{Finding, Kind};
 
-    /// Everything found and missed, whatever its score.
+    /// Everything found and missed by the detectors, without the tagger.
     pub(crate) fn report(text: &str) -> Report {
-        let finder = Finder::new(Options { explain: true, ..Options::default() });
+        let finder = Finder::new(Options { explain: true, names: false, ..Options::default() });
         finder.report(text, &mut Scratch::default())
     }
     /// The findings of a kind.

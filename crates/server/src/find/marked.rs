@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use abide_notice::{Locale, say};
-use abide_scan::{Cell, Hit, Pasted, Table};
+use abide_scan::{Cell, Hit, Origin, Pasted, Table};
 
 use super::{family, words};
 
@@ -63,7 +63,7 @@ impl View {
     pub(crate) fn of(locale: &Locale, pasted: &Pasted, most: usize) -> Self {
         match &pasted.table {
             Some(table) => Self::Table(grid(locale, pasted, table, most)),
-            None if pasted.format == "email" => fields(locale, pasted, most),
+            None if is_encoded(pasted) => fields(locale, pasted, most),
             None => text(locale, pasted, most),
         }
     }
@@ -74,6 +74,12 @@ impl View {
             Self::Text(_, cut) | Self::Fields(_, cut) | Self::Table(Grid { cut, .. }) => *cut,
         }
     }
+}
+
+/// Whether the text holds some of its values in another form, so that they cannot be marked in it.
+fn is_encoded(pasted: &Pasted) -> bool {
+    let mut parts = pasted.seen.iter().flat_map(|seen| &seen.piece.parts);
+    parts.any(|part| matches!(part.origin, Origin::Value { .. }))
 }
 
 fn mark(locale: &Locale, number: usize, hit: &Hit) -> Mark {
@@ -123,10 +129,13 @@ impl Points<'_> {
 }
 
 fn text(locale: &Locale, pasted: &Pasted, most: usize) -> View {
+    // What was said in a call comes before its fields, wherever they stand.
+    let mut hits: Vec<(usize, &Hit)> = super::hits(pasted).enumerate().collect();
+    hits.sort_by_key(|(_, hit)| hit.place.start);
     let mut points = Points { text: &pasted.text, byte: 0, point: 0 };
     let mut marks = Vec::new();
     let mut end = None;
-    for (number, hit) in super::hits(pasted).enumerate() {
+    for (number, hit) in hits {
         let start = points.byte(hit.place.start);
         if number >= most {
             end = Some(start);

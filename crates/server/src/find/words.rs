@@ -12,7 +12,7 @@ const MOST: usize = 120;
 /// A name as part of a message's id: `DATE_OF_BIRTH` is `date-of-birth`.
 fn slug(name: &str) -> String {
     let letter = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-    name.chars().map(letter).collect()
+    name.chars().map(letter).collect::<String>().trim_matches('-').to_owned()
 }
 
 /// A kind's name.
