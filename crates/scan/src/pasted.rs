@@ -208,7 +208,8 @@ mod tests {
             "[\"\\u00e4\", \"anna@example.org\"]",
         ] {
             let pasted = pasted("", text);
-            let place = &pasted.seen[0].hits[0].place;
+            let mut hits = pasted.seen.iter().flat_map(|s| &s.hits);
+            let place = &hits.find(|h| h.finding.kind == Kind::Email).unwrap().place;
             let points: Vec<char> = text.chars().collect();
             let said: String = points[place.start as usize..place.end as usize].iter().collect();
             assert_eq!(said, "anna@example.org", "{text}");
