@@ -59,3 +59,4 @@ nav-sub-processors = Unterauftragsverarbeiter
 nav-record = Verarbeitungsverzeichnis
 nav-archive = Alle Fassungen
 nav-try = Eine Erklärung ausprobieren
+nav-find = Personenbezogene Daten finden

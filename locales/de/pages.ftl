@@ -21,6 +21,7 @@ start-compact-text = die Kurzfassung Token für Token, mit Urteilen und Gründen
 start-compact-before = So beurteilten Browser die Fassung davor ({ $version })
 start-changes-text = für Menschen und Zeile für Zeile
 start-try-text = eine Kurzfassung, eine Kopfzeile oder eine Erklärungsdatei einfügen und sehen, was sie bedeutet und wie sie beurteilt wird
+start-find-text = einen Brief, eine Tabelle oder ein Gespräch einfügen und die personenbezogenen Daten darin markiert sehen, mit Belegen für jeden Fund
 start-machine = Für Programme
 start-p3p = P3P-Verweisdatei
 start-policy-xml = P3P-Erklärung: { $title }

@@ -65,3 +65,4 @@ nav-sub-processors = Sub-processors
 nav-record = Record of processing
 nav-archive = All versions
 nav-try = Try a policy
+nav-find = Find personal data

@@ -22,6 +22,7 @@ start-compact-text = the compact policy token by token, with verdicts and reason
 start-compact-before = How browsers judged the version before it ({ $version })
 start-changes-text = for people, and line by line
 start-try-text = paste a compact policy, a header or a policy file, and see it explained and judged
+start-find-text = paste a letter, a table or a call, and see the personal data in it marked, with the evidence for each finding
 start-machine = For programs
 start-p3p = P3P policy reference file
 start-policy-xml = P3P policy: { $title }

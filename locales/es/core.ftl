@@ -65,3 +65,4 @@ nav-sub-processors = Subencargados
 nav-record = Registro de las actividades de tratamiento
 nav-archive = Todas las versiones
 nav-try = Probar una política
+nav-find = Encontrar datos personales

@@ -22,6 +22,7 @@ start-compact-text = la política compacta token a token, con valoraciones y mot
 start-compact-before = Cómo valoraban los navegadores la versión anterior ({ $version })
 start-changes-text = para las personas y línea por línea
 start-try-text = pegue una política compacta, una cabecera o un archivo de política y vea su explicación y su valoración
+start-find-text = pegue una carta, una tabla o una llamada y vea marcados los datos personales, con lo que respalda cada hallazgo
 start-machine = Para programas
 start-p3p = Archivo de referencia de P3P
 start-policy-xml = Política P3P: { $title }

@@ -68,3 +68,4 @@ nav-sub-processors = Sous-traitants ultérieurs
 nav-record = Registre des traitements
 nav-archive = Toutes les versions
 nav-try = Essayer une politique
+nav-find = Trouver des données personnelles

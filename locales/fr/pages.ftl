@@ -21,6 +21,7 @@ start-compact-text = la politique compacte jeton par jeton, avec les verdicts et
 start-compact-before = Comment les navigateurs jugeaient la version précédente ({ $version })
 start-changes-text = pour les personnes, et ligne par ligne
 start-try-text = collez une politique compacte, un en-tête ou un fichier de politique, et voyez-les expliqués et jugés
+start-find-text = collez une lettre, un tableau ou un appel, et voyez-y les données personnelles surlignées, avec ce qui fonde chaque résultat
 start-machine = Pour les programmes
 start-p3p = Fichier de référence de politiques P3P
 start-policy-xml = Politique P3P : { $title }

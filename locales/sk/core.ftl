@@ -69,3 +69,4 @@ nav-sub-processors = Ďalší sprostredkovatelia
 nav-record = Záznamy o spracúvaní
 nav-archive = Všetky verzie
 nav-try = Vyskúšať zásady
+nav-find = Nájsť osobné údaje

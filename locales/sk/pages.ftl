@@ -22,6 +22,7 @@ start-compact-text = skrátené zásady token po tokene, s verdiktmi a dôvodmi
 start-compact-before = Ako prehliadače posudzovali predchádzajúcu verziu ({ $version })
 start-changes-text = pre ľudí a riadok po riadku
 start-try-text = vložte skrátené zásady, hlavičku alebo súbor so zásadami a pozrite si ich vysvetlenie a posúdenie
+start-find-text = vložte list, tabuľku alebo hovor a pozrite si v nich označené osobné údaje s dôvodmi každého nálezu
 start-machine = Pre programy
 start-p3p = Referenčný súbor P3P
 start-policy-xml = Zásady P3P: { $title }

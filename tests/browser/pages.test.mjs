@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { browser, example, pages, serve } from "./site.mjs";
 
@@ -25,7 +25,7 @@ before(async () => {
   // A page at an address without language is one of those with it; `/` stands for them here.
   const spoken = pages(copy.site, copy.folder).filter((p) => /^\/\w\w(\/|$)/.test(p));
   const kept = spoken.filter((p) => !ALIKE.test(p) || p.endsWith("/access.nonident.conflict"));
-  paths = ["/", ...kept, ...LANGUAGES.map((l) => `/${l}/try`)];
+  paths = ["/", ...kept, ...LANGUAGES.flatMap((l) => [`/${l}/try`, `/${l}/find`])];
   chromium = await browser();
   mkdirSync(SHOTS, { recursive: true });
 });
@@ -76,8 +76,28 @@ async function look(view) {
       await page.screenshot({ path: `${SHOTS}${view.name}${path.replaceAll("/", "_")}.png`, fullPage: true });
     }
   }
+  failures.push(...await found(page, view));
   await context.close();
   assert.deepEqual(failures, []);
+}
+
+/** The page that marks personal data, after each of its examples in each language, with one piece of evidence open. */
+async function found(page, view) {
+  const failures = [];
+  for (const lang of LANGUAGES) {
+    for (const [number, name] of ["letter", "table", "call"].entries()) {
+      const path = `/${lang}/find`;
+      await page.goto(server.url + path);
+      await page.locator(".examples button").nth(number).click();
+      await page.locator("mark a").first().click();
+      const wrong = await problems(page, path);
+      failures.push(...wrong.map((f) => `${path} ${name}: ${f}`));
+      if (lang === "en" || lang === "de") {
+        await page.screenshot({ path: `${SHOTS}${view.name}_${lang}_found_${name}.png`, fullPage: true });
+      }
+    }
+  }
+  return failures;
 }
 
 describe("every page", { concurrency: 2 }, () => {
@@ -146,4 +166,35 @@ test("whoever pastes a compact policy sees it judged, without script", async () 
   assert.match(text, /unsatisfactory/i);
   assert.match(text, /Internet Explorer 6/);
   await context.close();
+});
+
+test("a finding opens its evidence, and the evidence leads back, without script", async () => {
+  const context = await chromium.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/en/find`);
+  await page.locator("textarea").first().fill("Please write to anna@example.org, IBAN DE02 1203 0000 0000 2020 51.");
+  await page.locator("#look button[type=submit]").first().click();
+  const mark = page.locator("mark.find", { hasText: "DE02" });
+  const evidence = page.locator(".evidence details", { hasText: "IBAN" }).locator(".facts");
+  assert.equal(await evidence.isVisible(), false);
+  await mark.locator("a").click();
+  assert.match(await evidence.innerText(), /The check digits are right/);
+  await page.locator(".evidence a:visible").click();
+  assert.match(page.url(), /#m-\d+$/);
+  await context.close();
+});
+
+test("a file is looked at, and its findings can be saved", async () => {
+  const page = await chromium.newPage();
+  await page.goto(`${server.url}/en/find`);
+  const mail = { name: "letter.eml", mimeType: "message/rfc822", buffer: Buffer.from("From: anna@example.org\r\n\r\nHello") };
+  await page.locator("input[type=file]").setInputFiles(mail);
+  await page.locator("#look button[type=submit]").first().click();
+  assert.match(await page.locator("mark.find").first().innerText(), /anna@example\.org/);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "JSON Lines" }).click();
+  const file = await saved;
+  assert.equal(file.suggestedFilename(), "findings.jsonl");
+  assert.equal(JSON.parse(readFileSync(await file.path(), "utf8").split("\n")[0]).type, "EMAIL");
+  await page.close();
 });

@@ -13,6 +13,7 @@ mod columns;
 mod formats;
 mod hit;
 mod input;
+mod pasted;
 mod piece;
 mod pool;
 pub mod report;
@@ -22,6 +23,7 @@ mod walk;
 
 pub use columns::Column;
 pub use hit::{Hit, Place};
+pub use pasted::{Cell, Pasted, Seen, Table, decoded};
 pub use piece::{Origin, Part, Piece};
 pub use scanner::{Event, Limits, Scanner, Stats};
 pub use suppress::{BadPattern, Suppressions};

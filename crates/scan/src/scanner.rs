@@ -159,7 +159,7 @@ impl Scanner {
         match work {
             Work::Told(event) => vec![event],
             Work::Piece(path, piece) => {
-                let (report, columns) = self.report(&piece);
+                let (report, columns) = self.report(&piece, self.finder.options().threshold);
                 let mut places = Places::new(&piece);
                 let misses = report.misses.into_iter().filter_map(|miss| {
                     Some(Event::Miss(path.clone(), places.of(&miss.place)?, miss))
@@ -177,12 +177,12 @@ impl Scanner {
     }
 
     /// What is in a piece; for fields, with the help of their columns.
-    fn report(&self, piece: &Piece) -> (Report, Columns) {
+    pub(crate) fn report(&self, piece: &Piece, threshold: u8) -> (Report, Columns) {
         let mut scratch = Scratch::default();
         if piece.parts.iter().all(|part| part.at.is_none()) {
-            return (self.finder.report(&piece.text, &mut scratch), Columns::new());
+            let report = self.finder.report_from(&piece.text, threshold, &mut scratch);
+            return (report, Columns::new());
         }
-        let threshold = self.finder.options().threshold;
         let report = self.finder.report_from(&piece.text, threshold.min(WEAK), &mut scratch);
         let (findings, columns) = columns::settle(piece, report.findings, threshold);
         (Report { findings, misses: report.misses }, columns)

@@ -12,6 +12,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use abide_notice::Publication;
+use abide_scan::Scanner;
 use axum::BoxError;
 use axum::Router;
 use axum::body::{Body, Bytes, HttpBody};
@@ -23,12 +24,13 @@ use tower::ServiceExt;
 
 use crate::clock;
 use crate::edit;
+use crate::find;
 use crate::http::headers::secure;
 use crate::http::representation::AskedFor;
 use crate::library::{Found, Library, Place};
 use crate::p3p_header::Covering;
 use crate::problem::{Problem, Reader};
-use crate::routes::MAX_BODY;
+use crate::routes::max_body;
 
 /// What is sent: a page that is kept, or what a route made.
 pub(crate) type Sent = Response<Either<Full<Bytes>, Body>>;
@@ -45,6 +47,8 @@ pub(crate) struct App {
     published: RwLock<Published>,
     /// Held from reading what is to be published until it is: who began later also publishes later.
     publishing: tokio::sync::Mutex<()>,
+    /// What looks for personal data in what is pasted.
+    scanner: Scanner,
 }
 
 /// What is published now.
@@ -62,11 +66,16 @@ impl App {
         Self {
             published: RwLock::new(Published::new(publication)),
             publishing: tokio::sync::Mutex::const_new(()),
+            scanner: find::scanner(),
         }
     }
     /// Waits until nobody else is making something to publish.
     pub(crate) async fn alone(&self) -> tokio::sync::MutexGuard<'_, ()> {
         self.publishing.lock().await
+    }
+    /// What looks for personal data.
+    pub(crate) const fn scanner(&self) -> &Scanner {
+        &self.scanner
     }
     /// What is published now.
     pub(crate) fn published(&self) -> Published {
@@ -186,7 +195,7 @@ async fn name_route(
 
 /// Whether a request announces more than is read; what comes unannounced is counted as it comes.
 fn is_too_large(path: &str, headers: &HeaderMap) -> bool {
-    let most = if path.starts_with("/edit/") { edit::MAX_BODY } else { MAX_BODY };
+    let most = if path.starts_with("/edit/") { edit::MAX_BODY } else { max_body(path) };
     let length =
         headers.get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<u64>().ok());
     length.is_some_and(|n| n > most as u64)

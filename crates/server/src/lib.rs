@@ -10,6 +10,7 @@ mod app;
 pub mod clock;
 mod edit;
 mod error;
+mod find;
 mod folder;
 mod http;
 mod judge;

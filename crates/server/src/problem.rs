@@ -9,6 +9,7 @@
 //! | timeout | 408 | the request took too long to arrive |
 //! | too large | 413 | more was sent than is read |
 //! | media type | 415 | neither a form nor JSON |
+//! | no text | 415 | a file that holds no text |
 //! | input | 422 | the parts are there, their values cannot be used |
 //! | bad request | 400 | it cannot be read at all |
 //! | internal | 500 | our fault |
@@ -40,6 +41,8 @@ pub(crate) enum Problem {
     TooLarge,
     /// It is in a format that is not read.
     MediaType,
+    /// A file that holds no text.
+    NoText,
     /// It can be read, but a value in it cannot be used; which, in English.
     Input(&'static str),
     /// It cannot be read.
@@ -57,7 +60,7 @@ impl Problem {
             Self::NotAcceptable(_) => StatusCode::NOT_ACCEPTABLE,
             Self::Timeout => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::MediaType | Self::NoText => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Input(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -73,6 +76,7 @@ impl Problem {
             Self::Timeout => "timeout",
             Self::TooLarge => "too-large",
             Self::MediaType => "media-type",
+            Self::NoText => "no-text",
             Self::Input(_) => "input",
             Self::BadRequest => "bad-request",
             Self::Internal(_) => "internal",

@@ -198,7 +198,8 @@ impl Publication {
             ("nav-record", "/record"),
             ("nav-archive", "/archive"),
         ];
-        let served = self.served.then_some(("nav-try", "/try"));
+        let served = [("nav-try", "/try"), ("nav-find", "/find")];
+        let served = served.into_iter().filter(|_| self.served);
         let fixed = fixed.into_iter().chain(served).map(|(id, path)| (reader.say(id), href(path)));
         notices.chain(fixed).collect()
     }

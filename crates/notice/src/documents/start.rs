@@ -109,6 +109,7 @@ fn more(sheet: &Sheet<'_>) -> Block {
     }
     if sheet.publication.served {
         items.push(item(sheet.say("nav-try"), "start-try-text", "/try"));
+        items.push(item(sheet.say("nav-find"), "start-find-text", "/find"));
     }
     Block::section("more", sheet.say("start-more"), vec![Block::list(items)])
 }

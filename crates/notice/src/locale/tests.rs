@@ -272,6 +272,7 @@ fn messages_and_program_fit() {
         "subject",
         "data",
         "field",
+        "miss",
     ]);
     let spoken: Vec<String> = spoken.map(|p| format!("{p}-")).collect();
     let used = |id: &str| {

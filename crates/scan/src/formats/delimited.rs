@@ -59,6 +59,47 @@ fn add(piece: &mut Piece, labels: &[String], fields: Vec<Field>) {
     }
 }
 
+/// Whether a text that has no name is plainly a table: three rows or more under labels, all as wide as the first, of two
+/// columns or more, and no blank after the separator as there is in prose.
+pub(crate) fn is_table(text: &str) -> bool {
+    let head = text.get(..text.floor_char_boundary(16 << 10)).unwrap_or(text);
+    let first = head.lines().next().unwrap_or("");
+    let blank = format!("{} ", separator(head));
+    let whole = head.len() == text.len();
+    let Ok(mut rows) = rows(head) else { return false };
+    if !whole {
+        // The last row is cut.
+        rows.pop();
+    }
+    let Some((labels, data)) = rows.split_first() else { return false };
+    let wide = labels.len();
+    wide > 1
+        && data.len() > 1
+        && !first.contains(&blank)
+        && !self::labels(labels).is_empty()
+        && data.iter().all(|row| row.len() == wide)
+}
+
+/// The labels of a table at hand, empty if it has none, and for each row which of its fields hold something.
+pub(crate) fn outline(text: &str) -> Result<(Vec<String>, Vec<Vec<bool>>), Error> {
+    let all = rows(text)?;
+    let labels = all.first().map(|first| labels(first)).unwrap_or_default();
+    let data = all.iter().skip(usize::from(!labels.is_empty()));
+    let filled = |row: &Vec<Field>| row.iter().map(|f| !f.value.trim().is_empty()).collect();
+    Ok((labels, data.map(filled).collect()))
+}
+
+/// The rows of a text at hand.
+fn rows(text: &str) -> Result<Vec<Vec<Field>>, Error> {
+    let bytes = text.as_bytes().to_vec();
+    let mut reader = Rows::new(Text::new(Box::new(std::io::Cursor::new(bytes)))?)?;
+    let mut all = Vec::new();
+    while let Some(row) = reader.next()? {
+        all.push(row);
+    }
+    Ok(all)
+}
+
 /// A label as words: `billing_phoneNumber` helps more as `billing phone Number`.
 pub(super) fn spoken(label: &str) -> String {
     let mut out = String::with_capacity(label.len() + 4);
@@ -246,6 +287,22 @@ mod tests {
         let found = read("1,2\n3,4\n").unwrap();
         assert_eq!(found[0], ("column 1".to_owned(), "1".to_owned()));
         assert_eq!(found.len(), 4);
+    }
+
+    #[test]
+    fn a_table_is_told_from_prose() {
+        for (text, expected) in [
+            ("id;name\n1;Anna\n2;Bert\n", true),
+            ("id,name\n1,Anna\n2,\"B,\n C\"\n", true),
+            ("Dear Anna, hello,\nthanks, yours,\nbye, you,\n", false),
+            ("id;name\n1;Anna\n2\n", false),
+            ("id;name\n1;Anna\n", false),
+            ("1;2\n3;4\n5;6\n", false),
+            ("", false),
+        ] {
+            assert_eq!(is_table(text), expected, "{text}");
+        }
+        assert!(is_table(&format!("id;name\n{}", "1;Anna\n".repeat(10_000))));
     }
 
     #[test]

@@ -8,11 +8,11 @@ use crate::input::Text;
 use crate::piece::Piece;
 
 mod calls;
-mod delimited;
+pub(crate) mod delimited;
 mod email;
-mod json;
+pub(crate) mod json;
 mod sqlite;
-mod text;
+pub(crate) mod text;
 
 /// Takes the pieces of a file; says when enough has been seen.
 pub(crate) type Sink<'a> = dyn FnMut(Piece) -> ControlFlow<()> + 'a;

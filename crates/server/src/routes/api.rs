@@ -1,13 +1,21 @@
-//! The JSON API: check and judge what is sent; nothing is kept. `docs/api.md` describes it and is run as a test.
+//! The JSON API: check, judge and look at what is sent; nothing is kept. `docs/api.md` describes it and is run as a test.
+
+use std::sync::Arc;
 
 use abide_agents::{Level, UserAgent, Verdict, agent};
+use abide_detect::Miss;
+use abide_detect::finding::POSSIBLE;
 use abide_policy::diagnostic::to_json;
+use abide_scan::{Place, report};
 use axum::Json;
+use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use crate::app::App;
+use crate::find::{MAX_TEXT, hits};
 use crate::http::headers::Keep;
 use crate::judge::{Compact, Judged, Kind};
 use crate::problem::Problem;
@@ -93,6 +101,65 @@ fn compact_of(request: &VerdictRequest) -> Result<Compact, Problem> {
         return Err(Problem::Input("the policy has errors: `/api/check` names them"));
     }
     judged.compacts.into_iter().next().ok_or(Problem::Input("there is no compact policy in it"))
+}
+
+/// `POST /api/find`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FindRequest {
+    /// The text.
+    text: String,
+    /// The lowest score that is reported, from 0 to 1.
+    threshold: Option<f64>,
+    /// Whether near misses are told too.
+    #[serde(default)]
+    explain: bool,
+}
+
+/// Looks for personal data in a text.
+pub(super) async fn find(
+    State(app): State<Arc<App>>,
+    Json(request): Json<FindRequest>,
+) -> Result<Response, Problem> {
+    if request.text.len() > MAX_TEXT {
+        return Err(Problem::TooLarge);
+    }
+    let threshold = percent(request.threshold)?;
+    apart(move || {
+        let pasted = app.scanner().plain(request.text, threshold);
+        let findings: Value =
+            hits(&pasted).map(|h| Value::Object(report::finding(&h.finding, &h.place))).collect();
+        let mut answer = json!({ "findings": findings });
+        if let (true, Some(answer)) = (request.explain, answer.as_object_mut()) {
+            let misses = pasted.seen.iter().flat_map(|seen| &seen.misses);
+            answer.insert("misses".to_owned(), misses.map(miss).collect());
+        }
+        Ok(answer)
+    })
+    .await
+}
+
+/// A threshold in percent.
+fn percent(threshold: Option<f64>) -> Result<u8, Problem> {
+    let Some(share) = threshold else { return Ok(POSSIBLE) };
+    if !(0.0..=1.0).contains(&share) {
+        return Err(Problem::Input("`threshold` is a number from 0 to 1"));
+    }
+    Ok((share * 100.0).round() as u8)
+}
+
+/// A near miss as members of an object.
+fn miss((place, miss): &(Place, Miss)) -> Value {
+    let mut out = json!({ "start": place.start, "end": place.end, "type": miss.kind });
+    if let Some(out) = out.as_object_mut() {
+        if !miss.form.is_empty() {
+            out.insert("form".to_owned(), miss.form.into());
+        }
+        out.insert("line".to_owned(), place.line.into());
+        out.insert("column".to_owned(), place.column.into());
+        out.insert("why".to_owned(), miss.why.into());
+    }
+    out
 }
 
 /// Answers with data that is made apart from the threads that serve everybody else.

@@ -19,12 +19,12 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
+use super::MAX_BODY;
 use crate::app::App;
 use crate::http::headers::Keep;
 use crate::judge::{Judged, Kind};
 use crate::pages;
 use crate::problem::Problem;
-use crate::routes::MAX_BODY;
 
 /// Where the page lies, without its language.
 pub(crate) const PATH: &str = "/try";
@@ -93,7 +93,7 @@ pub(super) async fn judged_in(
     answer(&app, lang, pasted).await
 }
 
-fn spoken(word: &str, publication: &Publication) -> Result<Lang, Problem> {
+pub(super) fn spoken(word: &str, publication: &Publication) -> Result<Lang, Problem> {
     let lang = Lang::from_word(word).filter(|l| publication.locales.speaks(*l));
     lang.ok_or(Problem::NotFound)
 }
@@ -114,7 +114,7 @@ async fn answer(app: &App, lang: Lang, pasted: Pasted) -> Result<Response, Probl
     .await
 }
 
-fn respond(html: String, lang: Option<Lang>) -> Response {
+pub(super) fn respond(html: String, lang: Option<Lang>) -> Response {
     let mut response = ([(header::CONTENT_TYPE, Page::HTML)], html).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, Keep::Never.value());

@@ -4,6 +4,7 @@
 //! data or a [`Problem`].
 
 mod api;
+pub(crate) mod finding;
 mod health;
 pub(crate) mod judging;
 
@@ -18,7 +19,15 @@ use crate::app::App;
 use crate::problem::Problem;
 
 /// Most bytes of a request's body.
-pub(crate) const MAX_BODY: usize = 256 * 1024;
+const MAX_BODY: usize = 256 * 1024;
+/// Most bytes of a request's body that holds a text to look at: more than the text, since forms and JSON write some
+/// characters as several.
+const MAX_FIND: usize = 4 << 20;
+
+/// Most bytes of the body of a request for this path.
+pub(crate) fn max_body(path: &str) -> usize {
+    if path.ends_with(finding::PATH) { MAX_FIND } else { MAX_BODY }
+}
 
 /// How many texts are judged at a time. Whoever has given up waiting for an answer does not end the work on it, so that
 /// without this bound anybody could use up the machine.
@@ -45,6 +54,16 @@ pub(crate) fn router(app: Arc<App>) -> Router {
         .route(judging::PATH, get(judging::empty).post(judging::judged))
         .route("/{lang}/try", get(judging::empty_in).post(judging::judged_in))
         .layer(DefaultBodyLimit::max(MAX_BODY))
+        .merge(finders())
         .fallback(async || Problem::NotFound)
         .with_state(app)
+}
+
+/// The routes that take a text to look at.
+fn finders() -> Router<Arc<App>> {
+    Router::new()
+        .route("/api/find", post(api::find))
+        .route(finding::PATH, get(finding::empty).post(finding::found))
+        .route("/{lang}/find", get(finding::empty_in).post(finding::found_in))
+        .layer(DefaultBodyLimit::max(MAX_FIND))
 }

@@ -182,7 +182,7 @@ async fn the_documentation_of_the_interface_is_true() {
             tested += 1;
         }
     }
-    assert_eq!(tested, 3);
+    assert_eq!(tested, 4);
 }
 
 #[tokio::test]

@@ -43,6 +43,7 @@ async fn the_log_has_what_is_needed_and_nothing_about_people() {
     get(server.address, "/de/privacy?secret-query=1", &telling).await;
     get(server.address, "/secret-path/secret-path", &telling).await;
     request(server.address, "POST", "/de/try?secret-query=1", &telling, "text=secret-body").await;
+    request(server.address, "POST", "/de/find?secret-query=1", &telling, "text=secret-body").await;
     request(server.address, "SECRETMETHOD", "/try", &telling, "").await;
     let mut log = String::new();
     for _ in 0..100 {

@@ -3,6 +3,7 @@
 
 mod client;
 mod edit;
+mod finding;
 mod hostile;
 mod http;
 mod judging;

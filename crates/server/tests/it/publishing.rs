@@ -128,7 +128,7 @@ async fn a_folder_without_a_site_is_said_to_be_one() {
 /// A page without what leads to the one page that only a server has.
 fn without_try(page: &str) -> Vec<u8> {
     let lines = page.split_inclusive('\n').collect::<Vec<_>>();
-    let kept = lines.iter().filter(|line| !line.contains("/try\""));
+    let kept = lines.iter().filter(|line| !line.contains("/try\"") && !line.contains("/find\""));
     kept.copied().collect::<String>().into_bytes()
 }
 
