@@ -2,7 +2,7 @@
 //!
 //! - after a form of address ("Herr", "Mrs"): a person, and the model's score is raised;
 //! - in the lines after "Regards," or "Gruß": a person;
-//! - before a legal form ("GmbH", "Ltd"): an organisation.
+//! - before a legal form (`GmbH`, `Ltd`): an organisation.
 
 use std::ops::Range;
 
