@@ -13,6 +13,9 @@ use crate::Outcome;
 use crate::cli::{AnonymizeTable, FigureFormat};
 use crate::files::{print, read, read_text_of, say};
 
+/// What a preview says at its end.
+const PREVIEW: &str = "nothing was written: this is a preview";
+
 pub(crate) fn run(options: &AnonymizeTable) -> anyhow::Result<Outcome> {
     let made = solve(&options.table, &options.plan)?;
     if let Some(out) = &options.out {
@@ -28,7 +31,7 @@ pub(crate) fn run(options: &AnonymizeTable) -> anyhow::Result<Outcome> {
         FigureFormat::Json => format!("{:#}\n", figures::json(report)),
     })?;
     if options.preview {
-        say("nothing was written: this is a preview");
+        say(PREVIEW);
     }
     Ok(Outcome::Fine)
 }
