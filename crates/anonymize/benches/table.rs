@@ -2,9 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
     clippy::disallowed_methods,
-    missing_docs,
     reason = "a benchmark reads its case and fails by panicking"
 )]
 
