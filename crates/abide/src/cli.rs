@@ -38,6 +38,10 @@ pub(crate) enum Command {
     Import(Import),
     /// Looks for personal data in files and folders.
     Scan(Scan),
+    /// Removes personal data for good.
+    Anonymize(Anonymize),
+    /// Measures how likely people are found again in a table.
+    Risk(Risk),
     /// Starts a new site: a folder with a policy file to fill in.
     Init(Init),
     /// Explains a problem by its code, or lists all codes.
@@ -297,6 +301,90 @@ fn known_kind(label: &str) -> Result<abide_detect::Kind, String> {
         let all: Vec<_> = abide_detect::Kind::ALL.iter().map(|k| k.label()).collect();
         format!("no such kind; there are {}", all.join(", "))
     })
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Anonymize {
+    #[command(subcommand)]
+    pub(crate) what: AnonymizeWhat,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AnonymizeWhat {
+    /// Makes the columns of a table coarser until nobody stands out, by a plan.
+    Table(AnonymizeTable),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FigureFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Makes the columns of a table coarser until nobody stands out, by a plan: see docs/anonymize-tables.md.
+#[derive(Debug, Args)]
+pub(crate) struct AnonymizeTable {
+    /// The table: CSV with a head.
+    pub(crate) table: PathBuf,
+    /// Where the anonymous table goes; it appears whole or not at all.
+    #[arg(required_unless_present = "preview")]
+    pub(crate) out: Option<PathBuf>,
+    /// What each column is, and what is asked for.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) plan: PathBuf,
+    /// Tells what would be done and writes no table.
+    #[arg(long, conflicts_with = "out")]
+    pub(crate) preview: bool,
+    /// Also writes the figures as a page with pictures.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+    /// The language of the page: de, en, fr, es, sk.
+    #[arg(long, default_value = "en", value_parser = known_language)]
+    pub(crate) lang: String,
+    /// How to write the figures.
+    #[arg(long, value_enum, default_value_t = FigureFormat::Text)]
+    pub(crate) format: FigureFormat,
+}
+
+/// Measures how likely people are found again in a table. Exit code 1 if a class of rows that look alike is smaller than
+/// `k`, or a second table finds somebody.
+#[derive(Debug, Args)]
+pub(crate) struct Risk {
+    /// The table: CSV with a head.
+    pub(crate) table: PathBuf,
+    /// The columns that lead to a person together.
+    #[arg(long, value_delimiter = ',', required_unless_present = "plan", conflicts_with = "plan")]
+    pub(crate) quasi: Vec<String>,
+    /// A plan: the risk is that of the table which it makes of this one.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) plan: Option<PathBuf>,
+    /// What separates the columns.
+    #[arg(long, default_value = ",", value_parser = one_byte, conflicts_with = "plan")]
+    pub(crate) separator: u8,
+    /// The size that every class should have at least; that of the plan, or 2.
+    #[arg(short, long)]
+    pub(crate) k: Option<u64>,
+    /// A second table about known people, with the same columns: what does it gain?
+    #[arg(long, value_name = "FILE")]
+    pub(crate) link: Option<PathBuf>,
+    /// Also writes the figures as a page with pictures.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) report: Option<PathBuf>,
+    /// The language of the page: de, en, fr, es, sk.
+    #[arg(long, default_value = "en", value_parser = known_language)]
+    pub(crate) lang: String,
+    /// How to write the figures.
+    #[arg(long, value_enum, default_value_t = FigureFormat::Text)]
+    pub(crate) format: FigureFormat,
+}
+
+fn one_byte(text: &str) -> Result<u8, String> {
+    match text.as_bytes() {
+        [byte] if byte.is_ascii() => Ok(*byte),
+        _ => Err("take one ASCII character, such as `,` or `;`".to_owned()),
+    }
 }
 
 #[derive(Debug, Args)]

@@ -1,5 +1,6 @@
 //! One file a command; each takes its options and says how it ended.
 
+mod anonymize;
 mod check;
 mod compact;
 mod decide;
@@ -9,6 +10,7 @@ mod import;
 mod init;
 mod policy;
 mod publish;
+mod risk;
 mod scan;
 mod schema;
 mod serve;
@@ -31,6 +33,8 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Decide(options)) => decide::run(&options),
         Some(Command::Import(options)) => import::run(&options),
         Some(Command::Scan(options)) => scan::run(&options),
+        Some(Command::Anonymize(options)) => anonymize::run(&options),
+        Some(Command::Risk(options)) => risk::run(&options),
         Some(Command::Init(options)) => init::run(&options),
         Some(Command::Explain(options)) => explain::run(&options),
         Some(Command::Schema(options)) => schema::run(&options),

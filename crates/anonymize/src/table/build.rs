@@ -1,9 +1,11 @@
 //! Hierarchies that are built from the values of a table, where no file gives one.
 
+use abide_detect::phone::{self, Region};
+
 use super::hierarchy::{Hierarchy, HierarchyError};
 
 /// The coarsest level: nothing is told.
-pub const NOTHING: &str = "*";
+pub(super) const NOTHING: &str = "*";
 
 /// How a hierarchy is built.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +18,11 @@ pub enum Build {
     Numbers(Vec<u32>),
     /// One sign less at a time, from the end: post codes.
     Postcodes,
+    /// Minutes, quarters of an hour, hours, days, months: `2026-11-26T10:07:33`, `26.11.2026 10:07`. The time is taken
+    /// as it is written; a zone behind it is dropped.
+    Times,
+    /// Country and area (or mobile network), country. The region is where numbers without a country code are dialled.
+    Phones(Option<Region>),
 }
 
 /// Why a hierarchy cannot be built.
@@ -47,38 +54,54 @@ impl Build {
         &self,
         values: impl IntoIterator<Item = S>,
     ) -> Result<Hierarchy, BuildError> {
+        self.check()?;
         let values: Vec<S> = values.into_iter().collect();
-        let longest = values.iter().map(|v| v.as_ref().chars().count()).max().unwrap_or(0);
-        if let Self::Numbers(widths) = self {
-            let mut finer = 1;
-            for width in widths {
-                if *width <= finer || width % finer != 0 {
-                    return Err(BuildError::Widths);
-                }
-                finer = *width;
-            }
-        }
-        let row = |value: &S| {
-            let value = value.as_ref();
-            let mut row = vec![value.to_owned()];
-            match self {
-                Self::Hide => {}
-                Self::Dates => row.extend(dates(value)),
-                Self::Numbers(widths) => row.extend(widths.iter().map(|w| range(value, *w))),
-                Self::Postcodes => row.extend((1..longest).map(|hidden| shortened(value, hidden))),
-            }
-            row.push(NOTHING.to_owned());
-            row
-        };
-        Ok(Hierarchy::new(values.iter().map(row))?)
+        let longest = longest(&values);
+        Ok(Hierarchy::new(values.iter().map(|value| self.row(value.as_ref(), longest)))?)
     }
+
+    /// Whether the widths of ranges fit into each other.
+    pub(super) fn check(&self) -> Result<(), BuildError> {
+        let Self::Numbers(widths) = self else { return Ok(()) };
+        let mut finer = 1;
+        for width in widths {
+            if *width <= finer || width % finer != 0 {
+                return Err(BuildError::Widths);
+            }
+            finer = *width;
+        }
+        Ok(())
+    }
+
+    /// A value with its groups from fine to coarse; `longest` is the length of the longest value.
+    pub(super) fn row(&self, value: &str, longest: usize) -> Vec<String> {
+        let mut row = vec![value.to_owned()];
+        match self {
+            Self::Hide => {}
+            Self::Dates => row.extend(dates(value)),
+            Self::Numbers(widths) => row.extend(widths.iter().map(|w| range(value, *w))),
+            Self::Postcodes => row.extend((1..longest).map(|hidden| shortened(value, hidden))),
+            Self::Times => row.extend(times(value)),
+            Self::Phones(region) => row.extend(phones(value, *region)),
+        }
+        row.push(NOTHING.to_owned());
+        row
+    }
+}
+
+/// The length of the longest value, in characters.
+pub(super) fn longest<S: AsRef<str>>(values: &[S]) -> usize {
+    values.iter().map(|v| v.as_ref().chars().count()).max().unwrap_or(0)
+}
+
+/// As many levels that tell nothing.
+fn nothing<const LEVELS: usize>() -> [String; LEVELS] {
+    std::array::from_fn(|_| NOTHING.to_owned())
 }
 
 /// Month, year, decade.
 fn dates(value: &str) -> [String; 3] {
-    let Some((year, month)) = year_and_month(value) else {
-        return [const { String::new() }; 3].map(|_| NOTHING.to_owned());
-    };
+    let Some([year, month, _]) = date(value) else { return nothing() };
     let decade = year / 10 * 10;
     [
         format!("{year:04}-{month:02}"),
@@ -87,16 +110,50 @@ fn dates(value: &str) -> [String; 3] {
     ]
 }
 
-/// The year and month of a date as ISO 8601 or German custom write it.
-fn year_and_month(value: &str) -> Option<(u32, u32)> {
+/// Year, month and day of a date as ISO 8601 or German custom write it, with or without a time behind it.
+fn date(value: &str) -> Option<[u32; 3]> {
     let date = value.trim().split(['T', ' ']).next()?;
     let mut parts = date.split(['-', '.', '/']);
     let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
     let (year, day) = if first.len() == 4 { (first, third) } else { (third, first) };
     let number = |text: &str| text.parse::<u32>().ok();
     let (year, month, day) = (number(year)?, number(second)?, number(day)?);
-    let fits = year >= 1000 && (1..=12).contains(&month) && (1..=31).contains(&day);
-    (fits && parts.next().is_none()).then_some((year, month))
+    let fits =
+        (1000..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    (fits && parts.next().is_none()).then_some([year, month, day])
+}
+
+/// Hour and minute of a time behind a date.
+fn hour_and_minute(value: &str) -> Option<(u32, u32)> {
+    let (_, time) = value.trim().split_once(['T', ' '])?;
+    let (hour, rest) = time.trim_start().split_once(':')?;
+    let (hour, minute) = (hour.parse().ok()?, rest.get(..2)?.parse().ok()?);
+    let ends = rest.get(2..)?.chars().next().is_none_or(|c| !c.is_alphanumeric() || c == 'Z');
+    (hour < 24 && minute < 60 && ends).then_some((hour, minute))
+}
+
+/// Minute, quarter of an hour, hour, day, month; spans of time as ISO 8601 §5.5 writes them.
+fn times(value: &str) -> [String; 5] {
+    let (Some([year, month, day]), Some((hour, minute))) = (date(value), hour_and_minute(value))
+    else {
+        return nothing();
+    };
+    let day = format!("{year:04}-{month:02}-{day:02}");
+    [
+        format!("{day}T{hour:02}:{minute:02}"),
+        format!("{day}T{hour:02}:{:02}/PT15M", minute / 15 * 15),
+        format!("{day}T{hour:02}:00/PT1H"),
+        day,
+        format!("{year:04}-{month:02}"),
+    ]
+}
+
+/// Country with area, country.
+fn phones(value: &str, region: Option<Region>) -> [String; 2] {
+    let Some(number) = phone::parse(value, region) else { return nothing() };
+    let Some((country, area)) = phone::country_and_area(&number.e164) else { return nothing() };
+    let country = format!("+{country}");
+    [format!("{country} {area}").trim_end().to_owned(), country]
 }
 
 /// The range of a width that a number is in.
@@ -138,6 +195,30 @@ mod tests {
     }
 
     #[test]
+    fn times_and_telephone_numbers() {
+        for time in ["2026-11-26T10:37:33Z", "2026-11-26 10:37", "26.11.2026 10:37:01.5"] {
+            let expected = [
+                "2026-11-26T10:37",
+                "2026-11-26T10:30/PT15M",
+                "2026-11-26T10:00/PT1H",
+                "2026-11-26",
+                "2026-11",
+                "*",
+            ];
+            assert_eq!(levels(&Build::Times, time)[1..], expected, "{time}");
+        }
+        for none in ["2026-11-26", "2026-11-26T24:00", "2026-11-26 10:5x", "2026-11-26T10:370", ""]
+        {
+            assert_eq!(levels(&Build::Times, none)[1..], ["*"; 6], "{none}");
+        }
+        let german = Build::Phones(Region::from_code("DE"));
+        for number in ["(0351) 327294", "+49 351 327294"] {
+            assert_eq!(levels(&german, number)[1..], ["+49 351", "+49", "*"]);
+        }
+        assert_eq!(levels(&Build::Phones(None), "0351 327294")[1..], ["*", "*", "*"]);
+    }
+
+    #[test]
     fn widths_must_fit() {
         for widths in [vec![5, 7], vec![1], vec![10, 5]] {
             assert_eq!(Build::Numbers(widths).hierarchy(["1"]).unwrap_err(), BuildError::Widths);
@@ -147,7 +228,8 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_values_make_a_hierarchy(values in proptest::collection::btree_set(".{0,8}", 1..20)) {
-            for build in [Build::Hide, Build::Dates, Build::Numbers(vec![2, 10]), Build::Postcodes] {
+            let kinds = [Build::Hide, Build::Dates, Build::Numbers(vec![2, 10]), Build::Postcodes, Build::Times, Build::Phones(None)];
+            for build in kinds {
                 assert!(build.hierarchy(&values).is_ok());
             }
         }

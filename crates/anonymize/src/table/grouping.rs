@@ -8,6 +8,11 @@ use super::tuples::Tuples;
 pub struct Node(pub Box<[u8]>);
 
 impl Node {
+    /// The level of an attribute.
+    #[must_use]
+    pub fn level(&self, attribute: usize) -> usize {
+        self.0.get(attribute).copied().map_or(0, usize::from)
+    }
     /// Whether every level is at most that of the other node.
     #[must_use]
     pub fn is_below(&self, other: &Self) -> bool {

@@ -156,6 +156,15 @@ impl Hierarchy {
         let group = self.group(value, level) as usize;
         self.level(level).and_then(|l| l.names.get(group)).map_or("", |n| n)
     }
+    /// What a group is called at a level.
+    #[must_use]
+    pub fn group_name(&self, group: u32, level: usize) -> &str {
+        self.level(level).and_then(|l| l.names.get(group as usize)).map_or("", |n| n)
+    }
+    /// The values, in no order.
+    pub fn values(&self) -> impl Iterator<Item = &str> {
+        self.values.keys().map(|v| &**v)
+    }
     /// How many groups a level has.
     #[must_use]
     pub fn groups(&self, level: usize) -> usize {

@@ -7,19 +7,25 @@
 //! full-domain generalization); A. Machanavajjhala et al., "l-diversity", ACM TKDD 1(1), 2007; N. Li et al., "t-closeness",
 //! ICDE 2007.
 
+mod apply;
 mod build;
 mod grouping;
 mod hierarchy;
+mod link;
 mod loss;
+mod plan;
 mod privacy;
 mod risk;
 pub mod search;
 mod tuples;
 
+pub use apply::{Anonymous, Level, Reached, ReachedSensitive, Report, Table, TableError};
 pub use build::{Build, BuildError};
 pub use grouping::{Class, Grouping, Node};
 pub use hierarchy::{Hierarchy, HierarchyError};
+pub use link::{Link, LinkError};
 pub use loss::Loss;
+pub use plan::{Plan, PlanError, Ready, Role, Source, Suppressed};
 pub use privacy::{Model, Privacy};
-pub use risk::{AT_RISK, Attack, Risk};
+pub use risk::{AT_RISK, Attack, Risk, Sizes};
 pub use tuples::{Attribute, Collector, RowError, Tuples};

@@ -72,7 +72,7 @@ impl Privacy {
     }
 
     /// Half the sum of the differences of shares (total variation).
-    fn distance(&self, rows: u32, sensitive: &[u32]) -> f64 {
+    pub(super) fn distance(&self, rows: u32, sensitive: &[u32]) -> f64 {
         let rows = f64::from(rows.max(1));
         let differences = sensitive
             .iter()
@@ -83,7 +83,7 @@ impl Privacy {
 }
 
 /// The entropy of the sensitive values of a class, in nats.
-fn entropy(rows: u32, sensitive: &[u32]) -> f64 {
+pub(super) fn entropy(rows: u32, sensitive: &[u32]) -> f64 {
     let rows = f64::from(rows.max(1));
     let part = |count: &u32| {
         let share = f64::from(*count) / rows;

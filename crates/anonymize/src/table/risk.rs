@@ -71,6 +71,37 @@ impl Risk {
     }
 }
 
+/// How many rows are in classes of which size.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sizes {
+    /// Rows by span of sizes, as [`Sizes::SPANS`].
+    pub rows: [u64; 8],
+    /// Classes by span of sizes.
+    pub classes: [u64; 8],
+}
+
+impl Sizes {
+    /// The smallest and largest size of each span; the last has no end.
+    pub const SPANS: [(u64, u64); 8] =
+        [(1, 1), (2, 4), (5, 9), (10, 19), (20, 49), (50, 99), (100, 999), (1000, u64::MAX)];
+
+    /// Counts classes with so many rows.
+    #[must_use]
+    pub fn of(sizes: impl IntoIterator<Item = u64>) -> Self {
+        let mut out = Self::default();
+        for size in sizes {
+            let span = Self::SPANS.iter().position(|(low, high)| (*low..=*high).contains(&size));
+            let Some(span) = span else { continue };
+            if let (Some(rows), Some(classes)) = (out.rows.get_mut(span), out.classes.get_mut(span))
+            {
+                *rows += size;
+                *classes += 1;
+            }
+        }
+        out
+    }
+}
+
 /// What an attacker gained who linked a table to a second one about known people.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Attack {
@@ -122,6 +153,13 @@ mod tests {
         let risk = Risk::of([2, 2, 6]);
         assert!((risk.prosecutor_at_risk - 0.4).abs() < 1e-12);
         assert_eq!((risk.discernibility, risk.smallest, risk.largest), (44, 2, 6));
+    }
+
+    #[test]
+    fn sizes_fall_into_spans() {
+        let sizes = Sizes::of([0, 1, 1, 4, 5, 1000, 1_000_000]);
+        assert_eq!(sizes.rows, [2, 4, 5, 0, 0, 0, 0, 1_001_000]);
+        assert_eq!(sizes.classes, [2, 1, 1, 0, 0, 0, 0, 2]);
     }
 
     #[test]

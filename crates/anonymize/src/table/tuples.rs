@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::grouping::Node;
 use super::hierarchy::Hierarchy;
 
 /// An attribute that, with others, may lead to a person.
@@ -78,8 +79,8 @@ pub enum RowError {
     /// Too few values.
     #[error("a row has fewer values than there are attributes: check the separator and the row")]
     Short,
-    /// More distinct tuples than can be numbered.
-    #[error("the table has more than four thousand million distinct tuples: leave attributes out")]
+    /// More rows than can be counted.
+    #[error("the table has more than four thousand million rows: split it")]
     Many,
 }
 
@@ -102,12 +103,15 @@ impl Collector {
     /// Adds a row: a value for each attribute in order, and the sensitive value if there is one (in every row or in none).
     ///
     /// # Errors
-    /// If there are too few values, or the table has too many distinct tuples.
+    /// If there are too few values, or too many rows.
     pub fn add<'a>(
         &mut self,
         values: impl IntoIterator<Item = &'a str>,
         sensitive: Option<&str>,
     ) -> Result<(), RowError> {
+        if self.rows >= u64::from(u32::MAX) {
+            return Err(RowError::Many);
+        }
         self.scratch.clear();
         let mut values = values.into_iter();
         for words in &mut self.values {
@@ -204,6 +208,15 @@ impl Tuples {
     #[must_use]
     pub fn value(&self, attribute: usize, tuple: u32) -> u32 {
         self.columns.get(attribute).and_then(|c| c.get(tuple as usize)).copied().unwrap_or(0)
+    }
+    /// The groups that a tuple is in at a node.
+    #[must_use]
+    pub fn groups(&self, tuple: u32, node: &Node) -> Box<[u32]> {
+        let attributes = self.attributes.iter().enumerate();
+        let group = |(number, attribute): (usize, &Attribute)| {
+            attribute.hierarchy.group(self.value(number, tuple), node.level(number))
+        };
+        attributes.map(group).collect()
     }
     /// The values of an attribute, tuple by tuple.
     #[must_use]

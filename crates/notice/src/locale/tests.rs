@@ -227,6 +227,7 @@ fn messages_and_program_fit() {
     for folder in [
         concat!(env!("CARGO_MANIFEST_DIR"), "/src"),
         concat!(env!("CARGO_MANIFEST_DIR"), "/../server"),
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../abide/src/commands/anonymize"),
     ] {
         source_files(std::path::Path::new(folder), &mut sources);
     }

@@ -1,0 +1,14 @@
+//! `abide anonymize`: personal data removed for good. One file a kind of data.
+
+pub(super) mod figures;
+pub(super) mod page;
+pub(super) mod table;
+
+use crate::Outcome;
+use crate::cli::{Anonymize, AnonymizeWhat};
+
+pub(crate) fn run(options: &Anonymize) -> anyhow::Result<Outcome> {
+    match &options.what {
+        AnonymizeWhat::Table(options) => table::run(options),
+    }
+}
