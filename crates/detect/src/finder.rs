@@ -6,6 +6,7 @@ use crate::detector::{At, Detector};
 use crate::detectors;
 use crate::finding::{Finding, Found, Miss, POSSIBLE};
 use crate::lexicon::{self, Lexicon};
+use crate::names;
 use crate::number::Run;
 use crate::resolve;
 use crate::rules::Rules;
@@ -18,11 +19,13 @@ pub struct Options {
     pub threshold: u8,
     /// Whether near misses are kept.
     pub explain: bool,
+    /// Whether names of persons, places and organisations are looked for.
+    pub names: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { threshold: POSSIBLE, explain: false }
+        Self { threshold: POSSIBLE, explain: false, names: true }
     }
 }
 
@@ -42,6 +45,7 @@ pub struct Finder {
     options: Options,
     rules: Rules,
     wakes: WakeTable,
+    tagger: names::Tagger<'static>,
 }
 
 impl Default for Finder {
@@ -62,7 +66,8 @@ impl Finder {
     pub fn with_rules(options: Options, rules: Rules) -> Self {
         let lexicon = Cow::Borrowed(lexicon::built_in());
         let wakes = WakeTable::new(&lexicon, rules.off());
-        Self { lexicon, options, rules, wakes }
+        let tagger = names::Tagger::new(&lexicon);
+        Self { lexicon, options, rules, wakes, tagger }
     }
 
     /// Finds personal data in a text that is at hand as a whole.
@@ -89,6 +94,9 @@ impl Finder {
         let mut found = Found { explain: self.options.explain, ..Found::default() };
         self.wake_all(&block, &mut scratch.run, &mut found);
         self.rules.look(&block, &mut found);
+        if self.options.names {
+            self.tagger.tag(&block, &mut scratch.names, &mut found);
+        }
         let mut report = resolve::settle(found, threshold);
         report.findings.retain(|finding| !self.rules.allows(text, finding));
         report
@@ -130,6 +138,7 @@ impl Finder {
 pub struct Scratch {
     tokens: Vec<Token>,
     run: Run,
+    names: names::Scratch,
 }
 
 fn wake(mut mask: u64, at: &At<'_>, found: &mut Found) {

@@ -36,16 +36,25 @@ senses! {
     Weekday = "weekday",
     /// "today", "morgen": a day relative to now.
     RelativeDay = "relative-day",
-    /// "day", "month", "year", "week" and their like.
+    /// "day", "month", "year", "week" and their like; value 1 for years.
     TimeUnit = "time-unit",
     /// An ordinal in words; value 1 to 31.
     Ordinal = "ordinal",
-    /// Announces a birth.
+    /// Announces a birth; value 1 for participles, which may also follow the date ("am 3. Mai 1980 geboren").
     Birth = "birth",
     /// Announces a date.
     DateWord = "date-word",
-    /// "years", "old", "age": announces or follows an age.
+    /// Announces an age ("aged", "Alter"; value 1), follows one ("old", "jährig"; value 2), or tells of one reached
+    /// ("turned"; value 3).
     AgeWord = "age-word",
+    /// "on", "am": something happened on the day that follows.
+    OnDay = "on-day",
+    /// "in", "during", "Jahr": the number that follows may be a year.
+    YearBefore = "year-before",
+    /// "morning", "Abend": a part of a day.
+    DayPart = "day-part",
+    /// "version", "chapter": numbers with dots that follow are no dates.
+    VersionWord = "version-word",
     // Numbers and what they are numbers of.
     /// "number", "no", "Nr": says that a number follows.
     NumberWord = "number-word",
@@ -155,6 +164,8 @@ senses! {
     LegalForm = "legal-form",
     /// "bank", "university", "Verein": part of an organisation's name.
     OrgWord = "org-word",
+    /// Says that a profession follows: a label ("occupation", "Beruf"; value 1) or a verb or noun ("works", "job").
+    WorkWord = "work-word",
     // Places.
     /// A country.
     Country = "country",
@@ -170,16 +181,32 @@ senses! {
     Unit = "unit",
     /// Announces an address.
     AddressWord = "address-word",
+    /// A place whose name is also an ordinary word or somebody's name: needs its surroundings.
+    UnsurePlace = "unsure-place",
+    /// The first word of a place's name of several words.
+    PlaceFirst = "place-first",
+    /// "in", "near", "nach": a place may follow.
+    PlaceBefore = "place-before",
+    /// "lives", "geboren": says that somebody is or was somewhere.
+    LivesWord = "lives-word",
+    /// "airport", "Bahnhof", "Landkreis": part of the name of a place.
+    FacilityWord = "facility-word",
+    /// "motorway", "Richtung": stands beside the number of a road.
+    RoadWord = "road-word",
+    /// "box", "Postfach", "FPO": mail is kept there.
+    PostBox = "post-box",
     // GDPR Art. 9 and near it.
-    /// Nationality or ethnicity.
+    /// Nationality or ethnicity; value 1 for words that mean persons ("Spaniard"), not adjectives ("Spanish").
     Nationality = "nationality",
-    /// Religion.
+    /// Religion; value 1 for words that mean believers ("Buddhist"), 2 for abbreviations that need a label ("rk").
     Religion = "religion",
-    /// Political party or opinion.
+    /// Political party or opinion; value 1 for words that mean persons ("Tory"), 2 for names in capitals ("SPD").
     Politics = "politics",
-    /// Trade union.
+    /// Trade union; value 1 for words that mean membership, 2 for names in capitals ("DGB"), 3 for the first word of a name
+    /// of two ("IG" Metall, "ver".di).
     UnionWord = "union-word",
-    /// A disease, treatment, medicine.
+    /// Health; value 1 a disease, 2 a medicine, 3 a treatment, 4 a symptom or another word that is often meant otherwise,
+    /// 5 a part of the body, which makes a disease of such a word ("kidney" disease).
     HealthWord = "health-word",
     /// Sexual life or orientation.
     SexualityWord = "sexuality-word",
@@ -187,6 +214,18 @@ senses! {
     BiometricWord = "biometric-word",
     /// Genetic data.
     GeneticWord = "genetic-word",
+    /// A person: a subject ("she"; value 1), a possessive ("my"; value 2), or a noun ("patient", "son").
+    PersonWord = "person-word",
+    /// "is": says something of a person; value 1 for "am", 2 for "has", 3 for "have" of the first person.
+    BeWord = "be-word",
+    /// "member", "voted": says that somebody belongs to what is named.
+    MemberWord = "member-word",
+    /// "nationality", "citizen", "Konfession": says that a word nearby tells somebody's nationality or religion.
+    CitizenWord = "citizen-word",
+    /// "diagnosed", "suffers", "leide": says that a word nearby tells of somebody's health.
+    HealthContext = "health-context",
+    /// "speak", "translation": the word nearby means a language.
+    LanguageWord = "language-word",
     // Languages.
     /// A small word that is frequent in German and not elsewhere.
     German = "german",
@@ -242,6 +281,8 @@ pub struct Entry {
     pub senses: SenseSet,
     /// The value that goes with numbers (months, digits, tens, letters); 0 without one.
     pub value: u8,
+    /// The value that goes with words beside state-issued numbers; apart, since such words have other meanings too.
+    pub part: u8,
     /// The gender that goes with names and forms of address: 1 male, 2 female, 3 both; 0 unknown.
     pub gender: u8,
     /// Languages in which the word is listed, as bits in the order of [`LANGUAGES`]; the lists of names and places have none.
@@ -250,7 +291,8 @@ pub struct Entry {
 
 impl Entry {
     /// Of a word that is not in the lexicon.
-    pub const NONE: Self = Self { senses: SenseSet::EMPTY, value: 0, gender: 0, languages: 0 };
+    pub const NONE: Self =
+        Self { senses: SenseSet::EMPTY, value: 0, part: 0, gender: 0, languages: 0 };
 }
 
 /// The languages of the lexicon with their files.
@@ -263,9 +305,11 @@ pub const LANGUAGES: [(&str, &str); 5] = [
 ];
 
 /// Lists that belong to no language.
-const LISTS: [(&str, &str); 2] = [
+const LISTS: [(&str, &str); 4] = [
     ("names", include_str!("../lexicon/names.txt")),
     ("places", include_str!("../lexicon/places.txt")),
+    ("state_numbers", include_str!("../lexicon/state_numbers.txt")),
+    ("towns", include_str!("../lexicon/towns.txt")),
 ];
 
 /// Words and what they mean.
@@ -392,7 +436,9 @@ impl Builder {
         entry.languages |= languages;
         if matches!(sense, Sense::Given | Sense::Honorific) {
             entry.gender |= value;
-        } else if value != 0 {
+        } else if OF_STATES.has(sense) {
+            entry.part = if value == 0 { entry.part } else { value };
+        } else if value != 0 && !is_plain(word, sense) {
             entry.value = value;
         }
     }
@@ -422,6 +468,21 @@ impl Builder {
         }
         Lexicon { slots, filter, entries }
     }
+}
+
+/// Senses of words beside state-issued numbers.
+const OF_STATES: SenseSet = SenseSet::of(&[
+    Sense::TaxWord,
+    Sense::SocialWord,
+    Sense::InsuranceWord,
+    Sense::IdentityWord,
+    Sense::PassportWord,
+    Sense::LicenceWord,
+]);
+
+/// Whether a word says its value itself (a letter alone), or nobody asks for it (days of the week).
+fn is_plain(word: &str, sense: Sense) -> bool {
+    sense == Sense::Weekday || (sense == Sense::Letter && word.chars().count() == 1)
 }
 
 fn parse_head(head: &str) -> Option<(Sense, u8)> {
@@ -455,6 +516,41 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// The values of a word by its senses, in every file.
+    fn values() -> std::collections::BTreeMap<String, std::collections::BTreeSet<(bool, u8)>> {
+        let mut all: std::collections::BTreeMap<_, std::collections::BTreeSet<_>> =
+            std::collections::BTreeMap::default();
+        for (_, text) in LANGUAGES.iter().chain(&LISTS) {
+            let mut section = None;
+            for line in text.lines().map(|l| l.split('#').next().unwrap().trim()) {
+                if let Some(head) = line.strip_prefix('[') {
+                    section = parse_head(head.strip_suffix(']').unwrap());
+                    continue;
+                }
+                let Some((sense, value)) = section else { continue };
+                let gender = matches!(sense, Sense::Given | Sense::Honorific);
+                for word in line.split_whitespace() {
+                    if value != 0 && !gender && !is_plain(word, sense) {
+                        let word = word.chars().map(token::fold).collect();
+                        let values: &mut std::collections::BTreeSet<_> =
+                            all.entry(word).or_default();
+                        values.insert((OF_STATES.has(sense), value));
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn no_word_has_two_values() {
+        let two: Vec<_> = values()
+            .into_iter()
+            .filter(|(_, v)| v.iter().filter(|(state, _)| !state).count() > 1)
+            .collect();
+        assert!(two.is_empty(), "an entry has room for one value: {two:?}");
     }
 
     #[test]

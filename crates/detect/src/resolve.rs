@@ -5,7 +5,7 @@
 
 use crate::Kind;
 use crate::finder::Report;
-use crate::finding::{Finding, Found};
+use crate::finding::{Evidence, Finding, Found};
 
 /// Drops what is below the threshold and what overlaps something better.
 pub(crate) fn settle(found: Found, threshold: u8) -> Report {
@@ -38,6 +38,10 @@ fn worth(finding: &Finding) -> (u32, usize) {
     let bonus = match finding.kind {
         Kind::Address => 30,
         Kind::Url | Kind::Email | Kind::Sip | Kind::Secret => 20,
+        // A union is an organisation too; what its members' data is weighs more.
+        Kind::Union => 20,
+        // What is spelled or read out is more than the names it is spelled with.
+        _ if finding.evidence.contains(&Evidence::Spoken) => 20,
         _ => 0,
     };
     (u32::from(finding.score) + bonus, finding.place.len())

@@ -6,3 +6,6 @@
 
 pub mod labelled;
 pub mod measure;
+pub mod random;
+pub mod templates;
+pub mod train;

@@ -4,6 +4,8 @@
 //! - **lenient**: same label, and they share text.
 //! - **any**: they share text, whatever the labels (is it seen at all?).
 //!
+//! Sets differ in how finely they label: [`Same`] says that a finding's label agrees with a coarser one.
+//!
 //! Precision counts findings, recall counts labels; a label that two findings cover is one hit for recall and each finding
 //! is one for precision.
 
@@ -98,6 +100,37 @@ impl Board {
     }
 }
 
+/// "A finding labelled so agrees with gold labelled so", read from `DATE_OF_BIRTH=DATE`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Same {
+    /// The finding's label.
+    pub finding: String,
+    /// The gold's.
+    pub gold: String,
+}
+
+impl std::str::FromStr for Same {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text.split_once('=') {
+            Some((finding, gold)) if !finding.is_empty() && !gold.is_empty() => {
+                Ok(Self { finding: finding.to_owned(), gold: gold.to_owned() })
+            }
+            _ => Err(format!("`{text}` is not FINDING=GOLD, such as DATE_OF_BIRTH=DATE")),
+        }
+    }
+}
+
+/// Relabels findings whose label agrees with a coarser one, unless gold of their own label shares their text.
+pub fn relabel<'a>(found: &mut [Mark<'a>], gold: &[Mark<'_>], same: &'a [Same]) {
+    for mark in found {
+        let own = gold.iter().any(|g| g.1 == mark.1 && overlap(g, mark));
+        if let Some(rule) = same.iter().find(|s| !own && s.finding == mark.1) {
+            mark.1 = &rule.gold;
+        }
+    }
+}
+
 fn overlap(a: &Mark<'_>, b: &Mark<'_>) -> bool {
     a.0.start < b.0.end && b.0.start < a.0.end
 }
@@ -105,6 +138,16 @@ fn overlap(a: &Mark<'_>, b: &Mark<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_finer_label_agrees_with_a_coarser_one() {
+        let same: [Same; 1] = ["DATE_OF_BIRTH=DATE".parse().unwrap()];
+        assert!("DATE".parse::<Same>().is_err());
+        let gold = [(0..5, "DATE"), (10..15, "DATE_OF_BIRTH")];
+        let mut found = [(0..5, "DATE_OF_BIRTH"), (10..15, "DATE_OF_BIRTH"), (20..25, "AGE")];
+        relabel(&mut found, &gold, &same);
+        assert_eq!(found, [(0..5, "DATE"), (10..15, "DATE_OF_BIRTH"), (20..25, "AGE")]);
+    }
 
     #[test]
     fn the_three_measures() {

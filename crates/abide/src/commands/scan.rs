@@ -24,7 +24,8 @@ const LONGEST_LINE: u64 = 256 << 20;
 pub(crate) fn run(options: &Scan) -> anyhow::Result<Outcome> {
     let rules = rules(options.rules.as_deref())?;
     let suppressions = Suppressions::new(rules.suppressed())?;
-    let settings = Options { threshold: options.threshold, explain: options.why_not };
+    let settings =
+        Options { threshold: options.threshold, explain: options.why_not, ..Options::default() };
     let finder = Finder::with_rules(settings, rules);
     let threads =
         options.threads.or_else(|| std::thread::available_parallelism().map(usize::from).ok());

@@ -2,8 +2,8 @@
 
 use super::{abide_in, root};
 
-fn readme() -> String {
-    std::fs::read_to_string(root().join("README.md")).unwrap()
+fn read(name: &str) -> String {
+    std::fs::read_to_string(root().join(name)).unwrap()
 }
 
 /// The arguments of a command line; quotes as in a shell.
@@ -21,13 +21,24 @@ fn arguments(line: &str) -> Vec<String> {
 
 #[test]
 fn every_command_runs() {
-    let folder = tempfile::tempdir().unwrap();
-    let copy = folder.path().join("examples/contact-centre");
-    std::fs::create_dir_all(&copy).unwrap();
-    for name in ["abide.toml", "site-1.toml", "site-2.toml", "service-1.toml"] {
-        std::fs::copy(root().join("examples/contact-centre").join(name), copy.join(name)).unwrap();
+    let text = read("README.md");
+    let (run, all) = run_all(&text);
+    assert!(run >= 11, "only {run} commands were run");
+    shown_is_true(&text, &all);
+}
+
+#[test]
+fn every_command_of_the_manuals_runs() {
+    for manual in ["docs/scan.md"] {
+        let (run, _) = run_all(&read(manual));
+        assert!(run >= 6, "only {run} commands of {manual} were run");
     }
-    let text = readme();
+}
+
+/// Runs the commands of all `sh` blocks in a copy of the example; how many, and what they printed.
+fn run_all(text: &str) -> (usize, String) {
+    let folder = tempfile::tempdir().unwrap();
+    copy_all(&root().join("examples"), &folder.path().join("examples"));
     let mut all = String::new();
     let mut run = 0;
     for block in text.split("```sh\n").skip(1).map(|b| b.split("```").next().unwrap()) {
@@ -40,8 +51,20 @@ fn every_command_runs() {
             run += 1;
         }
     }
-    assert!(run >= 9, "only {run} commands were run");
-    shown_is_true(&text, &all);
+    (run, all)
+}
+
+/// Copies a folder; records that a run of the program left in it stay behind.
+fn copy_all(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let (path, name) = (entry.path(), entry.file_name());
+        if path.is_dir() && name != ".abide" {
+            copy_all(&path, &to.join(name));
+        } else if path.is_file() {
+            std::fs::copy(&path, to.join(name)).unwrap();
+        }
+    }
 }
 
 /// The lines of indented blocks are among what the commands printed; `…` stands for what was left out.

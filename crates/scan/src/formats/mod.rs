@@ -7,6 +7,7 @@ use crate::Error;
 use crate::input::Text;
 use crate::piece::Piece;
 
+mod calls;
 mod delimited;
 mod email;
 mod json;
@@ -47,7 +48,7 @@ pub(crate) const STORED: &[&dyn Stored] = &[&sqlite::Sqlite];
 
 /// Every format; the first that fits is taken, and plain text fits always.
 pub(crate) const ALL: &[&dyn Format] =
-    &[&json::Json, &delimited::Delimited, &email::Email, &text::Plain];
+    &[&calls::Calls, &json::Json, &delimited::Delimited, &email::Email, &text::Plain];
 
 /// The format of a file.
 pub(crate) fn of(name: &str, head: &str) -> &'static dyn Format {

@@ -2,12 +2,13 @@
 //!
 //!     cargo run --release -p abide-lab --bin score -- ../shared/corpus/pii/dev/*.jsonl
 //!     … --errors PERSON     also shows what was missed and what was wrong, for one label or `ALL`
+//!     … --same DATE_OF_BIRTH=DATE     findings of this label agree with the set's coarser label; may be given several times
 
 use std::path::PathBuf;
 
 use abide_detect::Finder;
 use abide_lab::labelled;
-use abide_lab::measure::{Board, Counts, Mark};
+use abide_lab::measure::{Board, Counts, Mark, Same, relabel};
 use anyhow::Result;
 use clap::Parser;
 
@@ -23,6 +24,9 @@ struct Arguments {
     /// Counts only these labels (in text where only they are labelled).
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
+    /// Takes a finding's label for the set's coarser one: FINDING=GOLD.
+    #[arg(long)]
+    same: Vec<Same>,
 }
 
 #[expect(clippy::print_stdout, reason = "this is what the program is for")]
@@ -38,12 +42,11 @@ fn main() -> Result<()> {
                 arguments.only.is_empty() || arguments.only.iter().any(|o| o == label)
             };
             let mut gold = sample.places();
+            let mut found: Vec<Mark<'_>> =
+                findings.iter().map(|f| (f.place.clone(), f.kind.label())).collect();
+            relabel(&mut found, &gold, &arguments.same);
             gold.retain(|(_, label)| wanted(label));
-            let found: Vec<Mark<'_>> = findings
-                .iter()
-                .map(|f| (f.place.clone(), f.kind.label()))
-                .filter(|(_, label)| wanted(label))
-                .collect();
+            found.retain(|(_, label)| wanted(label));
             board.add(&gold, &found);
             if let Some(label) = &arguments.errors {
                 show(&sample.text, &gold, &found, label);

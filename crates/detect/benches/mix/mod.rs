@@ -2,13 +2,13 @@
 //! small generator with a fixed seed, so that everybody measures the same text.
 
 /// A step of a linear congruential generator (Knuth, MMIX), used for nothing but variety.
-pub struct Dice(u64);
+struct Dice(u64);
 
 impl Dice {
-    pub fn new(seed: u64) -> Self {
+    fn new(seed: u64) -> Self {
         Self(seed)
     }
-    pub fn roll(&mut self, below: u64) -> u64 {
+    fn roll(&mut self, below: u64) -> u64 {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % below
@@ -98,7 +98,7 @@ fn call(dice: &mut Dice, out: &mut String) {
 }
 
 /// A text of about so many bytes.
-pub fn mix(bytes: usize) -> String {
+pub(crate) fn mix(bytes: usize) -> String {
     let mut dice = Dice::new(20_261_126);
     let mut parts = [const { String::new() }; 4];
     let makers: [fn(&mut Dice, &mut String); 4] = [letter, note, log, call];

@@ -1,0 +1,279 @@
+//! The table of numbers: what a row says, and how the row for a piece of text is found quickly.
+//!
+//! A row lists the ways its number is written as patterns: `9` is a digit, `A` a letter, `*` either; a blank, a hyphen and every
+//! other sign stand for themselves (a blank also for its non-breaking and narrow kin, a hyphen for the dashes).
+
+use std::sync::LazyLock;
+
+use crate::lexicon::SenseSet;
+use crate::token::{self, Class};
+
+/// The most letters and digits of a number.
+const LONGEST: usize = 24;
+
+/// What is known about a number that fits a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Proof {
+    /// No more than its form.
+    Form,
+    /// Ranges or a date within it.
+    Rule,
+    /// A check digit.
+    Digit,
+}
+
+/// One number of a country.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// Its name in findings, country first: `de-tax-id`.
+    pub(super) form: &'static str,
+    /// What words near it mean.
+    pub(super) senses: SenseSet,
+    /// Words that name this very number; all of them are in the lexicon, with one of the senses.
+    pub(super) words: &'static [&'static str],
+    /// How it is written, each with the score that it deserves without any word near, if the check holds.
+    pub(super) written: &'static [(&'static str, u8)],
+    /// Whether the letters and digits (capitals, nothing between) make a number that can exist.
+    pub(super) holds: fn(&[u8]) -> bool,
+    /// What that tells.
+    pub(super) proof: Proof,
+}
+
+/// The numbers of a country.
+#[derive(Debug)]
+pub(super) struct Country {
+    /// Which languages of the lexicon are spoken there, as bits in the order of `lexicon::LANGUAGES`.
+    pub(super) languages: u8,
+    /// Its numbers.
+    pub(super) rows: &'static [Row],
+}
+
+/// A row of the table.
+pub(super) const fn row(
+    form: &'static str,
+    senses: SenseSet,
+    words: &'static [&'static str],
+    written: &'static [(&'static str, u8)],
+    holds: fn(&[u8]) -> bool,
+    proof: Proof,
+) -> Row {
+    Row { form, senses, words, written, holds, proof }
+}
+
+/// For rows without anything to check.
+pub(super) fn anything(_: &[u8]) -> bool {
+    true
+}
+
+/// One way to write one number.
+#[derive(Debug)]
+pub(super) struct Written {
+    /// What is written.
+    pub(super) row: &'static Row,
+    /// How.
+    pub(super) pattern: &'static str,
+    /// The score without any word near.
+    pub(super) alone: u8,
+    /// The languages of its country.
+    pub(super) languages: u8,
+    /// The hashes of the row's words.
+    pub(super) words: Vec<u32>,
+}
+
+/// The letters and digits of a number, in capitals, without what stands between.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Compact {
+    bytes: [u8; LONGEST],
+    len: u8,
+    /// Whether a letter was small.
+    pub(super) small: bool,
+}
+
+impl Compact {
+    /// The letters and digits.
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.bytes.get(..usize::from(self.len)).unwrap_or(&[])
+    }
+    /// The same as text.
+    pub(super) fn text(&self) -> &str {
+        std::str::from_utf8(self.bytes()).unwrap_or("")
+    }
+    /// Adds one; false when there is no room.
+    pub(super) fn push(&mut self, byte: u8) -> bool {
+        let Some(place) = self.bytes.get_mut(usize::from(self.len)) else { return false };
+        *place = byte.to_ascii_uppercase();
+        self.small |= byte.is_ascii_lowercase();
+        self.len += 1;
+        true
+    }
+}
+
+/// Reads what fits a pattern at a place of the text: the byte after it, and what was read.
+pub(super) fn read(text: &[u8], start: usize, pattern: &str) -> Option<(usize, Compact)> {
+    let mut compact = Compact::default();
+    let mut at = start;
+    for wanted in pattern.bytes() {
+        let byte = *text.get(at)?;
+        let fits = match wanted {
+            b'9' => byte.is_ascii_digit(),
+            b'A' => byte.is_ascii_alphabetic(),
+            b'*' => byte.is_ascii_alphanumeric(),
+            _ => {
+                at += sign(text.get(at..)?, wanted)?;
+                continue;
+            }
+        };
+        if !fits || !compact.push(byte) {
+            return None;
+        }
+        at += 1;
+    }
+    Some((at, compact))
+}
+
+/// The length of a sign, or of one of its kin, at the start of the text.
+fn sign(text: &[u8], wanted: u8) -> Option<usize> {
+    match (wanted, text) {
+        (_, [first, ..]) if *first == wanted => Some(1),
+        (b' ', [0xc2, 0xa0, ..]) => Some(2),
+        (b' ', [0xe2, 0x80, 0x89 | 0xaf, ..]) | (b'-', [0xe2, 0x80, 0x90..=0x95, ..]) => Some(3),
+        _ => None,
+    }
+}
+
+/// All ways to write all numbers, by how they start.
+#[derive(Debug)]
+pub(super) struct Index {
+    by_key: Vec<Start>,
+}
+
+/// The ways to write numbers that start alike.
+#[derive(Debug, Default)]
+pub(super) struct Start {
+    /// Them.
+    pub(super) written: Vec<Written>,
+    /// The best score that one of them deserves without any word near.
+    pub(super) alone: u8,
+}
+
+static NOTHING: Start = Start { written: Vec::new(), alone: 0 };
+
+/// What stands after the first letters and digits of a pattern, beside nothing.
+const AFTER: &[u8] = b" -./+";
+/// The longest start of a pattern that is told apart.
+const LENGTHS: usize = LONGEST + 1;
+
+/// The index over the table.
+pub(super) static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(super::COUNTRIES));
+
+impl Index {
+    fn new(countries: &[&'static Country]) -> Self {
+        let mut by_key = Vec::new();
+        by_key.resize_with(3 * LENGTHS * (AFTER.len() + 1), Start::default);
+        for (country, row) in countries.iter().flat_map(|c| c.rows.iter().map(move |r| (c, r))) {
+            let words: Vec<u32> = row.words.iter().map(|w| token::hash(w)).collect();
+            for (pattern, alone) in row.written {
+                for start in keys(pattern) {
+                    let Some(start) = by_key.get_mut(start) else { continue };
+                    let (words, languages, alone) = (words.clone(), country.languages, *alone);
+                    start.written.push(Written { row, pattern, alone, languages, words });
+                    start.alone = start.alone.max(alone);
+                }
+            }
+        }
+        Self { by_key }
+    }
+
+    /// The ways to write numbers that start with a token of this class and length: those that are the token, and those that
+    /// go on with `next`, the byte after it.
+    #[inline]
+    pub(super) fn starting(
+        &'static self,
+        class: Class,
+        len: usize,
+        next: u8,
+    ) -> [&'static Start; 2] {
+        let going_on = match after(next) {
+            0 => &NOTHING,
+            sign => self.under(key(class, len, sign)),
+        };
+        [self.under(key(class, len, 0)), going_on]
+    }
+
+    #[inline]
+    fn under(&'static self, key: Option<usize>) -> &'static Start {
+        key.and_then(|k| self.by_key.get(k)).unwrap_or(&NOTHING)
+    }
+}
+
+/// The number of a sign in [`AFTER`], from 1; 0 for others. Signs beyond ASCII are the kin of the blank or the hyphen.
+fn after(next: u8) -> usize {
+    match next {
+        b' ' | 0xc2 => 1,
+        b'-' | 0xe2 => 2,
+        b'.' => 3,
+        b'/' => 4,
+        b'+' => 5,
+        _ => 0,
+    }
+}
+
+fn key(class: Class, len: usize, after: usize) -> Option<usize> {
+    let class = match class {
+        Class::Number => 0,
+        Class::Mixed => 1,
+        Class::Word => 2,
+        Class::Sign | Class::Line => return None,
+    };
+    (len < LENGTHS).then_some((class * LENGTHS + len) * (AFTER.len() + 1) + after)
+}
+
+/// Under which keys a pattern is found: `*` may be a digit or a letter.
+fn keys(pattern: &str) -> impl Iterator<Item = usize> {
+    let bytes = pattern.as_bytes();
+    let len = bytes.iter().position(|b| !matches!(b, b'9' | b'A' | b'*')).unwrap_or(bytes.len());
+    let sign = bytes.get(len).map_or(0, |b| after(*b));
+    let start = bytes.get(..len).unwrap_or(&[]);
+    let (letter, digit) = (start.contains(&b'A'), start.contains(&b'9'));
+    let classes = [
+        (Class::Number, !letter),
+        (Class::Mixed, letter && digit || start.contains(&b'*')),
+        (Class::Word, !digit),
+    ];
+    classes.into_iter().filter(|(_, can)| *can).filter_map(move |(class, _)| key(class, len, sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::built_in;
+
+    #[test]
+    fn patterns_are_read() {
+        let read = |text: &str, pattern| {
+            read(text.as_bytes(), 0, pattern).map(|(end, c)| (end, c.text().to_owned()))
+        };
+        assert_eq!(read("12 3a x", "99 9A"), Some((5, "123A".to_owned())));
+        assert_eq!(read("12\u{a0}3\u{2011}4", "99 9-9"), Some((9, "1234".to_owned())));
+        assert_eq!(read("12-3", "99 9"), None);
+        assert_eq!(read("12", "99 9"), None);
+        assert_eq!(read(&"1".repeat(99), "9".repeat(99).leak()), None);
+    }
+
+    #[test]
+    fn the_table_is_sound() {
+        for row in super::super::COUNTRIES.iter().flat_map(|c| c.rows) {
+            let form = row.form;
+            assert!(row.senses != SenseSet::EMPTY && !row.written.is_empty(), "{form}");
+            for word in row.words {
+                let senses = built_in().word(word).senses;
+                assert!(senses.meets(row.senses), "{form}: {word} is not in the lexicon");
+            }
+            for (pattern, _) in row.written {
+                assert!(keys(pattern).next().is_some(), "{form}: {pattern}");
+                let signs = pattern.bytes().filter(|b| !matches!(b, b'9' | b'A' | b'*'));
+                assert!(signs.clone().all(|s| AFTER.contains(&s)), "{form}: {pattern}");
+            }
+        }
+    }
+}

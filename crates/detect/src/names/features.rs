@@ -1,0 +1,459 @@
+//! What the tagger sees of a token: its spelling, its ends, how it is written, what it means, and the same of its
+//! neighbours, hashed to [`COUNT`] keys of 64 bits.
+//!
+//! Most tokens of a text cannot be part of a name (lower-case words of a cased text, numbers, what a detector has found
+//! already); [`Scene`] says which can, and only those are ever looked at.
+
+use std::ops::Range;
+
+use crate::Kind;
+use crate::finding::{Finding, STRONG};
+use crate::lexicon::{Lexicon, Sense, SenseSet};
+use crate::token::{Block, Case, Class, Token};
+
+/// How many keys a token has.
+pub const COUNT: usize = 24;
+
+/// The longest stretch of tokens that is decoded at once.
+pub const LONGEST: usize = 256;
+
+/// The senses that help to tell names, each with its bit; several senses may share one.
+const BITS: &[&[Sense]] = &[
+    &[Sense::Given],
+    &[Sense::Surname],
+    &[Sense::Particle],
+    &[Sense::Honorific],
+    &[Sense::Degree],
+    &[Sense::NameWord],
+    &[Sense::Greeting],
+    &[Sense::Profession],
+    &[Sense::LegalForm],
+    &[Sense::OrgWord],
+    &[Sense::Country],
+    &[Sense::Town],
+    &[Sense::Region],
+    &[Sense::Street, Sense::StreetBefore, Sense::Unit, Sense::AddressWord],
+    &[Sense::Month, Sense::Weekday, Sense::RelativeDay, Sense::TimeUnit],
+    &LANGUAGES,
+    &[Sense::Nationality, Sense::Religion],
+];
+const LANGUAGES: [Sense; 5] =
+    [Sense::German, Sense::English, Sense::French, Sense::Spanish, Sense::Slovak];
+/// The bits of [`BITS`] for honorifics and degrees: a full stop after them ends no sentence.
+const TITLES: u32 = 1 << 3 | 1 << 4;
+
+/// What each entry of a lexicon means to the tagger.
+#[derive(Clone, Debug)]
+pub struct Meanings(Vec<Meaning>);
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Meaning {
+    bits: u32,
+    /// 1 to 5 for a small word of one language only, else 0.
+    language: u8,
+}
+
+impl Meanings {
+    /// Of the lexicon whose entries the tokens have.
+    #[must_use]
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let number = |n: usize| lexicon.entry(n as u16).senses;
+        Self((0..lexicon.size()).map(|n| meaning(number(n))).collect())
+    }
+    #[inline]
+    fn of(&self, token: &Token) -> Meaning {
+        self.0.get(usize::from(token.entry)).copied().unwrap_or_default()
+    }
+}
+
+fn meaning(senses: SenseSet) -> Meaning {
+    let mut meaning = Meaning::default();
+    for (bit, group) in BITS.iter().enumerate() {
+        if senses.meets(SenseSet::of(group)) {
+            meaning.bits |= 1 << bit;
+        }
+    }
+    let mut languages = (1u8..).zip(LANGUAGES).filter(|(_, sense)| senses.has(*sense));
+    if let (Some((number, _)), None) = (languages.next(), languages.next()) {
+        meaning.language = number;
+    }
+    meaning
+}
+
+/// How a token is written, as the tagger sees it.
+mod writing {
+    pub(super) const NONE: u8 = 0;
+    pub(super) const LOWER: u8 = 1;
+    pub(super) const TITLE: u8 = 2;
+    pub(super) const UPPER: u8 = 3;
+    pub(super) const CAMEL: u8 = 4;
+    /// A capital where a sentence starts.
+    pub(super) const FIRST: u8 = 5;
+    /// One capital letter alone.
+    pub(super) const INITIAL: u8 = 6;
+    /// In a text or line whose case tells nothing.
+    pub(super) const FLAT: u8 = 7;
+}
+
+/// What is kept of a token for itself and its neighbours.
+#[derive(Clone, Copy, Debug, Default)]
+struct View {
+    /// Its spelling; numbers only by their length.
+    word: u32,
+    /// Class and senses; of a sign, the sign.
+    code: u32,
+    /// The word before, over signs and line ends.
+    previous: u32,
+    writing: u8,
+    /// The language of the line.
+    language: u8,
+    /// Whether a line ends here.
+    line: bool,
+    /// Whether it can be part of a name.
+    wanted: bool,
+}
+
+/// Two views stand before and after those of the text, so that every token has its neighbours.
+const MARGIN: usize = 2;
+
+/// A text as the tagger sees it. Memory is reused from text to text.
+#[derive(Debug, Default)]
+pub struct Scene {
+    views: Vec<View>,
+    /// Whether lower case in this text tells that a word is no name.
+    cased: bool,
+}
+
+impl Scene {
+    /// Reads a text. `findings` are what detectors have found: no part of an address or number is a name.
+    pub fn read(&mut self, block: &Block<'_>, meanings: &Meanings, findings: &[Finding]) {
+        self.views.clear();
+        self.views.resize(MARGIN, View::default());
+        self.cased = is_cased(block.tokens, meanings);
+        let mut start = 0;
+        let mut state = State::default();
+        while start < block.tokens.len() {
+            let end = line_end(block.tokens, start);
+            self.read_line(block, start..end, meanings, &mut state);
+            start = end;
+        }
+        self.views.resize(block.tokens.len() + 2 * MARGIN, View::default());
+        self.cover(block, findings);
+    }
+
+    /// The next stretch of tokens, from a place on, that can hold names.
+    #[must_use]
+    pub fn next_stretch(&self, from: usize) -> Option<Range<usize>> {
+        let views = self.views.get(MARGIN..)?;
+        let start = from + views.get(from..)?.iter().position(|v| v.wanted)?;
+        let rest = views.get(start..)?;
+        let length = rest.iter().take(LONGEST).take_while(|v| v.wanted).count();
+        Some(start..start + length)
+    }
+
+    /// Whether a token can be part of a name.
+    #[must_use]
+    pub fn can_be_name(&self, token: usize) -> bool {
+        self.views.get(token + MARGIN).is_some_and(|v| v.wanted)
+    }
+
+    fn read_line(
+        &mut self,
+        block: &Block<'_>,
+        line: Range<usize>,
+        meanings: &Meanings,
+        state: &mut State,
+    ) {
+        let tokens = block.tokens.get(line).unwrap_or(&[]);
+        let style = Style::of(tokens, meanings, self.cased, state);
+        let mut last_wanted = None;
+        for token in tokens {
+            let at = self.views.len();
+            let view = style.view(token, meanings.of(token), state);
+            if view.wanted {
+                self.join(last_wanted, at, block);
+                last_wanted = Some(at);
+            }
+            self.views.push(view);
+        }
+    }
+
+    /// Between two tokens that can be names, small words and signs can be part of one: "Bank of X", "A. B-C, D".
+    fn join(&mut self, last: Option<usize>, at: usize, block: &Block<'_>) {
+        let Some(last) = last.filter(|l| at - l > 1 && at - l <= 4) else { return };
+        let between = last + 1..at;
+        let tokens = block.tokens.get(between.start - MARGIN..between.end - MARGIN).unwrap_or(&[]);
+        if tokens.iter().all(joins) {
+            for view in self.views.get_mut(between).unwrap_or(&mut []) {
+                view.wanted = true;
+            }
+        }
+    }
+
+    /// What is surely something else is no name.
+    fn cover(&mut self, block: &Block<'_>, findings: &[Finding]) {
+        for finding in findings.iter().filter(|f| f.score >= STRONG && excludes_names(f.kind)) {
+            let first = block.tokens.partition_point(|t| t.end as usize <= finding.place.start);
+            let last = block.tokens.partition_point(|t| (t.start as usize) < finding.place.end);
+            for view in self.views.get_mut(first + MARGIN..last + MARGIN).unwrap_or(&mut []) {
+                view.wanted = false;
+            }
+        }
+    }
+
+    /// The keys of a token.
+    #[inline]
+    #[must_use]
+    pub fn keys(&self, block: &Block<'_>, token: usize) -> [u64; COUNT] {
+        let Some(&[c, b, a, d, e]) = self.views.get(token..token + 5).and_then(|v| v.as_array())
+        else {
+            return [0; COUNT];
+        };
+        let ends = Ends::of(block, token);
+        let case = u32::from(a.writing);
+        let code = |v: View| v.code ^ u32::from(v.writing) << 24;
+        let (code_c, code_b, code_a, code_d, code_e) =
+            (code(c), code(b), code(a), code(d), code(e));
+        let cases = u32::from(b.writing) | case << 4 | u32::from(d.writing) << 8;
+        let language = u32::from(a.language) << 16;
+        let edges = u32::from(b.line)
+            | u32::from(c.line) << 1
+            | u32::from(d.line) << 2
+            | u32::from(e.line) << 3;
+        let around = pair(code_b, code_d);
+        [
+            mix(0, a.word, 0),
+            mix(1, a.word, case),
+            mix(2, b.word, case),
+            mix(3, d.word, case),
+            mix(4, c.word, case),
+            mix(5, e.word, case),
+            mix(6, b.word, a.word),
+            mix(7, a.word, d.word),
+            mix(8, ends.last, case | 0x100),
+            mix(9, ends.last >> 8, case),
+            mix(10, ends.last >> 16, case | language),
+            mix(11, ends.first & 0x00ff_ffff, case),
+            mix(12, code_a, language),
+            mix(13, code_b, code_a),
+            mix(14, code_a, code_d),
+            mix(15, around, code_a),
+            mix(16, pair(code_c, code_b), code_a),
+            mix(17, pair(code_d, code_e), code_a),
+            mix(18, a.previous, case | u32::from(b.line) << 8),
+            mix(19, cases | language, ends.length),
+            mix(20, edges, code_a),
+            mix(21, ends.first, case),
+            mix(22, pair(c.word, b.word), case),
+            mix(23, pair(d.word, e.word), case),
+        ]
+    }
+}
+
+/// The bytes at the ends of a word, folded, and how long it is.
+struct Ends {
+    first: u32,
+    last: u32,
+    length: u32,
+}
+
+impl Ends {
+    #[inline]
+    fn of(block: &Block<'_>, token: usize) -> Self {
+        let place = block.token(token).map_or(0..0, Token::place);
+        let length = place.len();
+        let bytes = block.text.as_bytes().get(place).unwrap_or(&[]);
+        let (first, last) = match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+            (Some(first), Some(last)) => (u32::from_le_bytes(*first), u32::from_le_bytes(*last)),
+            _ => {
+                let short = bytes.iter().rev().fold(0, |n, b| n << 8 | u32::from(*b));
+                (short, short << (8 * (4 - length as u32 % 4) % 32))
+            }
+        };
+        // The bit that tells small letters from capitals, in ASCII and in Latin-1 as UTF-8 writes it.
+        let fold = 0x2020_2020;
+        Self { first: first | fold, last: last | fold, length: (length as u32).min(12) }
+    }
+}
+
+#[inline]
+fn pair(a: u32, b: u32) -> u32 {
+    (a ^ b.rotate_left(13)).wrapping_mul(0x9e37_79b1) ^ b
+}
+
+/// One key from the number of its template and what it is made of.
+#[inline]
+fn mix(template: u64, a: u32, b: u32) -> u64 {
+    let both = (u64::from(a) << 32 | u64::from(b)) ^ template.wrapping_mul(0xa076_1d64_78bd_642f);
+    let wide = u128::from(both) * 0xe703_7ed1_a0b4_28db_u128;
+    (wide >> 64) as u64 ^ wide as u64
+}
+
+/// What goes on from token to token and from line to line.
+#[derive(Default)]
+struct State {
+    language: u8,
+    previous: u32,
+    /// The three tokens before.
+    before: [Option<(Token, u32)>; 3],
+}
+
+/// How a line is written.
+struct Style {
+    /// Its case tells nothing.
+    flat: bool,
+    language: u8,
+}
+
+impl Style {
+    fn of(tokens: &[Token], meanings: &Meanings, cased: bool, state: &mut State) -> Self {
+        let (mut lower, mut upper, mut title) = (0, 0, 0);
+        let mut languages = [0u8; 6];
+        for token in tokens.iter().filter(|t| t.class == Class::Word) {
+            match token.case {
+                Case::Lower => lower += 1,
+                Case::Upper => upper += 1,
+                Case::None => {}
+                Case::Title | Case::Camel => title += usize::from(token.len() > 1),
+            }
+            let language = usize::from(meanings.of(token).language);
+            if let Some(count) = languages.get_mut(language) {
+                *count = count.saturating_add(1);
+            }
+        }
+        if let Some((language, _)) =
+            (1u8..).zip(languages.iter().skip(1)).filter(|l| *l.1 > 0).max_by_key(|l| *l.1)
+        {
+            state.language = language;
+        }
+        let shouts = upper > 0 && lower == 0 && title == 0;
+        Self { flat: shouts || !cased, language: state.language }
+    }
+
+    fn view(&self, token: &Token, meaning: Meaning, state: &mut State) -> View {
+        let writing = self.writing(token, state);
+        let after_at = state.before[0].is_some_and(|(t, _)| t.is('@') && t.end == token.start);
+        let view = View {
+            word: spelling(token),
+            code: code(token, meaning.bits),
+            previous: state.previous,
+            writing,
+            language: self.language,
+            line: token.class == Class::Line,
+            wanted: token.class == Class::Word && writing != writing::LOWER && !after_at,
+        };
+
+        if token.class == Class::Word {
+            state.previous = token.hash;
+        }
+        state.before = [Some((*token, meaning.bits)), state.before[0], state.before[1]];
+        view
+    }
+
+    fn writing(&self, token: &Token, state: &State) -> u8 {
+        match token.case {
+            _ if token.class == Class::Number => writing::NONE,
+            Case::None if token.class == Class::Word => writing::FLAT,
+            Case::None => writing::NONE,
+            Case::Lower if self.flat => writing::FLAT,
+            Case::Lower => writing::LOWER,
+            Case::Upper if self.flat => writing::FLAT,
+            Case::Upper => writing::UPPER,
+            Case::Camel => writing::CAMEL,
+            Case::Title if starts_sentence(state) => writing::FIRST,
+            Case::Title if token.len() == 1 => writing::INITIAL,
+            Case::Title => writing::TITLE,
+        }
+    }
+}
+
+/// Whether a sentence starts after the tokens before.
+fn starts_sentence(state: &State) -> bool {
+    let mut before = state.before.iter().flatten();
+    let Some(&(mut last, _)) = before.next() else { return true };
+    let mut second = before.next();
+    if last.class == Class::Sign && !".!?:,;&/'-".contains(sign(&last)) {
+        match second {
+            Some((token, _)) => (last, second) = (*token, before.next()),
+            None => return true,
+        }
+    }
+    match last.class {
+        Class::Line => true,
+        Class::Sign if last.is('.') => second
+            .is_some_and(|(t, bits)| t.class != Class::Number && t.len() > 1 && bits & TITLES == 0),
+        Class::Sign => last.is('!') || last.is('?'),
+        _ => false,
+    }
+}
+
+fn sign(token: &Token) -> char {
+    char::from_u32(token.hash).unwrap_or(' ')
+}
+
+fn spelling(token: &Token) -> u32 {
+    match token.class {
+        Class::Number => 0x0100_0000 | token.len().min(9) as u32,
+        Class::Mixed => 0x0200_0000 | token.len().min(9) as u32,
+        _ => token.hash,
+    }
+}
+
+fn code(token: &Token, bits: u32) -> u32 {
+    match token.class {
+        Class::Sign => 1 | token.hash.min(255) << 3,
+        Class::Line => 2,
+        Class::Number => 3 | (token.len().min(6) as u32) << 3,
+        Class::Mixed => 4,
+        Class::Word => 5 | bits << 3,
+    }
+}
+
+/// Whether a token can stand between the parts of a name.
+fn joins(token: &Token) -> bool {
+    match token.class {
+        Class::Sign => ".,-'&/+\u{2019}\u{2010}\u{2011}\u{2013}".contains(sign(token)),
+        Class::Word => token.len() <= 4,
+        _ => false,
+    }
+}
+
+/// Kinds whose parts are no names.
+fn excludes_names(kind: Kind) -> bool {
+    !matches!(kind, Kind::Person | Kind::Loc | Kind::Org | Kind::Address | Kind::Title | Kind::Nrp)
+}
+
+/// Whether a text sets capitals where they tell something: within sentences, and not too rarely.
+fn is_cased(tokens: &[Token], meanings: &Meanings) -> bool {
+    let (mut lower, mut inner) = (0usize, 0usize);
+    let mut before = None;
+    for token in tokens {
+        if token.class == Class::Word {
+            match token.case {
+                Case::Lower => lower += 1,
+                Case::Title | Case::Camel if token.len() > 1 => {
+                    inner += usize::from(continues(before, meanings));
+                }
+                _ => {}
+            }
+        }
+        before = Some(*token);
+    }
+    inner > 0 && inner * 64 >= lower
+}
+
+fn continues(before: Option<Token>, meanings: &Meanings) -> bool {
+    before.is_some_and(|t| match t.class {
+        Class::Line => false,
+        Class::Sign => matches!(sign(&t), ',' | '-' | '&' | ':'),
+        Class::Word => meanings.of(&t).bits & TITLES == 0 || t.case != Case::Title,
+        _ => true,
+    })
+}
+
+/// The place after the end of the line that starts at a token.
+fn line_end(tokens: &[Token], start: usize) -> usize {
+    let rest = tokens.get(start..).unwrap_or(&[]);
+    let length = rest.iter().take(LONGEST).position(|t| t.class == Class::Line);
+    start + length.map_or(rest.len().min(LONGEST), |l| l + 1)
+}

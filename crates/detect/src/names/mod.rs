@@ -1,0 +1,155 @@
+//! The tagger: names of persons, places and organisations.
+//!
+//! A linear-chain model (Lafferty, `McCallum`, Pereira 2001) over the same tokens that detectors see. **Owns**: what the model
+//! sees ([`features`]), its weights ([`model`], `models/names.bin`), decoding ([`viterbi`]), and the rules on top of it.
+//! **Leaves to others**: training (`tools/lab`), settling overlaps with other findings (`resolve`).
+
+pub mod features;
+mod memory;
+pub mod model;
+mod rules;
+pub mod viterbi;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::Kind;
+use crate::finding::{Evidence, Finding, Found, POSSIBLE};
+use crate::lexicon::{Lexicon, Sense, SenseSet};
+use crate::token::{Block, Class};
+
+use features::{Meanings, Scene};
+use model::{Label, Model};
+use viterbi::Lattice;
+
+static BUILT_IN: LazyLock<Option<Model<'static>>> =
+    LazyLock::new(|| Model::read(include_bytes!("../../models/names.bin")).ok());
+
+/// Marks names in texts. Made once, used from many threads.
+#[derive(Debug)]
+pub struct Tagger<'m> {
+    model: Option<Model<'m>>,
+    meanings: Meanings,
+}
+
+/// Memory that is reused from text to text.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    scene: Scene,
+    lattice: Lattice,
+}
+
+impl Tagger<'static> {
+    /// With the built-in model, for tokens cut with this lexicon.
+    #[must_use]
+    pub fn new(lexicon: &Lexicon) -> Self {
+        Self { model: *BUILT_IN, meanings: Meanings::new(lexicon) }
+    }
+}
+
+impl<'m> Tagger<'m> {
+    /// With another model.
+    #[must_use]
+    pub fn with_model(model: Model<'m>, lexicon: &Lexicon) -> Self {
+        Self { model: Some(model), meanings: Meanings::new(lexicon) }
+    }
+
+    /// Finds names; `found` holds what the detectors have found, which is no name.
+    pub fn tag(&self, block: &Block<'_>, scratch: &mut Scratch, found: &mut Found) {
+        let Some(model) = &self.model else { return };
+        scratch.scene.read(block, &self.meanings, &found.findings);
+        let detected = found.findings.len();
+        let mut at = 0;
+        while let Some(stretch) = scratch.scene.next_stretch(at) {
+            at = stretch.end;
+            tag_stretch(block, model, stretch, scratch, found);
+        }
+        let model = found.findings.get_mut(detected..).unwrap_or(&mut []);
+        let mut names = rules::Names { model, added: Vec::new() };
+        rules::apply(block, &mut names);
+        memory::apply(block, &scratch.scene, &mut names);
+        let added = names.added;
+        found.findings.extend(added);
+    }
+}
+
+fn tag_stretch(
+    block: &Block<'_>,
+    model: &Model<'_>,
+    stretch: Range<usize>,
+    scratch: &mut Scratch,
+    found: &mut Found,
+) {
+    let Scratch { scene, lattice } = scratch;
+    lattice.clear();
+    for token in stretch.clone() {
+        lattice.push(model.scores(&scene.keys(block, token)));
+    }
+    let labels = lattice.decode(model);
+    if labels.iter().all(|l| *l == Label::Out) {
+        return;
+    }
+    let spans: Vec<_> = spans(labels).collect();
+    lattice.decode_backward(model);
+    for (span, begin, inner) in spans {
+        let margin = span.clone().map(|t| lattice.margin(t, [begin, inner])).min().unwrap_or(0);
+        let tokens = span.start + stretch.start..span.end + stretch.start;
+        report(block, tokens, begin, sureness(margin, model), found);
+    }
+}
+
+/// The names in a sequence of labels: which labels, and the label of the first and the further tokens.
+pub fn spans(labels: &[Label]) -> impl Iterator<Item = (Range<usize>, Label, Label)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let begin = *labels.get(at)?;
+            at += 1;
+            let inner = match begin {
+                Label::BeginPerson => Label::InPerson,
+                Label::BeginPlace => Label::InPlace,
+                Label::BeginOrganisation => Label::InOrganisation,
+                _ => continue,
+            };
+            let start = at - 1;
+            at += labels.iter().skip(at).take_while(|l| **l == inner).count();
+            return Some((start..at, begin, inner));
+        }
+    })
+}
+
+/// A margin in percent of the one that is as good as sure.
+fn sureness(margin: i16, model: &Model<'_>) -> u8 {
+    (i32::from(margin.max(0)) * 100 / i32::from(model.margin())).min(100) as u8
+}
+
+fn report(block: &Block<'_>, tokens: Range<usize>, label: Label, sure: u8, found: &mut Found) {
+    let kind = match label {
+        Label::BeginPerson => Kind::Person,
+        Label::BeginPlace => Kind::Loc,
+        _ => Kind::Org,
+    };
+    let Some(place) = bounds(block, tokens, kind) else { return };
+    let score = POSSIBLE + sure / 5 * 2;
+    found.push(Finding::new(kind, place, score).because(Evidence::Model(sure)));
+}
+
+/// A name without what stands around it: titles before a person's, signs at its ends.
+fn bounds(block: &Block<'_>, tokens: Range<usize>, kind: Kind) -> Option<Range<usize>> {
+    const TITLES: SenseSet = SenseSet::of(&[Sense::Honorific, Sense::Degree]);
+    let Range { mut start, mut end } = tokens;
+    let sign = |at: usize| block.token(at).is_some_and(|t| t.class == Class::Sign);
+    let titled = |at: usize| {
+        let senses = block.senses(at);
+        let long = block.token(at).is_some_and(|t| t.len() > 1);
+        kind == Kind::Person && long && senses.meets(TITLES) && !senses.has(Sense::Given)
+    };
+    while start < end && (sign(start) || (titled(start) && end - start > 1)) {
+        start += 1;
+    }
+    while start < end && sign(end - 1) && !block.token(end - 1)?.is('.') {
+        end -= 1;
+    }
+    let (first, last) = (block.token(start)?, block.token(end.checked_sub(1)?)?);
+    (start < end).then_some(first.start as usize..last.end as usize)
+}

@@ -1,0 +1,171 @@
+//! The tagger's weights: rows of a table that keys lead to, and how labels follow each other.
+//!
+//! A file is: `ABNM`, a version, three bytes 0, the number of rows (32 bits, little endian), what a margin is worth (16
+//! bits), the bias of "no name" (16 bits), the 7 × 7 transitions (16 bits each), then the rows: seven weights and a check
+//! byte of the key that the row belongs to, so that a key that was never learnt finds nothing.
+
+use thiserror::Error;
+
+/// How many labels there are.
+pub const LABELS: usize = 7;
+
+/// What a token is: no name, or the beginning or the continuation of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Label {
+    /// No name.
+    Out,
+    /// The first token of a person's name.
+    BeginPerson,
+    /// A further one.
+    InPerson,
+    /// The first token of a place's name.
+    BeginPlace,
+    /// A further one.
+    InPlace,
+    /// The first token of an organisation's name.
+    BeginOrganisation,
+    /// A further one.
+    InOrganisation,
+}
+
+impl Label {
+    /// Every label, in the order of the weights.
+    pub const ALL: [Self; LABELS] = [
+        Self::Out,
+        Self::BeginPerson,
+        Self::InPerson,
+        Self::BeginPlace,
+        Self::InPlace,
+        Self::BeginOrganisation,
+        Self::InOrganisation,
+    ];
+    /// Whether a label may follow another.
+    ///
+    /// ```
+    /// use abide_detect::names::model::Label;
+    /// assert!(Label::InPerson.may_follow(Label::BeginPerson));
+    /// assert!(!Label::InPerson.may_follow(Label::Out));
+    /// ```
+    #[must_use]
+    pub const fn may_follow(self, before: Self) -> bool {
+        let (own, other) = (self as u8, before as u8);
+        own == 0 || own % 2 == 1 || other == own || other + 1 == own
+    }
+}
+
+/// One token's scores for each label; the eighth is padding.
+pub type Scores = [i16; 8];
+
+/// The weights.
+#[derive(Clone, Copy, Debug)]
+pub struct Model<'a> {
+    rows: &'a [[u8; 8]],
+    transitions: [Scores; LABELS],
+    margin: i16,
+    bias: i16,
+}
+
+/// Why bytes are no model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Problem {
+    /// They are too few for a head.
+    #[error("the model has no head; write it with the training program")]
+    Head,
+    /// They start otherwise, or are of a later version.
+    #[error("the model is of an unknown format or version; train it again")]
+    Version,
+    /// There are not as many rows as the head says.
+    #[error("the model's rows do not agree with its head; train it again")]
+    Rows,
+}
+
+const MAGIC: [u8; 8] = *b"ABNM\x01\0\0\0";
+const HEAD: usize = 8 + 4 + 2 + 2 + 2 * LABELS * LABELS;
+/// What must never be: below every sum of weights.
+pub(super) const NEVER: i16 = -16_000;
+
+impl<'a> Model<'a> {
+    /// Reads a model; nothing is copied.
+    ///
+    /// # Errors
+    /// If the bytes are no model of this version.
+    pub fn read(bytes: &'a [u8]) -> Result<Self, Problem> {
+        let (head, rest) = bytes.split_at_checked(HEAD).ok_or(Problem::Head)?;
+        let head = head.strip_prefix(&MAGIC).ok_or(Problem::Version)?;
+        let (count, head) = head.split_first_chunk::<4>().ok_or(Problem::Head)?;
+        let (rows, []) = rest.as_chunks::<8>() else { return Err(Problem::Rows) };
+        if rows.is_empty() || rows.len() != u32::from_le_bytes(*count) as usize {
+            return Err(Problem::Rows);
+        }
+        let mut numbers = head.as_chunks::<2>().0.iter().map(|b| i16::from_le_bytes(*b));
+        let margin = numbers.next().unwrap_or(1).max(1);
+        let bias = numbers.next().unwrap_or(0).clamp(-4000, 4000);
+        let mut transitions = [[NEVER; 8]; LABELS];
+        for (from, row) in Label::ALL.iter().zip(&mut transitions) {
+            for (to, place) in Label::ALL.iter().zip(row) {
+                let weight = numbers.next().unwrap_or(0).clamp(-4000, 4000);
+                *place = if to.may_follow(*from) { weight } else { NEVER };
+            }
+        }
+        Ok(Self { rows, transitions, margin, bias })
+    }
+
+    /// Writes a model: its head and rows.
+    #[must_use]
+    pub fn write(
+        margin: i16,
+        bias: i16,
+        transitions: &[[i16; LABELS]; LABELS],
+        rows: &[[u8; 8]],
+    ) -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend((rows.len() as u32).to_le_bytes());
+        let numbers = [margin, bias].into_iter().chain(transitions.iter().flatten().copied());
+        bytes.extend(numbers.flat_map(i16::to_le_bytes));
+        bytes.extend(rows.as_flattened());
+        bytes
+    }
+
+    /// The row that a key leads to, of so many.
+    #[inline]
+    #[must_use]
+    pub const fn row_of(key: u64, rows: usize) -> usize {
+        (((key >> 32) * rows as u64) >> 32) as usize
+    }
+    /// The check byte of a key.
+    #[inline]
+    #[must_use]
+    pub const fn check_of(key: u64) -> u8 {
+        key as u8
+    }
+
+    /// The scores of a token with these keys.
+    #[inline]
+    #[must_use]
+    pub fn scores(&self, keys: &[u64]) -> Scores {
+        let mut sum = [0i16; 8];
+        for key in keys {
+            let Some(row) = self.rows.get(Self::row_of(*key, self.rows.len())) else { continue };
+            let keep = -i16::from(row[7] == Self::check_of(*key));
+            for (total, weight) in sum.iter_mut().zip(row) {
+                *total += i16::from(*weight as i8) & keep;
+            }
+        }
+        sum[0] += self.bias;
+        sum[7] = NEVER;
+        sum
+    }
+
+    /// How labels follow each other: the scores of each label after one.
+    #[inline]
+    #[must_use]
+    pub fn transitions(&self) -> &[Scores; LABELS] {
+        &self.transitions
+    }
+    /// The margin between the best two readings at which one is as good as sure.
+    #[must_use]
+    pub fn margin(&self) -> i16 {
+        self.margin
+    }
+}

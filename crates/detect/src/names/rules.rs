@@ -1,0 +1,182 @@
+//! What surroundings say of names, where the model is not sure enough or alone.
+//!
+//! - after a form of address ("Herr", "Mrs"): a person, and the model's score is raised;
+//! - in the lines after "Regards," or "Gruß": a person;
+//! - before a legal form ("GmbH", "Ltd"): an organisation.
+
+use std::ops::Range;
+
+use super::bounds;
+use crate::Kind;
+use crate::finding::{Evidence, Finding, LIKELY, STRONG};
+use crate::lexicon::{Sense, SenseSet};
+use crate::token::{Block, Case, Class, Token};
+
+/// The most parts of a name that a rule takes.
+const MOST: usize = 4;
+/// A word that closes a letter has this value in the lexicon.
+const CLOSING: u8 = 1;
+const ADDRESS: SenseSet = SenseSet::of(&[Sense::Honorific]);
+const BEFORE: SenseSet = SenseSet::of(&[Sense::Degree, Sense::Honorific]);
+/// Words that stand in lines after a closing and are no names.
+const NO_NAME: SenseSet = SenseSet::of(&[
+    Sense::NameWord,
+    Sense::PhoneWord,
+    Sense::FaxWord,
+    Sense::EmailWord,
+    Sense::Profession,
+    Sense::LegalForm,
+    Sense::OrgWord,
+    Sense::German,
+    Sense::English,
+    Sense::French,
+    Sense::Spanish,
+    Sense::Slovak,
+    Sense::Greeting,
+    Sense::Country,
+    Sense::Month,
+    Sense::Weekday,
+]);
+
+/// Adds what the rules find to what the model found.
+pub(super) fn apply(block: &Block<'_>, names: &mut Names<'_>) {
+    for at in 0..block.tokens.len() {
+        let entry = block.entry(at);
+        if entry.senses.meets(ADDRESS) && capital(block, at) {
+            addressed(block, at, names);
+        }
+        if entry.senses.has(Sense::NameWord) && entry.value == CLOSING {
+            closed(block, at, names);
+        }
+        if entry.senses.has(Sense::LegalForm) {
+            firm(block, at, names);
+        }
+    }
+}
+
+/// Whether a token is a word that starts with a capital and is not all capitals.
+fn capital(block: &Block<'_>, at: usize) -> bool {
+    block
+        .token(at)
+        .is_some_and(|t| t.class == Class::Word && matches!(t.case, Case::Title | Case::Camel))
+}
+
+/// "Herr Gumprich", "Mrs. O'Hara", "Frau Dr. Müller-Lüdenscheidt".
+fn addressed(block: &Block<'_>, at: usize, names: &mut Names<'_>) {
+    let mut start = at + 1;
+    while block.senses(start).meets(BEFORE) || block.token(start).is_some_and(|t| t.is('.')) {
+        start += 1;
+    }
+    let near = block
+        .token(start)
+        .is_some_and(|t| block.token(start - 1).is_some_and(|b| t.start - b.end <= 1));
+    if !near || !capital(block, start) {
+        return;
+    }
+    let end = extent(block, start);
+    names.report(block, start..end, Kind::Person, STRONG, at);
+}
+
+/// The end of a name that starts here: words with capitals on the same line, with hyphens and apostrophes.
+fn extent(block: &Block<'_>, start: usize) -> usize {
+    let mut end = start + 1;
+    let mut parts = 1;
+    while parts < MOST && block.joined(end) && block.token(end).is_some_and(|t| is_joint(t.hash)) {
+        if !(block.joined(end + 1) && capital(block, end + 1)) {
+            break;
+        }
+        end += 2;
+        parts += 1;
+    }
+    end
+}
+
+fn is_joint(sign: u32) -> bool {
+    char::from_u32(sign)
+        .is_some_and(|c| matches!(c, '-' | '\'' | '\u{2019}' | '\u{2010}' | '\u{2011}'))
+}
+
+/// The line after a short line that closes a letter: "Mit freundlichen Grüßen" / "Klaus Lindner".
+fn closed(block: &Block<'_>, at: usize, names: &mut Names<'_>) {
+    let is_line = |t: usize| block.token(t).is_some_and(|t| t.class == Class::Line);
+    let before = (0..=5).take_while(|n| at.checked_sub(*n).is_some_and(|t| !is_line(t))).count();
+    let Some(end) = (at + 1..at + 4).find(|t| is_line(*t)) else { return };
+    if before > 5 {
+        return;
+    }
+    let Some(start) = (end..end + 4).find(|t| !is_line(*t)) else { return };
+    let words = (start..start + MOST + 1).take_while(|t| name_part(block, *t)).count();
+    if words == 0
+        || words > MOST
+        || !(is_line(start + words) || start + words == block.tokens.len())
+    {
+        return;
+    }
+    names.report(block, start..start + words, Kind::Person, LIKELY, at);
+}
+
+fn name_part(block: &Block<'_>, at: usize) -> bool {
+    let senses = block.senses(at);
+    let known = SenseSet::of(&[Sense::Given, Sense::Surname]);
+    block.token(at).is_some_and(|t| match t.class {
+        Class::Word => {
+            matches!(t.case, Case::Title | Case::Camel)
+                && (senses.meets(known) || !senses.meets(NO_NAME))
+        }
+        Class::Sign => t.is('.') || t.is(',') || is_joint(t.hash),
+        _ => false,
+    })
+}
+
+/// "Holsten Paffrath KGaA": words with capitals before a legal form.
+fn firm(block: &Block<'_>, at: usize, names: &mut Names<'_>) {
+    let written = block.token(at).is_some_and(|t| t.case != Case::Lower && t.len() > 1);
+    let mut start = at;
+    while start > 0 && at - start < MOST && capital(block, start - 1) {
+        start -= 1;
+    }
+    let first = block.senses(start);
+    if first.meets(SenseSet::of(&[Sense::German, Sense::English, Sense::Honorific])) {
+        start += 1;
+    }
+    if written && start < at {
+        names.report(block, start..at + 1, Kind::Org, LIKELY, at);
+    }
+}
+
+/// What the model found in a text, in order, and what rules add to it.
+#[derive(Debug)]
+pub(super) struct Names<'f> {
+    /// The model's findings, in text order.
+    pub(super) model: &'f mut [Finding],
+    /// Those of rules.
+    pub(super) added: Vec<Finding>,
+}
+
+impl Names<'_> {
+    /// Raises the score of what the model found at this place, or adds a finding where it found nothing.
+    fn report(
+        &mut self,
+        block: &Block<'_>,
+        tokens: Range<usize>,
+        kind: Kind,
+        score: u8,
+        why: usize,
+    ) {
+        let Some(place) = bounds(block, tokens, kind) else { return };
+        let context = Evidence::Context(block.token(why).map_or(0..0, Token::place));
+        let first = self.model.partition_point(|f| f.place.end <= place.start);
+        let mut known = false;
+        let rivals = self.model.iter_mut().skip(first).take_while(|f| f.place.start < place.end);
+        for finding in rivals {
+            known |= finding.kind == kind || finding.score >= score;
+            if finding.kind == kind && finding.score < score {
+                finding.score = score;
+                finding.evidence.push(context.clone());
+            }
+        }
+        if !known {
+            self.added.push(Finding::new(kind, place, score).because(context));
+        }
+    }
+}
