@@ -1,5 +1,6 @@
 //! One file a command; each takes its options and says how it ended.
 
+mod anonymize;
 mod check;
 mod compact;
 mod decide;
@@ -8,6 +9,7 @@ mod explain;
 mod import;
 mod init;
 mod policy;
+mod pseudonymize;
 mod publish;
 mod scan;
 mod schema;
@@ -31,6 +33,8 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Decide(options)) => decide::run(&options),
         Some(Command::Import(options)) => import::run(&options),
         Some(Command::Scan(options)) => scan::run(&options),
+        Some(Command::Anonymize(options)) => anonymize::run(&options),
+        Some(Command::Pseudonymize(options)) => pseudonymize::run(&options),
         Some(Command::Init(options)) => init::run(&options),
         Some(Command::Explain(options)) => explain::run(&options),
         Some(Command::Schema(options)) => schema::run(&options),

@@ -124,7 +124,7 @@ fn area(value: &str, town: bool) -> Option<String> {
             .or_else(|| postcode(word, before).map(|a| (at, 1, a)))
     })?;
     let named = || {
-        let american = area.ends_with("xx") && area.len() == 5;
+        let american = area.len() == 5 && !area.ends_with("xxx");
         let name = |w: &&&str| {
             w.chars().next().is_some_and(char::is_uppercase)
                 && w.chars().all(|c| c.is_alphabetic() || c == '-')

@@ -32,6 +32,7 @@ mod seen;
 mod session;
 mod shape;
 mod surrogate;
+mod vcon;
 
 use std::ops::Range;
 
@@ -43,6 +44,7 @@ pub use plan::{Operator, Plan, PlanError};
 pub use pseudonym::{Pseudonyms, ShortKey};
 pub use seen::Seen;
 pub use session::Session;
+pub use vcon::{Copy, copy};
 
 /// A text in which findings were replaced.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -133,6 +133,6 @@ mod tests {
         ] {
             assert_eq!(cased("Clara", like), expected, "{like}");
         }
-        assert_eq!(ascii("Größ-Žů"), "groessz");
+        assert_eq!(ascii("Größ-Žů"), "groesszu");
     }
 }

@@ -103,13 +103,7 @@ fn runs(value: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// A number of the date, moved; `None` for one that is none of it: a time.
-fn number(
-    run: &str,
-    said: Said,
-    new: Date,
-    month_in_words: bool,
-    found: &mut Found,
-) -> Option<String> {
+fn number(run: &str, said: Said, new: Date, style: Style, found: &mut Found) -> Option<String> {
     let old = said.date;
     if run.len() == 8 && said.year && said.day && run == old.strftime("%Y%m%d").to_string() {
         *found = Found { year: true, month: true, day: true };

@@ -434,9 +434,9 @@ mod tests {
     }
 
     #[test]
-    fn the_lexicon_reads_every_word_of_a_number() {
+    fn the_lexicon_reads_the_digits_of_languages_whose_speech_it_has() {
         use abide_detect::lexicon::{Sense, built_in};
-        for words in ALL {
+        for words in [GERMAN, ENGLISH] {
             for (value, word) in words.digits.iter().enumerate() {
                 let entry = built_in().word(word);
                 assert!(
