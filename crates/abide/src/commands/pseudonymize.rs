@@ -1,7 +1,5 @@
 //! `abide pseudonymize`: tokens made with a key. What comes out is still personal data.
 
-use std::io::Write;
-
 use abide_anonymize::text::{Pseudonyms, Seen};
 use anyhow::Context;
 

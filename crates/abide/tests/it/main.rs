@@ -6,6 +6,7 @@
     reason = "tests run the program and read its files"
 )]
 
+mod anonymize;
 mod cli;
 mod hostile;
 mod readme;

@@ -1,6 +1,5 @@
 //! `abide anonymize call`: a conversation as a whole; of a vCon a redacted copy.
 
-use std::io::Write;
 use std::path::Path;
 
 use abide_anonymize::text::{Called, Session, call, copy};
@@ -33,7 +32,7 @@ pub(super) fn run(options: &AnonymizeCall) -> anyhow::Result<Outcome> {
     if options.how.report {
         say(counts.lines().trim_end());
     }
-    Ok(remaining(&document, &called, &text)?)
+    remaining(&document, &called, &text)
 }
 
 fn read(path: &Path) -> anyhow::Result<Document> {

@@ -1,7 +1,5 @@
 //! `abide anonymize text`: a text, piece by piece, with one memory of what was invented for what.
 
-use std::io::Write;
-
 use abide_anonymize::text::{Change, Changed, Plan, Seen, Session, anonymize, left_over};
 use abide_detect::Finder;
 
