@@ -10,6 +10,7 @@ use abide_calls::{Document, Edit, Format, Holds, Role, TextPart};
 use abide_detect::phone::parse;
 use abide_detect::{Evidence, Finder, Finding, Kind};
 
+use super::seen::is_whole;
 use super::shape::only_digits;
 use super::{Operator, Plan, Seen, Session, replacement};
 
@@ -134,20 +135,27 @@ impl Called {
     #[must_use]
     pub fn remaining(&self, old: &Document, new: &Document) -> Vec<usize> {
         let texts = old.texts();
+        // A profession or a place stands in a text for other reasons too.
+        let tells =
+            |kind| !matches!(kind, Kind::Title | Kind::Loc | Kind::Org | Kind::Age | Kind::Date);
         let gone: BTreeSet<&str> = self
-            .edits
+            .changes
             .iter()
-            .filter_map(|e| {
-                texts.get(e.part)?.text.get(e.range.clone()).filter(|old| *old != e.with)
-            })
+            .filter(|c| c.operator != Operator::Keep && tells(c.kind))
+            .filter_map(|c| texts.get(c.part)?.text.get(c.range.clone()))
             .filter(|value| value.chars().count() >= SHORTEST_VALUE)
             .collect();
-        let holds = |text: &str| gone.iter().any(|value| text.contains(value));
+        // A redacted copy names the vCon it was made of.
+        let is_ours = |part: &TextPart<'_>| part.path != "/redacted/uuid";
+        let stands = |text: &str, value: &str| {
+            text.match_indices(value).any(|(at, _)| is_whole(text, &(at..at + value.len())))
+        };
+        let holds = |text: &str| gone.iter().any(|value| stands(text, value));
         let texts = new.texts();
         texts
             .iter()
             .enumerate()
-            .filter(|(_, part)| holds(&part.text))
+            .filter(|(_, part)| is_ours(part) && holds(&part.text))
             .map(|(number, _)| number)
             .collect()
     }
@@ -267,7 +275,10 @@ fn said(
         let from = findings.partition_point(|f| f.place.end <= place.start);
         let here = findings.get(from..).unwrap_or_default();
         let here = here.iter().take_while(|f| f.place.start < place.end).cloned();
-        let inner = here.filter_map(|f| shifted(f, place.start, place.len()));
+        let named = |f: &Finding| {
+            !(f.kind == Kind::Title && is_role(whole.get(f.place.clone()).unwrap_or("")))
+        };
+        let inner = here.filter(named).filter_map(|f| shifted(f, place.start, place.len()));
         if let Some((_, list)) = found.get_mut(number) {
             list.extend(inner);
         }

@@ -136,7 +136,7 @@ fn titled(word: &str) -> String {
 }
 
 /// Whether no letter or digit stands beside.
-fn is_whole(text: &str, place: &Range<usize>) -> bool {
+pub(crate) fn is_whole(text: &str, place: &Range<usize>) -> bool {
     let before = text.get(..place.start).and_then(|t| t.chars().next_back());
     let after = text.get(place.end..).and_then(|t| t.chars().next());
     !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
