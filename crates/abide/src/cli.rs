@@ -42,6 +42,8 @@ pub(crate) enum Command {
     Anonymize(Anonymize),
     /// Measures how likely people are found again in a table.
     Risk(Risk),
+    /// Replaces personal data by tokens made with a key: it stays personal data.
+    Pseudonymize(Pseudonymize),
     /// Starts a new site: a folder with a policy file to fill in.
     Init(Init),
     /// Explains a problem by its code, or lists all codes.
@@ -313,6 +315,10 @@ pub(crate) struct Anonymize {
 pub(crate) enum AnonymizeWhat {
     /// Makes the columns of a table coarser until nobody stands out, by a plan.
     Table(AnonymizeTable),
+    /// Replaces personal data in a text by what a plan says, such as invented values.
+    Text(AnonymizeText),
+    /// Makes a conversation anonymous: vCon, transcripts, call records.
+    Call(AnonymizeCall),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -385,6 +391,97 @@ fn one_byte(text: &str) -> Result<u8, String> {
         [byte] if byte.is_ascii() => Ok(*byte),
         _ => Err("take one ASCII character, such as `,` or `;`".to_owned()),
     }
+}
+
+/// Replaces personal data in a text: see docs/anonymize-text.md. Exit code 1 if something remains.
+#[derive(Debug, Args)]
+pub(crate) struct AnonymizeText {
+    /// The text, in UTF-8; `-` for standard input.
+    pub(crate) text: PathBuf,
+    /// Where the new text goes; it appears whole or not at all. `-` for standard output.
+    #[arg(required_unless_present = "preview")]
+    pub(crate) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) how: How,
+}
+
+/// Makes a conversation anonymous: see docs/anonymize-text.md. Exit code 1 if something remains.
+///
+/// A vCon becomes a redacted copy without its recordings. Other formats are written back with only their texts changed.
+#[derive(Debug, Args)]
+pub(crate) struct AnonymizeCall {
+    /// The document: vCon, WebVTT, SRT, a transcript in JSON or lines, call records; `-` for standard input.
+    pub(crate) document: PathBuf,
+    /// Where the new document goes; it appears whole or not at all. `-` for standard output.
+    #[arg(required_unless_present = "preview")]
+    pub(crate) out: Option<PathBuf>,
+    /// Keeps recordings and other content of a vCon that is no text, unchanged: voices identify people.
+    #[arg(long)]
+    pub(crate) keep_recordings: bool,
+    #[command(flatten)]
+    pub(crate) how: How,
+}
+
+/// What is looked for and what is done with it.
+#[derive(Debug, Args)]
+pub(crate) struct How {
+    /// What is done with each kind (TOML).
+    #[arg(long, value_name = "FILE")]
+    pub(crate) plan: Option<PathBuf>,
+    /// What is done with one kind, such as `PERSON=remove`; goes before the plan.
+    #[arg(long, value_name = "KIND=OPERATOR", value_parser = known_operator)]
+    pub(crate) operator: Vec<(abide_detect::Kind, abide_anonymize::text::Operator)>,
+    /// The organisation's own rules; by default `detect.toml` in this folder, if it is there.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rules: Option<PathBuf>,
+    /// Tells on standard error how many findings of each kind were treated how.
+    #[arg(long)]
+    pub(crate) report: bool,
+    /// Tells what would be done, and writes nothing.
+    #[arg(long, conflicts_with_all = ["out", "report"])]
+    pub(crate) preview: bool,
+    /// With `--preview`, also shows what was found.
+    #[arg(long, requires = "preview")]
+    pub(crate) show: bool,
+}
+
+fn known_operator(
+    word: &str,
+) -> Result<(abide_detect::Kind, abide_anonymize::text::Operator), String> {
+    let (kind, operator) = word.split_once('=').ok_or("write `KIND=operator`")?;
+    let kind = known_kind(kind)?;
+    let operator = operator.parse().map_err(|e: abide_anonymize::text::PlanError| e.to_string())?;
+    abide_anonymize::text::Plan::default().set(kind, operator).map_err(|e| e.to_string())?;
+    Ok((kind, operator))
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Pseudonymize {
+    #[command(subcommand)]
+    pub(crate) what: PseudonymizeWhat,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PseudonymizeWhat {
+    /// Replaces personal data in a text by tokens.
+    Text(PseudonymizeText),
+}
+
+/// Replaces personal data by tokens made with a key (HMAC-SHA-256): the same value has the same token in every document.
+///
+/// The result is still personal data (GDPR Art. 4(5)): keep the key apart from it.
+#[derive(Debug, Args)]
+pub(crate) struct PseudonymizeText {
+    /// The text, in UTF-8; `-` for standard input.
+    pub(crate) text: PathBuf,
+    /// Where the new text goes; it appears whole or not at all. `-` for standard output.
+    pub(crate) out: PathBuf,
+    /// A file with the key: at least 16 random bytes.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: PathBuf,
+    /// The organisation's own rules; by default `detect.toml` in this folder, if it is there.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rules: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -9,6 +9,7 @@ mod explain;
 mod import;
 mod init;
 mod policy;
+mod pseudonymize;
 mod publish;
 mod risk;
 mod scan;
@@ -35,6 +36,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Scan(options)) => scan::run(&options),
         Some(Command::Anonymize(options)) => anonymize::run(&options),
         Some(Command::Risk(options)) => risk::run(&options),
+        Some(Command::Pseudonymize(options)) => pseudonymize::run(&options),
         Some(Command::Init(options)) => init::run(&options),
         Some(Command::Explain(options)) => explain::run(&options),
         Some(Command::Schema(options)) => schema::run(&options),

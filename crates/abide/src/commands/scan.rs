@@ -38,7 +38,7 @@ pub(crate) fn run(options: &Scan) -> anyhow::Result<Outcome> {
 }
 
 /// The organisation's rules: those named, else those in this folder, else none.
-fn rules(named: Option<&Path>) -> anyhow::Result<Rules> {
+pub(super) fn rules(named: Option<&Path>) -> anyhow::Result<Rules> {
     let path = match named {
         Some(path) => path,
         None if Path::new(RULES).is_file() => Path::new(RULES),

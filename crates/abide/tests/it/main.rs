@@ -7,6 +7,7 @@
 )]
 
 mod anonymize;
+mod anonymize_text;
 mod cli;
 mod hostile;
 mod readme;
