@@ -151,14 +151,17 @@ fn levels(locale: &Locale, report: &Report) -> Section {
     }
 }
 
+/// One figure of a risk, from 0 to 1.
+type Measure = fn(&Risk) -> f64;
+
 fn risks(locale: &Locale, risks: &[&Risk]) -> Section {
-    let measures: [(&str, fn(&Risk) -> f64); 4] = [
+    let measures: [(&str, Measure); 4] = [
         ("anon-highest", |r| r.prosecutor_highest),
         ("anon-at-risk", |r| r.prosecutor_at_risk),
         ("anon-marketer", |r| r.marketer),
         ("anon-unique", |r| r.unique),
     ];
-    let line = |(id, of): (&str, fn(&Risk) -> f64)| {
+    let line = |(id, of): (&str, Measure)| {
         let shares: Vec<f64> = risks.iter().map(|r| of(r)).collect();
         let cells = shares.iter().map(|s| percent(locale, *s)).collect();
         Line::new(locale.say(id), cells, &shares)
