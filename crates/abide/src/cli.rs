@@ -441,7 +441,7 @@ pub(crate) struct How {
     #[arg(long, conflicts_with_all = ["out", "report"])]
     pub(crate) preview: bool,
     /// With `--preview`, also shows what was found.
-    #[arg(long, requires = "preview")]
+    #[arg(long, conflicts_with = "out")]
     pub(crate) show: bool,
 }
 

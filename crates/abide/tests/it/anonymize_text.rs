@@ -114,7 +114,7 @@ fn wrong_use_is_told_and_nothing_is_written() {
         (&["anonymize", "text", "latin.txt", "out"], "is not UTF-8 at byte 19"),
         (&["anonymize", "text", "none.txt", "out"], "cannot open `none.txt`"),
         (&["anonymize", "text", "letter.txt"], "required"),
-        (&["anonymize", "text", "letter.txt", "out", "--show"], "--preview"),
+        (&["anonymize", "text", "letter.txt", "out", "--show"], "cannot be used with '--show'"),
         (&["anonymize", "call", "letter.txt", "out"], "use `abide anonymize text`"),
         (
             &["pseudonymize", "text", "letter.txt", "out", "--key", "short.bin"],

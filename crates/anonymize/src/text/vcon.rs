@@ -17,7 +17,7 @@ const LISTS: [&str; 3] = ["dialog", "analysis", "attachments"];
 
 /// A redacted copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Copy {
+pub struct RedactedCopy {
     /// Its text.
     pub text: String,
     /// How many recordings and other contents it leaves out.
@@ -34,7 +34,7 @@ pub fn copy(
     uuid: &str,
     now: Timestamp,
     recordings: bool,
-) -> Result<Copy, Error> {
+) -> Result<RedactedCopy, Error> {
     let with = |keep: &dyn Fn(Element) -> Keep| {
         let (created_at, updated_at) = (now, None);
         let how =
@@ -45,7 +45,7 @@ pub fn copy(
     let opaque = if recordings { Vec::new() } else { opaque(&whole)? };
     let keep = |element| if opaque.contains(&element) { Keep::WithoutContent } else { Keep::All };
     let text = with_report(&with(&keep)?, called)?;
-    Ok(Copy { text, left_out: opaque.len() })
+    Ok(RedactedCopy { text, left_out: opaque.len() })
 }
 
 /// The elements whose content is not among the texts.
