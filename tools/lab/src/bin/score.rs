@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use abide_detect::Finder;
+use abide_detect::{Finder, Options};
 use abide_lab::labelled;
 use abide_lab::measure::{Board, Counts, Mark};
 use anyhow::Result;
@@ -23,12 +23,16 @@ struct Arguments {
     /// Counts only these labels (in text where only they are labelled).
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
+    /// Reports findings from this score on.
+    #[arg(long, default_value_t = abide_detect::finding::POSSIBLE)]
+    threshold: u8,
 }
 
 #[expect(clippy::print_stdout, reason = "this is what the program is for")]
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
-    let finder = Finder::default();
+    let finder =
+        Finder::new(Options { threshold: arguments.threshold, ..Options::default() });
     for path in &arguments.files {
         let samples = labelled::read(path)?;
         let mut board = Board::default();
