@@ -33,17 +33,42 @@ const SMALL: SenseSet = SenseSet::of(&[
     Sense::LegalForm,
 ]);
 
+/// Words of names.
+struct Known {
+    /// Sorted.
+    hashes: Vec<u32>,
+    /// A bit for each, so that most other words are not searched for.
+    filter: [u64; 16],
+}
+
+impl Known {
+    fn new(hashes: Vec<u32>) -> Self {
+        let mut filter = [0; 16];
+        for hash in &hashes {
+            if let Some(word) = filter.get_mut((hash >> 6) as usize & 15) {
+                *word |= 1 << (hash & 63);
+            }
+        }
+        Self { hashes, filter }
+    }
+    #[inline]
+    fn has(&self, hash: u32) -> bool {
+        let word = self.filter.get((hash >> 6) as usize & 15).copied().unwrap_or(0);
+        word & 1 << (hash & 63) != 0 && self.hashes.binary_search(&hash).is_ok()
+    }
+}
+
 /// Finds names again that are sure elsewhere in the text, and sets right what the model took for a place or firm.
 pub(super) fn apply(block: &Block<'_>, scene: &Scene, names: &mut Names<'_>) {
-    let known = remember(block, names);
-    if known.is_empty() {
+    let known = Known::new(remember(block, names));
+    if known.hashes.is_empty() {
         return;
     }
     correct(block, &known, names);
     let mut at = 0;
     while at < block.tokens.len() {
         let end = (at..block.tokens.len())
-            .find(|t| !(scene.can_be_name(*t) && is_known(block, *t, &known)))
+            .find(|t| !(is_known(block, *t, &known) && scene.can_be_name(*t)))
             .unwrap_or(block.tokens.len());
         if end > at {
             add(block, at..end, names);
@@ -78,14 +103,14 @@ fn tokens_of(block: &Block<'_>, place: &Range<usize>) -> Range<usize> {
     first..last
 }
 
-fn is_known(block: &Block<'_>, at: usize, known: &[u32]) -> bool {
-    block.token(at).is_some_and(|t| {
-        t.class == Class::Word && t.len() >= SHORTEST && known.binary_search(&t.hash).is_ok()
-    })
+fn is_known(block: &Block<'_>, at: usize, known: &Known) -> bool {
+    block
+        .token(at)
+        .is_some_and(|t| t.class == Class::Word && t.len() >= SHORTEST && known.has(t.hash))
 }
 
 /// One word that the model took, without being sure, for a place or firm is the person that it is elsewhere.
-fn correct(block: &Block<'_>, known: &[u32], names: &mut Names<'_>) {
+fn correct(block: &Block<'_>, known: &Known, names: &mut Names<'_>) {
     let unsure = |f: &&mut Finding| f.kind != Kind::Person && f.score < LIKELY;
     for finding in names.model.iter_mut().filter(unsure) {
         let tokens = tokens_of(block, &finding.place);

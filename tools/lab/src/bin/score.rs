@@ -6,7 +6,7 @@
 
 use std::path::PathBuf;
 
-use abide_detect::Finder;
+use abide_detect::{Finder, Options};
 use abide_lab::labelled;
 use abide_lab::measure::{Board, Counts, Mark, Same, relabel};
 use anyhow::Result;
@@ -27,12 +27,15 @@ struct Arguments {
     /// Takes a finding's label for the set's coarser one: FINDING=GOLD.
     #[arg(long)]
     same: Vec<Same>,
+    /// Reports findings from this score on.
+    #[arg(long, default_value_t = abide_detect::finding::POSSIBLE)]
+    threshold: u8,
 }
 
 #[expect(clippy::print_stdout, reason = "this is what the program is for")]
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
-    let finder = Finder::default();
+    let finder = Finder::new(Options { threshold: arguments.threshold, ..Options::default() });
     for path in &arguments.files {
         let samples = labelled::read(path)?;
         let mut board = Board::default();

@@ -114,6 +114,7 @@ impl Filler {
                 digits(count, random)
             }
             "id" => things::id(random),
+            "noun" => things::noun(language, random),
             "year" => random.between(1930, 2026).to_string(),
             "amount" => things::amount(language, random),
             "date" => things::date(language, random),

@@ -27,6 +27,16 @@ pub(super) fn word(list: &str, language: Language, random: &mut Random) -> Strin
     random.pick(&words).to_owned()
 }
 
+/// A plain word; German puts several together.
+pub(super) fn noun(language: Language, random: &mut Random) -> String {
+    let noun = word("noun", language, random);
+    if language != Language::German || random.percent(60) {
+        return noun;
+    }
+    let joint = if noun.ends_with(['g', 't', 'd']) { "s" } else { "" };
+    format!("{noun}{joint}{}", word("noun", language, random).to_lowercase())
+}
+
 /// A firm named after people or by a made-up word, mostly with its legal form.
 pub(super) fn firm(people: &People, language: Language, random: &mut Random) -> String {
     let family = |random: &mut Random| people.simple(language, random);
