@@ -12,7 +12,7 @@ use crate::lexicon::{Lexicon, Sense, SenseSet};
 use crate::token::{Block, Case, Class, Token};
 
 /// How many keys a token has.
-pub const COUNT: usize = 24;
+pub const COUNT: usize = 22;
 
 /// The longest stretch of tokens that is decoded at once.
 pub const LONGEST: usize = 256;
@@ -41,6 +41,8 @@ const LANGUAGES: [Sense; 5] =
     [Sense::German, Sense::English, Sense::French, Sense::Spanish, Sense::Slovak];
 /// The bits of [`BITS`] for honorifics and degrees: a full stop after them ends no sentence.
 const TITLES: u32 = 1 << 3 | 1 << 4;
+/// The bit of [`BITS`] for small words: alone, where a sentence starts or case tells nothing, they begin no name.
+const SMALL: u32 = 1 << 15;
 
 /// What each entry of a lexicon means to the tagger.
 #[derive(Clone, Debug)]
@@ -212,8 +214,7 @@ impl Scene {
         let ends = Ends::of(block, token);
         let case = u32::from(a.writing);
         let code = |v: View| v.code ^ u32::from(v.writing) << 24;
-        let (code_c, code_b, code_a, code_d, code_e) =
-            (code(c), code(b), code(a), code(d), code(e));
+        let (code_c, code_b, code_a, code_d) = (code(c), code(b), code(a), code(d));
         let cases = u32::from(b.writing) | case << 4 | u32::from(d.writing) << 8;
         let language = u32::from(a.language) << 16;
         let edges = u32::from(b.line)
@@ -232,18 +233,16 @@ impl Scene {
             mix(7, a.word, d.word),
             mix(8, ends.last, case | 0x100),
             mix(9, ends.last >> 8, case),
-            mix(10, ends.last >> 16, case | language),
             mix(11, ends.first & 0x00ff_ffff, case),
             mix(12, code_a, language),
             mix(13, code_b, code_a),
             mix(14, code_a, code_d),
             mix(15, around, code_a),
             mix(16, pair(code_c, code_b), code_a),
-            mix(17, pair(code_d, code_e), code_a),
+            mix(17, pair(code_d, code(e)), code_a),
             mix(18, a.previous, case | u32::from(b.line) << 8),
             mix(19, cases | language, ends.length),
             mix(20, edges, code_a),
-            mix(21, ends.first, case),
             mix(22, pair(c.word, b.word), case),
             mix(23, pair(d.word, e.word), case),
         ]
@@ -340,9 +339,12 @@ impl Style {
             writing,
             language: self.language,
             line: token.class == Class::Line,
-            wanted: token.class == Class::Word && writing != writing::LOWER && !after_at,
+            wanted: token.class == Class::Word
+                && writing != writing::LOWER
+                && !(meaning.bits == SMALL && matches!(writing, writing::FLAT | writing::FIRST))
+                && !after_at,
         };
-        
+
         if token.class == Class::Word {
             state.previous = token.hash;
         }
@@ -456,4 +458,61 @@ fn line_end(tokens: &[Token], start: usize) -> usize {
     let rest = tokens.get(start..).unwrap_or(&[]);
     let length = rest.iter().take(LONGEST).position(|t| t.class == Class::Line);
     start + length.map_or(rest.len().min(LONGEST), |l| l + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::built_in;
+    use crate::token::cut;
+
+    fn stretches(text: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        cut(text, built_in(), &mut tokens);
+        let block = Block { text, tokens: &tokens, lexicon: built_in() };
+        let mut scene = Scene::default();
+        scene.read(&block, &Meanings::new(built_in()), &[]);
+        let mut all = Vec::new();
+        let mut at = 0;
+        while let Some(stretch) = scene.next_stretch(at) {
+            at = stretch.end;
+            all.push(
+                &text[tokens[stretch.start].start as usize..tokens[stretch.end - 1].end as usize],
+            );
+        }
+        all
+    }
+
+    #[test]
+    fn only_what_can_be_a_name_is_looked_at() {
+        for (text, expected) in [
+            ("we saw Anna Lind and then left", vec!["Anna Lind"]),
+            ("the Bank of Xanten is big", vec!["Bank of Xanten"]),
+            ("see O'Hara, J. Smith-Lee now", vec!["O'Hara, J. Smith-Lee"]),
+            ("i met anna 12 times", vec!["i met anna", "times"]),
+            ("ask @Anna or Bea", vec!["Bea"]),
+            ("no 12 34", vec![]),
+        ] {
+            assert_eq!(stretches(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_stretch_has_an_end() {
+        let text = "Anna ".repeat(1000);
+        assert!(stretches(&text).iter().all(|s| s.split(' ').count() <= LONGEST));
+    }
+
+    #[test]
+    fn capitals_that_start_sentences_tell_less() {
+        let mut tokens = Vec::new();
+        let text = "Rose. Rose met Dr. Rose";
+        cut(text, built_in(), &mut tokens);
+        let block = Block { text, tokens: &tokens, lexicon: built_in() };
+        let mut scene = Scene::default();
+        scene.read(&block, &Meanings::new(built_in()), &[]);
+        let writing: Vec<u8> = scene.views.iter().map(|v| v.writing).collect();
+        let of = |token: usize| writing[token + MARGIN];
+        assert_eq!((of(0), of(2), of(6)), (writing::FIRST, writing::FIRST, writing::TITLE));
+    }
 }

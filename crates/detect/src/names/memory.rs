@@ -104,9 +104,9 @@ fn tokens_of(block: &Block<'_>, place: &Range<usize>) -> Range<usize> {
 }
 
 fn is_known(block: &Block<'_>, at: usize, known: &Known) -> bool {
-    block.token(at).is_some_and(|t| {
-        t.class == Class::Word && t.len() >= SHORTEST && known.has(t.hash)
-    })
+    block
+        .token(at)
+        .is_some_and(|t| t.class == Class::Word && t.len() >= SHORTEST && known.has(t.hash))
 }
 
 /// One word that the model took, without being sure, for a place or firm is the person that it is elsewhere.

@@ -2,7 +2,7 @@
 //!
 //! - after a form of address ("Herr", "Mrs"): a person, and the model's score is raised;
 //! - in the lines after "Regards," or "Gruß": a person;
-//! - before a legal form ("GmbH", "Ltd"): an organisation.
+//! - before a legal form (`GmbH`, `Ltd`): an organisation.
 
 use std::ops::Range;
 
@@ -56,9 +56,9 @@ pub(super) fn apply(block: &Block<'_>, names: &mut Names<'_>) {
 
 /// Whether a token is a word that starts with a capital and is not all capitals.
 fn capital(block: &Block<'_>, at: usize) -> bool {
-    block.token(at).is_some_and(|t| {
-        t.class == Class::Word && matches!(t.case, Case::Title | Case::Camel)
-    })
+    block
+        .token(at)
+        .is_some_and(|t| t.class == Class::Word && matches!(t.case, Case::Title | Case::Camel))
 }
 
 /// "Herr Gumprich", "Mrs. O'Hara", "Frau Dr. Müller-Lüdenscheidt".
@@ -67,9 +67,9 @@ fn addressed(block: &Block<'_>, at: usize, names: &mut Names<'_>) {
     while block.senses(start).meets(BEFORE) || block.token(start).is_some_and(|t| t.is('.')) {
         start += 1;
     }
-    let near = block.token(start).is_some_and(|t| {
-        block.token(start - 1).is_some_and(|b| t.start - b.end <= 1)
-    });
+    let near = block
+        .token(start)
+        .is_some_and(|t| block.token(start - 1).is_some_and(|b| t.start - b.end <= 1));
     if !near || !capital(block, start) {
         return;
     }
@@ -92,7 +92,8 @@ fn extent(block: &Block<'_>, start: usize) -> usize {
 }
 
 fn is_joint(sign: u32) -> bool {
-    char::from_u32(sign).is_some_and(|c| matches!(c, '-' | '\'' | '\u{2019}' | '\u{2010}' | '\u{2011}'))
+    char::from_u32(sign)
+        .is_some_and(|c| matches!(c, '-' | '\'' | '\u{2019}' | '\u{2010}' | '\u{2011}'))
 }
 
 /// The line after a short line that closes a letter: "Mit freundlichen Grüßen" / "Klaus Lindner".
@@ -105,7 +106,9 @@ fn closed(block: &Block<'_>, at: usize, names: &mut Names<'_>) {
     }
     let Some(start) = (end..end + 4).find(|t| !is_line(*t)) else { return };
     let words = (start..start + MOST + 1).take_while(|t| name_part(block, *t)).count();
-    if words == 0 || words > MOST || !(is_line(start + words) || start + words == block.tokens.len())
+    if words == 0
+        || words > MOST
+        || !(is_line(start + words) || start + words == block.tokens.len())
     {
         return;
     }
@@ -152,7 +155,14 @@ pub(super) struct Names<'f> {
 
 impl Names<'_> {
     /// Raises the score of what the model found at this place, or adds a finding where it found nothing.
-    fn report(&mut self, block: &Block<'_>, tokens: Range<usize>, kind: Kind, score: u8, why: usize) {
+    fn report(
+        &mut self,
+        block: &Block<'_>,
+        tokens: Range<usize>,
+        kind: Kind,
+        score: u8,
+        why: usize,
+    ) {
         let Some(place) = bounds(block, tokens, kind) else { return };
         let context = Evidence::Context(block.token(why).map_or(0..0, Token::place));
         let first = self.model.partition_point(|f| f.place.end <= place.start);

@@ -31,8 +31,7 @@ struct Arguments {
 #[expect(clippy::print_stdout, reason = "this is what the program is for")]
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
-    let finder =
-        Finder::new(Options { threshold: arguments.threshold, ..Options::default() });
+    let finder = Finder::new(Options { threshold: arguments.threshold, ..Options::default() });
     for path in &arguments.files {
         let samples = labelled::read(path)?;
         let mut board = Board::default();
