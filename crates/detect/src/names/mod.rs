@@ -9,6 +9,7 @@ mod memory;
 pub mod model;
 mod rules;
 pub mod viterbi;
+mod writing;
 
 use std::ops::Range;
 use std::sync::LazyLock;
