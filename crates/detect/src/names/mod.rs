@@ -177,6 +177,8 @@ mod tests {
             ("Mit freundlichen Grüßen\nJörg Krappinger\nTel. 030 1234", vec!["Jörg Krappinger"]),
             ("Agent: My name is Louis Anderson, how can I help?", vec!["Louis Anderson"]),
             ("Name: Brandlow, Henrike; geb. 3.5.1980", vec!["Brandlow, Henrike"]),
+            ("Hallo Kropp, Elfriede,\ndanke.", vec!["Kropp, Elfriede"]),
+            ("Hi Wheelwright, Joan,\nthanks.", vec!["Wheelwright, Joan"]),
             ("Vážený pán Hrončák,\n\nďakujem.", vec!["Hrončák"]),
             ("mein name ist petra sommerfeld und ich wohne in bonn", vec!["petra sommerfeld"]),
         ] {
