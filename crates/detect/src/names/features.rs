@@ -8,92 +8,16 @@ use std::ops::Range;
 
 use crate::Kind;
 use crate::finding::{Finding, STRONG};
-use crate::lexicon::{Lexicon, Sense, SenseSet};
-use crate::token::{Block, Case, Class, Token};
+use crate::token::{Block, Class, Token};
+
+pub use super::writing::Meanings;
+use super::writing::{self, Meaning, SMALL, State, Style};
 
 /// How many keys a token has.
-pub const COUNT: usize = 24;
+pub const COUNT: usize = 22;
 
 /// The longest stretch of tokens that is decoded at once.
 pub const LONGEST: usize = 256;
-
-/// The senses that help to tell names, each with its bit; several senses may share one.
-const BITS: &[&[Sense]] = &[
-    &[Sense::Given],
-    &[Sense::Surname],
-    &[Sense::Particle],
-    &[Sense::Honorific],
-    &[Sense::Degree],
-    &[Sense::NameWord],
-    &[Sense::Greeting],
-    &[Sense::Profession],
-    &[Sense::LegalForm],
-    &[Sense::OrgWord],
-    &[Sense::Country],
-    &[Sense::Town],
-    &[Sense::Region],
-    &[Sense::Street, Sense::StreetBefore, Sense::Unit, Sense::AddressWord],
-    &[Sense::Month, Sense::Weekday, Sense::RelativeDay, Sense::TimeUnit],
-    &LANGUAGES,
-    &[Sense::Nationality, Sense::Religion],
-];
-const LANGUAGES: [Sense; 5] =
-    [Sense::German, Sense::English, Sense::French, Sense::Spanish, Sense::Slovak];
-/// The bits of [`BITS`] for honorifics and degrees: a full stop after them ends no sentence.
-const TITLES: u32 = 1 << 3 | 1 << 4;
-
-/// What each entry of a lexicon means to the tagger.
-#[derive(Clone, Debug)]
-pub struct Meanings(Vec<Meaning>);
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Meaning {
-    bits: u32,
-    /// 1 to 5 for a small word of one language only, else 0.
-    language: u8,
-}
-
-impl Meanings {
-    /// Of the lexicon whose entries the tokens have.
-    #[must_use]
-    pub fn new(lexicon: &Lexicon) -> Self {
-        let number = |n: usize| lexicon.entry(n as u16).senses;
-        Self((0..lexicon.size()).map(|n| meaning(number(n))).collect())
-    }
-    #[inline]
-    fn of(&self, token: &Token) -> Meaning {
-        self.0.get(usize::from(token.entry)).copied().unwrap_or_default()
-    }
-}
-
-fn meaning(senses: SenseSet) -> Meaning {
-    let mut meaning = Meaning::default();
-    for (bit, group) in BITS.iter().enumerate() {
-        if senses.meets(SenseSet::of(group)) {
-            meaning.bits |= 1 << bit;
-        }
-    }
-    let mut languages = (1u8..).zip(LANGUAGES).filter(|(_, sense)| senses.has(*sense));
-    if let (Some((number, _)), None) = (languages.next(), languages.next()) {
-        meaning.language = number;
-    }
-    meaning
-}
-
-/// How a token is written, as the tagger sees it.
-mod writing {
-    pub(super) const NONE: u8 = 0;
-    pub(super) const LOWER: u8 = 1;
-    pub(super) const TITLE: u8 = 2;
-    pub(super) const UPPER: u8 = 3;
-    pub(super) const CAMEL: u8 = 4;
-    /// A capital where a sentence starts.
-    pub(super) const FIRST: u8 = 5;
-    /// One capital letter alone.
-    pub(super) const INITIAL: u8 = 6;
-    /// In a text or line whose case tells nothing.
-    pub(super) const FLAT: u8 = 7;
-}
 
 /// What is kept of a token for itself and its neighbours.
 #[derive(Clone, Copy, Debug, Default)]
@@ -129,7 +53,7 @@ impl Scene {
     pub fn read(&mut self, block: &Block<'_>, meanings: &Meanings, findings: &[Finding]) {
         self.views.clear();
         self.views.resize(MARGIN, View::default());
-        self.cased = is_cased(block.tokens, meanings);
+        self.cased = writing::is_cased(block.tokens, meanings);
         let mut start = 0;
         let mut state = State::default();
         while start < block.tokens.len() {
@@ -169,7 +93,7 @@ impl Scene {
         let mut last_wanted = None;
         for token in tokens {
             let at = self.views.len();
-            let view = style.view(token, meanings.of(token), state);
+            let view = view(&style, token, meanings.of(token), state);
             if view.wanted {
                 self.join(last_wanted, at, block);
                 last_wanted = Some(at);
@@ -212,8 +136,7 @@ impl Scene {
         let ends = Ends::of(block, token);
         let case = u32::from(a.writing);
         let code = |v: View| v.code ^ u32::from(v.writing) << 24;
-        let (code_c, code_b, code_a, code_d, code_e) =
-            (code(c), code(b), code(a), code(d), code(e));
+        let (code_c, code_b, code_a, code_d) = (code(c), code(b), code(a), code(d));
         let cases = u32::from(b.writing) | case << 4 | u32::from(d.writing) << 8;
         let language = u32::from(a.language) << 16;
         let edges = u32::from(b.line)
@@ -232,18 +155,16 @@ impl Scene {
             mix(7, a.word, d.word),
             mix(8, ends.last, case | 0x100),
             mix(9, ends.last >> 8, case),
-            mix(10, ends.last >> 16, case | language),
             mix(11, ends.first & 0x00ff_ffff, case),
             mix(12, code_a, language),
             mix(13, code_b, code_a),
             mix(14, code_a, code_d),
             mix(15, around, code_a),
             mix(16, pair(code_c, code_b), code_a),
-            mix(17, pair(code_d, code_e), code_a),
+            mix(17, pair(code_d, code(e)), code_a),
             mix(18, a.previous, case | u32::from(b.line) << 8),
             mix(19, cases | language, ends.length),
             mix(20, edges, code_a),
-            mix(21, ends.first, case),
             mix(22, pair(c.word, b.word), case),
             mix(23, pair(d.word, e.word), case),
         ]
@@ -289,106 +210,22 @@ fn mix(template: u64, a: u32, b: u32) -> u64 {
     (wide >> 64) as u64 ^ wide as u64
 }
 
-/// What goes on from token to token and from line to line.
-#[derive(Default)]
-struct State {
-    language: u8,
-    previous: u32,
-    /// The three tokens before.
-    before: [Option<(Token, u32)>; 3],
-}
-
-/// How a line is written.
-struct Style {
-    /// Its case tells nothing.
-    flat: bool,
-    language: u8,
-}
-
-impl Style {
-    fn of(tokens: &[Token], meanings: &Meanings, cased: bool, state: &mut State) -> Self {
-        let (mut lower, mut upper, mut title) = (0, 0, 0);
-        let mut languages = [0u8; 6];
-        for token in tokens.iter().filter(|t| t.class == Class::Word) {
-            match token.case {
-                Case::Lower => lower += 1,
-                Case::Upper => upper += 1,
-                Case::None => {}
-                Case::Title | Case::Camel => title += usize::from(token.len() > 1),
-            }
-            let language = usize::from(meanings.of(token).language);
-            if let Some(count) = languages.get_mut(language) {
-                *count = count.saturating_add(1);
-            }
-        }
-        if let Some((language, _)) =
-            (1u8..).zip(languages.iter().skip(1)).filter(|l| *l.1 > 0).max_by_key(|l| *l.1)
-        {
-            state.language = language;
-        }
-        let shouts = upper > 0 && lower == 0 && title == 0;
-        Self { flat: shouts || !cased, language: state.language }
-    }
-
-    fn view(&self, token: &Token, meaning: Meaning, state: &mut State) -> View {
-        let writing = self.writing(token, state);
-        let after_at = state.before[0].is_some_and(|(t, _)| t.is('@') && t.end == token.start);
-        let view = View {
-            word: spelling(token),
-            code: code(token, meaning.bits),
-            previous: state.previous,
-            writing,
-            language: self.language,
-            line: token.class == Class::Line,
-            wanted: token.class == Class::Word && writing != writing::LOWER && !after_at,
-        };
-
-        if token.class == Class::Word {
-            state.previous = token.hash;
-        }
-        state.before = [Some((*token, meaning.bits)), state.before[0], state.before[1]];
-        view
-    }
-
-    fn writing(&self, token: &Token, state: &State) -> u8 {
-        match token.case {
-            _ if token.class == Class::Number => writing::NONE,
-            Case::None if token.class == Class::Word => writing::FLAT,
-            Case::None => writing::NONE,
-            Case::Lower if self.flat => writing::FLAT,
-            Case::Lower => writing::LOWER,
-            Case::Upper if self.flat => writing::FLAT,
-            Case::Upper => writing::UPPER,
-            Case::Camel => writing::CAMEL,
-            Case::Title if starts_sentence(state) => writing::FIRST,
-            Case::Title if token.len() == 1 => writing::INITIAL,
-            Case::Title => writing::TITLE,
-        }
-    }
-}
-
-/// Whether a sentence starts after the tokens before.
-fn starts_sentence(state: &State) -> bool {
-    let mut before = state.before.iter().flatten();
-    let Some(&(mut last, _)) = before.next() else { return true };
-    let mut second = before.next();
-    if last.class == Class::Sign && !".!?:,;&/'-".contains(sign(&last)) {
-        match second {
-            Some((token, _)) => (last, second) = (*token, before.next()),
-            None => return true,
-        }
-    }
-    match last.class {
-        Class::Line => true,
-        Class::Sign if last.is('.') => second
-            .is_some_and(|(t, bits)| t.class != Class::Number && t.len() > 1 && bits & TITLES == 0),
-        Class::Sign => last.is('!') || last.is('?'),
-        _ => false,
-    }
-}
-
-fn sign(token: &Token) -> char {
-    char::from_u32(token.hash).unwrap_or(' ')
+/// What is kept of a token; the state goes on over it.
+fn view(style: &Style, token: &Token, meaning: Meaning, state: &mut State) -> View {
+    let writing = style.writing(token, state);
+    let small = meaning.bits == SMALL && matches!(writing, writing::FLAT | writing::FIRST);
+    let word = token.class == Class::Word;
+    let view = View {
+        word: spelling(token),
+        code: code(token, meaning.bits),
+        previous: state.previous,
+        writing,
+        language: style.language,
+        line: token.class == Class::Line,
+        wanted: word && writing != writing::LOWER && !small && !state.is_handle(token),
+    };
+    state.pass(token, meaning.bits);
+    view
 }
 
 fn spelling(token: &Token) -> u32 {
@@ -412,7 +249,8 @@ fn code(token: &Token, bits: u32) -> u32 {
 /// Whether a token can stand between the parts of a name.
 fn joins(token: &Token) -> bool {
     match token.class {
-        Class::Sign => ".,-'&/+\u{2019}\u{2010}\u{2011}\u{2013}".contains(sign(token)),
+        Class::Sign => char::from_u32(token.hash)
+            .is_some_and(|c| ".,-'&/+\u{2019}\u{2010}\u{2011}\u{2013}".contains(c)),
         Class::Word => token.len() <= 4,
         _ => false,
     }
@@ -423,37 +261,66 @@ fn excludes_names(kind: Kind) -> bool {
     !matches!(kind, Kind::Person | Kind::Loc | Kind::Org | Kind::Address | Kind::Title | Kind::Nrp)
 }
 
-/// Whether a text sets capitals where they tell something: within sentences, and not too rarely.
-fn is_cased(tokens: &[Token], meanings: &Meanings) -> bool {
-    let (mut lower, mut inner) = (0usize, 0usize);
-    let mut before = None;
-    for token in tokens {
-        if token.class == Class::Word {
-            match token.case {
-                Case::Lower => lower += 1,
-                Case::Title | Case::Camel if token.len() > 1 => {
-                    inner += usize::from(continues(before, meanings));
-                }
-                _ => {}
-            }
-        }
-        before = Some(*token);
-    }
-    inner > 0 && inner * 64 >= lower
-}
-
-fn continues(before: Option<Token>, meanings: &Meanings) -> bool {
-    before.is_some_and(|t| match t.class {
-        Class::Line => false,
-        Class::Sign => matches!(sign(&t), ',' | '-' | '&' | ':'),
-        Class::Word => meanings.of(&t).bits & TITLES == 0 || t.case != Case::Title,
-        _ => true,
-    })
-}
-
 /// The place after the end of the line that starts at a token.
 fn line_end(tokens: &[Token], start: usize) -> usize {
     let rest = tokens.get(start..).unwrap_or(&[]);
     let length = rest.iter().take(LONGEST).position(|t| t.class == Class::Line);
     start + length.map_or(rest.len().min(LONGEST), |l| l + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::built_in;
+    use crate::token::cut;
+
+    fn stretches(text: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        cut(text, built_in(), &mut tokens);
+        let block = Block { text, tokens: &tokens, lexicon: built_in() };
+        let mut scene = Scene::default();
+        scene.read(&block, &Meanings::new(built_in()), &[]);
+        let mut all = Vec::new();
+        let mut at = 0;
+        while let Some(stretch) = scene.next_stretch(at) {
+            at = stretch.end;
+            all.push(
+                &text[tokens[stretch.start].start as usize..tokens[stretch.end - 1].end as usize],
+            );
+        }
+        all
+    }
+
+    #[test]
+    fn only_what_can_be_a_name_is_looked_at() {
+        for (text, expected) in [
+            ("we saw Anna Lind and then left", vec!["Anna Lind"]),
+            ("the Bank of Xanten is big", vec!["Bank of Xanten"]),
+            ("see O'Hara, J. Smith-Lee now", vec!["O'Hara, J. Smith-Lee"]),
+            ("i met anna 12 times", vec!["i met anna", "times"]),
+            ("ask @Anna or Bea", vec!["Bea"]),
+            ("no 12 34", vec![]),
+        ] {
+            assert_eq!(stretches(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_stretch_has_an_end() {
+        let text = "Anna ".repeat(1000);
+        assert!(stretches(&text).iter().all(|s| s.split(' ').count() <= LONGEST));
+    }
+
+    #[test]
+    fn capitals_that_start_sentences_tell_less() {
+        let mut tokens = Vec::new();
+        let text = "Rose. Rose met Dr. Rose";
+        cut(text, built_in(), &mut tokens);
+        let block = Block { text, tokens: &tokens, lexicon: built_in() };
+        let mut scene = Scene::default();
+        scene.read(&block, &Meanings::new(built_in()), &[]);
+        let writing: Vec<u8> = scene.views.iter().map(|v| v.writing).collect();
+        let of = |token: usize| writing[token + MARGIN];
+        assert_eq!((of(0), of(2), of(6)), (writing::FIRST, writing::FIRST, writing::TITLE));
+    }
 }

@@ -9,6 +9,7 @@ mod memory;
 pub mod model;
 mod rules;
 pub mod viterbi;
+mod writing;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -157,4 +158,81 @@ fn bounds(block: &Block<'_>, tokens: Range<usize>, kind: Kind) -> Option<Range<u
     }
     let (first, last) = (block.token(start)?, block.token(end.checked_sub(1)?)?);
     (start < end).then_some(first.start as usize..last.end as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Finder;
+
+    fn found(text: &str, kind: Kind) -> Vec<&str> {
+        let findings = Finder::default().find(text);
+        findings.into_iter().filter(|f| f.kind == kind).map(|f| &text[f.place]).collect()
+    }
+
+    #[test]
+    fn persons_in_letters_calls_and_notes() {
+        for (text, expected) in [
+            ("Sehr geehrte Frau Dr. Wimmershof,\n\nanbei die Rechnung.", vec!["Wimmershof"]),
+            ("Mit freundlichen Grüßen\nJörg Krappinger\nTel. 030 1234", vec!["Jörg Krappinger"]),
+            ("Agent: My name is Louis Anderson, how can I help?", vec!["Louis Anderson"]),
+            ("Name: Brandlow, Henrike; geb. 3.5.1980", vec!["Brandlow, Henrike"]),
+            ("Hallo Kropp, Elfriede,\ndanke.", vec!["Kropp, Elfriede"]),
+            ("Hi Wheelwright, Joan,\nthanks.", vec!["Wheelwright, Joan"]),
+            ("Vážený pán Hrončák,\n\nďakujem.", vec!["Hrončák"]),
+            ("mein name ist petra sommerfeld und ich wohne in bonn", vec!["petra sommerfeld"]),
+        ] {
+            assert_eq!(found(text, Kind::Person), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn no_persons_in_plain_text() {
+        for text in [
+            "Die Lieferung der Bestellung erfolgt am Montag.",
+            "Allgemeine Geschäftsbedingungen und Widerrufsbelehrung",
+            "Please check the attached invoice and the delivery note.",
+            "2026-11-26 10:00:00 INFO connection closed by server",
+            "The meeting is on Monday in the main hall.",
+        ] {
+            assert_eq!(found(text, Kind::Person), Vec::<&str>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sure_name_is_found_again() {
+        let text =
+            "Agent: My name is Zbyna Okrutnik.\nCustomer: The invoice says Okrutnik, not me.";
+        assert_eq!(found(text, Kind::Person), ["Zbyna Okrutnik", "Okrutnik"]);
+    }
+
+    #[test]
+    fn firms_by_their_legal_form() {
+        assert_eq!(
+            found("Vertrag mit Holsten Paffrath KGaA", Kind::Org),
+            ["Holsten Paffrath KGaA"]
+        );
+    }
+
+    #[test]
+    fn addresses_on_the_net_hold_no_names() {
+        assert_eq!(found("Mail: anna.schmidt@example.org", Kind::Person), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn labels_become_names() {
+        use Label::{BeginOrganisation as O, BeginPerson as B, InPerson as I, Out};
+        let all: Vec<_> =
+            spans(&[B, I, B, Out, O, I]).map(|(span, begin, _)| (span, begin)).collect();
+        assert_eq!(all, [(0..2, B), (2..3, B), (4..5, O)]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read_and_places_are_at_characters(text in "(\\PC|[A-Z][a-zß]{1,5}[ \n.,'-]|Herr |Gruß\n){0,60}") {
+            for finding in Finder::default().find(&text) {
+                assert!(text.get(finding.place).is_some());
+            }
+        }
+    }
 }

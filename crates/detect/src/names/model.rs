@@ -184,3 +184,53 @@ impl<'a> Model<'a> {
         self.margin
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHIPPED: &[u8] = include_bytes!("../../models/names.bin");
+
+    #[test]
+    fn the_model_that_ships_is_one_and_small() {
+        assert!(Model::read(SHIPPED).is_ok());
+        assert!(SHIPPED.len() < 1_000_000);
+    }
+
+    #[test]
+    fn what_was_written_is_read() {
+        let mut transitions = [[0; LABELS]; LABELS];
+        transitions[0][1] = -7;
+        let key = 0x8000_0000_0000_0042;
+        let rows = [[0; 8], [1, 255, 3, 4, 5, 6, 127, 0x42]];
+        let bytes = Model::write(9, 2, &transitions, &rows);
+        let model = Model::read(&bytes).unwrap();
+        assert_eq!(model.margin(), 9);
+        assert_eq!(model.transitions()[0][1], -7);
+        assert_eq!(model.transitions()[0][2], NEVER);
+        assert_eq!(model.scores(&[key])[..7], [3, -1, 3, 4, 5, 6, 127]);
+        assert_eq!(model.scores(&[key + 1])[..7], [2, 0, 0, 0, 0, 0, 0]);
+        assert_eq!(model.scores(&[key, key])[..7], [4, -2, 6, 8, 10, 12, 254]);
+    }
+
+    #[test]
+    fn what_is_no_model_is_refused() {
+        let bytes = Model::write(1, 0, &[[0; LABELS]; LABELS], &[[0; 8]; 3]);
+        assert_eq!(Model::read(&[]).unwrap_err(), Problem::Head);
+        assert_eq!(Model::read(&[7; 200]).unwrap_err(), Problem::Version);
+        assert_eq!(Model::read(&bytes[..bytes.len() - 1]).unwrap_err(), Problem::Rows);
+        assert_eq!(Model::read(&bytes[..bytes.len() - 8]).unwrap_err(), Problem::Rows);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_read_without_panic(bytes in proptest::collection::vec(0u8.., 0..400)) {
+            let _ = Model::read(&bytes);
+            let mut headed = MAGIC.to_vec();
+            headed.extend(&bytes);
+            if let Ok(model) = Model::read(&headed) {
+                let _ = model.scores(&[1, u64::MAX]);
+            }
+        }
+    }
+}

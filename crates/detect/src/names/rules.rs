@@ -2,6 +2,7 @@
 //!
 //! - after a form of address ("Herr", "Mrs"): a person, and the model's score is raised;
 //! - in the lines after "Regards," or "Gruß": a person;
+//! - "Surname, Given" in two pieces: one person;
 //! - before a legal form (`GmbH`, `Ltd`): an organisation.
 
 use std::ops::Range;
@@ -40,6 +41,7 @@ const NO_NAME: SenseSet = SenseSet::of(&[
 
 /// Adds what the rules find to what the model found.
 pub(super) fn apply(block: &Block<'_>, names: &mut Names<'_>) {
+    reverse(block, names);
     for at in 0..block.tokens.len() {
         let entry = block.entry(at);
         if entry.senses.meets(ADDRESS) && capital(block, at) {
@@ -52,6 +54,35 @@ pub(super) fn apply(block: &Block<'_>, names: &mut Names<'_>) {
             firm(block, at, names);
         }
     }
+}
+
+/// "Wimmer, Karl": two names with a comma between are one if the second is a given name and the first need not be one.
+fn reverse(block: &Block<'_>, names: &mut Names<'_>) {
+    for at in 1..names.model.len() {
+        let Some([family, given]) = names.model.get_mut(at - 1..=at) else { return };
+        let between = block.slice(family.place.end..given.place.start.max(family.place.end));
+        let both = family.kind == Kind::Person && given.kind == Kind::Person;
+        if !both || between != ", " || !is_reversed(block, &family.place, &given.place) {
+            continue;
+        }
+        family.place.end = given.place.end;
+        family.score = family.score.max(given.score);
+        // What has no place is no finding.
+        given.place.start = given.place.end;
+    }
+}
+
+fn is_reversed(block: &Block<'_>, family: &Range<usize>, given: &Range<usize>) -> bool {
+    let token = |byte: usize| block.tokens.partition_point(|t| (t.start as usize) < byte);
+    let (first, second, after) = (token(family.start), token(given.start), token(given.end));
+    let senses = block.senses(first);
+    let listed = block.token(after).is_some_and(|t| t.is(','))
+        && block.token(after + 1).is_some_and(|t| matches!(t.case, Case::Title));
+    let single = token(family.end) == first + 1 || block.joined(first + 1);
+    single
+        && !listed
+        && (senses.has(Sense::Surname) || !senses.has(Sense::Given))
+        && block.senses(second).has(Sense::Given)
 }
 
 /// Whether a token is a word that starts with a capital and is not all capitals.

@@ -129,3 +129,56 @@ fn relative(scores: Scores) -> Scores {
     let top = scores.iter().copied().max().unwrap_or(0);
     scores.map(|s| s.saturating_sub(top).max(NEVER))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The best labels by trying all.
+    fn tried(scores: &[Scores], model: &Model<'_>) -> i32 {
+        fn go(at: usize, from: usize, scores: &[Scores], model: &Model<'_>) -> i32 {
+            let Some(own) = scores.get(at) else { return 0 };
+            (0..LABELS)
+                .filter(|to| Label::ALL[*to].may_follow(Label::ALL[from]))
+                .map(|to| {
+                    let here = i32::from(own[to]) + i32::from(model.transitions()[from][to]);
+                    here + go(at + 1, to, scores, model)
+                })
+                .max()
+                .unwrap()
+        }
+        go(0, 0, scores, model)
+    }
+
+    fn worth(labels: &[Label], scores: &[Scores], model: &Model<'_>) -> i32 {
+        let mut from = 0;
+        let mut sum = 0;
+        for (label, own) in labels.iter().zip(scores) {
+            let to = *label as usize;
+            assert!(label.may_follow(Label::ALL[from]));
+            sum += i32::from(own[to]) + i32::from(model.transitions()[from][to]);
+            from = to;
+        }
+        sum
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_other_labels_are_better(
+            own in proptest::collection::vec(proptest::array::uniform8(-500i16..500), 1..5),
+            moves in proptest::array::uniform7(proptest::array::uniform7(-300i16..300)),
+        ) {
+            let bytes = Model::write(1, 0, &moves, &[[0; 8]]);
+            let model = Model::read(&bytes).unwrap();
+            let scores: Vec<Scores> = own.into_iter().map(|mut s| { s[7] = NEVER; s }).collect();
+            let mut lattice = Lattice::default();
+            scores.iter().for_each(|s| lattice.push(*s));
+            let labels = lattice.decode(&model).to_vec();
+            assert_eq!(worth(&labels, &scores, &model), tried(&scores, &model));
+            lattice.decode_backward(&model);
+            for (at, label) in labels.iter().enumerate() {
+                assert!(lattice.margin(at, [*label, *label]) >= 0);
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! How texts, lines and words are written, and what words mean to the tagger.
+
+use crate::lexicon::{Lexicon, Sense, SenseSet};
+use crate::token::{Case, Class, Token};
+
+/// The senses that help to tell names, each with its bit; several senses may share one.
+const BITS: &[&[Sense]] = &[
+    &[Sense::Given],
+    &[Sense::Surname],
+    &[Sense::Particle],
+    &[Sense::Honorific],
+    &[Sense::Degree],
+    &[Sense::NameWord],
+    &[Sense::Greeting],
+    &[Sense::Profession],
+    &[Sense::LegalForm],
+    &[Sense::OrgWord],
+    &[Sense::Country],
+    &[Sense::Town],
+    &[Sense::Region],
+    &[Sense::Street, Sense::StreetBefore, Sense::Unit, Sense::AddressWord],
+    &[Sense::Month, Sense::Weekday, Sense::RelativeDay, Sense::TimeUnit],
+    &LANGUAGES,
+    &[Sense::Nationality, Sense::Religion],
+];
+const LANGUAGES: [Sense; 5] =
+    [Sense::German, Sense::English, Sense::French, Sense::Spanish, Sense::Slovak];
+/// The bits of [`BITS`] for honorifics and degrees: a full stop after them ends no sentence.
+const TITLES: u32 = 1 << 3 | 1 << 4;
+/// The bit of [`BITS`] for small words: alone, where a sentence starts or case tells nothing, they begin no name.
+pub(super) const SMALL: u32 = 1 << 15;
+
+/// What each entry of a lexicon means to the tagger.
+#[derive(Clone, Debug)]
+pub struct Meanings(Vec<Meaning>);
+
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Meaning {
+    pub(super) bits: u32,
+    /// 1 to 5 for a small word of one language only, else 0.
+    language: u8,
+}
+
+impl Meanings {
+    /// Of the lexicon whose entries the tokens have.
+    #[must_use]
+    pub fn new(lexicon: &Lexicon) -> Self {
+        let number = |n: usize| lexicon.entry(n as u16).senses;
+        Self((0..lexicon.size()).map(|n| meaning(number(n))).collect())
+    }
+    #[inline]
+    pub(super) fn of(&self, token: &Token) -> Meaning {
+        self.0.get(usize::from(token.entry)).copied().unwrap_or_default()
+    }
+}
+
+fn meaning(senses: SenseSet) -> Meaning {
+    let mut meaning = Meaning::default();
+    for (bit, group) in BITS.iter().enumerate() {
+        if senses.meets(SenseSet::of(group)) {
+            meaning.bits |= 1 << bit;
+        }
+    }
+    let mut languages = (1u8..).zip(LANGUAGES).filter(|(_, sense)| senses.has(*sense));
+    if let (Some((number, _)), None) = (languages.next(), languages.next()) {
+        meaning.language = number;
+    }
+    meaning
+}
+
+// How a token is written, as the tagger sees it.
+pub(super) const NONE: u8 = 0;
+pub(super) const LOWER: u8 = 1;
+pub(super) const TITLE: u8 = 2;
+pub(super) const UPPER: u8 = 3;
+pub(super) const CAMEL: u8 = 4;
+/// A capital where a sentence starts.
+pub(super) const FIRST: u8 = 5;
+/// One capital letter alone.
+pub(super) const INITIAL: u8 = 6;
+/// In a text or line whose case tells nothing.
+pub(super) const FLAT: u8 = 7;
+
+/// What goes on from token to token and from line to line.
+#[derive(Default)]
+pub(super) struct State {
+    language: u8,
+    /// The last word.
+    pub(super) previous: u32,
+    /// The three tokens before.
+    before: [Option<(Token, u32)>; 3],
+}
+
+impl State {
+    /// Goes on over a token with these bits.
+    pub(super) fn pass(&mut self, token: &Token, bits: u32) {
+        if token.class == Class::Word {
+            self.previous = token.hash;
+        }
+        self.before = [Some((*token, bits)), self.before[0], self.before[1]];
+    }
+    /// Whether a token is the name in a handle, `@name`.
+    pub(super) fn is_handle(&self, token: &Token) -> bool {
+        self.before[0].is_some_and(|(t, _)| t.is('@') && t.end == token.start)
+    }
+}
+
+/// How a line is written.
+pub(super) struct Style {
+    /// Its case tells nothing.
+    flat: bool,
+    pub(super) language: u8,
+}
+
+impl Style {
+    pub(super) fn of(
+        tokens: &[Token],
+        meanings: &Meanings,
+        cased: bool,
+        state: &mut State,
+    ) -> Self {
+        let (mut lower, mut upper, mut title) = (0, 0, 0);
+        let mut languages = [0u8; 6];
+        for token in tokens.iter().filter(|t| t.class == Class::Word) {
+            match token.case {
+                Case::Lower => lower += 1,
+                Case::Upper => upper += 1,
+                Case::None => {}
+                Case::Title | Case::Camel => title += usize::from(token.len() > 1),
+            }
+            let language = usize::from(meanings.of(token).language);
+            if let Some(count) = languages.get_mut(language) {
+                *count = count.saturating_add(1);
+            }
+        }
+        if let Some((language, _)) =
+            (1u8..).zip(languages.iter().skip(1)).filter(|l| *l.1 > 0).max_by_key(|l| *l.1)
+        {
+            state.language = language;
+        }
+        let shouts = upper > 0 && lower == 0 && title == 0;
+        Self { flat: shouts || !cased, language: state.language }
+    }
+
+    pub(super) fn writing(&self, token: &Token, state: &State) -> u8 {
+        match token.case {
+            _ if token.class == Class::Number => NONE,
+            Case::None if token.class == Class::Word => FLAT,
+            Case::None => NONE,
+            Case::Lower if self.flat => FLAT,
+            Case::Lower => LOWER,
+            Case::Upper if self.flat => FLAT,
+            Case::Upper => UPPER,
+            Case::Camel => CAMEL,
+            Case::Title if starts_sentence(state) => FIRST,
+            Case::Title if token.len() == 1 => INITIAL,
+            Case::Title => TITLE,
+        }
+    }
+}
+
+/// Whether a sentence starts after the tokens before.
+fn starts_sentence(state: &State) -> bool {
+    let mut before = state.before.iter().flatten();
+    let Some(&(mut last, _)) = before.next() else { return true };
+    let mut second = before.next();
+    if last.class == Class::Sign && !".!?:,;&/'-".contains(sign(&last)) {
+        match second {
+            Some((token, _)) => (last, second) = (*token, before.next()),
+            None => return true,
+        }
+    }
+    match last.class {
+        Class::Line => true,
+        Class::Sign if last.is('.') => second
+            .is_some_and(|(t, bits)| t.class != Class::Number && t.len() > 1 && bits & TITLES == 0),
+        Class::Sign => last.is('!') || last.is('?'),
+        _ => false,
+    }
+}
+
+fn sign(token: &Token) -> char {
+    char::from_u32(token.hash).unwrap_or(' ')
+}
+/// Whether a text sets capitals where they tell something: within sentences, and not too rarely.
+pub(super) fn is_cased(tokens: &[Token], meanings: &Meanings) -> bool {
+    let (mut lower, mut inner) = (0usize, 0usize);
+    let mut before = None;
+    for token in tokens {
+        if token.class == Class::Word {
+            match token.case {
+                Case::Lower => lower += 1,
+                Case::Title | Case::Camel if token.len() > 1 => {
+                    inner += usize::from(continues(before, meanings));
+                }
+                _ => {}
+            }
+        }
+        before = Some(*token);
+    }
+    inner > 0 && inner * 64 >= lower
+}
+
+fn continues(before: Option<Token>, meanings: &Meanings) -> bool {
+    before.is_some_and(|t| match t.class {
+        Class::Line => false,
+        Class::Sign => matches!(sign(&t), ',' | '-' | '&' | ':'),
+        Class::Word => meanings.of(&t).bits & TITLES == 0 || t.case != Case::Title,
+        _ => true,
+    })
+}
