@@ -3,7 +3,7 @@
 //! Fields come first: a name of a party that stands in a field is then found in what is said. What is said is looked at in
 //! one piece, as lines `Speaker: text`, so that a question in one turn helps the answer in the next.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use abide_calls::{Document, Edit, Format, Holds, Role, TextPart};
@@ -89,6 +89,7 @@ pub fn call(
         found.push((number, findings));
     }
     said(&texts, finder, &mut seen, session, &mut found);
+    agree(&texts, &mut found);
     let mut called = Called::default();
     for (number, findings) in &found {
         if let Some(part) = texts.get(*number) {
@@ -101,6 +102,29 @@ pub fn call(
     called
 }
 
+/// A name that is mostly an organisation's in the document is one everywhere: else it would go in one place and stay in
+/// the next.
+fn agree(texts: &[TextPart<'_>], found: &mut [(usize, Vec<Finding>)]) {
+    let said = |number: usize, finding: &Finding| {
+        texts.get(number).and_then(|part| part.text.get(finding.place.clone()))
+    };
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (number, finding) in found.iter().flat_map(|(n, all)| all.iter().map(move |f| (*n, f))) {
+        if let (Kind::Org | Kind::Person, Some(value)) = (finding.kind, said(number, finding)) {
+            let (orgs, persons) = counts.entry(value).or_default();
+            *if finding.kind == Kind::Org { orgs } else { persons } += 1;
+        }
+    }
+    for (number, findings) in found {
+        for finding in findings.iter_mut().filter(|f| f.kind == Kind::Person) {
+            let value = said(*number, finding).and_then(|value| counts.get(value));
+            if value.is_some_and(|(orgs, persons)| *orgs > 0 && orgs >= persons) {
+                finding.kind = Kind::Org;
+            }
+        }
+    }
+}
+
 impl Called {
     fn add(
         &mut self,
@@ -110,7 +134,7 @@ impl Called {
         plan: &Plan,
         session: &mut Session<'_>,
     ) {
-        for finding in findings {
+        for finding in findings.iter().filter(|f| !is_content_address(part, f)) {
             let Some(value) = part.text.get(finding.place.clone()) else { continue };
             let (operator, with) = replacement(value, finding, plan, session);
             self.push(number, finding.place.clone(), finding.kind, operator, with);
@@ -185,6 +209,12 @@ fn field(part: &TextPart<'_>, finder: &Finder) -> Vec<Finding> {
         }
         Holds::Identifier | Holds::Time | Holds::Free | Holds::Technical => Vec::new(),
     }
+}
+
+/// Whether it is only where a recording lies: that goes with the recording or stays with it.
+fn is_content_address(part: &TextPart<'_>, finding: &Finding) -> bool {
+    let is_url = matches!(&part.role, Role::Field { name, .. } if name == "url");
+    is_url && finding.kind == Kind::Url && finding.form.is_empty()
 }
 
 /// Whether a speaker is called by what he is: `Agent`, `SPEAKER_01`.
