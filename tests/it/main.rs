@@ -8,6 +8,7 @@
 )]
 
 mod decisions;
+mod detect;
 mod dpv;
 mod generated;
 mod p3p;

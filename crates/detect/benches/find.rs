@@ -34,7 +34,8 @@ fn pieces(text: &str, size: usize) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while rest.len() > size {
-        let end = rest[..rest.floor_char_boundary(size)].rfind('\n').map_or(size, |at| at + 1);
+        let head = rest.get(..rest.floor_char_boundary(size)).unwrap_or(rest);
+        let end = head.rfind('\n').map_or(head.len(), |at| at + 1);
         let (piece, after) = rest.split_at(end);
         pieces.push(piece);
         rest = after;

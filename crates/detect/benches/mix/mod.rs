@@ -14,7 +14,7 @@ impl Dice {
         (self.0 >> 33) % below
     }
     fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        from[self.roll(from.len() as u64) as usize]
+        from.get(self.roll(from.len() as u64) as usize).copied().unwrap_or("")
     }
 }
 
