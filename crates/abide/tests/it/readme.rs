@@ -23,7 +23,7 @@ fn arguments(line: &str) -> Vec<String> {
 fn every_command_runs() {
     let text = read("README.md");
     let (run, all) = run_all(&text);
-    assert!(run >= 11, "only {run} commands were run");
+    assert!(run >= 14, "only {run} commands were run");
     shown_is_true(&text, &all);
 }
 

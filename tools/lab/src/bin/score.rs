@@ -1,8 +1,10 @@
 //! Scores the detector on labelled text.
 //!
-//!     cargo run --release -p abide-lab --bin score -- ../shared/corpus/pii/dev/*.jsonl
-//!     … --errors PERSON     also shows what was missed and what was wrong, for one label or `ALL`
-//!     … --same DATE_OF_BIRTH=DATE     findings of this label agree with the set's coarser label; may be given several times
+//! ```text
+//! cargo run --release -p abide-lab --bin score -- ../shared/corpus/pii/dev/*.jsonl
+//! … --errors PERSON     also shows what was missed and what was wrong, for one label or `ALL`
+//! … --same DATE_OF_BIRTH=DATE     findings of this label agree with the set's coarser label; may be given several times
+//! ```
 
 use std::path::PathBuf;
 

@@ -1,7 +1,9 @@
 //! Trains the tagger and writes its model.
 //!
-//!     cargo run --release -p abide-lab --bin train -- ../shared/corpus/pii
-//!     … --without btc_en     leaves a set out of training and scores it: how well is text of another kind read?
+//! ```text
+//! cargo run --release -p abide-lab --bin train -- ../shared/corpus/pii
+//! … --without btc_en     leaves a set out of training and scores it: how well is text of another kind read?
+//! ```
 
 use std::path::{Path, PathBuf};
 
