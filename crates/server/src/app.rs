@@ -8,7 +8,7 @@
 //! 5. **Log**: method, route, status, time and size. Never an address, a query, a user agent or a body.
 
 use std::borrow::Cow;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use abide_notice::Publication;
@@ -48,7 +48,8 @@ pub(crate) struct App {
     /// Held from reading what is to be published until it is: who began later also publishes later.
     publishing: tokio::sync::Mutex<()>,
     /// What looks for personal data in what is pasted.
-    scanner: Scanner,
+    /// Made when the first text comes: not everybody who serves a policy wants it, and starting must be quick.
+    scanner: LazyLock<Scanner>,
 }
 
 /// What is published now.
@@ -66,7 +67,7 @@ impl App {
         Self {
             published: RwLock::new(Published::new(publication)),
             publishing: tokio::sync::Mutex::const_new(()),
-            scanner: find::scanner(),
+            scanner: LazyLock::new(find::scanner),
         }
     }
     /// Waits until nobody else is making something to publish.
@@ -74,7 +75,7 @@ impl App {
         self.publishing.lock().await
     }
     /// What looks for personal data.
-    pub(crate) const fn scanner(&self) -> &Scanner {
+    pub(crate) fn scanner(&self) -> &Scanner {
         &self.scanner
     }
     /// What is published now.
