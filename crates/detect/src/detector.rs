@@ -2,32 +2,36 @@
 //!
 //! A new detector is one file in `detectors/` and one line in its `ALL`.
 
+use crate::beside::{Beside, Shape};
 use crate::finding::Found;
 use crate::lexicon::SenseSet;
 use crate::number::Run;
 use crate::token::Block;
 
+/// Whether a sign is wanted between what stands before it and what stands behind it.
+pub type Between = fn(Beside, Beside) -> bool;
+
 /// What wakes a detector.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Wakes {
-    /// Each group of digits ([`At::run`] and [`At::group`] tell where).
-    pub numbers: bool,
+    /// Each group of digits of such a shape ([`At::run`] and [`At::group`] tell where).
+    pub numbers: Option<fn(&Shape) -> bool>,
     /// … but only where so many digits are left in the run, this group's included: nearly all numbers are short.
     pub fewest: u8,
     /// Each mixture of letters and digits.
     pub mixed: bool,
     /// Each word in capitals of two letters or more that digits follow, or of eight letters or more.
     pub capitals: bool,
-    /// These ASCII signs.
-    pub signs: &'static [u8],
+    /// These signs of ASCII, where they stand between such neighbours.
+    pub signs: &'static [(u8, Between)],
     /// Words with one of these senses.
     pub senses: SenseSet,
 }
 
 impl Wakes {
-    /// By nothing; a start for `Wakes { numbers: true, ..Wakes::NEVER }`.
+    /// By nothing; a start for `Wakes { mixed: true, ..Wakes::NEVER }`.
     pub const NEVER: Self = Self {
-        numbers: false,
+        numbers: None,
         fewest: 0,
         mixed: false,
         capitals: false,

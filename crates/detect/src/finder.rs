@@ -2,15 +2,14 @@
 
 use std::borrow::Cow;
 
-use crate::detector::{At, Detector};
-use crate::detectors;
 use crate::finding::{Finding, Found, Miss, POSSIBLE};
 use crate::lexicon::{self, Lexicon};
 use crate::names;
 use crate::number::Run;
 use crate::resolve;
 use crate::rules::Rules;
-use crate::token::{Block, Case, Class, Token, cut};
+use crate::token::{Block, Token, cut};
+use crate::wake::WakeTable;
 
 /// What to look for.
 #[derive(Clone, Debug)]
@@ -92,7 +91,7 @@ impl Finder {
         cut(text, &self.lexicon, &mut scratch.tokens);
         let block = Block { text, tokens: &scratch.tokens, lexicon: &self.lexicon };
         let mut found = Found { explain: self.options.explain, ..Found::default() };
-        self.wake_all(&block, &mut scratch.run, &mut found);
+        self.wakes.wake_all(&block, &mut scratch.run, &mut found);
         self.rules.look(&block, &mut found);
         if self.options.names {
             self.tagger.tag(&block, &mut scratch.names, &mut found);
@@ -100,38 +99,6 @@ impl Finder {
         let mut report = resolve::settle(found, threshold);
         report.findings.retain(|finding| !self.rules.allows(text, finding));
         report
-    }
-
-    /// Goes over the tokens once and wakes whoever wants each.
-    fn wake_all(&self, block: &Block<'_>, run: &mut Run, found: &mut Found) {
-        let mut at = 0;
-        while let Some(token) = block.token(at) {
-            let mask = self.wakes.mask(token);
-            if token.class == Class::Number {
-                let next = run.read(block, at);
-                for (group, g) in run.groups().iter().enumerate() {
-                    let left = run.digits().len() - usize::from(g.first);
-                    let at = At { block, token: g.token as usize, run: Some(run), group };
-                    wake(self.wakes.numbers(left), &at, found);
-                }
-                self.wake_signs(block, at, next, found);
-                at = next;
-                continue;
-            }
-            let more = if token.case == Case::Upper { self.wakes.capitals(block, at) } else { 0 };
-            wake(mask | more, &At { block, token: at, run: None, group: 0 }, found);
-            at += 1;
-        }
-    }
-
-    /// Signs within a run of numbers wake their detectors too.
-    fn wake_signs(&self, block: &Block<'_>, from: usize, to: usize, found: &mut Found) {
-        for token in from..to {
-            if let Some(sign) = block.token(token).filter(|t| t.class == Class::Sign) {
-                let mask = self.wakes.mask(sign);
-                wake(mask, &At { block, token, run: None, group: 0 }, found);
-            }
-        }
     }
 }
 
@@ -141,93 +108,4 @@ pub struct Scratch {
     tokens: Vec<Token>,
     run: Run,
     names: names::Scratch,
-}
-
-fn wake(mut mask: u64, at: &At<'_>, found: &mut Found) {
-    while mask != 0 {
-        let number = mask.trailing_zeros() as usize;
-        mask &= mask - 1;
-        if let Some(detector) = detectors::ALL.get(number) {
-            detector.look(at, found);
-        }
-    }
-}
-
-/// The largest number of digits that a detector may ask for.
-const MOST_FEWEST: usize = 16;
-
-/// Which detectors each token wakes: bits in the order of `detectors::ALL`.
-#[derive(Debug)]
-struct WakeTable {
-    /// By how many digits are left in the run; the last place is for more.
-    numbers: [u64; MOST_FEWEST + 1],
-    mixed: u64,
-    capitals: u64,
-    signs: [u64; 128],
-    entries: Vec<u64>,
-}
-
-impl WakeTable {
-    fn new(lexicon: &Lexicon, off: &[String]) -> Self {
-        const { assert!(detectors::ALL.len() <= 64) };
-        let mut table = Self {
-            numbers: [0; MOST_FEWEST + 1],
-            mixed: 0,
-            capitals: 0,
-            signs: [0; 128],
-            entries: Vec::new(),
-        };
-        table.entries.resize(lexicon.size(), 0);
-        for (number, detector) in detectors::ALL.iter().enumerate() {
-            if off.iter().any(|name| name == detector.name()) {
-                continue;
-            }
-            table.add(1 << number, *detector, lexicon);
-        }
-        table
-    }
-
-    fn add(&mut self, bit: u64, detector: &dyn Detector, lexicon: &Lexicon) {
-        let wakes = detector.wakes();
-        for (left, mask) in self.numbers.iter_mut().enumerate() {
-            *mask |= if wakes.numbers && left >= usize::from(wakes.fewest) { bit } else { 0 };
-        }
-        self.mixed |= if wakes.mixed { bit } else { 0 };
-        self.capitals |= if wakes.capitals { bit } else { 0 };
-        for sign in wakes.signs {
-            if let Some(mask) = self.signs.get_mut(usize::from(*sign)) {
-                *mask |= bit;
-            }
-        }
-        for (number, mask) in self.entries.iter_mut().enumerate() {
-            if lexicon.entry(number as u16).senses.meets(wakes.senses) {
-                *mask |= bit;
-            }
-        }
-    }
-
-    /// Whom a group of digits wakes with so many digits left in its run.
-    #[inline]
-    fn numbers(&self, left: usize) -> u64 {
-        self.numbers.get(left.min(MOST_FEWEST)).copied().unwrap_or(0)
-    }
-
-    /// Whom a word in capitals wakes besides.
-    fn capitals(&self, block: &Block<'_>, at: usize) -> u64 {
-        let Some(token) = block.token(at).filter(|t| t.class == Class::Word) else { return 0 };
-        let digits =
-            |t: &Token| matches!(t.class, Class::Number | Class::Mixed) && t.start <= token.end + 1;
-        if token.len() >= 8 || block.token(at + 1).is_some_and(digits) { self.capitals } else { 0 }
-    }
-
-    #[inline]
-    fn mask(&self, token: &Token) -> u64 {
-        match token.class {
-            Class::Word => self.entries.get(usize::from(token.entry)).copied().unwrap_or(0),
-            Class::Number => 0,
-            Class::Mixed => self.mixed,
-            Class::Sign => self.signs.get(token.hash as usize).copied().unwrap_or(0),
-            Class::Line => 0,
-        }
-    }
 }

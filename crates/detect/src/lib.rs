@@ -23,6 +23,7 @@
 //! assert_eq!(found[0].kind, Kind::Email);
 //! ```
 
+pub mod beside;
 pub mod check_digit;
 pub mod detector;
 mod detectors;
@@ -38,6 +39,7 @@ mod places;
 mod resolve;
 pub mod rules;
 pub mod token;
+mod wake;
 
 pub use finder::{Finder, Options};
 pub use finding::{Evidence, Finding, Miss};

@@ -201,7 +201,8 @@ pub fn cut(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     while let Some(&byte) = bytes.get(at) {
         match class(byte) {
             BLANK => at += 1,
-            DIGIT | LOWER | UPPER | HIGH => at = run(text, bytes, at, lexicon, tokens),
+            LETTER => at = run(text, bytes, at, lexicon, tokens),
+            HIGH => at = letters(text, at, lexicon, tokens),
             LINE => {
                 let end = at + 1;
                 push(tokens, at, end, u32::from(b'\n'), 0, Class::Line, Case::None);
@@ -216,12 +217,11 @@ pub fn cut(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
 }
 
 const BLANK: u8 = 0;
-const DIGIT: u8 = 1;
-const LOWER: u8 = 2;
-const UPPER: u8 = 3;
-const HIGH: u8 = 4;
-const SIGN: u8 = 5;
-const LINE: u8 = 6;
+/// A letter or a digit.
+const LETTER: u8 = 1;
+const HIGH: u8 = 2;
+const SIGN: u8 = 3;
+const LINE: u8 = 4;
 
 #[inline]
 #[expect(clippy::indexing_slicing, reason = "the table has a place for every byte")]
@@ -238,9 +238,7 @@ const CLASSES: [u8; 256] = {
         table[b] = match b as u8 {
             b'\n' => LINE,
             0..=b' ' | 0x7f => BLANK,
-            b'0'..=b'9' => DIGIT,
-            b'a'..=b'z' => LOWER,
-            b'A'..=b'Z' => UPPER,
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => LETTER,
             0x80..=0xff => HIGH,
             _ => SIGN,
         };
@@ -249,36 +247,63 @@ const CLASSES: [u8; 256] = {
     table
 };
 
-/// The start value and the step of the hash (FNV-like with a wide multiplier; finished by [`finish`]).
-const SEED: u32 = 0x811c_9dc5;
-
-#[inline]
-fn step(hash: u32, byte: u32) -> u32 {
-    (hash ^ byte).wrapping_mul(0x0100_0193)
+/// Makes the hash of a word, from its folded spelling in UTF-8: eight bytes at a time, as [`run`] reads them.
+///
+/// A multiplication by an odd constant mixes upwards, so the high half is folded down after each (the way of `wyhash` and its
+/// kin; nothing here has to withstand somebody who looks for collisions).
+#[derive(Clone, Copy)]
+struct Hasher {
+    state: u64,
+    chunk: u64,
+    filled: u32,
 }
 
-#[inline]
-fn finish(hash: u32) -> u32 {
-    let h = hash ^ (hash >> 15);
-    let h = h.wrapping_mul(0x2c1b_3c6d);
-    h ^ (h >> 13)
+impl Hasher {
+    const NEW: Self = Self { state: 0x243f_6a88_85a3_08d3, chunk: 0, filled: 0 };
+
+    /// Takes in up to eight bytes, zeros in the places not used.
+    #[inline]
+    fn eight(&mut self, chunk: u64) {
+        let wide = (self.state ^ chunk).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.state = wide ^ (wide >> 32);
+    }
+    fn character(&mut self, c: char) {
+        let mut room = [0; 4];
+        for byte in c.encode_utf8(&mut room).bytes() {
+            self.chunk |= u64::from(byte) << (8 * self.filled);
+            self.filled += 1;
+            if self.filled == 8 {
+                self.eight(self.chunk);
+                (self.chunk, self.filled) = (0, 0);
+            }
+        }
+    }
+    #[inline]
+    fn finish(mut self) -> u32 {
+        if self.filled > 0 {
+            self.eight(self.chunk);
+        }
+        (self.state.wrapping_mul(0xd6e8_feb8_6659_fd93) >> 32) as u32
+    }
 }
 
 /// The hash under which a word is looked up: of its folded spelling.
 #[must_use]
 pub fn hash(word: &str) -> u32 {
-    let mut hash = SEED;
-    for c in word.chars() {
-        hash = step(hash, fold(c) as u32);
-    }
-    finish(hash)
+    let mut hasher = Hasher::NEW;
+    word.chars().for_each(|c| hasher.character(fold(c)));
+    hasher.finish()
 }
 
 /// Lower case for one character, as the tokens' hashes see it.
 #[must_use]
 pub fn fold(c: char) -> char {
-    if c.is_ascii() {
-        return c.to_ascii_lowercase();
+    match c {
+        '\0'..='\x7f' => return c.to_ascii_lowercase(),
+        // Latin-1, where most letters beyond ASCII are.
+        'À'..='Ö' | 'Ø'..='Þ' => return char::from(c as u8 | 0x20),
+        'ß'..='ö' | 'ø'..='ÿ' => return c,
+        _ => {}
     }
     let mut lower = c.to_lowercase();
     match (lower.next(), lower.next()) {
@@ -287,92 +312,145 @@ pub fn fold(c: char) -> char {
     }
 }
 
-/// What has been read of a word.
-#[derive(Clone, Copy)]
-struct Seen {
-    digits: u32,
-    lowers: u32,
-    uppers: u32,
-    others: u32,
-    first_upper: bool,
-    hash: u32,
+/// The highest bit of each of eight bytes, and bytes that are all the same.
+const HIGHS: u64 = 0x8080_8080_8080_8080;
+const fn all(byte: u8) -> u64 {
+    byte as u64 * 0x0101_0101_0101_0101
 }
 
-/// Reads a run of letters and digits that starts at `at`; returns the place after it.
+/// Marks (by the highest bit of each byte) which of eight bytes lie in a range of ASCII.
+#[inline]
+const fn within(bytes: u64, first: u8, last: u8) -> u64 {
+    let low = bytes & !HIGHS;
+    (low + all(0x80 - first)) & !(low + all(0x7f - last)) & !bytes & HIGHS
+}
+
+/// Eight bytes of the text from a place on, the first one lowest; zeros after its end.
+#[inline]
+fn eight(bytes: &[u8], at: usize) -> u64 {
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    match rest.first_chunk::<8>() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b)),
+    }
+}
+
+/// What has been read of a word.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    digits: bool,
+    lowers: bool,
+    others: bool,
+    first_upper: bool,
+    uppers: u32,
+}
+
+impl Seen {
+    fn class(self) -> Class {
+        match (self.lowers || self.others || self.uppers > 0, self.digits) {
+            (false, _) => Class::Number,
+            (_, false) => Class::Word,
+            _ => Class::Mixed,
+        }
+    }
+    fn case(self) -> Case {
+        match (self.lowers, self.uppers) {
+            (false, 0) => Case::None,
+            (true, 0) => Case::Lower,
+            (false, 1) => Case::Title,
+            (false, _) => Case::Upper,
+            (true, 1) if self.first_upper => Case::Title,
+            _ => Case::Camel,
+        }
+    }
+}
+
+/// Reads a run of ASCII letters and digits that starts at `at`, eight bytes at a time; returns the place after it. One that has
+/// letters beyond ASCII is read again by [`letters`].
 #[inline]
 fn run(text: &str, bytes: &[u8], at: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) -> usize {
-    let mut seen =
-        Seen { digits: 0, lowers: 0, uppers: 0, others: 0, first_upper: false, hash: SEED };
-    let mut end = at;
-    while let Some(&byte) = bytes.get(end) {
-        match class(byte) {
-            LOWER => {
-                seen.lowers += 1;
-                seen.hash = step(seen.hash, u32::from(byte));
-                end += 1;
-            }
-            DIGIT => {
-                seen.digits += 1;
-                seen.hash = step(seen.hash, u32::from(byte));
-                end += 1;
-            }
-            UPPER => {
-                seen.first_upper |= end == at;
-                seen.uppers += 1;
-                seen.hash = step(seen.hash, u32::from(byte | 0x20));
-                end += 1;
-            }
-            HIGH => match high(text, end, end == at, &mut seen) {
-                Some(length) => end += length,
-                None => break,
-            },
-            _ => break,
+    let (mut seen, mut hasher, mut end) = (Seen::default(), Hasher::NEW, at);
+    loop {
+        let chunk = eight(bytes, end);
+        // Digits have the bit that tells small letters from capitals, too.
+        let folded = chunk | all(0x20);
+        let (letters, digits) = (within(folded, b'a', b'z') & !(chunk & HIGHS), within(chunk, b'0', b'9'));
+        let stop = !(letters | digits) & HIGHS;
+        let length = stop.trailing_zeros() / 8;
+        let used = if length == 8 { u64::MAX } else { (1 << (8 * length)) - 1 };
+        let (letters, digits) = (letters & used, digits & used);
+        let capitals = letters & !(chunk << 2);
+        seen.digits |= digits != 0;
+        seen.lowers |= letters != capitals;
+        if capitals != 0 {
+            seen.first_upper |= end == at && capitals & 0x80 != 0;
+            seen.uppers += capitals.count_ones();
         }
+        if length > 0 {
+            hasher.eight(folded & used);
+        }
+        end += length as usize;
+        if length < 8 {
+            break;
+        }
+    }
+    if bytes.get(end).is_some_and(|b| *b >= 0x80) {
+        return letters(text, at, lexicon, tokens);
+    }
+    word(at, end, hasher.finish(), seen, lexicon, tokens);
+    end
+}
+
+#[inline]
+fn word(
+    start: usize,
+    end: usize,
+    hash: u32,
+    seen: Seen,
+    lexicon: &Lexicon,
+    tokens: &mut Vec<Token>,
+) {
+    let class = seen.class();
+    let entry = if class == Class::Word { lexicon.look_up(hash) } else { 0 };
+    push(tokens, start, end, hash, entry, class, seen.case());
+}
+
+/// Reads a run of letters and digits of any script, or the one character beyond ASCII that is none.
+fn letters(text: &str, at: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) -> usize {
+    let (mut seen, mut hasher, mut end) = (Seen::default(), Hasher::NEW, at);
+    for c in text.get(at..).unwrap_or("").chars() {
+        if !seen.take(c, end == at) {
+            break;
+        }
+        hasher.character(fold(c));
+        end += c.len_utf8();
     }
     if end == at {
         return sign(text, at, tokens);
     }
-    let letters = seen.lowers + seen.uppers + seen.others;
-    let class = match (letters, seen.digits) {
-        (0, _) => Class::Number,
-        (_, 0) => Class::Word,
-        _ => Class::Mixed,
-    };
-    let hash = finish(seen.hash);
-    let entry = if class == Class::Word { lexicon.look_up(hash) } else { 0 };
-    push(tokens, at, end, hash, entry, class, case(&seen, class));
+    word(at, end, hasher.finish(), seen, lexicon, tokens);
     end
 }
 
-fn case(seen: &Seen, class: Class) -> Case {
-    match (seen.lowers, seen.uppers) {
-        _ if class == Class::Number => Case::None,
-        (0, 0) => Case::None,
-        (_, 0) => Case::Lower,
-        (0, 1) => Case::Title,
-        (0, _) => Case::Upper,
-        (_, 1) if seen.first_upper => Case::Title,
-        _ => Case::Camel,
+impl Seen {
+    /// Takes in a character; false if it is neither a letter nor a digit.
+    fn take(&mut self, c: char, first: bool) -> bool {
+        match c {
+            'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' => self.lowers = true,
+            'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => self.upper(first),
+            '0'..='9' => self.digits = true,
+            '\0'..='\x7f' => return false,
+            c if !(c.is_alphabetic() || is_mark(c)) => return false,
+            c if c.is_uppercase() => self.upper(first),
+            c if c.is_lowercase() => self.lowers = true,
+            _ => self.others = true,
+        }
+        true
     }
-}
-
-/// Reads one character beyond ASCII into a word; `None` if it is no letter.
-fn high(text: &str, at: usize, first: bool, seen: &mut Seen) -> Option<usize> {
-    let c = text.get(at..)?.chars().next()?;
-    if !(c.is_alphabetic() || is_mark(c)) {
-        return None;
+    fn upper(&mut self, first: bool) {
+        self.uppers += 1;
+        self.first_upper |= first;
     }
-    let folded = fold(c);
-    if c.is_uppercase() {
-        seen.uppers += 1;
-        seen.first_upper |= first;
-    } else if c.is_lowercase() {
-        seen.lowers += 1;
-    } else {
-        seen.others += 1;
-    }
-    seen.hash = step(seen.hash, folded as u32);
-    Some(c.len_utf8())
 }
 
 /// Combining marks belong to the letter before them.

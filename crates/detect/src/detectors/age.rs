@@ -4,6 +4,7 @@
 //! more often the age of a thing unless a person is spoken of. Left to others: dates of birth, years.
 
 use crate::Kind;
+use crate::beside::{Beside, Shape};
 use crate::detector::{At, Detector, Wakes};
 use crate::detectors::person::is_short_verb;
 use crate::finding::{Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG, WEAK};
@@ -31,7 +32,7 @@ impl Detector for Age {
         "age"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { numbers: true, mixed: true, ..Wakes::NEVER }
+        Wakes { numbers: Some(may_be_age), mixed: true, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let block = at.block;
@@ -47,6 +48,15 @@ impl Detector for Age {
             report(block, at.token, token.place(), score, word, found);
         }
     }
+}
+
+/// Short, and no part of a decimal, time, date, phone number or percentage.
+fn may_be_age(shape: &Shape) -> bool {
+    let part = shape.continues() || shape.goes_on();
+    shape.digits <= 3
+        && !part
+        && !matches!(shape.before, Beside::Plus | Beside::Stuck)
+        && !matches!(shape.after, Beside::Percent | Beside::Stuck)
 }
 
 /// Not a part of a decimal, time, date, phone number or percentage.

@@ -16,6 +16,7 @@ mod written;
 use std::ops::Range;
 
 use crate::Kind;
+use crate::beside::{Beside, Shape};
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG, WEAK};
 use crate::lexicon::{Sense, SenseSet};
@@ -32,7 +33,7 @@ impl Detector for Date {
     }
     fn wakes(&self) -> Wakes {
         let senses = SenseSet::of(&[Sense::Month, Sense::Weekday]);
-        Wakes { numbers: true, fewest: 2, mixed: true, senses, ..Wakes::NEVER }
+        Wakes { numbers: Some(may_start), mixed: true, senses, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(token) = at.block.token(at.token) else { return };
@@ -45,6 +46,26 @@ impl Detector for Date {
             report(at.block, &read, found);
         }
     }
+}
+
+/// A day, month or year that another number follows, a year alone, or eight digits; not within a longer row.
+fn may_start(shape: &Shape) -> bool {
+    use Beside::{Blank, Colon, Dash, Dot, Edge, Plus, Slash, Stuck};
+    let row = shape.digit_before && shape.digit_after && shape.before == shape.after;
+    let part = matches!(shape.before, Plus | Stuck)
+        || shape.before == Colon && shape.digit_before
+        || row && matches!(shape.before, Dot | Dash | Slash);
+    let goes_on = match shape.after {
+        Dot => true,
+        Dash | Slash | Blank | Edge => shape.digit_after,
+        _ => false,
+    };
+    !part
+        && match shape.digits {
+            1 | 2 => goes_on,
+            4 | Shape::MOST_DIGITS => true,
+            _ => false,
+        }
 }
 
 /// How a date is written, which says how sure it is.

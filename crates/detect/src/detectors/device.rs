@@ -10,6 +10,7 @@ use super::labelled::{self, Link};
 use super::scan;
 use crate::Kind;
 use crate::check_digit::luhn;
+use crate::beside::Shape;
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG, WEAK};
 use crate::lexicon::{Sense, SenseSet};
@@ -34,9 +35,9 @@ impl Detector for Device {
     }
     fn wakes(&self) -> Wakes {
         Wakes {
-            numbers: true,
+            numbers: Some(may_start),
             fewest: 14,
-            signs: b"-",
+            signs: &[(b'-', |before, after| before.is_word() && after.is_word())],
             senses: Sense::DeviceWord.set(),
             ..Wakes::NEVER
         }
@@ -48,6 +49,11 @@ impl Detector for Device {
             None => serial(at.block, at.token, found),
         }
     }
+}
+
+/// The lengths of the first groups of the numbers looked for.
+fn may_start(shape: &Shape) -> bool {
+    matches!(shape.digits, 2 | 4..=6 | Shape::MOST_DIGITS)
 }
 
 /// The groups in which an IMEI is written, with the check digit or the two digits of the software version at the end.

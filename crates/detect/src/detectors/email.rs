@@ -11,7 +11,8 @@ use std::ops::Range;
 
 use super::{host, scan};
 use crate::Kind;
-use crate::detector::{At, Detector, Wakes};
+use crate::beside::Beside;
+use crate::detector::{At, Between, Detector, Wakes};
 use crate::finding::{Evidence, Finding, Found, LIKELY, STRONG};
 use crate::lexicon::Sense;
 use crate::token::Block;
@@ -21,6 +22,15 @@ const LONGEST_LOCAL: usize = 64;
 /// The most pieces of an obfuscated address on either side.
 const MOST_PIECES: usize = 6;
 
+/// `@`, its percent-encoding, and the brackets of `anna (at) example.org`.
+const SIGNS: &[(u8, Between)] = &[
+    (b'@', |_, _| true),
+    (b'%', |_, after| after == Beside::Digit),
+    (b'(', |_, _| true),
+    (b'[', |_, _| true),
+    (b'{', |_, _| true),
+];
+
 #[derive(Debug)]
 pub(crate) struct Email;
 
@@ -29,7 +39,7 @@ impl Detector for Email {
         "email"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { signs: b"@%([{", ..Wakes::NEVER }
+        Wakes { signs: SIGNS, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(sign) = at.block.token(at.token) else { return };

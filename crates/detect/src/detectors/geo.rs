@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::scan;
 use crate::Kind;
+use crate::beside::{Beside, Shape};
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG, WEAK};
 use crate::lexicon::Sense;
@@ -26,7 +27,7 @@ impl Detector for Geo {
         "geo"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { numbers: true, ..Wakes::NEVER }
+        Wakes { numbers: Some(may_be_angle), ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(token) = at.block.token(at.token) else { return };
@@ -46,6 +47,13 @@ impl Detector for Geo {
             look.decimal(found);
         }
     }
+}
+
+/// Decimals follow, or a sign such as `°`, or the second number of a pair with its own sign.
+fn may_be_angle(shape: &Shape) -> bool {
+    let decimals = shape.digit_after && matches!(shape.after, Beside::Dot | Beside::Comma);
+    shape.digits <= 7
+        && (decimals || matches!(shape.after, Beside::High | Beside::Dash | Beside::Plus))
 }
 
 /// Includes the sign before a number.

@@ -9,7 +9,8 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 use super::scan;
 use crate::Kind;
-use crate::detector::{At, Detector, Wakes};
+use crate::beside::Beside;
+use crate::detector::{At, Between, Detector, Wakes};
 use crate::finding::{Evidence, Finding, Found, LIKELY, STRONG, WEAK};
 use crate::lexicon::{Sense, SenseSet};
 use crate::token::{Block, Class};
@@ -17,6 +18,18 @@ use crate::token::{Block, Class};
 /// The longest spelling of version 6, with embedded version 4 (POSIX `INET6_ADDRSTRLEN`), and of a zone.
 const LONGEST_V6: usize = 45;
 const LONGEST_ZONE: usize = 16;
+
+/// Full stops between digits; colons between groups, and the first of `::`.
+const SIGNS: &[(u8, Between)] = {
+    use Beside::{Colon, Digit};
+    &[
+        (b'.', |before, after| before == Digit && after == Digit),
+        (b':', |before, after| match after {
+            Colon => before != Colon,
+            _ => before.is_word() && after.is_word(),
+        }),
+    ]
+};
 
 #[derive(Debug)]
 pub(crate) struct Ip;
@@ -26,7 +39,7 @@ impl Detector for Ip {
         "ip"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { signs: b".:", ..Wakes::NEVER }
+        Wakes { signs: SIGNS, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(sign) = at.block.token(at.token) else { return };

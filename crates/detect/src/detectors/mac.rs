@@ -6,7 +6,7 @@
 
 use super::scan;
 use crate::Kind;
-use crate::detector::{At, Detector, Wakes};
+use crate::detector::{At, Between, Detector, Wakes};
 use crate::finding::{Evidence, Finding, Found, LIKELY, STRONG, WEAK};
 use crate::lexicon::{Sense, SenseSet};
 use crate::token::Block;
@@ -16,6 +16,12 @@ const REACH: usize = 3;
 /// Value of the device words that announce a hardware address (`[device-word 6]`).
 pub(crate) const MAC_WORD: u8 = 6;
 
+/// Separators between hexadecimal digits.
+const SIGNS: &[(u8, Between)] = {
+    const INSIDE: Between = |before, after| before.is_word() && after.is_word();
+    &[(b':', INSIDE), (b'-', INSIDE), (b'.', INSIDE)]
+};
+
 #[derive(Debug)]
 pub(crate) struct Mac;
 
@@ -24,7 +30,7 @@ impl Detector for Mac {
         "mac"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { signs: b":-.", senses: Sense::DeviceWord.set(), ..Wakes::NEVER }
+        Wakes { signs: SIGNS, senses: Sense::DeviceWord.set(), ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(token) = at.block.token(at.token) else { return };

@@ -53,7 +53,7 @@ pub(crate) const ALL: &[&dyn Detector] = &[
     &iban::Iban,
     &bic::Bic,
     &card::Card,
-    &card::Beside,
+    &card::CardData,
     &plate::Plate,
     &account::Account,
     &reference::Reference,

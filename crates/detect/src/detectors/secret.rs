@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::labelled::{self, Label, Link};
 use super::{scan, secret_known, url};
 use crate::Kind;
+use crate::beside::Beside;
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, STRONG};
 use crate::lexicon::{Sense, SenseSet};
@@ -33,7 +34,7 @@ impl Detector for Secret {
     }
     fn wakes(&self) -> Wakes {
         let senses = SenseSet::of(&[Sense::SecretWord, Sense::SecretStart]);
-        Wakes { mixed: true, signs: b":", senses, ..Wakes::NEVER }
+        Wakes { mixed: true, signs: &[(b':', |_, after| after == Beside::Slash)], senses, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(token) = at.block.token(at.token) else { return };

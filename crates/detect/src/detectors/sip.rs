@@ -6,11 +6,16 @@
 
 use super::{host, ip, scan, url};
 use crate::Kind;
-use crate::detector::{At, Detector, Wakes};
+use crate::beside::Beside;
+use crate::detector::{At, Between, Detector, Wakes};
 use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, STRONG};
 
 /// The longest name of a peer or of a resource, in bytes.
 const LONGEST_NAME: usize = 64;
+
+/// Behind a scheme or the name of a channel's technology, before something.
+const AFTER_WORD: Between =
+    |before, after| before.is_word() && !matches!(after, Beside::Blank | Beside::Edge);
 
 #[derive(Debug)]
 pub(crate) struct Sip;
@@ -20,7 +25,7 @@ impl Detector for Sip {
         "sip"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { signs: b":/", ..Wakes::NEVER }
+        Wakes { signs: &[(b':', AFTER_WORD), (b'/', AFTER_WORD)], ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         if at.token == 0 || !at.block.joined(at.token) {

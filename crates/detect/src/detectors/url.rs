@@ -10,7 +10,8 @@ use std::ops::Range;
 
 use super::{host, scan, url_person};
 use crate::Kind;
-use crate::detector::{At, Detector, Wakes};
+use crate::beside::Beside;
+use crate::detector::{At, Between, Detector, Wakes};
 use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG};
 use crate::lexicon::Sense;
 use crate::token::{Block, Class};
@@ -20,6 +21,19 @@ const LONGEST: usize = 2048;
 /// The longest user information before a host.
 const LONGEST_USER: usize = 128;
 
+/// The colon before `//`, and full stops within names.
+const SIGNS: &[(u8, Between)] = {
+    use Beside::{Dash, Digit, Dot, High, Lower, Slash, Upper};
+    &[
+        (b':', |before, after| matches!(before, Lower | Upper) && after == Slash),
+        (b'.', |before, after| match after {
+            Lower | Upper | High => before.is_word() || matches!(before, High | Dash | Dot),
+            Digit => matches!(before, Lower | Upper),
+            _ => false,
+        }),
+    ]
+};
+
 #[derive(Debug)]
 pub(crate) struct Url;
 
@@ -28,7 +42,7 @@ impl Detector for Url {
         "url"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { signs: b":.", ..Wakes::NEVER }
+        Wakes { signs: SIGNS, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(sign) = at.block.token(at.token) else { return };

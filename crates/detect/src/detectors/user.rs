@@ -30,7 +30,7 @@ impl Detector for User {
         "user"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { signs: b"@\\", senses: WOKEN, ..Wakes::NEVER }
+        Wakes { signs: &[(b'@', |_, _| true), (b'\\', |_, _| true)], senses: WOKEN, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(token) = at.block.token(at.token) else { return };

@@ -15,6 +15,7 @@ mod town;
 mod unit;
 
 use crate::Kind;
+use crate::beside::{Beside, Shape};
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{Evidence, Finding, Found, POSSIBLE};
 use crate::lexicon::{Sense, SenseSet};
@@ -53,7 +54,7 @@ impl Detector for Address {
     }
     fn wakes(&self) -> Wakes {
         Wakes {
-            numbers: true,
+            numbers: Some(may_be_part),
             mixed: true,
             senses: SenseSet::of(&[
                 Sense::Street,
@@ -75,6 +76,12 @@ impl Detector for Address {
             _ => {}
         }
     }
+}
+
+/// A blank before or behind, or what may follow a house number or the first half of a postcode.
+fn may_be_part(shape: &Shape) -> bool {
+    use Beside::{Blank, Comma, Dash, High};
+    matches!(shape.before, Blank | High) || matches!(shape.after, Blank | High | Comma | Dash)
 }
 
 /// What a number can be depends on the blanks beside it; nearly all numbers are done with here.

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::stands_alone;
 use crate::Kind;
+use crate::beside::{Beside, Shape};
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG};
 use crate::lexicon::{Sense, SenseSet};
@@ -21,20 +22,20 @@ const NEEDS_CODE: u8 = 3;
 const IS_CODE: u8 = 4;
 
 #[derive(Debug)]
-pub(crate) struct Beside;
+pub(crate) struct CardData;
 
-impl Detector for Beside {
+impl Detector for CardData {
     fn name(&self) -> &'static str {
         "card-data"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { numbers: true, fewest: 3, mixed: true, senses: WORDS, ..Wakes::NEVER }
+        Wakes { numbers: Some(may_be_last), mixed: true, senses: WORDS, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let block = at.block;
         let Some(token) = block.token(at.token) else { return };
         match token.class {
-            Class::Number if token.len() == 4 => masked(block, at.token, found),
+            Class::Number => masked(block, at.token, found),
             Class::Mixed => mixed(block, at.token, token, found),
             Class::Word => {
                 let senses = block.senses(at.token);
@@ -51,6 +52,15 @@ impl Detector for Beside {
             _ => {}
         }
     }
+}
+
+/// Four digits after what hides the others.
+fn may_be_last(shape: &Shape) -> bool {
+    let hidden = matches!(
+        shape.before,
+        Beside::Blank | Beside::Dash | Beside::Other | Beside::High
+    );
+    shape.digits == 4 && hidden && !shape.digit_before
 }
 
 /// `CVV2`, `CVC2` and `XXXXXXXXXXXX1234` are letters and digits.

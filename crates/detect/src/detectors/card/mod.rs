@@ -7,10 +7,11 @@
 mod beside;
 mod scheme;
 
-pub(crate) use beside::Beside;
+pub(crate) use beside::CardData;
 
 use crate::Kind;
 use crate::check_digit::luhn;
+use crate::beside::Shape;
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG, WEAK};
 use crate::lexicon::{Sense, SenseSet};
@@ -31,7 +32,7 @@ impl Detector for Card {
         "card"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { numbers: true, fewest: 12, ..Wakes::NEVER }
+        Wakes { numbers: Some(may_start), fewest: 12, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(run) = at.run else { return };
@@ -47,6 +48,11 @@ impl Detector for Card {
         let context = block.before(start, reach, WORDS).or_else(|| block.after(last, 3, WORDS));
         number.report(block, start, context, found);
     }
+}
+
+/// The first group of a number in groups, or the whole.
+fn may_start(shape: &Shape) -> bool {
+    matches!(shape.digits, 4..=6 | Shape::MOST_DIGITS)
 }
 
 /// Digits that may be a card's number.

@@ -24,6 +24,7 @@ mod south;
 mod us;
 
 use crate::Kind;
+use crate::beside::{Beside, Shape};
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG, WEAK};
 use crate::lexicon::{Sense, SenseSet};
@@ -99,7 +100,13 @@ impl Detector for NatId {
         "natid"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { numbers: true, fewest: 5, mixed: true, capitals: true, ..Wakes::NEVER }
+        Wakes {
+            numbers: Some(may_start),
+            fewest: 5,
+            mixed: true,
+            capitals: true,
+            ..Wakes::NEVER
+        }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(token) = at.block.token(at.token) else { return };
@@ -115,6 +122,18 @@ impl Detector for NatId {
             announced::look(at.block, at.token, &mut before, found);
         }
     }
+}
+
+/// A number that starts here is long or goes on behind a sign, unless a letter before belongs to it, too.
+fn may_start(shape: &Shape) -> bool {
+    let after = matches!(
+        shape.after,
+        Beside::Blank | Beside::High | Beside::Dash | Beside::Dot | Beside::Slash | Beside::Plus
+    );
+    let initial = matches!(shape.before, Beside::Blank | Beside::Dash) && !shape.digit_before;
+    let part =
+        shape.digit_before && matches!(shape.before, Beside::Dot | Beside::Dash | Beside::Slash);
+    !part && shape.before != Beside::Stuck && (shape.digits >= 5 || after || initial)
 }
 
 /// A single letter before a number, which wakes nobody itself: `X-1234567-L`, `P 12345678`.

@@ -10,6 +10,7 @@ mod score;
 mod shape;
 
 use crate::Kind;
+use crate::beside::{Beside, Shape};
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{Evidence, Finding, Found, POSSIBLE};
 use crate::token::Block;
@@ -24,7 +25,12 @@ impl Detector for Phone {
         "phone"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { numbers: true, fewest: 5, mixed: true, ..Wakes::NEVER }
+        Wakes {
+            numbers: Some(may_start),
+            fewest: shape::FEWEST as u8,
+            mixed: true,
+            ..Wakes::NEVER
+        }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let block = at.block;
@@ -35,6 +41,16 @@ impl Detector for Phone {
         if let Some(shaped) = shaped {
             report(block, &shaped, found);
         }
+    }
+}
+
+/// Where a number may start ([`shape::opening`]); most groups go on something else.
+fn may_start(shape: &Shape) -> bool {
+    use Beside::{Colon, Comma, Dash, Dot, Percent, Slash, Stuck};
+    match shape.before {
+        Dot | Dash | Slash | Stuck | Percent => false,
+        Colon | Comma => !shape.digit_before,
+        _ => true,
     }
 }
 

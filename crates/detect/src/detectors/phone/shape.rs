@@ -7,7 +7,7 @@ use crate::phone::{self, Judged, Region};
 use crate::token::{Block, Class};
 
 /// Digits of national numbers, a trunk prefix included.
-const FEWEST: usize = 7;
+pub(super) const FEWEST: usize = 7;
 const MOST_NATIONAL: usize = 13;
 /// Digits of international numbers, `00` included.
 const MOST: usize = phone::MOST_DIGITS;

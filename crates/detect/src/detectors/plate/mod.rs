@@ -13,6 +13,7 @@ use std::ops::Range;
 use self::shape::{Form, Stretch, previous};
 use self::vin::Vin;
 use crate::Kind;
+use crate::beside::{Beside, Shape};
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG};
 use crate::lexicon::{Sense, SenseSet};
@@ -31,7 +32,7 @@ impl Detector for Plate {
         "plate"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { numbers: true, mixed: true, senses: WORDS, ..Wakes::NEVER }
+        Wakes { numbers: Some(may_end_plate), mixed: true, senses: WORDS, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(token) = at.block.token(at.token) else { return };
@@ -47,6 +48,13 @@ impl Detector for Plate {
             _ => {}
         }
     }
+}
+
+/// A short number after a blank or hyphen that is not itself after a number.
+fn may_end_plate(shape: &Shape) -> bool {
+    shape.digits <= 5
+        && matches!(shape.before, Beside::Blank | Beside::Dash)
+        && !shape.digit_before
 }
 
 /// Whether one or two capitals stand before, after a hyphen or a blank: all that most numbers are asked.

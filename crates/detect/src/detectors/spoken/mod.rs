@@ -12,12 +12,17 @@ mod sequence;
 
 use super::phone::context;
 use crate::Kind;
-use crate::detector::{At, Detector, Wakes};
+use crate::beside::Beside;
+use crate::detector::{At, Between, Detector, Wakes};
 use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG, WEAK};
 use crate::lexicon::{Sense, SenseSet};
 use crate::token::Block;
 use asked::Asked;
 use sequence::Sequence;
+
+/// The sign alone, as some transcripts have it.
+const AT: &[(u8, Between)] =
+    &[(b'@', |before, _| matches!(before, Beside::Blank | Beside::Edge | Beside::High))];
 
 #[derive(Debug)]
 pub(crate) struct Spoken;
@@ -28,7 +33,7 @@ impl Detector for Spoken {
     }
     fn wakes(&self) -> Wakes {
         const DATES: SenseSet = SenseSet::of(&[Sense::Month, Sense::Ordinal, Sense::SpokenAt]);
-        Wakes { signs: b"@", senses: item::SPOKEN.and(DATES), ..Wakes::NEVER }
+        Wakes { signs: AT, senses: item::SPOKEN.and(DATES), ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let (block, token) = (at.block, at.token);
