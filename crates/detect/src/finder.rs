@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 use crate::finding::{Finding, Found, Miss, POSSIBLE};
-use crate::lexicon::{self, Lexicon};
+use crate::lexicon::{self, Lexicon, SenseSet};
 use crate::names;
 use crate::number::Run;
 use crate::resolve;
 use crate::rules::Rules;
-use crate::token::{Block, Token, cut};
+use crate::token::{Block, Token, cut, sum_up};
 use crate::wake::WakeTable;
 
 /// What to look for.
@@ -89,7 +89,9 @@ impl Finder {
     /// Like [`Finder::report`], with another threshold.
     pub fn report_from(&self, text: &str, threshold: u8, scratch: &mut Scratch) -> Report {
         cut(text, &self.lexicon, &mut scratch.tokens);
-        let block = Block { text, tokens: &scratch.tokens, lexicon: &self.lexicon };
+        sum_up(&scratch.tokens, &self.lexicon, &mut scratch.sums);
+        let (tokens, sums) = (&scratch.tokens, &scratch.sums);
+        let block = Block { text, tokens, lexicon: &self.lexicon, sums };
         let mut found = Found { explain: self.options.explain, ..Found::default() };
         self.wakes.wake_all(&block, &mut scratch.run, &mut found);
         self.rules.look(&block, &mut found);
@@ -106,6 +108,7 @@ impl Finder {
 #[derive(Debug, Default)]
 pub struct Scratch {
     tokens: Vec<Token>,
+    sums: Vec<SenseSet>,
     run: Run,
     names: names::Scratch,
 }

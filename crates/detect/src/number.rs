@@ -150,7 +150,7 @@ mod tests {
     fn run(text: &str) -> (String, Vec<u8>, usize) {
         let mut tokens = Vec::new();
         cut(text, built_in(), &mut tokens);
-        let block = Block { text, tokens: &tokens, lexicon: built_in() };
+        let block = Block { text, tokens: &tokens, lexicon: built_in(), sums: &[] };
         let first = tokens.iter().position(|t| t.class == Class::Number).unwrap();
         let mut run = Run::default();
         let next = run.read(&block, first);

@@ -99,7 +99,7 @@ mod tests {
     fn name(text: &str) -> Option<(&str, Sense)> {
         let mut tokens = Vec::new();
         token::cut(text, built_in(), &mut tokens);
-        let block = Block { text, tokens: &tokens, lexicon: built_in() };
+        let block = Block { text, tokens: &tokens, lexicon: built_in(), sums: &[] };
         name_at(&block, 0).map(|(end, s)| (&text[..tokens[end - 1].end as usize], s))
     }
 

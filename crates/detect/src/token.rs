@@ -87,6 +87,21 @@ pub struct Block<'a> {
     pub tokens: &'a [Token],
     /// What words mean.
     pub lexicon: &'a Lexicon,
+    /// All senses of each [`STRETCH`] of tokens (see [`sum_up`]); where one is missing it is not known what they are.
+    pub sums: &'a [SenseSet],
+}
+
+/// How many tokens are summed up together; also how far [`Block::before`] and [`Block::after`] look.
+pub const STRETCH: usize = 64;
+
+/// Sums up the senses of each stretch of tokens, reusing the vector: most words that a detector looks for are nowhere near, and
+/// one look tells so.
+pub fn sum_up(tokens: &[Token], lexicon: &Lexicon, sums: &mut Vec<SenseSet>) {
+    let sum = |stretch: &[Token]| {
+        stretch.iter().fold(SenseSet::EMPTY, |all, t| all.and(lexicon.entry(t.entry).senses))
+    };
+    sums.clear();
+    sums.extend(tokens.chunks(STRETCH).map(sum));
 }
 
 impl<'a> Block<'a> {
@@ -135,16 +150,24 @@ impl<'a> Block<'a> {
         before.is_none_or(|t| t.class == Class::Line)
             && self.token(index + 1).is_some_and(|t| t.is(':'))
     }
+    /// Whether a word with one of the senses may stand among the tokens from one to before another.
+    #[must_use]
+    pub fn may_have(&self, from: usize, to: usize, wanted: SenseSet) -> bool {
+        let last = to.saturating_sub(1).min(self.tokens.len()) / STRETCH;
+        (from / STRETCH..=last).any(|s| self.sums.get(s).is_none_or(|sum| sum.meets(wanted)))
+    }
     /// The nearest of the `reach` tokens before `index` that has one of the senses, on the same line or the one before
-    /// when that one ends there (a label above its value).
+    /// when that one ends there (a label above its value), and at most [`STRETCH`] tokens away.
     ///
     /// Distances are counted in words, numbers and mixtures; signs are free.
     #[must_use]
     pub fn before(&self, index: usize, reach: usize, wanted: SenseSet) -> Option<usize> {
-        let mut left = reach;
-        let mut lines = 0;
-        for at in (0..index.min(self.tokens.len())).rev() {
-            let token = self.token(at)?;
+        let from = index.saturating_sub(STRETCH);
+        if !self.may_have(from, index, wanted) {
+            return None;
+        }
+        let (mut left, mut lines) = (reach, 0);
+        for (at, token) in self.tokens.get(from..index.min(self.tokens.len()))?.iter().enumerate().rev() {
             match token.class {
                 Class::Line => {
                     lines += 1;
@@ -154,33 +177,33 @@ impl<'a> Block<'a> {
                 }
                 Class::Sign => {}
                 Class::Word | Class::Number | Class::Mixed => {
-                    if left == 0 {
-                        return None;
-                    }
-                    left -= 1;
-                    if self.senses(at).meets(wanted) {
-                        return Some(at);
+                    left = left.checked_sub(1)?;
+                    if token.entry != 0 && self.lexicon.entry(token.entry).senses.meets(wanted) {
+                        return Some(from + at);
                     }
                 }
             }
         }
         None
     }
-    /// The nearest of the `reach` tokens after `index` that has one of the senses, on the same line.
+    /// The nearest of the `reach` tokens after `index` that has one of the senses, on the same line and at most [`STRETCH`]
+    /// tokens away.
     #[must_use]
     pub fn after(&self, index: usize, reach: usize, wanted: SenseSet) -> Option<usize> {
+        let from = index + 1;
+        let to = (from + STRETCH).min(self.tokens.len());
+        if !self.may_have(from, to, wanted) {
+            return None;
+        }
         let mut left = reach;
-        for at in index + 1..self.tokens.len() {
-            match self.token(at)?.class {
+        for (at, token) in self.tokens.get(from..to)?.iter().enumerate() {
+            match token.class {
                 Class::Line => return None,
                 Class::Sign => {}
                 Class::Word | Class::Number | Class::Mixed => {
-                    if left == 0 {
-                        return None;
-                    }
-                    left -= 1;
-                    if self.senses(at).meets(wanted) {
-                        return Some(at);
+                    left = left.checked_sub(1)?;
+                    if token.entry != 0 && self.lexicon.entry(token.entry).senses.meets(wanted) {
+                        return Some(from + at);
                     }
                 }
             }
@@ -365,39 +388,102 @@ impl Seen {
     }
 }
 
+/// Eight bytes of the text from the start of a word or from within it.
+#[derive(Clone, Copy)]
+struct Chunk {
+    /// Their folded spelling, zeros behind the word's end.
+    folded: u64,
+    /// Marks of letters, of capitals among them, of digits.
+    letters: u64,
+    capitals: u64,
+    digits: u64,
+    /// How many bytes belong to the word.
+    length: usize,
+}
+
+impl Chunk {
+    #[inline]
+    fn read(bytes: &[u8], at: usize) -> Self {
+        let chunk = eight(bytes, at);
+        // Digits have the bit that tells small letters from capitals, too.
+        let folded = chunk | all(0x20);
+        let letters = within(folded, b'a', b'z');
+        let digits = within(chunk, b'0', b'9');
+        let stop = !(letters | digits) & HIGHS;
+        // Everything below the first byte that stops.
+        let used = (stop & stop.wrapping_neg()).wrapping_sub(1) >> 7;
+        let used = if stop == 0 { u64::MAX } else { used };
+        let letters = letters & used;
+        Self {
+            folded: folded & used,
+            letters,
+            capitals: letters & !(chunk << 2),
+            digits: digits & used,
+            length: stop.trailing_zeros() as usize / 8,
+        }
+    }
+}
+
 /// Reads a run of ASCII letters and digits that starts at `at`, eight bytes at a time; returns the place after it. One that has
 /// letters beyond ASCII is read again by [`letters`].
 #[inline]
 fn run(text: &str, bytes: &[u8], at: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) -> usize {
+    let chunk = Chunk::read(bytes, at);
+    let end = at + chunk.length;
+    if chunk.length == 8 {
+        return long_run(text, bytes, at, lexicon, tokens);
+    }
+    if bytes.get(end).is_some_and(|b| *b >= 0x80) {
+        return letters(text, at, lexicon, tokens);
+    }
+    let mut hasher = Hasher::NEW;
+    hasher.eight(chunk.folded);
+    let Chunk { letters, capitals, digits, .. } = chunk;
+    let class = match (letters, digits) {
+        (0, _) => Class::Number,
+        (_, 0) => Class::Word,
+        _ => Class::Mixed,
+    };
+    let case = if capitals == 0 {
+        if letters == 0 { Case::None } else { Case::Lower }
+    } else if capitals == letters {
+        if capitals & (capitals - 1) == 0 { Case::Title } else { Case::Upper }
+    } else if capitals == 0x80 {
+        Case::Title
+    } else {
+        Case::Camel
+    };
+    word(at, end, hasher.finish(), (class, case), lexicon, tokens);
+    end
+}
+
+/// Reads a run that is longer than eight bytes.
+fn long_run(
+    text: &str,
+    bytes: &[u8],
+    at: usize,
+    lexicon: &Lexicon,
+    tokens: &mut Vec<Token>,
+) -> usize {
     let (mut seen, mut hasher, mut end) = (Seen::default(), Hasher::NEW, at);
     loop {
-        let chunk = eight(bytes, end);
-        // Digits have the bit that tells small letters from capitals, too.
-        let folded = chunk | all(0x20);
-        let (letters, digits) = (within(folded, b'a', b'z') & !(chunk & HIGHS), within(chunk, b'0', b'9'));
-        let stop = !(letters | digits) & HIGHS;
-        let length = stop.trailing_zeros() / 8;
-        let used = if length == 8 { u64::MAX } else { (1 << (8 * length)) - 1 };
-        let (letters, digits) = (letters & used, digits & used);
-        let capitals = letters & !(chunk << 2);
-        seen.digits |= digits != 0;
-        seen.lowers |= letters != capitals;
-        if capitals != 0 {
-            seen.first_upper |= end == at && capitals & 0x80 != 0;
-            seen.uppers += capitals.count_ones();
+        let chunk = Chunk::read(bytes, end);
+        seen.digits |= chunk.digits != 0;
+        seen.lowers |= chunk.letters != chunk.capitals;
+        seen.uppers += chunk.capitals.count_ones();
+        seen.first_upper |= end == at && chunk.capitals & 0x80 != 0;
+        if chunk.length > 0 {
+            hasher.eight(chunk.folded);
         }
-        if length > 0 {
-            hasher.eight(folded & used);
-        }
-        end += length as usize;
-        if length < 8 {
+        end += chunk.length;
+        if chunk.length < 8 {
             break;
         }
     }
     if bytes.get(end).is_some_and(|b| *b >= 0x80) {
         return letters(text, at, lexicon, tokens);
     }
-    word(at, end, hasher.finish(), seen, lexicon, tokens);
+    word(at, end, hasher.finish(), (seen.class(), seen.case()), lexicon, tokens);
     end
 }
 
@@ -406,13 +492,12 @@ fn word(
     start: usize,
     end: usize,
     hash: u32,
-    seen: Seen,
+    (class, case): (Class, Case),
     lexicon: &Lexicon,
     tokens: &mut Vec<Token>,
 ) {
-    let class = seen.class();
     let entry = if class == Class::Word { lexicon.look_up(hash) } else { 0 };
-    push(tokens, start, end, hash, entry, class, seen.case());
+    push(tokens, start, end, hash, entry, class, case);
 }
 
 /// Reads a run of letters and digits of any script, or the one character beyond ASCII that is none.
@@ -428,7 +513,7 @@ fn letters(text: &str, at: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) ->
     if end == at {
         return sign(text, at, tokens);
     }
-    word(at, end, hasher.finish(), seen, lexicon, tokens);
+    word(at, end, hasher.finish(), (seen.class(), seen.case()), lexicon, tokens);
     end
 }
 

@@ -96,16 +96,19 @@ impl WakeTable {
     pub(crate) fn wake_all(&self, block: &Block<'_>, run: &mut Run, found: &mut Found) {
         let mut at = 0;
         while let Some(token) = block.tokens.get(at) {
-            let mask = match token.class {
-                Class::Word => self.word(block, at, token),
+            if token.class == Class::Number {
+                at = self.wake_run(block, at, run, found);
+                continue;
+            }
+            let mut mask = match token.class {
+                Class::Word => self.entries.get(usize::from(token.entry)).copied().unwrap_or(0),
                 Class::Sign => self.sign(block, token),
                 Class::Mixed => self.mixed,
-                Class::Line => 0,
-                Class::Number => {
-                    at = self.wake_run(block, at, run, found);
-                    continue;
-                }
+                Class::Line | Class::Number => 0,
             };
+            if token.case == Case::Upper && token.class == Class::Word {
+                mask |= self.capitals(block, at, token);
+            }
             if mask != 0 {
                 wake(mask, &At { block, token: at, run: None, group: 0 }, found);
             }
@@ -140,12 +143,6 @@ impl WakeTable {
         let shape = Shape::number(block.text.as_bytes(), token.start as usize, token.end as usize);
         let shaped = self.shapes.get(shape).copied().unwrap_or(0);
         shaped & self.left.get(left.min(MOST_FEWEST)).copied().unwrap_or(0)
-    }
-
-    #[inline]
-    fn word(&self, block: &Block<'_>, at: usize, token: &Token) -> u64 {
-        let mask = self.entries.get(usize::from(token.entry)).copied().unwrap_or(0);
-        if token.case == Case::Upper { mask | self.capitals(block, at, token) } else { mask }
     }
 
     /// Whom capitals wake besides.

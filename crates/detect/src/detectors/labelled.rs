@@ -200,7 +200,7 @@ mod tests {
     fn read(text: &str) -> Option<(Link, &str)> {
         let mut tokens = Vec::new();
         cut(text, built_in(), &mut tokens);
-        let block = Block { text, tokens: &tokens, lexicon: built_in() };
+        let block = Block { text, tokens: &tokens, lexicon: built_in(), sums: &[] };
         let label = after(&block, 0, SenseSet::EMPTY)?;
         let place = label.value(text, |c| !c.is_whitespace())?;
         Some((label.link, &text[place]))

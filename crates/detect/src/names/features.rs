@@ -277,7 +277,7 @@ mod tests {
     fn stretches(text: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
         cut(text, built_in(), &mut tokens);
-        let block = Block { text, tokens: &tokens, lexicon: built_in() };
+        let block = Block { text, tokens: &tokens, lexicon: built_in(), sums: &[] };
         let mut scene = Scene::default();
         scene.read(&block, &Meanings::new(built_in()), &[]);
         let mut all = Vec::new();
@@ -316,7 +316,7 @@ mod tests {
         let mut tokens = Vec::new();
         let text = "Rose. Rose met Dr. Rose";
         cut(text, built_in(), &mut tokens);
-        let block = Block { text, tokens: &tokens, lexicon: built_in() };
+        let block = Block { text, tokens: &tokens, lexicon: built_in(), sums: &[] };
         let mut scene = Scene::default();
         scene.read(&block, &Meanings::new(built_in()), &[]);
         let writing: Vec<u8> = scene.views.iter().map(|v| v.writing).collect();

@@ -111,17 +111,20 @@ const NATIONAL: SenseSet = SenseSet::of(&[
 
 /// The nearest word of a sense before a token on its line; else all such words of the last line before that has one.
 fn find(block: &Block<'_>, first: usize, wanted: SenseSet) -> Option<Asked> {
+    let from = first.saturating_sub(FURTHEST);
+    if !block.may_have(from, first, wanted) {
+        return None;
+    }
     let mut lines = 0;
     let mut asked: Option<Asked> = None;
-    for at in (first.saturating_sub(FURTHEST)..first).rev() {
-        let token = block.token(at)?;
+    for (at, token) in (from..first).zip(block.tokens.get(from..first)?).rev() {
         if token.class == Class::Line {
             lines += 1;
             if asked.is_some() || lines > LINES {
                 break;
             }
         }
-        let senses = block.senses(at);
+        let senses = block.lexicon.entry(token.entry).senses;
         if !senses.meets(wanted) || block.is_speaker(at) || (lines == 0 && first - at > REACH) {
             continue;
         }
