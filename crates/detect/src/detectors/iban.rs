@@ -56,11 +56,11 @@ impl Detector for Iban {
 
 /// Looks at what begins with a country's letters.
 fn look_at(at: &At<'_>, start: usize, length: usize, found: &mut Found) {
-    let read = read(at.block.text, start, length);
-    let written = read.written();
-    if !written.get(2..4).is_some_and(|check| check.iter().all(u8::is_ascii_digit)) {
+    if !has_check_digits(at.block.text.as_bytes(), start + 2) {
         return;
     }
+    let read = read(at.block.text, start, length);
+    let written = read.written();
     let place = start..read.end;
     let word = || at.block.before(at.token, 5, WORDS).and_then(|w| at.block.token(w));
     let context = || word().map(|w| Evidence::Context(w.place()));
@@ -77,6 +77,21 @@ fn look_at(at: &At<'_>, start: usize, length: usize, found: &mut Found) {
             None => found.miss(Kind::Iban, "", place, why),
         }
     }
+}
+
+/// Whether two digits stand at a place, perhaps behind a separator or around one.
+fn has_check_digits(bytes: &[u8], mut at: usize) -> bool {
+    for _ in 0..2 {
+        let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+        if !digit(at) {
+            match separator(bytes, at) {
+                Some((next, _)) if digit(next) => at = next,
+                _ => return false,
+            }
+        }
+        at += 1;
+    }
+    true
 }
 
 /// What is wrong with something that looks like an IBAN; `None` if it looks like something else.
@@ -186,11 +201,11 @@ fn is_right(written: &[u8]) -> bool {
 
 /// Whether the part after the check digits has the structure of its country.
 fn has_structure(written: &[u8]) -> bool {
-    let Some((country, rest)) = written.split_first_chunk::<2>() else { return false };
-    let entry = STRUCTURES.split(' ').find(|e| e.as_bytes().starts_with(country));
+    let Some((&[a, b], rest)) = written.split_first_chunk::<2>() else { return false };
+    let entry = structure(a, b);
     let mut left = rest.iter().skip(2);
     let mut wanted = 0;
-    for byte in entry.unwrap_or("").bytes().skip(2) {
+    for byte in entry.unwrap_or("").bytes() {
         match byte {
             b'0'..=b'9' => wanted = wanted * 10 + usize::from(byte - b'0'),
             kind => {
@@ -202,6 +217,16 @@ fn has_structure(written: &[u8]) -> bool {
         }
     }
     entry.is_some() && left.next().is_none()
+}
+
+/// What follows the check digits in a country, as [`STRUCTURES`] says it.
+fn structure(a: u8, b: u8) -> Option<&'static str> {
+    if !(a.is_ascii_uppercase() && b.is_ascii_uppercase()) {
+        return None;
+    }
+    let start = usize::from(*STARTS.get(place(a, b))?);
+    let rest = STRUCTURES.get(start..).filter(|_| start > 0)?;
+    Some(rest.split_once(' ').map_or(rest, |(one, _)| one))
 }
 
 fn fits(kind: u8, byte: u8) -> bool {
@@ -225,6 +250,22 @@ fn length(first: u8, second: u8) -> usize {
 const fn place(a: u8, b: u8) -> usize {
     (a - b'A') as usize * 26 + (b - b'A') as usize
 }
+
+/// Where the structure of each pair of letters starts in [`STRUCTURES`]; 0 for none.
+#[expect(clippy::indexing_slicing, reason = "checked when compiled")]
+static STARTS: [u16; 26 * 26] = {
+    let mut table = [0; 26 * 26];
+    let bytes = STRUCTURES.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        table[place(bytes[at], bytes[at + 1])] = at as u16 + 2;
+        while at < bytes.len() && bytes[at] != b' ' {
+            at += 1;
+        }
+        at += 1;
+    }
+    table
+};
 
 /// The length for each pair of letters, counted from [`STRUCTURES`].
 #[expect(clippy::indexing_slicing, reason = "checked when compiled")]

@@ -86,7 +86,8 @@ impl<'a> Number<'a> {
             {
                 break;
             }
-            if let Some(number) = Self::new(run, first, last).filter(|_| sum >= SHORTEST)
+            if sum >= SHORTEST
+                && let Some(number) = Self::new(run, first, last)
                 && best.as_ref().is_none_or(|b| number.rank() >= b.rank())
             {
                 best = Some(number);

@@ -9,6 +9,7 @@ struct Range {
     /// First and last value of the first digits; both have as many digits.
     first: u32,
     last: u32,
+    digits: usize,
     /// Bit n: n digits.
     lengths: u32,
     /// Whether such a number says enough without a word beside it.
@@ -22,7 +23,7 @@ const fn range(form: &'static str, first: u32, last: u32, lengths: &[u32], telli
         bits |= 1 << *length;
         rest = others;
     }
-    Range { form, first, last, lengths: bits, telling }
+    Range { form, first, last, digits: first.ilog10() as usize + 1, lengths: bits, telling }
 }
 
 const LONG: &[u32] = &[16, 17, 18, 19];
@@ -79,13 +80,12 @@ pub(crate) fn of(digits: &[u8]) -> Option<Scheme> {
     let fits = |r: &&Range| {
         r.lengths & 1u32.checked_shl(digits.len() as u32).unwrap_or(0) != 0 && begins(digits, r)
     };
-    let best = RANGES.iter().filter(fits).max_by_key(|r| r.first.ilog10())?;
+    let best = RANGES.iter().filter(fits).max_by_key(|r| r.digits)?;
     Some(Scheme { form: best.form, telling: best.telling })
 }
 
 fn begins(digits: &[u8], range: &Range) -> bool {
-    let count = range.first.ilog10() as usize + 1;
-    let Some(head) = digits.get(..count) else { return false };
+    let Some(head) = digits.get(..range.digits) else { return false };
     let value = head.iter().fold(0, |n, d| n * 10 + u32::from(*d));
     (range.first..=range.last).contains(&value)
 }

@@ -131,7 +131,8 @@ fn part(block: &Block<'_>, at: usize) -> Option<Part> {
 
 /// The value of a text of digits.
 fn digits(text: &str) -> Option<u32> {
-    if text.bytes().all(|b| b.is_ascii_digit()) { text.parse().ok() } else { None }
+    let digit = |n: u32, b: u8| b.is_ascii_digit().then(|| n * 10 + u32::from(b - b'0'));
+    (1..=9).contains(&text.len()).then(|| text.bytes().try_fold(0, digit)).flatten()
 }
 
 /// The sign between a number and the next, or a blank; a dot may have a blank after it ("3. 5. 1985").
@@ -227,6 +228,9 @@ fn month_day(block: &Block<'_>, at: usize) -> Option<Read> {
 /// A year alone; whether anything says so is for the setting to tell.
 fn year(block: &Block<'_>, at: usize) -> Option<Read> {
     let token = block.token(at)?;
+    if !matches!(block.byte(token.start as usize), b'1' | b'2') {
+        return None;
+    }
     let value = digits(block.slice(token.place())).filter(|v| ALONE.contains(v))?;
     let end = token.end as usize;
     let more = matches!(block.byte(end), b'.' | b',' | b':' | b'-' | b'/')

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::row::Written;
 use super::{OWN, REACH, REACH_AFTER};
 use crate::lexicon::{Entry, Sense, SenseSet};
-use crate::token::{Block, Case, Class};
+use crate::token::{Block, Case, Class, STRETCH};
 
 /// Words that say that the number is something else, and that what stands before them belongs to another number.
 const ENDS: SenseSet = SenseSet::of(&[
@@ -143,8 +143,9 @@ impl Context {
 
     fn hear_before(&mut self, block: &Block<'_>, first: usize) {
         let (mut words, mut lines) = (0, 0);
-        let earlier = block.tokens.get(..first).unwrap_or(&[]);
-        for (at, token) in earlier.iter().enumerate().rev() {
+        let from = first.saturating_sub(STRETCH);
+        let earlier = block.tokens.get(from..first).unwrap_or(&[]);
+        for (at, token) in (from..first).zip(earlier).rev() {
             match token.class {
                 Class::Sign => {}
                 Class::Line => {

@@ -28,7 +28,7 @@ use crate::beside::{Beside, Shape};
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG, WEAK};
 use crate::lexicon::{Sense, SenseSet};
-use crate::token::{Block, Class, Token};
+use crate::token::{Block, Class, STRETCH, Token};
 use context::{Clarity, Context, Hint};
 use row::{Compact, Country, INDEX, Proof, Written};
 
@@ -118,7 +118,7 @@ impl Detector for NatId {
         }
         let mut before = None;
         let known = look_from(at.block, at.token, token, &mut before, found);
-        if !known && token.class != Class::Word {
+        if !known && token.class != Class::Word && may_be_announced(at.block, at.token) {
             announced::look(at.block, at.token, &mut before, found);
         }
     }
@@ -186,11 +186,13 @@ fn look_from(
     }
     // Most numbers in text are bare, and nobody announces them: they are left before anything is read.
     let bare = going_on.written.is_empty() && ending.alone < POSSIBLE && !found.explain;
-    if bare && hear(block, first, end, before).is_silent() {
+    if bare && (!may_be_announced(block, first) || hear(block, first, end, before).is_silent()) {
         return false;
     }
+    let second = row::second(block.text.as_bytes(), end);
+    let goes_on = |w: &&Written| second.is_none_or(|length| length == w.second);
     let mut best: Option<Read> = None;
-    for written in starts.iter().flat_map(|s| &s.written) {
+    for written in ending.written.iter().chain(going_on.written.iter().filter(goes_on)) {
         let read = read(block, first, start, written, before);
         if let Some(read) = read
             && best.as_ref().is_none_or(|b| read.worth() > b.worth())
@@ -199,6 +201,11 @@ fn look_from(
         }
     }
     best.is_some_and(|read| report(block, first, start, &read, found))
+}
+
+/// Whether a word that announces such numbers stands anywhere near.
+fn may_be_announced(block: &Block<'_>, first: usize) -> bool {
+    block.may_have(first.saturating_sub(STRETCH), first + STRETCH, OWN)
 }
 
 /// The words around a number that ends here.

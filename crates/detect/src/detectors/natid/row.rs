@@ -78,6 +78,25 @@ pub(super) struct Written {
     pub(super) languages: u8,
     /// The hashes of the row's words.
     pub(super) words: Vec<u32>,
+    /// How many letters and digits stand behind its first sign; 0 where it has none.
+    pub(super) second: usize,
+}
+
+/// How many letters and digits stand at a place of the text behind one sign of ASCII; `None` behind another.
+///
+/// What goes on behind a sign must have as many as the pattern, or it does not fit: nearly all patterns end with this.
+pub(super) fn second(text: &[u8], sign: usize) -> Option<usize> {
+    let rest = text.get(sign..)?;
+    let (first, rest) = rest.split_first()?;
+    let length = || rest.iter().take(LONGEST + 1).take_while(|b| b.is_ascii_alphanumeric()).count();
+    first.is_ascii().then(length)
+}
+
+/// The same of a pattern.
+fn second_of(pattern: &str) -> usize {
+    let part = |b: &u8| matches!(b, b'9' | b'A' | b'*');
+    let behind = pattern.bytes().skip_while(part).skip(1);
+    behind.take_while(part).count()
 }
 
 /// The letters and digits of a number, in capitals, without what stands between.
@@ -176,7 +195,8 @@ impl Index {
                 for start in keys(pattern) {
                     let Some(start) = by_key.get_mut(start) else { continue };
                     let (words, languages, alone) = (words.clone(), country.languages, *alone);
-                    start.written.push(Written { row, pattern, alone, languages, words });
+                    let second = second_of(pattern);
+                    start.written.push(Written { row, pattern, alone, languages, words, second });
                     start.alone = start.alone.max(alone);
                 }
             }

@@ -49,6 +49,7 @@ impl Detector for Spoken {
             date::by_ordinals(block, token, found);
         }
         if senses.meets(item::SPOKEN)
+            && !item::is_within(block, token)
             && let Some(sequence) = Sequence::at(block, token)
         {
             match sequence.digits {
