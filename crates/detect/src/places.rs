@@ -16,14 +16,25 @@ const LONGEST: usize = 10;
 struct Names {
     whole: Vec<(u64, Sense)>,
     starts: Vec<u64>,
+    /// One bit for each start, by 16 bits of its hash: what has none starts no name.
+    filter: Vec<u64>,
+}
+
+/// Where a hash has its bit in [`Names::filter`].
+fn bit(hash: u64) -> (usize, u64) {
+    ((hash >> 58 & 0x3f) as usize | (hash >> 42 & 0x3c0) as usize, 1 << (hash >> 32 & 63))
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
-    let mut names = Names { whole: Vec::new(), starts: Vec::new() };
+    let mut names = Names { whole: Vec::new(), starts: Vec::new(), filter: vec![0; 1024] };
     for (name, sense) in read() {
         let (start, whole) = hashes(name);
         names.whole.push((whole, sense));
         names.starts.push(start);
+        let (word, bit) = bit(start);
+        if let Some(word) = names.filter.get_mut(word) {
+            *word |= bit;
+        }
     }
     names.whole.sort_unstable();
     names.starts.sort_unstable();
@@ -79,7 +90,9 @@ pub(crate) fn name_at(block: &Block<'_>, at: usize) -> Option<(usize, Sense)> {
         (hash, end) = (join(hash, token), token.end);
         if !started && !token.is('.') {
             started = true;
-            if NAMES.starts.binary_search(&hash).is_err() {
+            let (word, bit) = bit(hash);
+            let may = NAMES.filter.get(word).is_some_and(|w| w & bit != 0);
+            if !may || NAMES.starts.binary_search(&hash).is_err() {
                 break;
             }
         }

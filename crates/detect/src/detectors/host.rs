@@ -26,22 +26,46 @@ pub(crate) enum Top {
 
 /// What the last label of a name says, in any case of its letters.
 pub(crate) fn top(label: &str) -> Top {
-    let mut lower = [0; 12];
-    let Some(room) = lower.get_mut(..label.len()) else { return Top::Unknown };
-    room.copy_from_slice(label.as_bytes());
-    room.make_ascii_lowercase();
-    let Ok(lower) = std::str::from_utf8(room) else { return Top::Unknown };
-    if listed(PLAIN, lower) {
+    if label.len() > LONGEST_TOP {
+        return Top::Unknown;
+    }
+    let packed = pack(label.as_bytes());
+    if PACKED_PLAIN.binary_search(&packed).is_ok() {
         Top::Plain
-    } else if listed(WORDLIKE, lower) {
+    } else if PACKED_WORDLIKE.binary_search(&packed).is_ok() {
         Top::Wordlike
     } else {
         Top::Unknown
     }
 }
 
-fn listed(list: &[&str], label: &str) -> bool {
-    list.binary_search(&label).is_ok()
+/// The longest label of the lists.
+const LONGEST_TOP: usize = 12;
+static PACKED_PLAIN: [u128; PLAIN.len()] = packed(PLAIN);
+static PACKED_WORDLIKE: [u128; WORDLIKE.len()] = packed(WORDLIKE);
+
+/// A label in small letters as one number, in the order of the alphabet.
+#[expect(clippy::indexing_slicing, reason = "within the label")]
+const fn pack(label: &[u8]) -> u128 {
+    let (mut packed, mut at) = (0, 0);
+    while at < LONGEST_TOP {
+        let byte = if at < label.len() { label[at].to_ascii_lowercase() } else { 0 };
+        packed = packed << 8 | byte as u128;
+        at += 1;
+    }
+    packed
+}
+
+#[expect(clippy::indexing_slicing, reason = "checked when compiled")]
+const fn packed<const N: usize>(list: &[&str]) -> [u128; N] {
+    let mut all = [0; N];
+    let mut at = 0;
+    while at < N {
+        assert!(list[at].len() <= LONGEST_TOP);
+        all[at] = pack(list[at].as_bytes());
+        at += 1;
+    }
+    all
 }
 
 /// Whether a name is one of a host on the internet: several labels, the last of letters.
@@ -59,6 +83,12 @@ pub(crate) fn is_label(label: &str) -> bool {
 
 /// The end of the characters of a name that starts at `from`, without a full stop or hyphen at the end.
 pub(crate) fn end(text: &str, from: usize) -> usize {
+    let ascii = scan::forth(text, from, LONGEST + 2, |b| {
+        b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')
+    });
+    if scan::byte(text, ascii).is_ascii() {
+        return from + scan::piece(text, from..ascii).trim_end_matches(['.', '-']).len();
+    }
     let rest = scan::ahead(text, from, LONGEST + 2);
     let mut last = '.';
     let fits = |(_, c): &(usize, char)| {

@@ -70,11 +70,12 @@ pub(crate) fn v4_at(text: &str, start: usize) -> Option<(Ipv4Addr, usize)> {
         }
         at += usize::from(index > 0);
         let end = scan::forth(text, at, 3, decimal);
-        let digits = scan::piece(text, at..end);
-        if digits.len() > 1 && digits.starts_with('0') {
+        if end == at || end > at + 1 && scan::byte(text, at) == b'0' {
             return None;
         }
-        *octet = digits.parse().ok()?;
+        let digits = text.as_bytes().get(at..end)?;
+        let value = digits.iter().fold(0, |n, d| n * 10 + u32::from(d.wrapping_sub(b'0')));
+        *octet = u8::try_from(value).ok()?;
         at = end;
     }
     Some((Ipv4Addr::from(octets), at))
@@ -116,7 +117,7 @@ fn version_4(block: &Block<'_>, token: usize, dot: usize, found: &mut Found) {
         if context.is_none() && is_heading(block, first, end, address) { WEAK } else { STRONG };
     let finding = Finding::new(Kind::Ip, start..end, score)
         .form(form_4(address))
-        .normal(address.to_string())
+        .normal(scan::piece(text, start..end))
         .because(Evidence::Pattern("dotted decimal"));
     found.push(with_context(finding, block, context));
 }

@@ -360,7 +360,9 @@ const FORMS: [&str; 34] = [
 ];
 
 fn has_form(word: &str) -> bool {
-    word.len() >= 6 && FORMS.iter().any(|end| word.ends_with(end))
+    let last = word.as_bytes().last();
+    let same = |end: &&&str| end.as_bytes().last() == last;
+    word.len() >= 6 && FORMS.iter().filter(same).any(|end| word.ends_with(end))
 }
 
 /// A road by its number, where words about traffic are near: `A4`, `B27`, `M25`.

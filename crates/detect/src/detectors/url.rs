@@ -72,7 +72,9 @@ struct Address {
 
 /// The user information and host that start at a place, and the end of the whole.
 pub(crate) fn authority(text: &str, from: usize) -> (Range<usize>, Range<usize>) {
-    let stop = scan::forth(text, from, LONGEST_USER, |b| b > b' ' && !b"/?#@<>\"\\".contains(&b));
+    let stop = scan::forth(text, from, LONGEST_USER, |b| {
+        b > b' ' && !matches!(b, b'/' | b'?' | b'#' | b'@' | b'<' | b'>' | b'"' | b'\\')
+    });
     let at = if scan::byte(text, stop) == b'@' { stop + 1 } else { from };
     let user = from..at.saturating_sub(1).max(from);
     let end = host::bracketed(text, at).map_or_else(|| host::end(text, at), |literal| literal.end);

@@ -58,8 +58,9 @@ fn names(list: &[&str], key: &str) -> bool {
         *room = byte.to_ascii_lowercase();
         length += 1;
     }
-    let plain = plain.get(..length).unwrap_or(&[]);
-    list.binary_search_by(|name| name.as_bytes().cmp(plain)).is_ok()
+    // None of the names is of one letter, and most keys of machines are.
+    let plain = plain.get(..length).filter(|p| p.len() > 1).unwrap_or(&[]);
+    !plain.is_empty() && list.binary_search_by(|name| name.as_bytes().cmp(plain)).is_ok()
 }
 
 const TOKEN: &[&str] = &[

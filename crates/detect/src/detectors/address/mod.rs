@@ -78,10 +78,22 @@ impl Detector for Address {
     }
 }
 
-/// A blank before or behind, or what may follow a house number or the first half of a postcode.
+/// A house number behind or before its street, or a postcode, which may be of two groups.
 fn may_be_part(shape: &Shape) -> bool {
-    use Beside::{Blank, Comma, Dash, High};
-    matches!(shape.before, Blank | High) || matches!(shape.after, Blank | High | Comma | Dash)
+    use Beside::{Blank, Comma, Dash, Dot, High, Percent, Plus, Slash, Stuck};
+    let glued = matches!(shape.before, Dot | Slash | Plus | Stuck | Percent);
+    let behind_street =
+        shape.digits <= 5 && matches!(shape.before, Blank | High) && !shape.digit_before;
+    let before_street = shape.digits <= 6
+        && matches!(shape.after, Blank | High | Comma)
+        && !glued
+        && shape.before != Dash;
+    let code = match (shape.digits, shape.after) {
+        (2, Dash) | (3, Blank | High) => shape.digit_after,
+        (4 | 5, Blank | High | Dash) => true,
+        _ => false,
+    };
+    behind_street || before_street || code && !glued && !shape.continues()
 }
 
 /// What a number can be depends on the blanks beside it; nearly all numbers are done with here.

@@ -124,6 +124,9 @@ fn find(block: &Block<'_>, first: usize, wanted: SenseSet) -> Option<Asked> {
                 break;
             }
         }
+        if token.entry == 0 {
+            continue;
+        }
         let senses = block.lexicon.entry(token.entry).senses;
         if !senses.meets(wanted) || block.is_speaker(at) || (lines == 0 && first - at > REACH) {
             continue;
