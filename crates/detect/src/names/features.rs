@@ -11,7 +11,7 @@ use crate::finding::{Finding, STRONG};
 use crate::token::{Block, Class, Token};
 
 pub use super::writing::Meanings;
-use super::writing::{self, Meaning, SMALL, State, Style};
+use super::writing::{self, SMALL, State, Style};
 
 /// How many keys a token has.
 pub const COUNT: usize = 22;
@@ -52,6 +52,7 @@ impl Scene {
     /// Reads a text. `findings` are what detectors have found: no part of an address or number is a name.
     pub fn read(&mut self, block: &Block<'_>, meanings: &Meanings, findings: &[Finding]) {
         self.views.clear();
+        self.views.reserve(block.tokens.len() + 2 * MARGIN);
         self.views.resize(MARGIN, View::default());
         self.cased = writing::is_cased(block.tokens, meanings);
         let mut start = 0;
@@ -88,17 +89,18 @@ impl Scene {
         meanings: &Meanings,
         state: &mut State,
     ) {
-        let tokens = block.tokens.get(line).unwrap_or(&[]);
+        let tokens = block.tokens.get(line.clone()).unwrap_or(&[]);
         let style = Style::of(tokens, meanings, self.cased, state);
         let mut last_wanted = None;
-        for token in tokens {
-            let at = self.views.len();
-            let view = view(&style, token, meanings.of(token), state);
+        for (token, number) in tokens.iter().zip(line) {
+            let at = number + MARGIN;
+            let (before, _) = block.tokens.split_at(number);
+            let view = view(&style, token, before, meanings, state);
+            self.views.push(view);
             if view.wanted {
                 self.join(last_wanted, at, block);
                 last_wanted = Some(at);
             }
-            self.views.push(view);
         }
     }
 
@@ -210,21 +212,34 @@ fn mix(template: u64, a: u32, b: u32) -> u64 {
     (wide >> 64) as u64 ^ wide as u64
 }
 
-/// What is kept of a token; the state goes on over it.
-fn view(style: &Style, token: &Token, meaning: Meaning, state: &mut State) -> View {
-    let writing = style.writing(token, state);
-    let small = meaning.bits == SMALL && matches!(writing, writing::FLAT | writing::FIRST);
+/// What is kept of a token after the tokens before it; the state goes on over it.
+#[inline]
+fn view(
+    style: &Style,
+    token: &Token,
+    before: &[Token],
+    meanings: &Meanings,
+    state: &mut State,
+) -> View {
+    let bits = meanings.of(token).bits;
+    let writing = style.writing(token, before, meanings);
+    let small = bits == SMALL && matches!(writing, writing::FLAT | writing::FIRST);
     let word = token.class == Class::Word;
     let view = View {
         word: spelling(token),
-        code: code(token, meaning.bits),
+        code: code(token, bits),
         previous: state.previous,
         writing,
         language: style.language,
         line: token.class == Class::Line,
-        wanted: word && writing != writing::LOWER && !small && !state.is_handle(token),
+        wanted: word
+            && writing != writing::LOWER
+            && !small
+            && !writing::is_handle(before, token),
     };
-    state.pass(token, meaning.bits);
+    if word {
+        state.previous = token.hash;
+    }
     view
 }
 

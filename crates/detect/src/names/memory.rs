@@ -52,9 +52,13 @@ impl Known {
         Self { hashes, filter }
     }
     #[inline]
-    fn has(&self, hash: u32) -> bool {
+    fn may_have(&self, hash: u32) -> bool {
         let word = self.filter.get((hash >> 6) as usize & 15).copied().unwrap_or(0);
-        word & 1 << (hash & 63) != 0 && self.hashes.binary_search(&hash).is_ok()
+        word & 1 << (hash & 63) != 0
+    }
+    #[inline]
+    fn has(&self, hash: u32) -> bool {
+        self.may_have(hash) && self.hashes.binary_search(&hash).is_ok()
     }
 }
 
@@ -65,15 +69,13 @@ pub(super) fn apply(block: &Block<'_>, scene: &Scene, names: &mut Names<'_>) {
         return;
     }
     correct(block, &known, names);
-    let mut at = 0;
-    while at < block.tokens.len() {
-        let end = (at..block.tokens.len())
-            .find(|t| !(is_known(block, *t, &known) && scene.can_be_name(*t)))
-            .unwrap_or(block.tokens.len());
-        if end > at {
-            add(block, at..end, names);
+    let again = |at: usize| is_known(block, at, &known) && scene.can_be_name(at);
+    let mut done = 0;
+    for (at, token) in block.tokens.iter().enumerate() {
+        if at >= done && known.may_have(token.hash) && again(at) {
+            done = (at + 1..).find(|t| !again(*t)).unwrap_or(block.tokens.len());
+            add(block, at..done, names);
         }
-        at = end + 1;
     }
 }
 

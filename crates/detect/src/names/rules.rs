@@ -11,7 +11,7 @@ use super::bounds;
 use crate::Kind;
 use crate::finding::{Evidence, Finding, LIKELY, STRONG};
 use crate::lexicon::{Sense, SenseSet};
-use crate::token::{Block, Case, Class, Token};
+use crate::token::{Block, Case, Class, STRETCH, Token};
 
 /// The most parts of a name that a rule takes.
 const MOST: usize = 4;
@@ -42,7 +42,11 @@ const NO_NAME: SenseSet = SenseSet::of(&[
 /// Adds what the rules find to what the model found.
 pub(super) fn apply(block: &Block<'_>, names: &mut Names<'_>) {
     reverse(block, names);
-    for at in 0..block.tokens.len() {
+    const WORDS: SenseSet =
+        SenseSet::of(&[Sense::Honorific, Sense::NameWord, Sense::LegalForm]);
+    let stretches = (0..block.tokens.len()).step_by(STRETCH);
+    let near = |start: &usize| block.may_have(*start, start + STRETCH, WORDS);
+    for at in stretches.filter(near).flat_map(|start| start..start + STRETCH) {
         let entry = block.entry(at);
         if entry.senses.meets(ADDRESS) && capital(block, at) {
             addressed(block, at, names);

@@ -87,22 +87,11 @@ pub(super) struct State {
     language: u8,
     /// The last word.
     pub(super) previous: u32,
-    /// The three tokens before.
-    before: [Option<(Token, u32)>; 3],
 }
 
-impl State {
-    /// Goes on over a token with these bits.
-    pub(super) fn pass(&mut self, token: &Token, bits: u32) {
-        if token.class == Class::Word {
-            self.previous = token.hash;
-        }
-        self.before = [Some((*token, bits)), self.before[0], self.before[1]];
-    }
-    /// Whether a token is the name in a handle, `@name`.
-    pub(super) fn is_handle(&self, token: &Token) -> bool {
-        self.before[0].is_some_and(|(t, _)| t.is('@') && t.end == token.start)
-    }
+/// Whether a token is the name in a handle, `@name`.
+pub(super) fn is_handle(before: &[Token], token: &Token) -> bool {
+    before.last().is_some_and(|t| t.is('@') && t.end == token.start)
 }
 
 /// How a line is written.
@@ -142,7 +131,9 @@ impl Style {
         Self { flat: shouts || !cased, language: state.language }
     }
 
-    pub(super) fn writing(&self, token: &Token, state: &State) -> u8 {
+    /// How a token is written after the tokens before it.
+    #[inline]
+    pub(super) fn writing(&self, token: &Token, before: &[Token], meanings: &Meanings) -> u8 {
         match token.case {
             _ if token.class == Class::Number => NONE,
             Case::None if token.class == Class::Word => FLAT,
@@ -152,28 +143,29 @@ impl Style {
             Case::Upper if self.flat => FLAT,
             Case::Upper => UPPER,
             Case::Camel => CAMEL,
-            Case::Title if starts_sentence(state) => FIRST,
+            Case::Title if starts_sentence(before, meanings) => FIRST,
             Case::Title if token.len() == 1 => INITIAL,
             Case::Title => TITLE,
         }
     }
 }
 
-/// Whether a sentence starts after the tokens before.
-fn starts_sentence(state: &State) -> bool {
-    let mut before = state.before.iter().flatten();
-    let Some(&(mut last, _)) = before.next() else { return true };
+/// Whether a sentence starts after these tokens.
+fn starts_sentence(before: &[Token], meanings: &Meanings) -> bool {
+    let mut before = before.iter().rev();
+    let Some(mut last) = before.next() else { return true };
     let mut second = before.next();
-    if last.class == Class::Sign && !".!?:,;&/'-".contains(sign(&last)) {
+    if last.class == Class::Sign && !".!?:,;&/'-".contains(sign(last)) {
         match second {
-            Some((token, _)) => (last, second) = (*token, before.next()),
+            Some(token) => (last, second) = (token, before.next()),
             None => return true,
         }
     }
     match last.class {
         Class::Line => true,
-        Class::Sign if last.is('.') => second
-            .is_some_and(|(t, bits)| t.class != Class::Number && t.len() > 1 && bits & TITLES == 0),
+        Class::Sign if last.is('.') => second.is_some_and(|t| {
+            t.class != Class::Number && t.len() > 1 && meanings.of(t).bits & TITLES == 0
+        }),
         Class::Sign => last.is('!') || last.is('?'),
         _ => false,
     }

@@ -141,7 +141,7 @@ fn score(path: &Path, tagger: &Tagger<'_>) -> Result<()> {
     let mut tokens = Vec::new();
     for sample in labelled::read(path)? {
         cut(&sample.text, built_in(), &mut tokens);
-        let block = Block { text: &sample.text, tokens: &tokens, lexicon: built_in() };
+        let block = Block { text: &sample.text, tokens: &tokens, lexicon: built_in(), sums: &[] };
         let mut found = Found::default();
         tagger.tag(&block, &mut scratch, &mut found);
         let mut gold = sample.places();

@@ -67,7 +67,7 @@ impl Reader {
         let findings = self.finder.find(&text.text);
         cut(&text.text, built_in(), &mut self.tokens);
         let labels = self.label(text, hidden, random);
-        let block = Block { text: &text.text, tokens: &self.tokens, lexicon: built_in() };
+        let block = Block { text: &text.text, tokens: &self.tokens, lexicon: built_in(), sums: &[] };
         self.scene.read(&block, &self.meanings, &findings);
         let mut at = 0;
         let mut seen = 0;
