@@ -97,11 +97,12 @@ impl Run {
     }
 
     fn add(&mut self, block: &Block<'_>, at: usize, before: u8) -> bool {
-        let Some(token) = block.token(at) else { return false };
+        let Some(token) = block.tokens.get(at) else { return false };
         let (first, len) = (usize::from(self.count), token.len());
         let Some(room) = self.digits.get_mut(first..first + len) else { return false };
         let Some(group) = self.groups.get_mut(usize::from(self.group_count)) else { return false };
-        for (digit, byte) in room.iter_mut().zip(block.slice(token.place()).bytes()) {
+        let written = block.text.as_bytes().get(token.place()).unwrap_or(&[]);
+        for (digit, byte) in room.iter_mut().zip(written) {
             *digit = byte.wrapping_sub(b'0');
         }
         *group = Group { token: at as u32, first: first as u8, len: len as u8, before };
@@ -113,15 +114,12 @@ impl Run {
 
 /// The next number after one, if only a few signs that stand within numbers are between.
 fn next_group(block: &Block<'_>, at: usize) -> Option<(usize, u8)> {
-    let end = block.token(at)?.end;
+    let end = block.tokens.get(at)?.end;
     let mut sign = b' ';
-    for next in at + 1..at + 4 {
-        let token = block.token(next)?;
+    for (next, token) in (at + 1..at + 4).zip(block.tokens.get(at + 1..)?) {
         match token.class {
-            Class::Number => {
-                return (token.start - end <= 3).then_some((next, sign));
-            }
-            Class::Sign => {
+            Class::Number => return (token.start - end <= 3).then_some((next, sign)),
+            Class::Sign if token.start - end < 3 => {
                 let c = within_numbers(token.hash)?;
                 if sign == b' ' {
                     sign = c;

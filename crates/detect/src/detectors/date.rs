@@ -63,7 +63,8 @@ fn may_start(shape: &Shape) -> bool {
     !part
         && match shape.digits {
             1 | 2 => goes_on,
-            4 | Shape::MOST_DIGITS => true,
+            4 => goes_on || !shape.goes_on(),
+            Shape::MOST_DIGITS => true,
             _ => false,
         }
 }

@@ -192,14 +192,18 @@ impl Look<'_> {
 
     fn decimal(&self, found: &mut Found) {
         let text = self.block.text;
+        let scheme = scan::byte_before(text, self.start) == b':'
+            && scan::behind(text, self.start, 4).eq_ignore_ascii_case("geo:");
+        let point = self.block.token(self.token).map_or(self.start, |t| t.end as usize);
+        let few = scan::forth(text, point + 1, FEWEST_DECIMALS, |b| b.is_ascii_digit())
+            < point + 1 + FEWEST_DECIMALS;
+        if few && !scheme {
+            return;
+        }
         let Some(first) = self.starts().then(|| angle_at(text, self.start, self.leads())).flatten()
         else {
             return;
         };
-        let scheme = scan::behind(text, self.start, 4).eq_ignore_ascii_case("geo:");
-        if first.decimals < FEWEST_DECIMALS && !scheme {
-            return;
-        }
         let second = second_start(text, first.end).and_then(|at| angle_at(text, at, self.leads()));
         match second.filter(|s| scheme || s.decimals >= FEWEST_DECIMALS) {
             Some(second) => self.pair(first, second, scheme, found),

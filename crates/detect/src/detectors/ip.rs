@@ -84,6 +84,10 @@ pub(crate) fn v4_at(text: &str, start: usize) -> Option<(Ipv4Addr, usize)> {
 /// The address of version 6 that starts at a place, with its end, without a zone.
 pub(crate) fn v6_at(text: &str, start: usize) -> Option<(Ipv6Addr, usize)> {
     let end = scan::forth(text, start, LONGEST_V6 + 1, |b| hex(b) || matches!(b, b':' | b'.'));
+    // A time of day is no longer.
+    if end - start <= "00:00:00".len() && !scan::piece(text, start..end).contains("::") {
+        return None;
+    }
     let mut spelling = scan::piece(text, start..end).trim_end_matches('.');
     if spelling.ends_with(':') && !spelling.ends_with("::") {
         spelling = spelling.trim_end_matches(':');

@@ -13,9 +13,16 @@ use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, STRONG};
 /// The longest name of a peer or of a resource, in bytes.
 const LONGEST_NAME: usize = 64;
 
-/// Behind a scheme or the name of a channel's technology, before something.
-const AFTER_WORD: Between =
-    |before, after| before.is_word() && !matches!(after, Beside::Blank | Beside::Edge);
+/// Behind a scheme or the name of a channel's technology (`IAX2`), before something.
+const SIGNS: &[(u8, Between)] = {
+    use Beside::{Blank, Edge, Lower, Upper};
+    &[
+        (b':', |before, after| {
+            matches!(before, Lower | Upper) && !matches!(after, Blank | Edge)
+        }),
+        (b'/', |before, after| before.is_word() && !matches!(after, Blank | Edge)),
+    ]
+};
 
 #[derive(Debug)]
 pub(crate) struct Sip;
@@ -25,7 +32,7 @@ impl Detector for Sip {
         "sip"
     }
     fn wakes(&self) -> Wakes {
-        Wakes { signs: &[(b':', AFTER_WORD), (b'/', AFTER_WORD)], ..Wakes::NEVER }
+        Wakes { signs: SIGNS, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         if at.token == 0 || !at.block.joined(at.token) {

@@ -12,6 +12,10 @@ const LONGEST_KEY: usize = 24;
 
 /// The personal part of what stands behind a host, strongest first.
 pub(crate) fn part(rest: &str) -> Option<&'static str> {
+    let plain = |b: u8| !matches!(b, b'@' | b'%' | b'?' | b'#' | b';' | b'+');
+    if rest.bytes().all(plain) {
+        return path_part(rest);
+    }
     let once = scan::decode(rest);
     let decoded = scan::decode(&once);
     let is_mail = decoded.contains('@') && email::is_in(&decoded);

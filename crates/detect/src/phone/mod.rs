@@ -45,7 +45,8 @@ impl Region {
         Self(*letters)
     }
     fn plan(self) -> Option<&'static Plan> {
-        plan::PLANS.iter().find(|p| p.region == self.0)
+        let number = *REGIONS.get(place(self.0)?)?;
+        plan::PLANS.get(usize::from(number)).filter(|p| p.region == self.0)
     }
 }
 
@@ -231,9 +232,32 @@ pub(crate) fn dialled(digits: &[u8], region: Region) -> Option<Judged> {
     judge(digits, false, Some(region)).filter(|judged| dialled && judged.assigned())
 }
 
+/// Where two letters have their place in [`REGIONS`].
+const fn place([a, b]: [u8; 2]) -> Option<usize> {
+    if a.is_ascii_uppercase() && b.is_ascii_uppercase() {
+        Some((a - b'A') as usize * 26 + (b - b'A') as usize)
+    } else {
+        None
+    }
+}
+
+/// The place of each region's plan; for letters that are none, any.
+#[expect(clippy::indexing_slicing, reason = "checked when compiled")]
+static REGIONS: [u8; 26 * 26] = {
+    let mut regions = [0; 26 * 26];
+    let mut at = 0;
+    while at < plan::PLANS.len() {
+        if let Some(place) = place(plan::PLANS[at].region) {
+            regions[place] = at as u8;
+        }
+        at += 1;
+    }
+    regions
+};
+
 /// The place of each calling code's first plan; for numbers that are none, any.
 #[expect(clippy::indexing_slicing, reason = "checked when compiled")]
-const CODES: [u8; 1000] = {
+static CODES: [u8; 1000] = {
     let mut codes = [0; 1000];
     let mut at = plan::PLANS.len();
     while at > 0 {

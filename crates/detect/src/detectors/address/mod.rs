@@ -104,8 +104,10 @@ fn at_number(block: &Block<'_>, at: usize, found: &mut Found) {
     let mut street = None;
     if is_blank(before) {
         street = street::before_number(block, at);
-        report(block, code::state_before(block, at), found);
-        report(block, code::after_country(block, at), found);
+        if token.len() == 5 {
+            report(block, code::state_before(block, at), found);
+            report(block, code::after_country(block, at), found);
+        }
     }
     if street.is_none() && (is_blank(after) || after == b',') {
         street = street::after_number(block, at);
@@ -137,9 +139,16 @@ fn at_word(block: &Block<'_>, at: usize, found: &mut Found) {
     }
 }
 
-/// Reports an address that starts with a part, with all that follows.
+/// Reports an address that starts with a part, if there is one.
+#[inline]
 fn report(block: &Block<'_>, part: Option<Part>, found: &mut Found) {
-    let Some(part) = part else { return };
+    if let Some(part) = part {
+        report_part(block, part, found);
+    }
+}
+
+/// Reports an address that starts with a part, with all that follows.
+fn report_part(block: &Block<'_>, part: Part, found: &mut Found) {
     let whole = join::with_what_follows(block, part);
     if whole.score < POSSIBLE {
         return;

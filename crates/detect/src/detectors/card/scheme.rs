@@ -10,6 +10,8 @@ struct Range {
     first: u32,
     last: u32,
     digits: usize,
+    /// The first of all.
+    lead: u8,
     /// Bit n: n digits.
     lengths: u32,
     /// Whether such a number says enough without a word beside it.
@@ -23,7 +25,14 @@ const fn range(form: &'static str, first: u32, last: u32, lengths: &[u32], telli
         bits |= 1 << *length;
         rest = others;
     }
-    Range { form, first, last, digits: first.ilog10() as usize + 1, lengths: bits, telling }
+    Range { form, first, last, digits: first.ilog10() as usize + 1, lead: lead(first, last), lengths: bits, telling }
+}
+
+/// The first digit, which is the same in a whole range.
+const fn lead(first: u32, last: u32) -> u8 {
+    let power = 10u32.pow(first.ilog10());
+    assert!(first / power == last / power);
+    (first / power) as u8
 }
 
 const LONG: &[u32] = &[16, 17, 18, 19];
@@ -77,8 +86,9 @@ pub(crate) struct Scheme {
 
 /// The scheme that issues numbers with these digits.
 pub(crate) fn of(digits: &[u8]) -> Option<Scheme> {
+    let lead = *digits.first()?;
     let fits = |r: &&Range| {
-        r.lengths & 1u32.checked_shl(digits.len() as u32).unwrap_or(0) != 0 && begins(digits, r)
+        r.lead == lead && r.lengths & 1u32.checked_shl(digits.len() as u32).unwrap_or(0) != 0 && begins(digits, r)
     };
     let best = RANGES.iter().filter(fits).max_by_key(|r| r.digits)?;
     Some(Scheme { form: best.form, telling: best.telling })

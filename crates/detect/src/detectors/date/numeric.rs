@@ -13,6 +13,9 @@ pub(super) fn read(block: &Block<'_>, at: usize) -> Option<Read> {
     let token = block.token(at)?;
     match token.len() {
         1 | 2 => {
+            // Nearly all numbers end here: no sign and no number follows.
+            let step = if between(block, at)? == ' ' { 1 } else { 2 };
+            part(block, at + step)?;
             let three = Three::read(block, at);
             three.map_or_else(
                 || month_year(block, at).or_else(|| month_day(block, at)),

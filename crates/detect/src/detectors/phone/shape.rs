@@ -163,10 +163,12 @@ impl Start<'_> {
     fn international(&self, form: Form) -> Option<Shaped> {
         let mut possible = None;
         for (end, digits) in self.ends() {
-            let Some(judged) = phone::judge(digits, form == Form::Plus, None) else { continue };
-            if !self.closes(end) || (form == Form::Zeros && !self.has_code(judged.country)) {
+            if !self.closes(end) {
                 continue;
             }
+            let judged = phone::judge(digits, form == Form::Plus, None)
+                .filter(|j| form != Form::Zeros || self.has_code(j.country));
+            let Some(judged) = judged else { continue };
             if judged.assigned() {
                 return self.shaped(end, form, Some(judged), true);
             }

@@ -63,10 +63,12 @@ pub(super) fn item(block: &Block<'_>, at: usize) -> Option<Item> {
     (short && !word).then_some(Item::Letters(token.len() as u8))
 }
 
-/// Whether a spoken number stands directly before, so that the item is surely not the first of its sequence.
+/// Whether a spoken number stands directly before, perhaps with a comma, so that the item is surely not the first of its sequence.
 pub(super) fn is_within(block: &Block<'_>, at: usize) -> bool {
     const NUMBERS: SenseSet = SenseSet::of(&[Sense::Digit, Sense::Tens]);
-    let before = at.checked_sub(1).filter(|b| block.senses(*b).meets(NUMBERS));
+    let comma = at > 0 && block.token(at - 1).is_some_and(|t| t.is(','));
+    let before = at.checked_sub(1 + usize::from(comma));
+    let before = before.filter(|b| block.senses(*b).meets(NUMBERS));
     let spoken = before.and_then(|b| block.token(b)).is_some_and(|t| t.len() > 2);
     spoken && !block.senses(at).meets(BETWEEN) && item(block, at).is_some()
 }
