@@ -65,7 +65,9 @@ fn address(block: &Block<'_>, at: usize, found: &mut Found) {
         return;
     }
     let degree = block.senses(at).has(Sense::Degree) && !is_drive(block, at);
-    let (score, form) = if degree { (POSSIBLE, "degree") } else { (WEAK, "form-of-address") };
+    // A form of address tells somebody's gender.
+    let (score, form) =
+        if degree { (POSSIBLE + 5, "degree") } else { (POSSIBLE, "form-of-address") };
     let place = token.start as usize..token.end as usize + usize::from(dot);
     found.push(
         Finding::new(Kind::Title, place, score).form(form).because(Evidence::Dictionary("titles")),

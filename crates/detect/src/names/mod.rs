@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 use crate::Kind;
 use crate::finding::{Evidence, Finding, Found, POSSIBLE, STRONG};
 use crate::lexicon::{Lexicon, Sense, SenseSet};
-use crate::token::{Block, Class};
+use crate::token::{Block, Case, Class};
 
 use features::{Meanings, Scene};
 use model::{Label, Model};
@@ -156,6 +156,19 @@ fn bounds(block: &Block<'_>, tokens: Range<usize>, kind: Kind) -> Option<Range<u
     while start < end && sign(end - 1) && !block.token(end - 1)?.is('.') {
         end -= 1;
     }
+    // The full stop of "Inc.", unless it ends the sentence, too.
+    let goes_on = |at: usize| {
+        block.token(at).is_some_and(|t| t.case == Case::Lower || t.class == Class::Number || t.is(','))
+    };
+    if kind == Kind::Org
+        && block.token(end).is_some_and(|t| t.is('.'))
+        && block.joined(end)
+        && block.senses(end.checked_sub(1)?).has(Sense::LegalForm)
+        && block.token(end - 1)?.len() <= 4
+        && goes_on(end + 1)
+    {
+        end += 1;
+    }
     let (first, last) = (block.token(start)?, block.token(end.checked_sub(1)?)?);
     (start < end).then_some(first.start as usize..last.end as usize)
 }
@@ -212,6 +225,13 @@ mod tests {
             found("Vertrag mit Holsten Paffrath KGaA", Kind::Org),
             ["Holsten Paffrath KGaA"]
         );
+    }
+
+    #[test]
+    fn labels_of_numbers_are_no_firms() {
+        for text in ["Her NHS number is 943 476 5919.", "National Insurance number: AB 12 34 56 C"] {
+            assert!(found(text, Kind::Org).is_empty(), "{text}");
+        }
     }
 
     #[test]

@@ -3,7 +3,8 @@
 //! - after a form of address ("Herr", "Mrs"): a person, and the model's score is raised;
 //! - in the lines after "Regards," or "Gruß": a person;
 //! - "Surname, Given" in two pieces: one person;
-//! - before a legal form (`GmbH`, `Ltd`): an organisation.
+//! - before a legal form (`GmbH`, `Ltd`): an organisation;
+//! - before "number" and its like: the start of a label ("NHS number"), no organisation.
 
 use std::ops::Range;
 
@@ -42,6 +43,7 @@ const NO_NAME: SenseSet = SenseSet::of(&[
 /// Adds what the rules find to what the model found.
 pub(super) fn apply(block: &Block<'_>, names: &mut Names<'_>) {
     reverse(block, names);
+    labels(block, names);
     const WORDS: SenseSet =
         SenseSet::of(&[Sense::Honorific, Sense::NameWord, Sense::LegalForm]);
     let stretches = (0..block.tokens.len()).step_by(STRETCH);
@@ -73,6 +75,20 @@ fn reverse(block: &Block<'_>, names: &mut Names<'_>) {
         family.score = family.score.max(given.score);
         // What has no place is no finding.
         given.place.start = given.place.end;
+    }
+}
+
+/// "NHS number", "National Insurance number": what stands before is a part of the label.
+fn labels(block: &Block<'_>, names: &mut Names<'_>) {
+    const NUMBERED: SenseSet =
+        SenseSet::of(&[Sense::InsuranceWord, Sense::SocialWord, Sense::TaxWord, Sense::IdentityWord]);
+    for finding in names.model.iter_mut().filter(|f| f.kind == Kind::Org) {
+        let after = block.tokens.partition_point(|t| (t.start as usize) < finding.place.end);
+        let skipped = usize::from(block.senses(after).meets(NUMBERED));
+        let number = |at: usize| !block.joined(at) && block.senses(at).has(Sense::NumberWord);
+        if number(after + skipped) {
+            finding.place.start = finding.place.end;
+        }
     }
 }
 
