@@ -47,8 +47,8 @@ use Beside::*;
 impl Beside {
     /// Every kind, in the order of their numbers.
     pub const ALL: [Self; 16] = [
-        Edge, Blank, High, Digit, Lower, Upper, Dot, Comma, Colon, Dash, Slash, Plus, Stuck, Percent,
-        Open, Other,
+        Edge, Blank, High, Digit, Lower, Upper, Dot, Comma, Colon, Dash, Slash, Plus, Stuck,
+        Percent, Open, Other,
     ];
 
     /// Of a byte; 0 stands for the text's start and end.
@@ -179,13 +179,8 @@ mod tests {
     fn shapes_by_number() {
         let text = b"at 10:12:05.";
         let shape = Shape::of_number(Shape::number(text, 6, 8));
-        let expected = Shape {
-            digits: 2,
-            before: Colon,
-            digit_before: true,
-            after: Colon,
-            digit_after: true,
-        };
+        let expected =
+            Shape { digits: 2, before: Colon, digit_before: true, after: Colon, digit_after: true };
         assert_eq!(shape, expected);
         assert!(shape.continues() && shape.goes_on());
         let shape = Shape::of_number(Shape::number(b"123456789", 0, 9));

@@ -167,7 +167,9 @@ impl<'a> Block<'a> {
             return None;
         }
         let (mut left, mut lines) = (reach, 0);
-        for (at, token) in self.tokens.get(from..index.min(self.tokens.len()))?.iter().enumerate().rev() {
+        for (at, token) in
+            self.tokens.get(from..index.min(self.tokens.len()))?.iter().enumerate().rev()
+        {
             match token.class {
                 Class::Line => {
                     lines += 1;

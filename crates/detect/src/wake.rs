@@ -127,7 +127,9 @@ impl WakeTable {
             }
         }
         for token in from + 1..to {
-            let Some(sign) = block.tokens.get(token).filter(|t| t.class == Class::Sign) else { continue };
+            let Some(sign) = block.tokens.get(token).filter(|t| t.class == Class::Sign) else {
+                continue;
+            };
             let mask = self.sign(block, sign);
             if mask != 0 {
                 wake(mask, &At { block, token, run: None, group: 0 }, found);

@@ -34,7 +34,12 @@ impl Detector for Secret {
     }
     fn wakes(&self) -> Wakes {
         let senses = SenseSet::of(&[Sense::SecretWord, Sense::SecretStart]);
-        Wakes { mixed: true, signs: &[(b':', |_, after| after == Beside::Slash)], senses, ..Wakes::NEVER }
+        Wakes {
+            mixed: true,
+            signs: &[(b':', |_, after| after == Beside::Slash)],
+            senses,
+            ..Wakes::NEVER
+        }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(token) = at.block.token(at.token) else { return };

@@ -17,9 +17,7 @@ const LONGEST_NAME: usize = 64;
 const SIGNS: &[(u8, Between)] = {
     use Beside::{Blank, Edge, Lower, Upper};
     &[
-        (b':', |before, after| {
-            matches!(before, Lower | Upper) && !matches!(after, Blank | Edge)
-        }),
+        (b':', |before, after| matches!(before, Lower | Upper) && !matches!(after, Blank | Edge)),
         (b'/', |before, after| before.is_word() && !matches!(after, Blank | Edge)),
     ]
 };

@@ -1,13 +1,13 @@
 //! Titles and professions of persons.
 //!
-//! A form of address alone ("Mr", "Frau") says nothing of a person: it is found, but too weak to be reported. An academic
-//! degree before a name is reported, and so is a profession where the text says that it is somebody's: "works as a nurse",
+//! A form of address ("Mr", "Frau") before a capital tells somebody's gender and is reported with the lowest score, an academic
+//! degree with a higher one. So is a profession where the text says that it is somebody's: "works as a nurse",
 //! "Beruf: Elektriker", "Anna Meier, the packager, said", a line of its own below a name. A profession alone is a word.
 
 use crate::Kind;
 use crate::detector::{At, Detector, Wakes};
 use crate::detectors::person::{be_before, is_short_verb};
-use crate::finding::{Evidence, Finding, Found, LIKELY, POSSIBLE, WEAK};
+use crate::finding::{Evidence, Finding, Found, LIKELY, POSSIBLE};
 use crate::lexicon::{Sense, SenseSet};
 use crate::token::{Block, Case, Class, Token};
 
@@ -252,16 +252,27 @@ mod tests {
     #[test]
     fn degrees_before_names() {
         assert_eq!(places("Hello, this is Dr. Kyle Kuefer", Kind::Title), ["Dr."]);
-        assert_eq!(places("Herr Prof. Dr. Meier", Kind::Title), ["Prof.", "Dr."]);
+        assert_eq!(places("Herr Prof. Dr. Meier", Kind::Title), ["Herr", "Prof.", "Dr."]);
         assert!(places("12 Meadow Dr. Springfield", Kind::Title).is_empty());
+    }
+
+    #[test]
+    fn forms_of_address_before_names() {
+        for (text, title) in [
+            ("Mrs Hill now lives in Lake Adrian", "Mrs"),
+            ("Mr. Leiva flew to Oslo", "Mr."),
+            ("Sehr geehrter Herr Junitz", "Herr"),
+        ] {
+            assert_eq!(places(text, Kind::Title), [title], "{text}");
+            assert_eq!(forms(text, Kind::Title), ["form-of-address"], "{text}");
+        }
     }
 
     #[test]
     fn what_is_only_a_word() {
         for text in [
-            "Mrs Hill now lives in Lake Adrian",
-            "Sehr geehrter Herr Junitz",
             "call your doctor",
+            "ladies and gentlemen",
             "the nurse called",
             "Agent: Good morning",
             "main menu\noperator: 5",

@@ -8,10 +8,10 @@ use std::ops::Range;
 
 use crate::Kind;
 use crate::finding::{Finding, STRONG};
-use crate::token::{Block, Class, Token};
+use crate::token::{Block, Case, Class, Token};
 
 pub use super::writing::Meanings;
-use super::writing::{self, SMALL, State, Style};
+use super::writing::{self, SMALL, Style};
 
 /// How many keys a token has.
 pub const COUNT: usize = 22;
@@ -33,73 +33,72 @@ struct View {
     language: u8,
     /// Whether a line ends here.
     line: bool,
-    /// Whether it can be part of a name.
-    wanted: bool,
 }
 
-/// Two views stand before and after those of the text, so that every token has its neighbours.
-const MARGIN: usize = 2;
+/// How far back the word before a token is looked for.
+const WORD_BEFORE: usize = 32;
 
 /// A text as the tagger sees it. Memory is reused from text to text.
 #[derive(Debug, Default)]
 pub struct Scene {
-    views: Vec<View>,
-    /// Whether lower case in this text tells that a word is no name.
-    cased: bool,
+    /// How the line of each token is written.
+    styles: Vec<Style>,
+    /// Whether a token can be part of a name.
+    wanted: Vec<bool>,
 }
 
 impl Scene {
     /// Reads a text. `findings` are what detectors have found: no part of an address or number is a name.
     pub fn read(&mut self, block: &Block<'_>, meanings: &Meanings, findings: &[Finding]) {
-        self.views.clear();
-        self.views.reserve(block.tokens.len() + 2 * MARGIN);
-        self.views.resize(MARGIN, View::default());
-        self.cased = writing::is_cased(block.tokens, meanings);
-        let mut start = 0;
-        let mut state = State::default();
+        self.styles.clear();
+        self.wanted.clear();
+        self.wanted.reserve(block.tokens.len());
+        let cased = writing::is_cased(block.tokens, meanings);
+        let (mut start, mut language) = (0, 0);
         while start < block.tokens.len() {
             let end = line_end(block.tokens, start);
-            self.read_line(block, start..end, meanings, &mut state);
+            let line = block.tokens.get(start..end).unwrap_or(&[]);
+            let style = Style::of(line, meanings, cased, &mut language);
+            self.styles.resize(end, style);
+            self.read_line(block, start..end, style, meanings);
             start = end;
         }
-        self.views.resize(block.tokens.len() + 2 * MARGIN, View::default());
         self.cover(block, findings);
     }
 
     /// The next stretch of tokens, from a place on, that can hold names.
     #[must_use]
     pub fn next_stretch(&self, from: usize) -> Option<Range<usize>> {
-        let views = self.views.get(MARGIN..)?;
-        let start = from + views.get(from..)?.iter().position(|v| v.wanted)?;
-        let rest = views.get(start..)?;
-        let length = rest.iter().take(LONGEST).take_while(|v| v.wanted).count();
+        let start = from + self.wanted.get(from..)?.iter().position(|w| *w)?;
+        let rest = self.wanted.get(start..)?;
+        let length = rest.iter().take(LONGEST).take_while(|w| **w).count();
         Some(start..start + length)
     }
 
     /// Whether a token can be part of a name.
     #[must_use]
     pub fn can_be_name(&self, token: usize) -> bool {
-        self.views.get(token + MARGIN).is_some_and(|v| v.wanted)
+        self.wanted.get(token).copied().unwrap_or(false)
     }
 
     fn read_line(
         &mut self,
         block: &Block<'_>,
         line: Range<usize>,
+        style: Style,
         meanings: &Meanings,
-        state: &mut State,
     ) {
         let tokens = block.tokens.get(line.clone()).unwrap_or(&[]);
-        let style = Style::of(tokens, meanings, self.cased, state);
-        let mut last_wanted = None;
-        for (token, number) in tokens.iter().zip(line) {
-            let at = number + MARGIN;
-            let (before, _) = block.tokens.split_at(number);
-            let view = view(&style, token, before, meanings, state);
-            self.views.push(view);
-            if view.wanted {
-                self.join(last_wanted, at, block);
-                last_wanted = Some(at);
+        let mut last = None;
+        for (token, at) in tokens.iter().zip(line) {
+            // Most words are written small, and most other tokens are no words.
+            let wanted = token.class == Class::Word
+                && (style.flat || token.case != Case::Lower)
+                && wanted(style, block, at, meanings);
+            self.wanted.push(wanted);
+            if wanted {
+                self.join(last, at, block);
+                last = Some(at);
             }
         }
     }
@@ -107,12 +106,9 @@ impl Scene {
     /// Between two tokens that can be names, small words and signs can be part of one: "Bank of X", "A. B-C, D".
     fn join(&mut self, last: Option<usize>, at: usize, block: &Block<'_>) {
         let Some(last) = last.filter(|l| at - l > 1 && at - l <= 4) else { return };
-        let between = last + 1..at;
-        let tokens = block.tokens.get(between.start - MARGIN..between.end - MARGIN).unwrap_or(&[]);
+        let tokens = block.tokens.get(last + 1..at).unwrap_or(&[]);
         if tokens.iter().all(joins) {
-            for view in self.views.get_mut(between).unwrap_or(&mut []) {
-                view.wanted = true;
-            }
+            self.wanted.get_mut(last + 1..at).unwrap_or(&mut []).fill(true);
         }
     }
 
@@ -121,20 +117,77 @@ impl Scene {
         for finding in findings.iter().filter(|f| f.score >= STRONG && excludes_names(f.kind)) {
             let first = block.tokens.partition_point(|t| t.end as usize <= finding.place.start);
             let last = block.tokens.partition_point(|t| (t.start as usize) < finding.place.end);
-            for view in self.views.get_mut(first + MARGIN..last + MARGIN).unwrap_or(&mut []) {
-                view.wanted = false;
-            }
+            self.wanted.get_mut(first..last).unwrap_or(&mut []).fill(false);
         }
     }
 
-    /// The keys of a token.
-    #[inline]
-    #[must_use]
-    pub fn keys(&self, block: &Block<'_>, token: usize) -> [u64; COUNT] {
-        let Some(&[c, b, a, d, e]) = self.views.get(token..token + 5).and_then(|v| v.as_array())
-        else {
-            return [0; COUNT];
+    /// Gives the keys of each token of a stretch, in order.
+    pub fn each(
+        &self,
+        block: &Block<'_>,
+        meanings: &Meanings,
+        stretch: Range<usize>,
+        mut take: impl FnMut(&[u64; COUNT]),
+    ) {
+        let view =
+            |at: Option<usize>| at.map_or_else(View::default, |at| self.view(block, meanings, at));
+        let start = stretch.start;
+        let mut window = Window([
+            View::default(),
+            view(start.checked_sub(2)),
+            view(start.checked_sub(1)),
+            view(Some(start)),
+            view(Some(start + 1)),
+        ]);
+        for token in stretch {
+            window.advance(view(Some(token + 2)));
+            take(&window.keys(block, token));
+        }
+    }
+
+    /// What is kept of a token; nothing outside of the text.
+    fn view(&self, block: &Block<'_>, meanings: &Meanings, at: usize) -> View {
+        let (Some(token), Some(style)) = (block.tokens.get(at), self.styles.get(at)) else {
+            return View::default();
         };
+        let (before, _) = block.tokens.split_at(at);
+        let mut words = before.iter().rev().take(WORD_BEFORE);
+        View {
+            word: spelling(token),
+            code: code(token, meanings.of(token).bits),
+            previous: words.find(|t| t.class == Class::Word).map_or(0, |t| t.hash),
+            writing: style.writing(token, before, meanings),
+            language: style.language,
+            line: token.class == Class::Line,
+        }
+    }
+}
+
+/// Whether a word can be part of a name.
+fn wanted(style: Style, block: &Block<'_>, at: usize, meanings: &Meanings) -> bool {
+    let (before, rest) = block.tokens.split_at(at);
+    let Some(token) = rest.first() else { return false };
+    let writing = style.writing(token, before, meanings);
+    let small =
+        meanings.of(token).bits == SMALL && matches!(writing, writing::FLAT | writing::FIRST);
+    writing != writing::LOWER && !small && !writing::is_handle(before, token)
+}
+
+/// A token with the two before and the two after it.
+struct Window([View; 5]);
+
+impl Window {
+    /// One token further, with the one that comes into sight.
+    #[inline]
+    fn advance(&mut self, next: View) {
+        let [_, b, c, d, e] = self.0;
+        self.0 = [b, c, d, e, next];
+    }
+
+    /// The keys of the token in the middle.
+    #[inline]
+    fn keys(&self, block: &Block<'_>, token: usize) -> [u64; COUNT] {
+        let [c, b, a, d, e] = self.0;
         let ends = Ends::of(block, token);
         let case = u32::from(a.writing);
         let code = |v: View| v.code ^ u32::from(v.writing) << 24;
@@ -210,37 +263,6 @@ fn mix(template: u64, a: u32, b: u32) -> u64 {
     let both = (u64::from(a) << 32 | u64::from(b)) ^ template.wrapping_mul(0xa076_1d64_78bd_642f);
     let wide = u128::from(both) * 0xe703_7ed1_a0b4_28db_u128;
     (wide >> 64) as u64 ^ wide as u64
-}
-
-/// What is kept of a token after the tokens before it; the state goes on over it.
-#[inline]
-fn view(
-    style: &Style,
-    token: &Token,
-    before: &[Token],
-    meanings: &Meanings,
-    state: &mut State,
-) -> View {
-    let bits = meanings.of(token).bits;
-    let writing = style.writing(token, before, meanings);
-    let small = bits == SMALL && matches!(writing, writing::FLAT | writing::FIRST);
-    let word = token.class == Class::Word;
-    let view = View {
-        word: spelling(token),
-        code: code(token, bits),
-        previous: state.previous,
-        writing,
-        language: style.language,
-        line: token.class == Class::Line,
-        wanted: word
-            && writing != writing::LOWER
-            && !small
-            && !writing::is_handle(before, token),
-    };
-    if word {
-        state.previous = token.hash;
-    }
-    view
 }
 
 fn spelling(token: &Token) -> u32 {
@@ -332,10 +354,9 @@ mod tests {
         let text = "Rose. Rose met Dr. Rose";
         cut(text, built_in(), &mut tokens);
         let block = Block { text, tokens: &tokens, lexicon: built_in(), sums: &[] };
-        let mut scene = Scene::default();
-        scene.read(&block, &Meanings::new(built_in()), &[]);
-        let writing: Vec<u8> = scene.views.iter().map(|v| v.writing).collect();
-        let of = |token: usize| writing[token + MARGIN];
+        let (mut scene, meanings) = (Scene::default(), Meanings::new(built_in()));
+        scene.read(&block, &meanings, &[]);
+        let of = |token: usize| scene.view(&block, &meanings, token).writing;
         assert_eq!((of(0), of(2), of(6)), (writing::FIRST, writing::FIRST, writing::TITLE));
     }
 }

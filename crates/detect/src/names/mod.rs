@@ -67,7 +67,7 @@ impl<'m> Tagger<'m> {
         let mut at = 0;
         while let Some(stretch) = scratch.scene.next_stretch(at) {
             at = stretch.end;
-            tag_stretch(block, model, stretch, scratch, found);
+            self.tag_stretch(block, model, stretch, scratch, found);
         }
         let model = found.findings.get_mut(detected..).unwrap_or(&mut []);
         let mut names = rules::Names { model, added: Vec::new() };
@@ -76,30 +76,29 @@ impl<'m> Tagger<'m> {
         let added = names.added;
         found.findings.extend(added);
     }
-}
 
-fn tag_stretch(
-    block: &Block<'_>,
-    model: &Model<'_>,
-    stretch: Range<usize>,
-    scratch: &mut Scratch,
-    found: &mut Found,
-) {
-    let Scratch { scene, lattice } = scratch;
-    lattice.clear();
-    for token in stretch.clone() {
-        lattice.push(model.scores(&scene.keys(block, token)));
-    }
-    let labels = lattice.decode(model);
-    if labels.iter().all(|l| *l == Label::Out) {
-        return;
-    }
-    let spans: Vec<_> = spans(labels).collect();
-    lattice.decode_backward(model);
-    for (span, begin, inner) in spans {
-        let margin = span.clone().map(|t| lattice.margin(t, [begin, inner])).min().unwrap_or(0);
-        let tokens = span.start + stretch.start..span.end + stretch.start;
-        report(block, tokens, begin, sureness(margin, model), found);
+    fn tag_stretch(
+        &self,
+        block: &Block<'_>,
+        model: &Model<'_>,
+        stretch: Range<usize>,
+        scratch: &mut Scratch,
+        found: &mut Found,
+    ) {
+        let Scratch { scene, lattice } = scratch;
+        lattice.clear();
+        scene.each(block, &self.meanings, stretch.clone(), |keys| lattice.push(model.scores(keys)));
+        let labels = lattice.decode(model);
+        if labels.iter().all(|l| *l == Label::Out) {
+            return;
+        }
+        let spans: Vec<_> = spans(labels).collect();
+        lattice.decode_backward(model);
+        for (span, begin, inner) in spans {
+            let margin = span.clone().map(|t| lattice.margin(t, [begin, inner])).min().unwrap_or(0);
+            let tokens = span.start + stretch.start..span.end + stretch.start;
+            report(block, tokens, begin, sureness(margin, model), found);
+        }
     }
 }
 
@@ -158,7 +157,9 @@ fn bounds(block: &Block<'_>, tokens: Range<usize>, kind: Kind) -> Option<Range<u
     }
     // The full stop of "Inc.", unless it ends the sentence, too.
     let goes_on = |at: usize| {
-        block.token(at).is_some_and(|t| t.case == Case::Lower || t.class == Class::Number || t.is(','))
+        block
+            .token(at)
+            .is_some_and(|t| t.case == Case::Lower || t.class == Class::Number || t.is(','))
     };
     if kind == Kind::Org
         && block.token(end).is_some_and(|t| t.is('.'))
@@ -229,7 +230,8 @@ mod tests {
 
     #[test]
     fn labels_of_numbers_are_no_firms() {
-        for text in ["Her NHS number is 943 476 5919.", "National Insurance number: AB 12 34 56 C"] {
+        for text in ["Her NHS number is 943 476 5919.", "National Insurance number: AB 12 34 56 C"]
+        {
             assert!(found(text, Kind::Org).is_empty(), "{text}");
         }
     }

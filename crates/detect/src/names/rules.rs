@@ -3,7 +3,7 @@
 //! - after a form of address ("Herr", "Mrs"): a person, and the model's score is raised;
 //! - in the lines after "Regards," or "Gruß": a person;
 //! - "Surname, Given" in two pieces: one person;
-//! - before a legal form (`GmbH`, `Ltd`): an organisation;
+//! - before a legal form (`GmbH`, `Ltd`, `e.V.`): an organisation;
 //! - before "number" and its like: the start of a label ("NHS number"), no organisation.
 
 use std::ops::Range;
@@ -44,8 +44,8 @@ const NO_NAME: SenseSet = SenseSet::of(&[
 pub(super) fn apply(block: &Block<'_>, names: &mut Names<'_>) {
     reverse(block, names);
     labels(block, names);
-    const WORDS: SenseSet =
-        SenseSet::of(&[Sense::Honorific, Sense::NameWord, Sense::LegalForm]);
+    registered(block, names);
+    const WORDS: SenseSet = SenseSet::of(&[Sense::Honorific, Sense::NameWord, Sense::LegalForm]);
     let stretches = (0..block.tokens.len()).step_by(STRETCH);
     let near = |start: &usize| block.may_have(*start, start + STRETCH, WORDS);
     for at in stretches.filter(near).flat_map(|start| start..start + STRETCH) {
@@ -78,10 +78,31 @@ fn reverse(block: &Block<'_>, names: &mut Names<'_>) {
     }
 }
 
+/// "Wulf Krause e.V.", "Hornich e.G.": a name before these letters is an association or cooperative.
+fn registered(block: &Block<'_>, names: &mut Names<'_>) {
+    for finding in names.model.iter_mut() {
+        let after = block.tokens.partition_point(|t| (t.start as usize) < finding.place.end);
+        let is = |at: usize, sign| block.token(at).is_some_and(|t| t.is(sign));
+        let spaced = block.token(after).is_some_and(|t| t.start as usize == finding.place.end + 1);
+        let form = block.word(after) == "e"
+            && is(after + 1, '.')
+            && matches!(block.word(after + 2), "V" | "G" | "K");
+        if let Some(end) = block.token(after + 3).filter(|_| spaced && form && is(after + 3, '.')) {
+            finding.kind = Kind::Org;
+            finding.score = finding.score.max(LIKELY);
+            finding.place.end = end.end as usize;
+        }
+    }
+}
+
 /// "NHS number", "National Insurance number": what stands before is a part of the label.
 fn labels(block: &Block<'_>, names: &mut Names<'_>) {
-    const NUMBERED: SenseSet =
-        SenseSet::of(&[Sense::InsuranceWord, Sense::SocialWord, Sense::TaxWord, Sense::IdentityWord]);
+    const NUMBERED: SenseSet = SenseSet::of(&[
+        Sense::InsuranceWord,
+        Sense::SocialWord,
+        Sense::TaxWord,
+        Sense::IdentityWord,
+    ]);
     for finding in names.model.iter_mut().filter(|f| f.kind == Kind::Org) {
         let after = block.tokens.partition_point(|t| (t.start as usize) < finding.place.end);
         let skipped = usize::from(block.senses(after).meets(NUMBERED));

@@ -81,32 +81,26 @@ pub(super) const INITIAL: u8 = 6;
 /// In a text or line whose case tells nothing.
 pub(super) const FLAT: u8 = 7;
 
-/// What goes on from token to token and from line to line.
-#[derive(Default)]
-pub(super) struct State {
-    language: u8,
-    /// The last word.
-    pub(super) previous: u32,
-}
-
 /// Whether a token is the name in a handle, `@name`.
 pub(super) fn is_handle(before: &[Token], token: &Token) -> bool {
     before.last().is_some_and(|t| t.is('@') && t.end == token.start)
 }
 
 /// How a line is written.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Style {
     /// Its case tells nothing.
-    flat: bool,
+    pub(super) flat: bool,
     pub(super) language: u8,
 }
 
 impl Style {
+    /// Of a line; the language goes on from line to line.
     pub(super) fn of(
         tokens: &[Token],
         meanings: &Meanings,
         cased: bool,
-        state: &mut State,
+        last_language: &mut u8,
     ) -> Self {
         let (mut lower, mut upper, mut title) = (0, 0, 0);
         let mut languages = [0u8; 6];
@@ -125,10 +119,10 @@ impl Style {
         if let Some((language, _)) =
             (1u8..).zip(languages.iter().skip(1)).filter(|l| *l.1 > 0).max_by_key(|l| *l.1)
         {
-            state.language = language;
+            *last_language = language;
         }
         let shouts = upper > 0 && lower == 0 && title == 0;
-        Self { flat: shouts || !cased, language: state.language }
+        Self { flat: shouts || !cased, language: *last_language }
     }
 
     /// How a token is written after the tokens before it.

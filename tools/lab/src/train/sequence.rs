@@ -67,13 +67,15 @@ impl Reader {
         let findings = self.finder.find(&text.text);
         cut(&text.text, built_in(), &mut self.tokens);
         let labels = self.label(text, hidden, random);
-        let block = Block { text: &text.text, tokens: &self.tokens, lexicon: built_in(), sums: &[] };
+        let block =
+            Block { text: &text.text, tokens: &self.tokens, lexicon: built_in(), sums: &[] };
         self.scene.read(&block, &self.meanings, &findings);
         let mut at = 0;
         let mut seen = 0;
         while let Some(stretch) = self.scene.next_stretch(at) {
             at = stretch.end;
-            let keys = stretch.clone().map(|t| self.scene.keys(&block, t)).collect();
+            let mut keys = Vec::with_capacity(stretch.len());
+            self.scene.each(&block, &self.meanings, stretch.clone(), |k| keys.push(*k));
             let mut labels = labels.get(stretch).unwrap_or(&[]).to_vec();
             repair(&mut labels);
             seen += labels.iter().filter(|l| *l % 2 == 1).count();

@@ -56,10 +56,8 @@ impl Detector for CardData {
 
 /// Four digits after what hides the others.
 fn may_be_last(shape: &Shape) -> bool {
-    let hidden = matches!(
-        shape.before,
-        Beside::Blank | Beside::Dash | Beside::Other | Beside::High
-    );
+    let hidden =
+        matches!(shape.before, Beside::Blank | Beside::Dash | Beside::Other | Beside::High);
     shape.digits == 4 && hidden && !shape.digit_before
 }
 

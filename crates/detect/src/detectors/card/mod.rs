@@ -10,8 +10,8 @@ mod scheme;
 pub(crate) use beside::CardData;
 
 use crate::Kind;
-use crate::check_digit::luhn;
 use crate::beside::Shape;
+use crate::check_digit::luhn;
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG, WEAK};
 use crate::lexicon::{Sense, SenseSet};

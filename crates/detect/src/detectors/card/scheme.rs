@@ -25,7 +25,15 @@ const fn range(form: &'static str, first: u32, last: u32, lengths: &[u32], telli
         bits |= 1 << *length;
         rest = others;
     }
-    Range { form, first, last, digits: first.ilog10() as usize + 1, lead: lead(first, last), lengths: bits, telling }
+    Range {
+        form,
+        first,
+        last,
+        digits: first.ilog10() as usize + 1,
+        lead: lead(first, last),
+        lengths: bits,
+        telling,
+    }
 }
 
 /// The first digit, which is the same in a whole range.
@@ -88,7 +96,9 @@ pub(crate) struct Scheme {
 pub(crate) fn of(digits: &[u8]) -> Option<Scheme> {
     let lead = *digits.first()?;
     let fits = |r: &&Range| {
-        r.lead == lead && r.lengths & 1u32.checked_shl(digits.len() as u32).unwrap_or(0) != 0 && begins(digits, r)
+        r.lead == lead
+            && r.lengths & 1u32.checked_shl(digits.len() as u32).unwrap_or(0) != 0
+            && begins(digits, r)
     };
     let best = RANGES.iter().filter(fits).max_by_key(|r| r.digits)?;
     Some(Scheme { form: best.form, telling: best.telling })

@@ -100,13 +100,7 @@ impl Detector for NatId {
         "natid"
     }
     fn wakes(&self) -> Wakes {
-        Wakes {
-            numbers: Some(may_start),
-            fewest: 5,
-            mixed: true,
-            capitals: true,
-            ..Wakes::NEVER
-        }
+        Wakes { numbers: Some(may_start), fewest: 5, mixed: true, capitals: true, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(token) = at.block.token(at.token) else { return };

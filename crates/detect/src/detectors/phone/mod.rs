@@ -25,12 +25,7 @@ impl Detector for Phone {
         "phone"
     }
     fn wakes(&self) -> Wakes {
-        Wakes {
-            numbers: Some(may_start),
-            fewest: shape::FEWEST as u8,
-            mixed: true,
-            ..Wakes::NEVER
-        }
+        Wakes { numbers: Some(may_start), fewest: shape::FEWEST as u8, mixed: true, ..Wakes::NEVER }
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let block = at.block;

@@ -52,9 +52,7 @@ impl Detector for Plate {
 
 /// A short number after a blank or hyphen that is not itself after a number.
 fn may_end_plate(shape: &Shape) -> bool {
-    shape.digits <= 5
-        && matches!(shape.before, Beside::Blank | Beside::Dash)
-        && !shape.digit_before
+    shape.digits <= 5 && matches!(shape.before, Beside::Blank | Beside::Dash) && !shape.digit_before
 }
 
 /// Whether one or two capitals stand before, after a hyphen or a blank: all that most numbers are asked.
