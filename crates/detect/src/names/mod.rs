@@ -223,9 +223,10 @@ mod tests {
     #[test]
     fn firms_by_their_legal_form() {
         assert_eq!(
-            found("Vertrag mit Holsten Paffrath KGaA", Kind::Org),
+            found("Der Vertrag mit der Firma Holsten Paffrath KGaA", Kind::Org),
             ["Holsten Paffrath KGaA"]
         );
+        assert_eq!(found("Spende an Wulf Krause e.V. in Gera", Kind::Org), ["Wulf Krause e.V."]);
     }
 
     #[test]
