@@ -43,7 +43,8 @@ fn letters_in_both_languages() {
             "EMAIL", "URL", "IP", "MAC", "IBAN", "CARD", "NATID", "PHONE", "DATE", "PLATE", "USER",
         ];
         exact_at_least(&board, 0.98, &forms);
-        exact_at_least(&board, 0.94, &["PERSON", "ADDRESS", "LOC"]);
+        exact_at_least(&board, 0.95, &["PERSON", "ADDRESS", "LOC"]);
+        exact_at_least(&board, 0.8, &["ORG"]);
         let person = counts(&board, "PERSON");
         assert!(person.quality(person.any).recall >= 0.98);
     }
@@ -57,9 +58,9 @@ fn synthetic_sentences() {
         0.98,
         &["EMAIL", "URL", "IP", "IBAN", "CARD", "NATID", "PHONE", "DATE", "AGE"],
     );
-    exact_at_least(&board, 0.82, &["PERSON"]);
+    exact_at_least(&board, 0.86, &["PERSON"]);
     let all = counts(&board, "ALL");
-    assert!(all.quality(all.lenient).f1 >= 0.81);
+    assert!(all.quality(all.lenient).f1 >= 0.85);
 }
 
 #[test]

@@ -230,6 +230,18 @@ mod tests {
     }
 
     #[test]
+    fn the_answer_to_a_question_for_a_name() {
+        for (text, name) in [
+            ("What's your last name? Wapperom", "Wapperom"),
+            ("Agent: Your surname, please?\nCustomer: Wapperom.\nAgent: Thanks.", "Wapperom"),
+            ("Agent: Wie ist Ihr Name?\nKunde: Wapperom-Kleest\n", "Wapperom-Kleest"),
+        ] {
+            assert_eq!(found(text, Kind::Person), [name], "{text}");
+        }
+        assert!(found("Your name?\nCustomer: Why do you ask?", Kind::Person).is_empty());
+    }
+
+    #[test]
     fn labels_of_numbers_are_no_firms() {
         for text in ["Her NHS number is 943 476 5919.", "National Insurance number: AB 12 34 56 C"]
         {

@@ -2,6 +2,7 @@
 //!
 //! - after a form of address ("Herr", "Mrs"): a person, and the model's score is raised;
 //! - in the lines after "Regards," or "Gruß": a person;
+//! - alone, after "your name?": a person;
 //! - "Surname, Given" in two pieces: one person;
 //! - before a legal form (`GmbH`, `Ltd`, `e.V.`): an organisation;
 //! - before "number" and its like: the start of a label ("NHS number"), no organisation.
@@ -53,8 +54,11 @@ pub(super) fn apply(block: &Block<'_>, names: &mut Names<'_>) {
         if entry.senses.meets(ADDRESS) && capital(block, at) {
             addressed(block, at, names);
         }
-        if entry.senses.has(Sense::NameWord) && entry.value == CLOSING {
-            closed(block, at, names);
+        if entry.senses.has(Sense::NameWord) {
+            match entry.value {
+                CLOSING => closed(block, at, names),
+                _ => answered(block, at, names),
+            }
         }
         if entry.senses.has(Sense::LegalForm) {
             firm(block, at, names);
@@ -185,6 +189,22 @@ fn closed(block: &Block<'_>, at: usize, names: &mut Names<'_>) {
         return;
     }
     names.report(block, start..start + words, Kind::Person, LIKELY, at);
+}
+
+/// "Your last name, please?" / "Customer: Arcuri.": what is said at once and alone is the name.
+fn answered(block: &Block<'_>, at: usize, names: &mut Names<'_>) {
+    let is = |t: usize, sign| block.token(t).is_some_and(|t| t.is(sign));
+    let line = |t: usize| block.token(t).is_some_and(|t| t.class == Class::Line);
+    let Some(question) = (at + 1..at + 4).find(|t| is(*t, '?')) else { return };
+    let next = question + 1 + usize::from(line(question + 1));
+    let start = if block.is_speaker(next) { next + 2 } else { next };
+    let word = |t: usize| name_part(block, t) && (capital(block, t) || is(t, '-'));
+    let end = (start..start + 2 * MOST).find(|t| !word(*t)).unwrap_or(start);
+    let alone = block.token(end).is_none_or(|t| t.class == Class::Line)
+        || is(end, '.') && block.token(end + 1).is_none_or(|t| t.class == Class::Line);
+    if end > start && alone {
+        names.report(block, start..end, Kind::Person, LIKELY, at);
+    }
 }
 
 fn name_part(block: &Block<'_>, at: usize) -> bool {

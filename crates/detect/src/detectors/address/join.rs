@@ -16,6 +16,7 @@ struct Whole {
     lines: usize,
     score: u8,
     street: bool,
+    unit: bool,
     code: bool,
     town: bool,
 }
@@ -27,6 +28,7 @@ pub(super) fn with_what_follows(block: &Block<'_>, first: Part) -> Part {
         lines: 1,
         score: first.score,
         street: matches!(first.what, What::Street | What::Road | What::Box),
+        unit: first.what == What::Unit,
         code: first.what == What::Code,
         town: first.what == What::Code,
     };
@@ -139,9 +141,9 @@ impl Whole {
 }
 
 impl Whole {
-    /// A town that is not known, before its country.
+    /// A town that is not known, between a street or flat and its country.
     fn add_unknown_town(&mut self, block: &Block<'_>, at: usize) -> bool {
-        if !self.street || self.town {
+        if !(self.street || self.unit) || self.town {
             return false;
         }
         for words in 1..=3 {
