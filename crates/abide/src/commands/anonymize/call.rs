@@ -35,7 +35,8 @@ pub(super) fn run(options: &AnonymizeCall) -> anyhow::Result<Outcome> {
     remaining(&document, &called, &text)
 }
 
-fn read(path: &Path) -> anyhow::Result<Document> {
+/// A document of telephony.
+pub(super) fn read(path: &Path) -> anyhow::Result<Document> {
     let bytes = read_whole(path, limits::BYTES)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let opened = Document::open(&name, &bytes).ok_or_else(|| {
@@ -84,7 +85,8 @@ fn remaining(old: &Document, called: &Called, text: &str) -> anyhow::Result<Outc
     Ok(if left.is_empty() { Outcome::Fine } else { Outcome::Found })
 }
 
-fn shown(document: &Document, called: &Called) -> String {
+/// What was found, for eyes that may see it.
+pub(super) fn shown(document: &Document, called: &Called) -> String {
     let texts = document.texts();
     let mut out = String::new();
     for change in &called.changes {

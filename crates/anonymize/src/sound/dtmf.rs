@@ -1,0 +1,219 @@
+//! Finds the tones of pressed keys (DTMF; ITU-T Q.23 for the frequencies, Q.24 for what a receiver must and must not take).
+//!
+//! Sound is looked at in steps of 5 ms with Goertzel's filters, in windows of four steps. A window is a key if two of the
+//! eight frequencies, one of each group, hold most of its energy, neither much louder than the other, each where it should
+//! be to 2.5 % (between the 1.5 % that must be taken and the 3.5 % that must not). How far off a frequency is, is read
+//! from the turn of its phase from window to window. Three windows in a row with one key are a tone, so about 35 ms: Q.24
+//! asks for 40 to be taken and 20 to be left. Speech has its energy in more places, and moves.
+
+use std::f64::consts::{PI, TAU};
+use std::ops::Range;
+
+/// The frequencies in Hz: four rows, four columns (Q.23 §5).
+const FREQUENCIES: [f64; 8] = [697.0, 770.0, 852.0, 941.0, 1209.0, 1336.0, 1477.0, 1633.0];
+/// The keys, row by row.
+const KEYS: [[char; 4]; 4] =
+    [['1', '2', '3', 'A'], ['4', '5', '6', 'B'], ['7', '8', '9', 'C'], ['*', '0', '#', 'D']];
+/// Steps a second, about.
+const STEPS: u32 = 200;
+/// Steps of a window.
+const WINDOW: usize = 4;
+/// How many windows in a row make a tone.
+const LEAST: usize = 3;
+/// How far a frequency may be off.
+const OFF: f64 = 0.025;
+/// How much of the energy the two frequencies must hold.
+const SHARE: f64 = 0.75;
+/// How much the columns may be above the rows, and the rows above the columns, in power: 6 and 10 dB, two more than Q.24's
+/// tables ask for.
+const TWIST: (f64, f64) = (4.0, 10.0);
+/// The least power of a tone: -46 dB of a full one, 20 below what Q.24 asks for, for faint recordings.
+const LEAST_POWER: f64 = 2.5e-5 / 2.0;
+
+/// A key that was pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tone {
+    /// Which: `0` to `9`, `*`, `#`, `A` to `D`.
+    pub key: char,
+    /// When, in frames.
+    pub frames: Range<u64>,
+}
+
+/// Listens to one channel.
+///
+/// ```
+/// use abide_anonymize::sound::Dtmf;
+/// let (mut dtmf, rate) = (Dtmf::new(8000), 8000.0);
+/// let tone = |n: i32, hz: f64| (f64::from(n) / rate * hz * std::f64::consts::TAU).sin() * 0.3;
+/// (0..800).for_each(|n| dtmf.push(tone(n, 852.0) + tone(n, 1336.0)));
+/// assert_eq!(dtmf.finish()[0].key, '8');
+/// ```
+#[derive(Clone, Debug)]
+pub struct Dtmf {
+    /// Samples of a step.
+    step: u64,
+    /// Steps a second.
+    pace: f64,
+    /// What each filter multiplies with.
+    factors: [f64; 8],
+    filters: [[f64; 2]; 8],
+    energy: f64,
+    /// Samples in this step.
+    filled: u64,
+    /// The steps of the window, the oldest first.
+    steps: [Step; WINDOW],
+    done: u64,
+    /// The sums of the window before.
+    before: [Complex; 8],
+    run: Option<(char, usize)>,
+    tones: Vec<Tone>,
+}
+
+type Complex = (f64, f64);
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Step {
+    sums: [Complex; 8],
+    energy: f64,
+}
+
+impl Dtmf {
+    /// Listens to so many samples a second.
+    #[must_use]
+    pub fn new(rate: u32) -> Self {
+        let step = u64::from((rate / STEPS).max(1));
+        let factors = FREQUENCIES.map(|f| 2.0 * (TAU * f / f64::from(rate)).cos());
+        Self {
+            step,
+            pace: f64::from(rate) / step as f64,
+            factors,
+            filters: [[0.0; 2]; 8],
+            energy: 0.0,
+            filled: 0,
+            steps: [Step::default(); WINDOW],
+            done: 0,
+            before: [(0.0, 0.0); 8],
+            run: None,
+            tones: Vec::new(),
+        }
+    }
+
+    /// The next sample.
+    pub fn push(&mut self, sample: f64) {
+        // What is no number would stay in the filters for ever.
+        let sample = if sample.is_finite() { sample.clamp(-8.0, 8.0) } else { 0.0 };
+        for (filter, factor) in self.filters.iter_mut().zip(&self.factors) {
+            *filter = [sample + factor * filter[0] - filter[1], filter[0]];
+        }
+        self.energy += sample * sample;
+        self.filled += 1;
+        if self.filled == self.step {
+            self.stepped();
+        }
+    }
+
+    /// What was found.
+    #[must_use]
+    pub fn finish(mut self) -> Vec<Tone> {
+        self.run_ends();
+        self.tones
+    }
+
+    /// A step is full: its sums, turned to the clock of the whole recording, join the window.
+    fn stepped(&mut self) {
+        let mut step = Step { energy: self.energy, ..Step::default() };
+        let end = (self.done + 1) * self.step;
+        for ((sum, filter), factor) in step.sums.iter_mut().zip(&self.filters).zip(&self.factors) {
+            let angle = (factor / 2.0).acos();
+            let last = (filter[0] - filter[1] * angle.cos(), filter[1] * angle.sin());
+            *sum = turned(last, -angle * ((end - 1) as f64));
+        }
+        self.filters = [[0.0; 2]; 8];
+        (self.energy, self.filled) = (0.0, 0);
+        self.steps.rotate_left(1);
+        if let Some(newest) = self.steps.last_mut() {
+            *newest = step;
+        }
+        self.done += 1;
+        let sums = self.sums();
+        let key = self.key(&sums);
+        self.before = sums;
+        self.took(key);
+    }
+
+    fn sums(&self) -> [Complex; 8] {
+        let mut sums = [(0.0, 0.0); 8];
+        for step in &self.steps {
+            for (sum, part) in sums.iter_mut().zip(&step.sums) {
+                *sum = (sum.0 + part.0, sum.1 + part.1);
+            }
+        }
+        sums
+    }
+
+    /// The key of the window, if it is one.
+    fn key(&self, sums: &[Complex; 8]) -> Option<char> {
+        let samples = (self.step * WINDOW as u64) as f64;
+        let energy: f64 = self.steps.iter().map(|s| s.energy).sum();
+        if energy / samples < LEAST_POWER {
+            return None;
+        }
+        let (row, low) = self.loudest(sums, 0)?;
+        let (column, high) = self.loudest(sums, 4)?;
+        // A tone of amplitude a has the power a²/2, and the sum a·n/2.
+        let share = (low + high) * 2.0 / (samples * energy);
+        let fits = share >= SHARE && high <= low * TWIST.0 && low <= high * TWIST.1;
+        KEYS.get(row).and_then(|keys| keys.get(column)).copied().filter(|_| fits)
+    }
+
+    /// The loudest frequency of a group: which, and its power; `None` if it is not where it should be.
+    fn loudest(&self, sums: &[Complex; 8], group: usize) -> Option<(usize, f64)> {
+        let all = sums.iter().zip(&self.before).zip(&FREQUENCIES).skip(group).take(4).enumerate();
+        let loudest = all.max_by(|a, b| power(*a.1.0.0).total_cmp(&power(*b.1.0.0)));
+        let (at, ((sum, before), frequency)) = loudest?;
+        let turn = angle(*sum, *before);
+        let off = turn / TAU * self.pace;
+        let lost = sinc(off * WINDOW as f64 / self.pace);
+        let near = off.abs() <= frequency * OFF;
+        near.then(|| (at, power(*sum) / (lost * lost).max(0.05)))
+    }
+
+    fn took(&mut self, key: Option<char>) {
+        match (&mut self.run, key) {
+            (Some((running, length)), Some(key)) if *running == key => *length += 1,
+            _ => {
+                self.run_ends();
+                self.run = key.map(|key| (key, 1));
+            }
+        }
+    }
+
+    fn run_ends(&mut self) {
+        let Some((key, length)) = self.run.take().filter(|(_, length)| *length >= LEAST) else {
+            return;
+        };
+        // The run ended a step ago; its first window began some steps before it was full.
+        let end = self.done;
+        let start = end.saturating_sub((length + WINDOW) as u64);
+        self.tones.push(Tone { key, frames: start * self.step..end * self.step });
+    }
+}
+
+fn power(of: Complex) -> f64 {
+    of.0 * of.0 + of.1 * of.1
+}
+
+fn turned(of: Complex, by: f64) -> Complex {
+    let (sin, cos) = by.sin_cos();
+    (of.0 * cos - of.1 * sin, of.0 * sin + of.1 * cos)
+}
+
+/// From one to the other.
+fn angle(to: Complex, from: Complex) -> f64 {
+    let (re, im) = (to.0 * from.0 + to.1 * from.1, to.1 * from.0 - to.0 * from.1);
+    im.atan2(re)
+}
+
+fn sinc(x: f64) -> f64 {
+    if x.abs() < 1e-9 { 1.0 } else { (PI * x).sin() / (PI * x) }
+}
