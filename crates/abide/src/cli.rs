@@ -409,7 +409,8 @@ pub(crate) struct AnonymizeText {
 
 /// Makes a conversation anonymous: see docs/anonymize-text.md. Exit code 1 if something remains.
 ///
-/// A vCon becomes a redacted copy without its recordings. Other formats are written back with only their texts changed.
+/// A vCon becomes a redacted copy. Its recordings are redacted too, where a transcript in it says when things were said;
+/// others are left out. Other formats are written back with only their texts changed.
 #[derive(Debug, Args)]
 pub(crate) struct AnonymizeCall {
     /// The document: vCon, WebVTT, SRT, a transcript in JSON or lines, call records; `-` for standard input.
@@ -420,6 +421,18 @@ pub(crate) struct AnonymizeCall {
     /// Keeps recordings and other content of a vCon that is no text, unchanged: voices identify people.
     #[arg(long)]
     pub(crate) keep_recordings: bool,
+    /// Leaves all recordings of a vCon out: voices identify people, whatever they say.
+    #[arg(long, conflicts_with_all = ["keep_recordings", "audio"])]
+    pub(crate) no_recordings: bool,
+    /// The recording of a vCon that is not inside; of its second dialog `2=FILE`.
+    #[arg(long, value_name = "FILE", conflicts_with = "keep_recordings")]
+    pub(crate) audio: Vec<String>,
+    /// What is heard in place of what goes from recordings.
+    #[arg(long, value_enum, default_value_t = Replace::Silence)]
+    pub(crate) replace: Replace,
+    /// Keeps the tones of pressed keys (DTMF) in recordings.
+    #[arg(long)]
+    pub(crate) keep_dtmf: bool,
     #[command(flatten)]
     pub(crate) how: How,
 }

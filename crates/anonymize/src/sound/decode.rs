@@ -16,10 +16,9 @@ use symphonia::core::formats::probe::Hint;
 use symphonia::core::formats::{FormatReader, TrackType};
 use symphonia::core::io::{MediaSource, MediaSourceStream};
 
+use super::ends::{self, BROKEN};
 use super::limits;
 use super::{Depth, Shape, SoundError};
-
-const BROKEN: &str = "fetch the whole file again, or convert it to WAV";
 
 /// Where the bytes of a recording come from.
 pub trait Source: Read + Seek + Send + Sync {}
@@ -46,6 +45,8 @@ pub struct Recording<'a> {
     trimmed: u64,
     /// The first block: its samples tell the depth.
     first: Option<Vec<f64>>,
+    /// The bytes of the last packet, if the head promises nothing.
+    last: Box<[u8]>,
 }
 
 impl std::fmt::Debug for Recording<'_> {
@@ -60,7 +61,7 @@ impl<'a> Recording<'a> {
     /// # Errors
     /// If it is of no known form, cut off, or beyond the [limits].
     pub fn open(source: &'a mut dyn Source) -> Result<Self, SoundError> {
-        check_ogg(source)?;
+        ends::check_ogg(source)?;
         source.seek(SeekFrom::Start(0)).map_err(SoundError::Read)?;
         let stream = MediaSourceStream::new(Box::new(Forward(source)), Default::default());
         let probe = symphonia::default::get_probe();
@@ -73,8 +74,9 @@ impl<'a> Recording<'a> {
             return Err(SoundError::new("no sound that is known here", 0.0, FORMATS));
         };
         let options = AudioDecoderOptions::default().verify(true);
-        let decoder =
-            symphonia::default::get_codecs().make_audio_decoder(params, &options).map_err(unknown)?;
+        let decoder = symphonia::default::get_codecs()
+            .make_audio_decoder(params, &options)
+            .map_err(unknown)?;
         let mut recording = Self {
             track: track.id,
             shape: shape(params)?,
@@ -83,6 +85,7 @@ impl<'a> Recording<'a> {
             frames: 0,
             trimmed: 0,
             first: None,
+            last: Box::default(),
             decoder,
             format,
         };
@@ -107,6 +110,11 @@ impl<'a> Recording<'a> {
             return Ok(true);
         }
         self.decode(block)
+    }
+
+    /// The bytes of the last packet of a recording whose head promises no length.
+    pub(crate) fn into_last_packet(self) -> Box<[u8]> {
+        self.last
     }
 
     fn decode(&mut self, block: &mut Vec<f64>) -> Result<bool, SoundError> {
@@ -134,7 +142,14 @@ impl<'a> Recording<'a> {
             decoded.copy_to_vec_interleaved(block);
             self.frames += decoded.frames() as u64;
             if self.frames > limits::SECONDS * u64::from(self.shape.rate) {
-                return Err(SoundError::new("more than 24 hours", self.seconds(), "split the file"));
+                return Err(SoundError::new(
+                    "more than 24 hours",
+                    self.seconds(),
+                    "split the file",
+                ));
+            }
+            if self.promised.is_none() {
+                self.last = packet.data;
             }
             if !block.is_empty() {
                 return Ok(true);
@@ -170,7 +185,9 @@ fn unknown(error: Error) -> SoundError {
         Error::IoError(error) if error.kind() != io::ErrorKind::UnexpectedEof => {
             SoundError::Read(error)
         }
-        Error::Unsupported(what) => SoundError::new(format!("no known sound ({what})"), 0.0, FORMATS),
+        Error::Unsupported(what) => {
+            SoundError::new(format!("no known sound ({what})"), 0.0, FORMATS)
+        }
         Error::DecodeError(what) => SoundError::new(format!("damaged ({what})"), 0.0, BROKEN),
         _ => SoundError::new("no known sound", 0.0, FORMATS),
     }
@@ -189,8 +206,7 @@ fn broken(error: Error, at: f64) -> SoundError {
 
 fn shape(params: &AudioCodecParameters) -> Result<Shape, SoundError> {
     let channels = params.channels.as_ref().map_or(1, |c| c.count());
-    let shape =
-        Shape { rate: params.sample_rate.unwrap_or(8_000), channels, depth: Depth::Int16 };
+    let shape = Shape { rate: params.sample_rate.unwrap_or(8_000), channels, depth: Depth::Int16 };
     check(&shape)?;
     Ok(shape)
 }
@@ -248,26 +264,4 @@ impl MediaSource for Forward<'_> {
     fn byte_len(&self) -> Option<u64> {
         None
     }
-}
-
-/// The longest page of Ogg (RFC 3533 §6), in bytes.
-const PAGE: u64 = 65_307;
-
-/// An Ogg file whose last page is not marked as the last is cut off (RFC 3533 §4).
-fn check_ogg(source: &mut dyn Source) -> Result<(), SoundError> {
-    let mut head = Vec::new();
-    source.seek(SeekFrom::Start(0)).map_err(SoundError::Read)?;
-    source.take(4).read_to_end(&mut head).map_err(SoundError::Read)?;
-    if head != b"OggS" {
-        return Ok(());
-    }
-    let end = source.seek(SeekFrom::End(0)).map_err(SoundError::Read)?;
-    let mut tail = Vec::new();
-    source.seek(SeekFrom::Start(end.saturating_sub(PAGE))).map_err(SoundError::Read)?;
-    source.take(PAGE).read_to_end(&mut tail).map_err(SoundError::Read)?;
-    let mut pages = tail.windows(6).rev().filter(|w| w.starts_with(b"OggS\0"));
-    if pages.next().and_then(|page| page.last()).is_none_or(|flags| flags & 4 == 0) {
-        return Err(SoundError::new("cut off: an Ogg file without its last page", 0.0, BROKEN));
-    }
-    Ok(())
 }

@@ -10,6 +10,7 @@
 
 mod decode;
 mod dtmf;
+mod ends;
 mod error;
 pub mod limits;
 mod locate;
@@ -17,6 +18,7 @@ mod recognize;
 mod redact;
 mod replace;
 mod spans;
+mod vcon;
 pub mod wav;
 
 pub use decode::{Recording, Source};
@@ -27,6 +29,10 @@ pub use recognize::{Recognizer, Supplied};
 pub use redact::{Survey, redact, survey};
 pub use replace::Filling;
 pub use spans::{CARD_MARGIN, MARGIN, Spans, Stretch, Why, is_card};
+pub use vcon::{DialogSound, NewSound, Sounds, dialogs};
+
+/// How much later than the end of the recording something may be said, in milliseconds: transcripts round.
+pub const SLACK: u64 = 2_000;
 
 /// What the samples of a recording are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

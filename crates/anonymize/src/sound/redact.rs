@@ -6,7 +6,9 @@
 use std::io::Write;
 use std::ops::Range;
 
-use super::{Dtmf, Filling, Recognizer, Recording, Shape, SoundError, Source, Spans, Stretch, Why, wav};
+use super::{
+    Dtmf, Filling, Recognizer, Recording, Shape, SoundError, Source, Spans, Stretch, Why, ends, wav,
+};
 
 /// What the first go found.
 #[derive(Clone, Debug)]
@@ -60,6 +62,8 @@ pub fn survey(
         frames += (block.len() / shape.channels) as u64;
         progress(frames as f64 / f64::from(shape.rate));
     }
+    let last = recording.into_last_packet();
+    ends::check_mp3(source, &last, frames as f64 / f64::from(shape.rate))?;
     let tones = listening.into_iter().flat_map(Dtmf::finish);
     let mut keys: Vec<_> = tones.map(|tone| tone.frames).collect();
     keys.sort_by_key(|keys| keys.start);

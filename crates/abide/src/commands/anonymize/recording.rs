@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use abide_anonymize::sound::{
-    Filling, Located, Recognizer, Spans, Stretch, Supplied, Survey, locate, redact, survey,
+    Filling, Located, Recognizer, SLACK, Spans, Stretch, Supplied, Survey, locate, redact, survey,
 };
 use abide_anonymize::text::{Called, Session, call};
 use abide_calls::{Document, Turn};
@@ -19,9 +19,6 @@ use super::work::{Random, finder, plan, whole};
 use crate::Outcome;
 use crate::cli::{AnonymizeRecording, FigureFormat, Replace};
 use crate::files::{print, say};
-
-/// How much later than the end of the recording something may be said, in milliseconds: transcripts round.
-const SLACK: u64 = 2_000;
 
 pub(super) fn run(options: &AnonymizeRecording) -> anyhow::Result<Outcome> {
     let random = Random::default();
@@ -50,12 +47,15 @@ pub(super) fn run(options: &AnonymizeRecording) -> anyhow::Result<Outcome> {
         })?;
         progress.end();
     }
+    let turns = document.conversation().turns;
+    let last = turns.iter().filter_map(|turn| turn.end.or(turn.start)).max().unwrap_or(0);
+    unheard(survey.seconds() - last as f64 / 1000.0);
     tell(options, &survey, &stretches, &spans)?;
     Ok(Outcome::Fine)
 }
 
 /// A recording as a source of sound.
-fn open(path: &Path) -> anyhow::Result<BufReader<File>> {
+pub(super) fn open(path: &Path) -> anyhow::Result<BufReader<File>> {
     #[expect(clippy::disallowed_methods, reason = "the command line names the file")]
     let file = File::open(path).with_context(|| format!("cannot open `{}`", path.display()))?;
     Ok(BufReader::new(file))
@@ -70,6 +70,18 @@ pub(super) fn filling(replace: Replace, random: &Random) -> anyhow::Result<Filli
     };
     random.check()?;
     Ok(filling)
+}
+
+/// How many seconds at the end may be without any word.
+const QUIET: f64 = 30.0;
+
+/// Warns of an end about which the transcript says nothing.
+pub(super) fn unheard(seconds: f64) {
+    if seconds > QUIET {
+        say(&format!(
+            "the transcript ends {seconds:.0} s before the recording: whatever is said after that stays"
+        ));
+    }
 }
 
 fn found(
@@ -91,6 +103,7 @@ fn stretches(
     called: &Called,
     survey: &Survey,
 ) -> anyhow::Result<Vec<Stretch>> {
+    check_channels(options, document, survey)?;
     let Located { stretches, untimed } = locate(document, called, |turn| channel(options, turn));
     if !untimed.is_empty() {
         bail!(
@@ -113,6 +126,25 @@ fn stretches(
         stretches.extend(survey.stretches());
     }
     Ok(stretches)
+}
+
+/// A name that nobody has, or a channel that is not there, would leave what was to be replaced.
+fn check_channels(
+    options: &AnonymizeRecording,
+    document: &Document,
+    survey: &Survey,
+) -> anyhow::Result<()> {
+    let turns = document.conversation().turns;
+    for (name, channel) in &options.channel {
+        let is = |turn: &Turn| turn.speaker.as_ref().is_some_and(|s| s.eq_ignore_ascii_case(name));
+        if !turns.iter().any(is) {
+            bail!("nobody in `{}` is called `{name}`", options.transcript.display());
+        }
+        if *channel >= survey.shape.channels {
+            bail!("the recording has {} channels, not {}", survey.shape.channels, channel + 1);
+        }
+    }
+    Ok(())
 }
 
 /// The channel of a speaker: as typed, else as the transcript says.
@@ -175,7 +207,13 @@ impl Progress {
             return;
         }
         (self.last, self.shown) = (Instant::now(), true);
-        let _ = write!(io::stderr(), "\r{} {:.0} min {:02.0} s ", self.what, (seconds / 60.0).floor(), seconds % 60.0);
+        let _ = write!(
+            io::stderr(),
+            "\r{} {:.0} min {:02.0} s ",
+            self.what,
+            (seconds / 60.0).floor(),
+            seconds % 60.0
+        );
     }
 
     pub(super) fn end(&mut self) {
