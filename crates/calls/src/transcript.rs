@@ -59,7 +59,7 @@ impl Turn {
         let touched = |w: &&Word| w.range.start < part.end && part.start < w.range.end;
         let words = || self.words.iter().filter(touched);
         let first = words().next().filter(|w| self.is_blank(part.start, w.range.start));
-        let last = words().last().filter(|w| self.is_blank(w.range.end, part.end));
+        let last = words().next_back().filter(|w| self.is_blank(w.range.end, part.end));
         let before = || self.words.iter().filter(|w| w.range.end <= part.start);
         let after = || self.words.iter().filter(|w| w.range.start >= part.end);
         let start = first.and_then(|w| w.start);

@@ -32,8 +32,11 @@ struct Spoken {
     /// Samples of the channels, one after the other for each moment.
     samples: Vec<i16>,
     /// Who, what, and the times of the words in samples.
-    turns: Vec<(&'static str, Vec<(&'static str, Range<usize>)>)>,
+    turns: Vec<(&'static str, Vec<Placed>)>,
 }
+
+/// A word and its samples.
+type Placed = (&'static str, Range<usize>);
 
 /// A call, spoken; `None` without the synthesizer.
 fn spoken() -> Option<Spoken> {
@@ -354,4 +357,39 @@ fn digits(python: &str, wav: &Path, part: &Range<usize>) -> Vec<String> {
     let run = Command::new(python).args(["-c", HEAR, &wav, &from, &to]).output().unwrap();
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     String::from_utf8(run.stdout).unwrap().split_whitespace().map(str::to_owned).collect()
+}
+
+#[test]
+fn every_command_of_the_manual_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    let example = folder.path().join("examples/recordings");
+    std::fs::create_dir_all(&example).unwrap();
+    for name in ["call.mp3", "call.json"] {
+        std::fs::copy(root().join("examples/recordings").join(name), example.join(name)).unwrap();
+    }
+    let transcript: Value =
+        serde_json::from_slice(&std::fs::read(example.join("call.json")).unwrap()).unwrap();
+    let call = json!({
+        "vcon": "0.4.0", "uuid": "11111111-2222-4333-8444-555555555555", "created_at": "2026-03-01T10:00:00Z",
+        "parties": [{"name": "Agent"}, {"name": "Customer"}],
+        "dialog": [{"type": "recording", "start": "2026-03-01T10:00:00Z", "parties": [0, 1],
+            "mediatype": "audio/x-wav", "url": "https://example.org/1.wav", "content_hash": "sha512-x"}],
+        "analysis": [{"type": "transcript", "dialog": 0, "vendor": "x", "encoding": "json", "body": transcript}],
+    });
+    std::fs::write(folder.path().join("call.vcon.json"), call.to_string()).unwrap();
+    let manual = std::fs::read_to_string(root().join("docs/anonymize-recordings.md")).unwrap();
+    let (mut count, mut all) = (0, String::new());
+    for block in manual.split("```sh\n").skip(1).map(|b| b.split("```").next().unwrap()) {
+        for line in block.lines() {
+            let args: Vec<&str> = line.strip_prefix("abide ").unwrap().split_whitespace().collect();
+            let run = abide_in(folder.path(), &args, b"");
+            assert_eq!(run.code, 0, "{line}: {}", run.err);
+            all.push_str(&run.out);
+            count += 1;
+        }
+    }
+    assert!(count >= 6);
+    for shown in manual.lines().filter_map(|line| line.strip_prefix("    ")) {
+        assert!(all.contains(shown), "the manual shows `{shown}`");
+    }
 }

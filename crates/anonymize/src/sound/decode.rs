@@ -141,13 +141,7 @@ impl<'a> Recording<'a> {
             block.clear();
             decoded.copy_to_vec_interleaved(block);
             self.frames += decoded.frames() as u64;
-            if self.frames > limits::SECONDS * u64::from(self.shape.rate) {
-                return Err(SoundError::new(
-                    "more than 24 hours",
-                    self.seconds(),
-                    "split the file",
-                ));
-            }
+            self.check_length()?;
             if self.promised.is_none() {
                 self.last = packet.data;
             }
@@ -155,6 +149,17 @@ impl<'a> Recording<'a> {
                 return Ok(true);
             }
         }
+    }
+
+    /// A few bytes may say that there is silence for days.
+    fn check_length(&self) -> Result<(), SoundError> {
+        let Shape { rate, channels, depth } = self.shape;
+        let bytes = self.frames.saturating_mul(channels as u64 * u64::from(depth.bytes()));
+        if self.frames > limits::SECONDS * u64::from(rate) || bytes > limits::BYTES {
+            let what = "more than 24 hours or 4 GiB of sound";
+            return Err(SoundError::new(what, self.seconds(), "split the file"));
+        }
+        Ok(())
     }
 
     fn seconds(&self) -> f64 {

@@ -72,7 +72,7 @@ fn fade(from_start: u64, to_end: u64, rate: u64) -> f64 {
     (from_start.min(to_end).min(whole)) as f64 / whole as f64
 }
 
-/// SplitMix64 (Steele, Lea, Flood 2014): every bit of the number changes half of those of the result.
+/// `SplitMix64` (Steele, Lea, Flood 2014): every bit of the number changes half of those of the result.
 fn mixed(number: u64) -> u64 {
     let mut z = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
