@@ -144,7 +144,7 @@ mod tests {
             words,
         };
         assert_eq!(turn.times(&(3..9)), Some(100..290));
-        assert_eq!(turn.times(&(4..5)), Some(90..200));
+        assert_eq!(turn.times(&(4..5)), Some(190..200));
     }
 
     #[test]

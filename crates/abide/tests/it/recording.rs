@@ -1,6 +1,12 @@
 //! `abide anonymize recording` and recordings in vCons, on spoken calls whose words' times are known: each word is made by
 //! a speech synthesizer and laid at its place. A recognizer of speech is asked before and after.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "sound is made here, and what is skipped is told"
+)]
+
 use std::io::Cursor;
 use std::ops::Range;
 use std::path::Path;
