@@ -460,8 +460,11 @@ pub(crate) struct AnonymizeRecording {
     #[arg(required_unless_present = "preview")]
     pub(crate) out: Option<PathBuf>,
     /// What was said when: a transcript with times (Whisper's JSON, WebVTT, SRT, a vCon).
-    #[arg(long, value_name = "FILE")]
-    pub(crate) transcript: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "recognizer")]
+    pub(crate) transcript: Option<PathBuf>,
+    /// A program that recognizes speech: it is given a WAV file and prints a transcript. `{audio}` stands for the file.
+    #[arg(long, value_name = "COMMAND", conflicts_with = "transcript")]
+    pub(crate) recognizer: Option<String>,
     /// What is heard in place of what went.
     #[arg(long, value_enum, default_value_t = Replace::Silence)]
     pub(crate) replace: Replace,

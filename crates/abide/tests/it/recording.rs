@@ -207,6 +207,32 @@ fn a_spoken_call_loses_what_was_found() {
     assert!(run.code == 0 && run.out.contains("PERSON             1\n"), "{}", run.out);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_program_may_recognize() {
+    let Some(spoken) = spoken() else { return };
+    let folder = folder(&spoken);
+    // It takes the sound it is given to be a file of the right length, and knows what is said.
+    let program = "#!/bin/sh\ntest $(wc -c < \"$2\") = $(wc -c < call.wav) && test \"$1\" = --json && cat call.json\n";
+    std::fs::write(folder.path().join("hear"), program).unwrap();
+    let run = |recognizer: &str| {
+        let args = ["anonymize", "recording", "call.wav", "new.wav", "--recognizer", recognizer];
+        abide_in(folder.path(), &[&args[..], &CHANNELS[..]].concat(), b"")
+    };
+    let done = run("sh hear --json {audio}");
+    assert_eq!(done.code, 0, "{}", done.err);
+    spoken.check(&samples(&std::fs::read(folder.path().join("new.wav")).unwrap()));
+    let cases = [
+        ("sh hear --text", "`sh` ended with exit status: 1"),
+        ("true", "`true` printed no transcript"),
+        ("no-such-program", "`no-such-program` cannot be run"),
+    ];
+    for (recognizer, want) in cases {
+        let done = run(recognizer);
+        assert!(done.code == 2 && done.err.contains(want), "{want}: {}", done.err);
+    }
+}
+
 #[test]
 fn a_recognizer_hears_no_number() {
     let (Some(spoken), Some(python)) = (spoken(), python()) else { return };

@@ -2,6 +2,7 @@
 
 mod call;
 pub(super) mod figures;
+mod listen;
 pub(super) mod page;
 mod recording;
 pub(super) mod table;

@@ -15,6 +15,7 @@ use anyhow::{Context, bail};
 use serde_json::json;
 
 use super::call::{read, shown};
+use super::listen::Program;
 use super::work::{Random, finder, plan, whole};
 use crate::Outcome;
 use crate::cli::{AnonymizeRecording, FigureFormat, Replace};
@@ -22,11 +23,11 @@ use crate::files::{print, say};
 
 pub(super) fn run(options: &AnonymizeRecording) -> anyhow::Result<Outcome> {
     let random = Random::default();
-    let mut recognizer = Supplied(read(&options.transcript)?);
+    let mut recognizer = recognizer(options)?;
     let mut source = open(&options.recording)?;
     let name = || format!("`{}`", options.recording.display());
     let mut progress = Progress::new("heard");
-    let survey = survey(&mut source, &mut recognizer, &mut |s| progress.tell(s));
+    let survey = survey(&mut source, recognizer.as_mut(), &mut |s| progress.tell(s));
     progress.end();
     let survey = survey.with_context(name)?;
     let document = recognizer.said()?;
@@ -52,6 +53,20 @@ pub(super) fn run(options: &AnonymizeRecording) -> anyhow::Result<Outcome> {
     unheard(survey.seconds() - last as f64 / 1000.0);
     tell(options, &survey, &stretches, &spans)?;
     Ok(Outcome::Fine)
+}
+
+/// Who says what was said when.
+fn recognizer(options: &AnonymizeRecording) -> anyhow::Result<Box<dyn Recognizer>> {
+    Ok(match (&options.transcript, &options.recognizer) {
+        (Some(path), _) => Box::new(Supplied(read(path)?)),
+        (None, command) => Box::new(Program::new(command.as_deref().unwrap_or_default())?),
+    })
+}
+
+/// What the transcript is called in messages.
+fn transcript(options: &AnonymizeRecording) -> String {
+    let path = options.transcript.as_deref();
+    path.map_or("the transcript".to_owned(), |path| format!("`{}`", path.display()))
 }
 
 /// A recording as a source of sound.
@@ -107,8 +122,8 @@ fn stretches(
     let Located { stretches, untimed } = locate(document, called, |turn| channel(options, turn));
     if !untimed.is_empty() {
         bail!(
-            "`{}` does not say when {} of its texts with personal data were said: give a transcript with times",
-            options.transcript.display(),
+            "{} does not say when {} of its texts with personal data were said: give a transcript with times",
+            transcript(options),
             untimed.len()
         );
     }
@@ -116,8 +131,8 @@ fn stretches(
     let last = stretches.iter().map(|s| s.times.start).max().unwrap_or(0);
     if last as f64 > survey.seconds() * 1000.0 + SLACK as f64 {
         bail!(
-            "`{}` has something said after {} s, but the recording ends at {:.1} s: do they belong together?",
-            options.transcript.display(),
+            "{} has something said after {} s, but the recording ends at {:.1} s: do they belong together?",
+            transcript(options),
             last / 1000,
             survey.seconds()
         );
@@ -138,7 +153,7 @@ fn check_channels(
     for (name, channel) in &options.channel {
         let is = |turn: &Turn| turn.speaker.as_ref().is_some_and(|s| s.eq_ignore_ascii_case(name));
         if !turns.iter().any(is) {
-            bail!("nobody in `{}` is called `{name}`", options.transcript.display());
+            bail!("nobody in {} is called `{name}`", transcript(options));
         }
         if *channel >= survey.shape.channels {
             bail!("the recording has {} channels, not {}", survey.shape.channels, channel + 1);
