@@ -144,7 +144,7 @@ fn what_people_marked_cannot_be_heard() {
                 left.push(format!("{} at {at:?}", case.name));
             }
         }
-        if let Some(python) = python.as_deref().filter(|_| calls < 2) {
+        if let Some(python) = python.as_deref().filter(|_| calls < 1) {
             let before = hear(python, &wav_of(&survey, &old), spans.of(0));
             let after = hear(python, &wav, spans.of(0));
             heard += before.len();
@@ -187,10 +187,12 @@ fn python() -> Option<String> {
     found
 }
 
-/// Hears English in some seconds of a recording.
+/// Hears English in some seconds of a recording. A hiss of one step is added: to zeros alone this recognizer always answers
+/// with the same word.
 const HEAR: &str = "
-import json, sys, wave
+import json, random, sys, wave
 from pocketsphinx import Decoder
+random.seed(1)
 with wave.open(sys.argv[1]) as w:
     rate, channels = w.getframerate(), w.getnchannels()
     data = memoryview(w.readframes(w.getnframes())).cast('h')[::channels].tolist() + [0]
@@ -199,6 +201,7 @@ for start, end in json.loads(sys.argv[2]):
     part = data[start * rate:end * rate + 1]
     at = [i * rate / 16000 for i in range(int((len(part) - 1) * 16000 / rate))]
     line = [int(part[int(t)] + (part[int(t) + 1] - part[int(t)]) * (t - int(t))) for t in at]
+    line = [max(-32768, min(32767, s + random.randint(-1, 1))) for s in line]
     d.start_utt()
     d.process_raw(b''.join(s.to_bytes(2, 'little', signed=True) for s in line), full_utt=True)
     d.end_utt()
