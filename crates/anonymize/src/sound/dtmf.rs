@@ -56,9 +56,16 @@ pub struct Dtmf {
     step: u64,
     /// Steps a second.
     pace: f64,
-    /// What each filter multiplies with.
+    /// What each filter multiplies with: twice the cosine of its angle.
     factors: [f64; 8],
-    filters: [[f64; 2]; 8],
+    /// The cosines and sines of the angles.
+    angles: [Complex; 8],
+    /// How far each frequency turns in a step, and has turned until the last sample of this step.
+    turn: [Complex; 8],
+    clock: [Complex; 8],
+    /// The last two values of each filter.
+    last: [f64; 8],
+    last_but_one: [f64; 8],
     energy: f64,
     /// Samples in this step.
     filled: u64,
@@ -94,12 +101,17 @@ impl Dtmf {
     #[must_use]
     pub fn new(rate: u32) -> Self {
         let step = u64::from((rate / STEPS).max(1));
-        let factors = FREQUENCIES.map(|f| 2.0 * (TAU * f / f64::from(rate)).cos());
+        let angle = FREQUENCIES.map(|f| TAU * f / f64::from(rate));
+        let after = |samples: u64| angle.map(|a| turned((1.0, 0.0), -a * samples as f64));
         Self {
             step,
             pace: f64::from(rate) / step as f64,
-            factors,
-            filters: [[0.0; 2]; 8],
+            factors: angle.map(|a| 2.0 * a.cos()),
+            angles: angle.map(|a| (a.cos(), a.sin())),
+            turn: after(step),
+            clock: after(step - 1),
+            last: [0.0; 8],
+            last_but_one: [0.0; 8],
             energy: 0.0,
             filled: 0,
             steps: [Step::default(); WINDOW],
@@ -114,9 +126,12 @@ impl Dtmf {
     pub fn push(&mut self, sample: f64) {
         // What is no number would stay in the filters for ever.
         let sample = if sample.is_finite() { sample.clamp(-8.0, 8.0) } else { 0.0 };
-        for (filter, factor) in self.filters.iter_mut().zip(&self.factors) {
-            *filter = [sample + factor * filter[0] - filter[1], filter[0]];
+        let mut next = [sample; 8];
+        let filters = self.factors.iter().zip(&self.last).zip(&self.last_but_one);
+        for (next, ((factor, last), last_but_one)) in next.iter_mut().zip(filters) {
+            *next += factor * last - last_but_one;
         }
+        (self.last_but_one, self.last) = (self.last, next);
         self.energy += sample * sample;
         self.filled += 1;
         if self.filled == self.step {
@@ -134,13 +149,15 @@ impl Dtmf {
     /// A step is full: its sums, turned to the clock of the whole recording, join the window.
     fn stepped(&mut self) {
         let mut step = Step { energy: self.energy, ..Step::default() };
-        let end = (self.done + 1) * self.step;
-        for ((sum, filter), factor) in step.sums.iter_mut().zip(&self.filters).zip(&self.factors) {
-            let angle = (factor / 2.0).acos();
-            let last = (filter[0] - filter[1] * angle.cos(), filter[1] * angle.sin());
-            *sum = turned(last, -angle * ((end - 1) as f64));
+        let filters = self.last.iter().zip(&self.last_but_one).zip(&self.angles);
+        let clocks = self.clock.iter_mut().zip(&self.turn);
+        for ((sum, ((last, before), (cos, sin))), (clock, turn)) in
+            step.sums.iter_mut().zip(filters).zip(clocks)
+        {
+            *sum = product((last - before * cos, before * sin), *clock);
+            *clock = product(*clock, *turn);
         }
-        self.filters = [[0.0; 2]; 8];
+        (self.last, self.last_but_one) = ([0.0; 8], [0.0; 8]);
         (self.energy, self.filled) = (0.0, 0);
         self.steps.rotate_left(1);
         if let Some(newest) = self.steps.last_mut() {
@@ -220,7 +237,11 @@ fn power(of: Complex) -> f64 {
 
 fn turned(of: Complex, by: f64) -> Complex {
     let (sin, cos) = by.sin_cos();
-    (of.0 * cos - of.1 * sin, of.0 * sin + of.1 * cos)
+    product(of, (cos, sin))
+}
+
+fn product(a: Complex, b: Complex) -> Complex {
+    (a.0 * b.0 - a.1 * b.1, a.0 * b.1 + a.1 * b.0)
 }
 
 /// From one to the other.
