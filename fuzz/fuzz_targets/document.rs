@@ -6,18 +6,11 @@ pub fn holds(bytes: &[u8]) {
         assert!(d.span.start <= d.span.end && d.span.end <= bytes.len(), "{d:?}");
         let _ = (d.message(), d.help());
     }
-    for imported in
-        abide_p3p::import::import(bytes, &abide_p3p::convert::Settings::default()).policies
-    {
-        assert!(
-            abide_policy::source::read_policy(&imported.toml).value.is_some(),
-            "{}",
-            imported.toml
-        );
+    for imported in abide_p3p::import::import(bytes, &abide_p3p::convert::Settings::default()).policies {
+        assert!(abide_policy::source::read_policy(&imported.toml).value.is_some(), "{}", imported.toml);
     }
     let Some(document) = reading.document else { return };
     let printed = abide_p3p::write::print(&document);
-    let again =
-        abide_p3p::read::read(printed.as_bytes()).document.expect("what we print is a document");
+    let again = abide_p3p::read::read(printed.as_bytes()).document.expect("what we print is a document");
     assert_eq!(abide_p3p::write::print(&again), printed, "printing is stable");
 }

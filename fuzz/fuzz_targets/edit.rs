@@ -13,9 +13,6 @@ libfuzzer_sys::fuzz_target!(|input: (&str, &str, u8)| {
     };
     if let Ok(after) = edit(SMALL, &change) {
         let reading = abide_policy::source::read_policy(&after);
-        assert!(
-            reading.diagnostics.iter().all(|d| d.code.id() != "toml.syntax"),
-            "{change:?}\n{after}"
-        );
+        assert!(reading.diagnostics.iter().all(|d| d.code.id() != "toml.syntax"), "{change:?}\n{after}");
     }
 });
