@@ -319,6 +319,8 @@ pub(crate) enum AnonymizeWhat {
     Text(AnonymizeText),
     /// Makes a conversation anonymous: vCon, transcripts, call records.
     Call(AnonymizeCall),
+    /// Replaces personal data that is said in a recording by silence, a tone or noise.
+    Recording(AnonymizeRecording),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -407,7 +409,8 @@ pub(crate) struct AnonymizeText {
 
 /// Makes a conversation anonymous: see docs/anonymize-text.md. Exit code 1 if something remains.
 ///
-/// A vCon becomes a redacted copy without its recordings. Other formats are written back with only their texts changed.
+/// A vCon becomes a redacted copy. Its recordings are redacted too, where a transcript in it says when things were said;
+/// others are left out. Other formats are written back with only their texts changed.
 #[derive(Debug, Args)]
 pub(crate) struct AnonymizeCall {
     /// The document: vCon, WebVTT, SRT, a transcript in JSON or lines, call records; `-` for standard input.
@@ -418,8 +421,70 @@ pub(crate) struct AnonymizeCall {
     /// Keeps recordings and other content of a vCon that is no text, unchanged: voices identify people.
     #[arg(long)]
     pub(crate) keep_recordings: bool,
+    /// Leaves all recordings of a vCon out: voices identify people, whatever they say.
+    #[arg(long, conflicts_with_all = ["keep_recordings", "audio"])]
+    pub(crate) no_recordings: bool,
+    /// The recording of a vCon that is not inside; of its second dialog `2=FILE`.
+    #[arg(long, value_name = "FILE", conflicts_with = "keep_recordings")]
+    pub(crate) audio: Vec<String>,
+    /// What is heard in place of what goes from recordings.
+    #[arg(long, value_enum, default_value_t = Replace::Silence)]
+    pub(crate) replace: Replace,
+    /// Keeps the tones of pressed keys (DTMF) in recordings.
+    #[arg(long)]
+    pub(crate) keep_dtmf: bool,
     #[command(flatten)]
     pub(crate) how: How,
+}
+
+/// What is heard in place of what went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Replace {
+    /// Nothing.
+    Silence,
+    /// A tone of 1 kHz.
+    Tone,
+    /// Noise.
+    Noise,
+}
+
+/// Replaces personal data that is said in a recording, and the tones of pressed keys: see docs/anonymize-recordings.md.
+///
+/// The new recording is as long as the old one; outside of the replaced seconds nothing changes. Voices remain, and voices
+/// identify people.
+#[derive(Debug, Args)]
+pub(crate) struct AnonymizeRecording {
+    /// The recording: WAV, MP3, FLAC, Ogg Vorbis.
+    pub(crate) recording: PathBuf,
+    /// Where the new recording goes, as WAV; it appears whole or not at all.
+    #[arg(required_unless_present = "preview")]
+    pub(crate) out: Option<PathBuf>,
+    /// What was said when: a transcript with times (Whisper's JSON, WebVTT, SRT, a vCon).
+    #[arg(long, value_name = "FILE", required_unless_present = "recognizer")]
+    pub(crate) transcript: Option<PathBuf>,
+    /// A program that recognizes speech: it is given a WAV file and prints a transcript. `{audio}` stands for the file.
+    #[arg(long, value_name = "COMMAND", conflicts_with = "transcript")]
+    pub(crate) recognizer: Option<String>,
+    /// What is heard in place of what went.
+    #[arg(long, value_enum, default_value_t = Replace::Silence)]
+    pub(crate) replace: Replace,
+    /// The channel of a speaker, from 1: `Agent=1`. Else that of the transcript, or all channels.
+    #[arg(long, value_name = "SPEAKER=N", value_parser = known_channel)]
+    pub(crate) channel: Vec<(String, usize)>,
+    /// Keeps the tones of pressed keys (DTMF).
+    #[arg(long)]
+    pub(crate) keep_dtmf: bool,
+    /// How to write the figures.
+    #[arg(long, value_enum, default_value_t = FigureFormat::Text)]
+    pub(crate) format: FigureFormat,
+    #[command(flatten)]
+    pub(crate) how: How,
+}
+
+fn known_channel(text: &str) -> Result<(String, usize), String> {
+    let (speaker, number) = text.rsplit_once('=').ok_or("write `SPEAKER=N`")?;
+    let number = number.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+    Ok((speaker.to_owned(), number.ok_or("channels count from 1")?))
 }
 
 /// What is looked for and what is done with it.

@@ -49,16 +49,32 @@ pub struct Word {
 }
 
 impl Turn {
-    /// When a part of the text was said, in milliseconds: the times of the words it touches; without words, the turn's.
+    /// When a part of the text was said, in milliseconds: the times of the words it touches. Where one at its ends has no
+    /// time (aligners give none to digits) or is not among the words, from the end of the word before and to the start of
+    /// the word after that have one; without those, from the start and to the end of the turn.
     ///
     /// This is what has to be silenced in a recording when the part is redacted in the text.
     #[must_use]
     pub fn times(&self, part: &Range<usize>) -> Option<Range<u64>> {
         let touched = |w: &&Word| w.range.start < part.end && part.start < w.range.end;
-        let words = self.words.iter().filter(touched).collect::<Vec<_>>();
-        let start = words.iter().filter_map(|w| w.start).min().or(self.start)?;
-        let end = words.iter().filter_map(|w| w.end).max().or(self.end)?;
+        let words = || self.words.iter().filter(touched);
+        let first = words().next().filter(|w| self.is_blank(part.start, w.range.start));
+        let last = words().next_back().filter(|w| self.is_blank(w.range.end, part.end));
+        let before = || self.words.iter().filter(|w| w.range.end <= part.start);
+        let after = || self.words.iter().filter(|w| w.range.start >= part.end);
+        let start = first.and_then(|w| w.start);
+        let start = start.or_else(|| before().filter_map(|w| w.end).max()).or(self.start)?;
+        let end = last.and_then(|w| w.end);
+        let end = end.or_else(|| after().filter_map(|w| w.start).min()).or(self.end)?;
+        // Words between may say more than those at the ends.
+        let start = words().filter_map(|w| w.start).fold(start, u64::min);
+        let end = words().filter_map(|w| w.end).fold(end, u64::max);
         Some(start..end.max(start))
+    }
+
+    /// Whether nothing is said from one place of the text to another.
+    fn is_blank(&self, from: usize, to: usize) -> bool {
+        self.text.get(from..to).is_none_or(|t| !t.contains(char::is_alphanumeric))
     }
 }
 
@@ -128,6 +144,28 @@ mod tests {
             words,
         };
         assert_eq!(turn.times(&(3..9)), Some(100..290));
-        assert_eq!(turn.times(&(4..5)), Some(0..400));
+        assert_eq!(turn.times(&(4..5)), Some(190..200));
+    }
+
+    #[test]
+    fn words_without_times_lie_between_those_that_have_one() {
+        let word = |text: &str, range, start, end| Word { text: text.into(), range, start, end };
+        let words = vec![
+            word("call", 0..4, Some(100), Some(190)),
+            word("555", 5..8, None, None),
+            word("now", 13..16, Some(700), Some(800)),
+        ];
+        let (speaker, channel) = (None, None);
+        let text = "call 555 123 now".to_owned();
+        let (start, end) = (Some(0), Some(900));
+        let mut turn = Turn { part: 0, speaker, channel, text, start, end, words };
+        let cases = [(5..8, 190..700), (5..12, 190..700), (0..8, 100..700), (9..12, 190..700)];
+        for (part, want) in cases {
+            assert_eq!(turn.times(&part), Some(want), "{part:?}");
+        }
+        turn.words.pop();
+        assert_eq!(turn.times(&(5..12)), Some(190..900));
+        turn.end = None;
+        assert_eq!(turn.times(&(5..12)), None, "better none than one that is too short");
     }
 }

@@ -11,6 +11,7 @@ mod anonymize_text;
 mod cli;
 mod hostile;
 mod readme;
+mod recording;
 mod scan;
 
 use std::io::Write;

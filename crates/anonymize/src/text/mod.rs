@@ -44,7 +44,7 @@ pub use plan::{Operator, Plan, PlanError};
 pub use pseudonym::{Pseudonyms, ShortKey};
 pub use seen::Seen;
 pub use session::Session;
-pub use vcon::{RedactedCopy, copy};
+pub use vcon::{Recordings, RedactedCopy, copy};
 
 /// A text in which findings were replaced.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,19 +1,31 @@
 //! A vCon without personal data, as a redacted copy (draft-ietf-vcon-vcon-core-04, section 4.1.8).
 //!
-//! Content that cannot be read as text (recordings, pictures, whatever lies at an address) leaves the copy: a voice
-//! identifies, and sound is not changed here. What was done is written into the copy as an analysis of the type
+//! Content that cannot be read as text (recordings, pictures, whatever lies at an address) leaves the copy, but for
+//! recordings that were redacted too ([`crate::sound`]). What was done is written into the copy as an analysis of the type
 //! `redaction`: kinds, operators and counts, never values (section 4.5 leaves types open).
 
 use std::collections::BTreeMap;
 
-use abide_calls::vcon::{Element, Keep, Redaction, Vcon, redacted_copy};
+use abide_calls::vcon::{Element, Keep, Redaction, Vcon, redacted_copy, with_recordings};
 use abide_calls::{Document, Error, Format};
 use jiff::Timestamp;
 
 use super::{Called, Operator};
+use crate::sound::{DialogSound, NewSound};
 
 /// The arrays of a vCon whose elements have content.
 const LISTS: [&str; 3] = ["dialog", "analysis", "attachments"];
+
+/// What becomes of the recordings of a vCon, and of other content that is no text.
+#[derive(Clone, Copy, Debug)]
+pub enum Recordings<'a> {
+    /// All of it is left out.
+    LeftOut,
+    /// All of it stays, with the voices in it.
+    AsTheyAre,
+    /// These recordings come in place of the old ones; all others are left out.
+    New(&'a [DialogSound]),
+}
 
 /// A redacted copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +36,7 @@ pub struct RedactedCopy {
     pub left_out: usize,
 }
 
-/// Makes the redacted copy of a vCon with its own `uuid` and moment. `recordings` keeps content that is no text.
+/// Makes the redacted copy of a vCon with its own `uuid` and moment.
 ///
 /// # Errors
 /// As [`redacted_copy`].
@@ -33,7 +45,7 @@ pub fn copy(
     called: &Called,
     uuid: &str,
     now: Timestamp,
-    recordings: bool,
+    recordings: Recordings<'_>,
 ) -> Result<RedactedCopy, Error> {
     let with = |keep: &dyn Fn(Element) -> Keep| {
         let (created_at, updated_at) = (now, None);
@@ -42,10 +54,20 @@ pub fn copy(
         redacted_copy(document, &called.edits, &how)
     };
     let whole = with(&|_| Keep::All)?;
-    let opaque = if recordings { Vec::new() } else { opaque(&whole)? };
+    let opaque =
+        if matches!(recordings, Recordings::AsTheyAre) { Vec::new() } else { opaque(&whole)? };
     let keep = |element| if opaque.contains(&element) { Keep::WithoutContent } else { Keep::All };
-    let text = with_report(&with(&keep)?, called)?;
-    Ok(RedactedCopy { text, left_out: opaque.len() })
+    let new = match recordings {
+        Recordings::New(all) => all,
+        _ => &[],
+    };
+    let new = new.iter().filter_map(|s| Some((s.dialog, s.became.as_ref().ok()?)));
+    let wavs: Vec<_> = new.clone().map(|(at, sound)| (at, sound.wav.as_slice())).collect();
+    let text = with_recordings(&with(&keep)?, &wavs)?;
+    let text = with_report(&text, &reports(called, new))?;
+    let is_new = |e: &&Element| wavs.iter().any(|(at, _)| **e == Element::Dialog(*at));
+    let left_out = opaque.iter().filter(|e| !is_new(e)).count();
+    Ok(RedactedCopy { text, left_out })
 }
 
 /// The elements whose content is not among the texts.
@@ -85,20 +107,36 @@ fn numbered(list: &str, at: usize) -> Element {
     }
 }
 
-/// The copy with a report of what was done in it.
-fn with_report(text: &str, called: &Called) -> Result<String, Error> {
+/// What was done, in JSON inside a string; labels and words of operators need no escapes.
+fn reports<'a>(
+    called: &Called,
+    sounds: impl Iterator<Item = (usize, &'a NewSound)>,
+) -> Vec<String> {
     let mut counts: BTreeMap<(&str, Operator), usize> = BTreeMap::new();
     for change in called.changes.iter().filter(|c| c.operator != Operator::Keep) {
         *counts.entry((change.kind.label(), change.operator)).or_default() += 1;
     }
-    // Labels and words of operators need no escapes; the body of an analysis is a string (4.5.7).
     let each = counts.iter().map(|((kind, operator), count)| {
         format!(
             r#"{{\"kind\": \"{kind}\", \"operator\": \"{}\", \"count\": {count}}}"#,
             operator.word()
         )
     });
-    let body = each.collect::<Vec<_>>().join(", ");
+    let mut all: Vec<String> = each.collect();
+    for (dialog, sound) in sounds {
+        let word = sound.filling.word();
+        all.extend(sound.counts.iter().map(|(kind, count)| {
+            format!(
+                r#"{{\"dialog\": {dialog}, \"kind\": \"{kind}\", \"operator\": \"{word}\", \"count\": {count}}}"#
+            )
+        }));
+    }
+    all
+}
+
+/// The copy with a report of what was done in it. The body of an analysis is a string (4.5.7).
+fn with_report(text: &str, each: &[String]) -> Result<String, Error> {
+    let body = each.join(", ");
     let report = format!(
         r#"{{"type": "redaction", "vendor": "abide", "encoding": "json", "body": "[{body}]"}}"#
     );

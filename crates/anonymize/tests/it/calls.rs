@@ -1,6 +1,6 @@
 //! Real vCons (and one of each other format) made anonymous, held against what people marked in them.
 
-use abide_anonymize::text::{Operator, Plan, Session, call, copy};
+use abide_anonymize::text::{Operator, Plan, Recordings, Session, call, copy};
 use abide_calls::{Document, Format};
 use abide_detect::{Finder, Kind};
 use serde_json::Value;
@@ -19,7 +19,8 @@ fn anonymous(text: &[u8], plan: &Plan) -> (String, usize) {
     let called = call(&document, &Finder::default(), plan, &mut Session::new(&mut random));
     let now = "2026-11-26T12:00:00Z".parse().unwrap();
     let done =
-        copy(&document, &called, "00000000-0000-4000-8000-000000000000", now, false).unwrap();
+        copy(&document, &called, "00000000-0000-4000-8000-000000000000", now, Recordings::LeftOut)
+            .unwrap();
     let new = Document::read(Format::Vcon, done.text.as_bytes()).unwrap();
     let left = called.remaining(&document, &new);
     assert!(

@@ -4,6 +4,7 @@
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::disallowed_methods,
+    clippy::print_stderr,
     reason = "a test fails by panicking, reads the corpus and tells what it measured"
 )]
 
@@ -11,3 +12,4 @@ mod adult;
 mod apply;
 mod calls;
 mod naive;
+mod recordings;

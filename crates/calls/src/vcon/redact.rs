@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use super::{ARRAYS, Content, Vcon, content_hash, sha512};
 use crate::document::{Document, Edit};
 use crate::error::Error;
+use crate::form::to_base64url;
 use crate::format::Format;
 use crate::json::{Json, quoted, step};
 use crate::slot::{Item, Splice, Wrap, apply};
@@ -105,11 +106,44 @@ pub fn redacted_copy(
     apply(&changed, vec![(new.root().place(), root)])
 }
 
+/// The source of a vCon in its unsigned form: that of the payload, if it is signed.
+#[must_use]
+pub fn source(document: &Document) -> &str {
+    unsigned(document).source()
+}
+
 fn unsigned(document: &Document) -> &Document {
     match document.items() {
         [Item::Nested(nested)] if nested.wrap == Wrap::Signed => &nested.document,
         _ => document,
     }
+}
+
+/// A vCon with other recordings inside: for some dialogs, by their index, the bytes of a WAV file each. What said where
+/// the old recording lies, what it is called and what its hash is goes; the hash of the new one is added (2.3, 2.4.2).
+///
+/// # Errors
+/// If it is not a vCon in its unsigned form, or has no such dialog.
+pub fn with_recordings(text: &str, recordings: &[(usize, &[u8])]) -> Result<String, Error> {
+    let vcon = Vcon::read(text)?;
+    let dialogs: Vec<_> = vcon.dialogs().collect();
+    let mut splices = Vec::new();
+    for (at, wav) in recordings {
+        let Some(dialog) = dialogs.get(*at) else {
+            return Err(Error::pointer(&step("/dialog", at), "no such dialog", "count from 0"));
+        };
+        let mut members = CONTENT.map(|name| (name, None)).to_vec();
+        members.retain(|(name, _)| !matches!(*name, "body" | "encoding" | "content_hash"));
+        members.extend([
+            ("mimetype", None),
+            ("mediatype", Some(quoted("audio/x-wav"))),
+            ("encoding", Some(quoted("base64url"))),
+            ("content_hash", Some(quoted(&content_hash(wav)))),
+            ("body", Some(quoted(&to_base64url(wav)))),
+        ]);
+        splices.push((dialog.json().place(), dialog.json().with(&members)));
+    }
+    apply(text, splices)
 }
 
 /// The members of the copy that are its own.

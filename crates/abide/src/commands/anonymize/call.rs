@@ -1,11 +1,14 @@
 //! `abide anonymize call`: a conversation as a whole; of a vCon a redacted copy.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use abide_anonymize::text::{Called, Session, call, copy};
+use abide_anonymize::sound::{DialogSound, Sounds, Source, dialogs};
+use abide_anonymize::text::{Called, Recordings, Session, call, copy};
 use abide_calls::{Document, Format, limits};
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, bail};
 
+use super::recording::{filling, open, unheard};
 use super::work::{Counts, Random, finder, plan, read_whole, whole};
 use crate::Outcome;
 use crate::cli::AnonymizeCall;
@@ -35,7 +38,8 @@ pub(super) fn run(options: &AnonymizeCall) -> anyhow::Result<Outcome> {
     remaining(&document, &called, &text)
 }
 
-fn read(path: &Path) -> anyhow::Result<Document> {
+/// A document of telephony.
+pub(super) fn read(path: &Path) -> anyhow::Result<Document> {
     let bytes = read_whole(path, limits::BYTES)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let opened = Document::open(&name, &bytes).ok_or_else(|| {
@@ -55,19 +59,64 @@ fn written(
     }
     #[expect(clippy::disallowed_methods, reason = "a copy says when it was made")]
     let now = jiff::Timestamp::now();
-    let copy = copy(document, called, &random.uuid(), now, options.keep_recordings)?;
+    let sounds = sounds(options, document, called, random)?;
+    let recordings = match () {
+        () if options.keep_recordings => Recordings::AsTheyAre,
+        () if options.no_recordings => Recordings::LeftOut,
+        () => Recordings::New(&sounds),
+    };
+    let copy = copy(document, called, &random.uuid(), now, recordings)?;
     random.check()?;
-    if options.keep_recordings {
-        say(
-            "recordings stay as they are: this program does not change sound yet, and voices identify people",
-        );
-    } else if copy.left_out > 0 {
-        say(&format!(
-            "left out: {} recordings or other contents that are no text (sound is not changed yet)",
-            copy.left_out
-        ));
-    }
+    tell(options, &sounds, copy.left_out);
     Ok(copy.text)
+}
+
+/// The recordings of a vCon without what is replaced in its transcripts.
+fn sounds(
+    options: &AnonymizeCall,
+    document: &Document,
+    called: &Called,
+    random: &Random,
+) -> anyhow::Result<Vec<DialogSound>> {
+    if options.keep_recordings || options.no_recordings {
+        return Ok(Vec::new());
+    }
+    let mut files = BTreeMap::new();
+    for audio in &options.audio {
+        let numbered = audio.split_once('=').and_then(|(n, file)| Some((n.parse().ok()?, file)));
+        let (number, file) = numbered.unwrap_or((1_usize, audio));
+        let index = number.checked_sub(1).context("dialogs count from 1")?;
+        files.insert(index, Box::new(open(Path::new(file))?) as Box<dyn Source>);
+    }
+    let how = Sounds { filling: filling(options.replace, random)?, keep_keys: options.keep_dtmf };
+    let sounds = dialogs(document, called, how, &mut |dialog| files.remove(&dialog))?;
+    if let Some(dialog) = files.keys().next() {
+        bail!("`--audio` for dialog {}, which is no recording of this vCon", dialog + 1);
+    }
+    Ok(sounds)
+}
+
+fn tell(options: &AnonymizeCall, sounds: &[DialogSound], left_out: usize) {
+    if options.keep_recordings {
+        say("recordings stay as they are: what is said in them stays, and voices identify people");
+    }
+    for sound in sounds {
+        let number = sound.dialog + 1;
+        match &sound.became {
+            Err(why) => say(&format!("dialog {number}: the recording is left out: {why}")),
+            Ok(new) => {
+                let count: usize = new.counts.values().sum();
+                say(&format!(
+                    "dialog {number}: {count} stretches of the recording replaced by {}; the voices remain, and voices identify people",
+                    new.filling.word()
+                ));
+                unheard(new.silent);
+            }
+        }
+    }
+    if left_out > 0 {
+        say(&format!("left out: {left_out} recordings or other contents that are no text"));
+    }
 }
 
 /// Looks into what was written for what was to go.
@@ -84,7 +133,8 @@ fn remaining(old: &Document, called: &Called, text: &str) -> anyhow::Result<Outc
     Ok(if left.is_empty() { Outcome::Fine } else { Outcome::Found })
 }
 
-fn shown(document: &Document, called: &Called) -> String {
+/// What was found, for eyes that may see it.
+pub(super) fn shown(document: &Document, called: &Called) -> String {
     let texts = document.texts();
     let mut out = String::new();
     for change in &called.changes {

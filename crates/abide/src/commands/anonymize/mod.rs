@@ -2,7 +2,9 @@
 
 mod call;
 pub(super) mod figures;
+mod listen;
 pub(super) mod page;
+mod recording;
 pub(super) mod table;
 mod text;
 pub(super) mod work;
@@ -15,5 +17,6 @@ pub(crate) fn run(options: &Anonymize) -> anyhow::Result<Outcome> {
         AnonymizeWhat::Table(options) => table::run(options),
         AnonymizeWhat::Text(options) => text::run(options),
         AnonymizeWhat::Call(options) => call::run(options),
+        AnonymizeWhat::Recording(options) => recording::run(options),
     }
 }
