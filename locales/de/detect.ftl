@@ -56,6 +56,7 @@ find-read-csv = Gelesen als Tabelle.
 find-read-json = Gelesen als JSON.
 find-read-email = Gelesen als E-Mail-Nachricht.
 find-read-call = Gelesen als Gespräch.
+find-read-log = Gelesen als Protokoll eines Webservers; was in dessen Adressen kodiert ist, wurde dekodiert.
 find-left-out = Der Text wird bis zu seinen ersten { $n } Funden gezeigt oder soweit er auf eine Seite passt. Die JSON Lines enthalten alle Funde.
 find-legend = Die gefundenen Arten
 find-kind = Art

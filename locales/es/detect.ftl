@@ -57,6 +57,7 @@ find-read-csv = Leído como tabla.
 find-read-json = Leído como JSON.
 find-read-email = Leído como mensaje de correo.
 find-read-call = Leído como llamada.
+find-read-log = Leído como registro de un servidor web, con lo que codifican sus direcciones descodificado.
 find-left-out = El texto se muestra hasta sus { $n } primeros hallazgos o hasta donde cabe en una página. El archivo JSON Lines contiene todos los hallazgos.
 find-legend = Los tipos encontrados
 find-kind = Tipo
