@@ -219,12 +219,12 @@ fn what_cannot_be_read_is_told() {
     let zstd = [40, 181, 47, 253, 4, 88, 137, 0, 0, 97, 110, 110, 97, 64, 101, 120, 97];
     let deep = "[".repeat(100_000).into_bytes();
     let quote = format!("a,b\n1,\"{}", "x".repeat(2 << 20)).into_bytes();
-    let string = format!("[\"{}\"]", "x".repeat(17 << 20)).into_bytes();
+    let row = format!("a,b\n{}", "1234567,".repeat(600_000)).into_bytes();
     let database = || b"SQLite format 3\0and nothing that follows".to_vec();
     for (name, bytes, told) in [
         ("a.json", deep, "nested too deeply at line 1, column 257"),
         ("a.json", b"{\"a\": \"b".to_vec(), "the file ends within a string at line 1"),
-        ("a.json", string, "a string is longer than 16 megabytes"),
+        ("a.csv", row, "more fields than a table has at line 2"),
         ("a.csv", quote, "a field is longer than a megabyte at line 2, column 4"),
         ("a.gz", cut(gzip(&letters)), "cut off or damaged"),
         ("a.zst", zstd.to_vec(), "cut off or damaged"),
@@ -251,7 +251,8 @@ fn what_is_odd_but_text_is_read() {
     let giant = [vec![b'x'; 3 << 20], b" anna@example.org ".to_vec(), vec![b'y'; 3 << 20]].concat();
     for (name, bytes) in [
         ("invalid.txt", b"gr\xc3\xbcn \xff\xfe\xc3 anna@example.org \xf0\x9f".to_vec()),
-        ("giant.txt", giant),
+        ("giant.txt", giant.clone()),
+        ("giant.json", [&b"[\""[..], &giant, b"\"]"].concat()),
         ("controls.txt", b"\x01\x02\x1b[2J anna@example.org \x7f".to_vec()),
     ] {
         let folder = tempfile::tempdir().unwrap();
