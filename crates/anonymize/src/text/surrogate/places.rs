@@ -1,0 +1,581 @@
+//! Other places of the same country and sort, the same for the same place within a document.
+//!
+//! The towns are real ones of middle size, so that a text still reads well; a place that is not listed becomes a town of
+//! the country whose language the document speaks. Written for this project from common knowledge.
+
+use abide_detect::Kind;
+use abide_detect::lexicon::{Sense, built_in};
+
+use crate::text::session::Session;
+use crate::text::shape::{cased, folded};
+
+/// A country with its towns and regions.
+#[derive(Debug)]
+pub(super) struct Country {
+    /// As in ISO 3166-1.
+    pub(super) code: &'static str,
+    towns: &'static [&'static str],
+    /// Of US towns, their states, in the same order; else none.
+    states: &'static [&'static str],
+    regions: &'static [&'static str],
+}
+
+/// In the order of the languages of [`Session`]'s names, then others that speak them.
+pub(super) const COUNTRIES: &[Country] = &[
+    Country {
+        code: "DE",
+        towns: &[
+            "Kassel",
+            "Freiburg",
+            "Rostock",
+            "Mainz",
+            "Erfurt",
+            "Saarbrücken",
+            "Potsdam",
+            "Oldenburg",
+            "Osnabrück",
+            "Heidelberg",
+            "Darmstadt",
+            "Regensburg",
+            "Würzburg",
+            "Ingolstadt",
+            "Ulm",
+            "Göttingen",
+            "Wolfsburg",
+            "Heilbronn",
+            "Pforzheim",
+            "Bremerhaven",
+            "Koblenz",
+            "Trier",
+            "Jena",
+            "Siegen",
+            "Cottbus",
+            "Gera",
+            "Hildesheim",
+            "Kaiserslautern",
+            "Schwerin",
+            "Zwickau",
+            "Lüneburg",
+            "Bayreuth",
+            "Bamberg",
+            "Flensburg",
+        ],
+        states: &[],
+        regions: &[
+            "Bayern",
+            "Hessen",
+            "Sachsen",
+            "Thüringen",
+            "Brandenburg",
+            "Saarland",
+            "Niedersachsen",
+            "Holstein",
+            "Westfalen",
+            "Franken",
+            "Schwaben",
+            "Pfalz",
+        ],
+    },
+    Country {
+        code: "GB",
+        towns: &[
+            "Norwich",
+            "Exeter",
+            "Lincoln",
+            "Chester",
+            "Gloucester",
+            "Worcester",
+            "Carlisle",
+            "Durham",
+            "Lancaster",
+            "Preston",
+            "Derby",
+            "Swindon",
+            "Ipswich",
+            "Colchester",
+            "Shrewsbury",
+            "Hereford",
+            "Taunton",
+            "Bedford",
+            "Northampton",
+            "Peterborough",
+            "Perth",
+            "Inverness",
+            "Stirling",
+            "Wrexham",
+            "Swansea",
+            "Huddersfield",
+        ],
+        states: &[],
+        regions: &[
+            "Kent",
+            "Surrey",
+            "Essex",
+            "Norfolk",
+            "Suffolk",
+            "Devon",
+            "Dorset",
+            "Somerset",
+            "Cumbria",
+            "Cornwall",
+            "Yorkshire",
+            "Lancashire",
+        ],
+    },
+    Country {
+        code: "FR",
+        towns: &[
+            "Dijon",
+            "Angers",
+            "Nîmes",
+            "Limoges",
+            "Tours",
+            "Amiens",
+            "Metz",
+            "Besançon",
+            "Orléans",
+            "Rouen",
+            "Mulhouse",
+            "Caen",
+            "Nancy",
+            "Poitiers",
+            "Pau",
+            "Calais",
+            "Colmar",
+            "Bourges",
+            "Valence",
+            "Quimper",
+            "Troyes",
+            "Chambéry",
+        ],
+        states: &[],
+        regions: &[
+            "Bretagne",
+            "Normandie",
+            "Alsace",
+            "Lorraine",
+            "Bourgogne",
+            "Auvergne",
+            "Picardie",
+            "Champagne",
+            "Provence",
+            "Aquitaine",
+        ],
+    },
+    Country {
+        code: "ES",
+        towns: &[
+            "Valladolid",
+            "Murcia",
+            "Burgos",
+            "Salamanca",
+            "Logroño",
+            "Badajoz",
+            "Huelva",
+            "Lleida",
+            "Tarragona",
+            "León",
+            "Cádiz",
+            "Jaén",
+            "Ourense",
+            "Girona",
+            "Lugo",
+            "Cáceres",
+            "Melilla",
+            "Guadalajara",
+            "Toledo",
+            "Pontevedra",
+            "Palencia",
+            "Ciudad Real",
+            "Zamora",
+            "Ávila",
+            "Cuenca",
+            "Huesca",
+            "Segovia",
+            "Soria",
+            "Teruel",
+        ],
+        states: &[],
+        regions: &[
+            "Andalucía",
+            "Cataluña",
+            "Galicia",
+            "Aragón",
+            "Asturias",
+            "Cantabria",
+            "Extremadura",
+            "Navarra",
+            "Murcia",
+        ],
+    },
+    Country {
+        code: "SK",
+        towns: &[
+            "Nitra",
+            "Trnava",
+            "Trenčín",
+            "Martin",
+            "Poprad",
+            "Prievidza",
+            "Zvolen",
+            "Michalovce",
+            "Levice",
+            "Komárno",
+            "Humenné",
+            "Bardejov",
+            "Lučenec",
+            "Piešťany",
+            "Topoľčany",
+            "Brezno",
+            "Senica",
+            "Snina",
+            "Skalica",
+            "Malacky",
+        ],
+        states: &[],
+        regions: &[
+            "Orava", "Kysuce", "Liptov", "Spiš", "Šariš", "Zemplín", "Turiec", "Gemer", "Záhorie",
+        ],
+    },
+    Country {
+        code: "US",
+        towns: &[
+            "Dayton",
+            "Tulsa",
+            "Boise",
+            "Spokane",
+            "Fresno",
+            "Omaha",
+            "Wichita",
+            "Toledo",
+            "Rochester",
+            "Akron",
+            "Lubbock",
+            "Amarillo",
+            "Knoxville",
+            "Mobile",
+            "Savannah",
+            "Tacoma",
+            "Modesto",
+            "Lansing",
+            "Peoria",
+            "Duluth",
+        ],
+        states: &[
+            "OH", "OK", "ID", "WA", "CA", "NE", "KS", "OH", "NY", "OH", "TX", "TX", "TN", "AL",
+            "GA", "WA", "CA", "MI", "IL", "MN",
+        ],
+        regions: &[
+            "Ohio",
+            "Oklahoma",
+            "Idaho",
+            "Nebraska",
+            "Kansas",
+            "Tennessee",
+            "Alabama",
+            "Michigan",
+            "Illinois",
+            "Minnesota",
+            "Oregon",
+            "Texas",
+            "California",
+            "Florida",
+            "Nevada",
+            "Utah",
+            "Colorado",
+            "Arizona",
+        ],
+    },
+    Country {
+        code: "AT",
+        towns: &[
+            "Linz",
+            "Wels",
+            "Villach",
+            "Steyr",
+            "Dornbirn",
+            "Leoben",
+            "Krems",
+            "Amstetten",
+            "Kapfenberg",
+            "Bregenz",
+            "Klagenfurt",
+            "Baden",
+            "Mödling",
+            "Hallein",
+            "Kufstein",
+            "Feldkirch",
+        ],
+        states: &[],
+        regions: &[
+            "Tirol",
+            "Kärnten",
+            "Steiermark",
+            "Burgenland",
+            "Vorarlberg",
+            "Niederösterreich",
+        ],
+    },
+    Country {
+        code: "CH",
+        towns: &[
+            "Winterthur",
+            "Biel",
+            "Thun",
+            "Köniz",
+            "Chur",
+            "Schaffhausen",
+            "Uster",
+            "Zug",
+            "Kriens",
+            "Rapperswil",
+            "Frauenfeld",
+            "Wil",
+            "Baar",
+            "Aarau",
+            "Olten",
+            "Solothurn",
+        ],
+        states: &[],
+        regions: &[
+            "Wallis",
+            "Thurgau",
+            "Graubünden",
+            "Aargau",
+            "Uri",
+            "Glarus",
+            "Schwyz",
+            "Tessin",
+        ],
+    },
+];
+
+/// Large towns that are known to belong to a country but are not invented.
+const LARGE: &[(&str, &[&str])] = &[
+    (
+        "DE",
+        &[
+            "Berlin",
+            "Hamburg",
+            "München",
+            "Köln",
+            "Frankfurt",
+            "Stuttgart",
+            "Düsseldorf",
+            "Leipzig",
+            "Dresden",
+        ],
+    ),
+    (
+        "GB",
+        &[
+            "London",
+            "Birmingham",
+            "Manchester",
+            "Leeds",
+            "Glasgow",
+            "Edinburgh",
+            "Liverpool",
+            "Bristol",
+            "Cardiff",
+        ],
+    ),
+    (
+        "FR",
+        &[
+            "Paris",
+            "Lyon",
+            "Marseille",
+            "Toulouse",
+            "Nice",
+            "Nantes",
+            "Strasbourg",
+            "Lille",
+            "Bordeaux",
+        ],
+    ),
+    (
+        "ES",
+        &["Madrid", "Barcelona", "Valencia", "Sevilla", "Zaragoza", "Málaga", "Bilbao", "Alicante"],
+    ),
+    ("SK", &["Bratislava", "Košice", "Prešov", "Žilina", "Banská Bystrica"]),
+    (
+        "US",
+        &[
+            "New York",
+            "Los Angeles",
+            "Chicago",
+            "Houston",
+            "Philadelphia",
+            "Dallas",
+            "Boston",
+            "Seattle",
+            "Denver",
+            "Springfield",
+            "Washington",
+            "Miami",
+            "Atlanta",
+            "San Francisco",
+        ],
+    ),
+    ("AT", &["Wien", "Graz", "Salzburg", "Innsbruck", "Vienna"]),
+    ("CH", &["Zürich", "Genf", "Basel", "Bern", "Lausanne", "Luzern", "Zurich", "Geneva"]),
+];
+
+/// Countries by their names in German, English, French, Spanish and Slovak.
+const NAMES: &[[&str; 5]] = &[
+    ["Deutschland", "Germany", "Allemagne", "Alemania", "Nemecko"],
+    ["Österreich", "Austria", "Autriche", "Austria", "Rakúsko"],
+    ["Frankreich", "France", "France", "Francia", "Francúzsko"],
+    ["Spanien", "Spain", "Espagne", "España", "Španielsko"],
+    ["Italien", "Italy", "Italie", "Italia", "Taliansko"],
+    ["Polen", "Poland", "Pologne", "Polonia", "Poľsko"],
+    ["Dänemark", "Denmark", "Danemark", "Dinamarca", "Dánsko"],
+    ["Schweden", "Sweden", "Suède", "Suecia", "Švédsko"],
+    ["Norwegen", "Norway", "Norvège", "Noruega", "Nórsko"],
+    ["Finnland", "Finland", "Finlande", "Finlandia", "Fínsko"],
+    ["Portugal", "Portugal", "Portugal", "Portugal", "Portugalsko"],
+    ["Irland", "Ireland", "Irlande", "Irlanda", "Írsko"],
+    ["Ungarn", "Hungary", "Hongrie", "Hungría", "Maďarsko"],
+    ["Kanada", "Canada", "Canada", "Canadá", "Kanada"],
+    ["Australien", "Australia", "Australie", "Australia", "Austrália"],
+    ["Japan", "Japan", "Japon", "Japón", "Japonsko"],
+];
+
+/// Words after which a place is only told apart from another: "Frankfurt am Main".
+const APART: [&str; 14] =
+    ["am", "an", "der", "bei", "im", "ob", "in", "upon", "on", "sur", "en", "nad", "pri", "de"];
+
+/// The country with this code.
+pub(super) fn country(code: &str) -> Option<&'static Country> {
+    COUNTRIES.iter().find(|c| c.code == code)
+}
+
+/// The country of a listed place.
+pub(super) fn country_of(name: &str) -> Option<&'static Country> {
+    let own = folded(name);
+    let same = |listed: &&str| folded(listed) == own;
+    let large = LARGE.iter().find(|(_, towns)| towns.iter().any(|t| same(&t)));
+    large
+        .and_then(|(code, _)| country(code))
+        .or_else(|| COUNTRIES.iter().find(|c| c.towns.iter().chain(c.regions).any(|t| same(&t))))
+}
+
+/// The country whose language a document speaks.
+pub(super) fn home(session: &Session<'_>) -> Option<&'static Country> {
+    COUNTRIES.get(session.names.language().unwrap_or(1))
+}
+
+/// Another place for a place that stands alone.
+pub(super) fn place(value: &str, session: &mut Session<'_>) -> Option<String> {
+    let has_digit = value.contains(|c: char| c.is_numeric());
+    if has_digit || value.len() > 64 || !value.contains(char::is_alphabetic) {
+        return None;
+    }
+    if built_in().word(value).senses.has(Sense::Country) || listed_country(value).is_some() {
+        return other_country(value, session);
+    }
+    if let Some(stem) = value.strip_suffix('s').filter(|s| is_met(s, session)) {
+        return Some(format!("{}s", town(stem, None, session)?));
+    }
+    town(value, None, session)
+}
+
+/// Whether a place is listed, or was replaced before.
+fn is_met(name: &str, session: &Session<'_>) -> bool {
+    session.recall(Kind::Loc, &head(name)).is_some() || country_of(name).is_some()
+}
+
+/// Another town (or region, for one that is listed as such), in the case of the old one.
+pub(super) fn town(
+    name: &str,
+    country: Option<&'static Country>,
+    session: &mut Session<'_>,
+) -> Option<String> {
+    let key = head(name);
+    let country = country_of(name).or(country).or_else(|| home(session))?;
+    let is_region = country.regions.iter().any(|r| folded(r) == key)
+        && !country.towns.iter().any(|t| folded(t) == key);
+    let list = if is_region { country.regions } else { country.towns };
+    let free: Vec<&str> =
+        list.iter().copied().filter(|t| !session.is_taken(Kind::Loc, &folded(t))).collect();
+    let from: &[&str] = if free.is_empty() { list } else { &free };
+    let new = session.invented(Kind::Loc, &key, |dice| dice.pick(from).map(str::to_owned))?;
+    session.take(Kind::Loc, &folded(&new));
+    Some(cased(&new, name))
+}
+
+/// The state of an invented US town.
+pub(super) fn state(town: &str) -> Option<&'static str> {
+    let country = country("US")?;
+    let at = country.towns.iter().position(|t| folded(t) == folded(town))?;
+    country.states.get(at).copied()
+}
+
+/// What a place is known by: "Frankfurt am Main" and "Frankfurt (Oder)" by their first word, "Bad Homburg" by both.
+fn head(name: &str) -> String {
+    let name = name.split(['(', '/', ',']).next().unwrap_or(name);
+    let mut words = name.split_whitespace().take_while({
+        let mut first = true;
+        move |w| std::mem::take(&mut first) || !APART.contains(&w.trim_end_matches('.'))
+    });
+    words.by_ref().map(folded).collect()
+}
+
+fn listed_country(name: &str) -> Option<(usize, usize)> {
+    let own = folded(name);
+    let column = |names: &[&str; 5]| names.iter().position(|n| folded(n) == own);
+    NAMES.iter().enumerate().find_map(|(row, names)| Some((row, column(names)?)))
+}
+
+/// Another country, in the language of the document where the name is the same in several.
+fn other_country(value: &str, session: &mut Session<'_>) -> Option<String> {
+    let (row, column) = listed_country(value)?;
+    let spoken = session.names.language().unwrap_or(column);
+    let same = |l: usize| NAMES.get(row)?.get(l).filter(|n| folded(n) == folded(value));
+    let column = if same(spoken).is_some() { spoken } else { column };
+    let own = format!("country {row}");
+    let new = session.invented(Kind::Loc, &own, |dice| {
+        let at = (row + 1 + dice.below(NAMES.len() - 1)) % NAMES.len();
+        Some(at.to_string())
+    })?;
+    let names = NAMES.get(new.parse::<usize>().ok()?)?;
+    Some(cased(names.get(column)?, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_becomes_another_of_its_country_and_stays_that() {
+        let mut state = 5u64;
+        let mut random = || {
+            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            state
+        };
+        let mut session = Session::new(&mut random);
+        let berlin = place("Berlin", &mut session).unwrap();
+        assert!(COUNTRIES[0].towns.contains(&berlin.as_str()), "{berlin}");
+        assert_eq!(place("BERLIN", &mut session).unwrap(), berlin.to_uppercase());
+        assert_eq!(place("Berlins", &mut session).unwrap(), format!("{berlin}s"));
+        let main = place("Frankfurt am Main", &mut session).unwrap();
+        assert_eq!(place("Frankfurt", &mut session).unwrap(), main);
+        assert_ne!(main, berlin);
+        assert!(COUNTRIES[3].towns.contains(&place("Madrid", &mut session).unwrap().as_str()));
+        assert!(COUNTRIES[0].regions.contains(&place("Bayern", &mut session).unwrap().as_str()));
+        let country = place("Schweden", &mut session).unwrap();
+        assert!(NAMES.iter().any(|n| n[0] == country) && country != "Schweden", "{country}");
+        assert_eq!(place("A7", &mut session), None);
+        assert_eq!(place("Elfenbeinküste", &mut session), None);
+    }
+
+    #[test]
+    fn lists_are_whole() {
+        for country in COUNTRIES {
+            assert!(country.towns.len() > 15 && country.regions.len() > 5, "{}", country.code);
+            assert!(country.states.is_empty() || country.states.len() == country.towns.len());
+        }
+        assert!(LARGE.iter().all(|(code, _)| country(code).is_some()));
+    }
+}
