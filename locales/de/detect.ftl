@@ -57,6 +57,7 @@ find-read-json = Gelesen als JSON.
 find-read-email = Gelesen als E-Mail-Nachricht.
 find-read-call = Gelesen als Gespräch.
 find-read-log = Gelesen als Protokoll eines Webservers; was in dessen Adressen kodiert ist, wurde dekodiert.
+find-read-office = Gelesen als Teil eines Office-Dokuments.
 find-left-out = Der Text wird bis zu seinen ersten { $n } Funden gezeigt oder soweit er auf eine Seite passt. Die JSON Lines enthalten alle Funde.
 find-legend = Die gefundenen Arten
 find-kind = Art

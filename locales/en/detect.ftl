@@ -57,6 +57,7 @@ find-read-json = Read as JSON.
 find-read-email = Read as an e-mail message.
 find-read-call = Read as a call.
 find-read-log = Read as the log of a web server, with what its addresses encode decoded.
+find-read-office = Read as a part of an office document.
 find-left-out = The text is shown up to its { $n } first findings, or as far as a page can hold it. The JSON Lines hold all findings.
 find-legend = The kinds that were found
 find-kind = Kind

@@ -58,6 +58,7 @@ find-read-json = Leído como JSON.
 find-read-email = Leído como mensaje de correo.
 find-read-call = Leído como llamada.
 find-read-log = Leído como registro de un servidor web, con lo que codifican sus direcciones descodificado.
+find-read-office = Leído como parte de un documento ofimático.
 find-left-out = El texto se muestra hasta sus { $n } primeros hallazgos o hasta donde cabe en una página. El archivo JSON Lines contiene todos los hallazgos.
 find-legend = Los tipos encontrados
 find-kind = Tipo

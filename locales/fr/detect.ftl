@@ -58,6 +58,7 @@ find-read-json = Lu comme JSON.
 find-read-email = Lu comme message électronique.
 find-read-call = Lu comme appel.
 find-read-log = Lu comme journal d’un serveur web ; ce que ses adresses codent est décodé.
+find-read-office = Lu comme partie d’un document bureautique.
 find-left-out = Le texte est montré jusqu’à ses { $n } premiers résultats, ou dans la limite de ce qu’une page peut contenir. Le fichier JSON Lines contient tous les résultats.
 find-legend = Les sortes de données trouvées
 find-kind = Sorte

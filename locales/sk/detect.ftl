@@ -61,6 +61,7 @@ find-read-json = Prečítané ako JSON.
 find-read-email = Prečítané ako e-mailová správa.
 find-read-call = Prečítané ako hovor.
 find-read-log = Prečítané ako záznam webového servera; čo je v adresách zakódované, je dekódované.
+find-read-office = Prečítané ako časť kancelárskeho dokumentu.
 find-left-out = Text sa zobrazuje len po prvých { $n } nálezov alebo pokiaľ sa zmestí na stránku. Súbor JSON Lines obsahuje všetky nálezy.
 find-legend = Nájdené druhy
 find-kind = Druh

@@ -194,6 +194,16 @@ fn archives_are_read_member_by_member() {
 }
 
 #[test]
+fn texts_of_office_documents_are_read_without_their_tags() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("a.docx"), archive("letter.docx")).unwrap();
+    let run = scan(folder.path(), &["a.docx", "--format", "jsonl", "--show"]);
+    let found = lines(&run.out);
+    assert_eq!((found.len(), &found[0]["text"]), (1, &json!("anna@example.org")));
+    assert_eq!(found[0]["path"], "a.docx!word/document.xml");
+}
+
+#[test]
 fn names_in_archives_give_a_terminal_no_orders() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("a.zip"), archive("twice.zip")).unwrap();

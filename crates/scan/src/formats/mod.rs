@@ -12,6 +12,7 @@ pub(crate) mod delimited;
 mod email;
 pub(crate) mod json;
 mod log;
+mod office;
 mod sqlite;
 pub(crate) mod text;
 
@@ -48,8 +49,15 @@ pub(crate) trait Stored: Sync {
 pub(crate) const STORED: &[&dyn Stored] = &[&sqlite::Sqlite];
 
 /// Every format; the first that fits is taken, and plain text fits always.
-pub(crate) const ALL: &[&dyn Format] =
-    &[&calls::Calls, &json::Json, &delimited::Delimited, &email::Email, &log::Log, &text::Plain];
+pub(crate) const ALL: &[&dyn Format] = &[
+    &calls::Calls,
+    &json::Json,
+    &delimited::Delimited,
+    &email::Email,
+    &log::Log,
+    &office::Office,
+    &text::Plain,
+];
 
 /// The format of a file.
 pub(crate) fn of(name: &str, head: &str) -> &'static dyn Format {
