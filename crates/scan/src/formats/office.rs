@@ -1,4 +1,4 @@
-//! The texts of office documents: the XML members of Office Open XML (ECMA-376) and OpenDocument (ISO/IEC 26300) archives.
+//! The texts of office documents: the XML members of Office Open XML (ECMA-376) and `OpenDocument` (ISO/IEC 26300) archives.
 //!
 //! Tags are left out and character references undone, so that a name that is cut into several runs is one again;
 //! paragraphs and cells end lines. Places are those in the member. Numbers in cells that only point at a shared text are

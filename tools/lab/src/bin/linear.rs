@@ -13,7 +13,8 @@ use std::time::Duration;
 use abide_detect::finder::Scratch;
 use abide_detect::{Finder, Options};
 use abide_scan::{Limits, Scanner};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
+use rustix::time::{ClockId, clock_gettime};
 
 /// The smaller size, in bytes.
 const SIZE: usize = 48 << 10;
@@ -88,8 +89,8 @@ fn main() -> Result<()> {
     for (what, start, again, end) in TEXTS {
         let text = |size: usize| format!("{start}{}{end}", again.repeat(size / again.len()));
         let (small, large) = (text(SIZE), text(SIZE * TIMES));
-        let mut look = |reader: &str, run: &dyn Fn(&str)| -> Result<()> {
-            let (one, two) = (least(|| run(&small))?, least(|| run(&large))?);
+        let mut look = |reader: &str, run: &dyn Fn(&str)| {
+            let (one, two) = (least(|| run(&small)), least(|| run(&large)));
             let speed = two.as_secs_f64() * 1e9 / large.len() as f64;
             slowest = slowest.max(speed);
             let ratio = two.as_secs_f64() / one.as_secs_f64();
@@ -97,11 +98,10 @@ fn main() -> Result<()> {
             let remark = if ratio >= TOO_MUCH { "  <- grows faster" } else { "" };
             wrong += usize::from(ratio >= TOO_MUCH);
             println!("{what:30} {reader:8} {speed:8.1} ns a byte {ratio:6.1}{remark}");
-            Ok(())
         };
-        look("finder", &|text| drop(finder.report(text, &mut Scratch::default())))?;
+        look("finder", &|text| drop(finder.report(text, &mut Scratch::default())));
         for name in READERS {
-            look(name, &|text| drop(scanner.pasted(name, text.to_owned(), 50)))?;
+            look(name, &|text| drop(scanner.pasted(name, text.to_owned(), 50)));
         }
     }
     println!(
@@ -115,20 +115,17 @@ fn main() -> Result<()> {
 }
 
 /// The least processor time of two runs.
-fn least(run: impl Fn()) -> Result<Duration> {
-    let mut least = Duration::MAX;
-    for _ in 0..2 {
-        let before = used()?;
+fn least(run: impl Fn()) -> Duration {
+    let once = || {
+        let before = used();
         run();
-        least = least.min(used()?.saturating_sub(before));
-    }
-    Ok(least)
+        used().saturating_sub(before)
+    };
+    once().min(once())
 }
 
-/// How long this thread has been on a processor (Linux).
-#[expect(clippy::disallowed_methods, reason = "a program that measures asks the system")]
-fn used() -> Result<Duration> {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat")?;
-    let first = text.split(' ').next().context("no time in /proc/thread-self/schedstat")?;
-    Ok(Duration::from_nanos(first.parse()?))
+/// How long this thread has been on a processor.
+fn used() -> Duration {
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap_or(0))
 }

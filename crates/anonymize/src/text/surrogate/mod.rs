@@ -12,6 +12,7 @@ pub(crate) mod names;
 mod net;
 mod number;
 mod phone;
+mod place_lists;
 mod places;
 mod spoken;
 mod url;
