@@ -24,10 +24,10 @@ pub(super) fn country(code: &str) -> Option<&'static Country> {
 pub(super) fn country_of(name: &str) -> Option<&'static Country> {
     let own = folded(name);
     let same = |listed: &&str| folded(listed) == own;
-    let large = LARGE.iter().find(|(_, towns)| towns.iter().any(|t| same(t)));
+    let large = LARGE.iter().find(|(_, towns)| towns.iter().any(&same));
     large
         .and_then(|(code, _)| country(code))
-        .or_else(|| COUNTRIES.iter().find(|c| c.towns.iter().chain(c.regions).any(|t| same(t))))
+        .or_else(|| COUNTRIES.iter().find(|c| c.towns.iter().chain(c.regions).any(&same)))
 }
 
 /// The country whose language a document speaks.
