@@ -5,33 +5,44 @@
 //! browsers do (Encoding Standard §4.3); a file that is plainly Windows-1252 is read as such.
 
 use std::io::{self, BufRead, BufReader, Read};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
+use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 
 /// How much of the start of a file decides what it is.
 pub(crate) const HEAD: usize = 8 << 10;
 /// How much is decoded at a time.
 const STEP: usize = 64 << 10;
 
-/// Wraps a reader so that what is packed comes out unpacked, within limits.
+/// What is said of packed data that cannot be unpacked.
+pub(crate) const DAMAGED: &str =
+    "the packed data are cut off or damaged: get a whole copy of the file";
+
+/// How many bytes may still come out of what is packed in one file, together.
+pub(crate) type Budget = Arc<AtomicU64>;
+
+/// Wraps a reader so that what is packed comes out unpacked, within a budget; whether it was packed.
 pub(crate) fn unpacked(
     reader: Box<dyn Read + Send>,
-    limit: u64,
-) -> io::Result<Box<dyn BufRead + Send>> {
+    budget: &Budget,
+) -> io::Result<(Box<dyn BufRead + Send>, bool)> {
     let mut reader = BufReader::with_capacity(STEP, reader);
     let head = fill(&mut reader)?;
-    if head.starts_with(&[0x1f, 0x8b]) {
-        let counted = flate2::bufread::MultiGzDecoder::new(reader);
-        return Ok(Box::new(BufReader::with_capacity(
-            STEP,
-            Bounded { inner: counted, left: limit },
-        )));
-    }
-    Ok(Box::new(reader))
+    let inner: Box<dyn Read + Send> = if head.starts_with(&[0x1f, 0x8b]) {
+        Box::new(flate2::bufread::MultiGzDecoder::new(reader))
+    } else if head.starts_with(&ZSTD) {
+        Box::new(Zstd::new(reader))
+    } else {
+        return Ok((Box::new(reader), false));
+    };
+    Ok((Box::new(BufReader::with_capacity(STEP, Bounded::new(inner, budget))), true))
 }
 
 /// The first bytes, as many as one read gives.
-fn fill(reader: &mut impl BufRead) -> io::Result<&[u8]> {
+pub(crate) fn fill(reader: &mut impl BufRead) -> io::Result<&[u8]> {
     loop {
         match reader.fill_buf() {
             Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
@@ -42,19 +53,99 @@ fn fill(reader: &mut impl BufRead) -> io::Result<&[u8]> {
     reader.fill_buf()
 }
 
-/// A stream that ends in an error where it grows beyond a limit.
-struct Bounded<R> {
-    inner: R,
-    left: u64,
+/// A stream that ends in an error where it uses up its budget, and says plainly when what it unpacks is damaged.
+pub(crate) struct Bounded {
+    inner: Box<dyn Read + Send>,
+    budget: Budget,
 }
 
-impl<R: Read> Read for Bounded<R> {
+impl Bounded {
+    pub(crate) fn new(inner: Box<dyn Read + Send>, budget: &Budget) -> Self {
+        Self { inner, budget: budget.clone() }
+    }
+}
+
+impl Read for Bounded {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.inner.read(buffer)?;
-        self.left = self.left.checked_sub(count as u64).ok_or_else(|| {
-            io::Error::new(io::ErrorKind::FileTooLarge, "unpacks to more than the limit")
+        use io::ErrorKind::{InvalidData, InvalidInput, Other, UnexpectedEof};
+        let count = self.inner.read(buffer).map_err(|error| match error.kind() {
+            InvalidData | InvalidInput | UnexpectedEof | Other => {
+                io::Error::new(InvalidData, DAMAGED)
+            }
+            _ => error,
         })?;
-        Ok(count)
+        let left = |left: u64| left.checked_sub(count as u64);
+        match self.budget.fetch_update(Relaxed, Relaxed, left) {
+            Ok(_) => Ok(count),
+            Err(_) => {
+                Err(io::Error::new(io::ErrorKind::FileTooLarge, "unpacks to more than the limit"))
+            }
+        }
+    }
+}
+
+/// How a frame of Zstandard starts (RFC 8878 §3.1.1).
+const ZSTD: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
+
+/// Unpacks Zstandard (RFC 8878): frames one after another; skippable ones are passed over, sums are checked.
+pub(crate) struct Zstd<R> {
+    source: R,
+    decoder: FrameDecoder,
+    /// Within a frame.
+    open: bool,
+}
+
+impl<R: BufRead> Zstd<R> {
+    pub(crate) fn new(source: R) -> Self {
+        Self { source, decoder: FrameDecoder::new(), open: false }
+    }
+
+    /// Starts the next frame; `false` at the end.
+    fn start(&mut self) -> io::Result<bool> {
+        while !fill(&mut self.source)?.is_empty() {
+            match self.decoder.reset(&mut self.source) {
+                Ok(()) => return Ok(true),
+                Err(FrameDecoderError::ReadFrameHeaderError(ReadFrameHeaderError::SkipFrame {
+                    length,
+                    ..
+                })) => {
+                    io::copy(&mut (&mut self.source).take(length.into()), &mut io::sink())?;
+                }
+                Err(_) => return Err(io::Error::new(io::ErrorKind::InvalidData, DAMAGED)),
+            }
+        }
+        Ok(false)
+    }
+
+    /// Ends a frame whose content was taken.
+    fn end(&mut self) -> io::Result<()> {
+        self.open = false;
+        let stated = self.decoder.get_checksum_from_data();
+        if stated.is_some() && stated != self.decoder.get_calculated_checksum() {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, DAMAGED));
+        }
+        Ok(())
+    }
+}
+
+impl<R: BufRead> Read for Zstd<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            if !self.open && !self.start()? {
+                return Ok(0);
+            }
+            self.open = true;
+            if self.decoder.can_collect() > 0 {
+                return self.decoder.read(buffer);
+            }
+            if self.decoder.is_finished() {
+                self.end()?;
+                continue;
+            }
+            let one = BlockDecodingStrategy::UptoBlocks(1);
+            let done = self.decoder.decode_blocks(&mut self.source, one);
+            done.map_err(|_| io::Error::new(io::ErrorKind::InvalidData, DAMAGED))?;
+        }
     }
 }
 
@@ -174,18 +265,61 @@ mod tests {
         assert!(is_binary(b"ab\0c") && !is_binary(b"\xff\xfea\0"));
     }
 
-    #[test]
-    fn gzip_comes_unpacked_and_bombs_stop() {
+    fn unpack(packed: &[u8], limit: u64) -> io::Result<Vec<u8>> {
+        let mut out = Vec::new();
+        let budget = Arc::new(AtomicU64::new(limit));
+        let packed = Box::new(io::Cursor::new(packed.to_vec()));
+        unpacked(packed, &budget)?.0.read_to_end(&mut out)?;
+        Ok(out)
+    }
+
+    fn gzip(text: &[u8]) -> Vec<u8> {
         use std::io::Write;
         let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        packer.write_all(&vec![b'a'; 1 << 20]).unwrap();
-        let packed = packer.finish().unwrap();
-        let read = |limit| {
-            let mut out = Vec::new();
-            unpacked(Box::new(io::Cursor::new(packed.clone())), limit)?.read_to_end(&mut out)?;
-            io::Result::Ok(out.len())
-        };
-        assert_eq!(read(1 << 20).unwrap(), 1 << 20);
-        assert_eq!(read(1 << 19).unwrap_err().kind(), io::ErrorKind::FileTooLarge);
+        packer.write_all(text).unwrap();
+        packer.finish().unwrap()
     }
+
+    fn zstd(text: &[u8]) -> Vec<u8> {
+        use ruzstd::encoding::{CompressionLevel, compress_to_vec};
+        compress_to_vec(text, CompressionLevel::Fastest)
+    }
+
+    #[test]
+    fn what_is_packed_comes_unpacked_and_bombs_stop() {
+        let text = vec![b'a'; 1 << 20];
+        for packed in [gzip(&text), zstd(&text)] {
+            assert_eq!(unpack(&packed, 1 << 20).unwrap(), text);
+            assert_eq!(unpack(&packed, 1 << 19).unwrap_err().kind(), io::ErrorKind::FileTooLarge);
+            let twice = [&packed[..], &packed].concat();
+            assert_eq!(unpack(&twice, 1 << 21).unwrap().len(), 2 << 20);
+        }
+    }
+
+    #[test]
+    fn what_is_damaged_is_said_to_be() {
+        let text: Vec<u8> = (0..100_000u32).map(|n| (n.wrapping_mul(n) >> 7) as u8).collect();
+        for packed in [gzip(&text), zstd(&text)] {
+            let cut = &packed[..packed.len() / 2];
+            assert_eq!(unpack(cut, 1 << 20).unwrap_err().to_string(), DAMAGED);
+            let mut other = packed.clone();
+            let middle = other.len() / 2;
+            other[middle] ^= 0x55;
+            assert_eq!(unpack(&other, 1 << 20).unwrap_err().to_string(), DAMAGED);
+        }
+    }
+
+    /// Made by the program `zstd` 1.5.7 of one line; a frame to be skipped stands between.
+    #[test]
+    fn frames_of_another_writer() {
+        let skipped = [0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3];
+        let made = ZSTD_SAMPLE;
+        let packed = [made, &skipped, made].concat();
+        assert_eq!(unpack(&packed, 100).unwrap(), b"anna@example.org\nanna@example.org\n");
+    }
+
+    const ZSTD_SAMPLE: &[u8] = &[
+        40, 181, 47, 253, 4, 88, 137, 0, 0, 97, 110, 110, 97, 64, 101, 120, 97, 109, 112, 108, 101,
+        46, 111, 114, 103, 10, 241, 92, 249, 85,
+    ];
 }

@@ -9,6 +9,7 @@
 //! Nothing is read whole: a file becomes [`Piece`]s of bounded size, which are looked at by as many threads as there are,
 //! and come back in order.
 
+mod archive;
 mod columns;
 mod formats;
 mod hit;
@@ -16,6 +17,7 @@ mod input;
 mod pasted;
 mod piece;
 mod pool;
+mod read;
 pub mod report;
 mod scanner;
 mod suppress;
@@ -49,6 +51,14 @@ pub enum Error {
         line: u64,
         /// Column in code points, from 1.
         column: u64,
+        /// What to do.
+        remedy: &'static str,
+    },
+    /// It is packed in a way that is not undone.
+    #[error("{what}: {remedy}")]
+    Packed {
+        /// What is wrong.
+        what: &'static str,
         /// What to do.
         remedy: &'static str,
     },

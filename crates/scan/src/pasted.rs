@@ -77,8 +77,11 @@ impl Scanner {
     /// threshold in percent.
     #[must_use]
     pub fn pasted(&self, name: &str, text: String, threshold: u8) -> Pasted {
-        // A byte order mark is no part of a text.
-        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+        // Byte order marks are no part of a text.
+        let text = match text.trim_start_matches('\u{feff}') {
+            bare if bare.len() < text.len() => bare.to_owned(),
+            _ => text,
+        };
         let (format, pieces) = read(name, &text);
         self.looked(text, format, pieces, threshold)
     }
@@ -213,6 +216,38 @@ mod tests {
             let points: Vec<char> = text.chars().collect();
             let said: String = points[place.start as usize..place.end as usize].iter().collect();
             assert_eq!(said, "anna@example.org", "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(200))]
+        /// Whatever is pasted under whatever name: each part stands in the text where it is said to stand.
+        #[test]
+        fn parts_stand_where_they_are_said_to(
+            name in "(|a[.](json|csv|eml|vtt))",
+            text in r#"(\u{feff}|[\[{"]|id;a\n1;2\n|GET /[?]a HTTP/1|)([a"',;:=?&+%\\ \n\r\[\]{}ü😀]|%C3%BC|\\u00fc|\\n|"a":|@x[.]org){0,30}[\]}"]{0,3}"#,
+        ) {
+            let (_, pieces) = read(&name, text.trim_start_matches('\u{feff}'));
+            let points: Vec<char> = text.trim_start_matches('\u{feff}').chars().collect();
+            for piece in &pieces {
+                for part in &piece.parts {
+                    let said: Vec<char> = piece.text[part.place.clone()].chars().collect();
+                    stands(&points, &said, &part.origin);
+                }
+            }
+        }
+    }
+
+    fn stands(points: &[char], said: &[char], origin: &crate::Origin) {
+        match origin {
+            crate::Origin::Text { start, .. } => {
+                assert_eq!(points[*start as usize..][..said.len()], *said);
+            }
+            crate::Origin::Escaped { starts, .. } => {
+                assert_eq!(starts.len(), said.len() + 1);
+                assert!(starts.is_sorted() && *starts.last().unwrap() as usize <= points.len());
+            }
+            crate::Origin::Value { record } => assert!(*record > 0),
         }
     }
 

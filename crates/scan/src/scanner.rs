@@ -1,7 +1,6 @@
 //! The way from files to hits.
 
 use std::collections::BTreeMap;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,14 +10,14 @@ use abide_detect::{Finder, Kind, Miss};
 
 use crate::columns::{self, Column, Columns};
 use crate::hit::{Hit, Place, Places, hits};
-use crate::input::{self, Text};
 use crate::piece::Piece;
-use crate::{Error, formats, pool};
+use crate::read::Files;
+use crate::{Error, pool};
 
 /// How much is read at most.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Most bytes that a packed file may unpack to.
+    /// Most bytes that a packed file, or all members of an archive together, may unpack to.
     pub unpacked: u64,
 }
 
@@ -46,6 +45,13 @@ pub enum Event {
         /// How much text there was, in bytes.
         bytes: u64,
     },
+    /// A file is an archive; what is in its members follows, each with a path like `archive.zip!folder/file.txt`.
+    Archive {
+        /// The archive.
+        path: Arc<Path>,
+        /// How many members it says it has, folders among them.
+        members: u64,
+    },
     /// A file holds no text and was left out.
     Binary(Arc<Path>),
     /// A file could not be looked at, or not to its end.
@@ -55,8 +61,12 @@ pub enum Event {
 /// Counts over a whole scan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stats {
-    /// Files looked at.
+    /// Files looked at, members of archives among them.
     pub files: u64,
+    /// Archives.
+    pub archives: u64,
+    /// Members that the archives say they have.
+    pub members: u64,
     /// Files without text.
     pub binary: u64,
     /// Files that could not be looked at to their end.
@@ -77,6 +87,10 @@ impl Stats {
             Event::Done { bytes, .. } => {
                 self.files += 1;
                 self.bytes += bytes;
+            }
+            Event::Archive { members, .. } => {
+                self.archives += 1;
+                self.members = self.members.saturating_add(*members);
             }
             Event::Miss(..) | Event::Columns(..) => {}
             Event::Binary(_) => self.binary += 1,
@@ -99,7 +113,7 @@ pub struct Scanner {
 }
 
 /// What goes through the pool.
-enum Work {
+pub(crate) enum Work {
     Piece(Arc<Path>, Piece),
     Told(Event),
 }
@@ -116,11 +130,8 @@ impl Scanner {
         pool::in_order(
             self.threads,
             |give| {
-                for file in files {
-                    if !self.read(file, give) {
-                        return;
-                    }
-                }
+                let mut reader = Files::new(self.limits, give);
+                let _ = files.iter().all(|file| reader.read(file));
             },
             |work| self.look(work),
             |events| events.into_iter().all(&mut take),
@@ -186,61 +197,5 @@ impl Scanner {
         let report = self.finder.report_from(&piece.text, threshold.min(WEAK), &mut scratch);
         let (findings, columns) = columns::settle(piece, report.findings, threshold);
         (Report { findings, misses: report.misses }, columns)
-    }
-
-    /// Reads one file into work; `false` when no more is wanted.
-    fn read(&self, file: &Path, give: &mut dyn FnMut(Work) -> bool) -> bool {
-        let path: Arc<Path> = file.into();
-        let mut wanted = true;
-        let mut bytes = 0;
-        let outcome = self.pieces(file, &mut |piece| {
-            bytes += piece.text.len() as u64;
-            wanted = give(Work::Piece(path.clone(), piece));
-            if wanted { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        });
-        wanted
-            && give(Work::Told(match outcome {
-                Ok(Some(format)) => Event::Done { path, format, bytes },
-                Ok(None) => Event::Binary(path),
-                Err(error) => Event::Failed(path, self.named(error, file, bytes)),
-            }))
-    }
-
-    /// Reads a file in its format; `None` if it holds no text.
-    fn pieces(
-        &self,
-        file: &Path,
-        sink: &mut formats::Sink<'_>,
-    ) -> Result<Option<&'static str>, Error> {
-        #[expect(clippy::disallowed_methods, reason = "the rim: whoever calls names the file")]
-        let opened = std::fs::File::open(file)?;
-        let mut reader = input::unpacked(Box::new(opened), self.limits.unpacked)?;
-        let head = reader.fill_buf()?;
-        let head = head.get(..input::HEAD.min(head.len())).unwrap_or(head);
-        if let Some(stored) = formats::STORED.iter().find(|f| f.fits(head)) {
-            stored.read(file, sink)?;
-            return Ok(Some(stored.name()));
-        }
-        if input::is_binary(head) {
-            return Ok(None);
-        }
-        let name = file.file_name().and_then(|n| n.to_str()).unwrap_or("");
-        let format = formats::of(name, &String::from_utf8_lossy(head));
-        format.read(Text::new(reader)?, sink)?;
-        Ok(Some(format.name()))
-    }
-
-    /// Tells a bomb from other failures.
-    fn named(&self, error: Error, file: &Path, bytes: u64) -> Error {
-        match error {
-            Error::Io(e) if e.kind() == std::io::ErrorKind::FileTooLarge => {
-                let size = file.metadata().map_or(1, |m| m.len()).max(1);
-                Error::Bomb {
-                    limit: self.limits.unpacked,
-                    ratio: bytes.max(self.limits.unpacked) / size,
-                }
-            }
-            other => other,
-        }
     }
 }

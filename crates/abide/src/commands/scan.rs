@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use abide_detect::{Finder, Kind, Options, Rules};
+use abide_detect::{Finder, Kind, Miss, Options, Rules};
+use abide_notice::{Locales, say};
+use abide_policy::vocab::Lang;
 use abide_scan::report::{self, Form};
 use abide_scan::{Column, Event, Hit, Limits, Scanner, Stats, Suppressions};
 use anyhow::{Context, anyhow};
@@ -170,24 +172,27 @@ fn wanted(options: &Scan, hit: &Hit) -> bool {
 fn tell(event: &Event, report: &mut dyn report::Report) -> io::Result<()> {
     match event {
         Event::Hit(path, hit) => return report.hit(path, hit),
-        Event::Miss(path, place, miss) => say(&format!(
-            "{}:{}:{}: not {}{}: {}",
-            path.display(),
-            place.line,
-            place.column,
-            miss.kind,
-            if miss.form.is_empty() { String::new() } else { format!(" ({})", miss.form) },
-            why(miss.why)
-        )),
-        Event::Failed(path, error) => say(&format!("{}: {error}", path.display())),
-        Event::Columns(..) | Event::Done { .. } | Event::Binary(_) => {}
+        Event::Miss(path, place, miss) => {
+            let path = report::readable(&path.to_string_lossy());
+            say(&format!("{path}:{}:{}: {}", place.line, place.column, why(miss)));
+        }
+        Event::Failed(path, error) => {
+            say(&format!("{}: {error}", report::readable(&path.to_string_lossy())));
+        }
+        Event::Archive { .. } | Event::Columns(..) | Event::Done { .. } | Event::Binary(_) => {}
     }
     Ok(())
 }
 
-/// The words of a reason.
-fn why(id: &str) -> String {
-    id.strip_prefix("miss-").unwrap_or(id).replace('-', " ")
+/// Why something was not reported, in the words of the page `/find`.
+fn why(miss: &Miss) -> String {
+    let locale = Locales::built_in().get(Lang::En);
+    let why = if locale.has(miss.why) {
+        locale.say(miss.why)
+    } else {
+        miss.why.trim_start_matches("miss-").replace('-', " ")
+    };
+    say!(locale, "find-miss", kind = miss.kind.label(), why = why)
 }
 
 fn print_stats(options: &Scan, stats: &Stats) -> anyhow::Result<()> {
@@ -260,7 +265,8 @@ impl Progress {
         }
         (self.last, self.shown) = (Instant::now(), true);
         let done = stats.files + stats.binary + stats.failed;
-        let line = format!("\r{done} of {} files, {} findings ", self.files, stats.total());
+        let files = (self.files as u64).saturating_add(stats.members) - stats.archives;
+        let line = format!("\r{done} of {files} files, {} findings ", stats.total());
         let _ = io::stderr().lock().write_all(line.as_bytes());
     }
 

@@ -108,8 +108,8 @@ fn wrong_use_is_told_and_nothing_is_written() {
             "bad.toml:3: no kind `NAME`",
         ),
         (
-            &["anonymize", "text", "letter.txt", "out", "--operator", "ADDRESS=surrogate"],
-            "does not fit ADDRESS",
+            &["anonymize", "text", "letter.txt", "out", "--operator", "BIC=surrogate"],
+            "does not fit BIC",
         ),
         (&["anonymize", "text", "latin.txt", "out"], "is not UTF-8 at byte 19"),
         (&["anonymize", "text", "none.txt", "out"], "cannot open `none.txt`"),

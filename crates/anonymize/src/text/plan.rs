@@ -92,6 +92,10 @@ impl Operator {
             Self::Surrogate => matches!(
                 kind,
                 Person
+                    | Address
+                    | Loc
+                    | Age
+                    | Url
                     | Email
                     | Phone
                     | Date
@@ -269,17 +273,17 @@ mod tests {
 
     #[test]
     fn all_problems_come_at_once_in_order() {
-        let text = "[operators]\nADDRESS = \"surrogate\"\nCARD = \"burn\"\nNAME = \"keep\"\nORG = \"remove\"\n";
+        let text = "[operators]\nBIC = \"surrogate\"\nCARD = \"burn\"\nNAME = \"keep\"\nORG = \"remove\"\n";
         let errors = Plan::parse(text).unwrap_err();
         let said: Vec<_> =
             errors.iter().map(|e| (e.what.as_str(), &text[e.place.clone().unwrap()])).collect();
         let expected = [
-            ("`surrogate` does not fit ADDRESS", "\"surrogate\""),
+            ("`surrogate` does not fit BIC", "\"surrogate\""),
             ("no operator `burn`", "\"burn\""),
             ("no kind `NAME`", "NAME"),
         ];
         assert_eq!(said, expected);
-        assert!(errors[0].remedy.contains("area-and-town"), "{}", errors[0].remedy);
+        assert!(errors[0].remedy.contains("generalize"), "{}", errors[0].remedy);
     }
 
     #[test]

@@ -54,6 +54,10 @@ impl<'r> Session<'r> {
             if finding.kind == Kind::Person {
                 self.names.introduce(value, &mut self.dice);
             }
+            if matches!(finding.kind, Kind::Address | Kind::Loc) {
+                let words = value.split(|c: char| !c.is_alphabetic());
+                self.taken.extend(words.map(|w| (Kind::Loc, super::shape::folded(w).into())));
+            }
             let own = key(finding, value);
             self.taken.insert((finding.kind, own));
         }
@@ -76,6 +80,16 @@ impl<'r> Session<'r> {
         }
         self.values.insert(place, new.clone());
         new
+    }
+
+    /// Whether the document has a value, or it was invented for another.
+    pub(crate) fn is_taken(&self, kind: Kind, value: &str) -> bool {
+        self.taken.contains(&(kind, Box::from(value)))
+    }
+
+    /// Says that a value is not to be invented again.
+    pub(crate) fn take(&mut self, kind: Kind, value: &str) {
+        self.taken.insert((kind, Box::from(value)));
     }
 
     /// What was invented for a value before.

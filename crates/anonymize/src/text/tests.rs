@@ -55,6 +55,39 @@ fn one_person_is_one_person() {
 }
 
 #[test]
+fn addresses_places_ages_and_web_addresses_agree_within_a_document() {
+    let text = "Anna Müller ist 42 Jahre alt und wohnt in der Hauptstr. 12, 10115 Berlin. In Berlin kennt man sie: \
+        https://www.mueller-shop.de/team/anna.mueller?id=77 und anna.mueller@mueller-shop.de, Hauptstraße 12.";
+    let values = [
+        (Kind::Person, "Anna Müller"),
+        (Kind::Age, "42"),
+        (Kind::Address, "Hauptstr. 12, 10115 Berlin"),
+        (Kind::Loc, "Berlin"),
+        (Kind::Url, "https://www.mueller-shop.de/team/anna.mueller?id=77"),
+        (Kind::Email, "anna.mueller@mueller-shop.de"),
+        (Kind::Address, "Hauptstraße 12"),
+    ];
+    for seed in 0..20 {
+        let mut random = source(seed);
+        let mut session = Session::new(&mut random);
+        let findings = marked(text, &values);
+        let done = anonymize(text, &findings, &Plan::all(Operator::Surrogate), &mut session);
+        let new: Vec<&str> = done.changes.iter().map(|c| &done.text[c.new.clone()]).collect();
+        let [name, age, address, town, url, mail, street] = new[..] else { panic!("{new:?}") };
+        assert!((37..=47).contains(&age.parse::<u8>().unwrap()) && age != "42");
+        assert!(address.ends_with(&format!(" {town}")), "{address} {town}");
+        assert_eq!(street.replace("straße", "str."), address.split_once(',').unwrap().0);
+        let (user, domain) = mail.split_once('@').unwrap();
+        assert!(url.starts_with(&format!("https://www.{domain}/")), "{url} {mail}");
+        assert!(url.contains(&format!("/{user}?id=")), "{url} {mail}");
+        assert_eq!(user, name.split(' ').map(shape::ascii).collect::<Vec<_>>().join("."));
+        for old in ["Anna", "anna", "ller", "Haupt", "10115", "Berlin", "shop", "team", "77"] {
+            assert!(!done.text.contains(old), "{old}: {}", done.text);
+        }
+    }
+}
+
+#[test]
 fn each_operator_does_what_it_says() {
     let text = "card 4111 1111 1111 1111";
     let findings = marked(text, &[(Kind::Card, "4111 1111 1111 1111")]);

@@ -14,6 +14,8 @@ use crate::piece::{Origin, Piece};
 const FIELD: usize = 1 << 20;
 /// The most fields of a row.
 const FIELDS: usize = 4096;
+/// The longest row, in bytes.
+const ROW: usize = 4 << 20;
 /// How much is gathered before it is looked at.
 const PIECE: usize = 64 << 10;
 
@@ -187,8 +189,16 @@ impl Rows {
         if self.peek()?.is_none() {
             return Ok(None);
         }
+        let mut size = 0;
         loop {
-            fields.push(self.field()?);
+            let field = self.field()?;
+            size += field.value.len();
+            if size > ROW {
+                return Err(
+                    self.wrong("a row is longer than four megabytes", "check the separator")
+                );
+            }
+            fields.push(field);
             match self.peek()? {
                 Some(c) if c == self.separator && fields.len() < FIELDS => self.bump(c),
                 Some(c) if c == self.separator => {
@@ -205,10 +215,10 @@ impl Rows {
             self.bump('"');
         }
         let (line, column) = (self.line, self.column);
-        let mut starts = vec![];
-        let mut value = String::new();
-        let mut escaped = false;
         let start = self.points;
+        let mut value = String::new();
+        let mut starts: Option<Vec<u64>> = None;
+        let mut end = start;
         while let Some(c) = self.peek()? {
             if value.len() >= FIELD {
                 return Err(Error::Malformed {
@@ -224,22 +234,24 @@ impl Rows {
                 if self.peek()? != Some('"') {
                     break;
                 }
-                escaped = true;
+                // The first doubled quote: until here every code point was itself.
+                starts.get_or_insert_with(|| (start..from).collect());
             } else if !quoted && (c == self.separator || c == '\n' || c == '\r') {
                 break;
             }
-            starts.push(from);
             value.push(c);
             self.bump(c);
+            end = self.points;
+            if let Some(starts) = &mut starts {
+                starts.push(from);
+            }
         }
-        let end = starts
-            .last()
-            .map_or(start, |last| last + 1 + u64::from(escaped && value.ends_with('"')));
-        let origin = if escaped {
-            starts.push(end);
-            Origin::Escaped { starts, line, column }
-        } else {
-            Origin::Text { start, line, column }
+        let origin = match starts {
+            None => Origin::Text { start, line, column },
+            Some(mut starts) => {
+                starts.push(end);
+                Origin::Escaped { starts, line, column }
+            }
         };
         Ok(Field { value, origin })
     }

@@ -13,8 +13,11 @@ use crate::piece::{Origin, Piece};
 
 /// The deepest nesting.
 const DEPTH: usize = 256;
-/// The longest string, in bytes.
-const LONGEST: usize = 16 << 20;
+/// How much of a string is looked at together, in bytes; a longer one becomes several parts.
+const STRETCH: usize = 256 << 10;
+/// How much of a key and of a path is kept, in bytes: each value repeats them.
+const KEY: usize = 128;
+const PATH: usize = 1024;
 /// How much is gathered before it is looked at.
 const PIECE: usize = 64 << 10;
 
@@ -43,6 +46,7 @@ impl Format for Json {
             column: 1,
             stack: Vec::new(),
             piece: Piece::default(),
+            enough: false,
         };
         reader.all(sink)
     }
@@ -62,6 +66,8 @@ struct Reader {
     column: u64,
     stack: Vec<Level>,
     piece: Piece,
+    /// No more is wanted.
+    enough: bool,
 }
 
 impl Reader {
@@ -72,7 +78,7 @@ impl Reader {
                 break;
             }
             self.document(sink)?;
-            if self.full(sink) {
+            if self.enough {
                 return Ok(());
             }
         }
@@ -82,17 +88,18 @@ impl Reader {
         Ok(())
     }
 
-    /// Hands the piece on if it is full; whether enough has been seen.
-    fn full(&mut self, sink: &mut Sink<'_>) -> bool {
-        self.piece.text.len() >= PIECE
-            && sink(std::mem::take(&mut self.piece)) == ControlFlow::Break(())
+    /// Hands the piece on if it is full.
+    fn hand_on(&mut self, sink: &mut Sink<'_>) {
+        self.enough |= self.piece.text.len() >= PIECE
+            && sink(std::mem::take(&mut self.piece)) == ControlFlow::Break(());
     }
 
     /// One value with all it holds.
     fn document(&mut self, sink: &mut Sink<'_>) -> Result<(), Error> {
-        let mut open = self.value()?;
-        while !self.stack.is_empty() {
-            if self.full(sink) {
+        let mut open = self.value(sink)?;
+        loop {
+            self.hand_on(sink);
+            if self.enough || self.stack.is_empty() {
                 return Ok(());
             }
             self.blanks()?;
@@ -101,14 +108,13 @@ impl Reader {
                 (Some(','), false) => {
                     self.bump(',');
                     self.blanks()?;
-                    self.member()?
+                    self.member(sink)?
                 }
-                (Some(_), true) => self.member()?,
+                (Some(_), true) => self.member(sink)?,
                 (Some(_), false) => return Err(self.wrong("a comma is missing")),
                 (None, _) => return Err(self.wrong("the file ends within a value")),
             };
         }
-        Ok(())
     }
 
     /// Closes the innermost object or array and moves its parent on.
@@ -124,14 +130,14 @@ impl Reader {
     }
 
     /// The next member of an object or an array; whether it opened something.
-    fn member(&mut self) -> Result<bool, Error> {
+    fn member(&mut self, sink: &mut Sink<'_>) -> Result<bool, Error> {
         match self.stack.last_mut() {
             Some(Level::Array { index }) => *index += 1,
             Some(Level::Object { .. }) => {
                 if self.peek()? != Some('"') {
                     return Err(self.wrong("a key in quotes is missing"));
                 }
-                let (name, _) = self.string()?;
+                let name = self.key()?;
                 self.blanks()?;
                 if self.peek()? != Some(':') {
                     return Err(self.wrong("a colon is missing"));
@@ -144,11 +150,11 @@ impl Reader {
             }
             None => {}
         }
-        self.value()
+        self.value(sink)
     }
 
     /// One value; whether it opened an object or array.
-    fn value(&mut self) -> Result<bool, Error> {
+    fn value(&mut self, sink: &mut Sink<'_>) -> Result<bool, Error> {
         match self.peek()? {
             Some(c @ ('{' | '[')) => {
                 if self.stack.len() >= DEPTH {
@@ -163,9 +169,15 @@ impl Reader {
                 Ok(true)
             }
             Some('"') => {
-                let (value, origin) = self.string()?;
-                self.add(&value, origin);
-                Ok(false)
+                self.bump('"');
+                loop {
+                    let (value, origin, closed) = self.stretch(STRETCH)?;
+                    self.add(&value, origin);
+                    if closed || self.enough {
+                        return Ok(false);
+                    }
+                    self.hand_on(sink);
+                }
             }
             Some(c) if c == '-' || c.is_ascii_alphanumeric() => {
                 self.bare()?;
@@ -208,11 +220,15 @@ impl Reader {
         self.piece.field(&label, value, Some(at.into()), origin);
     }
 
-    /// The JSON Pointer (RFC 6901) of the value being read.
+    /// The JSON Pointer (RFC 6901) of the value being read, cut where it is long.
     fn path(&self) -> String {
         let mut path = String::new();
         for level in &self.stack {
             path.push('/');
+            if path.len() > PATH {
+                path.push('…');
+                break;
+            }
             match level {
                 Level::Object { key } => path.push_str(&key.replace('~', "~0").replace('/', "~1")),
                 Level::Array { index } => path.push_str(&index.saturating_sub(1).to_string()),
@@ -221,23 +237,37 @@ impl Reader {
         path
     }
 
-    /// A string from its opening quote to its closing one.
-    fn string(&mut self) -> Result<(String, Origin), Error> {
+    /// A key, cut where it is long.
+    fn key(&mut self) -> Result<String, Error> {
         self.bump('"');
+        let (mut key, _, mut closed) = self.stretch(KEY)?;
+        while !closed {
+            closed = self.stretch(STRETCH)?.2;
+        }
+        if key.len() > KEY {
+            key.truncate(key.floor_char_boundary(KEY));
+            key.push('…');
+        }
+        Ok(key)
+    }
+
+    /// A string up to its closing quote, or, if it is longer, some more than `most` bytes of it, to a blank if there is one;
+    /// whether it was closed.
+    fn stretch(&mut self, most: usize) -> Result<(String, Origin, bool), Error> {
         let (start, line, column) = (self.points, self.line, self.column);
         let mut value = String::new();
         let mut starts: Option<Vec<u64>> = None;
-        loop {
+        let closed = loop {
             let from = self.points;
             let Some(c) = self.peek()? else {
                 return Err(self.wrong("the file ends within a string"));
             };
+            if value.len() > most && (value.ends_with(' ') || value.len() > most * 2) && c != '"' {
+                break false;
+            }
             self.bump(c);
             if c == '"' {
-                break;
-            }
-            if value.len() >= LONGEST {
-                return Err(self.wrong("a string is longer than 16 megabytes"));
+                break true;
             }
             if c == '\\' {
                 // The first escape: until here every code point was itself.
@@ -249,15 +279,15 @@ impl Reader {
             if let Some(starts) = &mut starts {
                 starts.push(from);
             }
-        }
+        };
         let origin = match starts {
             None => Origin::Text { start, line, column },
             Some(mut starts) => {
-                starts.push(self.points - 1);
+                starts.push(self.points - u64::from(closed));
                 Origin::Escaped { starts, line, column }
             }
         };
-        Ok((value, origin))
+        Ok((value, origin, closed))
     }
 
     /// What follows a backslash.
@@ -377,6 +407,21 @@ mod tests {
         assert_eq!(found[0].1, "abü😀 z");
         let Origin::Escaped { starts, .. } = &found[0].2 else { panic!() };
         assert_eq!(starts, &[2, 3, 4, 10, 22, 23, 24]);
+    }
+
+    #[test]
+    fn long_strings_become_parts_and_long_keys_are_cut() {
+        let long = "wort ü\\n".repeat(200_000);
+        let found = read(&format!("{{\"{long}\":[\"{long}\",1]}}")).unwrap();
+        assert!(found.len() > 3 && found.iter().all(|(_, v, _)| v.len() <= STRETCH + 16));
+        assert!(found.iter().all(|(at, ..)| at.len() < 2 * KEY), "{}", found[0].0);
+        let said: String = found[..found.len() - 1].iter().map(|(_, v, _)| v.as_str()).collect();
+        assert_eq!(said, long.replace("\\n", "\n"));
+        let Origin::Escaped { starts: first, .. } = &found[0].2 else { panic!() };
+        let Origin::Escaped { starts: second, .. } = &found[1].2 else { panic!() };
+        assert_eq!(first.last(), second.first());
+        let deep = format!("{}1{}", "{\"key\":".repeat(250), "}".repeat(250));
+        assert!(read(&deep).unwrap()[0].0.len() < PATH + 16);
     }
 
     #[test]

@@ -11,6 +11,8 @@ mod calls;
 pub(crate) mod delimited;
 mod email;
 pub(crate) mod json;
+mod log;
+mod office;
 mod sqlite;
 pub(crate) mod text;
 
@@ -21,7 +23,7 @@ pub(crate) type Sink<'a> = dyn FnMut(Piece) -> ControlFlow<()> + 'a;
 pub(crate) trait Format: Sync {
     /// Its name in reports.
     fn name(&self) -> &'static str;
-    /// Whether a file of this name (small letters, without `.gz`) that starts so is of this format.
+    /// Whether a file of this name (small letters, without `.gz` or `.zst`) that starts so is of this format.
     fn fits(&self, name: &str, head: &str) -> bool;
     /// Reads the file piece by piece.
     ///
@@ -47,13 +49,21 @@ pub(crate) trait Stored: Sync {
 pub(crate) const STORED: &[&dyn Stored] = &[&sqlite::Sqlite];
 
 /// Every format; the first that fits is taken, and plain text fits always.
-pub(crate) const ALL: &[&dyn Format] =
-    &[&calls::Calls, &json::Json, &delimited::Delimited, &email::Email, &text::Plain];
+pub(crate) const ALL: &[&dyn Format] = &[
+    &calls::Calls,
+    &json::Json,
+    &delimited::Delimited,
+    &email::Email,
+    &log::Log,
+    &office::Office,
+    &text::Plain,
+];
 
 /// The format of a file.
 pub(crate) fn of(name: &str, head: &str) -> &'static dyn Format {
     let name = name.to_lowercase();
-    let name = name.strip_suffix(".gz").unwrap_or(&name);
+    let packed = [".gz", ".zst"].iter().find_map(|ending| name.strip_suffix(ending));
+    let name = packed.unwrap_or(&name);
     ALL.iter().copied().find(|f| f.fits(name, head)).unwrap_or(&text::Plain)
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::Report;
+use super::{Report, readable};
 use crate::hit::Hit;
 
 pub(crate) struct Csv<'a> {
@@ -19,8 +19,8 @@ impl Report for Csv<'_> {
         write!(
             self.out,
             "{},{},{},{},{},{},{},{},{}",
-            field(&path.to_string_lossy()),
-            field(place.at.as_deref().unwrap_or("")),
+            field(&readable(&path.to_string_lossy())),
+            field(&readable(place.at.as_deref().unwrap_or(""))),
             place.line,
             place.column,
             place.start,

@@ -12,6 +12,21 @@ use std::path::Path;
 
 use crate::hit::Hit;
 
+/// A text with its control characters as escapes: names of files and fields come from anybody, and a terminal obeys such
+/// characters.
+#[must_use]
+pub fn readable(text: &str) -> String {
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if hidden(c) { out.extend(c.escape_default()) } else { out.push(c) }
+    }
+    out
+}
+
 /// A report that is written while the scan goes on.
 pub trait Report {
     /// Adds a finding.
@@ -50,3 +65,11 @@ pub fn to<'a>(form: Form, out: Box<dyn Write + 'a>, show: bool) -> Box<dyn Repor
 }
 
 pub use jsonl::{evidence, finding};
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn terminals_get_no_orders() {
+        assert_eq!(super::readable("grün\u{1b}[2J\n\u{202e}"), "grün\\u{1b}[2J\\n\\u{202e}");
+    }
+}

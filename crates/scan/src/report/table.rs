@@ -5,7 +5,7 @@ use std::path::Path;
 
 use abide_detect::Evidence;
 
-use super::Report;
+use super::{Report, readable};
 use crate::hit::Hit;
 
 pub(crate) struct Table<'a> {
@@ -16,16 +16,16 @@ pub(crate) struct Table<'a> {
 impl Report for Table<'_> {
     fn hit(&mut self, path: &Path, hit: &Hit) -> io::Result<()> {
         let place = &hit.place;
-        let path = path.display();
+        let path = readable(&path.to_string_lossy());
         let place = match (&place.at, place.record) {
-            (Some(at), Some(record)) => format!("{path} {at} #{record}"),
+            (Some(at), Some(record)) => format!("{path} {} #{record}", readable(at)),
             _ => format!("{path}:{}:{}", place.line, place.column),
         };
         let kind = hit.finding.kind.label();
         write!(self.out, "{place}  {kind:13} {:>3} %  ", hit.finding.score)?;
         write!(self.out, "{:12}  {}", hit.finding.kind.category().to_string(), reasons(hit))?;
         if self.show {
-            write!(self.out, "  {}", hit.text.replace('\n', "⏎"))?;
+            write!(self.out, "  {}", readable(&hit.text.replace('\n', "⏎")))?;
         }
         writeln!(self.out)
     }

@@ -47,9 +47,28 @@ fn make(own: &str, kind: Kind, session: &mut Session<'_>) -> Option<Box<str>> {
     };
     let new_user = local(user, session)?;
     let domain = domain.split([';', '?', ':']).next()?;
-    let domain =
-        session.invented(Kind::Url, domain, |dice| Some(dice.pick(&DOMAINS)?.to_owned()))?;
+    let domain = self::domain(domain, session)?;
     Some(session.keep(kind, own, |number| format!("{new_user}{number}@{domain}")))
+}
+
+/// The host in the place of a host.
+pub(super) fn domain(own: &str, session: &mut Session<'_>) -> Option<Box<str>> {
+    session.invented(Kind::Url, own, |dice| Some(dice.pick(&DOMAINS)?.to_owned()))
+}
+
+/// A stretch of a web address with the invented names in the place of those that the document has; `None` if it has none.
+pub(super) fn names_in(text: &str, session: &mut Session<'_>) -> Option<String> {
+    let own = format!("/{text}");
+    if let Some(known) = session.recall(Kind::Url, &own) {
+        return Some(known.into());
+    }
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() > 2);
+    let named = |w: &str| session.names.known(w).is_some() || session.names.together(w).is_some();
+    if !words.any(named) {
+        return None;
+    }
+    let new = local(text, session)?;
+    Some(session.keep(Kind::Url, &own, |number| format!("{new}{number}")).into())
 }
 
 /// A user name, or an address within a telephone system: `SIP/1001-0000a3`.

@@ -3,6 +3,8 @@
 //! Numbers are drawn from what is set aside for examples, tests and fiction, so that nobody is reached by them. One
 //! spelling is invented for all spellings of a value and then written in the spelling of each.
 
+mod address;
+mod age;
 mod date;
 mod email;
 mod money;
@@ -10,7 +12,10 @@ pub(crate) mod names;
 mod net;
 mod number;
 mod phone;
+mod place_lists;
+mod places;
 mod spoken;
+mod url;
 mod words;
 
 use abide_detect::{Evidence, Finding, Kind};
@@ -28,6 +33,10 @@ pub(crate) fn surrogate(
         Kind::Person => name(value, finding, session),
         Kind::Email | Kind::Sip | Kind::User => email::invented(value, finding, session),
         Kind::Date | Kind::DateOfBirth => date::moved(value, finding, session.days()),
+        Kind::Address => address::invented(value, session),
+        Kind::Loc => places::place(value, session),
+        Kind::Age => age::invented(value, finding, session),
+        Kind::Url => url::invented(value, session),
         Kind::Ip | Kind::Mac => net::invented(value, finding, session),
         _ => numbered(value, finding, session),
     }

@@ -47,6 +47,11 @@ pub(crate) struct Names {
 }
 
 impl Names {
+    /// The language of the document, as in `abide_detect::lexicon::LANGUAGES`, if it is known.
+    pub(crate) fn language(&self) -> Option<usize> {
+        self.language
+    }
+
     /// Learns which names a text has, and its language by the first text that tells.
     pub(crate) fn meet(&mut self, text: &str) {
         let mut counts = [0usize; 5];

@@ -1,6 +1,6 @@
 //! Other numbers of the same shape, and national numbers that are never issued.
 
-use abide_detect::check_digit::luhn;
+use abide_detect::check_digit::{luhn, weighted};
 
 use crate::text::dice::Dice;
 use crate::text::shape::only_digits;
@@ -31,17 +31,63 @@ pub(super) fn with_luhn(digits: &str) -> Option<String> {
 }
 
 /// National numbers from ranges that are never issued: US social security numbers kept for advertising (987-65-4320 to
-/// 4329), British national insurance numbers with the prefix QQ, German tax numbers that begin with 0 (set aside for
-/// tests). Other forms have no such range that we know of.
+/// 4329), British national insurance numbers with the prefix QQ and health service numbers that begin with 999, German tax
+/// numbers that begin with 0, Norwegian birth numbers whose month is 80 more, Finnish personal codes from 900 on (each set
+/// aside for tests). Other forms have no such range that we know of.
 pub(super) fn national(own: &str, form: &str, dice: &mut Dice<'_>) -> Option<String> {
     match form {
         "us-ssn" => Some(format!("98765432{}", dice.digit())),
         "gb-national-insurance" | "uk-nino" => {
             Some(format!("QQ{}{}", dice.digits(6), dice.pick(&["A", "B", "C", "D"])?))
         }
+        "gb-nhs" => health_service(dice),
+        "no-fodselsnummer" => norwegian(dice),
+        "fi-hetu" => finnish(own, dice),
         "de-tax-id" if only_digits(own).len() == 11 => Some(tax_number(dice)),
         _ => None,
     }
+}
+
+/// How often a number is drawn again that has no check digit.
+const TRIES: usize = 100;
+
+/// The digit that makes the weighted sum a multiple of eleven, if there is one.
+fn eleventh(digits: &str, weights: &[u8]) -> Option<char> {
+    char::from_digit((11 - weighted(&values(digits), weights, 11)) % 11, 10)
+}
+
+/// 999, six digits and the check digit (NHS Data Dictionary, "NHS number").
+fn health_service(dice: &mut Dice<'_>) -> Option<String> {
+    (0..TRIES).find_map(|_| {
+        let digits = format!("999{}", dice.digits(6));
+        let check = eleventh(&digits, &[10, 9, 8, 7, 6, 5, 4, 3, 2])?;
+        Some(format!("{digits}{check}"))
+    })
+}
+
+/// Day, month and 80, year, three digits and two check digits, as the tax office makes them for tests.
+fn norwegian(dice: &mut Dice<'_>) -> Option<String> {
+    (0..TRIES).find_map(|_| {
+        let (day, month) = (1 + dice.below(28), 81 + dice.below(12));
+        let digits = format!("{day:02}{month}{}{}", dice.digits(2), dice.digits(3));
+        let first = eleventh(&digits, &[3, 7, 6, 1, 8, 9, 4, 5, 2])?;
+        let digits = format!("{digits}{first}");
+        let second = eleventh(&digits, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2])?;
+        Some(format!("{digits}{second}"))
+    })
+}
+
+/// Day, month, year, the sign of the century if it is a letter, a number from 900 on, and the check sign (decree 128/2010).
+fn finnish(own: &str, dice: &mut Dice<'_>) -> Option<String> {
+    const SIGNS: &[u8; 31] = b"0123456789ABCDEFHJKLMNPRSTUVWXY";
+    let letters: Vec<char> = own.chars().filter(|c| c.is_alphanumeric()).collect();
+    let century = letters.get(6).filter(|_| letters.len() == 11);
+    let (day, month) = (1 + dice.below(28), 1 + dice.below(12));
+    let date = format!("{day:02}{month:02}{}", dice.digits(2));
+    let number = format!("9{}", dice.digits(2));
+    let check = format!("{date}{number}").parse::<usize>().ok()? % SIGNS.len();
+    let century = century.map(char::to_string).unwrap_or_default();
+    Some(format!("{date}{century}{number}{}", char::from(*SIGNS.get(check)?)))
 }
 
 /// Eleven digits with their check digit (ISO 7064 MOD 11,10). Of the first ten, one stands twice and one is missing, as the
@@ -89,6 +135,22 @@ mod tests {
             assert!(holds(&imei), "{imei}");
         }
         assert_eq!(with_luhn("7992739871").as_deref(), Some("79927398713"));
+        // Each is a number of its kind as the detector knows them, but for the Norwegian month.
+        for (own, form, before) in [
+            ("9434765919", "gb-nhs", "NHS number "),
+            ("131052-308T", "fi-hetu", "henkilötunnus "),
+            ("131052A308T", "fi-hetu", "henkilötunnus "),
+        ] {
+            for _ in 0..50 {
+                let new = national(own, form, &mut dice).unwrap();
+                let new = crate::text::shape::characters(own, &new);
+                let text = format!("{before}{new}.");
+                let found = abide_detect::Finder::default().find(&text);
+                assert!(found.iter().any(|f| f.form == form), "{text} {found:?}");
+            }
+        }
+        let number = norwegian(&mut dice).unwrap();
+        assert!(number.len() == 11 && (81..93).contains(&number[2..4].parse::<u8>().unwrap()));
         assert_eq!(national("123", "sk-birth-number", &mut dice), None);
     }
 }

@@ -1,0 +1,7 @@
+//! Files that are archives or packed.
+#![no_main]
+
+#[allow(dead_code, reason = "each target uses a part")]
+mod scan;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| scan::file("a.zip", bytes));
