@@ -117,11 +117,11 @@ impl Anonymous {
     pub fn link(&self, people: impl Read) -> Result<Link, LinkError> {
         let mut link = Link::default();
         let coarse: Vec<Coarse<'_>> = self.coarse().collect();
-        for (groups, fate) in self.classes.iter().filter(|(_, fate)| fate.released) {
-            let attributes = self.tuples.attributes().iter().zip(groups).enumerate();
-            let names = attributes
-                .map(|(n, (a, group))| a.hierarchy.group_name(*group, self.node.level(n)));
-            link.add(names, u64::from(fate.rows), 0);
+        let classes = self.classes.rows().iter().zip(&self.released).enumerate();
+        for (class, (rows, _)) in classes.filter(|(_, (_, released))| **released) {
+            let attributes = 0..self.tuples.attributes().len();
+            let names = attributes.map(|number| self.classes.name(&self.tuples, class, number));
+            link.add(names, u64::from(*rows), 0);
         }
         let columns: Vec<&str> = self.plan.quasi().collect();
         each_row(people, self.plan.separator(), &columns, |record, places| {
@@ -148,7 +148,7 @@ impl Anonymous {
                 }
                 Source::File(_) => None,
             };
-            Coarse { hierarchy, level: self.node.level(number), build }
+            Coarse { hierarchy, level: self.classes.node().level(number), build }
         })
     }
 }

@@ -11,6 +11,8 @@ mod apply;
 mod build;
 mod grouping;
 mod hierarchy;
+mod kept;
+mod keys;
 mod link;
 mod loss;
 mod plan;
@@ -21,7 +23,7 @@ mod tuples;
 
 pub use apply::{Anonymous, Level, Reached, ReachedSensitive, Report, Table, TableError};
 pub use build::{Build, BuildError};
-pub use grouping::{Class, Grouping, Node};
+pub use grouping::Node;
 pub use hierarchy::{Hierarchy, HierarchyError};
 pub use link::{Link, LinkError};
 pub use loss::Loss;
