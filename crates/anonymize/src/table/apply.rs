@@ -14,13 +14,12 @@ use super::hierarchy::Hierarchy;
 use super::plan::{Plan, PlanError, Ready, Role, Source, Suppressed};
 use super::privacy::Privacy;
 use super::risk::{Risk, Sizes};
+use super::rows::{Csv, CsvOut, Out, OutColumn, Rows, RowsError};
 use super::search::{NoSolution, Solution, Task, classes_at, search, sizes};
 use super::tuples::{Collector, RowError, Tuples};
 
 /// How many rows pass between two words about progress.
 const STEP: u64 = 1 << 16;
-/// How much is read or written at a time, in bytes.
-const BUFFER: usize = 1 << 18;
 
 /// Why a table cannot be made anonymous.
 #[derive(Debug, thiserror::Error)]
@@ -30,10 +29,10 @@ pub enum TableError {
     Plan(Vec<PlanError>),
     /// The file is no table.
     #[error("the table cannot be read: {0}")]
-    Read(#[source] csv::Error),
+    Read(#[source] RowsError),
     /// The result cannot be written.
     #[error("the result cannot be written: {0}")]
-    Write(#[source] csv::Error),
+    Write(#[source] RowsError),
     /// A row does not fit.
     #[error(transparent)]
     Row(#[from] RowError),
@@ -150,7 +149,7 @@ impl Report {
 }
 
 impl Table {
-    /// Reads a table for the first time; `tell` hears from time to time how many rows have passed.
+    /// Reads a table as CSV for the first time; `tell` hears from time to time how many rows have passed.
     ///
     /// # Errors
     /// If the plan is not one for this table, or the table is none.
@@ -159,9 +158,20 @@ impl Table {
         table: impl Read,
         tell: &mut dyn FnMut(u64),
     ) -> Result<Self, TableError> {
-        let mut reader = reader(&ready.plan, table);
-        let head = reader.headers().map_err(TableError::Read)?.clone();
-        let head: Vec<&str> = head.iter().collect();
+        let mut rows = Csv::new(table, ready.plan.separator());
+        Self::read_rows(ready, &mut rows, tell)
+    }
+
+    /// The same, from any source of rows.
+    ///
+    /// # Errors
+    /// As for [`Table::read`].
+    pub fn read_rows(
+        ready: Ready,
+        table: &mut dyn Rows,
+        tell: &mut dyn FnMut(u64),
+    ) -> Result<Self, TableError> {
+        let head = table.head().map_err(TableError::Read)?;
         let roles = ready.plan.roles(&head).map_err(TableError::Plan)?;
         let places = quasi_places(&roles);
         let sensitive = roles.iter().position(|r| *r == Role::Sensitive);
@@ -169,7 +179,7 @@ impl Table {
         let mut collector = Collector::new(&names);
         let mut record = StringRecord::new();
         let mut rows = 0;
-        while reader.read_record(&mut record).map_err(TableError::Read)? {
+        while table.next(&mut record).map_err(TableError::Read)? {
             let values = places.iter().filter_map(|p| record.get(*p));
             collector.add(values, sensitive.and_then(|s| record.get(s)))?;
             rows += 1;
@@ -221,7 +231,7 @@ impl Anonymous {
         &self.report
     }
 
-    /// Reads the table for the second time and writes it. What was written is good only if this ends well.
+    /// Reads the table as CSV for the second time and writes it as CSV. What was written is good only if this ends well.
     ///
     /// # Errors
     /// If the table is not the one that was read before, or nothing can be written.
@@ -231,22 +241,32 @@ impl Anonymous {
         out: impl Write,
         tell: &mut dyn FnMut(u64),
     ) -> Result<(), TableError> {
-        let mut reader = reader(&self.plan, table);
-        let head = reader.headers().map_err(TableError::Read)?.clone();
-        let head: Vec<&str> = head.iter().collect();
+        let separator = self.plan.separator();
+        self.write_rows(&mut Csv::new(table, separator), &mut CsvOut::new(out, separator), tell)
+    }
+
+    /// The same, from any source of rows to any place.
+    ///
+    /// # Errors
+    /// As for [`Anonymous::write`].
+    pub fn write_rows(
+        &self,
+        table: &mut dyn Rows,
+        out: &mut dyn Out,
+        tell: &mut dyn FnMut(u64),
+    ) -> Result<(), TableError> {
+        let head = table.head().map_err(TableError::Read)?;
         if self.plan.roles(&head).ok().as_ref() != Some(&self.roles) {
             return Err(TableError::Changed);
         }
-        let mut builder = csv::WriterBuilder::new();
-        let mut out =
-            builder.delimiter(self.plan.separator()).buffer_capacity(BUFFER).from_writer(out);
-        let kept = head.iter().zip(&self.roles).filter(|(_, role)| **role != Role::Remove);
-        out.write_record(kept.map(|(name, _)| name)).map_err(TableError::Write)?;
+        out.begin(&self.columns(&head)).map_err(TableError::Write)?;
         let mut pass = Pass::new(self);
         let mut record = StringRecord::new();
         let mut rows = 0;
-        while reader.read_record(&mut record).map_err(TableError::Read)? {
-            pass.row(&record, &mut out)?;
+        while table.next(&mut record).map_err(TableError::Read)? {
+            if pass.row(&record).ok_or(TableError::Changed)? {
+                out.row(&pass.record).map_err(TableError::Write)?;
+            }
             rows += 1;
             if rows % STEP == 0 {
                 tell(rows);
@@ -255,7 +275,23 @@ impl Anonymous {
         if rows != self.tuples.rows() || pass.left.iter().any(|rows| *rows != 0) {
             return Err(TableError::Changed);
         }
-        out.flush().map_err(|e| TableError::Write(e.into()))
+        out.end().map_err(TableError::Write)
+    }
+
+    /// The columns that are written.
+    fn columns(&self, head: &[String]) -> Vec<OutColumn> {
+        let same = |role: &Role| match role {
+            Role::Quasi(number) => self.classes.node().level(*number) == 0 && !self.blank,
+            Role::Sensitive | Role::Keep | Role::Remove => true,
+        };
+        let columns = head.iter().zip(&self.roles).enumerate();
+        let written = columns.filter(|(_, (_, role))| **role != Role::Remove);
+        let column = |(from, (name, role)): (usize, (&String, &Role))| OutColumn {
+            name: name.clone(),
+            from,
+            same: same(role),
+        };
+        written.map(column).collect()
     }
 }
 
@@ -266,33 +302,35 @@ struct Pass<'a> {
     left: Vec<u32>,
     places: Vec<usize>,
     values: Vec<u32>,
+    /// What the row at hand becomes.
+    record: StringRecord,
 }
 
 impl<'a> Pass<'a> {
     fn new(made: &'a Anonymous) -> Self {
         let places = quasi_places(&made.roles);
-        Self { made, left: made.classes.rows().to_vec(), places, values: Vec::new() }
+        let left = made.classes.rows().to_vec();
+        Self { made, left, places, values: Vec::new(), record: StringRecord::new() }
     }
 
-    fn row(
-        &mut self,
-        record: &StringRecord,
-        out: &mut csv::Writer<impl Write>,
-    ) -> Result<(), TableError> {
-        let released = self.judge(record).ok_or(TableError::Changed)?;
+    /// Whether a row stays, and what it becomes; `None` if it was not there before.
+    fn row(&mut self, record: &StringRecord) -> Option<bool> {
+        let released = self.judge(record)?;
         if !released && !self.made.blank {
-            return Ok(());
+            return Some(false);
         }
+        let mut out = std::mem::take(&mut self.record);
+        out.clear();
         for (role, field) in self.made.roles.iter().zip(record) {
-            let shown = match role {
+            out.push_field(match role {
                 Role::Remove => continue,
                 Role::Keep | Role::Sensitive => field,
                 Role::Quasi(_) if !released => NOTHING,
                 Role::Quasi(number) => self.shown(*number),
-            };
-            out.write_field(shown).map_err(TableError::Write)?;
+            });
         }
-        out.write_record(None::<&[u8]>).map_err(TableError::Write)
+        self.record = out;
+        Some(true)
     }
 
     fn shown(&self, number: usize) -> &str {
@@ -312,10 +350,6 @@ impl<'a> Pass<'a> {
         *left = left.checked_sub(1)?;
         self.made.released.get(class).copied()
     }
-}
-
-pub(super) fn reader<R: Read>(plan: &Plan, table: R) -> csv::Reader<R> {
-    csv::ReaderBuilder::new().delimiter(plan.separator()).buffer_capacity(BUFFER).from_reader(table)
 }
 
 /// For each attribute its column.

@@ -15,9 +15,11 @@ mod kept;
 mod keys;
 mod link;
 mod loss;
+mod places;
 mod plan;
 mod privacy;
 mod risk;
+mod rows;
 pub mod search;
 mod tuples;
 
@@ -30,4 +32,5 @@ pub use loss::Loss;
 pub use plan::{Plan, PlanError, Ready, Role, Source, Suppressed};
 pub use privacy::{Model, Privacy};
 pub use risk::{AT_RISK, Attack, Risk, Sizes};
+pub use rows::{Csv, CsvOut, Out, OutColumn, Record, Rows, RowsError};
 pub use tuples::{Attribute, Collector, RowError, Tuples};
