@@ -1,6 +1,6 @@
 //! Where a place is: region, country, part of the world.
 //!
-//! The list is made by `data/places.py` from GeoNames (CC BY 4.0) and the Unicode CLDR: towns that the detector knows, in
+//! The list is made by `data/places.py` from geonames.org (CC BY 4.0) and the Unicode CLDR: towns that the detector knows, in
 //! German, English, French, Spanish and Slovak; all countries; and the regions of eleven of them (AT, BE, CH, DE, ES, FR,
 //! GB, IT, NL, SK, US). A name that is two places of about the same size means what both have in common.
 

@@ -188,7 +188,7 @@ impl Collector {
             let number = words.number(value.ok_or(RowError::Short)?);
             self.scratch.push(number);
             if !self.layout.field(column).holds(number) {
-                let name = self.names.get(column);
+                let name = self.names.get(column).map(|name| &**name);
                 widen(&mut self.layout, column, number, &mut self.keys, name)?;
                 grown = true;
             }
@@ -251,10 +251,10 @@ fn widen(
     column: usize,
     value: u32,
     keys: &mut Packed,
-    name: Option<&Box<str>>,
+    name: Option<&str>,
 ) -> Result<(), RowError> {
     if let Some(name) = name.filter(|_| value >> VALUE_BITS > 0) {
-        return Err(RowError::Values(name.clone()));
+        return Err(RowError::Values(name.into()));
     }
     layout.widen(column, value, keys).ok_or(RowError::Wide)
 }

@@ -10,7 +10,6 @@ use proptest::prelude::*;
 
 type Row = Vec<(usize, Option<String>)>;
 
-#[expect(clippy::disallowed_methods, reason = "the test reads its case")]
 fn open(path: &Path) -> Result<Reader, Error> {
     Reader::new(File::open(path)?)
 }
@@ -28,7 +27,6 @@ fn rows(path: &Path) -> Result<Vec<Row>, Error> {
 }
 
 fn write(path: &Path, columns: &[(String, Like)], rows: &[Vec<String>]) -> Result<(), Error> {
-    #[expect(clippy::disallowed_methods, reason = "the test writes its case")]
     let mut writer = Writer::new(File::create(path)?, columns)?;
     for row in rows {
         writer.row(row.iter().map(String::as_str))?;
@@ -43,7 +41,6 @@ fn texts(names: &[&str]) -> Vec<(String, Like)> {
 /// The Python that has `pyarrow`: `ABIDE_PYARROW`, else that of `./check`, else the one on the path.
 fn pyarrow() -> Option<String> {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/pyarrow/bin/python");
-    #[expect(clippy::disallowed_methods, reason = "the test asks where the other program is")]
     let named = std::env::var("ABIDE_PYARROW").ok();
     let tries = named.into_iter().chain([own.display().to_string(), "python3".to_owned()]);
     let has = |python: &String| {
@@ -168,7 +165,6 @@ fn another_program_reads_what_is_written_in_the_types_that_were_read() {
     assert!(error.to_string().contains("`n`") && !error.to_string().contains("secret"));
 }
 
-#[expect(clippy::disallowed_methods, reason = "the test reads its case")]
 fn small() -> Vec<u8> {
     let file = tempfile::NamedTempFile::new().unwrap();
     let row = |n: u32| vec![format!("row {}", n % 7), n.to_string()];
