@@ -13,7 +13,7 @@ mod parquet;
 mod parquet {
     //! What is said where Parquet is not built in.
 
-    use super::{File, Out, Path, Rows};
+    use super::{File, Out, Rows};
 
     const WITHOUT: &str = "this is a Parquet file, and the program was built without the feature `parquet`: build it with \
         `cargo build --release -p abide --features parquet`, or take CSV";

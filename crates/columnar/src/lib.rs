@@ -10,6 +10,7 @@
 mod guard;
 mod kind;
 mod reader;
+mod shape;
 mod values;
 mod writer;
 

@@ -11,6 +11,7 @@ use parquet::schema::types::{ColumnDescriptor, TypePtr};
 
 use crate::guard::guarded;
 use crate::kind::Kind;
+use crate::shape;
 use crate::values::{self, Batch};
 use crate::{Error, MAGIC};
 
@@ -187,7 +188,6 @@ fn checked_size(file: &mut File) -> Result<u64, Error> {
     file.read_exact(&mut first)?;
     file.seek(SeekFrom::Start(size - 8))?;
     file.read_exact(&mut last)?;
-    file.seek(SeekFrom::Start(0))?;
     let [a, b, c, d, magic @ ..] = last;
     if &first != MAGIC || &magic != MAGIC {
         return Err(Error::NotParquet);
@@ -198,6 +198,13 @@ fn checked_size(file: &mut File) -> Result<u64, Error> {
     }
     if footer > MOST_FOOTER {
         return Err(Error::Large { what: "bytes of description", most: MOST_FOOTER });
+    }
+    let mut bytes = vec![0; footer as usize];
+    file.seek(SeekFrom::Start(size - 8 - footer))?;
+    file.read_exact(&mut bytes)?;
+    file.seek(SeekFrom::Start(0))?;
+    if !shape::is_bearable(&bytes) {
+        return Err(Error::Damaged("its schema cannot be read, or is deeper than 64 levels"));
     }
     Ok(size)
 }

@@ -217,6 +217,19 @@ fn absurd_lengths_are_refused() {
 }
 
 #[test]
+fn a_schema_deeper_than_any_stack_is_refused() {
+    let groups = 1 << 21;
+    let mut bytes = b"PAR1\x15\x02\x19\xfc\x81\x80\x80\x01".to_vec();
+    bytes.extend([0x48, 1, b'a', 0x15, 2, 0].repeat(groups));
+    bytes.extend([0x15, 2, 0x25, 0, 0x18, 1, b'a', 0, 0x16, 0, 0x19, 0x0c, 0]);
+    let length = bytes.len() as u32 - 4;
+    bytes.extend(length.to_le_bytes());
+    bytes.extend(b"PAR1");
+    let error = read_bytes(&bytes).unwrap_err();
+    assert!(error.to_string().contains("64 levels"), "{error}");
+}
+
+#[test]
 fn many_rows_make_many_groups() {
     let file = tempfile::NamedTempFile::new().unwrap();
     let rows: Vec<Vec<String>> = (0..200_000).map(|n| vec![n.to_string()]).collect();
