@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::grouping::{Grouping, Node};
 
 /// How many groupings are kept.
-const MOST: usize = 1024;
+const MOST: usize = 8192;
 /// How many classes are kept, over all groupings but the finest, or as many as that has.
 const MOST_CLASSES: usize = 4 << 20;
 
