@@ -6,6 +6,7 @@
 mod cli;
 mod commands;
 mod files;
+mod tables;
 
 use std::process::ExitCode;
 

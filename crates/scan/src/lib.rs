@@ -42,6 +42,9 @@ pub enum Error {
         "the database cannot be read (SQLite code {0}): check that the file is whole and may be read"
     )]
     Database(String),
+    /// A Parquet file that cannot be read.
+    #[error("{0}")]
+    Parquet(String),
     /// It is not what it says it is.
     #[error("{what} at line {line}, column {column}: {remedy}")]
     Malformed {

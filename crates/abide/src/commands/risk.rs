@@ -6,11 +6,12 @@ use abide_anonymize::table::{Attack, Link, Model, Risk as Figures, Sizes};
 use anyhow::Context;
 use serde_json::json;
 
-use super::anonymize::table::{open, solve, whole};
+use super::anonymize::table::{solve, whole};
 use super::anonymize::{figures, page};
 use crate::Outcome;
 use crate::cli::{FigureFormat, Risk};
 use crate::files::print;
+use crate::tables;
 
 /// What was measured.
 struct Measured {
@@ -42,11 +43,11 @@ pub(crate) fn run(options: &Risk) -> anyhow::Result<Outcome> {
 /// The risk of a table as it is, by exact values.
 fn as_it_is(options: &Risk) -> anyhow::Result<Measured> {
     let table = &options.table;
-    let mut link = Link::of(open(table)?, options.separator, &options.quasi)
+    let mut link = Link::of_rows(&mut *tables::rows(table, options.separator)?, &options.quasi)
         .with_context(|| format!("`{}`", table.display()))?;
     let attack = match &options.link {
         Some(path) => {
-            link.people(open(path)?, options.separator, &options.quasi)
+            link.people_of_rows(&mut *tables::rows(path, options.separator)?, &options.quasi)
                 .with_context(|| format!("`{}`", path.display()))?;
             Some(link.attack())
         }
@@ -66,7 +67,9 @@ fn by_plan(options: &Risk) -> anyhow::Result<Measured> {
     });
     let attack = match &options.link {
         Some(path) => {
-            let link = made.link(open(path)?).with_context(|| format!("`{}`", path.display()))?;
+            let mut people = tables::rows(path, made.plan().separator())?;
+            let link = made.link_rows(&mut *people);
+            let link = link.with_context(|| format!("`{}`", path.display()))?;
             Some(link.attack())
         }
         None => None,

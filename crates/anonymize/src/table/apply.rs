@@ -4,18 +4,18 @@
 //! memory, and once to write the rows, each at the levels that were found. The second pass counts again: a table that
 //! changed in between is refused, so what is written is what was judged.
 
-use std::collections::HashMap;
 use std::io::{Read, Write};
 
 use csv::StringRecord;
 
 use super::build::{Build, BuildError, NOTHING};
-use super::grouping::{Class, Grouping, Node};
+use super::grouping::Classes;
 use super::hierarchy::Hierarchy;
 use super::plan::{Plan, PlanError, Ready, Role, Source, Suppressed};
 use super::privacy::Privacy;
 use super::risk::{Risk, Sizes};
-use super::search::{NoSolution, Solution, Task, classes_at, search};
+use super::rows::{Csv, CsvOut, Out, OutColumn, Rows, RowsError};
+use super::search::{NoSolution, Solution, Task, classes_at, search, sizes};
 use super::tuples::{Collector, RowError, Tuples};
 
 /// How many rows pass between two words about progress.
@@ -29,10 +29,10 @@ pub enum TableError {
     Plan(Vec<PlanError>),
     /// The file is no table.
     #[error("the table cannot be read: {0}")]
-    Read(#[source] csv::Error),
+    Read(#[source] RowsError),
     /// The result cannot be written.
     #[error("the result cannot be written: {0}")]
-    Write(#[source] csv::Error),
+    Write(#[source] RowsError),
     /// A row does not fit.
     #[error(transparent)]
     Row(#[from] RowError),
@@ -73,18 +73,11 @@ pub struct Anonymous {
     pub(super) plan: Plan,
     roles: Vec<Role>,
     pub(super) tuples: Tuples,
-    pub(super) node: Node,
-    /// By the groups of a class.
-    pub(super) classes: HashMap<Box<[u32]>, Fate>,
+    pub(super) classes: Classes,
+    /// Whether each class stays.
+    pub(super) released: Vec<bool>,
     blank: bool,
     report: Report,
-}
-
-/// What becomes of a class.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Fate {
-    pub(super) rows: u32,
-    pub(super) released: bool,
 }
 
 /// The level of one attribute.
@@ -156,7 +149,7 @@ impl Report {
 }
 
 impl Table {
-    /// Reads a table for the first time; `tell` hears from time to time how many rows have passed.
+    /// Reads a table as CSV for the first time; `tell` hears from time to time how many rows have passed.
     ///
     /// # Errors
     /// If the plan is not one for this table, or the table is none.
@@ -165,9 +158,20 @@ impl Table {
         table: impl Read,
         tell: &mut dyn FnMut(u64),
     ) -> Result<Self, TableError> {
-        let mut reader = reader(&ready.plan, table);
-        let head = reader.headers().map_err(TableError::Read)?.clone();
-        let head: Vec<&str> = head.iter().collect();
+        let mut rows = Csv::new(table, ready.plan.separator());
+        Self::read_rows(ready, &mut rows, tell)
+    }
+
+    /// The same, from any source of rows.
+    ///
+    /// # Errors
+    /// As for [`Table::read`].
+    pub fn read_rows(
+        ready: Ready,
+        table: &mut dyn Rows,
+        tell: &mut dyn FnMut(u64),
+    ) -> Result<Self, TableError> {
+        let head = table.head().map_err(TableError::Read)?;
         let roles = ready.plan.roles(&head).map_err(TableError::Plan)?;
         let places = quasi_places(&roles);
         let sensitive = roles.iter().position(|r| *r == Role::Sensitive);
@@ -175,7 +179,7 @@ impl Table {
         let mut collector = Collector::new(&names);
         let mut record = StringRecord::new();
         let mut rows = 0;
-        while reader.read_record(&mut record).map_err(TableError::Read)? {
+        while table.next(&mut record).map_err(TableError::Read)? {
             let values = places.iter().filter_map(|p| record.get(*p));
             collector.add(values, sensitive.and_then(|s| record.get(s)))?;
             rows += 1;
@@ -204,17 +208,14 @@ impl Table {
             budget: plan.budget(),
         };
         let solution = search(&task)?;
-        let node = solution.node.clone();
-        let grouping = classes_at(&tuples, &privacy, &node)?;
-        let blank = plan.suppressed() == Suppressed::Blank && blank_holds(&grouping, &privacy);
-        let report = report(&tuples, &privacy, &grouping, solution, blank)?;
-        let released = |n: usize, class: &Class| privacy.holds(class.rows, grouping.histogram(n));
-        let classes = grouping.classes().iter().enumerate().map(|(number, class)| {
-            let groups = tuples.groups(class.example, &node);
-            (groups, Fate { rows: class.rows, released: released(number, class) })
-        });
-        let classes = classes.collect();
-        Ok(Anonymous { plan, roles, tuples, node, classes, blank, report })
+        let classes = classes_at(&tuples, &privacy, &solution.node);
+        let rows = classes.rows().iter().enumerate();
+        let released: Vec<bool> =
+            rows.map(|(class, rows)| privacy.holds(*rows, classes.histogram(class))).collect();
+        let blank =
+            plan.suppressed() == Suppressed::Blank && blank_holds(&classes, &released, &privacy);
+        let report = report(&tuples, &privacy, &classes, &released, solution, blank);
+        Ok(Anonymous { plan, roles, tuples, classes, released, blank, report })
     }
 }
 
@@ -230,7 +231,7 @@ impl Anonymous {
         &self.report
     }
 
-    /// Reads the table for the second time and writes it. What was written is good only if this ends well.
+    /// Reads the table as CSV for the second time and writes it as CSV. What was written is good only if this ends well.
     ///
     /// # Errors
     /// If the table is not the one that was read before, or nothing can be written.
@@ -240,91 +241,115 @@ impl Anonymous {
         out: impl Write,
         tell: &mut dyn FnMut(u64),
     ) -> Result<(), TableError> {
-        let mut reader = reader(&self.plan, table);
-        let head = reader.headers().map_err(TableError::Read)?.clone();
-        let head: Vec<&str> = head.iter().collect();
+        let separator = self.plan.separator();
+        self.write_rows(&mut Csv::new(table, separator), &mut CsvOut::new(out, separator), tell)
+    }
+
+    /// The same, from any source of rows to any place.
+    ///
+    /// # Errors
+    /// As for [`Anonymous::write`].
+    pub fn write_rows(
+        &self,
+        table: &mut dyn Rows,
+        out: &mut dyn Out,
+        tell: &mut dyn FnMut(u64),
+    ) -> Result<(), TableError> {
+        let head = table.head().map_err(TableError::Read)?;
         if self.plan.roles(&head).ok().as_ref() != Some(&self.roles) {
             return Err(TableError::Changed);
         }
-        let mut out = csv::WriterBuilder::new().delimiter(self.plan.separator()).from_writer(out);
-        let kept = head.iter().zip(&self.roles).filter(|(_, role)| **role != Role::Remove);
-        out.write_record(kept.map(|(name, _)| name)).map_err(TableError::Write)?;
+        out.begin(&self.columns(&head)).map_err(TableError::Write)?;
         let mut pass = Pass::new(self);
         let mut record = StringRecord::new();
         let mut rows = 0;
-        while reader.read_record(&mut record).map_err(TableError::Read)? {
-            pass.row(&record, &mut out)?;
+        while table.next(&mut record).map_err(TableError::Read)? {
+            if pass.row(&record).ok_or(TableError::Changed)? {
+                out.row(&pass.record).map_err(TableError::Write)?;
+            }
             rows += 1;
             if rows % STEP == 0 {
                 tell(rows);
             }
         }
-        if rows != self.tuples.rows() || pass.classes.values().any(|fate| fate.rows != 0) {
+        if rows != self.tuples.rows() || pass.left.iter().any(|rows| *rows != 0) {
             return Err(TableError::Changed);
         }
-        out.flush().map_err(|e| TableError::Write(e.into()))
+        out.end().map_err(TableError::Write)
+    }
+
+    /// The columns that are written.
+    fn columns(&self, head: &[String]) -> Vec<OutColumn> {
+        let same = |role: &Role| match role {
+            Role::Quasi(number) => self.classes.node().level(*number) == 0 && !self.blank,
+            Role::Sensitive | Role::Keep | Role::Remove => true,
+        };
+        let columns = head.iter().zip(&self.roles).enumerate();
+        let written = columns.filter(|(_, (_, role))| **role != Role::Remove);
+        let column = |(from, (name, role)): (usize, (&String, &Role))| OutColumn {
+            name: name.clone(),
+            from,
+            same: same(role),
+        };
+        written.map(column).collect()
     }
 }
 
 /// The second pass: classes whose rows are counted down.
 struct Pass<'a> {
     made: &'a Anonymous,
-    classes: HashMap<Box<[u32]>, Fate>,
+    /// Rows of each class that are still to come.
+    left: Vec<u32>,
     places: Vec<usize>,
     values: Vec<u32>,
-    groups: Vec<u32>,
+    /// What the row at hand becomes.
+    record: StringRecord,
 }
 
 impl<'a> Pass<'a> {
     fn new(made: &'a Anonymous) -> Self {
         let places = quasi_places(&made.roles);
-        let classes = made.classes.clone();
-        Self { made, classes, places, values: Vec::new(), groups: Vec::new() }
+        let left = made.classes.rows().to_vec();
+        Self { made, left, places, values: Vec::new(), record: StringRecord::new() }
     }
 
-    fn row(
-        &mut self,
-        record: &StringRecord,
-        out: &mut csv::Writer<impl Write>,
-    ) -> Result<(), TableError> {
-        let released = self.judge(record).ok_or(TableError::Changed)?;
+    /// Whether a row stays, and what it becomes; `None` if it was not there before.
+    fn row(&mut self, record: &StringRecord) -> Option<bool> {
+        let released = self.judge(record)?;
         if !released && !self.made.blank {
-            return Ok(());
+            return Some(false);
         }
-        let attributes = self.made.tuples.attributes();
+        let mut out = std::mem::take(&mut self.record);
+        out.clear();
         for (role, field) in self.made.roles.iter().zip(record) {
-            let shown = match role {
+            out.push_field(match role {
                 Role::Remove => continue,
                 Role::Keep | Role::Sensitive => field,
                 Role::Quasi(_) if !released => NOTHING,
-                Role::Quasi(number) => {
-                    let level = self.made.node.level(*number);
-                    let value = self.values.get(*number).copied().unwrap_or(0);
-                    attributes.get(*number).map_or(NOTHING, |a| a.hierarchy.name(value, level))
-                }
-            };
-            out.write_field(shown).map_err(TableError::Write)?;
+                Role::Quasi(number) => self.shown(*number),
+            });
         }
-        out.write_record(None::<&[u8]>).map_err(TableError::Write)
+        self.record = out;
+        Some(true)
+    }
+
+    fn shown(&self, number: usize) -> &str {
+        let attribute = self.made.tuples.attributes().get(number);
+        let value = self.values.get(number).copied().unwrap_or(0);
+        attribute.map_or(NOTHING, |a| a.name_of(value, self.made.classes.node().level(number)))
     }
 
     /// Whether a row stays; `None` if it was not there before.
     fn judge(&mut self, record: &StringRecord) -> Option<bool> {
         self.values.clear();
-        self.groups.clear();
-        for (number, attribute) in self.made.tuples.attributes().iter().enumerate() {
-            let value = attribute.hierarchy.value(record.get(*self.places.get(number)?)?)?;
-            self.values.push(value);
-            self.groups.push(attribute.hierarchy.group(value, self.made.node.level(number)));
+        for (attribute, place) in self.made.tuples.attributes().iter().zip(&self.places) {
+            self.values.push(attribute.number(record.get(*place)?)?);
         }
-        let fate = self.classes.get_mut(self.groups.as_slice())?;
-        fate.rows = fate.rows.checked_sub(1)?;
-        Some(fate.released)
+        let class = self.made.classes.find(&self.made.tuples, &self.values)?;
+        let left = self.left.get_mut(class)?;
+        *left = left.checked_sub(1)?;
+        self.made.released.get(class).copied()
     }
-}
-
-pub(super) fn reader<R: Read>(plan: &Plan, table: R) -> csv::Reader<R> {
-    csv::ReaderBuilder::new().delimiter(plan.separator()).from_reader(table)
 }
 
 /// For each attribute its column.
@@ -362,15 +387,14 @@ fn built(build: &Build, values: &[Box<str>], column: &str) -> Result<Hierarchy, 
 }
 
 /// Whether the rows that stand out fulfil the conditions as one class.
-fn blank_holds(grouping: &Grouping, privacy: &Privacy) -> bool {
+fn blank_holds(classes: &Classes, released: &[bool], privacy: &Privacy) -> bool {
     let mut rows = 0u32;
     let mut sums: Vec<u32> = Vec::new();
-    for (number, class) in grouping.classes().iter().enumerate() {
-        let histogram = grouping.histogram(number);
-        if privacy.holds(class.rows, histogram) {
-            continue;
-        }
-        rows += class.rows;
+    for (class, (its, _)) in
+        classes.rows().iter().zip(released).enumerate().filter(|(_, (_, released))| !**released)
+    {
+        let histogram = classes.histogram(class);
+        rows += its;
         sums.resize(histogram.len(), 0);
         for (sum, count) in sums.iter_mut().zip(histogram) {
             *sum += count;
@@ -382,17 +406,16 @@ fn blank_holds(grouping: &Grouping, privacy: &Privacy) -> bool {
 fn report(
     tuples: &Tuples,
     privacy: &Privacy,
-    grouping: &Grouping,
+    classes: &Classes,
+    released: &[bool],
     solution: Solution,
     blank: bool,
-) -> Result<Report, NoSolution> {
-    let bottom = Node(vec![0; tuples.attributes().len()].into());
-    let before = classes_at(tuples, privacy, &bottom)?;
-    let before: Vec<u64> = before.classes().iter().map(|c| u64::from(c.rows)).collect();
-    let classes = grouping.classes().iter().enumerate();
-    let released: Vec<(usize, &Class)> =
-        classes.filter(|(n, class)| privacy.holds(class.rows, grouping.histogram(*n))).collect();
-    let after: Vec<u64> = released.iter().map(|(_, class)| u64::from(class.rows)).collect();
+) -> Report {
+    let before = sizes(tuples);
+    let before = || before.iter().map(|rows| u64::from(*rows));
+    let rows = classes.rows().iter().zip(released);
+    let after =
+        || rows.clone().filter(|(_, released)| **released).map(|(rows, _)| u64::from(*rows));
     let levels = tuples.attributes().iter().enumerate().map(|(number, attribute)| {
         let level = solution.node.level(number);
         Level {
@@ -403,32 +426,34 @@ fn report(
             groups: attribute.hierarchy.groups(level),
         }
     });
-    Ok(Report {
+    Report {
         rows: tuples.rows(),
         suppressed: solution.suppressed,
         blanked: if blank { solution.suppressed } else { 0 },
         levels: levels.collect(),
-        before: Risk::of(before.iter().copied()),
-        after: Risk::of(after.iter().copied()),
-        sizes_before: Sizes::of(before),
-        sizes_after: Sizes::of(after),
-        reached: reached(privacy, grouping, &released),
+        before: Risk::of(before()),
+        after: Risk::of(after()),
+        sizes_before: Sizes::of(before()),
+        sizes_after: Sizes::of(after()),
+        reached: reached(privacy, classes, released),
         solution,
-    })
+    }
 }
 
-/// What the weakest of some classes fulfils.
-fn reached(privacy: &Privacy, grouping: &Grouping, classes: &[(usize, &Class)]) -> Option<Reached> {
-    let k = classes.iter().map(|(_, class)| class.rows).min()?;
-    let of_sensitive = |most: ReachedSensitive, (number, class): &(usize, &Class)| {
-        let histogram = grouping.histogram(*number);
+/// What the weakest of the classes that stay fulfils.
+fn reached(privacy: &Privacy, classes: &Classes, released: &[bool]) -> Option<Reached> {
+    let all = classes.rows().iter().enumerate().zip(released);
+    let stay = || all.clone().filter(|(_, released)| **released).map(|(class, _)| class);
+    let k = stay().map(|(_, rows)| *rows).min()?;
+    let of_sensitive = |most: ReachedSensitive, (class, rows): (usize, &u32)| {
+        let histogram = classes.histogram(class);
         ReachedSensitive {
             distinct: most.distinct.min(histogram.iter().filter(|c| **c > 0).count()),
-            entropy: most.entropy.min(super::privacy::entropy(class.rows, histogram).exp()),
-            closeness: most.closeness.max(privacy.distance(class.rows, histogram)),
+            entropy: most.entropy.min(super::privacy::entropy(*rows, histogram).exp()),
+            closeness: most.closeness.max(privacy.distance(*rows, histogram)),
         }
     };
     let none = ReachedSensitive { distinct: usize::MAX, entropy: f64::INFINITY, closeness: 0.0 };
-    let sensitive = privacy.wants_sensitive().then(|| classes.iter().fold(none, of_sensitive));
+    let sensitive = privacy.wants_sensitive().then(|| stay().fold(none, of_sensitive));
     Some(Reached { k, sensitive })
 }

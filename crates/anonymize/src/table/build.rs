@@ -3,6 +3,7 @@
 use abide_detect::phone::{self, Region};
 
 use super::hierarchy::{Hierarchy, HierarchyError};
+use super::places::{self, Place};
 
 /// The coarsest level: nothing is told.
 pub(super) const NOTHING: &str = "*";
@@ -23,6 +24,8 @@ pub enum Build {
     Times,
     /// Country and area (or mobile network), country. The region is where numbers without a country code are dialled.
     Phones(Option<Region>),
+    /// Region, country, part of the world: towns, regions and countries by their names.
+    Places,
 }
 
 /// Why a hierarchy cannot be built.
@@ -83,6 +86,7 @@ impl Build {
             Self::Postcodes => row.extend((1..longest).map(|hidden| shortened(value, hidden))),
             Self::Times => row.extend(times(value)),
             Self::Phones(region) => row.extend(phones(value, *region)),
+            Self::Places => row.extend(places::find(value).map_or_else(nothing, Place::levels)),
         }
         row.push(NOTHING.to_owned());
         row
@@ -219,6 +223,18 @@ mod tests {
     }
 
     #[test]
+    fn places_of_all_kinds_make_one_hierarchy() {
+        let values =
+            ["Bonn", "Köln", "Sachsen", "Georgia", "Atlanta", "Tbilisi", "Germany", "Lima", "?"];
+        let hierarchy = Build::Places.hierarchy(values).unwrap();
+        let name = |value, level| hierarchy.name(hierarchy.value(value).unwrap(), level);
+        assert_eq!(name("Bonn", 1), name("Köln", 1));
+        assert_eq!((name("Atlanta", 1), name("Tbilisi", 1)), ("Georgia, US", "Georgia"));
+        assert_eq!((name("Lima", 3), name("?", 1)), ("South America", "*"));
+        assert_eq!((hierarchy.height(), hierarchy.groups(3)), (5, 5));
+    }
+
+    #[test]
     fn widths_must_fit() {
         for widths in [vec![5, 7], vec![1], vec![10, 5]] {
             assert_eq!(Build::Numbers(widths).hierarchy(["1"]).unwrap_err(), BuildError::Widths);
@@ -228,7 +244,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn any_values_make_a_hierarchy(values in proptest::collection::btree_set(".{0,8}", 1..20)) {
-            let kinds = [Build::Hide, Build::Dates, Build::Numbers(vec![2, 10]), Build::Postcodes, Build::Times, Build::Phones(None)];
+            let kinds = [Build::Hide, Build::Dates, Build::Numbers(vec![2, 10]), Build::Postcodes, Build::Times, Build::Phones(None), Build::Places];
             for build in kinds {
                 assert!(build.hierarchy(&values).is_ok());
             }

@@ -1,6 +1,6 @@
 //! The classes of rows that look alike once each attribute is at a level.
 
-use super::privacy::Privacy;
+use super::keys::{Field, Key, Packed, Slots};
 use super::tuples::Tuples;
 
 /// A level for each attribute: a node of the lattice of generalizations.
@@ -20,174 +20,173 @@ impl Node {
     }
 }
 
-/// One class: any of its tuples, and its rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Class {
-    /// A tuple of the class; all of them look alike at the node's levels.
-    pub example: u32,
-    /// How many rows it has.
-    pub rows: u32,
-}
-
 /// All classes of a table at a node.
-#[derive(Clone, Debug, Default)]
-pub struct Grouping {
-    classes: Vec<Class>,
-    /// For each class its groups, a field of bits for each attribute.
-    keys: Vec<u128>,
+///
+/// A key holds for each attribute the number of a value that stands for its group, the same in all classes.
+#[derive(Clone, Debug)]
+pub(super) struct Grouping<K> {
+    keys: Vec<K>,
+    /// How many rows each class has.
+    rows: Vec<u32>,
     /// For each class the rows with each sensitive value, one class after another; empty if nobody asked for them.
     histograms: Vec<u32>,
     width: usize,
 }
 
-impl Grouping {
-    /// The classes of the table as it is.
-    #[must_use]
-    pub fn of(tuples: &Tuples, privacy: &Privacy, fields: &Fields, slots: &mut Slots) -> Self {
-        let width = if privacy.wants_sensitive() { tuples.sensitive_values() } else { 0 };
-        let mut out = Self { width, ..Self::default() };
-        slots.clear(tuples.len());
-        for tuple in 0..tuples.len() as u32 {
-            let rows = tuples.count(tuple);
-            let target = out.join(slots, fields.key(tuples, tuple), Class { example: tuple, rows });
-            if width > 0
-                && let Some(value) = tuples.sensitive(tuple)
-                && let Some(count) = out.histograms.get_mut(target * width + value as usize)
-            {
-                *count += rows;
-            }
+impl<K> Grouping<K> {
+    /// How many classes there are.
+    pub(super) fn len(&self) -> usize {
+        self.keys.len()
+    }
+    /// How many rows each class has.
+    pub(super) fn into_rows(self) -> Vec<u32> {
+        self.rows
+    }
+}
+
+impl<K: Key> Grouping<K> {
+    /// The classes of the table as it is, whose keys these are; with sensitive values if they are wanted.
+    pub(super) fn of(tuples: &Tuples, keys: &[K], sensitive: bool, slots: &mut Slots) -> Self {
+        let width = if sensitive { tuples.sensitive_values() } else { 0 };
+        if tuples.sensitive_values() == 0 {
+            let (keys, rows) = (keys.to_vec(), tuples.counts().to_vec());
+            return Self { keys, rows, histograms: Vec::new(), width };
         }
-        out
+        let field = tuples.sensitive_field();
+        let without = keys.iter().map(|key| key.with(0, field)).collect();
+        let value = |tuple: usize| keys.get(tuple).map_or(0, |key| key.value(field) as usize);
+        Self::join(without, tuples.counts(), width, slots, |sums, tuple, rows| {
+            if let Some(sum) = sums.get_mut(value(tuple)) {
+                *sum += rows;
+            }
+        })
     }
 
-    /// The classes.
-    #[must_use]
-    pub fn classes(&self) -> &[Class] {
-        &self.classes
-    }
     /// The rows of a class with each sensitive value; empty if nobody asked for them.
-    #[must_use]
-    pub fn histogram(&self, class: usize) -> &[u32] {
+    #[inline]
+    pub(super) fn histogram(&self, class: usize) -> &[u32] {
         self.histograms.get(class * self.width..(class + 1) * self.width).unwrap_or(&[])
     }
 
-    /// Joins classes that look alike once an attribute, which is as it was, is at a level.
-    #[must_use]
-    pub fn coarser(
+    /// How many rows are in classes of a kind, told from their rows and sensitive values.
+    pub(super) fn rows_where(&self, mut is: impl FnMut(u32, &[u32]) -> bool) -> u64 {
+        let classes = self.rows.iter().enumerate();
+        let of_kind = classes.filter(|(class, rows)| is(**rows, self.histogram(*class)));
+        of_kind.map(|(_, rows)| u64::from(*rows)).sum()
+    }
+    /// The classes of a kind with their rows.
+    pub(super) fn classes_where(&self, mut is: impl FnMut(u32, &[u32]) -> bool) -> Vec<(K, u32)> {
+        let classes = self.keys.iter().zip(&self.rows).enumerate();
+        let of_kind = classes.filter(|(class, (_, rows))| is(**rows, self.histogram(*class)));
+        of_kind.map(|(_, (key, rows))| (*key, *rows)).collect()
+    }
+
+    /// Joins classes, which are at a node, to those at a coarser one.
+    pub(super) fn coarser(
         &self,
-        fields: &Fields,
-        attribute: usize,
-        level: usize,
+        tuples: &Tuples,
+        from: &Node,
+        to: &Node,
         slots: &mut Slots,
     ) -> Self {
-        slots.clear(self.classes.len());
-        let mut out = Self { width: self.width, ..Self::default() };
-        for (number, (class, key)) in self.classes.iter().zip(&self.keys).enumerate() {
-            let target = out.join(slots, fields.raise(*key, attribute, level), *class);
-            let sums = out.histograms.get_mut(target * self.width..(target + 1) * self.width);
-            for (sum, count) in sums.unwrap_or(&mut []).iter_mut().zip(self.histogram(number)) {
+        let levels = from.0.iter().zip(&to.0).zip(tuples.attributes()).enumerate();
+        let mut keys = self.keys.clone();
+        for (number, ((_, to), attribute)) in levels.filter(|(_, ((from, to), _))| from < to) {
+            raise(&mut keys, tuples.field(number), attribute.groups(usize::from(*to)));
+        }
+        Self::join(keys, &self.rows, self.width, slots, |sums, joined, _| {
+            for (sum, count) in sums.iter_mut().zip(self.histogram(joined)) {
                 *sum += count;
             }
-        }
-        out
+        })
     }
 
-    /// Adds rows to the class with a key, which may be new; its number.
+    /// Joins what has the same key, with so many rows each; `add` adds to the histogram of a class, if it has `width`,
+    /// what the histogram of the joined one holds.
     #[inline]
-    fn join(&mut self, slots: &mut Slots, key: u128, class: Class) -> usize {
-        let new = self.classes.len() as u32;
-        let target = slots.place(key, &self.keys, new) as usize;
-        match self.classes.get_mut(target) {
-            Some(joined) => joined.rows += class.rows,
-            None => {
-                self.classes.push(class);
-                self.keys.push(key);
-                self.histograms.resize(self.histograms.len() + self.width, 0);
+    fn join(
+        mut keys: Vec<K>,
+        rows: &[u32],
+        width: usize,
+        slots: &mut Slots,
+        add: impl Fn(&mut [u32], usize, u32),
+    ) -> Self {
+        let (mut sums, mut histograms) = (vec![0; rows.len()], Vec::new());
+        slots.join(&mut keys, |joined, class| {
+            let rows = rows.get(joined).copied().unwrap_or(0);
+            if let Some(sum) = sums.get_mut(class) {
+                *sum += rows;
             }
-        }
-        target
-    }
-}
-
-/// Where each attribute's group stands in a key.
-#[derive(Debug)]
-pub struct Fields {
-    /// By attribute: the first bit, and the mask of its bits at place 0.
-    bits: Vec<(u32, u128)>,
-    /// By attribute and level: for each value its group.
-    groups: Vec<Vec<Vec<u32>>>,
-}
-
-impl Fields {
-    /// Gives every attribute as many bits as its values need; `None` if they are more than 128 together.
-    #[must_use]
-    pub fn new(tuples: &Tuples) -> Option<Self> {
-        let mut bits = Vec::new();
-        let mut groups = Vec::new();
-        let mut first = 0;
-        for attribute in tuples.attributes() {
-            let hierarchy = &attribute.hierarchy;
-            let values = 0..hierarchy.leaves() as u32;
-            let width = u32::BITS - (values.end.max(1) - 1).leading_zeros();
-            bits.push((first.min(127), (1u128 << width) - 1));
-            first += width;
-            let level = |level| values.clone().map(|v| hierarchy.group(v, level)).collect();
-            groups.push((0..hierarchy.height()).map(level).collect());
-        }
-        (first <= u128::BITS).then_some(Self { bits, groups })
-    }
-
-    fn key(&self, tuples: &Tuples, tuple: u32) -> u128 {
-        let field = |(attribute, (first, _)): (usize, &(u32, u128))| {
-            u128::from(tuples.value(attribute, tuple)) << first
-        };
-        self.bits.iter().enumerate().map(field).fold(0, |key, field| key | field)
-    }
-
-    /// A key with an attribute's value replaced by its group at a level.
-    #[inline]
-    fn raise(&self, key: u128, attribute: usize, level: usize) -> u128 {
-        let (first, mask) = self.bits.get(attribute).copied().unwrap_or((0, 0));
-        let value = (key >> first & mask) as usize;
-        let groups = self.groups.get(attribute).and_then(|levels| levels.get(level));
-        let group = groups.and_then(|g| g.get(value)).copied().unwrap_or(0);
-        key & !(mask << first) | u128::from(group) << first
-    }
-}
-
-/// A hash table from keys to classes, reused from node to node.
-#[derive(Debug, Default)]
-pub struct Slots {
-    classes: Vec<u32>,
-    mask: usize,
-}
-
-/// Marks a slot that is free.
-const FREE: u32 = u32::MAX;
-
-impl Slots {
-    fn clear(&mut self, entries: usize) {
-        let size = (entries * 2).next_power_of_two().max(16);
-        self.classes.clear();
-        self.classes.resize(size, FREE);
-        self.mask = size - 1;
-    }
-
-    /// The class under a key; `new` if there was none.
-    #[inline]
-    fn place(&mut self, key: u128, keys: &[u128], new: u32) -> u32 {
-        let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(31);
-        let mut at = (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 29) as usize & self.mask;
-        while let Some(slot) = self.classes.get_mut(at) {
-            if *slot == FREE {
-                *slot = new;
-                return new;
+            if width > 0 {
+                let end = (class + 1) * width;
+                histograms.resize(end.max(histograms.len()), 0);
+                add(histograms.get_mut(class * width..end).unwrap_or(&mut []), joined, rows);
             }
-            if keys.get(*slot as usize) == Some(&key) {
-                return *slot;
-            }
-            at = (at + 1) & self.mask;
+        });
+        sums.truncate(keys.len());
+        sums.shrink_to_fit();
+        Self { keys, rows: sums, histograms, width }
+    }
+
+    /// The classes as what they are written by; the table has keys like these.
+    pub(super) fn classes(self, node: Node, packed: fn(Vec<K>) -> Packed) -> Classes {
+        let mut slots = Slots::default();
+        slots.index(&self.keys);
+        let Self { keys, rows, histograms, width } = self;
+        Classes { node, keys: packed(keys), slots, rows, histograms, width }
+    }
+}
+
+/// Makes one attribute of keys coarser; `groups` has for each value the one that stands for its group.
+fn raise<K: Key>(keys: &mut [K], field: Field, groups: &[u32]) {
+    for key in keys {
+        let group = groups.get(key.value(field) as usize).copied().unwrap_or(0);
+        *key = key.with(group, field);
+    }
+}
+
+/// The classes of a table at a node, in which a row finds its own.
+#[derive(Clone, Debug)]
+pub(super) struct Classes {
+    node: Node,
+    keys: Packed,
+    slots: Slots,
+    rows: Vec<u32>,
+    histograms: Vec<u32>,
+    width: usize,
+}
+
+impl Classes {
+    /// The levels they are at.
+    pub(super) fn node(&self) -> &Node {
+        &self.node
+    }
+    /// How many rows each class has.
+    pub(super) fn rows(&self) -> &[u32] {
+        &self.rows
+    }
+    /// The rows of a class with each sensitive value; empty if nobody asked for them.
+    pub(super) fn histogram(&self, class: usize) -> &[u32] {
+        self.histograms.get(class * self.width..(class + 1) * self.width).unwrap_or(&[])
+    }
+    /// What a class shows of an attribute.
+    pub(super) fn name<'a>(&self, tuples: &'a Tuples, class: usize, attribute: usize) -> &'a str {
+        let value = self.keys.value(class, tuples.field(attribute));
+        let attributes = tuples.attributes().get(attribute);
+        attributes.map_or("", |a| a.name_of(value, self.node.level(attribute)))
+    }
+    /// The class of a row, by the numbers of its values.
+    pub(super) fn find(&self, tuples: &Tuples, values: &[u32]) -> Option<usize> {
+        match &self.keys {
+            Packed::Narrow(keys) => self.slots.find(self.key(tuples, values), keys),
+            Packed::Wide(keys) => self.slots.find(self.key(tuples, values), keys),
         }
-        new
+    }
+    fn key<K: Key>(&self, tuples: &Tuples, values: &[u32]) -> K {
+        let attributes = tuples.attributes().iter().zip(&self.node.0).zip(values).enumerate();
+        attributes.fold(K::default(), |key, (number, ((attribute, level), value))| {
+            let group = attribute.groups(usize::from(*level)).get(*value as usize);
+            key.and(K::of(group.copied().unwrap_or(0), tuples.field(number)))
+        })
     }
 }

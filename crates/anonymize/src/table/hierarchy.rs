@@ -173,9 +173,13 @@ impl Hierarchy {
     /// Which share of all values cannot be told from a value at a level, from 1/leaves to 1.
     #[must_use]
     pub fn share(&self, value: u32, level: usize) -> f64 {
+        f64::from(self.size(value, level)) / self.leaves() as f64
+    }
+    /// How many values cannot be told from a value at a level, itself included.
+    #[must_use]
+    pub fn size(&self, value: u32, level: usize) -> u32 {
         let group = self.group(value, level) as usize;
-        let size = self.level(level).and_then(|l| l.sizes.get(group)).copied().unwrap_or(0);
-        f64::from(size) / self.leaves() as f64
+        self.level(level).and_then(|l| l.sizes.get(group)).copied().unwrap_or(0)
     }
 
     fn level(&self, level: usize) -> Option<&Level> {

@@ -10,6 +10,7 @@ use super::build::{Build, longest};
 use super::hierarchy::Hierarchy;
 use super::plan::Source;
 use super::risk::{Attack, Risk};
+use super::rows::{Csv, Rows, RowsError};
 
 /// For each combination of values how many rows of the table have it, and how many people of the second table.
 #[derive(Clone, Debug, Default)]
@@ -23,7 +24,7 @@ pub struct Link {
 pub enum LinkError {
     /// It is no table.
     #[error("the table cannot be read: {0}")]
-    Read(#[from] csv::Error),
+    Read(#[source] RowsError),
     /// It lacks a column.
     #[error("the table has no column `{0}`: check the name, and the separator")]
     Column(Box<str>),
@@ -48,8 +49,16 @@ impl Link {
         separator: u8,
         columns: &[S],
     ) -> Result<Self, LinkError> {
+        Self::of_rows(&mut Csv::new(table, separator), columns)
+    }
+
+    /// The same, from any source of rows.
+    ///
+    /// # Errors
+    /// If it is no table or lacks a column.
+    pub fn of_rows<S: AsRef<str>>(table: &mut dyn Rows, columns: &[S]) -> Result<Self, LinkError> {
         let mut link = Self::default();
-        each_row(table, separator, columns, |record, places| {
+        each_row(table, columns, |record, places| {
             let values = places.iter().map(|p| record.get(*p).unwrap_or(""));
             link.add(values, 1, 0);
         })?;
@@ -66,7 +75,19 @@ impl Link {
         separator: u8,
         columns: &[S],
     ) -> Result<(), LinkError> {
-        each_row(table, separator, columns, |record, places| {
+        self.people_of_rows(&mut Csv::new(table, separator), columns)
+    }
+
+    /// The same, from any source of rows.
+    ///
+    /// # Errors
+    /// If it is no table or lacks a column.
+    pub fn people_of_rows<S: AsRef<str>>(
+        &mut self,
+        table: &mut dyn Rows,
+        columns: &[S],
+    ) -> Result<(), LinkError> {
+        each_row(table, columns, |record, places| {
             let values = places.iter().map(|p| record.get(*p).unwrap_or(""));
             self.add(values, 0, 1);
         })
@@ -115,16 +136,24 @@ impl Anonymous {
     /// # Errors
     /// If it is no table or lacks a column.
     pub fn link(&self, people: impl Read) -> Result<Link, LinkError> {
+        self.link_rows(&mut Csv::new(people, self.plan.separator()))
+    }
+
+    /// The same, from any source of rows.
+    ///
+    /// # Errors
+    /// If it is no table or lacks a column.
+    pub fn link_rows(&self, people: &mut dyn Rows) -> Result<Link, LinkError> {
         let mut link = Link::default();
         let coarse: Vec<Coarse<'_>> = self.coarse().collect();
-        for (groups, fate) in self.classes.iter().filter(|(_, fate)| fate.released) {
-            let attributes = self.tuples.attributes().iter().zip(groups).enumerate();
-            let names = attributes
-                .map(|(n, (a, group))| a.hierarchy.group_name(*group, self.node.level(n)));
-            link.add(names, u64::from(fate.rows), 0);
+        let classes = self.classes.rows().iter().zip(&self.released).enumerate();
+        for (class, (rows, _)) in classes.filter(|(_, (_, released))| **released) {
+            let attributes = 0..self.tuples.attributes().len();
+            let names = attributes.map(|number| self.classes.name(&self.tuples, class, number));
+            link.add(names, u64::from(*rows), 0);
         }
         let columns: Vec<&str> = self.plan.quasi().collect();
-        each_row(people, self.plan.separator(), &columns, |record, places| {
+        each_row(people, &columns, |record, places| {
             let values = places.iter().map(|p| record.get(*p).unwrap_or(""));
             let names: Option<Vec<String>> =
                 coarse.iter().zip(values).map(|(coarse, value)| coarse.name(value)).collect();
@@ -148,7 +177,7 @@ impl Anonymous {
                 }
                 Source::File(_) => None,
             };
-            Coarse { hierarchy, level: self.node.level(number), build }
+            Coarse { hierarchy, level: self.classes.node().level(number), build }
         })
     }
 }
@@ -172,20 +201,18 @@ impl Coarse<'_> {
 }
 
 fn each_row<S: AsRef<str>>(
-    table: impl Read,
-    separator: u8,
+    table: &mut dyn Rows,
     columns: &[S],
     mut row: impl FnMut(&StringRecord, &[usize]),
 ) -> Result<(), LinkError> {
-    let mut reader = csv::ReaderBuilder::new().delimiter(separator).from_reader(table);
-    let head = reader.headers()?;
+    let head = table.head().map_err(LinkError::Read)?;
     let place = |column: &S| {
         let column = column.as_ref();
         head.iter().position(|h| h == column).ok_or_else(|| LinkError::Column(column.into()))
     };
     let places = columns.iter().map(place).collect::<Result<Vec<usize>, _>>()?;
     let mut record = StringRecord::new();
-    while reader.read_record(&mut record)? {
+    while table.next(&mut record).map_err(LinkError::Read)? {
         row(&record, &places);
     }
     Ok(())

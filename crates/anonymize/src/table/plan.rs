@@ -155,6 +155,14 @@ struct FileQuasi {
     region: Option<Spanned<String>>,
 }
 
+impl Ready {
+    /// What separates the columns of the table.
+    #[must_use]
+    pub fn separator(&self) -> u8 {
+        self.plan.separator
+    }
+}
+
 impl Plan {
     /// Reads a plan; all its problems at once.
     ///
@@ -427,10 +435,11 @@ impl Reader {
             "postcodes" => Build::Postcodes,
             "phones" => Build::Phones(region),
             "times" => Build::Times,
+            "places" => Build::Places,
             "hide" => Build::Hide,
             other => {
                 let what = format!("nothing is built as `{other}`");
-                let remedy = "there are dates, times, numbers, postcodes, phones, hide";
+                let remedy = "there are dates, times, numbers, postcodes, phones, places, hide";
                 self.must(false, build, &what, remedy);
                 Build::Hide
             }

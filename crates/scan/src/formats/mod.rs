@@ -13,6 +13,7 @@ mod email;
 pub(crate) mod json;
 mod log;
 mod office;
+mod parquet;
 mod sqlite;
 pub(crate) mod text;
 
@@ -46,7 +47,7 @@ pub(crate) trait Stored: Sync {
 }
 
 /// Every format that is no text.
-pub(crate) const STORED: &[&dyn Stored] = &[&sqlite::Sqlite];
+pub(crate) const STORED: &[&dyn Stored] = &[&sqlite::Sqlite, &parquet::Parquet];
 
 /// Every format; the first that fits is taken, and plain text fits always.
 pub(crate) const ALL: &[&dyn Format] = &[

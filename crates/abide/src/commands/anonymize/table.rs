@@ -12,6 +12,7 @@ use super::{figures, page};
 use crate::Outcome;
 use crate::cli::{AnonymizeTable, FigureFormat};
 use crate::files::{print, read, read_text_of, say};
+use crate::tables;
 
 /// What a preview says at its end.
 const PREVIEW: &str = "nothing was written: this is a preview";
@@ -40,7 +41,8 @@ pub(crate) fn run(options: &AnonymizeTable) -> anyhow::Result<Outcome> {
 pub(crate) fn solve(table: &Path, plan: &Path) -> anyhow::Result<Anonymous> {
     let ready = ready(plan)?;
     let mut progress = Progress::new("read");
-    let read = Table::read(ready, open(table)?, &mut |rows| progress.tell(rows));
+    let mut rows = tables::rows(table, ready.separator())?;
+    let read = Table::read_rows(ready, &mut *rows, &mut |rows| progress.tell(rows));
     progress.end();
     let name = || format!("`{}`", table.display());
     read.with_context(name)?.solve().with_context(name)
@@ -70,20 +72,17 @@ fn told(path: &Path, text: &str, errors: &[PlanError]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-pub(crate) fn open(path: &Path) -> anyhow::Result<File> {
-    #[expect(clippy::disallowed_methods, reason = "the command line names the file")]
-    File::open(path).with_context(|| format!("cannot open `{}`", path.display()))
-}
-
 fn write(made: &Anonymous, table: &Path, out: &Path) -> anyhow::Result<()> {
     let same = table.canonicalize().ok();
     if same.is_some() && out.canonicalize().ok() == same {
         bail!("`{}` is the table itself: name another file for the anonymous one", out.display());
     }
-    let source = open(table)?;
+    let separator = made.plan().separator();
+    let mut rows = tables::rows(table, separator)?;
     whole(out, |file| {
         let mut progress = Progress::new("written");
-        let written = made.write(source, file, &mut |rows| progress.tell(rows));
+        let mut to = tables::out(out, file, table, separator)?;
+        let written = made.write_rows(&mut *rows, &mut *to, &mut |rows| progress.tell(rows));
         progress.end();
         Ok(written?)
     })
