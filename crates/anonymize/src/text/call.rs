@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use abide_calls::{Document, Edit, Format, Holds, Role, TextPart};
+use abide_detect::finding::LIKELY;
 use abide_detect::phone::parse;
 use abide_detect::{Evidence, Finder, Finding, Kind};
 
@@ -115,10 +116,16 @@ fn agree(texts: &[TextPart<'_>], found: &mut [(usize, Vec<Finding>)]) {
             *if finding.kind == Kind::Org { orgs } else { persons } += 1;
         }
     }
+    // "Furniture Store" where "Prestige Furniture Store" stands elsewhere.
+    let firms = counts.iter().filter(|(_, (orgs, _))| *orgs > 0).map(|(firm, _)| *firm);
+    let ends: BTreeSet<&str> = firms
+        .flat_map(|firm| firm.match_indices(' ').map(|(at, _)| firm.split_at(at + 1).1))
+        .collect();
     for (number, findings) in found {
         for finding in findings.iter_mut().filter(|f| f.kind == Kind::Person) {
-            let value = said(*number, finding).and_then(|value| counts.get(value));
-            if value.is_some_and(|(orgs, persons)| *orgs > 0 && orgs >= persons) {
+            let Some(value) = said(*number, finding) else { continue };
+            let mostly = counts.get(value).is_some_and(|(o, persons)| *o > 0 && o >= persons);
+            if mostly || finding.score < LIKELY && ends.contains(value) {
                 finding.kind = Kind::Org;
             }
         }

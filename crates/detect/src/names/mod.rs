@@ -171,7 +171,10 @@ fn bounds(block: &Block<'_>, tokens: Range<usize>, kind: Kind) -> Option<Range<u
         end += 1;
     }
     let (first, last) = (block.token(start)?, block.token(end.checked_sub(1)?)?);
-    (start < end).then_some(first.start as usize..last.end as usize)
+    let place = first.start as usize..last.end as usize;
+    // One letter is no name.
+    let long = block.slice(place.clone()).chars().nth(1).is_some();
+    (start < end && long).then_some(place)
 }
 
 #[cfg(test)]

@@ -235,7 +235,8 @@ fn messages_and_program_fit() {
     let english: BTreeSet<String> = english().into_values().flat_map(Messages::into_keys).collect();
     for asked in text.split("say(\"").skip(1).chain(text.split("dated(\"").skip(1)) {
         let id = asked.split('"').next().unwrap();
-        assert!(english.contains(id), "`{id}` is asked for");
+        // The command line says sentences, too.
+        assert!(id.contains(' ') || english.contains(id), "`{id}` is asked for");
     }
     for asked in text.split("say!(").skip(1) {
         let id = asked.split(';').next().unwrap().split('"').nth(1).unwrap_or_default();
