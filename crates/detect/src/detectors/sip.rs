@@ -160,8 +160,9 @@ fn channel(text: &str, word: &str, from: usize, found: &mut Found) {
     } else {
         split_unique(whole)
     };
-    let digits = peer.bytes().all(|b| b.is_ascii_digit());
-    let extension = digits && (2..=15).contains(&peer.len());
+    let dialled = peer.strip_prefix('+').unwrap_or(peer);
+    let digits = dialled.bytes().all(|b| b.is_ascii_digit());
+    let extension = digits && (2..=15).contains(&dialled.len());
     if peer.is_empty()
         || ip::v4_at(peer, 0).is_some()
         || !(unique || extension)

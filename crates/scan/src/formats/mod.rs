@@ -14,6 +14,7 @@ pub(crate) mod json;
 mod log;
 mod office;
 mod parquet;
+#[cfg(feature = "sqlite")]
 mod sqlite;
 pub(crate) mod text;
 
@@ -47,7 +48,11 @@ pub(crate) trait Stored: Sync {
 }
 
 /// Every format that is no text.
-pub(crate) const STORED: &[&dyn Stored] = &[&sqlite::Sqlite, &parquet::Parquet];
+pub(crate) const STORED: &[&dyn Stored] = &[
+    #[cfg(feature = "sqlite")]
+    &sqlite::Sqlite,
+    &parquet::Parquet,
+];
 
 /// Every format; the first that fits is taken, and plain text fits always.
 pub(crate) const ALL: &[&dyn Format] = &[
