@@ -242,6 +242,7 @@ mod tests {
         for (text, peer) in [
             ("SIP/1001-00000a1b answered", "1001"),
             ("PJSIP/anna-0000001c,", "anna"),
+            ("Dial(SIP/+4930901820@provider,60)", "+4930901820"),
             ("PJSIP/anna-maria-0000001c", "anna-maria"),
             ("IAX2/anna-1234", "anna"),
             ("Dial(SIP/1001,20)", "1001"),
