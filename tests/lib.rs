@@ -1,6 +1,7 @@
-//! Where the corpus of real cases lies, for every test that reads it.
+//! What tests ask their surroundings for: the corpus of real cases, and Python packages that judge results.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 /// The folder of real cases: `ABIDE_CORPUS`, else `../shared/corpus` beside the repository.
 ///
@@ -25,4 +26,30 @@ pub fn corpus(part: &str) -> Option<PathBuf> {
         place.display()
     );
     None
+}
+
+/// The Python that has a package: the one that `ABIDE_` and the package's name in capitals says, else that of `./check`, else
+/// the one on the path.
+///
+/// `None` (said loudly on standard error) where there is none: the caller then skips.
+#[must_use]
+#[expect(
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    reason = "a test asks its surroundings and says what it skips"
+)]
+pub fn python(package: &str) -> Option<String> {
+    let variable = format!("ABIDE_{}", package.to_uppercase());
+    let own = format!("{}/../target/{package}/bin/python", env!("CARGO_MANIFEST_DIR"));
+    let has = |python: &String| {
+        let run = Command::new(python).args(["-c", &format!("import {package}")]).output();
+        run.is_ok_and(|done| done.status.success())
+    };
+    let found = std::env::var(&variable).into_iter().chain([own, "python3".to_owned()]).find(has);
+    if found.is_none() {
+        eprintln!(
+            "SKIPPED: no Python with {package} (pip install {package}, {variable} says where)"
+        );
+    }
+    found
 }

@@ -59,6 +59,12 @@ impl Beside {
         KINDS[byte as usize]
     }
 
+    /// The kind whose number is in the lowest four bits.
+    #[must_use]
+    pub fn of_number(number: usize) -> Self {
+        Self::ALL.get(number & 15).copied().unwrap_or(Other)
+    }
+
     /// Whether it is a letter or digit of ASCII.
     #[must_use]
     pub const fn is_word(self) -> bool {
@@ -142,12 +148,11 @@ impl Shape {
     /// The shape of a number below [`Shape::COUNT`].
     #[must_use]
     pub fn of_number(number: usize) -> Self {
-        let kind = |n: usize| Beside::ALL.get(n & 15).copied().unwrap_or(Other);
         Self {
             digits: (number >> 10 & 7) as u8 + 1,
-            before: kind(number >> 5),
+            before: Beside::of_number(number >> 5),
             digit_before: number >> 9 & 1 == 1,
-            after: kind(number),
+            after: Beside::of_number(number),
             digit_after: number >> 4 & 1 == 1,
         }
     }

@@ -70,8 +70,7 @@ impl WakeTable {
         for (sign, wanted) in wakes.signs {
             let table = self.table_of(*sign);
             for (number, mask) in table.iter_mut().enumerate() {
-                let kind = |n: usize| Beside::ALL.get(n & 15).copied().unwrap_or(Beside::Other);
-                set(mask, wanted(kind(number >> 4), kind(number)));
+                set(mask, wanted(Beside::of_number(number >> 4), Beside::of_number(number)));
             }
         }
     }

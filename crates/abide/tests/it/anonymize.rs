@@ -1,11 +1,6 @@
 //! Tables made anonymous and measured, as users do it; another program checks the result.
 
-#![expect(
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking and says what it skips"
-)]
+#![expect(clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use std::path::Path;
 use std::process::Command;
@@ -146,24 +141,6 @@ fn the_page_stands_alone_in_every_language() {
     }
 }
 
-/// The Python that has `pycanon`: `ABIDE_PYCANON`, else that of `./check`, else the one on the path.
-fn python() -> Option<String> {
-    let named = std::env::var("ABIDE_PYCANON").ok();
-    let own = root().join("target/pycanon/bin/python").display().to_string();
-    let all = named.into_iter().chain([own, "python3".to_owned()]);
-    let has = |python: &String| {
-        let run = Command::new(python).args(["-c", "import pycanon"]).output();
-        run.is_ok_and(|done| done.status.success())
-    };
-    let found = all.into_iter().find(has);
-    if found.is_none() {
-        eprintln!(
-            "SKIPPED: no Python with pycanon (pip install pycanon, ABIDE_PYCANON says where)"
-        );
-    }
-    found
-}
-
 /// What `pycanon` finds in a file.
 const CHECK: &str = "
 import sys, json, pandas as pd
@@ -215,7 +192,7 @@ fn same_figures(
 
 #[test]
 fn another_program_finds_the_same_figures() {
-    let Some(python) = python() else { return };
+    let Some(python) = abide_tests::python("pycanon") else { return };
     let folder = place();
     let text = std::fs::read_to_string(root().join(PLAN)).unwrap();
     for (suppress, privacy) in [

@@ -235,7 +235,9 @@ fn a_program_may_recognize() {
 
 #[test]
 fn a_recognizer_hears_no_number() {
-    let (Some(spoken), Some(python)) = (spoken(), python()) else { return };
+    let (Some(spoken), Some(python)) = (spoken(), abide_tests::python("pocketsphinx")) else {
+        return;
+    };
     let folder = folder(&spoken);
     let secrets = spoken.secrets();
     let number = secrets[2].start - GAP..secrets.last().unwrap().end + GAP;
@@ -348,23 +350,6 @@ fn a_recording_that_cannot_be_redacted_is_left_out() {
     std::fs::write(folder.path().join("u.vcon.json"), untimed.to_string()).unwrap();
     let run = abide_in(folder.path(), &["anonymize", "call", "u.vcon.json", "new.json"], b"");
     assert!(run.err.contains("no transcript says when"), "{}", run.err);
-}
-
-/// The Python that has `pocketsphinx`: `ABIDE_POCKETSPHINX`, else that of `./check`, else the one on the path.
-fn python() -> Option<String> {
-    let named = std::env::var("ABIDE_POCKETSPHINX").ok();
-    let own = root().join("target/pocketsphinx/bin/python").display().to_string();
-    let has = |python: &String| {
-        let run = Command::new(python).args(["-c", "import pocketsphinx"]).output();
-        run.is_ok_and(|done| done.status.success())
-    };
-    let found = named.into_iter().chain([own, "python3".to_owned()]).find(has);
-    if found.is_none() {
-        eprintln!(
-            "SKIPPED: no Python with pocketsphinx (pip install pocketsphinx, ABIDE_POCKETSPHINX says where)"
-        );
-    }
-    found
 }
 
 /// Hears digits in a part of the second channel of a recording with 8 000 samples a second.

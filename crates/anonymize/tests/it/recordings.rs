@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::ops::Range;
-use std::path::Path;
 use std::process::Command;
 
 use abide_anonymize::sound::{Filling, Recording, Spans, Stretch, locate, redact, survey};
@@ -104,7 +103,7 @@ fn samples(bytes: &[u8]) -> Vec<f64> {
 
 #[test]
 fn what_people_marked_cannot_be_heard() {
-    let python = python();
+    let python = abide_tests::python("pocketsphinx");
     let (mut secrets, mut left, mut calls, mut heard) = (0, Vec::new(), 0, 0);
     for case in cases() {
         let survey = survey(&mut Cursor::new(&case.mp3), &mut (), &mut |_| ()).unwrap();
@@ -167,24 +166,6 @@ fn wav_of(survey: &abide_anonymize::sound::Survey, samples: &[f64]) -> Vec<u8> {
     abide_anonymize::sound::wav::encode(samples, survey.shape.depth, &mut bytes);
     out.extend(bytes);
     out
-}
-
-/// The Python that has `pocketsphinx`: `ABIDE_POCKETSPHINX`, else that of `./check`, else the one on the path.
-fn python() -> Option<String> {
-    let named = std::env::var("ABIDE_POCKETSPHINX").ok();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let own = root.join("target/pocketsphinx/bin/python").display().to_string();
-    let has = |python: &String| {
-        let run = Command::new(python).args(["-c", "import pocketsphinx"]).output();
-        run.is_ok_and(|done| done.status.success())
-    };
-    let found = named.into_iter().chain([own, "python3".to_owned()]).find(has);
-    if found.is_none() {
-        eprintln!(
-            "SKIPPED: no Python with pocketsphinx (pip install pocketsphinx, ABIDE_POCKETSPHINX says where)"
-        );
-    }
-    found
 }
 
 /// Hears English in some seconds of a recording. A hiss of one step is added: to zeros alone this recognizer always answers

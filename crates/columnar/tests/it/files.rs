@@ -38,22 +38,6 @@ fn texts(names: &[&str]) -> Vec<(String, Like)> {
     names.iter().map(|name| ((*name).to_owned(), Like::Text)).collect()
 }
 
-/// The Python that has `pyarrow`: `ABIDE_PYARROW`, else that of `./check`, else the one on the path.
-fn pyarrow() -> Option<String> {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/pyarrow/bin/python");
-    let named = std::env::var("ABIDE_PYARROW").ok();
-    let tries = named.into_iter().chain([own.display().to_string(), "python3".to_owned()]);
-    let has = |python: &String| {
-        let run = Command::new(python).args(["-c", "import pyarrow.parquet"]).output();
-        run.is_ok_and(|run| run.status.success())
-    };
-    let found = tries.into_iter().find(has);
-    if found.is_none() {
-        println!("SKIPPED: no Python with pyarrow (pip install pyarrow, ABIDE_PYARROW says where)");
-    }
-    found
-}
-
 fn python(python: &str, script: &str, path: &Path) -> String {
     let run = Command::new(python).args(["-c", script]).arg(path).output().unwrap();
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
@@ -103,7 +87,7 @@ const MADE: [&[&str]; 3] = [
 
 #[test]
 fn what_another_program_writes_is_read() {
-    let Some(program) = pyarrow() else { return };
+    let Some(program) = abide_tests::python("pyarrow") else { return };
     let folder = tempfile::tempdir().unwrap();
     python(&program, MAKE, folder.path());
     for packing in ["none", "snappy", "gzip", "lz4"] {
@@ -129,7 +113,7 @@ print(t.to_pylist())
 
 #[test]
 fn another_program_reads_what_is_written_in_the_types_that_were_read() {
-    let Some(program) = pyarrow() else { return };
+    let Some(program) = abide_tests::python("pyarrow") else { return };
     let folder = tempfile::tempdir().unwrap();
     python(&program, MAKE, folder.path());
     let from = folder.path().join("none-1.0.parquet");

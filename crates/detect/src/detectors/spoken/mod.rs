@@ -13,6 +13,7 @@ mod sequence;
 use super::phone::context;
 use crate::Kind;
 use crate::beside::Beside;
+use crate::check_digit;
 use crate::detector::{At, Between, Detector, Wakes};
 use crate::finding::{CERTAIN, Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG, WEAK};
 use crate::lexicon::{Sense, SenseSet};
@@ -117,30 +118,19 @@ fn by_itself(spoken: &Sequence, letters: usize) -> (Kind, &'static str, u8) {
     }
 }
 
-/// The check of payment cards (ISO/IEC 7812-1 annex B).
+/// Whether spoken digits are right as those of a payment card.
 fn luhn(digits: &[u8]) -> bool {
-    let sum: u32 = digits
-        .iter()
-        .rev()
-        .enumerate()
-        .map(|(place, digit)| {
-            let value = u32::from(digit - b'0') << (place % 2);
-            value / 10 + value % 10
-        })
-        .sum();
-    sum.is_multiple_of(10)
+    let digits: Vec<u8> = digits.iter().map(|d| d.wrapping_sub(b'0')).collect();
+    check_digit::luhn(&digits)
 }
 
-/// The check of international bank account numbers (ISO 13616-1: the remainder by 97 is 1).
+/// Whether spoken letters and digits are right as those of an international bank account number.
 fn is_iban(text: &[u8]) -> bool {
     let Some((country, rest)) = text.split_at_checked(4) else { return false };
     let form = matches!(country, [b'A'..=b'Z', b'A'..=b'Z', b'0'..=b'9', b'0'..=b'9']);
-    let rest = rest.iter().chain(country).try_fold(0, |sum: u32, c| match c {
-        b'0'..=b'9' => Some((sum * 10 + u32::from(c - b'0')) % 97),
-        b'A'..=b'Z' => Some((sum * 100 + u32::from(c - b'A') + 10) % 97),
-        _ => None,
-    });
-    form && rest == Some(1)
+    let values: Option<Vec<u8>> =
+        rest.iter().chain(country).map(|c| check_digit::value(*c)).collect();
+    form && values.is_some_and(|v| check_digit::mod97(v) == 1)
 }
 
 /// Reports a sequence of letters: a name, or a code that was asked for.
