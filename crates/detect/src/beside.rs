@@ -137,11 +137,20 @@ impl Shape {
     #[inline]
     #[must_use]
     pub fn number(text: &[u8], start: usize, end: usize) -> usize {
-        let (before, after) = around(text, start, end);
-        let digit = |at: usize| usize::from(byte(text, at).is_ascii_digit());
+        // Two bytes before and two behind: at once, save at the ends of a text.
+        let around = match text.get(start.wrapping_sub(2)..end + 2) {
+            Some([two, one, .., next, after]) => [*two, *one, *next, *after],
+            _ => [
+                byte(text, start.wrapping_sub(2)),
+                byte(text, start.wrapping_sub(1)),
+                byte(text, end),
+                byte(text, end + 1),
+            ],
+        };
+        let [digit_before, before, after, digit_after] = around.map(Beside::of);
         let digits = (end - start).clamp(1, usize::from(Self::MOST_DIGITS)) - 1;
-        let before = before as usize | digit(start.wrapping_sub(2)) << 4;
-        let after = after as usize | digit(end + 1) << 4;
+        let before = before as usize | usize::from(digit_before == Digit) << 4;
+        let after = after as usize | usize::from(digit_after == Digit) << 4;
         digits << 10 | before << 5 | after
     }
 

@@ -103,7 +103,7 @@ impl Run {
         let Some(group) = self.groups.get_mut(usize::from(self.group_count)) else { return false };
         let written = block.text.as_bytes().get(token.place()).unwrap_or(&[]);
         for (digit, byte) in room.iter_mut().zip(written) {
-            *digit = byte.wrapping_sub(b'0');
+            *digit = byte & 0x0f;
         }
         *group = Group { token: at as u32, first: first as u8, len: len as u8, before };
         self.count += len as u8;
@@ -114,12 +114,34 @@ impl Run {
 
 /// The next number after one, if only a few signs that stand within numbers are between.
 fn next_group(block: &Block<'_>, at: usize) -> Option<(usize, u8)> {
-    let end = block.tokens.get(at)?.end;
+    let end = block.tokens.get(at)?.end as usize;
+    // Mostly the next two bytes tell: the text goes on otherwise, or one sign or blank stands before the next digit.
+    if let Some([sign, next]) = block.text.as_bytes().get(end..end + 2) {
+        match (*sign, next.is_ascii_digit()) {
+            (b' ', true) => return word_at(block, at + 1, b' '),
+            (b'.' | b'-' | b'/' | b'(' | b')' | b':' | b',', true) => {
+                return word_at(block, at + 2, *sign);
+            }
+            (b' ', false) if next.is_ascii_alphabetic() => return None,
+            (b'\n' | b'"' | b';' | b']' | b'=' | b'&' | b'%' | b'_' | b'?', _) => return None,
+            _ => {}
+        }
+    }
+    over_signs(block, at, end)
+}
+
+/// The token, if it is a number and no mixture of digits and letters.
+fn word_at(block: &Block<'_>, at: usize, sign: u8) -> Option<(usize, u8)> {
+    (block.tokens.get(at)?.class == Class::Number).then_some((at, sign))
+}
+
+fn over_signs(block: &Block<'_>, at: usize, end: usize) -> Option<(usize, u8)> {
     let mut sign = b' ';
     for (next, token) in (at + 1..at + 4).zip(block.tokens.get(at + 1..)?) {
+        let between = token.start as usize - end;
         match token.class {
-            Class::Number => return (token.start - end <= 3).then_some((next, sign)),
-            Class::Sign if token.start - end < 3 => {
+            Class::Number => return (between <= 3).then_some((next, sign)),
+            Class::Sign if between < 3 => {
                 let c = within_numbers(token.hash)?;
                 if sign == b' ' {
                     sign = c;

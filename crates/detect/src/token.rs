@@ -92,18 +92,17 @@ pub fn cut(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     let bytes = bytes.get(..bytes.len().min(LONGEST)).unwrap_or(bytes);
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        match class(byte) {
-            BLANK => at += 1,
-            LETTER => at = run(text, bytes, at, lexicon, tokens),
-            HIGH => at = letters(text, at, lexicon, tokens),
+        at = match class(byte) {
+            LETTER => run(text, bytes, at, lexicon, tokens),
+            BLANK => at + 1,
+            HIGH => letters(text, at, lexicon, tokens),
             LINE => {
-                let end = at + 1;
-                push(tokens, at, end, u32::from(b'\n'), 0, Class::Line, Case::None);
-                at = end;
+                push(tokens, at, at + 1, u32::from(b'\n'), 0, Class::Line, Case::None);
+                at + 1
             }
             _ => {
                 push(tokens, at, at + 1, u32::from(byte), 0, Class::Sign, Case::None);
-                at += 1;
+                at + 1
             }
         }
     }
@@ -211,21 +210,26 @@ const fn all(byte: u8) -> u64 {
     byte as u64 * 0x0101_0101_0101_0101
 }
 
-/// Marks (by the highest bit of each byte) which of eight bytes lie in a range of ASCII.
+/// Tells by the highest bit of each byte which of eight bytes of ASCII lie in a range: adding carries into that bit from the
+/// range's first byte on, and from behind its last. The other bits mean nothing.
 #[inline]
-const fn within(bytes: u64, first: u8, last: u8) -> u64 {
-    let low = bytes & !HIGHS;
-    (low + all(0x80 - first)) & !(low + all(0x7f - last)) & !bytes & HIGHS
+const fn within(ascii: u64, first: u8, last: u8) -> u64 {
+    (ascii + all(0x80 - first)) ^ (ascii + all(0x7f - last))
 }
 
 /// Eight bytes of the text from a place on, the first one lowest; zeros after its end.
 #[inline]
 fn eight(bytes: &[u8], at: usize) -> u64 {
-    let rest = bytes.get(at..).unwrap_or(&[]);
-    match rest.first_chunk::<8>() {
+    match bytes.get(at..at + 8).and_then(|e| e.first_chunk()) {
         Some(eight) => u64::from_le_bytes(*eight),
-        None => rest.iter().rev().fold(0, |n, b| n << 8 | u64::from(*b)),
+        None => last(bytes, at),
     }
+}
+
+/// The same where fewer than eight are left.
+#[cold]
+fn last(bytes: &[u8], at: usize) -> u64 {
+    bytes.get(at..).unwrap_or(&[]).iter().rev().fold(0, |n, b| n << 8 | u64::from(*b))
 }
 
 /// What has been read of a word.
@@ -269,6 +273,8 @@ struct Chunk {
     digits: u64,
     /// How many bytes belong to the word.
     length: usize,
+    /// The byte behind the word; 0 where that is not among the eight.
+    after: u8,
 }
 
 impl Chunk {
@@ -277,41 +283,44 @@ impl Chunk {
         let chunk = eight(bytes, at);
         // Digits have the bit that tells small letters from capitals, too.
         let folded = chunk | all(0x20);
-        let letters = within(folded, b'a', b'z');
-        let digits = within(chunk, b'0', b'9');
-        let stop = !(letters | digits) & HIGHS;
+        let ascii = !chunk & HIGHS;
+        let letters = within(folded & !HIGHS, b'a', b'z') & ascii;
+        let digits = within(chunk & !HIGHS, b'0', b'9') & ascii;
+        let stop = (letters | digits) ^ HIGHS;
+        let capitals = letters & !(chunk << 2);
+        if stop == 0 {
+            return Self { folded, letters, capitals, digits, length: 8, after: 0 };
+        }
         // Everything below the first byte that stops.
         let used = (stop & stop.wrapping_neg()).wrapping_sub(1) >> 7;
-        let used = if stop == 0 { u64::MAX } else { used };
-        let letters = letters & used;
+        let length = stop.trailing_zeros() / 8;
         Self {
             folded: folded & used,
-            letters,
-            capitals: letters & !(chunk << 2),
+            letters: letters & used,
+            capitals: capitals & used,
             digits: digits & used,
-            length: stop.trailing_zeros() as usize / 8,
+            length: length as usize,
+            after: (chunk >> (8 * length)) as u8,
         }
     }
 }
 
-/// Reads a run of ASCII letters and digits that starts at `at`, eight bytes at a time; returns the place after it. One that has
-/// letters beyond ASCII is read again by [`letters`].
+/// Reads a run of ASCII letters and digits that starts at `at`, eight bytes at a time; returns the place after it, and after
+/// the blank that mostly follows. One that has letters beyond ASCII is read again by [`letters`].
 #[inline]
 fn run(text: &str, bytes: &[u8], at: usize, lexicon: &Lexicon, tokens: &mut Vec<Token>) -> usize {
-    let chunk = Chunk::read(bytes, at);
-    let end = at + chunk.length;
-    if chunk.length == 8 {
+    let Chunk { folded, letters, capitals, digits, length, after } = Chunk::read(bytes, at);
+    if length == 8 {
         return long_run(text, bytes, at, lexicon, tokens);
     }
-    if bytes.get(end).is_some_and(|b| *b >= 0x80) {
-        return letters(text, at, lexicon, tokens);
+    if after >= 0x80 {
+        return self::letters(text, at, lexicon, tokens);
     }
     let mut hasher = Hasher::NEW;
-    hasher.eight(chunk.folded);
-    let Chunk { letters, capitals, digits, .. } = chunk;
+    hasher.eight(folded);
     let class = match (letters, digits) {
-        (0, _) => Class::Number,
         (_, 0) => Class::Word,
+        (0, _) => Class::Number,
         _ => Class::Mixed,
     };
     let case = if capitals == 0 {
@@ -323,8 +332,9 @@ fn run(text: &str, bytes: &[u8], at: usize, lexicon: &Lexicon, tokens: &mut Vec<
     } else {
         Case::Camel
     };
+    let end = at + length;
     word(at, end, hasher.finish(), (class, case), lexicon, tokens);
-    end
+    end + usize::from(after == b' ')
 }
 
 /// Reads a run that is longer than eight bytes.

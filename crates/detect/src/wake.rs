@@ -95,24 +95,27 @@ impl WakeTable {
     pub(crate) fn wake_all(&self, block: &Block<'_>, run: &mut Run, found: &mut Found) {
         let mut at = 0;
         while let Some(token) = block.tokens.get(at) {
-            if token.class == Class::Number {
-                at = self.wake_run(block, at, run, found);
-                continue;
-            }
-            let mut mask = match token.class {
-                Class::Word => self.entries.get(usize::from(token.entry)).copied().unwrap_or(0),
+            let mask = match token.class {
+                Class::Word => self.word(block, at, token),
                 Class::Sign => self.sign(block, token),
+                Class::Number => {
+                    at = self.wake_run(block, at, run, found);
+                    continue;
+                }
                 Class::Mixed => self.mixed,
-                Class::Line | Class::Number => 0,
+                Class::Line => 0,
             };
-            if token.case == Case::Upper && token.class == Class::Word {
-                mask |= self.capitals(block, at, token);
-            }
             if mask != 0 {
                 wake(mask, &At { block, token: at, run: None, group: 0 }, found);
             }
             at += 1;
         }
+    }
+
+    #[inline]
+    fn word(&self, block: &Block<'_>, at: usize, token: &Token) -> u64 {
+        let mask = self.entries.get(usize::from(token.entry)).copied().unwrap_or(0);
+        if token.case == Case::Upper { mask | self.capitals(block, at, token) } else { mask }
     }
 
     /// Wakes whoever wants the groups of digits that start here, and the signs between them; returns the token after.

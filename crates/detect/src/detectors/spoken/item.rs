@@ -1,7 +1,7 @@
 //! Single spoken items: a word that stands for a digit, a number below 100, a letter, or a repetition.
 
 use crate::lexicon::{Sense, SenseSet};
-use crate::token::{Block, Case, Class};
+use crate::token::{Block, Case, Class, Token};
 
 /// What one or more words stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,35 @@ pub(super) fn item(block: &Block<'_>, at: usize) -> Option<Item> {
     let short = token.case == Case::Upper && token.len() <= MOST_LETTERS;
     let word = entry.senses.has(Sense::Filler) || !block.slice(token.place()).is_ascii();
     (short && !word).then_some(Item::Letters(token.len() as u8))
+}
+
+/// Whether a spoken word has none beside it that could belong to its sequence: one number or letter alone is never reported, so
+/// most words that could be spoken digits ("a", "one", "Martha") end here.
+pub(super) fn is_alone(block: &Block<'_>, at: usize, senses: SenseSet) -> bool {
+    const NUMBERS: SenseSet = SenseSet::of(&[Sense::Digit, Sense::Tens]);
+    // What stands before a number belongs to it as letters only, which do not make one digit more.
+    let number = senses.meets(NUMBERS) && !senses.has(Sense::Letter) && !is_single(block, at);
+    is_plain(block, Some(at + 1)) && (number || is_plain(block, at.checked_sub(1)))
+}
+
+/// Whether a token surely neither belongs to something spoken nor stands between two such words.
+fn is_plain(block: &Block<'_>, at: Option<usize>) -> bool {
+    const JOINS: SenseSet =
+        SPOKEN.and(BETWEEN).and(SenseSet::of(&[Sense::Power, Sense::Month, Sense::SpellAs]));
+    let Some(token) = at.and_then(|i| block.token(i)) else { return true };
+    match token.class {
+        Class::Word => {
+            let short = token.len() < 3 || token.len() < 6 && token.case != Case::Lower;
+            !short && !block.lexicon.entry(token.entry).senses.meets(JOINS) && !is_and(block, token)
+        }
+        Class::Sign => false,
+        Class::Number | Class::Mixed | Class::Line => true,
+    }
+}
+
+/// `zwei und zwanzig`
+fn is_and(block: &Block<'_>, token: &Token) -> bool {
+    token.len() == 3 && block.slice(token.place()) == "und"
 }
 
 /// Whether a spoken number stands directly before, perhaps with a comma, so that the item is surely not the first of its sequence.

@@ -50,6 +50,7 @@ impl Detector for Spoken {
             date::by_ordinals(block, token, found);
         }
         if senses.meets(item::SPOKEN)
+            && !item::is_alone(block, token, senses)
             && !item::is_within(block, token)
             && let Some(sequence) = Sequence::at(block, token)
         {
@@ -136,11 +137,13 @@ fn is_iban(text: &[u8]) -> bool {
 /// Reports a sequence of letters: a name, or a code that was asked for.
 fn spelling(block: &Block<'_>, spoken: &Sequence, found: &mut Found) {
     let letters = spoken.letter_words;
+    if letters < 2 + usize::from(!spoken.explained) {
+        return;
+    }
     let named = Asked::name(block, spoken.first);
     let asked = named.or_else(|| Asked::number(block, spoken.first, spoken.last));
     let enough = match (asked.is_some(), spoken.explained) {
-        (_, true) => letters >= 2,
-        (true, _) => letters >= 3,
+        (_, true) | (true, _) => true,
         (false, _) if spoken.alphabet => false,
         (false, _) => letters >= 4 && spoken.hyphens || letters >= 6,
     };

@@ -39,7 +39,9 @@ pub(super) struct Sequence {
 impl Sequence {
     /// The characters written out.
     pub(super) fn text(&self) -> String {
-        self.characters().iter().copied().map(char::from).collect()
+        let mut text = String::with_capacity(2 * MOST);
+        text.extend(self.characters().iter().copied().map(char::from));
+        text
     }
 
     /// The same in Latin-1.
