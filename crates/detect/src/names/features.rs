@@ -16,7 +16,7 @@ use super::writing::{self, SMALL, Style};
 /// How many keys a token has.
 pub const COUNT: usize = 22;
 
-/// The longest stretch of tokens that is decoded at once.
+/// The longest stretch of tokens that is decoded at once, and the longest line.
 pub const LONGEST: usize = 256;
 
 /// What is kept of a token for itself and its neighbours.
@@ -26,8 +26,6 @@ struct View {
     word: u32,
     /// Class and senses; of a sign, the sign.
     code: u32,
-    /// The word before, over signs and line ends.
-    previous: u32,
     writing: u8,
     /// The language of the line.
     language: u8,
@@ -35,33 +33,30 @@ struct View {
     line: bool,
 }
 
-/// How far back the word before a token is looked for.
-const WORD_BEFORE: usize = 32;
-
 /// A text as the tagger sees it. Memory is reused from text to text.
 #[derive(Debug, Default)]
 pub struct Scene {
     /// How the line of each token is written.
     styles: Vec<Style>,
-    /// Whether a token can be part of a name.
-    wanted: Vec<bool>,
+    /// Where the lines end: the token behind each, and how it is written.
+    lines: Vec<(usize, Style)>,
+    /// For each token, 1 if it can be part of a name, else 0.
+    wanted: Vec<u8>,
 }
 
 impl Scene {
     /// Reads a text. `findings` are what detectors have found: no part of an address or number is a name.
     pub fn read(&mut self, block: &Block<'_>, meanings: &Meanings, findings: &[Finding]) {
+        let cased = writing::read_lines(block.tokens, meanings, &mut self.lines);
         self.styles.clear();
         self.wanted.clear();
-        self.wanted.reserve(block.tokens.len());
-        let cased = writing::is_cased(block.tokens, meanings);
-        let (mut start, mut language) = (0, 0);
-        while start < block.tokens.len() {
-            let end = line_end(block.tokens, start);
-            let line = block.tokens.get(start..end).unwrap_or(&[]);
-            let style = Style::of(line, meanings, cased, &mut language);
+        self.wanted.resize(block.tokens.len(), 0);
+        for number in 0..self.lines.len() {
+            let Some((end, style)) = self.lines.get(number).copied() else { break };
+            let style = Style { flat: style.flat || !cased, ..style };
+            let start = self.styles.len();
             self.styles.resize(end, style);
             self.read_line(block, start..end, style, meanings);
-            start = end;
         }
         self.cover(block, findings);
     }
@@ -69,16 +64,21 @@ impl Scene {
     /// The next stretch of tokens, from a place on, that can hold names.
     #[must_use]
     pub fn next_stretch(&self, from: usize) -> Option<Range<usize>> {
-        let start = from + self.wanted.get(from..)?.iter().position(|w| *w)?;
+        let start = self.next_that_can_be_name(from)?;
         let rest = self.wanted.get(start..)?;
-        let length = rest.iter().take(LONGEST).take_while(|w| **w).count();
+        let length = rest.iter().take(LONGEST).take_while(|w| **w == 1).count();
         Some(start..start + length)
+    }
+
+    /// The next token, from a place on, that can be part of a name.
+    pub(super) fn next_that_can_be_name(&self, from: usize) -> Option<usize> {
+        Some(from + memchr::memchr(1, self.wanted.get(from..)?)?)
     }
 
     /// Whether a token can be part of a name.
     #[must_use]
     pub fn can_be_name(&self, token: usize) -> bool {
-        self.wanted.get(token).copied().unwrap_or(false)
+        self.wanted.get(token) == Some(&1)
     }
 
     fn read_line(
@@ -92,11 +92,11 @@ impl Scene {
         let mut last = None;
         for (token, at) in tokens.iter().zip(line) {
             // Most words are written small, and most other tokens are no words.
-            let wanted = token.class == Class::Word
+            if token.class == Class::Word
                 && (style.flat || token.case != Case::Lower)
-                && wanted(style, block, at, meanings);
-            self.wanted.push(wanted);
-            if wanted {
+                && wanted(style, block, at, meanings)
+            {
+                self.wanted.get_mut(at..=at).unwrap_or(&mut []).fill(1);
                 self.join(last, at, block);
                 last = Some(at);
             }
@@ -108,7 +108,7 @@ impl Scene {
         let Some(last) = last.filter(|l| at - l > 1 && at - l <= 4) else { return };
         let tokens = block.tokens.get(last + 1..at).unwrap_or(&[]);
         if tokens.iter().all(joins) {
-            self.wanted.get_mut(last + 1..at).unwrap_or(&mut []).fill(true);
+            self.wanted.get_mut(last + 1..at).unwrap_or(&mut []).fill(1);
         }
     }
 
@@ -117,7 +117,7 @@ impl Scene {
         for finding in findings.iter().filter(|f| f.score >= STRONG && excludes_names(f.kind)) {
             let first = block.tokens.partition_point(|t| t.end as usize <= finding.place.start);
             let last = block.tokens.partition_point(|t| (t.start as usize) < finding.place.end);
-            self.wanted.get_mut(first..last).unwrap_or(&mut []).fill(false);
+            self.wanted.get_mut(first..last).unwrap_or(&mut []).fill(0);
         }
     }
 
@@ -151,11 +151,9 @@ impl Scene {
             return View::default();
         };
         let (before, _) = block.tokens.split_at(at);
-        let mut words = before.iter().rev().take(WORD_BEFORE);
         View {
             word: spelling(token),
             code: code(token, meanings.of(token).bits),
-            previous: words.find(|t| t.class == Class::Word).map_or(0, |t| t.hash),
             writing: style.writing(token, before, meanings),
             language: style.language,
             line: token.class == Class::Line,
@@ -217,13 +215,23 @@ impl Window {
             mix(15, around, code_a),
             mix(16, pair(code_c, code_b), code_a),
             mix(17, pair(code_d, code(e)), code_a),
-            mix(18, a.previous, case | u32::from(b.line) << 8),
+            mix(18, previous_word(block, token), case | u32::from(b.line) << 8),
             mix(19, cases | language, ends.length),
             mix(20, edges, code_a),
             mix(22, pair(c.word, b.word), case),
             mix(23, pair(d.word, e.word), case),
         ]
     }
+}
+
+/// How far back the word before a token is looked for.
+const WORD_BEFORE: usize = 32;
+
+/// The spelling of the word before a token, over signs and line ends; 0 for none.
+fn previous_word(block: &Block<'_>, token: usize) -> u32 {
+    let before = block.tokens.get(..token).unwrap_or(&[]);
+    let mut words = before.iter().rev().take(WORD_BEFORE);
+    words.find(|t| t.class == Class::Word).map_or(0, |t| t.hash)
 }
 
 /// The bytes at the ends of a word, folded, and how long it is.
@@ -296,13 +304,6 @@ fn joins(token: &Token) -> bool {
 /// Kinds whose parts are no names.
 fn excludes_names(kind: Kind) -> bool {
     !matches!(kind, Kind::Person | Kind::Loc | Kind::Org | Kind::Address | Kind::Title | Kind::Nrp)
-}
-
-/// The place after the end of the line that starts at a token.
-fn line_end(tokens: &[Token], start: usize) -> usize {
-    let rest = tokens.get(start..).unwrap_or(&[]);
-    let length = rest.iter().take(LONGEST).position(|t| t.class == Class::Line);
-    start + length.map_or(rest.len().min(LONGEST), |l| l + 1)
 }
 
 #[cfg(test)]

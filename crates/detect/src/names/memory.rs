@@ -70,11 +70,12 @@ pub(super) fn apply(block: &Block<'_>, scene: &Scene, names: &mut Names<'_>) {
     }
     correct(block, &known, names);
     let again = |at: usize| is_known(block, at, &known) && scene.can_be_name(at);
-    let mut done = 0;
-    for (at, token) in block.tokens.iter().enumerate() {
-        if at >= done && known.may_have(token.hash) && again(at) {
-            done = (at + 1..).find(|t| !again(*t)).unwrap_or(block.tokens.len());
-            add(block, at..done, names);
+    let mut from = 0;
+    while let Some(at) = scene.next_that_can_be_name(from) {
+        from = at + 1;
+        if again(at) {
+            from = (at + 1..).find(|t| !again(*t)).unwrap_or(block.tokens.len());
+            add(block, at..from, names);
         }
     }
 }

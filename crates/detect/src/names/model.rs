@@ -90,6 +90,18 @@ const OFFSET: u64 = 0x8080_8080_8080_8080;
 /// Every second byte.
 const LANES: u64 = 0x00ff_00ff_00ff_00ff;
 
+/// All bits where nothing differs, else none.
+#[inline]
+#[expect(clippy::indexing_slicing, reason = "the table has a place for every byte")]
+fn agrees(differs: u8) -> u64 {
+    static AGREES: [u64; 256] = {
+        let mut table = [0; 256];
+        table[0] = u64::MAX;
+        table
+    };
+    AGREES[differs as usize]
+}
+
 impl<'a> Model<'a> {
     /// Reads a model; nothing is copied.
     ///
@@ -155,10 +167,10 @@ impl<'a> Model<'a> {
         for key in keys {
             let row = self.rows.get(Self::row_of(*key, self.rows.len())).copied();
             let row = u64::from_le_bytes(row.unwrap_or_default());
-            // All bits where the check agrees, else none. Without a branch: which it is cannot be foreseen.
-            let differs = (row >> 56) ^ (key & 0xff);
-            let agrees = ((differs.wrapping_sub(1) as i64) >> 63) as u64;
-            let weights = (row & agrees) ^ OFFSET;
+            // Where the check does not agree, the row counts nothing. By a table, since a branch would be taken wrong
+            // as often as not: which it is cannot be foreseen.
+            let differs = (row >> 56) as u8 ^ Self::check_of(*key);
+            let weights = (row & agrees(differs)) ^ OFFSET;
             even += weights & LANES;
             odd += (weights >> 8) & LANES;
         }

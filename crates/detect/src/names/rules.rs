@@ -49,7 +49,8 @@ pub(super) fn apply(block: &Block<'_>, names: &mut Names<'_>) {
     const WORDS: SenseSet = SenseSet::of(&[Sense::Honorific, Sense::NameWord, Sense::LegalForm]);
     let stretches = (0..block.tokens.len()).step_by(STRETCH);
     let near = |start: &usize| block.may_have(*start, start + STRETCH, WORDS);
-    for at in stretches.filter(near).flat_map(|start| start..start + STRETCH) {
+    let known = |at: &usize| block.token(*at).is_some_and(|t| t.entry != 0);
+    for at in stretches.filter(near).flat_map(|start| start..start + STRETCH).filter(known) {
         let entry = block.entry(at);
         if entry.senses.meets(ADDRESS) && capital(block, at) {
             addressed(block, at, names);
@@ -84,14 +85,15 @@ fn reverse(block: &Block<'_>, names: &mut Names<'_>) {
 
 /// "Wulf Krause e.V.", "Hornich e.G.": a name before these letters is an association or cooperative.
 fn registered(block: &Block<'_>, names: &mut Names<'_>) {
-    for finding in names.model.iter_mut() {
+    let text = block.text.as_bytes();
+    let may = |f: &&mut Finding| text.get(f.place.end..f.place.end + 2) == Some(b" e");
+    for finding in names.model.iter_mut().filter(may) {
         let after = block.tokens.partition_point(|t| (t.start as usize) < finding.place.end);
         let is = |at: usize, sign| block.token(at).is_some_and(|t| t.is(sign));
-        let spaced = block.token(after).is_some_and(|t| t.start as usize == finding.place.end + 1);
         let form = block.word(after) == "e"
             && is(after + 1, '.')
             && matches!(block.word(after + 2), "V" | "G" | "K");
-        if let Some(end) = block.token(after + 3).filter(|_| spaced && form && is(after + 3, '.')) {
+        if let Some(end) = block.token(after + 3).filter(|_| form && is(after + 3, '.')) {
             finding.kind = Kind::Org;
             finding.score = finding.score.max(LIKELY);
             finding.place.end = end.end as usize;

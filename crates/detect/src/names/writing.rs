@@ -1,5 +1,6 @@
 //! How texts, lines and words are written, and what words mean to the tagger.
 
+use super::features::LONGEST;
 use crate::lexicon::{Lexicon, Sense, SenseSet};
 use crate::token::{Case, Class, Token};
 
@@ -86,6 +87,78 @@ pub(super) fn is_handle(before: &[Token], token: &Token) -> bool {
     before.last().is_some_and(|t| t.is('@') && t.end == token.start)
 }
 
+/// What has been counted of a line.
+#[derive(Default)]
+struct Counts {
+    lower: usize,
+    upper: usize,
+    title: usize,
+    /// Small words by language; the first place counts all others.
+    languages: [u8; 6],
+}
+
+impl Counts {
+    #[inline]
+    fn add(&mut self, token: &Token, meanings: &Meanings) {
+        match token.case {
+            Case::Lower => self.lower += 1,
+            Case::Upper => self.upper += 1,
+            Case::None => {}
+            Case::Title | Case::Camel => self.title += usize::from(token.len() > 1),
+        }
+        let language = meanings.of(token).language;
+        if let Some(count) = self.languages.get_mut(usize::from(language)) {
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// How the line is written; the language goes on from line to line.
+    fn style(&self, last_language: u8) -> Style {
+        let known = (1u8..).zip(self.languages.iter().skip(1)).filter(|l| *l.1 > 0);
+        let language = known.max_by_key(|l| *l.1).map_or(last_language, |l| l.0);
+        let flat = self.upper > 0 && self.lower == 0 && self.title == 0;
+        Style { flat, language }
+    }
+}
+
+/// Reads how the lines of a text are written, each with the token behind its end; a line without an end is cut after
+/// [`LONGEST`] tokens. Tells whether the text sets capitals where they tell something: within sentences, and not too rarely.
+pub(super) fn read_lines(
+    tokens: &[Token],
+    meanings: &Meanings,
+    lines: &mut Vec<(usize, Style)>,
+) -> bool {
+    lines.clear();
+    let (mut lower, mut inner, mut start, mut language) = (0, 0, 0, 0);
+    let mut counts = Counts::default();
+    let mut before = None;
+    for (at, token) in tokens.iter().enumerate() {
+        if token.class == Class::Word {
+            counts.add(token, meanings);
+            let capital = matches!(token.case, Case::Title | Case::Camel) && token.len() > 1;
+            inner += usize::from(capital && continues(before, meanings));
+        }
+        before = Some(token);
+        let end = at + 1;
+        if token.class == Class::Line || end - start == LONGEST || end == tokens.len() {
+            let style = counts.style(language);
+            lines.push((end, style));
+            lower += counts.lower;
+            (start, language, counts) = (end, style.language, Counts::default());
+        }
+    }
+    inner > 0 && inner * 64 >= lower
+}
+
+fn continues(before: Option<&Token>, meanings: &Meanings) -> bool {
+    before.is_some_and(|t| match t.class {
+        Class::Line => false,
+        Class::Sign => matches!(sign(t), ',' | '-' | '&' | ':'),
+        Class::Word => meanings.of(t).bits & TITLES == 0 || t.case != Case::Title,
+        _ => true,
+    })
+}
+
 /// How a line is written.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Style {
@@ -95,36 +168,6 @@ pub(super) struct Style {
 }
 
 impl Style {
-    /// Of a line; the language goes on from line to line.
-    pub(super) fn of(
-        tokens: &[Token],
-        meanings: &Meanings,
-        cased: bool,
-        last_language: &mut u8,
-    ) -> Self {
-        let (mut lower, mut upper, mut title) = (0, 0, 0);
-        let mut languages = [0u8; 6];
-        for token in tokens.iter().filter(|t| t.class == Class::Word) {
-            match token.case {
-                Case::Lower => lower += 1,
-                Case::Upper => upper += 1,
-                Case::None => {}
-                Case::Title | Case::Camel => title += usize::from(token.len() > 1),
-            }
-            let language = usize::from(meanings.of(token).language);
-            if let Some(count) = languages.get_mut(language) {
-                *count = count.saturating_add(1);
-            }
-        }
-        if let Some((language, _)) =
-            (1u8..).zip(languages.iter().skip(1)).filter(|l| *l.1 > 0).max_by_key(|l| *l.1)
-        {
-            *last_language = language;
-        }
-        let shouts = upper > 0 && lower == 0 && title == 0;
-        Self { flat: shouts || !cased, language: *last_language }
-    }
-
     /// How a token is written after the tokens before it.
     #[inline]
     pub(super) fn writing(&self, token: &Token, before: &[Token], meanings: &Meanings) -> u8 {
@@ -167,31 +210,4 @@ fn starts_sentence(before: &[Token], meanings: &Meanings) -> bool {
 
 fn sign(token: &Token) -> char {
     char::from_u32(token.hash).unwrap_or(' ')
-}
-/// Whether a text sets capitals where they tell something: within sentences, and not too rarely.
-pub(super) fn is_cased(tokens: &[Token], meanings: &Meanings) -> bool {
-    let (mut lower, mut inner) = (0usize, 0usize);
-    let mut before = None;
-    for token in tokens {
-        if token.class == Class::Word {
-            match token.case {
-                Case::Lower => lower += 1,
-                Case::Title | Case::Camel if token.len() > 1 => {
-                    inner += usize::from(continues(before, meanings));
-                }
-                _ => {}
-            }
-        }
-        before = Some(*token);
-    }
-    inner > 0 && inner * 64 >= lower
-}
-
-fn continues(before: Option<Token>, meanings: &Meanings) -> bool {
-    before.is_some_and(|t| match t.class {
-        Class::Line => false,
-        Class::Sign => matches!(sign(&t), ',' | '-' | '&' | ':'),
-        Class::Word => meanings.of(&t).bits & TITLES == 0 || t.case != Case::Title,
-        _ => true,
-    })
 }
