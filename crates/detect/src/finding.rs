@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use crate::Kind;
 
 /// Sure by construction: a check digit and a context word, or a form nothing else has.
@@ -29,14 +31,17 @@ pub struct Finding {
     /// One spelling for all spellings of the same thing (E.164, ISO 8601, without blanks …), where there is one.
     pub normal: Option<Box<str>>,
     /// Why, strongest first.
-    pub evidence: Vec<Evidence>,
+    pub evidence: Reasons,
 }
+
+/// The reasons of a finding: mostly one or two, which are kept in place.
+pub type Reasons = SmallVec<[Evidence; 2]>;
 
 impl Finding {
     /// A finding without evidence yet.
     #[must_use]
     pub fn new(kind: Kind, place: Range<usize>, score: u8) -> Self {
-        Self { place, kind, form: "", score, normal: None, evidence: Vec::new() }
+        Self { place, kind, form: "", score, normal: None, evidence: Reasons::new() }
     }
     /// Says which form of its kind it is.
     #[must_use]

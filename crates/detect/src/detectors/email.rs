@@ -68,10 +68,10 @@ fn plain(block: &Block<'_>, sign: Range<usize>, found: &mut Found) {
         found.miss(Kind::Email, "", place, "miss-no-person");
         return;
     }
-    let normal = format!("{}@{}", scan::decode(local), domain).to_lowercase();
+    let normal = [&*scan::decode(local), "@", domain].concat();
     found.push(
         Finding::new(Kind::Email, place, STRONG)
-            .normal(normal)
+            .normal(scan::lower(normal))
             .because(Evidence::Pattern("local@domain")),
     );
 }

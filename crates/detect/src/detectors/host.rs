@@ -71,6 +71,9 @@ const fn packed<const N: usize>(list: &[&str]) -> [u128; N] {
 /// Whether a name is one of a host on the internet: several labels, the last of letters.
 pub(crate) fn is_name(name: &str) -> bool {
     let Some((rest, last)) = name.rsplit_once('.') else { return false };
+    if last.len() > 1 && last.bytes().all(|b| b.is_ascii_alphabetic()) {
+        return name.len() <= LONGEST && rest.split('.').all(is_label);
+    }
     let last_fits = last.chars().nth(1).is_some() && last.chars().all(char::is_alphabetic)
         || last.starts_with("xn--");
     last_fits && name.len() <= LONGEST && rest.split('.').all(is_label)

@@ -108,6 +108,15 @@ pub(crate) fn decode(text: &str) -> Cow<'_, str> {
     Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
 }
 
+/// A text in small letters; in place where it is of ASCII, as most are.
+pub(crate) fn lower(mut text: String) -> String {
+    if !text.is_ascii() {
+        return text.to_lowercase();
+    }
+    text.make_ascii_lowercase();
+    text
+}
+
 /// Whether two neighbours are of scripts that are written without blanks between: East Asian beside ASCII.
 pub(crate) fn script_changes(a: char, b: char) -> bool {
     let dense = |c: char| c >= '\u{2e80}';

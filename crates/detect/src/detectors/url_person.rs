@@ -55,6 +55,10 @@ fn query_part(query: &str) -> Option<&'static str> {
 
 /// Whether a key is one of the list, which is sorted, whatever its case and with or without `_` and `-`.
 fn names(list: &[&str], key: &str) -> bool {
+    // None of the names is of one letter, and most keys of machines are.
+    if key.len() < 2 {
+        return false;
+    }
     let mut plain = [0; LONGEST_KEY];
     let mut length = 0;
     for byte in key.bytes().filter(|b| !matches!(b, b'_' | b'-')) {
@@ -62,9 +66,8 @@ fn names(list: &[&str], key: &str) -> bool {
         *room = byte.to_ascii_lowercase();
         length += 1;
     }
-    // None of the names is of one letter, and most keys of machines are.
-    let plain = plain.get(..length).filter(|p| p.len() > 1).unwrap_or(&[]);
-    !plain.is_empty() && list.binary_search_by(|name| name.as_bytes().cmp(plain)).is_ok()
+    let plain = plain.get(..length).unwrap_or(&[]);
+    plain.len() > 1 && list.binary_search_by(|name| name.as_bytes().cmp(plain)).is_ok()
 }
 
 const TOKEN: &[&str] = &[
@@ -184,7 +187,6 @@ const FOLDERS: &[&str] = &[
     "profil",
     "profile",
     "profiles",
-    "u",
     "user",
     "users",
 ];

@@ -116,8 +116,11 @@ impl Scene {
     fn cover(&mut self, block: &Block<'_>, findings: &[Finding]) {
         for finding in findings.iter().filter(|f| f.score >= STRONG && excludes_names(f.kind)) {
             let first = block.tokens.partition_point(|t| t.end as usize <= finding.place.start);
-            let last = block.tokens.partition_point(|t| (t.start as usize) < finding.place.end);
-            self.wanted.get_mut(first..last).unwrap_or(&mut []).fill(0);
+            let rest = block.tokens.get(first..).unwrap_or(&[]);
+            let inside = rest.iter().take_while(|t| (t.start as usize) < finding.place.end);
+            for (wanted, _) in self.wanted.iter_mut().skip(first).zip(inside) {
+                *wanted = 0;
+            }
         }
     }
 

@@ -31,6 +31,11 @@ impl Lattice {
 
     /// Finds the best labels. What stands before the stretch is no name.
     pub fn decode(&mut self, model: &Model<'_>) -> &[Label] {
+        if self.is_one_outside(model) {
+            self.labels.clear();
+            self.labels.push(Label::Out);
+            return &self.labels;
+        }
         self.forward.clear();
         self.back.clear();
         let mut before = [NEVER; 8];
@@ -43,6 +48,20 @@ impl Lattice {
         }
         self.trace();
         &self.labels
+    }
+
+    /// Whether the stretch is one token and no name: most are.
+    #[inline]
+    fn is_one_outside(&self, model: &Model<'_>) -> bool {
+        let ([own], [after_out, ..]) = (self.scores.as_slice(), model.transitions()) else {
+            return false;
+        };
+        let mut totals = *own;
+        for (total, weight) in totals.iter_mut().zip(after_out) {
+            *total = total.saturating_add(*weight);
+        }
+        let out = totals[0];
+        totals.iter().all(|t| *t <= out)
     }
 
     /// Reads the labels off, from the last to the first.

@@ -43,9 +43,12 @@ fn domain(block: &Block<'_>, first: usize) -> Option<(usize, String)> {
             return None;
         }
     }
+    if spoken_dots == 0 {
+        return None;
+    }
     let domain = written(block, first, end);
     let top = domain.rsplit('.').next().unwrap_or("");
-    let fits = spoken_dots > 0 && top.len() >= 2 && top.chars().all(char::is_alphabetic);
+    let fits = top.len() >= 2 && top.chars().all(char::is_alphabetic);
     fits.then_some((end, domain))
 }
 
