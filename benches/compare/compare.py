@@ -10,6 +10,7 @@ Every tool is a process of its own, on one core, that reads lines `{"text"}` and
 `--seconds`; it is processor time, which others on the machine disturb little, in the best of three runs, and without that of a start
 (one short text). Quality is judged by the laboratory's `score`, on the labels that a
 tool claims (`kinds.py`), and Abide is judged on the same labels beside it. What is missing is said and left out.
+Wants taskset and GNU time (Debian: util-linux, time), and npm for the tools that run on Node.
 """
 
 import argparse
@@ -19,6 +20,9 @@ import resource
 import subprocess
 import sys
 from pathlib import Path
+
+# The repository stays as it is.
+sys.dont_write_bytecode = True
 
 import kinds
 import tools

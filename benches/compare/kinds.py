@@ -29,8 +29,8 @@ PRESIDIO_ENGLISH = {
 }
 PRESIDIO_MORE_ENGLISH = {
     **{word: STATE for word in ("UK_DRIVING_LICENCE", "UK_NINO", "UK_PASSPORT", "US_MBI", "US_NPI", "US_PROVIDER_TAX_ID")},
-    "UK_POSTCODE": ADDRESS,
-    # British plates; the sets have German ones.
+    # British post codes and plates: most addresses of the English sets are of other countries, the plates German.
+    "UK_POSTCODE": "- ADDRESS LOC",
     "UK_VEHICLE_REGISTRATION": "- PLATE",
 }
 PRESIDIO_GERMAN = {
@@ -55,8 +55,8 @@ DATAFOG = {
         "SSN": "- NATID",
         "ZIP_CODE": "- ADDRESS LOC",
     },
-    # It looks for social security numbers and ZIP codes of the United States in every language, which only English texts have.
-    "en": {"SSN": STATE, "ZIP_CODE": ADDRESS},
+    # It looks for social security numbers and ZIP codes of the United States in every language; only English texts have them.
+    "en": {"SSN": STATE},
     "de": {
         "DE_IBAN": "IBAN",
         "DE_POSTAL_CODE": ADDRESS,
@@ -91,7 +91,7 @@ KINDS = {
         "en": {
             "drivers_licence": STATE,
             "national_insurance_number": STATE,
-            "postalcode": ADDRESS,
+            "postalcode": "- ADDRESS LOC",
             "social_security_number": STATE,
             "tax_reference_number": STATE,
             "vehicle_licence_plate": "- PLATE",
