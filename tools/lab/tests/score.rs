@@ -1,5 +1,11 @@
 //! The scorer as a judge of other programs, and the comparison (`benches/compare`) that uses it.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "helpers of tests write files and may fail"
+)]
+
 use std::path::Path;
 use std::process::{Command, Output};
 
@@ -76,7 +82,8 @@ fn the_comparison_runs_with_abide_alone() {
         .env("CARGO_TARGET_DIR", folder.path())
         .output()
         .unwrap();
-    let (out, told) = (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+    let (out, told) =
+        (String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
     assert!(done.status.success(), "{told}");
     assert!(out.contains("tiny_en: 2 texts, 3 labels of 3 kinds"), "{out}");
     assert!(out.contains("| EMAIL | 1.000 |") && out.contains("| IP | 1.000 |"), "{out}");
