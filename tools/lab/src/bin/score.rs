@@ -1,17 +1,18 @@
-//! Scores the detector on labelled text.
+//! Scores the detector on labelled text, or what another program found in it.
 //!
 //! ```text
 //! cargo run --release -p abide-lab --bin score -- ../shared/corpus/pii/dev/*.jsonl
 //! … --errors PERSON     also shows what was missed and what was wrong, for one label or `ALL`
 //! … --same DATE_OF_BIRTH=DATE     findings of this label agree with the set's coarser label; may be given several times
+//! … FILE --predictions FOUND     judges a file of another program's findings: `{"findings": [{"start", "end", "type"}]}`, a line a text
 //! ```
 
 use std::path::PathBuf;
 
 use abide_detect::{Finder, Options};
-use abide_lab::labelled;
+use abide_lab::labelled::{self, Predicted, Sample};
 use abide_lab::measure::{Board, Counts, Mark, Same, relabel};
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use clap::Parser;
 
 /// Scores the detector on labelled text.
@@ -32,31 +33,26 @@ struct Arguments {
     /// Reports findings from this score on.
     #[arg(long, default_value_t = abide_detect::finding::POSSIBLE)]
     threshold: u8,
+    /// Judges these findings instead of the detector's own: a line `{"findings": [{"start", "end", "type"}]}` for each text
+    /// of the one file, in its order, places in code points.
+    #[arg(long, value_name = "FILE")]
+    predictions: Option<PathBuf>,
 }
 
 #[expect(clippy::print_stdout, reason = "this is what the program is for")]
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
-    let finder = Finder::new(Options { threshold: arguments.threshold, ..Options::default() });
+    ensure!(
+        arguments.predictions.is_none() || arguments.files.len() == 1,
+        "findings belong to one file: name one file with `--predictions`"
+    );
     for path in &arguments.files {
         let samples = labelled::read(path)?;
-        let mut board = Board::default();
-        for sample in &samples {
-            let findings = finder.find(&sample.text);
-            let wanted = |label: &str| {
-                arguments.only.is_empty() || arguments.only.iter().any(|o| o == label)
-            };
-            let mut gold = sample.places();
-            let mut found: Vec<Mark<'_>> =
-                findings.iter().map(|f| (f.place.clone(), f.kind.label())).collect();
-            relabel(&mut found, &gold, &arguments.same);
-            gold.retain(|(_, label)| wanted(label));
-            found.retain(|(_, label)| wanted(label));
-            board.add(&gold, &found);
-            if let Some(label) = &arguments.errors {
-                show(&sample.text, &gold, &found, label);
-            }
-        }
+        let predicted = match &arguments.predictions {
+            Some(findings) => labelled::read_predicted(findings, samples.len())?,
+            None => Vec::new(),
+        };
+        let board = board(&arguments, &samples, &predicted);
         println!("{}: {} texts", path.display(), samples.len());
         println!(
             "  {:14}{:>6}{:>6}   exact P/R/F1        lenient P/R/F1      any P/R",
@@ -67,6 +63,32 @@ fn main() -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Counts what was found in each text: by the other program if there are its findings, else by the detector.
+fn board(arguments: &Arguments, samples: &[Sample], predicted: &[Predicted]) -> Board {
+    let finder = Finder::new(Options { threshold: arguments.threshold, ..Options::default() });
+    let wanted =
+        |label: &str| arguments.only.is_empty() || arguments.only.iter().any(|o| o == label);
+    let mut board = Board::default();
+    for (number, sample) in samples.iter().enumerate() {
+        let mut gold = sample.places();
+        let mut found: Vec<Mark<'_>> = match predicted.get(number) {
+            Some(predicted) => predicted.places(&sample.text),
+            None => {
+                let findings = finder.find(&sample.text);
+                findings.iter().map(|f| (f.place.clone(), f.kind.label())).collect()
+            }
+        };
+        relabel(&mut found, &gold, &arguments.same);
+        gold.retain(|(_, label)| wanted(label));
+        found.retain(|(_, label)| wanted(label));
+        board.add(&gold, &found);
+        if let Some(label) = &arguments.errors {
+            show(&sample.text, &gold, &found, label);
+        }
+    }
+    board
 }
 
 #[expect(clippy::print_stdout, reason = "this is what the program is for")]
