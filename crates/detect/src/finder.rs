@@ -7,7 +7,7 @@ use crate::lexicon::{self, Lexicon, SenseSet};
 use crate::names;
 use crate::number::Run;
 use crate::resolve;
-use crate::rules::Rules;
+use crate::rules::{Rules, TAGGER};
 use crate::token::{Block, Token, cut, sum_up};
 use crate::wake::WakeTable;
 
@@ -62,7 +62,8 @@ impl Finder {
 
     /// A finder that also follows an organisation's own rules.
     #[must_use]
-    pub fn with_rules(options: Options, rules: Rules) -> Self {
+    pub fn with_rules(mut options: Options, rules: Rules) -> Self {
+        options.names &= !rules.off().iter().any(|name| name == TAGGER);
         let lexicon = Cow::Borrowed(lexicon::built_in());
         let wakes = WakeTable::new(&lexicon, rules.off());
         let tagger = names::Tagger::new(&lexicon);
@@ -92,7 +93,7 @@ impl Finder {
         sum_up(&scratch.tokens, &self.lexicon, &mut scratch.sums);
         let (tokens, sums) = (&scratch.tokens, &scratch.sums);
         let block = Block { text, tokens, lexicon: &self.lexicon, sums };
-        let mut found = Found { explain: self.options.explain, ..Found::default() };
+        let mut found = Found::for_tokens(tokens.len(), self.options.explain);
         self.wakes.wake_all(&block, &mut scratch.run, &mut found);
         self.rules.look(&block, &mut found);
         if self.options.names {

@@ -110,7 +110,19 @@ pub struct Found {
     pub explain: bool,
 }
 
+/// A text of many findings has one for so many tokens.
+const TOKENS_FOR_ONE: usize = 32;
+
 impl Found {
+    /// An empty one with room for what a text of so many tokens mostly has.
+    #[must_use]
+    pub fn for_tokens(count: usize, explain: bool) -> Self {
+        Self {
+            findings: Vec::with_capacity(count / TOKENS_FOR_ONE + 1),
+            misses: Vec::new(),
+            explain,
+        }
+    }
     /// Reports a finding.
     pub fn push(&mut self, finding: Finding) {
         self.findings.push(finding);

@@ -302,6 +302,9 @@ fn ends(block: &Block<'_>, at: usize, phrase: &Phrase) -> Option<usize> {
     Some(end as usize)
 }
 
+/// How rules switch off the tagger, which finds the names that no list has.
+pub(crate) const TAGGER: &str = "names";
+
 #[derive(Default)]
 struct Reader {
     rules: Rules,
@@ -312,10 +315,11 @@ struct Reader {
 impl Reader {
     fn file(&mut self, file: &File) {
         for name in &file.off {
-            if crate::detectors::ALL.iter().any(|d| d.name() == name.get_ref()) {
+            let all: Vec<_> =
+                crate::detectors::ALL.iter().map(|d| d.name()).chain([TAGGER]).collect();
+            if all.contains(&name.get_ref().as_str()) {
                 self.rules.off.push(name.get_ref().clone());
             } else {
-                let all: Vec<_> = crate::detectors::ALL.iter().map(|d| d.name()).collect();
                 self.wrong(name, "no such detector", &format!("there are {}", all.join(", ")));
             }
         }
@@ -446,6 +450,9 @@ mod tests {
         let found = finder(rules).find(text);
         assert_eq!(found.len(), 1);
         assert!(finder("off=['email']").find(text).iter().all(|f| f.kind != Kind::Email));
+        let name = "Dear Ms Wapperom,";
+        assert_eq!(finder("").find(name).iter().filter(|f| f.kind == Kind::Person).count(), 1);
+        assert!(finder("off=['names']").find(name).iter().all(|f| f.kind != Kind::Person));
     }
 
     #[test]

@@ -167,7 +167,7 @@ mod tests {
         let (piece, findings) = table(&[("1", 90), ("2", 90), ("3", 90), ("4", 90), ("5", 30)]);
         let (kept, columns) = settle(&piece, findings, 50);
         assert_eq!(kept.len(), 5);
-        assert_eq!(kept[4].evidence, [Evidence::Column(Kind::Phone)]);
+        assert_eq!(kept[4].evidence[..], [Evidence::Column(Kind::Phone)]);
         assert_eq!(columns["telefon"].kind(), Some((Kind::Phone, 80)));
     }
 

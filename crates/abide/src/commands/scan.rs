@@ -12,6 +12,7 @@ use abide_policy::vocab::Lang;
 use abide_scan::report::{self, Form};
 use abide_scan::{Column, Event, Hit, Limits, Scanner, Stats, Suppressions};
 use anyhow::{Context, anyhow};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::Outcome;
@@ -284,23 +285,18 @@ fn lines(options: &Scan, scanner: &Scanner) -> anyhow::Result<Outcome> {
     let mut failure = None;
     scanner.texts(input(), |answer| {
         number += 1;
-        let line = match answer {
-            Ok(hits) => {
-                let hits: Vec<Value> = hits
-                    .iter()
-                    .filter(|h| wanted(options, h))
-                    .map(|h| Value::Object(report::finding(&h.finding, &h.place)))
-                    .collect();
-                found |= !hits.is_empty();
-                json!({ "findings": hits })
-            }
-            Err(what) => {
-                failed += 1;
-                say(&format!("line {number}: {what}"));
-                json!({ "findings": [], "error": what })
-            }
+        let (hits, error) = match answer {
+            Ok(hits) => (hits, None),
+            Err(what) => (Vec::new(), Some(what)),
         };
-        failure = writeln!(out, "{line}").err();
+        if let Some(what) = error {
+            failed += 1;
+            say(&format!("line {number}: {what}"));
+        }
+        let wanted = hits.iter().filter(|h| wanted(options, h));
+        let findings: Vec<_> = wanted.map(|h| report::finding(&h.finding, &h.place)).collect();
+        found |= !findings.is_empty();
+        failure = write_line(&mut out, &Answer { findings, error }).err();
         failure.is_none()
     });
     if let Some(error) = failure {
@@ -311,6 +307,25 @@ fn lines(options: &Scan, scanner: &Scanner) -> anyhow::Result<Outcome> {
         return Err(anyhow!("{failed} of {number} lines are no texts, see above"));
     }
     Ok(if found { Outcome::Found } else { Outcome::Fine })
+}
+
+/// What is answered to a line.
+#[derive(Serialize)]
+struct Answer<'a> {
+    findings: Vec<report::Told<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<&'static str>,
+}
+
+fn write_line(out: &mut impl Write, answer: &Answer<'_>) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, answer)?;
+    out.write_all(b"\n")
+}
+
+/// A line of standard input.
+#[derive(Deserialize)]
+struct Line {
+    text: String,
 }
 
 /// The texts of standard input.
@@ -331,9 +346,11 @@ fn input() -> impl Iterator<Item = Result<String, &'static str>> + Send {
 }
 
 fn text_of(line: &[u8]) -> Result<String, &'static str> {
-    let value: Value = serde_json::from_slice(line).map_err(|_| "no JSON: write {\"text\": …}")?;
-    match value.get("text") {
-        Some(Value::String(text)) => Ok(text.clone()),
-        _ => Err("has no member `text` that is a string"),
-    }
+    serde_json::from_slice(line).map(|line: Line| line.text).map_err(|error| {
+        if error.is_data() {
+            "has no member `text` that is a string"
+        } else {
+            "no JSON: write {\"text\": …}"
+        }
+    })
 }

@@ -64,7 +64,7 @@ pub fn to<'a>(form: Form, out: Box<dyn Write + 'a>, show: bool) -> Box<dyn Repor
     }
 }
 
-pub use jsonl::{evidence, finding};
+pub use jsonl::{Told, finding};
 
 #[cfg(test)]
 mod tests {

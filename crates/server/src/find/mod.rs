@@ -41,9 +41,8 @@ pub(crate) fn hits(pasted: &Pasted) -> impl Iterator<Item = &Hit> {
 
 /// The findings as JSON Lines, in the members of `abide scan --text-jsonl`.
 pub(crate) fn lines(pasted: &Pasted) -> String {
-    let line = |hit: &Hit| {
-        serde_json::Value::Object(report::finding(&hit.finding, &hit.place)).to_string() + "\n"
-    };
+    let line =
+        |hit: &Hit| serde_json::json!(report::finding(&hit.finding, &hit.place)).to_string() + "\n";
     hits(pasted).map(line).collect()
 }
 

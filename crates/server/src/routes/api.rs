@@ -128,7 +128,7 @@ pub(super) async fn find(
     apart(move || {
         let pasted = app.scanner().plain(request.text, threshold);
         let findings: Value =
-            hits(&pasted).map(|h| Value::Object(report::finding(&h.finding, &h.place))).collect();
+            hits(&pasted).map(|h| json!(report::finding(&h.finding, &h.place))).collect();
         let mut answer = json!({ "findings": findings });
         if let (true, Some(answer)) = (request.explain, answer.as_object_mut()) {
             let misses = pasted.seen.iter().flat_map(|seen| &seen.misses);
