@@ -44,12 +44,26 @@ impl Detector for Ip {
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(sign) = at.block.token(at.token) else { return };
         let place = sign.start as usize;
-        if sign.is('.') {
-            version_4(at.block, at.token, place, found);
-        } else {
-            version_6(at.block, at.token, place, found);
+        match at.block.text.as_bytes().get(place..) {
+            // Nearly all full stops end here.
+            Some([b'.', behind @ ..]) if !goes_on(behind) => {}
+            Some([b'.', ..]) => version_4(at.block, at.token, place, found),
+            _ => version_6(at.block, at.token, place, found),
         }
     }
+}
+
+/// Whether three octets can stand behind the first full stop of an address: two more full stops, up to three digits apart.
+fn goes_on(mut behind: &[u8]) -> bool {
+    for _ in 0..2 {
+        behind = match behind {
+            [a, b'.', rest @ ..] if decimal(*a) => rest,
+            [a, b, b'.', rest @ ..] if decimal(*a) && decimal(*b) => rest,
+            [a, b, c, b'.', rest @ ..] if decimal(*a) && decimal(*b) && decimal(*c) => rest,
+            _ => return false,
+        };
+    }
+    behind.first().is_some_and(|b| decimal(*b))
 }
 
 fn decimal(byte: u8) -> bool {
@@ -83,9 +97,17 @@ pub(crate) fn v4_at(text: &str, start: usize) -> Option<(Ipv4Addr, usize)> {
 
 /// The address of version 6 that starts at a place, with its end, without a zone.
 pub(crate) fn v6_at(text: &str, start: usize) -> Option<(Ipv6Addr, usize)> {
-    let end = scan::forth(text, start, LONGEST_V6 + 1, |b| hex(b) || matches!(b, b':' | b'.'));
-    // A time of day is no longer.
-    if end - start <= "00:00:00".len() && !scan::piece(text, start..end).contains("::") {
+    let mut colons = 0;
+    let mut last = 0;
+    let mut shortened = false;
+    let end = scan::forth(text, start, LONGEST_V6 + 1, |b| {
+        colons += usize::from(b == b':');
+        shortened |= b == b':' && last == b':';
+        last = b;
+        hex(b) || matches!(b, b':' | b'.')
+    });
+    // Nearly everything else with colons has few of them: times of day, places in files.
+    if colons < 6 && !shortened {
         return None;
     }
     let mut spelling = scan::piece(text, start..end).trim_end_matches('.');

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Form, Read};
 use crate::lexicon::{Sense, SenseSet};
-use crate::token::{Block, Class};
+use crate::token::{Block, Class, STRETCH};
 
 /// What a date is said to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,9 @@ pub(super) enum Setting {
 const BIRTH: SenseSet = SenseSet::of(&[Sense::Birth]);
 const NEAREST: SenseSet = SenseSet::of(&[Sense::Birth, Sense::DateWord]);
 const DATED: SenseSet = SenseSet::of(&[Sense::DateWord, Sense::OnDay]);
+const VERSION: SenseSet = SenseSet::of(&[Sense::VersionWord]);
+/// All words that are looked for far from a date.
+const WORDS: SenseSet = NEAREST.and(DATED).and(VERSION);
 /// How far before a date its birth word may stand, in words.
 const BIRTH_REACH: usize = 6;
 
@@ -29,13 +32,16 @@ impl Setting {
     /// Of a date that was read.
     pub(super) fn of(block: &Block<'_>, read: &Read) -> Self {
         let (first, last) = read.tokens;
-        if let Some(word) = birth(block, first, last) {
+        // One look tells of nearly all dates that none of the words is anywhere near.
+        let words = block.may_have(first.saturating_sub(STRETCH), last + 1 + STRETCH, WORDS);
+        if let Some(word) = birth(block, first, last, words) {
             return Self::Birth(word);
         }
         let dated = match read.form {
             Form::Year => year_before(block, first),
             Form::Weekday => after(block, last, Sense::DayPart),
             Form::MonthDay if has_weekday(block, read) => Some(first),
+            _ if !words => None,
             Form::MonthDay => near(block, first, 2).filter(|at| !only_dates_a_thing(block, *at)),
             Form::MonthYear => near(block, first, 2),
             _ => near(block, first, 3),
@@ -43,18 +49,18 @@ impl Setting {
         if let Some(word) = dated.and_then(|at| block.token(at)) {
             return Self::Dated(word.place());
         }
-        match block.before(first, 1, SenseSet::of(&[Sense::VersionWord])) {
-            Some(_) => Self::Version,
-            None => Self::Open,
+        if words && block.before(first, 1, VERSION).is_some() {
+            return Self::Version;
         }
+        Self::Open
     }
 }
 
-/// The word that makes the date a birth.
-fn birth(block: &Block<'_>, first: usize, last: usize) -> Option<Range<usize>> {
-    let word = birth_before(block, first)
-        .or_else(|| star(block, first))
-        .or_else(|| participle_after(block, last));
+/// The word that makes the date a birth; `words` tells whether any of [`WORDS`] is near.
+fn birth(block: &Block<'_>, first: usize, last: usize, words: bool) -> Option<Range<usize>> {
+    let word = if words { birth_before(block, first) } else { None };
+    let word = word.or_else(|| star(block, first));
+    let word = word.or_else(|| if words { participle_after(block, last) } else { None });
     if let Some(token) = word.and_then(|at| block.token(at)) {
         return Some(token.place());
     }
@@ -90,9 +96,10 @@ fn participle_after(block: &Block<'_>, last: usize) -> Option<usize> {
 /// `D.O.B.`
 fn initials(block: &Block<'_>, first: usize) -> Option<Range<usize>> {
     let start = block.token(first)?.start as usize;
-    let before = block.text.get(..start)?.trim_end_matches([' ', ':', '.']);
-    let from = before.len().checked_sub(5)?;
-    before.get(from..)?.eq_ignore_ascii_case("d.o.b").then_some(from..before.len())
+    let before = block.text.as_bytes().get(..start)?;
+    let between = before.iter().rev().take_while(|b| matches!(b, b' ' | b':' | b'.')).count();
+    let place = (start - between).checked_sub(5)?..start - between;
+    before.get(place.clone())?.eq_ignore_ascii_case(b"d.o.b").then_some(place)
 }
 
 /// The word of dates before, if no other number is between.
