@@ -45,7 +45,7 @@ impl Detector for Ip {
         let Some(sign) = at.block.token(at.token) else { return };
         let place = sign.start as usize;
         match at.block.text.as_bytes().get(place..) {
-            // Nearly all full stops end here.
+            // Nearly all full stops end here. What goes on has room on the stack of its own.
             Some([b'.', behind @ ..]) if !goes_on(behind) => {}
             Some([b'.', ..]) => version_4(at.block, at.token, place, found),
             _ => version_6(at.block, at.token, place, found),
@@ -123,6 +123,7 @@ pub(crate) fn v6_at(text: &str, start: usize) -> Option<(Ipv6Addr, usize)> {
 }
 
 /// Woken at each full stop: goes on at the first of an address only.
+#[inline(never)]
 fn version_4(block: &Block<'_>, token: usize, dot: usize, found: &mut Found) {
     let text = block.text;
     let start = scan::back(text, dot, 3, decimal);
@@ -235,6 +236,7 @@ fn form_4(address: Ipv4Addr) -> &'static str {
 }
 
 /// Woken at each colon: goes on at the first of an address only.
+#[inline(never)]
 fn version_6(block: &Block<'_>, token: usize, colon: usize, found: &mut Found) {
     let text = block.text;
     let next = scan::byte(text, colon + 1);

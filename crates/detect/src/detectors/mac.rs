@@ -36,7 +36,7 @@ impl Detector for Mac {
         let Some(token) = at.block.token(at.token) else { return };
         let place = token.start as usize;
         let text = at.block.text.as_bytes().get(place..).unwrap_or(&[]);
-        // Nearly all signs end here: no second one stands where it must.
+        // Nearly all signs end here: no second one stands where it must. What goes on has room on the stack of its own.
         match text {
             [b'.', _, _, _, _, b'.', ..] => groups(at.block, at.token, place, found),
             [b':', _, _, b':', ..] | [b'-', _, _, b'-', ..] => {
@@ -67,6 +67,7 @@ fn count(text: &str, start: usize, separator: u8, digits: usize) -> usize {
 }
 
 /// Looks at a separator that another follows: goes on at the first of an address only.
+#[inline(never)]
 fn pairs(block: &Block<'_>, token: usize, at: usize, found: &mut Found) {
     let text = block.text;
     let separator = scan::byte(text, at);
@@ -81,6 +82,7 @@ fn pairs(block: &Block<'_>, token: usize, at: usize, found: &mut Found) {
 }
 
 /// Three groups of four, as Cisco writes them.
+#[inline(never)]
 fn groups(block: &Block<'_>, token: usize, at: usize, found: &mut Found) {
     let text = block.text;
     if !is_group(text, at + 1, 4) || at < 4 {
@@ -103,6 +105,7 @@ fn is_first(text: &str, start: usize, separator: u8) -> bool {
 }
 
 /// Twelve digits without separators after "MAC".
+#[inline(never)]
 fn bare(block: &Block<'_>, word: usize, found: &mut Found) {
     for token in word + 1..word + 5 {
         let Some(place) = block.token(token).map(crate::token::Token::place) else { return };

@@ -86,8 +86,7 @@ pub(super) struct Written {
 ///
 /// What goes on behind a sign must have as many as the pattern, or it does not fit: nearly all patterns end with this.
 pub(super) fn second(text: &[u8], sign: usize) -> Option<usize> {
-    let rest = text.get(sign..)?;
-    let (first, rest) = rest.split_first()?;
+    let (first, rest) = text.get(sign..)?.split_first()?;
     let length = || rest.iter().take(LONGEST + 1).take_while(|b| b.is_ascii_alphanumeric()).count();
     first.is_ascii().then(length)
 }
@@ -173,9 +172,19 @@ pub(super) struct Start {
     pub(super) written: Vec<Written>,
     /// The best score that one of them deserves without any word near.
     pub(super) alone: u8,
+    /// How many letters and digits stand behind the first sign of each: bit n for n.
+    pub(super) seconds: u32,
 }
 
-static NOTHING: Start = Start { written: Vec::new(), alone: 0 };
+impl Start {
+    /// Whether one of them has so many letters and digits behind its first sign ([`second`]).
+    #[inline]
+    pub(super) fn has(&self, second: Option<usize>) -> bool {
+        second.map_or(self.seconds != 0, |length| self.seconds & 1 << length != 0)
+    }
+}
+
+static NOTHING: Start = Start { written: Vec::new(), alone: 0, seconds: 0 };
 
 /// What stands after the first letters and digits of a pattern, beside nothing.
 const AFTER: &[u8] = b" -./+";
@@ -198,6 +207,7 @@ impl Index {
                     let second = second_of(pattern);
                     start.written.push(Written { row, pattern, alone, languages, words, second });
                     start.alone = start.alone.max(alone);
+                    start.seconds |= 1 << second;
                 }
             }
         }
