@@ -203,9 +203,22 @@ impl Judged {
     }
     /// Its one spelling.
     pub(crate) fn e164(&self) -> Box<str> {
-        let mut text = format!("+{}", self.country);
-        text.extend(self.national().iter().map(|d| char::from(b'0' + d)));
+        // Just as long as it becomes; formatting costs more than finding the number.
+        let mut text = String::with_capacity(1 + self.country_digits() + self.national().len());
+        text.push('+');
+        let country = [self.country / 100, self.country / 10 % 10, self.country % 10];
+        let code = country.iter().skip(3 - self.country_digits()).map(|d| *d as u8);
+        code.chain(self.national().iter().copied()).for_each(|d| text.push(char::from(b'0' + d)));
         text.into_boxed_str()
+    }
+
+    /// How many digits the calling code has, one to three.
+    fn country_digits(&self) -> usize {
+        match self.country {
+            0..10 => 1,
+            10..100 => 2,
+            _ => 3,
+        }
     }
 }
 
@@ -220,7 +233,8 @@ pub(crate) fn judge(digits: &[u8], plus: bool, region: Option<Region>) -> Option
     let here = home.and_then(|plan| national(digits, plan));
     match (from_abroad, here) {
         (Some(a), Some(h)) => Some(if a.assigned() && !h.assigned() { a } else { h }),
-        (a, h) => a.or(h).or_else(|| strip(digits, "00").and_then(international)),
+        (None, None) if abroad != "00" => strip(digits, "00").and_then(international),
+        (a, h) => a.or(h),
     }
 }
 
@@ -294,6 +308,11 @@ fn national(digits: &[u8], plan: &'static Plan) -> Option<Judged> {
 
 /// Looks a national number up.
 fn within(national: &[u8], plan: &'static Plan) -> Option<Judged> {
+    let label = Automaton::BUILT_IN.run(plan.root, national);
+    let possible = 1_u32.checked_shl(national.len() as u32).is_some_and(|n| plan.lengths & n != 0);
+    if label.is_none() && !possible {
+        return None;
+    }
     let mut judged = Judged {
         country: plan.country,
         region: None,
@@ -303,15 +322,13 @@ fn within(national: &[u8], plan: &'static Plan) -> Option<Judged> {
         count: national.len() as u8,
     };
     judged.digits.get_mut(..national.len())?.copy_from_slice(national);
-    if let Some(label) = Automaton::BUILT_IN.run(plan.root, national) {
+    if let Some(label) = label {
         let region = plan::PLANS.get(usize::from(label.region))?.region;
         judged.region = (region != WORLD).then_some(Region(region));
         judged.line = *LINES.get(usize::from(label.line))?;
         judged.area = label.area;
-        return Some(judged);
     }
-    let possible = plan.lengths & (1 << national.len()) != 0;
-    possible.then_some(judged)
+    Some(judged)
 }
 
 fn strip<'a>(digits: &'a [u8], prefix: &str) -> Option<&'a [u8]> {

@@ -23,8 +23,6 @@ const BIRTH: SenseSet = SenseSet::of(&[Sense::Birth]);
 const NEAREST: SenseSet = SenseSet::of(&[Sense::Birth, Sense::DateWord]);
 const DATED: SenseSet = SenseSet::of(&[Sense::DateWord, Sense::OnDay]);
 const VERSION: SenseSet = SenseSet::of(&[Sense::VersionWord]);
-/// All words that are looked for far from a date.
-const WORDS: SenseSet = NEAREST.and(DATED).and(VERSION);
 /// How far before a date its birth word may stand, in words.
 const BIRTH_REACH: usize = 6;
 
@@ -32,35 +30,43 @@ impl Setting {
     /// Of a date that was read.
     pub(super) fn of(block: &Block<'_>, read: &Read) -> Self {
         let (first, last) = read.tokens;
-        // One look tells of nearly all dates that none of the words is anywhere near.
-        let words = block.may_have(first.saturating_sub(STRETCH), last + 1 + STRETCH, WORDS);
-        if let Some(word) = birth(block, first, last, words) {
+        let near = around(block, first, last);
+        if let Some(word) = birth(block, first, last, near) {
             return Self::Birth(word);
         }
         let dated = match read.form {
             Form::Year => year_before(block, first),
             Form::Weekday => after(block, last, Sense::DayPart),
             Form::MonthDay if has_weekday(block, read) => Some(first),
-            _ if !words => None,
-            Form::MonthDay => near(block, first, 2).filter(|at| !only_dates_a_thing(block, *at)),
-            Form::MonthYear => near(block, first, 2),
-            _ => near(block, first, 3),
+            _ if !near.meets(DATED) => None,
+            Form::MonthDay => dated(block, first, 2).filter(|at| !only_dates_a_thing(block, *at)),
+            Form::MonthYear => dated(block, first, 2),
+            _ => dated(block, first, 3),
         };
         if let Some(word) = dated.and_then(|at| block.token(at)) {
             return Self::Dated(word.place());
         }
-        if words && block.before(first, 1, VERSION).is_some() {
+        if near.meets(VERSION) && block.before(first, 1, VERSION).is_some() {
             return Self::Version;
         }
         Self::Open
     }
 }
 
-/// The word that makes the date a birth; `words` tells whether any of [`WORDS`] is near.
-fn birth(block: &Block<'_>, first: usize, last: usize, words: bool) -> Option<Range<usize>> {
-    let word = if words { birth_before(block, first) } else { None };
-    let word = word.or_else(|| star(block, first));
-    let word = word.or_else(|| if words { participle_after(block, last) } else { None });
+/// The senses of all words around: they tell of nearly all dates that none of the words looked for is there. All senses where
+/// nobody has summed them up.
+fn around(block: &Block<'_>, first: usize, last: usize) -> SenseSet {
+    let from = first.saturating_sub(STRETCH) / STRETCH;
+    let to = (last + STRETCH).min(block.tokens.len().saturating_sub(1)) / STRETCH;
+    let sum = |stretch| block.sums.get(stretch).copied().unwrap_or(SenseSet(u128::MAX));
+    (from..=to).map(sum).fold(SenseSet::EMPTY, SenseSet::and)
+}
+
+/// The word that makes the date a birth, if the words `near` may have one.
+fn birth(block: &Block<'_>, first: usize, last: usize, near: SenseSet) -> Option<Range<usize>> {
+    let before = if near.meets(NEAREST) { birth_before(block, first) } else { None };
+    let after = || if near.meets(BIRTH) { participle_after(block, last) } else { None };
+    let word = before.or_else(|| star(block, first)).or_else(after);
     if let Some(token) = word.and_then(|at| block.token(at)) {
         return Some(token.place());
     }
@@ -103,7 +109,7 @@ fn initials(block: &Block<'_>, first: usize) -> Option<Range<usize>> {
 }
 
 /// The word of dates before, if no other number is between.
-fn near(block: &Block<'_>, first: usize, reach: usize) -> Option<usize> {
+fn dated(block: &Block<'_>, first: usize, reach: usize) -> Option<usize> {
     let word = block.before(first, reach, DATED)?;
     let words =
         (word + 1..first).all(|at| block.token(at).is_none_or(|t| t.class != Class::Number));

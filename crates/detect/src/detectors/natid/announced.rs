@@ -30,8 +30,16 @@ const GROUPS: usize = 6;
 /// Whether a number or mixture may become long enough; most in text are short: years, amounts, times.
 #[inline]
 pub(super) fn may_be(block: &Block<'_>, token: &Token) -> bool {
-    token.len() >= SHORTEST
-        || token.len() >= 2 && matches!(block.byte(token.end as usize), b' ' | b'-' | b'/' | b'.')
+    let end = token.end as usize;
+    let goes_on = match block.byte(end) {
+        b' ' => block.byte(end + 1).is_ascii_digit(),
+        b'-' | b'/' | b'.' => {
+            let next = block.byte(end + 1);
+            next.is_ascii_alphanumeric() || !next.is_ascii()
+        }
+        _ => false,
+    };
+    token.len() >= SHORTEST || token.len() >= 2 && goes_on
 }
 
 /// Takes what stands at a token where something [`may_be`] and begins, if words announce it.

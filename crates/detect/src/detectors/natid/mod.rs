@@ -111,10 +111,8 @@ impl Detector for NatId {
         {
             return;
         }
-        let (known, announced) = (
-            may_be_known(at.block, token),
-            token.class != Class::Word && announced::may_be(at.block, token),
-        );
+        let known = may_be_known(at.block, token);
+        let announced = token.class != Class::Word && announced::may_be(at.block, token);
         // Nearly all numbers end here.
         if (known || announced) && context::begins(at.block.text, token.start as usize) {
             look_at(at, token, (known, announced), found);
@@ -143,16 +141,17 @@ fn may_be_known(block: &Block<'_>, token: &Token) -> bool {
         || going_on.seconds != 0 && going_on.has(row::second(block.text.as_bytes(), end))
 }
 
-/// A number that starts here is long or goes on behind a sign, unless a letter before belongs to it, too.
+/// A number that starts here is long or goes on behind a sign: with digits, or letters in very few forms.
 fn may_start(shape: &Shape) -> bool {
-    let after = matches!(
-        shape.after,
-        Beside::Blank | Beside::High | Beside::Dash | Beside::Dot | Beside::Slash | Beside::Plus
-    );
-    let initial = matches!(shape.before, Beside::Blank | Beside::Dash) && !shape.digit_before;
-    let part =
-        shape.digit_before && matches!(shape.before, Beside::Dot | Beside::Dash | Beside::Slash);
-    !part && shape.before != Beside::Stuck && (shape.digits >= 5 || after || initial)
+    use Beside::{Blank, Dash, Dot, High, Slash, Stuck};
+    let goes_on = match shape.after {
+        Blank => shape.digit_after || shape.digits == 2,
+        Dash | Dot | Slash => shape.digit_after || shape.digits > 1,
+        High => true,
+        _ => false,
+    };
+    let part = shape.digit_before && matches!(shape.before, Dot | Dash | Slash);
+    !part && shape.before != Stuck && (shape.digits >= 5 || goes_on)
 }
 
 /// A single letter before a number, which wakes nobody itself: `X-1234567-L`, `P 12345678`.

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{LANGUAGES, Sense, SenseSet};
 use crate::phone::{self, Region};
-use crate::token::{Block, Class};
+use crate::token::{Block, Class, STRETCH};
 
 /// How far words reach, in words.
 const REACH: usize = 4;
@@ -56,6 +56,10 @@ const ANY: SenseSet = PHONE.and(REACHED).and(REFERENCE).and(OTHER);
 impl Context {
     /// Of a number from one token to another.
     pub(super) fn of(block: &Block<'_>, first: usize, last: usize) -> Self {
+        // One look tells of most numbers that no word is near.
+        if !block.may_have(first.saturating_sub(STRETCH), last + 3, ANY.and(LABEL)) {
+            return Self::None;
+        }
         if let Some(word) = label_behind(block, last) {
             return Self::named(block, word);
         }
@@ -97,6 +101,12 @@ impl Context {
     pub(super) fn is_other(self) -> bool {
         matches!(self, Self::Reference | Self::Other)
     }
+}
+
+/// Whether words that announce a number anyhow ([`Context::word`]) may be near it, or somebody who asks for one.
+pub(super) fn may_be_announced(block: &Block<'_>, first: usize, last: usize) -> bool {
+    const ANYHOW: SenseSet = PHONE.and(LABEL).and(REACHED).and(REFERENCE);
+    block.may_have(first.saturating_sub(STRETCH), last + 3, ANYHOW)
 }
 
 /// A label behind the number, at the end of a line or a part of it: `416 60 039 office`, `… -Fax`.

@@ -101,8 +101,8 @@ pub(super) fn opening(block: &Block<'_>, token: usize) -> Option<Opening> {
     Some(opening)
 }
 
-/// The shape of the numbers that start at a group of a run.
-pub(super) fn of_run(block: &Block<'_>, run: &Run, from: usize) -> Option<Shaped> {
+/// The shape of the numbers that start at a group of a run; with `explain` also of those that are only near misses.
+pub(super) fn of_run(block: &Block<'_>, run: &Run, from: usize, explain: bool) -> Option<Shaped> {
     let groups = run.groups();
     let first = *groups.get(from)?;
     // Most groups go on something else: the quickest look comes first.
@@ -112,12 +112,20 @@ pub(super) fn of_run(block: &Block<'_>, run: &Run, from: usize) -> Option<Shaped
     let last = furthest(run, from)?;
     let opening = opening(block, first.token as usize)?;
     let all = run.between(from, last);
+    let announced = || {
+        let last = groups.get(last).map_or(0, |g| g.token as usize);
+        context::may_be_announced(block, first.token as usize, last)
+    };
+    // In the midst of other digits it takes a word, unless there is a `+`.
+    if first.before == b' ' && !opening.plus && !explain && !announced() {
+        return None;
+    }
     let start = Start { block, run, from, last, opening };
     match *all {
         _ if opening.plus => start.international(Form::Plus),
         [0, 0, ..] => start.international(Form::Zeros),
         [0, ..] => start.trunk(),
-        _ => start.american().or_else(|| start.bare()),
+        _ => start.american().or_else(|| if announced() { start.bare() } else { None }),
     }
 }
 
@@ -126,7 +134,8 @@ fn furthest(run: &Run, from: usize) -> Option<usize> {
     let groups = run.groups();
     let mut digits = usize::from(groups.get(from)?.len);
     let mut last = from;
-    for (at, group) in groups.iter().enumerate().skip(from + 1).take(MOST_GROUPS) {
+    let others = groups.get(from + 1..)?.iter().take(MOST_GROUPS);
+    for (at, group) in (from + 1..).zip(others) {
         let more = digits + usize::from(group.len);
         if matches!(group.before, b':' | b',') || more > MOST {
             break;
@@ -225,7 +234,7 @@ impl Start<'_> {
 
     /// Anything else, to its end.
     fn bare(&self) -> Option<Shaped> {
-        if self.is_date() || self.amid() {
+        if self.amid() || self.is_date() {
             return None;
         }
         let (end, digits) =
