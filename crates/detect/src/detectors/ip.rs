@@ -48,6 +48,8 @@ impl Detector for Ip {
             // Nearly all full stops end here. What goes on has room on the stack of its own.
             Some([b'.', behind @ ..]) if !goes_on(behind) => {}
             Some([b'.', ..]) => version_4(at.block, at.token, place, found),
+            // Times of day have few colons.
+            Some([b':', behind @ ..]) if !has_groups(behind) => {}
             _ => version_6(at.block, at.token, place, found),
         }
     }
@@ -72,6 +74,19 @@ fn decimal(byte: u8) -> bool {
 
 fn hex(byte: u8) -> bool {
     byte.is_ascii_hexdigit()
+}
+
+/// Whether the groups of an address can stand behind its first colon: five more colons, or two together.
+fn has_groups(mut behind: &[u8]) -> bool {
+    for _ in 0..5 {
+        let digits = behind.iter().take(5).take_while(|b| hex(**b)).count();
+        match behind.get(digits..) {
+            Some([b':', ..]) if digits == 0 => return true,
+            Some([b':', rest @ ..]) => behind = rest,
+            _ => return false,
+        }
+    }
+    true
 }
 
 /// The address of version 4 that starts at a place, with its end. Leading zeros are refused, as in RFC 6943 §3.1.1.
@@ -198,7 +213,7 @@ fn no_address(
     start: usize,
     address: Ipv4Addr,
 ) -> Option<&'static str> {
-    let section = scan::behind(block.text, start, 6).trim_end().ends_with('§');
+    let section = has_section_sign(block.text, start);
     let version = block.before(first, 2, VERSION_OR_IP);
     if section || version.is_some_and(|word| block.senses(word).has(Sense::VersionWord)) {
         return Some("miss-version");
@@ -207,6 +222,13 @@ fn no_address(
     let mask = bits.leading_ones() >= 8 && bits.leading_ones() + bits.trailing_zeros() == 32;
     (mask || address.is_unspecified() || address == Ipv4Addr::LOCALHOST || address.is_broadcast())
         .then_some("miss-no-person")
+}
+
+/// Whether a `§` stands before a place, perhaps with blanks between.
+fn has_section_sign(text: &str, place: usize) -> bool {
+    let before = text.as_bytes().get(place.saturating_sub(6)..place).unwrap_or(&[]);
+    // Hardly any text has one: its last byte tells so.
+    before.contains(&0xa7) && scan::behind(text, place, 6).trim_end().ends_with('§')
 }
 
 /// `1.2.3.4 Requirements` at the start of a line: the number of a heading.

@@ -76,7 +76,7 @@ fn after_word(block: &Block<'_>, word: usize, found: &mut Found) {
         return;
     }
     let finding = Finding::new(Kind::Id, place, score(form, value.numbered)).form(form);
-    let normal: String = written.chars().filter(|c| *c != ' ').collect();
+    let normal: String = written.split(' ').collect();
     let context = block.token(word).map(Token::place).map(Evidence::Context);
     found.push(context.into_iter().fold(finding.normal(normal), Finding::because));
 }

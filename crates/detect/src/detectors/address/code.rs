@@ -29,13 +29,14 @@ pub(super) fn is_state(block: &Block<'_>, at: usize) -> bool {
     word.len() == 2 && STATES.binary_search_by(|s| s.as_slice().cmp(word)).is_ok()
 }
 
-/// Whether a postcode may start at a token, by the byte after it; nearly all numbers and mixtures are done with here.
+/// Whether a postcode may start at a token, by the byte after it and what the next token is; nearly all numbers and mixtures are
+/// done with here.
 #[inline]
-pub(super) fn may_start(token: &Token, after: u8) -> bool {
+pub(super) fn may_start(token: &Token, after: u8, next: Option<Class>) -> bool {
     match (token.class, token.len()) {
-        (Class::Number, 2) => after == b'-',
-        (Class::Number, 3) => super::is_blank(after),
-        (Class::Number, 4 | 5) => super::is_blank(after) || after == b'-',
+        (Class::Number, 2 | 4 | 5) if after == b'-' => true,
+        (Class::Number, 3) => super::is_blank(after) && next == Some(Class::Number),
+        (Class::Number, 4 | 5) => super::is_blank(after) && next == Some(Class::Word),
         (Class::Mixed, 2..=7) => super::is_blank(after),
         _ => false,
     }

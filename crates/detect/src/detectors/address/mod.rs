@@ -114,14 +114,14 @@ fn at_number(block: &Block<'_>, at: usize, found: &mut Found) {
             report(block, code::after_country(block, at), found);
         }
     }
-    // A number that another follows after a blank may only be the first half of a postcode.
-    let first = token.class == Class::Number
-        && block.token(at + 1).is_some_and(|next| next.class == Class::Number);
-    if street.is_none() && !first && (is_blank(after) || after == b',') {
+    let next = block.token(at + 1).map(|t| t.class);
+    if street.is_none()
+        && (is_blank(after) && matches!(next, Some(Class::Word | Class::Mixed)) || after == b',')
+    {
         street = street::after_number(block, at);
     }
     report(block, street, found);
-    if code::may_start(token, after) && !(first && token.len() > 3) {
+    if code::may_start(token, after, next) {
         report(block, code::at(block, at, false), found);
     }
 }

@@ -54,8 +54,8 @@ const NO_NAMES: SenseSet = SenseSet::of(&[
 /// What stands after numbers that are no house numbers.
 const NO_HOUSE: SenseSet = SenseSet::of(&[Sense::Measure, Sense::TimeUnit, Sense::Month]);
 
-/// Whether a number or mixture that a blank precedes may be a house number or a postcode behind a word: it is short and ends
-/// here, or goes on with a range. Nearly all numbers and mixtures are done with here.
+/// Whether a number or mixture that a blank precedes may be a house number or a postcode behind a word: it is short, ends here
+/// or goes on with a range, and no digit is before the blank. Nearly all numbers and mixtures are done with here.
 #[inline]
 pub(super) fn may_be_house(block: &Block<'_>, token: &Token) -> bool {
     let end = token.end as usize;
@@ -64,8 +64,11 @@ pub(super) fn may_be_house(block: &Block<'_>, token: &Token) -> bool {
         b':' | b'_' | b'%' | b'@' => false,
         _ => true,
     };
-    ends && token.len() <= 5
-        && (token.class == Class::Number || block.byte(token.start as usize).is_ascii_digit())
+    let start = token.start as usize;
+    let another = start.checked_sub(2).is_some_and(|at| block.byte(at).is_ascii_digit());
+    ends && !another
+        && token.len() <= 5
+        && (token.class == Class::Number || block.byte(start).is_ascii_digit())
 }
 
 /// The token after the house number at a token: `55a`, `12-14`, `12/3`, `55 a`.

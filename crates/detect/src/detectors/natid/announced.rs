@@ -42,7 +42,7 @@ pub(super) fn may_be(block: &Block<'_>, token: &Token) -> bool {
     token.len() >= SHORTEST || token.len() >= 2 && goes_on
 }
 
-/// Takes what stands at a token where something [`may_be`] and begins, if words announce it.
+/// Takes what stands at a token where something [`may_be`], begins and [is not continued](is_continued), if words announce it.
 pub(super) fn look(
     block: &Block<'_>,
     first: usize,
@@ -50,9 +50,6 @@ pub(super) fn look(
     found: &mut Found,
 ) {
     let Some(start) = block.token(first).map(|t| t.start as usize) else { return };
-    if is_continued(block, first) {
-        return;
-    }
     let context = before.get_or_insert_with(|| Context::before(block, first));
     if context.is_silent() {
         return;
@@ -74,7 +71,7 @@ pub(super) fn look(
 }
 
 /// Whether the token goes on a number that was looked at before.
-fn is_continued(block: &Block<'_>, first: usize) -> bool {
+pub(super) fn is_continued(block: &Block<'_>, first: usize) -> bool {
     let number = |at: usize| block.token(at).is_some_and(|t| t.class == Class::Number);
     let joined = first.checked_sub(1).is_some_and(|at| {
         block.token(at).zip(block.token(first)).is_some_and(|(b, t)| t.start - b.end <= 1)

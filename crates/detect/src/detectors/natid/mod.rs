@@ -127,7 +127,10 @@ fn look_at(at: &At<'_>, token: &Token, (known, announced): (bool, bool), found: 
     if known && look_from(at.block, at.token, token, &mut before, found) {
         return;
     }
-    if announced && may_be_announced(at.block, at.token) {
+    if announced
+        && !announced::is_continued(at.block, at.token)
+        && may_be_announced(at.block, at.token)
+    {
         announced::look(at.block, at.token, &mut before, found);
     }
 }

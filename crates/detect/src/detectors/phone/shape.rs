@@ -110,16 +110,15 @@ pub(super) fn of_run(block: &Block<'_>, run: &Run, from: usize, explain: bool) -
         return None;
     }
     let last = furthest(run, from)?;
-    let opening = opening(block, first.token as usize)?;
-    let all = run.between(from, last);
-    let announced = || {
-        let last = groups.get(last).map_or(0, |g| g.token as usize);
-        context::may_be_announced(block, first.token as usize, last)
-    };
-    // In the midst of other digits it takes a word, unless there is a `+`.
-    if first.before == b' ' && !opening.plus && !explain && !announced() {
+    // Amid other digits, no sign between, it takes a word.
+    let amid = first.before == b' ' && !explain;
+    if amid && !context::is_announced_amid(block, first.token as usize, last_token(run, last)) {
         return None;
     }
+    let opening = opening(block, first.token as usize)?;
+    let all = run.between(from, last);
+    let announced =
+        || context::may_be_announced(block, first.token as usize, last_token(run, last));
     let start = Start { block, run, from, last, opening };
     match *all {
         _ if opening.plus => start.international(Form::Plus),
@@ -127,6 +126,10 @@ pub(super) fn of_run(block: &Block<'_>, run: &Run, from: usize, explain: bool) -
         [0, ..] => start.trunk(),
         _ => start.american().or_else(|| if announced() { start.bare() } else { None }),
     }
+}
+
+fn last_token(run: &Run, last: usize) -> usize {
+    run.groups().get(last).map_or(0, |g| g.token as usize)
 }
 
 /// The last group that can belong to a number from a group on; `None` if there are too few digits.
@@ -195,6 +198,9 @@ impl Start<'_> {
 
     /// Three, three and four digits, with or without a 1 before.
     fn american(&self) -> Option<Shaped> {
+        if !matches!(self.group(self.from).len, 1 | 3) {
+            return None;
+        }
         let one = usize::from(self.run.between(self.from, self.from) == [1]);
         let end = self.from + one + 2;
         let lengths: [u8; 4] = self.lengths();
