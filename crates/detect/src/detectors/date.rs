@@ -171,7 +171,7 @@ fn report(block: &Block<'_>, read: &Read, found: &mut Found) {
     found.push(finding.because(Evidence::Pattern(read.form.name())));
 }
 
-fn normal(read: &Read, kind: Kind) -> Option<String> {
+fn normal(read: &Read, kind: Kind) -> Option<Box<str>> {
     let mut known = read.known?;
     if let Some(two) = read.two_digits {
         known.year = Some(calendar::century(two, kind == Kind::DateOfBirth)?);

@@ -203,22 +203,22 @@ impl Judged {
     }
     /// Its one spelling.
     pub(crate) fn e164(&self) -> Box<str> {
-        // Just as long as it becomes; formatting costs more than finding the number.
-        let mut text = String::with_capacity(1 + self.country_digits() + self.national().len());
-        text.push('+');
+        // Formatting costs more than finding the number.
+        let mut text = [b'+'; 1 + 3 + MOST_DIGITS];
         let country = [self.country / 100, self.country / 10 % 10, self.country % 10];
-        let code = country.iter().skip(3 - self.country_digits()).map(|d| *d as u8);
-        code.chain(self.national().iter().copied()).for_each(|d| text.push(char::from(b'0' + d)));
-        text.into_boxed_str()
-    }
-
-    /// How many digits the calling code has, one to three.
-    fn country_digits(&self) -> usize {
-        match self.country {
-            0..10 => 1,
-            10..100 => 2,
-            _ => 3,
+        let zeros = match self.country {
+            0..10 => 2,
+            10..100 => 1,
+            _ => 0,
+        };
+        let code = country.iter().skip(zeros).map(|d| *d as u8);
+        let digits = code.chain(self.national().iter().copied());
+        let mut end = 1;
+        for (place, digit) in text.iter_mut().skip(1).zip(digits) {
+            *place = b'0' + digit;
+            end += 1;
         }
+        std::str::from_utf8(text.get(..end).unwrap_or(&[])).unwrap_or("").into()
     }
 }
 

@@ -173,13 +173,14 @@ fn century(part: Part) -> Option<Option<u32>> {
 /// The number at a token; of a mixture only `02` in `02T03`.
 fn part(block: &Block<'_>, at: usize) -> Option<Part> {
     let token = block.token(at)?;
+    let start = token.start as usize;
     let len = match token.class {
         Class::Number if matches!(token.len(), 1 | 2 | 4) => token.len(),
-        Class::Mixed if matches!(block.byte(token.start as usize + 2), b'T' | b't') => 2,
+        Class::Mixed if matches!(block.byte(start + 2), b'T' | b't') => 2,
         _ => return None,
     };
-    let end = token.start as usize + len;
-    Some(Part { value: digits(block.text.as_bytes().get(token.start as usize..end)?)?, len, end })
+    let end = start + len;
+    Some(Part { value: digits(block.text.as_bytes().get(start..end)?)?, len, end })
 }
 
 /// The value of a text of digits.

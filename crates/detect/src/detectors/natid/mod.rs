@@ -111,10 +111,13 @@ impl Detector for NatId {
         {
             return;
         }
+        // Nearly all numbers end here or after the next question.
+        if !context::begins(at.block.text, token.start as usize) {
+            return;
+        }
         let known = may_be_known(at.block, token);
         let announced = token.class != Class::Word && announced::may_be(at.block, token);
-        // Nearly all numbers end here.
-        if (known || announced) && context::begins(at.block.text, token.start as usize) {
+        if known || announced {
             look_at(at, token, (known, announced), found);
         }
     }

@@ -110,10 +110,14 @@ pub(super) fn of_run(block: &Block<'_>, run: &Run, from: usize, explain: bool) -
         return None;
     }
     let last = furthest(run, from)?;
-    // Amid other digits, no sign between, it takes a word.
-    let amid = first.before == b' ' && !explain;
-    if amid && !context::is_announced_amid(block, first.token as usize, last_token(run, last)) {
-        return None;
+    // Amid other digits, no sign between: of a form of its own, and announced, or worth a word.
+    if first.before == b' ' {
+        let formed = matches!(first.len, 1 | 3) || run.between(from, from).starts_with(&[0]);
+        let announced =
+            || context::is_announced_amid(block, first.token as usize, last_token(run, last));
+        if !formed || !explain && !announced() {
+            return None;
+        }
     }
     let opening = opening(block, first.token as usize)?;
     let all = run.between(from, last);
