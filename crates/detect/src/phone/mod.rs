@@ -205,19 +205,16 @@ impl Judged {
     pub(crate) fn e164(&self) -> Box<str> {
         // Formatting costs more than finding the number.
         let mut text = [b'+'; 1 + 3 + MOST_DIGITS];
-        let country = [self.country / 100, self.country / 10 % 10, self.country % 10];
-        let zeros = match self.country {
-            0..10 => 2,
-            10..100 => 1,
-            _ => 0,
-        };
-        let code = country.iter().skip(zeros).map(|d| *d as u8);
-        let digits = code.chain(self.national().iter().copied());
         let mut end = 1;
-        for (place, digit) in text.iter_mut().skip(1).zip(digits) {
-            *place = b'0' + digit;
-            end += 1;
-        }
+        let mut put = |digit: u8| {
+            if let Some(place) = text.get_mut(end) {
+                *place = b'0' + digit;
+                end += 1;
+            }
+        };
+        let powers = [100, 10, 1].into_iter().filter(|power| self.country >= *power);
+        powers.for_each(|power| put((self.country / power % 10) as u8));
+        self.national().iter().for_each(|digit| put(*digit));
         std::str::from_utf8(text.get(..end).unwrap_or(&[])).unwrap_or("").into()
     }
 }

@@ -260,12 +260,8 @@ fn after(next: u8) -> usize {
 /// The number of a class and a length.
 #[inline]
 fn key(class: Class, len: usize) -> Option<usize> {
-    let class = match class {
-        Class::Number => 0,
-        Class::Mixed => 1,
-        Class::Word => 2,
-        Class::Sign | Class::Line => return None,
-    };
+    // Signs and lines come after words, numbers and mixtures, and so behind the end of the index.
+    let class = class as usize;
     (len < LENGTHS).then_some(class * LENGTHS + len)
 }
 
