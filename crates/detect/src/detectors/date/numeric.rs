@@ -65,7 +65,9 @@ fn goes_on(behind: &[u8]) -> bool {
         (1 | 2, [b'T' | b't', ..]) => true,
         (1 | 2, [next, rest @ ..]) if *next == sign || is_blank(*next) && is_blank(sign) => {
             let (third, rest) = count(rest);
-            let more = matches!(rest, [next, b'0'..=b'9', ..] if *next == sign);
+            // Behind the third a number may follow after a blank, but not after one more sign.
+            let row = matches!(rest, [next, b'0'..=b'9', ..] if *next == sign);
+            let more = row && !is_blank(sign);
             third == 0 && sign == b'.' || matches!(third, 1 | 2 | 4) && !more
         }
         _ => false,
