@@ -128,10 +128,13 @@ fn is_years(block: &Block<'_>, at: usize) -> bool {
 /// "45 years old", "45-jährige", "45 y/o", "45 ans".
 fn followed(block: &Block<'_>, at: usize) -> Option<(u8, usize)> {
     let word = next(block, at);
-    if is_age_word(block, word, FOLLOWS) || block.word(word).eq_ignore_ascii_case("yo") {
+    let length = block.token(word).filter(|t| matches!(t.class, Class::Word | Class::Mixed))?.len();
+    if is_age_word(block, word, FOLLOWS)
+        || length == 2 && block.word(word).eq_ignore_ascii_case("yo")
+    {
         return Some((LIKELY, word));
     }
-    if block.word(word).eq_ignore_ascii_case("y") {
+    if length == 1 && block.word(word).eq_ignore_ascii_case("y") {
         let sign = block.token(word + 1).is_some_and(|t| t.is('/') || t.is('.'));
         let old = block.word(word + 2).eq_ignore_ascii_case("o");
         return (sign && old).then_some((LIKELY, word));

@@ -37,14 +37,24 @@ impl Detector for Date {
     }
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(token) = at.block.token(at.token) else { return };
-        let read = match token.class {
-            Class::Number => numeric::read(at.block, at.token),
-            Class::Mixed => numeric::compact(at.block, at.token),
-            _ => written::read(at.block, at.token),
-        };
-        if let Some(read) = read {
-            report(at.block, &read, found);
+        match token.class {
+            Class::Number if !numeric::may_start(at.block, token) => {}
+            Class::Mixed if !numeric::may_be_compact(at.block, token) => {}
+            class => read(at, class, found),
         }
+    }
+}
+
+/// Apart from [`Date::look`], since most tokens are done with there, and this takes room on the stack.
+#[inline(never)]
+fn read(at: &At<'_>, class: Class, found: &mut Found) {
+    let read = match class {
+        Class::Number => numeric::read(at.block, at.token),
+        Class::Mixed => numeric::compact(at.block, at.token),
+        _ => written::read(at.block, at.token),
+    };
+    if let Some(read) = read {
+        report(at.block, &read, found);
     }
 }
 
@@ -135,8 +145,8 @@ struct Read {
 }
 
 fn report(block: &Block<'_>, read: &Read, found: &mut Found) {
-    let setting = Setting::of(block, read);
     let (alone, dated, birth) = read.form.scores();
+    let setting = Setting::of(block, read);
     let (kind, score) = match setting {
         Setting::Birth(_) => (Kind::DateOfBirth, birth),
         Setting::Dated(_) => (Kind::Date, dated),
@@ -161,7 +171,7 @@ fn report(block: &Block<'_>, read: &Read, found: &mut Found) {
     found.push(finding.because(Evidence::Pattern(read.form.name())));
 }
 
-fn normal(read: &Read, kind: Kind) -> Option<String> {
+fn normal(read: &Read, kind: Kind) -> Option<Box<str>> {
     let mut known = read.known?;
     if let Some(two) = read.two_digits {
         known.year = Some(calendar::century(two, kind == Kind::DateOfBirth)?);

@@ -32,35 +32,45 @@ impl Detector for Geo {
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(token) = at.block.token(at.token) else { return };
         let (start, end) = (token.start as usize, token.end as usize);
-        let (next, more) = (scan::byte(at.block.text, end), scan::byte(at.block.text, end + 1));
-        let decimals = matches!(next, b'.' | b',') && more.is_ascii_digit();
-        if !(1..=7).contains(&(end - start))
-            || !(decimals || next >= 0xc2 || matches!(next, b'+' | b'-'))
-        {
-            return;
-        }
-        let look =
-            Look { block: at.block, token: at.token, start: signed_start(at.block.text, start) };
-        if next >= 0xc2 && degree(at.block.text, end) > 0 {
-            look.sexagesimal(found);
-        } else if !look.iso_6709(found) && decimals {
-            look.decimal(found);
+        let before = scan::byte_before(at.block.text, start);
+        let behind = at.block.text.as_bytes().get(end..).unwrap_or(&[]);
+        match behind {
+            [0xc2..=0xff, ..] if degree(at.block.text, end) > 0 => {
+                look(at, start).sexagesimal(found);
+            }
+            [b'.' | b',', a, b, c, ..] if [a, b, c].iter().all(|d| d.is_ascii_digit()) => {
+                look(at, start).signed_or_decimal(found);
+            }
+            // Nearly all numbers end here: few decimals, and neither a sign nor a scheme before.
+            _ if !matches!(before, b'+' | b'-' | b':' | 0x92) => {}
+            [b'.' | b',', b'0'..=b'9', ..] => look(at, start).signed_or_decimal(found),
+            [b'+' | b'-', ..] => {
+                look(at, start).iso_6709(found);
+            }
+            _ => {}
         }
     }
 }
 
-/// Decimals follow, or a sign such as `°`, or the second number of a pair with its own sign.
+fn look<'a>(at: &At<'a>, start: usize) -> Look<'a> {
+    Look { block: at.block, token: at.token, start: signed_start(at.block.text, start) }
+}
+
+/// Decimals follow, or a sign such as `°`, or the second number of a pair with its own sign; not within a longer number.
 fn may_be_angle(shape: &Shape) -> bool {
-    let decimals = shape.digit_after && matches!(shape.after, Beside::Dot | Beside::Comma);
+    use Beside::{Comma, Dash, Dot, High, Plus, Slash};
+    let decimals = shape.digit_after && matches!(shape.after, Dot | Comma);
+    let pair = matches!(shape.before, Dash | Plus) && matches!(shape.after, Dash | Plus);
     shape.digits <= 7
-        && (decimals || matches!(shape.after, Beside::High | Beside::Dash | Beside::Plus))
+        && !matches!(shape.before, Dot | Slash)
+        && (decimals || pair || shape.after == High)
 }
 
 /// Includes the sign before a number.
 fn signed_start(text: &str, start: usize) -> usize {
     match scan::byte_before(text, start) {
         b'+' | b'-' => start - 1,
-        _ if scan::behind(text, start, 3) == "\u{2212}" => start - 3,
+        0x92 if scan::behind(text, start, 3) == "\u{2212}" => start - 3,
         _ => start,
     }
 }
@@ -88,6 +98,9 @@ impl Angle {
 
 /// The length of a degree sign at a place; 0 for none.
 fn degree(text: &str, at: usize) -> usize {
+    if scan::byte(text, at).is_ascii() {
+        return 0;
+    }
     let sign = scan::ahead(text, at, 2);
     if matches!(sign, "°" | "º" | "˚") { sign.len() } else { 0 }
 }
@@ -102,13 +115,46 @@ fn direction(text: &str, at: usize) -> Option<(u8, usize)> {
     fits.then_some((if letter == b'O' { b'E' } else { letter }, from + 1))
 }
 
+/// How a decimal number is written: what can be told before it is read.
+#[derive(Clone, Copy, Debug)]
+struct Spelling {
+    start: usize,
+    /// Where its first digit stands.
+    from: usize,
+    decimals: usize,
+    signed: bool,
+    end: usize,
+}
+
+/// The most bytes of a decimal number: digits before the point, it, and digits behind.
+const LONGEST: usize = 3 + 1 + MOST_DECIMALS;
+
+impl Spelling {
+    fn read(&self, text: &str) -> Option<Angle> {
+        let mut room = [0; LONGEST];
+        let digits = text.as_bytes().get(self.from..self.end)?;
+        let room = room.get_mut(..digits.len())?;
+        room.copy_from_slice(digits);
+        room.iter_mut().filter(|b| **b == b',').for_each(|b| *b = b'.');
+        let value = std::str::from_utf8(room).ok()?.parse::<f64>().ok()?;
+        let negative = self.signed && scan::byte(text, self.start) != b'+';
+        Some(Angle {
+            degrees: if negative { -value } else { value },
+            decimals: self.decimals,
+            letter: None,
+            signed: self.signed,
+            end: self.end,
+        })
+    }
+}
+
 /// A decimal number at a place.
-fn decimal_at(text: &str, start: usize) -> Option<Angle> {
-    let signed = matches!(scan::byte(text, start), b'+' | b'-' | 0xe2);
-    let from = if scan::ahead(text, start, 3) == "\u{2212}" {
-        start + 3
-    } else {
-        start + usize::from(signed)
+fn decimal_at(text: &str, start: usize) -> Option<Spelling> {
+    let first = scan::byte(text, start);
+    let signed = matches!(first, b'+' | b'-' | 0xe2);
+    let from = match first {
+        0xe2 if scan::ahead(text, start, 3) == "\u{2212}" => start + 3,
+        _ => start + usize::from(signed),
     };
     let digit = |b: u8| b.is_ascii_digit();
     let whole = scan::forth(text, from, 4, digit);
@@ -118,30 +164,22 @@ fn decimal_at(text: &str, start: usize) -> Option<Angle> {
     if !(1..=3).contains(&(whole - from)) || !point || !(1..=MOST_DECIMALS).contains(&decimals) {
         return None;
     }
-    let value = scan::piece(text, from..end).replace(',', ".").parse::<f64>().ok()?;
-    let negative = signed && scan::byte(text, start) != b'+';
-    Some(Angle {
-        degrees: if negative { -value } else { value },
-        decimals,
-        letter: None,
-        signed,
-        end,
-    })
+    Some(Spelling { start, from, decimals, signed, end })
 }
 
 /// A decimal number with a degree sign and a letter, which may lead it.
 fn angle_at(text: &str, start: usize, leads: bool) -> Option<Angle> {
-    let before = direction_before(text, start).filter(|_| leads);
-    let mut angle = decimal_at(text, start)?;
-    let sign = degree(text, angle.end);
-    let after = direction(text, angle.end + sign).filter(|_| !leads);
-    angle.end = after.map_or(angle.end + sign, |(_, end)| end);
-    angle.letter = before.or(after.map(|(letter, _)| letter));
-    let longer =
-        scan::byte(text, angle.end) == b'.' && scan::byte(text, angle.end + 1).is_ascii_digit();
-    if scan::word_after(text, angle.end) || longer {
+    let spelling = decimal_at(text, start)?;
+    let sign = degree(text, spelling.end);
+    let after = direction(text, spelling.end + sign).filter(|_| !leads);
+    let end = after.map_or(spelling.end + sign, |(_, end)| end);
+    let longer = scan::byte(text, end) == b'.' && scan::byte(text, end + 1).is_ascii_digit();
+    if longer || scan::word_after(text, end) {
         return None;
     }
+    let before = direction_before(text, start).filter(|_| leads);
+    let letter = before.or(after.map(|(letter, _)| letter));
+    let mut angle = Angle { letter, end, ..spelling.read(text)? };
     if matches!(angle.letter, Some(b'S' | b'W')) {
         angle.degrees = -angle.degrees.abs();
     }
@@ -188,6 +226,12 @@ impl Look<'_> {
 
     fn context(&self) -> Option<usize> {
         self.block.before(self.token, 4, Sense::GeoWord.set())
+    }
+
+    fn signed_or_decimal(&self, found: &mut Found) {
+        if !self.iso_6709(found) {
+            self.decimal(found);
+        }
     }
 
     fn decimal(&self, found: &mut Found) {

@@ -44,7 +44,8 @@ impl Detector for Iban {
             return;
         }
         let mut start = token.start as usize;
-        if at.block.slice(start..start + 4).eq_ignore_ascii_case("iban") {
+        let head = at.block.text.as_bytes().get(start..start + 4);
+        if head.is_some_and(|h| h.eq_ignore_ascii_case(b"iban")) {
             start += 4;
         }
         let length = length(at.block.byte(start), at.block.byte(start + 1));
@@ -133,8 +134,8 @@ impl Read {
     fn written(&self) -> &[u8] {
         self.letters.get(..self.count).unwrap_or(&[])
     }
-    fn text(&self) -> String {
-        self.written().iter().map(|b| char::from(*b)).collect()
+    fn text(&self) -> &str {
+        std::str::from_utf8(self.written()).unwrap_or("")
     }
 }
 

@@ -44,12 +44,28 @@ impl Detector for Ip {
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let Some(sign) = at.block.token(at.token) else { return };
         let place = sign.start as usize;
-        if sign.is('.') {
-            version_4(at.block, at.token, place, found);
-        } else {
-            version_6(at.block, at.token, place, found);
+        match at.block.text.as_bytes().get(place..) {
+            // Nearly all full stops end here. What goes on has room on the stack of its own.
+            Some([b'.', behind @ ..]) if !goes_on(behind) => {}
+            Some([b'.', ..]) => version_4(at.block, at.token, place, found),
+            // Times of day have few colons.
+            Some([b':', behind @ ..]) if !has_groups(behind) => {}
+            _ => version_6(at.block, at.token, place, found),
         }
     }
+}
+
+/// Whether three octets can stand behind the first full stop of an address: two more full stops, up to three digits apart.
+fn goes_on(mut behind: &[u8]) -> bool {
+    for _ in 0..2 {
+        behind = match behind {
+            [a, b'.', rest @ ..] if decimal(*a) => rest,
+            [a, b, b'.', rest @ ..] if decimal(*a) && decimal(*b) => rest,
+            [a, b, c, b'.', rest @ ..] if decimal(*a) && decimal(*b) && decimal(*c) => rest,
+            _ => return false,
+        };
+    }
+    behind.first().is_some_and(|b| decimal(*b))
 }
 
 fn decimal(byte: u8) -> bool {
@@ -58,6 +74,19 @@ fn decimal(byte: u8) -> bool {
 
 fn hex(byte: u8) -> bool {
     byte.is_ascii_hexdigit()
+}
+
+/// Whether the groups of an address can stand behind its first colon: five more colons, or two together.
+fn has_groups(mut behind: &[u8]) -> bool {
+    for _ in 0..5 {
+        let digits = behind.iter().take(5).take_while(|b| hex(**b)).count();
+        match behind.get(digits..) {
+            Some([b':', ..]) if digits == 0 => return true,
+            Some([b':', rest @ ..]) => behind = rest,
+            _ => return false,
+        }
+    }
+    true
 }
 
 /// The address of version 4 that starts at a place, with its end. Leading zeros are refused, as in RFC 6943 §3.1.1.
@@ -83,9 +112,17 @@ pub(crate) fn v4_at(text: &str, start: usize) -> Option<(Ipv4Addr, usize)> {
 
 /// The address of version 6 that starts at a place, with its end, without a zone.
 pub(crate) fn v6_at(text: &str, start: usize) -> Option<(Ipv6Addr, usize)> {
-    let end = scan::forth(text, start, LONGEST_V6 + 1, |b| hex(b) || matches!(b, b':' | b'.'));
-    // A time of day is no longer.
-    if end - start <= "00:00:00".len() && !scan::piece(text, start..end).contains("::") {
+    let mut colons = 0;
+    let mut last = 0;
+    let mut shortened = false;
+    let end = scan::forth(text, start, LONGEST_V6 + 1, |b| {
+        colons += usize::from(b == b':');
+        shortened |= b == b':' && last == b':';
+        last = b;
+        hex(b) || matches!(b, b':' | b'.')
+    });
+    // Nearly everything else with colons has few of them: times of day, places in files.
+    if colons < 6 && !shortened {
         return None;
     }
     let mut spelling = scan::piece(text, start..end).trim_end_matches('.');
@@ -101,6 +138,7 @@ pub(crate) fn v6_at(text: &str, start: usize) -> Option<(Ipv6Addr, usize)> {
 }
 
 /// Woken at each full stop: goes on at the first of an address only.
+#[inline(never)]
 fn version_4(block: &Block<'_>, token: usize, dot: usize, found: &mut Found) {
     let text = block.text;
     let start = scan::back(text, dot, 3, decimal);
@@ -175,7 +213,7 @@ fn no_address(
     start: usize,
     address: Ipv4Addr,
 ) -> Option<&'static str> {
-    let section = scan::behind(block.text, start, 6).trim_end().ends_with('§');
+    let section = has_section_sign(block.text, start);
     let version = block.before(first, 2, VERSION_OR_IP);
     if section || version.is_some_and(|word| block.senses(word).has(Sense::VersionWord)) {
         return Some("miss-version");
@@ -184,6 +222,13 @@ fn no_address(
     let mask = bits.leading_ones() >= 8 && bits.leading_ones() + bits.trailing_zeros() == 32;
     (mask || address.is_unspecified() || address == Ipv4Addr::LOCALHOST || address.is_broadcast())
         .then_some("miss-no-person")
+}
+
+/// Whether a `§` stands before a place, perhaps with blanks between.
+fn has_section_sign(text: &str, place: usize) -> bool {
+    let before = text.as_bytes().get(place.saturating_sub(6)..place).unwrap_or(&[]);
+    // Hardly any text has one: its last byte tells so.
+    before.contains(&0xa7) && scan::behind(text, place, 6).trim_end().ends_with('§')
 }
 
 /// `1.2.3.4 Requirements` at the start of a line: the number of a heading.
@@ -213,6 +258,7 @@ fn form_4(address: Ipv4Addr) -> &'static str {
 }
 
 /// Woken at each colon: goes on at the first of an address only.
+#[inline(never)]
 fn version_6(block: &Block<'_>, token: usize, colon: usize, found: &mut Found) {
     let text = block.text;
     let next = scan::byte(text, colon + 1);

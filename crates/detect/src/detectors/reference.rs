@@ -4,6 +4,7 @@
 //! An order's number points to a person less directly than a customer's, and is often meant only for the reader: its score
 //! is hardly above the threshold, so that a rule can let it fall.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::account::is_at_bank;
@@ -76,7 +77,8 @@ fn after_word(block: &Block<'_>, word: usize, found: &mut Found) {
         return;
     }
     let finding = Finding::new(Kind::Id, place, score(form, value.numbered)).form(form);
-    let normal: String = written.chars().filter(|c| *c != ' ').collect();
+    let blanks = written.as_bytes().contains(&b' ');
+    let normal = if blanks { Cow::Owned(written.replace(' ', "")) } else { Cow::Borrowed(written) };
     let context = block.token(word).map(Token::place).map(Evidence::Context);
     found.push(context.into_iter().fold(finding.normal(normal), Finding::because));
 }

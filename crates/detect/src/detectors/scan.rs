@@ -35,21 +35,20 @@ pub(crate) fn behind(text: &str, to: usize, most: usize) -> &str {
 /// The first of at most `most` bytes before `to` that all fit.
 #[inline]
 pub(crate) fn back(text: &str, to: usize, most: usize, fits: impl Fn(u8) -> bool) -> usize {
-    let mut start = to;
-    while to - start < most && start > 0 && fits(byte_before(text, start)) {
-        start -= 1;
-    }
-    start
+    let bytes = text.as_bytes().get(..to).unwrap_or(&[]).iter();
+    to - bytes.rev().take(most).take_while(|b| fits(**b)).count()
 }
 
 /// The end of at most `most` bytes from `from` on that all fit.
 #[inline]
-pub(crate) fn forth(text: &str, from: usize, most: usize, fits: impl Fn(u8) -> bool) -> usize {
-    let mut end = from;
-    while end - from < most && fits(byte(text, end)) && end < text.len() {
-        end += 1;
-    }
-    end
+pub(crate) fn forth(
+    text: &str,
+    from: usize,
+    most: usize,
+    mut fits: impl FnMut(u8) -> bool,
+) -> usize {
+    let bytes = text.as_bytes().get(from..).unwrap_or(&[]).iter();
+    from + bytes.take(most).take_while(|b| fits(**b)).count()
 }
 
 /// Whether a letter, digit or underscore ends at a place.

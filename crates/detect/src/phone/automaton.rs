@@ -50,8 +50,10 @@ impl Automaton {
     }
 
     fn step(&self, state: u16, digit: u8) -> Option<u16> {
-        let (first, _) = pair(self.states, usize::from(state))?;
-        let (end, _) = pair(self.states, usize::from(state) + 1)?;
+        // The edges of a state end where those of the next one start.
+        let states = self.states.get(4 * usize::from(state)..)?.first_chunk()?;
+        let [a, b, _, _, c, d, _, _] = *states;
+        let (first, end) = (u16::from_le_bytes([a, b]), u16::from_le_bytes([c, d]));
         let edges = self.edges.get(4 * usize::from(first)..4 * usize::from(end))?;
         edges.chunks_exact(4).find_map(|edge| {
             let (set, next) = pair(edge, 0)?;

@@ -203,9 +203,19 @@ impl Judged {
     }
     /// Its one spelling.
     pub(crate) fn e164(&self) -> Box<str> {
-        let mut text = format!("+{}", self.country);
-        text.extend(self.national().iter().map(|d| char::from(b'0' + d)));
-        text.into_boxed_str()
+        // Formatting costs more than finding the number.
+        let mut text = [b'+'; 1 + 3 + MOST_DIGITS];
+        let mut end = 1;
+        let mut put = |digit: u8| {
+            if let Some(place) = text.get_mut(end) {
+                *place = b'0' + digit;
+                end += 1;
+            }
+        };
+        let powers = [100, 10, 1].into_iter().filter(|power| self.country >= *power);
+        powers.for_each(|power| put((self.country / power % 10) as u8));
+        self.national().iter().for_each(|digit| put(*digit));
+        std::str::from_utf8(text.get(..end).unwrap_or(&[])).unwrap_or("").into()
     }
 }
 
@@ -220,7 +230,8 @@ pub(crate) fn judge(digits: &[u8], plus: bool, region: Option<Region>) -> Option
     let here = home.and_then(|plan| national(digits, plan));
     match (from_abroad, here) {
         (Some(a), Some(h)) => Some(if a.assigned() && !h.assigned() { a } else { h }),
-        (a, h) => a.or(h).or_else(|| strip(digits, "00").and_then(international)),
+        (None, None) if abroad != "00" => strip(digits, "00").and_then(international),
+        (a, h) => a.or(h),
     }
 }
 
@@ -294,6 +305,11 @@ fn national(digits: &[u8], plan: &'static Plan) -> Option<Judged> {
 
 /// Looks a national number up.
 fn within(national: &[u8], plan: &'static Plan) -> Option<Judged> {
+    let label = Automaton::BUILT_IN.run(plan.root, national);
+    let possible = 1_u32.checked_shl(national.len() as u32).is_some_and(|n| plan.lengths & n != 0);
+    if label.is_none() && !possible {
+        return None;
+    }
     let mut judged = Judged {
         country: plan.country,
         region: None,
@@ -303,15 +319,13 @@ fn within(national: &[u8], plan: &'static Plan) -> Option<Judged> {
         count: national.len() as u8,
     };
     judged.digits.get_mut(..national.len())?.copy_from_slice(national);
-    if let Some(label) = Automaton::BUILT_IN.run(plan.root, national) {
+    if let Some(label) = label {
         let region = plan::PLANS.get(usize::from(label.region))?.region;
         judged.region = (region != WORLD).then_some(Region(region));
         judged.line = *LINES.get(usize::from(label.line))?;
         judged.area = label.area;
-        return Some(judged);
     }
-    let possible = plan.lengths & (1 << national.len()) != 0;
-    possible.then_some(judged)
+    Some(judged)
 }
 
 fn strip<'a>(digits: &'a [u8], prefix: &str) -> Option<&'a [u8]> {

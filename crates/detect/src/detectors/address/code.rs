@@ -2,7 +2,7 @@
 
 use crate::finding::{LIKELY, POSSIBLE, STRONG, WEAK};
 use crate::lexicon::{Sense, SenseSet};
-use crate::token::{Block, Case, Class};
+use crate::token::{Block, Case, Class, Token};
 
 use super::{Part, What, ends, fresh, is, spaced, town};
 
@@ -27,6 +27,19 @@ const AREAS: &str = "AB AL B BA BB BD BF BH BL BN BR BS BT CA CB CF CH CM CO CR 
 pub(super) fn is_state(block: &Block<'_>, at: usize) -> bool {
     let word = block.word(at).as_bytes();
     word.len() == 2 && STATES.binary_search_by(|s| s.as_slice().cmp(word)).is_ok()
+}
+
+/// Whether a postcode may start at a token, by the byte after it and what the next token is; nearly all numbers and mixtures are
+/// done with here.
+#[inline]
+pub(super) fn may_start(token: &Token, after: u8, next: Option<Class>) -> bool {
+    match (token.class, token.len()) {
+        (Class::Number, 2 | 4 | 5) if after == b'-' => true,
+        (Class::Number, 3) => super::is_blank(after) && next == Some(Class::Number),
+        (Class::Number, 4 | 5) => super::is_blank(after) && next == Some(Class::Word),
+        (Class::Mixed, 2..=7) => super::is_blank(after),
+        _ => false,
+    }
 }
 
 /// The postcode that starts at a token, with the town after it. Within an address (`inside`) less is asked of it.
@@ -111,7 +124,10 @@ pub(super) fn closes(block: &Block<'_>, to: usize) -> bool {
 
 /// A Dutch postcode written without its blank: `1016GV Amsterdam`.
 fn dutch(block: &Block<'_>, at: usize, inside: bool) -> Option<Part> {
-    if !is_like(block.word(at).as_bytes(), b"0000AA") || !fresh(block, at) {
+    if block.token(at)?.len() != 6
+        || !is_like(block.word(at).as_bytes(), b"0000AA")
+        || !fresh(block, at)
+    {
         return None;
     }
     let known = town::known(block, at + 1).filter(|_| spaced(block, at + 1)).map(|k| k.0);
@@ -147,11 +163,16 @@ fn with_country(block: &Block<'_>, at: usize) -> Option<usize> {
 
 /// British and Canadian postcodes, whose halves have letters and digits.
 fn mixed(block: &Block<'_>, at: usize, inside: bool) -> Option<Part> {
-    let outward = block.word(at).as_bytes();
-    let inward = block.word(at + 1).as_bytes();
-    if !spaced(block, at + 1) || !fresh(block, at) || !ends(block, at + 2) {
+    // British: "W1A 1HQ"; Canadian: "K1A 0B1".
+    let lengths = (block.token(at)?.len(), block.token(at + 1)?.len());
+    if !matches!(lengths, (2..=4, 3)) || !spaced(block, at + 1) {
         return None;
     }
+    if !fresh(block, at) || !ends(block, at + 2) {
+        return None;
+    }
+    let outward = block.word(at).as_bytes();
+    let inward = block.word(at + 1).as_bytes();
     let canada = is_like(outward, b"A0A") && is_like(inward, b"0A0");
     let good = is_outward(outward) && is_inward(inward);
     if !canada && !good {

@@ -80,17 +80,22 @@ impl Detector for Address {
 
 /// A house number behind or before its street, or a postcode, which may be of two groups.
 fn may_be_part(shape: &Shape) -> bool {
-    use Beside::{Blank, Comma, Dash, Dot, High, Percent, Plus, Slash, Stuck};
+    use Beside::{Blank, Colon, Comma, Dash, Dot, High, Percent, Plus, Slash, Stuck};
     let glued = matches!(shape.before, Dot | Slash | Plus | Stuck | Percent);
+    let ends = match shape.after {
+        Dot | Comma => !shape.digit_after,
+        Colon | Percent => false,
+        _ => true,
+    };
     let behind_street =
-        shape.digits <= 5 && matches!(shape.before, Blank | High) && !shape.digit_before;
+        shape.digits <= 5 && matches!(shape.before, Blank | High) && !shape.digit_before && ends;
     let before_street = shape.digits <= 6
-        && matches!(shape.after, Blank | High | Comma)
+        && (matches!(shape.after, Blank | High) || shape.after == Comma && !shape.digit_after)
         && !glued
         && shape.before != Dash;
     let code = match (shape.digits, shape.after) {
-        (2, Dash) | (3, Blank | High) => shape.digit_after,
-        (4 | 5, Blank | High | Dash) => true,
+        (2 | 4 | 5, Dash) | (3, Blank | High) => shape.digit_after,
+        (4 | 5, Blank | High) => !shape.digit_after,
         _ => false,
     };
     behind_street || before_street || code && !glued && !shape.continues()
@@ -102,18 +107,21 @@ fn at_number(block: &Block<'_>, at: usize, found: &mut Found) {
     let before = token.start.checked_sub(1).map_or(0, |i| block.byte(i as usize));
     let after = block.byte(token.end as usize);
     let mut street = None;
-    if is_blank(before) {
+    if is_blank(before) && street::may_be_house(block, token) {
         street = street::before_number(block, at);
         if token.len() == 5 {
             report(block, code::state_before(block, at), found);
             report(block, code::after_country(block, at), found);
         }
     }
-    if street.is_none() && (is_blank(after) || after == b',') {
+    let next = block.token(at + 1).map(|t| t.class);
+    if street.is_none()
+        && (is_blank(after) && matches!(next, Some(Class::Word | Class::Mixed)) || after == b',')
+    {
         street = street::after_number(block, at);
     }
     report(block, street, found);
-    if is_blank(after) || after == b'-' {
+    if code::may_start(token, after, next) {
         report(block, code::at(block, at, false), found);
     }
 }
@@ -147,7 +155,8 @@ fn report(block: &Block<'_>, part: Option<Part>, found: &mut Found) {
     }
 }
 
-/// Reports an address that starts with a part, with all that follows.
+/// Reports an address that starts with a part, with all that follows. Hardly ever called, so never inlined.
+#[inline(never)]
 fn report_part(block: &Block<'_>, part: Part, found: &mut Found) {
     let whole = join::with_what_follows(block, part);
     if whole.score < POSSIBLE {

@@ -61,7 +61,6 @@ struct Number<'a> {
     last: Group,
     /// In more than one group.
     grouped: bool,
-    luhn: bool,
     scheme: Option<scheme::Scheme>,
 }
 
@@ -102,22 +101,16 @@ impl<'a> Number<'a> {
         if digits.first() == Some(&0) {
             return None;
         }
-        Some(Self {
-            digits,
-            last: last_group,
-            grouped: first != last,
-            luhn: luhn(digits),
-            scheme: scheme::of(digits),
-        })
+        Some(Self { digits, last: last_group, grouped: first != last, scheme: scheme::of(digits) })
     }
 
     fn rank(&self) -> (bool, bool) {
-        (self.luhn && self.scheme.is_some(), self.digits.len() <= 16)
+        (self.scheme.is_some() && luhn(self.digits), self.digits.len() <= 16)
     }
 
-    fn score(&self, context: bool) -> Option<u8> {
+    fn score(&self, luhn: bool, context: bool) -> Option<u8> {
         let telling = self.scheme.is_some_and(|s| s.telling);
-        Some(match (self.luhn, self.scheme.is_some(), context) {
+        Some(match (luhn, self.scheme.is_some(), context) {
             (true, true, true) => CERTAIN,
             (true, false, true) => LIKELY + 5,
             (false, _, true) if self.digits.len() > SHORTEST => LIKELY,
@@ -135,19 +128,24 @@ impl<'a> Number<'a> {
         else {
             return;
         };
+        // Neither a scheme nor a word: no check digit makes a card of it.
+        if self.scheme.is_none() && context.is_none() {
+            return;
+        }
+        let luhn = luhn(self.digits);
         let place = first.start as usize..last.end as usize;
         let form = self.scheme.map_or("", |s| s.form);
-        let score = self.score(context.is_some());
+        let score = self.score(luhn, context.is_some());
         let Some(score) = score.filter(|s| *s >= POSSIBLE) else {
             if self.scheme.is_some_and(|s| s.telling) || score.is_some() {
-                let why = if self.luhn { "miss-context" } else { "miss-check-digit" };
+                let why = if luhn { "miss-context" } else { "miss-check-digit" };
                 found.miss(Kind::Card, form, place, why);
             }
             return;
         };
         let normal: String = self.digits.iter().map(|d| char::from(b'0' + d)).collect();
         let mut finding = Finding::new(Kind::Card, place, score).form(form).normal(normal);
-        if self.luhn {
+        if luhn {
             finding = finding.because(Evidence::Check("luhn"));
         }
         if self.scheme.is_some() {

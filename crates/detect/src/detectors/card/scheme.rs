@@ -46,10 +46,13 @@ const fn lead(first: u32, last: u32) -> u8 {
 const LONG: &[u32] = &[16, 17, 18, 19];
 const MAESTRO: &[u32] = &[12, 13, 14, 15, 16, 17, 18, 19];
 
+/// Sorted by the first digit.
 const RANGES: &[Range] = &[
-    range("visa", 4, 4, &[13, 16, 19], true),
-    range("mastercard", 51, 55, &[16], true),
+    range("jcb", 1800, 1800, &[15], false),
+    range("uatp", 1, 1, &[15], false),
     range("mastercard", 2221, 2720, &[16], true),
+    range("jcb", 2131, 2131, &[15], false),
+    range("mir", 2200, 2204, LONG, true),
     range("amex", 34, 34, &[15], true),
     range("amex", 37, 37, &[15], true),
     range("diners", 300, 305, LONG, true),
@@ -57,33 +60,49 @@ const RANGES: &[Range] = &[
     range("diners", 3095, 3095, &[14, 16, 17, 18, 19], true),
     range("diners", 36, 36, &[14, 15, 16, 17, 18, 19], true),
     range("diners", 38, 39, &[14, 16, 17, 18, 19], true),
+    range("jcb", 3528, 3589, LONG, true),
+    range("visa", 4, 4, &[13, 16, 19], true),
+    range("mastercard", 51, 55, &[16], true),
+    range("maestro", 50, 50, MAESTRO, false),
+    range("maestro", 56, 59, MAESTRO, false),
+    range("rupay", 508500, 508999, &[16], true),
+    range("verve", 506099, 506198, &[16, 18, 19], true),
+    range("dankort", 5019, 5019, &[16], true),
     range("discover", 6011, 6011, LONG, true),
     range("discover", 644, 649, LONG, true),
     range("discover", 65, 65, LONG, true),
-    range("jcb", 3528, 3589, LONG, true),
-    range("jcb", 1800, 1800, &[15], false),
-    range("jcb", 2131, 2131, &[15], false),
     range("unionpay", 62, 62, LONG, true),
-    range("unionpay", 81, 81, LONG, false),
-    range("maestro", 50, 50, MAESTRO, false),
-    range("maestro", 56, 59, MAESTRO, false),
     range("maestro", 60, 60, MAESTRO, false),
     range("maestro", 61, 61, MAESTRO, false),
     range("maestro", 63, 64, MAESTRO, false),
     range("maestro", 66, 69, MAESTRO, false),
-    range("rupay", 508500, 508999, &[16], true),
     range("rupay", 606985, 607984, &[16], true),
     range("rupay", 608001, 608500, &[16], true),
     range("rupay", 652150, 653149, &[16], true),
-    range("rupay", 817200, 819899, &[16], true),
-    range("verve", 506099, 506198, &[16, 18, 19], true),
     range("verve", 650002, 650027, &[16, 18, 19], true),
-    range("troy", 9792, 9792, &[16], true),
-    range("mir", 2200, 2204, LONG, true),
-    range("dankort", 5019, 5019, &[16], true),
     range("interpayment", 636, 636, LONG, false),
-    range("uatp", 1, 1, &[15], false),
+    range("unionpay", 81, 81, LONG, false),
+    range("rupay", 817200, 819899, &[16], true),
+    range("troy", 9792, 9792, &[16], true),
 ];
+
+/// Where the ranges of each first digit start in [`RANGES`], and where the last ones end.
+#[expect(clippy::indexing_slicing, reason = "checked when compiled")]
+const STARTS: [usize; 11] = {
+    let mut starts = [0; 11];
+    let mut at = 0;
+    while at < RANGES.len() {
+        let lead = RANGES[at].lead as usize;
+        assert!(at == 0 || RANGES[at - 1].lead as usize <= lead);
+        let mut next = lead + 1;
+        while next < starts.len() {
+            starts[next] = at + 1;
+            next += 1;
+        }
+        at += 1;
+    }
+    starts
+};
 
 /// The scheme of a number, and whether it says enough by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,13 +113,12 @@ pub(crate) struct Scheme {
 
 /// The scheme that issues numbers with these digits.
 pub(crate) fn of(digits: &[u8]) -> Option<Scheme> {
-    let lead = *digits.first()?;
+    let lead = usize::from(*digits.first()?);
+    let ranges = RANGES.get(*STARTS.get(lead)?..*STARTS.get(lead + 1)?)?;
     let fits = |r: &&Range| {
-        r.lead == lead
-            && r.lengths & 1u32.checked_shl(digits.len() as u32).unwrap_or(0) != 0
-            && begins(digits, r)
+        r.lengths & 1u32.checked_shl(digits.len() as u32).unwrap_or(0) != 0 && begins(digits, r)
     };
-    let best = RANGES.iter().filter(fits).max_by_key(|r| r.digits)?;
+    let best = ranges.iter().filter(fits).max_by_key(|r| r.digits)?;
     Some(Scheme { form: best.form, telling: best.telling })
 }
 

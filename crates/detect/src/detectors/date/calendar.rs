@@ -21,32 +21,33 @@ impl Known {
         (day >= 1 && day <= days(month, year)).then_some(known)
     }
     /// ISO 8601: `1985-03-12`, `1985-03`, `1985`; `--03-12` without a year (ISO 8601:2000 §5.2.1.3).
-    pub(super) fn iso(self) -> Option<String> {
-        let mut iso = String::with_capacity(10);
+    pub(super) fn iso(self) -> Option<Box<str>> {
+        // Dates are found in every line of a log, and formatting costs more than finding them.
+        let mut iso = [b'-'; 10];
+        let mut end = 2;
         match (self.year, self.month, self.day) {
             (Some(y), ..) => {
-                two(&mut iso, y / 100);
-                two(&mut iso, y);
+                two(&mut iso, 0, y / 100);
+                two(&mut iso, 2, y);
+                end = 5;
             }
-            (None, Some(_), Some(_)) => iso.push('-'),
+            (None, Some(_), Some(_)) => {}
             _ => return None,
         }
-        if let Some(month) = self.month {
-            iso.push('-');
-            two(&mut iso, month);
-            if let Some(day) = self.day {
-                iso.push('-');
-                two(&mut iso, day);
-            }
+        for part in [self.month, self.month.and(self.day)].into_iter().flatten() {
+            two(&mut iso, end, part);
+            end += 3;
         }
-        Some(iso)
+        let written = iso.get(..end - 1)?;
+        std::str::from_utf8(written).ok().map(Box::from)
     }
 }
 
-/// Adds the last two digits of a number: dates are found in every line of a log, and formatting costs more than finding them.
-fn two(text: &mut String, number: u32) {
-    for digit in [number / 10 % 10, number % 10] {
-        text.push(char::from(b'0' + digit as u8));
+/// Writes the last two digits of a number at a place.
+fn two(text: &mut [u8], at: usize, number: u32) {
+    if let Some([tens, ones]) = text.get_mut(at..at + 2) {
+        *tens = b'0' + (number / 10 % 10) as u8;
+        *ones = b'0' + (number % 10) as u8;
     }
 }
 

@@ -8,14 +8,29 @@ use crate::token::{Block, Class, Token};
 /// The years that are taken for years when they stand alone.
 const ALONE: std::ops::RangeInclusive<u32> = 1900..=2029;
 
+/// Whether a date may start at a number: nearly all are done with here.
+#[inline]
+pub(super) fn may_start(block: &Block<'_>, token: &Token) -> bool {
+    let bytes = block.text.as_bytes();
+    let behind = bytes.get(token.end as usize..).unwrap_or(&[]);
+    let digits = bytes.get(token.place()).unwrap_or(&[]);
+    match digits {
+        [_] | [_, _] => goes_on(behind),
+        [b'1', b'9', _, _] | [b'2', b'0', _, _] => true,
+        [_, _, _, _] => goes_on(behind),
+        [_, _, _, _, _, _, _, _] => {
+            matches!(digits, [b'1', b'9', ..] | [b'2', b'0', ..])
+                || matches!(digits, [.., b'1', b'9', _, _] | [.., b'2', b'0', _, _])
+        }
+        _ => false,
+    }
+}
+
 /// Reads the date that starts at a number.
 pub(super) fn read(block: &Block<'_>, at: usize) -> Option<Read> {
     let token = block.token(at)?;
     match token.len() {
         1 | 2 => {
-            // Nearly all numbers end here: no sign and no number follows.
-            let step = if between(block, at)? == ' ' { 1 } else { 2 };
-            part(block, at + step)?;
             let three = Three::read(block, at);
             three.map_or_else(
                 || month_year(block, at).or_else(|| month_day(block, at)),
@@ -27,10 +42,47 @@ pub(super) fn read(block: &Block<'_>, at: usize) -> Option<Read> {
             three.map_or_else(|| year(block, at), |t| t.date(block, at))
         }
         8 if opens(block, at, ' ') && closes(block, token.end as usize, ' ') => {
-            eight(block, at, block.slice(token.place()), token.end as usize)
+            eight(block, at, block.text.as_bytes().get(token.place())?, token.end as usize)
         }
         _ => None,
     }
+}
+
+/// Whether a second and a third number may follow behind the first: the same sign, or a blank, is on both sides of the second.
+///
+/// A month may end with its full stop, or be followed by its year. Two digits and a `T` are no number but taken for one.
+fn goes_on(behind: &[u8]) -> bool {
+    let Some((&sign, rest)) = behind.split_first() else { return false };
+    let rest = match (sign, rest) {
+        (b'.', [blank, rest @ ..]) if is_blank(*blank) => rest,
+        (b'.' | b'-' | b'/', _) => rest,
+        _ if is_blank(sign) => rest,
+        _ => return false,
+    };
+    let (second, rest) = count(rest);
+    match (second, rest) {
+        (4, _) => !is_blank(sign),
+        (1 | 2, [b'T' | b't', ..]) => true,
+        (1 | 2, [next, rest @ ..]) if *next == sign || is_blank(*next) && is_blank(sign) => {
+            let (third, rest) = count(rest);
+            // Behind the third a number may follow after a blank, but not after one more sign.
+            let row = matches!(rest, [next, b'0'..=b'9', ..] if *next == sign);
+            let more = row && !is_blank(sign);
+            third == 0 && sign == b'.' || matches!(third, 1 | 2 | 4) && !more
+        }
+        _ => false,
+    }
+}
+
+/// How many digits stand at the start, up to five, and what follows.
+fn count(bytes: &[u8]) -> (usize, &[u8]) {
+    let digits = bytes.iter().take(5).take_while(|b| b.is_ascii_digit()).count();
+    (digits, bytes.get(digits..).unwrap_or(&[]))
+}
+
+/// Whether a byte stands between tokens and is none.
+fn is_blank(byte: u8) -> bool {
+    byte <= b' ' && byte != b'\n' || byte == 0x7f
 }
 
 /// English among the languages of a word.
@@ -123,19 +175,20 @@ fn century(part: Part) -> Option<Option<u32>> {
 /// The number at a token; of a mixture only `02` in `02T03`.
 fn part(block: &Block<'_>, at: usize) -> Option<Part> {
     let token = block.token(at)?;
+    let start = token.start as usize;
     let len = match token.class {
         Class::Number if matches!(token.len(), 1 | 2 | 4) => token.len(),
-        Class::Mixed if matches!(block.byte(token.start as usize + 2), b'T' | b't') => 2,
+        Class::Mixed if matches!(block.byte(start + 2), b'T' | b't') => 2,
         _ => return None,
     };
-    let end = token.start as usize + len;
-    Some(Part { value: digits(block.slice(token.start as usize..end))?, len, end })
+    let end = start + len;
+    Some(Part { value: digits(block.text.as_bytes().get(start..end)?)?, len, end })
 }
 
 /// The value of a text of digits.
-fn digits(text: &str) -> Option<u32> {
-    let digit = |n: u32, b: u8| b.is_ascii_digit().then(|| n * 10 + u32::from(b - b'0'));
-    (1..=9).contains(&text.len()).then(|| text.bytes().try_fold(0, digit)).flatten()
+fn digits(text: &[u8]) -> Option<u32> {
+    let digit = |n: u32, b: &u8| b.is_ascii_digit().then(|| n * 10 + u32::from(*b - b'0'));
+    (1..=9).contains(&text.len()).then(|| text.iter().try_fold(0, digit)).flatten()
 }
 
 /// The sign between a number and the next, or a blank; a dot may have a blank after it ("3. 5. 1985").
@@ -234,7 +287,7 @@ fn year(block: &Block<'_>, at: usize) -> Option<Read> {
     if !matches!(block.byte(token.start as usize), b'1' | b'2') {
         return None;
     }
-    let value = digits(block.slice(token.place())).filter(|v| ALONE.contains(v))?;
+    let value = digits(block.text.as_bytes().get(token.place())?).filter(|v| ALONE.contains(v))?;
     let end = token.end as usize;
     let more = matches!(block.byte(end), b'.' | b',' | b':' | b'-' | b'/')
         && block.byte(end + 1).is_ascii_digit();
@@ -263,7 +316,7 @@ fn is_measure(token: &Token) -> bool {
 }
 
 /// `20240102`, `12031985`, whichever the calendar has.
-fn eight(block: &Block<'_>, at: usize, text: &str, end: usize) -> Option<Read> {
+fn eight(block: &Block<'_>, at: usize, text: &[u8], end: usize) -> Option<Read> {
     let number = |from: usize, to: usize| text.get(from..to).and_then(digits);
     let year = |from| number(from, from + 4).filter(|y| ALONE.contains(y));
     let known = match (year(0), year(4)) {
@@ -280,17 +333,23 @@ fn eight(block: &Block<'_>, at: usize, text: &str, end: usize) -> Option<Read> {
     })
 }
 
+/// Whether a mixture has the length of a date without signs, and starts with a digit.
+#[inline]
+pub(super) fn may_be_compact(block: &Block<'_>, token: &Token) -> bool {
+    matches!(token.len(), 8 | 9 | 13 | 15 | 16) && block.byte(token.start as usize).is_ascii_digit()
+}
+
 /// `20240102T030405Z` (ISO 8601, basic form) and `12Mar1985`.
 pub(super) fn compact(block: &Block<'_>, at: usize) -> Option<Read> {
     let token = block.token(at)?;
-    let text = block.slice(token.place());
-    if !matches!(text.len(), 8 | 9 | 13 | 15 | 16) || !opens(block, at, '-') {
+    if !opens(block, at, '-') {
         return None;
     }
+    let text = block.slice(token.place());
     if let Some((date, time)) = text.split_once(['T', 't']).filter(|(d, _)| d.len() == 8) {
         let time = time.trim_end_matches(['Z', 'z']);
-        digits(time).filter(|_| time.len() == 4 || time.len() == 6)?;
-        let read = eight(block, at, date, token.end as usize)?;
+        digits(time.as_bytes()).filter(|_| time.len() == 4 || time.len() == 6)?;
+        let read = eight(block, at, date.as_bytes(), token.end as usize)?;
         return Some(Read { form: Form::Full, ..read });
     }
     letters_between(block, at, text)
@@ -301,8 +360,8 @@ fn letters_between(block: &Block<'_>, at: usize, text: &str) -> Option<Read> {
     let month_at = text.bytes().position(|b| !b.is_ascii_digit())?;
     let year_at = text.len().checked_sub(4)?;
     let month = block.lexicon.word(text.get(month_at..year_at)?);
-    let day = digits(text.get(..month_at).filter(|d| d.len() <= 2)?)?;
-    let year = digits(text.get(year_at..)?).filter(|y| ALONE.contains(y))?;
+    let day = digits(text.get(..month_at).filter(|d| d.len() <= 2)?.as_bytes())?;
+    let year = digits(text.get(year_at..)?.as_bytes()).filter(|y| ALONE.contains(y))?;
     if !month.senses.has(Sense::Month) || !closes(block, block.token(at)?.end as usize, '-') {
         return None;
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Form, Read};
 use crate::lexicon::{Sense, SenseSet};
-use crate::token::{Block, Class};
+use crate::token::{Block, Class, STRETCH};
 
 /// What a date is said to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,7 @@ pub(super) enum Setting {
 const BIRTH: SenseSet = SenseSet::of(&[Sense::Birth]);
 const NEAREST: SenseSet = SenseSet::of(&[Sense::Birth, Sense::DateWord]);
 const DATED: SenseSet = SenseSet::of(&[Sense::DateWord, Sense::OnDay]);
+const VERSION: SenseSet = SenseSet::of(&[Sense::VersionWord]);
 /// How far before a date its birth word may stand, in words.
 const BIRTH_REACH: usize = 6;
 
@@ -29,32 +30,43 @@ impl Setting {
     /// Of a date that was read.
     pub(super) fn of(block: &Block<'_>, read: &Read) -> Self {
         let (first, last) = read.tokens;
-        if let Some(word) = birth(block, first, last) {
+        let near = around(block, first, last);
+        if let Some(word) = birth(block, first, last, near) {
             return Self::Birth(word);
         }
         let dated = match read.form {
             Form::Year => year_before(block, first),
             Form::Weekday => after(block, last, Sense::DayPart),
             Form::MonthDay if has_weekday(block, read) => Some(first),
-            Form::MonthDay => near(block, first, 2).filter(|at| !only_dates_a_thing(block, *at)),
-            Form::MonthYear => near(block, first, 2),
-            _ => near(block, first, 3),
+            _ if !near.meets(DATED) => None,
+            Form::MonthDay => dated(block, first, 2).filter(|at| !only_dates_a_thing(block, *at)),
+            Form::MonthYear => dated(block, first, 2),
+            _ => dated(block, first, 3),
         };
         if let Some(word) = dated.and_then(|at| block.token(at)) {
             return Self::Dated(word.place());
         }
-        match block.before(first, 1, SenseSet::of(&[Sense::VersionWord])) {
-            Some(_) => Self::Version,
-            None => Self::Open,
+        if near.meets(VERSION) && block.before(first, 1, VERSION).is_some() {
+            return Self::Version;
         }
+        Self::Open
     }
 }
 
-/// The word that makes the date a birth.
-fn birth(block: &Block<'_>, first: usize, last: usize) -> Option<Range<usize>> {
-    let word = birth_before(block, first)
-        .or_else(|| star(block, first))
-        .or_else(|| participle_after(block, last));
+/// The senses of all words around: they tell of nearly all dates that none of the words looked for is there. All senses where
+/// nobody has summed them up.
+fn around(block: &Block<'_>, first: usize, last: usize) -> SenseSet {
+    let from = first.saturating_sub(STRETCH) / STRETCH;
+    let to = (last + STRETCH).min(block.tokens.len().saturating_sub(1)) / STRETCH;
+    let sum = |stretch| block.sums.get(stretch).copied().unwrap_or(SenseSet(u128::MAX));
+    (from..=to).map(sum).fold(SenseSet::EMPTY, SenseSet::and)
+}
+
+/// The word that makes the date a birth, if the words `near` may have one.
+fn birth(block: &Block<'_>, first: usize, last: usize, near: SenseSet) -> Option<Range<usize>> {
+    let before = if near.meets(NEAREST) { birth_before(block, first) } else { None };
+    let after = || if near.meets(BIRTH) { participle_after(block, last) } else { None };
+    let word = before.or_else(|| star(block, first)).or_else(after);
     if let Some(token) = word.and_then(|at| block.token(at)) {
         return Some(token.place());
     }
@@ -90,13 +102,14 @@ fn participle_after(block: &Block<'_>, last: usize) -> Option<usize> {
 /// `D.O.B.`
 fn initials(block: &Block<'_>, first: usize) -> Option<Range<usize>> {
     let start = block.token(first)?.start as usize;
-    let before = block.text.get(..start)?.trim_end_matches([' ', ':', '.']);
-    let from = before.len().checked_sub(5)?;
-    before.get(from..)?.eq_ignore_ascii_case("d.o.b").then_some(from..before.len())
+    let before = block.text.as_bytes().get(..start)?;
+    let between = before.iter().rev().take_while(|b| matches!(b, b' ' | b':' | b'.')).count();
+    let place = (start - between).checked_sub(5)?..start - between;
+    before.get(place.clone())?.eq_ignore_ascii_case(b"d.o.b").then_some(place)
 }
 
 /// The word of dates before, if no other number is between.
-fn near(block: &Block<'_>, first: usize, reach: usize) -> Option<usize> {
+fn dated(block: &Block<'_>, first: usize, reach: usize) -> Option<usize> {
     let word = block.before(first, reach, DATED)?;
     let words =
         (word + 1..first).all(|at| block.token(at).is_none_or(|t| t.class != Class::Number));

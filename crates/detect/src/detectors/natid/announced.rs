@@ -3,13 +3,13 @@
 //! States and offices have more forms than the table; what stands after the words is taken when it looks like a number of
 //! that kind at all: 6 to 20 letters and digits, most of them digits, neither a date nor an amount.
 
-use super::context::{Clarity, Context, begins, ends, is_amount};
+use super::context::{Clarity, Context, ends, is_amount};
 use super::row::Compact;
 use super::{IDENTITY, LICENCE, PASSPORT, SOCIAL, TAX};
 use crate::Kind;
 use crate::finding::{Evidence, Finding, Found, LIKELY};
 use crate::lexicon::SenseSet;
-use crate::token::{Block, Class};
+use crate::token::{Block, Class, Token};
 
 /// The general forms, by what announces them, and how many halves of an announcement it takes.
 const FORMS: [(&str, SenseSet, u8); 5] = [
@@ -27,22 +27,31 @@ const LONGEST: usize = 20;
 /// How many groups are taken together.
 const GROUPS: usize = 6;
 
-/// Takes what stands at a token, if words announce it.
+/// Whether a number or mixture may become long enough; most in text are short: years, amounts, times.
+#[inline]
+pub(super) fn may_be(block: &Block<'_>, token: &Token) -> bool {
+    let end = token.end as usize;
+    let goes_on = match block.byte(end) {
+        b' ' => block.byte(end + 1).is_ascii_digit(),
+        b'-' | b'/' | b'.' => {
+            let next = block.byte(end + 1);
+            next.is_ascii_alphanumeric() || !next.is_ascii()
+        }
+        _ => false,
+    };
+    token.len() >= SHORTEST || token.len() >= 2 && goes_on
+}
+
+/// Takes what stands at a token where something [`may_be`], begins and [is not continued](is_continued), if words announce it.
 pub(super) fn look(
     block: &Block<'_>,
     first: usize,
     before: &mut Option<Context>,
     found: &mut Found,
 ) {
-    let Some(token) = block.token(first) else { return };
-    // Most numbers in text are short: years, amounts, times. Only what may become long enough is looked at.
-    let start = token.start as usize;
-    let goes_on = matches!(block.byte(token.end as usize), b' ' | b'-' | b'/' | b'.');
-    if token.len() < 2 || token.len() < SHORTEST && !goes_on || !begins(block.text, start) {
-        return;
-    }
+    let Some(start) = block.token(first).map(|t| t.start as usize) else { return };
     let context = before.get_or_insert_with(|| Context::before(block, first));
-    if context.is_silent() || is_continued(block, first) {
+    if context.is_silent() {
         return;
     }
     let Some((end, compact)) = extent(block, first) else { return };
@@ -62,7 +71,7 @@ pub(super) fn look(
 }
 
 /// Whether the token goes on a number that was looked at before.
-fn is_continued(block: &Block<'_>, first: usize) -> bool {
+pub(super) fn is_continued(block: &Block<'_>, first: usize) -> bool {
     let number = |at: usize| block.token(at).is_some_and(|t| t.class == Class::Number);
     let joined = first.checked_sub(1).is_some_and(|at| {
         block.token(at).zip(block.token(first)).is_some_and(|(b, t)| t.start - b.end <= 1)

@@ -106,28 +106,58 @@ impl Detector for NatId {
         let Some(token) = at.block.token(at.token) else { return };
         if token.class == Class::Number
             && let Some((at_initial, letter)) = initial(at.block, at.token)
+            && may_be_known(at.block, letter)
             && look_from(at.block, at_initial, letter, &mut None, found)
         {
             return;
         }
-        let mut before = None;
-        let known = look_from(at.block, at.token, token, &mut before, found);
-        if !known && token.class != Class::Word && may_be_announced(at.block, at.token) {
-            announced::look(at.block, at.token, &mut before, found);
+        // Nearly all numbers end here or after the next question.
+        if !context::begins(at.block.text, token.start as usize) {
+            return;
+        }
+        let known = may_be_known(at.block, token);
+        let announced = token.class != Class::Word && announced::may_be(at.block, token);
+        if known || announced {
+            look_at(at, token, (known, announced), found);
         }
     }
 }
 
-/// A number that starts here is long or goes on behind a sign, unless a letter before belongs to it, too.
+/// Looks at a number that may be of the table, or announced, or both. Apart, since this takes room on the stack.
+#[inline(never)]
+fn look_at(at: &At<'_>, token: &Token, (known, announced): (bool, bool), found: &mut Found) {
+    let mut before = None;
+    if known && look_from(at.block, at.token, token, &mut before, found) {
+        return;
+    }
+    if announced
+        && !announced::is_continued(at.block, at.token)
+        && may_be_announced(at.block, at.token)
+    {
+        announced::look(at.block, at.token, &mut before, found);
+    }
+}
+
+/// Whether a number of the table starts with such a token.
+#[inline]
+fn may_be_known(block: &Block<'_>, token: &Token) -> bool {
+    let end = token.end as usize;
+    let [ending, going_on] = INDEX.starting(token.class, token.len(), block.byte(end));
+    !ending.written.is_empty()
+        || going_on.seconds != 0 && going_on.has(row::second(block.text.as_bytes(), end))
+}
+
+/// A number that starts here is long or goes on behind a sign: with digits, or letters in very few forms.
 fn may_start(shape: &Shape) -> bool {
-    let after = matches!(
-        shape.after,
-        Beside::Blank | Beside::High | Beside::Dash | Beside::Dot | Beside::Slash | Beside::Plus
-    );
-    let initial = matches!(shape.before, Beside::Blank | Beside::Dash) && !shape.digit_before;
-    let part =
-        shape.digit_before && matches!(shape.before, Beside::Dot | Beside::Dash | Beside::Slash);
-    !part && shape.before != Beside::Stuck && (shape.digits >= 5 || after || initial)
+    use Beside::{Blank, Dash, Dot, High, Slash, Stuck};
+    let goes_on = match shape.after {
+        Blank => shape.digit_after || shape.digits == 2,
+        Dash | Dot | Slash => shape.digit_after || shape.digits > 1,
+        High => true,
+        _ => false,
+    };
+    let part = shape.digit_before && matches!(shape.before, Dot | Dash | Slash);
+    !part && shape.before != Stuck && (shape.digits >= 5 || goes_on)
 }
 
 /// A single letter before a number, which wakes nobody itself: `X-1234567-L`, `P 12345678`.
@@ -161,7 +191,7 @@ impl Read {
     }
 }
 
-/// Looks for a number of the table that starts with a token; whether one was found. The words before the token are heard once,
+/// Looks for a number of the table that starts with a token ([`may_be_known`]); whether one was found. The words before the token are heard once,
 /// when something needs them.
 fn look_from(
     block: &Block<'_>,
@@ -171,19 +201,16 @@ fn look_from(
     found: &mut Found,
 ) -> bool {
     let (start, end) = (token.start as usize, token.end as usize);
-    let starts = INDEX.starting(token.class, end - start, block.byte(end));
-    let [ending, going_on] = starts;
-    if ending.written.is_empty() && going_on.written.is_empty()
-        || !context::begins(block.text, start)
-    {
-        return false;
-    }
-    // Most numbers in text are bare, and nobody announces them: they are left before anything is read.
-    let bare = going_on.written.is_empty() && ending.alone < POSSIBLE && !found.explain;
-    if bare && (!may_be_announced(block, first) || hear(block, first, end, before).is_silent()) {
+    let [ending, going_on] = INDEX.starting(token.class, end - start, block.byte(end));
+    if !context::begins(block.text, start) {
         return false;
     }
     let second = row::second(block.text.as_bytes(), end);
+    // Most numbers in text are bare, and nobody announces them: they are left before anything is read.
+    let bare = !going_on.has(second) && ending.alone < POSSIBLE && !found.explain;
+    if bare && (!may_be_announced(block, first) || hear(block, first, end, before).is_silent()) {
+        return false;
+    }
     let goes_on = |w: &&Written| second.is_none_or(|length| length == w.second);
     let mut best: Option<Read> = None;
     for written in ending.written.iter().chain(going_on.written.iter().filter(goes_on)) {

@@ -86,8 +86,7 @@ pub(super) struct Written {
 ///
 /// What goes on behind a sign must have as many as the pattern, or it does not fit: nearly all patterns end with this.
 pub(super) fn second(text: &[u8], sign: usize) -> Option<usize> {
-    let rest = text.get(sign..)?;
-    let (first, rest) = rest.split_first()?;
+    let (first, rest) = text.get(sign..)?.split_first()?;
     let length = || rest.iter().take(LONGEST + 1).take_while(|b| b.is_ascii_alphanumeric()).count();
     first.is_ascii().then(length)
 }
@@ -129,7 +128,19 @@ impl Compact {
 
 /// Reads what fits a pattern at a place of the text: the byte after it, and what was read.
 pub(super) fn read(text: &[u8], start: usize, pattern: &str) -> Option<(usize, Compact)> {
+    // Few things fit: what was read is only put together for those.
+    let end = fitting(text, start, pattern)?;
     let mut compact = Compact::default();
+    for byte in text.get(start..end)?.iter().filter(|b| b.is_ascii_alphanumeric()) {
+        if !compact.push(*byte) {
+            return None;
+        }
+    }
+    Some((end, compact))
+}
+
+/// The byte after what fits a pattern at a place of the text.
+fn fitting(text: &[u8], start: usize, pattern: &str) -> Option<usize> {
     let mut at = start;
     for wanted in pattern.bytes() {
         let byte = *text.get(at)?;
@@ -142,12 +153,12 @@ pub(super) fn read(text: &[u8], start: usize, pattern: &str) -> Option<(usize, C
                 continue;
             }
         };
-        if !fits || !compact.push(byte) {
+        if !fits {
             return None;
         }
         at += 1;
     }
-    Some((at, compact))
+    Some(at)
 }
 
 /// The length of a sign, or of one of its kin, at the start of the text.
@@ -160,10 +171,10 @@ fn sign(text: &[u8], wanted: u8) -> Option<usize> {
     }
 }
 
-/// All ways to write all numbers, by how they start.
+/// All ways to write all numbers, by how they start: by class and length of the first token, and by what stands after it.
 #[derive(Debug)]
 pub(super) struct Index {
-    by_key: Vec<Start>,
+    by_key: Vec<[Start; AFTER.len() + 1]>,
 }
 
 /// The ways to write numbers that start alike.
@@ -173,12 +184,22 @@ pub(super) struct Start {
     pub(super) written: Vec<Written>,
     /// The best score that one of them deserves without any word near.
     pub(super) alone: u8,
+    /// How many letters and digits stand behind the first sign of each: bit n for n.
+    pub(super) seconds: u32,
 }
 
-static NOTHING: Start = Start { written: Vec::new(), alone: 0 };
+impl Start {
+    /// Whether one of them has so many letters and digits behind its first sign ([`second`]).
+    #[inline]
+    pub(super) fn has(&self, second: Option<usize>) -> bool {
+        second.map_or(self.seconds != 0, |length| self.seconds & 1 << length != 0)
+    }
+}
+
+static NOTHING: Start = Start { written: Vec::new(), alone: 0, seconds: 0 };
 
 /// What stands after the first letters and digits of a pattern, beside nothing.
-const AFTER: &[u8] = b" -./+";
+const AFTER: &[u8; 5] = b" -./+";
 /// The longest start of a pattern that is told apart.
 const LENGTHS: usize = LONGEST + 1;
 
@@ -187,17 +208,19 @@ pub(super) static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(super::CO
 
 impl Index {
     fn new(countries: &[&'static Country]) -> Self {
-        let mut by_key = Vec::new();
-        by_key.resize_with(3 * LENGTHS * (AFTER.len() + 1), Start::default);
+        let mut by_key: Vec<[Start; AFTER.len() + 1]> = Vec::new();
+        by_key.resize_with(3 * LENGTHS, Default::default);
         for (country, row) in countries.iter().flat_map(|c| c.rows.iter().map(move |r| (c, r))) {
             let words: Vec<u32> = row.words.iter().map(|w| token::hash(w)).collect();
             for (pattern, alone) in row.written {
-                for start in keys(pattern) {
-                    let Some(start) = by_key.get_mut(start) else { continue };
+                for (key, after) in keys(pattern) {
+                    let starts = by_key.get_mut(key);
+                    let Some(start) = starts.and_then(|s| s.get_mut(after)) else { continue };
                     let (words, languages, alone) = (words.clone(), country.languages, *alone);
                     let second = second_of(pattern);
                     start.written.push(Written { row, pattern, alone, languages, words, second });
                     start.alone = start.alone.max(alone);
+                    start.seconds |= 1 << second;
                 }
             }
         }
@@ -213,16 +236,12 @@ impl Index {
         len: usize,
         next: u8,
     ) -> [&'static Start; 2] {
-        let going_on = match after(next) {
-            0 => &NOTHING,
-            sign => self.under(key(class, len, sign)),
+        let Some([ending, going_on @ ..]) = key(class, len).and_then(|k| self.by_key.get(k)) else {
+            return [&NOTHING; 2];
         };
-        [self.under(key(class, len, 0)), going_on]
-    }
-
-    #[inline]
-    fn under(&'static self, key: Option<usize>) -> &'static Start {
-        key.and_then(|k| self.by_key.get(k)).unwrap_or(&NOTHING)
+        // Nothing goes on with any other byte.
+        let going_on = after(next).checked_sub(1).and_then(|sign| going_on.get(sign));
+        [ending, going_on.unwrap_or(&NOTHING)]
     }
 }
 
@@ -238,18 +257,16 @@ fn after(next: u8) -> usize {
     }
 }
 
-fn key(class: Class, len: usize, after: usize) -> Option<usize> {
-    let class = match class {
-        Class::Number => 0,
-        Class::Mixed => 1,
-        Class::Word => 2,
-        Class::Sign | Class::Line => return None,
-    };
-    (len < LENGTHS).then_some((class * LENGTHS + len) * (AFTER.len() + 1) + after)
+/// The number of a class and a length.
+#[inline]
+fn key(class: Class, len: usize) -> Option<usize> {
+    // Signs and lines come after words, numbers and mixtures, and so behind the end of the index.
+    let class = class as usize;
+    (len < LENGTHS).then_some(class * LENGTHS + len)
 }
 
-/// Under which keys a pattern is found: `*` may be a digit or a letter.
-fn keys(pattern: &str) -> impl Iterator<Item = usize> {
+/// Under which keys a pattern is found, and after which sign: `*` may be a digit or a letter.
+fn keys(pattern: &str) -> impl Iterator<Item = (usize, usize)> {
     let bytes = pattern.as_bytes();
     let len = bytes.iter().position(|b| !matches!(b, b'9' | b'A' | b'*')).unwrap_or(bytes.len());
     let sign = bytes.get(len).map_or(0, |b| after(*b));
@@ -260,7 +277,8 @@ fn keys(pattern: &str) -> impl Iterator<Item = usize> {
         (Class::Mixed, letter && digit || start.contains(&b'*')),
         (Class::Word, !digit),
     ];
-    classes.into_iter().filter(|(_, can)| *can).filter_map(move |(class, _)| key(class, len, sign))
+    let can = classes.into_iter().filter(|(_, can)| *can);
+    can.filter_map(move |(class, _)| Some((key(class, len)?, sign)))
 }
 
 #[cfg(test)]

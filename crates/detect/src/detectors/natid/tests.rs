@@ -3,6 +3,7 @@
 use super::COUNTRIES;
 use super::row::Row;
 use crate::Kind;
+use crate::beside::Shape;
 use crate::detectors::testing::{findings, forms, missed, normals, places};
 
 /// Where we and python-stdnum differ, with the reason. The list may only become shorter.
@@ -15,6 +16,21 @@ const DEVIATIONS: [(&str, &str); 4] = [
 
 fn rows(form: &str) -> Vec<&'static Row> {
     COUNTRIES.iter().flat_map(|c| c.rows).filter(|r| r.form == form).collect()
+}
+
+#[test]
+fn every_pattern_of_digits_wakes() {
+    for (pattern, _) in COUNTRIES.iter().flat_map(|c| c.rows).flat_map(|r| r.written) {
+        let text = pattern.replace(['9', '*'], "1");
+        // A letter before digits wakes nobody itself.
+        let start = if text.starts_with("A ") || text.starts_with("A-") { 2 } else { 0 };
+        let end = start + text[start..].bytes().take_while(u8::is_ascii_digit).count();
+        let mixture = text[end..].starts_with(|c: char| c.is_ascii_alphabetic());
+        if end > start && !mixture {
+            let shape = Shape::of_number(Shape::number(text.as_bytes(), start, end));
+            assert!(super::may_start(&shape), "{pattern}");
+        }
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{LANGUAGES, Sense, SenseSet};
 use crate::phone::{self, Region};
-use crate::token::{Block, Class};
+use crate::token::{Block, Class, STRETCH};
 
 /// How far words reach, in words.
 const REACH: usize = 4;
@@ -56,9 +56,18 @@ const ANY: SenseSet = PHONE.and(REACHED).and(REFERENCE).and(OTHER);
 impl Context {
     /// Of a number from one token to another.
     pub(super) fn of(block: &Block<'_>, first: usize, last: usize) -> Self {
+        // One look tells of most numbers that no word is near.
+        if !block.may_have(first.saturating_sub(STRETCH), last + 3, ANY.and(LABEL)) {
+            return Self::None;
+        }
         if let Some(word) = label_behind(block, last) {
             return Self::named(block, word);
         }
+        Self::before(block, first)
+    }
+
+    /// What the words before a number say.
+    fn before(block: &Block<'_>, first: usize) -> Self {
         let labelled = block.before(first, 1, LABEL).filter(|w| is_sign(block, w + 1, ':'));
         match labelled.or_else(|| block.before(first, REACH, ANY)) {
             None => Self::None,
@@ -97,6 +106,19 @@ impl Context {
     pub(super) fn is_other(self) -> bool {
         matches!(self, Self::Reference | Self::Other)
     }
+}
+
+/// Whether words that announce a number anyhow ([`Context::word`]) may be near it, or somebody who asks for one.
+pub(super) fn may_be_announced(block: &Block<'_>, first: usize, last: usize) -> bool {
+    const ANYHOW: SenseSet = PHONE.and(LABEL).and(REACHED).and(REFERENCE);
+    block.may_have(first.saturating_sub(STRETCH), last + 3, ANYHOW)
+}
+
+/// Whether words announce the number that starts amid other digits, and ends no later than a token.
+pub(super) fn is_announced_amid(block: &Block<'_>, first: usize, last: usize) -> bool {
+    may_be_announced(block, first, last)
+        && (Context::before(block, first).word().is_some()
+            || (first..last + 3).any(|at| block.senses(at).meets(PHONE.and(LABEL))))
 }
 
 /// A label behind the number, at the end of a line or a part of it: `416 60 039 office`, `… -Fax`.

@@ -14,9 +14,8 @@ const GROUPS_BEFORE: usize = 4;
 pub(super) fn after(block: &Block<'_>, last: usize) -> Option<usize> {
     let comma = block.token(last + 1).is_some_and(|t| t.is(','));
     let mut at = last + 1 + usize::from(comma);
-    if let Some(token) = block.token(at)
+    if let Some(token) = block.token(at).filter(|t| t.class == Class::Mixed)
         && let Some((_, digits)) = block.slice(token.place()).split_once(['x', 'X'])
-        && token.class == Class::Mixed
     {
         // `x4587` after a blank.
         let alone = block.slice(token.place()).starts_with(['x', 'X']);
@@ -35,6 +34,14 @@ pub(super) fn after(block: &Block<'_>, last: usize) -> Option<usize> {
 
 fn is_extension(digits: &str) -> bool {
     (1..=LONGEST).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a mixture has the length of a group with an extension, and starts with a digit.
+#[inline]
+pub(super) fn may_have(block: &Block<'_>, at: usize) -> bool {
+    block.token(at).is_some_and(|t| {
+        (6..=18).contains(&t.len()) && block.byte(t.start as usize).is_ascii_digit()
+    })
 }
 
 /// A number whose last group is glued to an extension: `345-899-3560x4587`; woken by that group.

@@ -30,7 +30,8 @@ impl Detector for Phone {
     fn look(&self, at: &At<'_>, found: &mut Found) {
         let block = at.block;
         let shaped = match at.run {
-            Some(run) => shape::of_run(block, run, at.group),
+            Some(run) => shape::of_run(block, run, at.group, found.explain),
+            None if !extension::may_have(block, at.token) => return,
             None => extension::of_mixed(block, at.token),
         };
         if let Some(shaped) = shaped {

@@ -101,8 +101,8 @@ pub(super) fn opening(block: &Block<'_>, token: usize) -> Option<Opening> {
     Some(opening)
 }
 
-/// The shape of the numbers that start at a group of a run.
-pub(super) fn of_run(block: &Block<'_>, run: &Run, from: usize) -> Option<Shaped> {
+/// The shape of the numbers that start at a group of a run; with `explain` also of those that are only near misses.
+pub(super) fn of_run(block: &Block<'_>, run: &Run, from: usize, explain: bool) -> Option<Shaped> {
     let groups = run.groups();
     let first = *groups.get(from)?;
     // Most groups go on something else: the quickest look comes first.
@@ -110,15 +110,30 @@ pub(super) fn of_run(block: &Block<'_>, run: &Run, from: usize) -> Option<Shaped
         return None;
     }
     let last = furthest(run, from)?;
+    // Amid other digits, no sign between: of a form of its own, and announced, or worth a word.
+    if first.before == b' ' {
+        let formed = matches!(first.len, 1 | 3) || run.between(from, from).starts_with(&[0]);
+        let announced =
+            || context::is_announced_amid(block, first.token as usize, last_token(run, last));
+        if !formed || !explain && !announced() {
+            return None;
+        }
+    }
     let opening = opening(block, first.token as usize)?;
     let all = run.between(from, last);
+    let announced =
+        || context::may_be_announced(block, first.token as usize, last_token(run, last));
     let start = Start { block, run, from, last, opening };
     match *all {
         _ if opening.plus => start.international(Form::Plus),
         [0, 0, ..] => start.international(Form::Zeros),
         [0, ..] => start.trunk(),
-        _ => start.american().or_else(|| start.bare()),
+        _ => start.american().or_else(|| if announced() { start.bare() } else { None }),
     }
+}
+
+fn last_token(run: &Run, last: usize) -> usize {
+    run.groups().get(last).map_or(0, |g| g.token as usize)
 }
 
 /// The last group that can belong to a number from a group on; `None` if there are too few digits.
@@ -126,7 +141,8 @@ fn furthest(run: &Run, from: usize) -> Option<usize> {
     let groups = run.groups();
     let mut digits = usize::from(groups.get(from)?.len);
     let mut last = from;
-    for (at, group) in groups.iter().enumerate().skip(from + 1).take(MOST_GROUPS) {
+    let others = groups.get(from + 1..)?.iter().take(MOST_GROUPS);
+    for (at, group) in (from + 1..).zip(others) {
         let more = digits + usize::from(group.len);
         if matches!(group.before, b':' | b',') || more > MOST {
             break;
@@ -186,6 +202,9 @@ impl Start<'_> {
 
     /// Three, three and four digits, with or without a 1 before.
     fn american(&self) -> Option<Shaped> {
+        if !matches!(self.group(self.from).len, 1 | 3) {
+            return None;
+        }
         let one = usize::from(self.run.between(self.from, self.from) == [1]);
         let end = self.from + one + 2;
         let lengths: [u8; 4] = self.lengths();
@@ -225,7 +244,7 @@ impl Start<'_> {
 
     /// Anything else, to its end.
     fn bare(&self) -> Option<Shaped> {
-        if self.is_date() || self.amid() {
+        if self.amid() || self.is_date() {
             return None;
         }
         let (end, digits) =
