@@ -19,7 +19,7 @@ use crate::beside::{Beside, Shape};
 use crate::detector::{At, Detector, Wakes};
 use crate::finding::{Evidence, Finding, Found, POSSIBLE};
 use crate::lexicon::{Sense, SenseSet};
-use crate::token::{Block, Case, Class};
+use crate::token::{Block, Case, Class, Token};
 
 /// What a part of an address is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,14 +114,14 @@ fn at_number(block: &Block<'_>, at: usize, found: &mut Found) {
             report(block, code::after_country(block, at), found);
         }
     }
-    let next = block.token(at + 1).map(|t| t.class);
-    if street.is_none()
-        && (is_blank(after) && matches!(next, Some(Class::Word | Class::Mixed)) || after == b',')
-    {
+    let next = block.token(at + 1);
+    // "12, rue", "12 , rue", "12 High Street".
+    let word = |t: &Token| matches!(t.class, Class::Word | Class::Mixed) || t.is(',');
+    if street.is_none() && (is_blank(after) && next.is_some_and(word) || after == b',') {
         street = street::after_number(block, at);
     }
     report(block, street, found);
-    if code::may_start(token, after, next) {
+    if code::may_start(token, after, next.map(|t| t.class)) {
         report(block, code::at(block, at, false), found);
     }
 }

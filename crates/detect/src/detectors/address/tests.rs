@@ -37,6 +37,7 @@ fn whole_addresses_of_the_countries() {
         ("an ", "ul. Zachodnia 32/7, 98-089 Przemyśl", "."),
         ("", "Via Garibaldi, 29, 20121 Milano (MI)", ""),
         ("", "Obermayrplatz 6\n5692 Maissau", "."),
+        ("", "24 , rue Margaret Legrand, 64394 Saint Yves", "."),
         ("", "24, rue Margaret Legrand, 64394 Saint Yves", "."),
         ("", "C. de Aristides Leon 406 Piso 8, Lleida, 34990", "."),
         ("", "1 Jones Shore\nO'Brienfort\nL4T 1BE", ""),
