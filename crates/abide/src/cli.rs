@@ -454,7 +454,7 @@ pub(crate) enum Replace {
 /// identify people.
 #[derive(Debug, Args)]
 pub(crate) struct AnonymizeRecording {
-    /// The recording: WAV, MP3, FLAC, Ogg Vorbis.
+    /// The recording: WAV, MP3, FLAC, Ogg with Vorbis or Opus.
     pub(crate) recording: PathBuf,
     /// Where the new recording goes, as WAV; it appears whole or not at all.
     #[arg(required_unless_present = "preview")]

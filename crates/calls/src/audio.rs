@@ -93,6 +93,8 @@ mod tests {
         let cases = [
             ("audio/x-mp3", Media::Mp3),
             ("audio/mpeg", Media::Mp3),
+            ("audio/ogg;codecs=opus", Media::Ogg),
+            ("audio/opus", Media::Ogg),
             ("video/x-mp4", Media::Video),
             ("text/plain; charset=utf-8", Media::Text),
             ("application/vcon+json", Media::Json),

@@ -1,4 +1,4 @@
-//! From a file to samples, block by block: WAV, MP3, FLAC, Ogg Vorbis, by the decoders of Symphonia.
+//! From a file to samples, block by block: WAV, MP3, FLAC, Ogg Vorbis by the decoders of Symphonia, Opus by [`Opus`].
 //!
 //! Every sample is an `f64` from -1 to 1, which holds each of the source's exactly; samples of channels alternate. Anything
 //! that would make the timeline other than it was (a cut end, a packet that cannot be decoded, a second stream) is an
@@ -8,7 +8,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 
 use symphonia::core::audio::GenericAudioBufferRef;
 use symphonia::core::codecs::audio::well_known::{
-    CODEC_ID_PCM_F32BE, CODEC_ID_PCM_F32LE, CODEC_ID_PCM_F64BE, CODEC_ID_PCM_F64LE,
+    CODEC_ID_OPUS, CODEC_ID_PCM_F32BE, CODEC_ID_PCM_F32LE, CODEC_ID_PCM_F64BE, CODEC_ID_PCM_F64LE,
 };
 use symphonia::core::codecs::audio::{AudioCodecParameters, AudioDecoder, AudioDecoderOptions};
 use symphonia::core::errors::Error;
@@ -16,9 +16,10 @@ use symphonia::core::formats::probe::Hint;
 use symphonia::core::formats::{FormatReader, TrackType};
 use symphonia::core::io::{MediaSource, MediaSourceStream};
 
-use super::ends::{self, BROKEN};
-use super::limits;
+use super::ends::BROKEN;
+use super::opus::{Head, Opus};
 use super::{Depth, Shape, SoundError};
+use super::{limits, ogg};
 
 /// Where the bytes of a recording come from.
 pub trait Source: Read + Seek + Send + Sync {}
@@ -43,9 +44,10 @@ pub struct Recording<'a> {
     padding: u64,
     frames: u64,
     trimmed: u64,
+    is_ogg: bool,
     /// The first block: its samples tell the depth.
     first: Option<Vec<f64>>,
-    /// The bytes of the last packet, if the head promises nothing.
+    /// The bytes of the last packet, if neither the head nor the pages of Ogg say where the end is.
     last: Box<[u8]>,
 }
 
@@ -61,7 +63,8 @@ impl<'a> Recording<'a> {
     /// # Errors
     /// If it is of no known form, cut off, or beyond the [limits].
     pub fn open(source: &'a mut dyn Source) -> Result<Self, SoundError> {
-        ends::check_ogg(source)?;
+        let ogg = ogg::check(source)?;
+        let head = ogg.as_ref().map(Head::of).transpose()?.flatten();
         source.seek(SeekFrom::Start(0)).map_err(SoundError::Read)?;
         let stream = MediaSourceStream::new(Box::new(Forward(source)), Default::default());
         let probe = symphonia::default::get_probe();
@@ -73,10 +76,7 @@ impl<'a> Recording<'a> {
         let Some((track, params)) = known else {
             return Err(SoundError::new("no sound that is known here", 0.0, FORMATS));
         };
-        let options = AudioDecoderOptions::default().verify(true);
-        let decoder = symphonia::default::get_codecs()
-            .make_audio_decoder(params, &options)
-            .map_err(unknown)?;
+        let decoder = decoder(params, head).map_err(unknown)?;
         let mut recording = Self {
             track: track.id,
             shape: shape(params)?,
@@ -84,6 +84,7 @@ impl<'a> Recording<'a> {
             padding: track.padding.unwrap_or(0).into(),
             frames: 0,
             trimmed: 0,
+            is_ogg: ogg.is_some(),
             first: None,
             last: Box::default(),
             decoder,
@@ -142,7 +143,7 @@ impl<'a> Recording<'a> {
             decoded.copy_to_vec_interleaved(block);
             self.frames += decoded.frames() as u64;
             self.check_length()?;
-            if self.promised.is_none() {
+            if self.promised.is_none() && !self.is_ogg {
                 self.last = packet.data;
             }
             if !block.is_empty() {
@@ -177,13 +178,29 @@ impl<'a> Recording<'a> {
             return Err(SoundError::new(what, at, "convert it to WAV"));
         }
         if self.decoder.finalize().verify_ok == Some(false) {
-            return Err(SoundError::new("not the sound of its checksum", at, BROKEN));
+            let is_opus = self.decoder.codec_params().codec == CODEC_ID_OPUS;
+            let checksum = "not the sound of its checksum";
+            let what = if is_opus { "not as long as its last page says" } else { checksum };
+            return Err(SoundError::new(what, at, BROKEN));
         }
         Ok(())
     }
 }
 
-const FORMATS: &str = "give WAV, MP3, FLAC or Ogg Vorbis";
+const FORMATS: &str = "give WAV, MP3, FLAC, Opus or Vorbis";
+
+fn decoder(
+    params: &AudioCodecParameters,
+    opus: Option<Head>,
+) -> Result<Box<dyn AudioDecoder>, Error> {
+    match opus {
+        Some(head) if params.codec == CODEC_ID_OPUS => Ok(Box::new(Opus::new(params, head)?)),
+        _ => {
+            let options = AudioDecoderOptions::default().verify(true);
+            symphonia::default::get_codecs().make_audio_decoder(params, &options)
+        }
+    }
+}
 
 fn unknown(error: Error) -> SoundError {
     match error {

@@ -1,4 +1,4 @@
-//! Whether a file was cut off, where its decoder does not say so.
+//! Whether an MP3 file was cut off: its decoder does not say so.
 
 use std::io::{Read, SeekFrom};
 
@@ -6,26 +6,8 @@ use super::{SoundError, Source};
 
 /// What to do with a file that is not whole.
 pub(crate) const BROKEN: &str = "fetch the whole file again, or convert it to WAV";
-/// The longest page of Ogg (RFC 3533 §6), in bytes.
-const PAGE: u64 = 65_307;
 /// More than the longest frame of MP3 and the tags behind the last one, in bytes.
 const FRAME: u64 = 8_192;
-
-/// An Ogg file whose last page is not marked as the last is cut off (RFC 3533 §4).
-pub(crate) fn check_ogg(source: &mut dyn Source) -> Result<(), SoundError> {
-    let mut head = Vec::new();
-    source.seek(SeekFrom::Start(0)).map_err(SoundError::Read)?;
-    source.take(4).read_to_end(&mut head).map_err(SoundError::Read)?;
-    if head != b"OggS" {
-        return Ok(());
-    }
-    let tail = tail(source, PAGE)?;
-    let mut pages = tail.windows(6).rev().filter(|w| w.starts_with(b"OggS\0"));
-    if pages.next().and_then(|page| page.last()).is_none_or(|flags| flags & 4 == 0) {
-        return Err(SoundError::new("cut off: an Ogg file without its last page", 0.0, BROKEN));
-    }
-    Ok(())
-}
 
 /// An MP3 file in which another frame begins behind the last whole one (it starts with eleven ones) is cut off.
 pub(crate) fn check_mp3(

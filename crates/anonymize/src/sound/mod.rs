@@ -14,6 +14,8 @@ mod ends;
 mod error;
 pub mod limits;
 mod locate;
+mod ogg;
+mod opus;
 mod recognize;
 mod redact;
 mod replace;

@@ -11,4 +11,5 @@ mod adult;
 mod apply;
 mod calls;
 mod naive;
+mod opus;
 mod recordings;

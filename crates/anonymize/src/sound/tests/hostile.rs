@@ -4,9 +4,12 @@ use super::*;
 
 #[test]
 fn what_is_cut_off_is_refused() {
-    for (name, bytes) in
-        [("wav", wav_of(&STEREO, &signal())), ("flac", FLAC.into()), ("ogg", OGG.into())]
-    {
+    for (name, bytes) in [
+        ("wav", wav_of(&STEREO, &signal())),
+        ("flac", FLAC.into()),
+        ("ogg", OGG.into()),
+        ("opus", OPUS.into()),
+    ] {
         for end in (0..bytes.len()).step_by(397).chain([bytes.len() - 1]) {
             assert!(surveyed(&bytes[..end]).is_err(), "{name} of {end} bytes");
         }
@@ -43,7 +46,7 @@ fn errors_say_what_and_where() {
         (&checksum, "not the sound of its checksum at 1.5 s"),
         (&wide, "17 channels"),
         (&slow, "1 samples a second"),
-        (&gsm, "give WAV, MP3, FLAC or Ogg Vorbis"),
+        (&gsm, "give WAV, MP3, FLAC, Opus or Vorbis"),
     ];
     for (bytes, want) in cases {
         let error = surveyed(bytes).unwrap_err().to_string();
@@ -83,11 +86,11 @@ proptest! {
     /// Some bytes of a recording are others: an error or sound, never a panic or a longer time.
     #[test]
     fn damage_is_survived(
-        which in 0_usize..5,
+        which in 0_usize..6,
         changes in proptest::collection::vec((0_usize..14_000, any::<u8>()), 1..8),
     ) {
         let wav = wav_of(&STEREO, &signal());
-        let mut bytes = [&wav, FLAC, OGG, MP3, PLAIN_MP3][which].to_vec();
+        let mut bytes = [&wav, FLAC, OGG, MP3, PLAIN_MP3, OPUS][which].to_vec();
         for (at, byte) in changes {
             let at = at % bytes.len();
             bytes[at] = byte;
