@@ -228,6 +228,24 @@ mod tests {
     use super::*;
     use std::ops::ControlFlow;
 
+    /// Documents that would need much memory are read by their values, rows or lines instead.
+    #[test]
+    fn what_is_too_much_at_once_is_read_as_a_stream() {
+        let turn = |n: usize| format!("{{\"speaker\":\"Anna\",\"message\":\"number {n}\"}}");
+        let turns = |count| (0..count).map(turn).collect::<Vec<_>>().join(",\n");
+        let few = read(&format!("[{}]", turns(9)));
+        assert!(few[0].text.starts_with("Anna: number 0\nAnna: number 1\n"), "{}", few[0].text);
+        let many = read(&format!("[{}]", turns(60_000)));
+        assert!(many[0].text.contains("message: number 0"), "{}", &many[0].text[..100]);
+        assert!(many.len() > 10 && many.iter().all(|p| p.text.len() < 2 * PIECE));
+        let long = read(&format!(
+            "[{},{{\"speaker\":\"B\",\"message\":\"{}\"}}]",
+            turns(9),
+            "lang ".repeat(100_000)
+        ));
+        assert!(long.len() > 1 && long.iter().all(|p| p.text.len() < 2 * text::PIECE));
+    }
+
     fn read(text: &str) -> Vec<Piece> {
         let mut all = Vec::new();
         let input = Text::new(Box::new(std::io::Cursor::new(text.as_bytes().to_vec()))).unwrap();
