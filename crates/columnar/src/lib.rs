@@ -9,6 +9,7 @@
 
 mod guard;
 mod kind;
+mod pages;
 mod reader;
 mod shape;
 mod values;
