@@ -21,6 +21,8 @@ const LONGEST: usize = 32 << 20;
 const NEED: usize = 48 << 20;
 /// What each quote or line end of a document needs, about, in bytes: they tell how many texts there are.
 const SIGN: usize = 128;
+/// How much is taken at a time, in bytes.
+const STEP: usize = 1 << 20;
 /// How much is gathered before it is looked at.
 const PIECE: usize = 64 << 10;
 
@@ -35,11 +37,11 @@ impl Format for Calls {
         Kind::sniff(name, head.as_bytes()).is_some_and(|kind| kind != Kind::Lines)
     }
     fn read(&self, mut input: Text, sink: &mut Sink<'_>) -> Result<(), Error> {
-        input.fill(LONGEST + 1)?;
+        let bearable = is_bearable(&mut input)?;
         let Some(kind) = Kind::sniff("", input.buffer.as_bytes()) else {
             return text::Plain.read(input, sink);
         };
-        if !is_bearable(&input.buffer) {
+        if !bearable {
             return stream(kind).read(input, sink);
         }
         match Document::from_text(kind, std::mem::take(&mut input.buffer)) {
@@ -58,10 +60,19 @@ impl Format for Calls {
     }
 }
 
-/// Whether a document may be read whole.
-fn is_bearable(source: &str) -> bool {
-    let signs = source.bytes().filter(|b| matches!(b, b'"' | b'\n')).count();
-    source.len() <= LONGEST && source.len() + signs * SIGN <= NEED
+/// Takes a document into the buffer as long as it may be read whole; whether it may.
+fn is_bearable(input: &mut Text) -> Result<bool, Error> {
+    let (mut seen, mut signs) = (0, 0);
+    while !input.ended {
+        input.fill(seen + STEP)?;
+        let new = input.buffer.as_bytes().get(seen..).unwrap_or(&[]);
+        signs += new.iter().filter(|b| matches!(b, b'"' | b'\n')).count();
+        seen = input.buffer.len();
+        if seen > LONGEST || seen + signs * SIGN > NEED {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// What reads a document of a kind as a stream.
