@@ -28,7 +28,7 @@ pub fn pasted(name: &str, bytes: &[u8]) {
                     assert_eq!(starts.len(), text.len() + 1);
                     assert!(starts.is_sorted() && *starts.last().unwrap() as usize <= points.len());
                 }
-                Origin::Value { record } => assert!(*record > 0),
+                Origin::Value { record, .. } => assert!(*record > 0),
             }
         }
         for hit in &seen.hits {

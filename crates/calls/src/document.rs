@@ -151,17 +151,47 @@ impl Document {
         Self::of(format, source.to_owned(), &Around::default())
     }
 
+    /// Reads a text that is at hand, without a copy.
+    ///
+    /// # Errors
+    /// As [`Document::read`]; the text comes back.
+    pub fn from_text(format: Format, source: String) -> Result<Self, (Error, String)> {
+        if source.len() > limits::BYTES {
+            return Err((Error::pointer("", "more than 256 MiB", "split the file"), source));
+        }
+        match Self::parts_of(format, &source, &Around::default()) {
+            Ok((items, parts)) => Ok(Self { format, source, items, parts }),
+            Err(error) => Err((error, source)),
+        }
+    }
+
+    /// The text that was read.
+    #[must_use]
+    pub fn into_source(self) -> String {
+        self.source
+    }
+
     /// Reads a text as a document inside others.
     pub(crate) fn of(format: Format, source: String, around: &Around<'_>) -> Result<Self, Error> {
+        let (items, parts) = Self::parts_of(format, &source, around)?;
+        Ok(Self { format, source, items, parts })
+    }
+
+    /// Where the texts of a source are, and how many.
+    fn parts_of(
+        format: Format,
+        source: &str,
+        around: &Around<'_>,
+    ) -> Result<(Vec<Item>, usize), Error> {
         if around.depth > limits::NESTING {
             return Err(Error::pointer("", "documents in documents, too deep", "take them apart"));
         }
-        let items = format.items(&source, around)?;
+        let items = format.items(source, around)?;
         let parts = items.iter().map(Item::parts).sum();
         if parts > limits::PARTS {
             return Err(Error::pointer("", "more than 2 million texts", "split the file"));
         }
-        Ok(Self { format, source, items, parts })
+        Ok((items, parts))
     }
 
     /// The format it was read as.

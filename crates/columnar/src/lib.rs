@@ -9,6 +9,7 @@
 
 mod guard;
 mod kind;
+mod pages;
 mod reader;
 mod shape;
 mod values;
@@ -34,7 +35,9 @@ pub enum Error {
     #[error("the Parquet file is damaged ({0}): write it anew")]
     Damaged(&'static str),
     /// It is packed in a way that is not supported.
-    #[error("the Parquet file is packed with {0}: write it with SNAPPY, GZIP, LZ4_RAW or unpacked")]
+    #[error(
+        "the Parquet file is packed with {0}: write it with ZSTD, SNAPPY, GZIP, LZ4_RAW or unpacked"
+    )]
     Packed(String),
     /// It says that it holds more than is read.
     #[error("the Parquet file has more than {most} {what}: split it")]

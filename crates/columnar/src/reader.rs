@@ -11,6 +11,7 @@ use parquet::schema::types::{ColumnDescriptor, TypePtr};
 
 use crate::guard::guarded;
 use crate::kind::Kind;
+use crate::pages;
 use crate::shape;
 use crate::values::{self, Batch};
 use crate::{Error, MAGIC};
@@ -59,6 +60,8 @@ impl Column {
 /// Reads a Parquet file row by row.
 pub struct Reader {
     file: SerializedFileReader<File>,
+    /// The same, for a look before it is read.
+    source: File,
     columns: Vec<Column>,
     /// The row group after the one that is open.
     group: usize,
@@ -85,12 +88,14 @@ impl Reader {
     /// If it is no Parquet file, or damaged, or too large.
     pub fn new(mut file: File) -> Result<Self, Error> {
         let size = checked_size(&mut file)?;
+        let source = file.try_clone()?;
         let file = guarded(|| SerializedFileReader::new(file))?;
         check(file.metadata(), size)?;
         let schema = file.metadata().file_metadata().schema_descr_ptr();
         let columns = schema.columns().iter().map(|column| Column::of(column)).collect();
         Ok(Self {
             file,
+            source,
             columns,
             group: 0,
             open: Vec::new(),
@@ -165,6 +170,7 @@ impl Reader {
             }
             let (file, group, columns) = (&self.file, self.group, self.columns.len());
             self.group = groups;
+            check_pages(&mut self.source, file.metadata(), group)?;
             let (open, rows) = guarded(|| {
                 let reader = file.get_row_group(group)?;
                 let open = (0..columns).map(|column| reader.get_column_reader(column));
@@ -234,10 +240,9 @@ fn check(metadata: &ParquetMetaData, size: u64) -> Result<(), Error> {
                     most: MOST_UNPACKED,
                 });
             }
-            if let packed @ (Compression::ZSTD(_)
-            | Compression::BROTLI(_)
-            | Compression::LZO
-            | Compression::LZ4) = column.compression()
+            // Brotli is unpacked by the `parquet` crate without regard to the size that a page states.
+            if let packed @ (Compression::BROTLI(_) | Compression::LZO | Compression::LZ4) =
+                column.compression()
             {
                 let name = packed.to_string();
                 return Err(Error::Packed(name.split('(').next().unwrap_or("").to_owned()));
@@ -246,6 +251,17 @@ fn check(metadata: &ParquetMetaData, size: u64) -> Result<(), Error> {
     }
     if rows > MOST_ROWS {
         return Err(Error::Large { what: "rows", most: MOST_ROWS });
+    }
+    Ok(())
+}
+
+/// Holds what the pages of a row group say against what they are.
+fn check_pages(file: &mut File, metadata: &ParquetMetaData, group: usize) -> Result<(), Error> {
+    for column in metadata.row_group(group).columns() {
+        let start = column.dictionary_page_offset().unwrap_or(column.data_page_offset());
+        let gzip = matches!(column.compression(), Compression::GZIP(_));
+        let size = |size: i64| u64::try_from(size).map_err(|_| Error::Damaged("a size below 0"));
+        pages::check(file, size(start)?, size(column.compressed_size())?, gzip)?;
     }
     Ok(())
 }

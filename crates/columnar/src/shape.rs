@@ -14,8 +14,8 @@ pub(crate) fn is_bearable(footer: &[u8]) -> bool {
     Thrift { bytes: footer }.schema().is_some()
 }
 
-struct Thrift<'a> {
-    bytes: &'a [u8],
+pub(crate) struct Thrift<'a> {
+    pub(crate) bytes: &'a [u8],
 }
 
 /// A field: its number and type.
@@ -69,8 +69,19 @@ impl Thrift<'_> {
         Some(children)
     }
 
+    /// A number that says how much of something there is; `None` below 0.
+    pub(crate) fn size(&mut self) -> Option<u64> {
+        let zigzag = self.number()?;
+        (zigzag & 1 == 0).then_some(zigzag >> 1)
+    }
+
+    /// Passes over a value.
+    pub(crate) fn pass(&mut self, kind: u8) -> Option<()> {
+        self.skip(kind, NESTED)
+    }
+
     /// The next field of a structure; inner `None` at its end.
-    fn field(&mut self, last: &mut i64) -> Option<Option<Field>> {
+    pub(crate) fn field(&mut self, last: &mut i64) -> Option<Option<Field>> {
         let head = self.byte()?;
         if head == 0 {
             return Some(None);

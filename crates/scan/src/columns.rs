@@ -154,7 +154,7 @@ mod tests {
         let mut piece = Piece::default();
         let mut findings = Vec::new();
         for (value, score) in values {
-            let origin = Origin::Value { record: 1 };
+            let origin = Origin::Value { record: 1, start: 0 };
             piece.field("telefon", value, Some("telefon".into()), origin);
             let place = piece.parts.last().unwrap().place.clone();
             findings.push(Finding::new(Kind::Phone, place, *score));
@@ -186,7 +186,7 @@ mod tests {
         let part = |at: &str| Part {
             place: 0..0,
             at: Some(at.into()),
-            origin: Origin::Value { record: 1 },
+            origin: Origin::Value { record: 1, start: 0 },
         };
         assert_eq!(name(&part("/a/12/tel")).as_deref(), Some("/a/*/tel"));
         assert_eq!(name(&part("12")).as_deref(), Some("12"));

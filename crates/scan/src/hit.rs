@@ -130,7 +130,8 @@ impl<'a> Counter<'a> {
                     record: None,
                 }
             }
-            Origin::Value { record } => {
+            Origin::Value { record, start: base } => {
+                let start = base + start;
                 Place { start, end: start + length, line: 0, column: 0, at, record: Some(*record) }
             }
         }
@@ -164,8 +165,8 @@ mod tests {
     #[test]
     fn only_what_lies_within_one_part_counts() {
         let mut piece = Piece::default();
-        piece.field("mail", "a@b.cd", Some("mail".into()), Origin::Value { record: 1 });
-        piece.field("more", "e@f.gh", None, Origin::Value { record: 1 });
+        piece.field("mail", "a@b.cd", Some("mail".into()), Origin::Value { record: 1, start: 0 });
+        piece.field("more", "e@f.gh", None, Origin::Value { record: 1, start: 0 });
         assert_eq!(piece.text, "mail: a@b.cd\n\nmore: e@f.gh\n\n");
         let found = vec![finding(0..4), finding(6..12), finding(8..16), finding(20..26)];
         let hits = hits(&piece, found);

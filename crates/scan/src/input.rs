@@ -223,8 +223,14 @@ impl Text {
 
     /// Takes the first bytes of the buffer (a character boundary) and moves the place on.
     pub(crate) fn take(&mut self, bytes: usize) -> String {
-        let rest = self.buffer.split_off(bytes.min(self.buffer.len()));
-        let taken = std::mem::replace(&mut self.buffer, rest);
+        let bytes = bytes.min(self.buffer.len());
+        // Only the smaller half is copied to a place of its own.
+        let taken = if bytes > self.buffer.len() / 2 {
+            let rest = self.buffer.split_off(bytes);
+            std::mem::replace(&mut self.buffer, rest)
+        } else {
+            self.buffer.drain(..bytes).collect()
+        };
         self.advance(&taken);
         taken
     }

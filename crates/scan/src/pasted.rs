@@ -247,7 +247,7 @@ mod tests {
                 assert_eq!(starts.len(), said.len() + 1);
                 assert!(starts.is_sorted() && *starts.last().unwrap() as usize <= points.len());
             }
-            crate::Origin::Value { record } => assert!(*record > 0),
+            crate::Origin::Value { record, .. } => assert!(*record > 0),
         }
     }
 

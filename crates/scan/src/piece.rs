@@ -51,6 +51,8 @@ pub enum Origin {
     Value {
         /// The record's number, from 1.
         record: u64,
+        /// Code points of the value before the part.
+        start: u64,
     },
 }
 

@@ -23,10 +23,11 @@ pub(crate) fn items(source: &str, depth: usize) -> Result<Vec<Item>, Error> {
         return signed(payload, depth);
     }
     let vcon = Vcon::read(source)?;
-    let mut reader = Reader { walker: Walker::new(source), depth };
+    let starts = vcon.dialogs().map(Dialog::start).collect();
+    let mut reader = Reader { walker: Walker::new(source), starts, depth };
     reader.walker.names = vcon.parties().map(|p| p.name().map(Cow::into_owned)).collect();
     for (name, value) in vcon.root().members() {
-        reader.member(&vcon, name, value)?;
+        reader.member(name, value)?;
     }
     Ok(reader.walker.items)
 }
@@ -50,21 +51,32 @@ fn signed(payload: Json<'_>, depth: usize) -> Result<Vec<Item>, Error> {
 
 struct Reader<'a> {
     walker: Walker<'a>,
+    /// When the recordings start, dialog by dialog.
+    starts: Vec<Option<jiff::Timestamp>>,
     depth: usize,
 }
 
 impl<'a> Reader<'a> {
-    fn member(&mut self, vcon: &Vcon<'_>, name: &str, value: Json<'a>) -> Result<(), Error> {
+    fn member(&mut self, name: &str, value: Json<'a>) -> Result<(), Error> {
         let path = step("", name);
         if !matches!(name, "dialog" | "analysis" | "attachments") {
             self.walker.fields(value, &path, name);
             return Ok(());
         }
         for (i, object) in value.items().enumerate() {
-            self.walker.base = base(vcon, name, i, object);
+            self.walker.base = self.base(name, i, object);
             self.object(object, &step(&path, i), name)?;
         }
         Ok(())
+    }
+
+    /// When the recording starts that an analysis is about.
+    fn base(&self, list: &str, index: usize, object: Json<'_>) -> Option<jiff::Timestamp> {
+        let dialog = match list {
+            "dialog" => Some(index),
+            _ => super::Analysis(object).dialogs().first().copied(),
+        };
+        *self.starts.get(dialog?)?
     }
 
     fn object(&mut self, object: Json<'a>, path: &str, list: &str) -> Result<(), Error> {
@@ -161,16 +173,6 @@ impl<'a> Reader<'a> {
         let index = object.get("originator").and_then(Json::count).or_else(first)?;
         self.walker.names.get(index)?.clone()
     }
-}
-
-/// When the recording starts that an analysis is about.
-fn base(vcon: &Vcon<'_>, list: &str, index: usize, object: Json<'_>) -> Option<jiff::Timestamp> {
-    let dialog = if list == "dialog" {
-        Some(index)
-    } else {
-        super::Analysis(object).dialogs().first().copied()
-    };
-    vcon.dialogs().nth(dialog?)?.start()
 }
 
 /// The format of a body, by its media type, else by how it starts.

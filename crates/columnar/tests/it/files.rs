@@ -7,6 +7,7 @@ use std::process::Command;
 
 use abide_columnar::{Error, Like, Reader, Writer};
 use proptest::prelude::*;
+use proptest::test_runner::{Config, RngSeed, TestRunner};
 
 type Row = Vec<(usize, Option<String>)>;
 
@@ -60,9 +61,13 @@ t = pa.table({
     'tags': pa.array([['a', 'b'], [], None], pa.list_(pa.string())),
     'who': pa.array([{'tel': '1'}, None, {'tel': None}], pa.struct([('tel', pa.string())])),
 })
-for packing in ['none', 'snappy', 'gzip', 'lz4', 'zstd']:
+for packing in ['none', 'snappy', 'gzip', 'lz4', 'zstd', 'brotli']:
     for version in ['1.0', '2.0']:
         pq.write_table(t, f'{sys.argv[1]}/{packing}-{version}.parquet', compression=packing, data_page_version=version)
+        # Not by a dictionary: differences, lengths apart from bytes, bytes of numbers apart.
+        ways = {'name': 'DELTA_BYTE_ARRAY', 'n': 'DELTA_BINARY_PACKED', 'x': 'BYTE_STREAM_SPLIT', 'who.tel': 'DELTA_LENGTH_BYTE_ARRAY'}
+        pq.write_table(t, f'{sys.argv[1]}/{packing}-{version}-ways.parquet', compression=packing, data_page_version=version,
+                       use_dictionary=False, column_encoding=ways)
 ";
 
 /// The rows of that table: every value that is there.
@@ -90,8 +95,8 @@ fn what_another_program_writes_is_read() {
     let Some(program) = abide_tests::python("pyarrow") else { return };
     let folder = tempfile::tempdir().unwrap();
     python(&program, MAKE, folder.path());
-    for packing in ["none", "snappy", "gzip", "lz4"] {
-        for version in ["1.0", "2.0"] {
+    for packing in ["none", "snappy", "gzip", "lz4", "zstd"] {
+        for version in ["1.0", "2.0", "1.0-ways", "2.0-ways"] {
             let found = rows(&folder.path().join(format!("{packing}-{version}.parquet"))).unwrap();
             assert_eq!(found.len(), 3, "{packing} {version}");
             for (row, expected) in found.iter().zip(MADE) {
@@ -100,8 +105,34 @@ fn what_another_program_writes_is_read() {
             }
         }
     }
-    let packed = rows(&folder.path().join("zstd-1.0.parquet")).unwrap_err();
-    assert!(packed.to_string().contains("packed with ZSTD"), "{packed}");
+    let packed = rows(&folder.path().join("brotli-1.0.parquet")).unwrap_err();
+    assert!(packed.to_string().contains("packed with BROTLI"), "{packed}");
+}
+
+/// Every way of packing and writing values, with some bytes wrong: reading ends, with no more rows than there may be.
+#[test]
+fn wrong_bytes_in_what_another_program_writes_end_nothing() {
+    let Some(program) = abide_tests::python("pyarrow") else { return };
+    let folder = tempfile::tempdir().unwrap();
+    python(&program, MAKE, folder.path());
+    let mut names: Vec<_> =
+        std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().path()).collect();
+    names.sort();
+    assert_eq!(names.len(), 24);
+    let change = (any::<prop::sample::Index>(), any::<u8>());
+    for whole in names.iter().map(|name| std::fs::read(name).unwrap()) {
+        let config = Config { cases: 200, rng_seed: RngSeed::Fixed(7), ..Config::default() };
+        TestRunner::new(config)
+            .run(&prop::collection::vec(change.clone(), 1..6), |changes| {
+                let mut bytes = whole.clone();
+                for (place, wrong) in changes {
+                    bytes[place.index(whole.len())] = wrong;
+                }
+                prop_assert!(read_bytes(&bytes).map_or(0, |rows| rows.len()) < 1 << 16);
+                Ok(())
+            })
+            .unwrap();
+    }
 }
 
 const SHOW: &str = r"

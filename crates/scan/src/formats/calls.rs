@@ -1,13 +1,15 @@
 //! What telephony writes: vCon, transcripts, call records, read by `abide-calls`.
 //!
 //! What was said is looked at as a conversation, a line a turn, so that a question helps its answer; fields are labelled
-//! values. Such documents are read whole; what is longer than a limit is looked at as plain text.
+//! values. Such documents are read whole, as long as they and what is made of them need little memory: sound may be large,
+//! texts many or long only within limits. What is beyond is read as a stream, by its values, rows or lines.
 
 use std::ops::Range;
 
 use abide_calls::{Document, Format as Kind, Role, TextPart};
 
-use super::delimited::spoken;
+use super::delimited::{Delimited, spoken};
+use super::json::Json;
 use super::{Format, Sink, text};
 use crate::Error;
 use crate::input::Text;
@@ -15,6 +17,12 @@ use crate::piece::{Origin, Part, Piece};
 
 /// The longest document, in bytes.
 const LONGEST: usize = 32 << 20;
+/// What a document may need, in bytes.
+const NEED: usize = 48 << 20;
+/// What each quote or line end of a document needs, about, in bytes: they tell how many texts there are.
+const SIGN: usize = 128;
+/// How much is taken at a time, in bytes.
+const STEP: usize = 1 << 20;
 /// How much is gathered before it is looked at.
 const PIECE: usize = 64 << 10;
 
@@ -29,16 +37,50 @@ impl Format for Calls {
         Kind::sniff(name, head.as_bytes()).is_some_and(|kind| kind != Kind::Lines)
     }
     fn read(&self, mut input: Text, sink: &mut Sink<'_>) -> Result<(), Error> {
-        input.fill(LONGEST + 1)?;
-        let kind =
-            Kind::sniff("", input.buffer.as_bytes()).filter(|_| input.buffer.len() <= LONGEST);
-        let Some(kind) = kind else { return text::Plain.read(input, sink) };
-        let Ok(document) = Document::read(kind, input.buffer.as_bytes()) else {
-            // Cut off or of a kind that only looks like it: still text in which people may be named.
+        let bearable = is_bearable(&mut input)?;
+        let Some(kind) = Kind::sniff("", input.buffer.as_bytes()) else {
             return text::Plain.read(input, sink);
         };
-        let _ = pieces(&document).into_iter().try_for_each(sink);
-        Ok(())
+        if !bearable {
+            return stream(kind).read(input, sink);
+        }
+        match Document::from_text(kind, std::mem::take(&mut input.buffer)) {
+            Ok(document) if document.texts().iter().all(|p| p.text.len() <= text::PIECE) => {
+                let _ = pieces(&document).into_iter().try_for_each(sink);
+                return Ok(());
+            }
+            Ok(document) => input.buffer = document.into_source(),
+            Err((_, source)) => {
+                // Cut off or of a kind that only looks like it: still text in which people may be named.
+                input.buffer = source;
+                return text::Plain.read(input, sink);
+            }
+        }
+        stream(kind).read(input, sink)
+    }
+}
+
+/// Takes a document into the buffer as long as it may be read whole; whether it may.
+fn is_bearable(input: &mut Text) -> Result<bool, Error> {
+    let (mut seen, mut signs) = (0, 0);
+    while !input.ended {
+        input.fill(seen + STEP)?;
+        let new = input.buffer.as_bytes().get(seen..).unwrap_or(&[]);
+        signs += new.iter().filter(|b| matches!(b, b'"' | b'\n')).count();
+        seen = input.buffer.len();
+        if seen > LONGEST || seen + signs * SIGN > NEED {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// What reads a document of a kind as a stream.
+fn stream(kind: Kind) -> &'static dyn Format {
+    match kind {
+        Kind::Vcon | Kind::TranscriptJson | Kind::FreeSwitchCdr => &Json,
+        Kind::AsteriskCdr | Kind::AsteriskCel => &Delimited,
+        Kind::WebVtt | Kind::Srt | Kind::Lines => &text::Plain,
     }
 }
 
@@ -111,7 +153,7 @@ impl<'a> Places<'a> {
 
     fn origin(&mut self, part: &TextPart<'_>) -> Origin {
         let Some(place) = part.place.clone().filter(|p| p.start >= self.byte) else {
-            return Origin::Value { record: 1 };
+            return Origin::Value { record: 1, start: 0 };
         };
         self.advance(place.start);
         let (start, line, column) = (self.points, self.line, self.column);
@@ -121,7 +163,7 @@ impl<'a> Places<'a> {
         }
         match starts(spelled, &part.text, start) {
             Some(starts) => Origin::Escaped { starts, line, column },
-            None => Origin::Value { record: 1 },
+            None => Origin::Value { record: 1, start: 0 },
         }
     }
 
@@ -196,6 +238,24 @@ fn escape(source: &mut Chars<'_>, wanted: char) -> u64 {
 mod tests {
     use super::*;
     use std::ops::ControlFlow;
+
+    /// Documents that would need much memory are read by their values, rows or lines instead.
+    #[test]
+    fn what_is_too_much_at_once_is_read_as_a_stream() {
+        let turn = |n: usize| format!("{{\"speaker\":\"Anna\",\"message\":\"number {n}\"}}");
+        let turns = |count| (0..count).map(turn).collect::<Vec<_>>().join(",\n");
+        let few = read(&format!("[{}]", turns(9)));
+        assert!(few[0].text.starts_with("Anna: number 0\nAnna: number 1\n"), "{}", few[0].text);
+        let many = read(&format!("[{}]", turns(60_000)));
+        assert!(many[0].text.contains("message: number 0"), "{}", &many[0].text[..100]);
+        assert!(many.len() > 10 && many.iter().all(|p| p.text.len() < 2 * PIECE));
+        let long = read(&format!(
+            "[{},{{\"speaker\":\"B\",\"message\":\"{}\"}}]",
+            turns(9),
+            "lang ".repeat(100_000)
+        ));
+        assert!(long.len() > 1 && long.iter().all(|p| p.text.len() < 2 * text::PIECE));
+    }
 
     fn read(text: &str) -> Vec<Piece> {
         let mut all = Vec::new();

@@ -1,18 +1,19 @@
 //! E-mail messages (RFC 5322, MIME): headers, texts and attached texts, decoded.
 //!
-//! Places count within a part, since the file holds it encoded. Attached messages are read too, to a depth.
+//! Places count within a part, since the file holds it encoded. Attached messages are read too, to a depth. Pictures and
+//! the like are left out before anything else, so a message may be of any size as long as its texts are not.
 
 use std::ops::ControlFlow;
 
 use mail_parser::{Addr, Address, HeaderValue, MessageParser, MimeHeaders, PartType};
 
-use super::{Format, Sink, extension};
+use super::values::Values;
+use super::{Format, Sink, attachments, extension};
 use crate::Error;
 use crate::input::Text;
-use crate::piece::{Origin, Piece};
 
-/// The longest message, in bytes: a message is read whole.
-const LONGEST: usize = 64 << 20;
+/// The longest message without pictures and the like, in bytes: it is read whole.
+const LONGEST: usize = 16 << 20;
 /// How deep messages may lie in messages.
 const DEPTH: usize = 8;
 /// The headers that say something of people; the others are for machines.
@@ -38,12 +39,12 @@ impl Format for Email {
     fn fits(&self, name: &str, head: &str) -> bool {
         matches!(extension(name), "eml" | "msg") && head.contains(':')
     }
-    fn read(&self, mut text: Text, sink: &mut Sink<'_>) -> Result<(), Error> {
-        text.fill(LONGEST + 1)?;
-        if text.buffer.len() > LONGEST {
-            return Err(wrong("a message is longer than 64 megabytes", "take its attachments out"));
-        }
-        let Some(message) = MessageParser::default().parse(text.buffer.as_bytes()) else {
+    fn read(&self, text: Text, sink: &mut Sink<'_>) -> Result<(), Error> {
+        let Some(text) = attachments::left_out(text, LONGEST)? else {
+            let what = "the texts of a message are longer than 16 megabytes";
+            return Err(wrong(what, "save its attachments as files and scan those"));
+        };
+        let Some(message) = MessageParser::default().parse(text.as_bytes()) else {
             return Err(wrong("this is no message", "check that it starts with headers"));
         };
         let _ = read(&message, "", 0, sink);
@@ -61,23 +62,22 @@ fn read(
     depth: usize,
     sink: &mut Sink<'_>,
 ) -> ControlFlow<()> {
-    let mut piece = Piece::default();
+    let mut headers = Values::new(sink);
     for (name, raw) in message.headers_raw() {
         if HEADERS.iter().any(|h| h.eq_ignore_ascii_case(name)) {
             let value = message.header(name).map_or_else(|| raw.to_owned(), |v| decoded(v, raw));
-            let at = Some(format!("{above}{name}").into());
-            piece.field(name, value.trim(), at, Origin::Value { record: 1 });
+            headers.add(name, value.trim(), &format!("{above}{name}"), 1)?;
         }
     }
-    sink(piece)?;
+    headers.hand_on()?;
     for (number, part) in message.parts.iter().enumerate() {
         let name = part.attachment_name().map_or_else(|| format!("part {number}"), str::to_owned);
         let at = format!("{above}{name}");
         match &part.body {
             PartType::Text(text) | PartType::Html(text) => {
-                let mut piece = Piece::default();
-                piece.field("", text, Some(at.into()), Origin::Value { record: 1 });
-                sink(piece)?;
+                let mut values = Values::new(sink);
+                values.add("", text, &at, 1)?;
+                values.hand_on()?;
             }
             PartType::Message(inner) if depth < DEPTH => {
                 read(inner, &format!("{at} / "), depth + 1, sink)?;

@@ -7,6 +7,7 @@ use crate::Error;
 use crate::input::Text;
 use crate::piece::Piece;
 
+mod attachments;
 mod calls;
 pub(crate) mod delimited;
 mod email;
@@ -17,6 +18,7 @@ mod parquet;
 #[cfg(feature = "sqlite")]
 mod sqlite;
 pub(crate) mod text;
+mod values;
 
 /// Takes the pieces of a file; says when enough has been seen.
 pub(crate) type Sink<'a> = dyn FnMut(Piece) -> ControlFlow<()> + 'a;

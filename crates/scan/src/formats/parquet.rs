@@ -37,12 +37,7 @@ mod rows {
     use super::Sink;
     use crate::Error;
     use crate::formats::delimited::spoken;
-    use crate::piece::{Origin, Piece};
-
-    /// How much is gathered before it is looked at.
-    const PIECE: usize = 64 << 10;
-    /// The longest value that is looked at whole; the rest of a longer one is left out.
-    const LONGEST: usize = 16 << 20;
+    use crate::formats::values::Values;
 
     pub(super) fn read(path: &Path, sink: &mut Sink<'_>) -> Result<(), Error> {
         #[expect(clippy::disallowed_methods, reason = "the rim: whoever calls names the file")]
@@ -50,23 +45,25 @@ mod rows {
         let mut reader = Reader::new(file).map_err(named)?;
         let labels: Vec<(String, String)> =
             reader.columns().iter().map(|c| (spoken(&c.name), c.name.clone())).collect();
-        let (mut piece, mut record) = (Piece::default(), 0);
-        loop {
+        let (mut values, mut record) = (Values::new(sink), 0);
+        let mut flow = ControlFlow::Continue(());
+        while flow.is_continue() {
             record += 1;
             let more = reader.next(|column, value| {
-                let value = value.filter(|value| !value.trim().is_empty());
+                let value = value.filter(|value| flow.is_continue() && !value.trim().is_empty());
                 if let (Some((label, at)), Some(value)) = (labels.get(column), value) {
-                    let end = value.floor_char_boundary(LONGEST.min(value.len()));
-                    let value = value.get(..end).unwrap_or("");
-                    piece.field(label, value, Some(at.as_str().into()), Origin::Value { record });
+                    flow = values.add(label, value, at, record);
                 }
             });
-            let more = more.map_err(named)?;
-            let full = piece.text.len() >= PIECE || !more && !piece.parts.is_empty();
-            if full && sink(std::mem::take(&mut piece)) == ControlFlow::Break(()) || !more {
-                return Ok(());
+            if !more.map_err(named)? {
+                let _ = values.hand_on();
+                break;
+            }
+            if flow.is_continue() {
+                flow = values.end_record();
             }
         }
+        Ok(())
     }
 
     fn named(error: abide_columnar::Error) -> Error {

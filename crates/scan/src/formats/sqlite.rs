@@ -1,22 +1,34 @@
 //! SQLite databases: every table, row by row, each value labelled by its column.
 //!
-//! Opened read-only; nothing is written beside the file. Views are left out: what they show is in the tables.
+//! Opened read-only; nothing is written beside the file. Views, virtual tables and computed columns are left out: what they
+//! show is in the tables, and a file from anybody may have them show more than any time or memory allows.
+//!
+//! A damaged file may use the same page many times over, so that a few pages make more rows than anybody can read: rows and
+//! texts together are held against the size of the file.
 
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::pin::Pin;
 
+use futures_core::Stream;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteRow};
-use sqlx::{Column, ConnectOptions, Row, SqliteConnection, TypeInfo, ValueRef};
+use sqlx::{ConnectOptions, Row, SqliteConnection, TypeInfo, ValueRef};
 
 use super::delimited::spoken;
+use super::values::Values;
 use super::{Sink, Stored};
 use crate::Error;
-use crate::piece::{Origin, Piece};
 
-/// How much is gathered before it is looked at.
-const PIECE: usize = 64 << 10;
-/// The longest value that is looked at whole; of a longer one the rest is left out and told.
-const LONGEST: usize = 16 << 20;
+/// The longest value that is read with its row, in bytes; longer ones are read one by one after the table.
+const SHORT: u32 = 256 << 10;
+/// The longest text that is read; a longer one is told.
+const LONGEST: u32 = 8 << 20;
+/// What SQLite may use for itself, in bytes.
+const HEAP: &str = "67108864";
+/// The fewest bytes that a row takes in a file: its place, its size, its number and the size of its head.
+const LEAST: u64 = 5;
+/// Stands for a value that is too long; a text never is a blob that starts so.
+const LONG: &[u8] = b"\0longer";
 
 pub(crate) struct Sqlite;
 
@@ -29,79 +41,172 @@ impl Stored for Sqlite {
     }
     fn read(&self, path: &Path, sink: &mut Sink<'_>) -> Result<(), Error> {
         let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-        runtime.block_on(database(path, sink)).map_err(|error| match error {
-            sqlx::Error::Io(error) => Error::Io(error),
-            sqlx::Error::Database(error) => {
-                Error::Database(error.code().unwrap_or_default().into_owned())
-            }
-            _ => Error::Database("unknown".to_owned()),
-        })
+        runtime.block_on(database(path, sink))
     }
 }
 
-async fn database(path: &Path, sink: &mut Sink<'_>) -> Result<(), sqlx::Error> {
+impl From<sqlx::Error> for Error {
+    /// Only the code is kept, since messages may hold data.
+    fn from(error: sqlx::Error) -> Self {
+        match error {
+            sqlx::Error::Io(error) => Self::Io(error),
+            sqlx::Error::Database(error) => {
+                Self::Database(error.code().unwrap_or_default().into_owned())
+            }
+            _ => Self::Database("unknown".to_owned()),
+        }
+    }
+}
+
+async fn database(path: &Path, sink: &mut Sink<'_>) -> Result<(), Error> {
     let options = SqliteConnectOptions::new()
         .filename(path)
         .read_only(true)
+        .row_buffer_size(1)
         .pragma("trusted_schema", "OFF")
+        .pragma("hard_heap_limit", HEAP)
         .disable_statement_logging();
     let mut database = options.connect().await?;
-    let names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
+    let size = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+    let size: i64 = sqlx::query_scalar(size).fetch_one(&mut database).await?;
+    let mut reader = Reader { left: size.unsigned_abs(), long: false, values: Values::new(sink) };
+    let names = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') \
+        AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
     let tables: Vec<String> = sqlx::query_scalar(names).fetch_all(&mut database).await?;
-    for table in tables {
-        if self::table(&mut database, &table, sink).await? == ControlFlow::Break(()) {
-            break;
+    for name in tables {
+        let columns = "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid";
+        let columns = sqlx::query_scalar(columns).bind(&name).fetch_all(&mut database).await?;
+        if reader.table(&mut database, &Table::new(name, columns)).await?.is_break() {
+            return Ok(());
         }
     }
-    Ok(())
+    reader.told()
 }
 
-async fn table(
-    database: &mut SqliteConnection,
-    table: &str,
-    sink: &mut Sink<'_>,
-) -> Result<ControlFlow<()>, sqlx::Error> {
-    // The only text that goes into a statement is a name that the database itself has given, quoted as SQL asks.
-    let statement = format!("SELECT * FROM \"{}\"", table.replace('"', "\"\""));
-    let mut piece = Piece::default();
-    let mut record = 0;
-    let mut flow = ControlFlow::Continue(());
-    let query = sqlx::query(sqlx::AssertSqlSafe(statement));
-    let mut rows = query.fetch(database);
-    while let Some(row) = next(&mut rows).await? {
-        record += 1;
-        add(&mut piece, table, record, &row);
-        if piece.text.len() >= PIECE {
-            flow = sink(std::mem::take(&mut piece));
-            if flow == ControlFlow::Break(()) {
-                return Ok(flow);
+/// A table, and what is said of its columns.
+struct Table {
+    name: String,
+    columns: Vec<Column>,
+}
+
+struct Column {
+    name: String,
+    label: String,
+    at: String,
+}
+
+impl Table {
+    fn new(name: String, columns: Vec<String>) -> Self {
+        let column = |column: String| Column {
+            label: spoken(&column),
+            at: format!("{name}.{column}"),
+            name: column,
+        };
+        Self { columns: columns.into_iter().map(column).collect(), name }
+    }
+
+    /// A statement that selects of some columns the values whose size lies within bounds; where one is larger, a mark.
+    fn select(&self, columns: &[Column], above: u32, most: u32) -> String {
+        let mark: String = LONG.iter().map(|byte| format!("{byte:02x}")).collect();
+        let value = |column: &Column| {
+            let name = quoted(&column.name);
+            // Neither the size nor the type of a value needs the value.
+            format!(
+                "CASE WHEN octet_length({name}) <= {above} THEN NULL WHEN octet_length({name}) <= {most} THEN {name} \
+                WHEN typeof({name}) = 'text' OR {most} = {SHORT} THEN x'{mark}' END"
+            )
+        };
+        let values: Vec<String> = columns.iter().map(value).collect();
+        format!("SELECT {} FROM main.{}", values.join(", "), quoted(&self.name))
+    }
+}
+
+/// A name in a statement, as SQL asks. Only names that the database itself has given go into statements.
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+struct Reader<'a, 'b> {
+    /// How much the rows that are still to come may take, in bytes of the file.
+    left: u64,
+    /// Whether a text was too long to be read.
+    long: bool,
+    values: Values<'a, 'b>,
+}
+
+impl Reader<'_, '_> {
+    async fn table(
+        &mut self,
+        database: &mut SqliteConnection,
+        table: &Table,
+    ) -> Result<ControlFlow<()>, Error> {
+        let mut long = vec![false; table.columns.len()];
+        let all = table.select(&table.columns, 0, SHORT);
+        let mut flow = self.rows(database, all, &table.columns, LEAST, &mut long).await?;
+        for (column, _) in table.columns.iter().zip(long).filter(|(_, long)| *long) {
+            if flow.is_continue() {
+                let column = std::slice::from_ref(column);
+                let (one, mut longer) = (table.select(column, SHORT, LONGEST), [false]);
+                flow = self.rows(database, one, column, 0, &mut longer).await?;
+                self.long |= longer == [true];
             }
         }
+        Ok(flow)
     }
-    if !piece.parts.is_empty() {
-        flow = sink(piece);
+
+    /// Reads the rows of a statement, each for a price, and marks the columns that have values too long for it.
+    async fn rows(
+        &mut self,
+        database: &mut SqliteConnection,
+        statement: String,
+        columns: &[Column],
+        price: u64,
+        long: &mut [bool],
+    ) -> Result<ControlFlow<()>, Error> {
+        let mut record = 0;
+        let mut rows = sqlx::query(sqlx::AssertSqlSafe(statement)).fetch(database);
+        while let Some(row) = next(&mut rows).await? {
+            record += 1;
+            self.spend(price)?;
+            for ((number, column), long) in columns.iter().enumerate().zip(&mut *long) {
+                let Some(value) = value(&row, number, long) else { continue };
+                // Texts in UTF-16 grow by half.
+                self.spend(value.len() as u64 / 2 * u64::from(value.len() > 32))?;
+                if self.values.add(&column.label, &value, &column.at, record).is_break() {
+                    return Ok(ControlFlow::Break(()));
+                }
+            }
+            if self.values.end_record().is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        Ok(self.values.hand_on())
     }
-    Ok(flow)
+
+    fn spend(&mut self, bytes: u64) -> Result<(), Error> {
+        let left = self.left.checked_sub(bytes);
+        self.left = left.ok_or_else(|| Error::Database("11".to_owned()))?;
+        Ok(())
+    }
+
+    /// Tells what was left out.
+    fn told(self) -> Result<(), Error> {
+        let (what, remedy) = (
+            "has texts of more than 8 megabytes, which were not read",
+            "export them to files and scan those",
+        );
+        if self.long { Err(Error::Packed { what, remedy }) } else { Ok(()) }
+    }
 }
 
 async fn next(
-    rows: &mut (impl futures_core::Stream<Item = Result<SqliteRow, sqlx::Error>> + Unpin),
+    rows: &mut (impl Stream<Item = Result<SqliteRow, sqlx::Error>> + Unpin),
 ) -> Result<Option<SqliteRow>, sqlx::Error> {
-    std::future::poll_fn(|context| std::pin::Pin::new(&mut *rows).poll_next(context))
-        .await
-        .transpose()
-}
-
-fn add(piece: &mut Piece, table: &str, record: u64, row: &SqliteRow) {
-    for column in row.columns() {
-        let Some(value) = value(row, column.ordinal()) else { continue };
-        let at = format!("{table}.{}", column.name()).into();
-        piece.field(&spoken(column.name()), &value, Some(at), Origin::Value { record });
-    }
+    std::future::poll_fn(|context| Pin::new(&mut *rows).poll_next(context)).await.transpose()
 }
 
 /// A value as text; numbers as they are written, bytes only if they are text.
-fn value(row: &SqliteRow, column: usize) -> Option<String> {
+fn value(row: &SqliteRow, column: usize, long: &mut bool) -> Option<String> {
     let raw = row.try_get_raw(column).ok()?;
     if raw.is_null() {
         return None;
@@ -110,9 +215,15 @@ fn value(row: &SqliteRow, column: usize) -> Option<String> {
     let text = match kind.name() {
         "INTEGER" => row.try_get_unchecked::<i64, _>(column).ok()?.to_string(),
         "REAL" => row.try_get_unchecked::<f64, _>(column).ok()?.to_string(),
-        "BLOB" => String::from_utf8(row.try_get_unchecked::<Vec<u8>, _>(column).ok()?).ok()?,
+        "BLOB" => {
+            let bytes = row.try_get_unchecked::<&[u8], _>(column).ok()?;
+            *long |= bytes == LONG;
+            str::from_utf8(bytes).ok()?.to_owned()
+        }
         _ => row.try_get_unchecked::<String, _>(column).ok()?,
     };
-    let end = text.floor_char_boundary(LONGEST.min(text.len()));
-    (!text.trim().is_empty()).then(|| text.get(..end).unwrap_or("").to_owned())
+    (!text.trim().is_empty() && text.as_bytes() != LONG).then_some(text)
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@ use crate::input::Text;
 use crate::piece::Piece;
 
 /// How much is looked at together, in bytes.
-const PIECE: usize = 256 << 10;
+pub(crate) const PIECE: usize = 256 << 10;
 /// How far from the end of a piece an empty line, a line end, a blank are looked for.
 const CUT: usize = 32 << 10;
 
@@ -27,7 +27,7 @@ impl Format for Plain {
             if text.buffer.is_empty() {
                 return Ok(());
             }
-            let end = if text.buffer.len() > PIECE { cut(&text.buffer) } else { text.buffer.len() };
+            let end = end(&text.buffer);
             let (start, line, column) = (text.points, text.line, text.column);
             if let ControlFlow::Break(()) = sink(Piece::plain(text.take(end), start, line, column))
             {
@@ -35,6 +35,11 @@ impl Format for Plain {
             }
         }
     }
+}
+
+/// Where the first piece of a text ends.
+pub(crate) fn end(text: &str) -> usize {
+    if text.len() > PIECE { cut(text) } else { text.len() }
 }
 
 /// Where to cut: after an empty line, else a line end, else a blank, else between two characters.
