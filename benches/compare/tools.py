@@ -41,7 +41,8 @@ class Tool:
     def command(self, language, abide, speed=False):
         """What reads lines `{"text"}` and writes a line for each."""
         if self.place is None:
-            return [str(abide), "scan", "--text-jsonl", "--threads", "1"]
+            rules = ["--rules", str(HERE / "patterns.toml")] if self.name.endswith("patterns") else []
+            return [str(abide), "scan", "--text-jsonl", "--threads", "1", *rules]
         if self.place == "node":
             return ["node", str(HERE / "find.cjs"), self.name, str(INSTALLED / "node"), *(["redact"] if speed else [])]
         return [str(python(self.place)), str(HERE / "find.py"), self.name, language]
@@ -55,6 +56,7 @@ class Tool:
 
 TOOLS = [
     Tool("abide", "Abide", None),
+    Tool("abide-patterns", "Abide without its tagger of names", None),
     Tool("presidio", "Presidio 2.2.366, as it comes, `en_core_web_md` 3.8.0", "presidio", ("en",)),
     Tool("presidio-tuned", "Presidio, tuned (German: patterns only, no model)", "presidio", speed="de"),
     Tool("scrubadub", "scrubadub 2.0.1", "scrubadub"),

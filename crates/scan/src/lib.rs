@@ -27,7 +27,7 @@ pub use columns::Column;
 pub use hit::{Hit, Place};
 pub use pasted::{Cell, Pasted, Seen, Table, decoded};
 pub use piece::{Origin, Part, Piece};
-pub use scanner::{Event, Limits, Scanner, Stats};
+pub use scanner::{Event, Limits, Looker, Scanner, Stats};
 pub use suppress::{BadPattern, Suppressions};
 pub use walk::files;
 

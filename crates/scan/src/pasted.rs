@@ -8,6 +8,7 @@ use std::io::Cursor;
 use std::ops::ControlFlow;
 
 use abide_detect::Miss;
+use abide_detect::finder::Scratch;
 
 use crate::Error;
 use crate::columns::Column;
@@ -102,8 +103,9 @@ impl Scanner {
     ) -> Pasted {
         let mut columns = BTreeMap::<Box<str>, Column>::new();
         let mut seen = Vec::with_capacity(pieces.len());
+        let mut scratch = Scratch::default();
         for piece in pieces {
-            let (report, some) = self.report(&piece, threshold);
+            let (report, some) = self.report(&piece, threshold, &mut scratch);
             for (name, column) in some {
                 columns.entry(name).or_default().add(&column);
             }

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Does each piece of work on one of `threads` threads and hands the results on in order.
+/// Does each piece of work on one of `threads` threads and hands the results on in order. Each thread has a state of its own,
+/// such as memory that is reused.
 ///
 /// `produce` gives the work until it is done or told to stop (`false`); at most a few pieces wait at a time, so memory is
 /// bounded by the size of a piece. `take` returns whether it wants more.
-pub(crate) fn in_order<W: Send, R: Send>(
+pub(crate) fn in_order<W: Send, R: Send, S>(
     threads: usize,
     produce: impl FnOnce(&mut dyn FnMut(W) -> bool) + Send,
-    work: impl Fn(W) -> R + Sync,
+    state: impl Fn() -> S + Sync,
+    work: impl Fn(&mut S, W) -> R + Sync,
     mut take: impl FnMut(R) -> bool,
 ) {
     std::thread::scope(|scope| {
@@ -26,10 +28,11 @@ pub(crate) fn in_order<W: Send, R: Send>(
             });
         });
         for _ in 0..threads {
-            let (todo, finish, work) = (todo.clone(), finish.clone(), &work);
+            let (todo, finish, state, work) = (todo.clone(), finish.clone(), &state, &work);
             scope.spawn(move || {
+                let mut state = state();
                 while let Some((number, piece)) = next(&todo) {
-                    if finish.send((number, work(piece))).is_err() {
+                    if finish.send((number, work(&mut state, piece))).is_err() {
                         break;
                     }
                 }
@@ -76,7 +79,8 @@ mod tests {
         in_order(
             4,
             produce,
-            |n| n * 2,
+            || 2,
+            |factor, n| n * *factor,
             |n| {
                 seen.push(n);
                 n < 400

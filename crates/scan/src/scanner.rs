@@ -133,44 +133,54 @@ impl Scanner {
                 let mut reader = Files::new(self.limits, give);
                 let _ = files.iter().all(|file| reader.read(file));
             },
-            |work| self.look(work),
+            Scratch::default,
+            |scratch, work| self.look(work, scratch),
             |events| events.into_iter().all(&mut take),
         );
     }
 
-    /// Looks at one text that is at hand.
-    #[must_use]
-    pub fn text(&self, text: String) -> Vec<Hit> {
-        let piece = Piece::plain(text, 0, 1, 1);
-        hits(&piece, self.finder.find(&piece.text))
-    }
-
-    /// Looks at texts that come one by one, on all threads; `take` gets the findings of each in the same order, or what
-    /// was wrong with the text, and stops by returning `false`.
-    pub fn texts<E: Send>(
+    /// Does work that comes piece by piece on all threads; `work` gets what looks at texts, `take` the results in the order of
+    /// the pieces, and stops by returning `false`.
+    ///
+    /// ```
+    /// use abide_detect::{Finder, Options};
+    /// use abide_scan::{Limits, Scanner};
+    /// let scanner = Scanner::new(Finder::new(Options::default()), Limits::default(), 2);
+    /// let texts = ["Mail: anna@example.org", "nothing"].map(str::to_owned).into_iter();
+    /// let mut counts = Vec::new();
+    /// scanner.each(texts, |looker, text| looker.text(text).len(), |count| {
+    ///     counts.push(count);
+    ///     true
+    /// });
+    /// assert_eq!(counts, [1, 0]);
+    /// ```
+    pub fn each<W: Send, R: Send>(
         &self,
-        texts: impl Iterator<Item = Result<String, E>> + Send,
-        take: impl FnMut(Result<Vec<Hit>, E>) -> bool,
+        pieces: impl Iterator<Item = W> + Send,
+        work: impl Fn(&mut Looker<'_>, W) -> R + Sync,
+        take: impl FnMut(R) -> bool,
     ) {
         pool::in_order(
             self.threads,
             |give| {
-                for text in texts {
-                    if !give(text) {
+                for piece in pieces {
+                    if !give(piece) {
                         return;
                     }
                 }
             },
-            |text| text.map(|text| self.text(text)),
+            || Looker { scanner: self, scratch: Scratch::default() },
+            work,
             take,
         );
     }
 
-    fn look(&self, work: Work) -> Vec<Event> {
+    fn look(&self, work: Work, scratch: &mut Scratch) -> Vec<Event> {
         match work {
             Work::Told(event) => vec![event],
             Work::Piece(path, piece) => {
-                let (report, columns) = self.report(&piece, self.finder.options().threshold);
+                let (report, columns) =
+                    self.report(&piece, self.finder.options().threshold, scratch);
                 let mut places = Places::new(&piece);
                 let misses = report.misses.into_iter().filter_map(|miss| {
                     Some(Event::Miss(path.clone(), places.of(&miss.place)?, miss))
@@ -188,14 +198,35 @@ impl Scanner {
     }
 
     /// What is in a piece; for fields, with the help of their columns.
-    pub(crate) fn report(&self, piece: &Piece, threshold: u8) -> (Report, Columns) {
-        let mut scratch = Scratch::default();
+    pub(crate) fn report(
+        &self,
+        piece: &Piece,
+        threshold: u8,
+        scratch: &mut Scratch,
+    ) -> (Report, Columns) {
         if piece.parts.iter().all(|part| part.at.is_none()) {
-            let report = self.finder.report_from(&piece.text, threshold, &mut scratch);
+            let report = self.finder.report_from(&piece.text, threshold, scratch);
             return (report, Columns::new());
         }
-        let report = self.finder.report_from(&piece.text, threshold.min(WEAK), &mut scratch);
+        let report = self.finder.report_from(&piece.text, threshold.min(WEAK), scratch);
         let (findings, columns) = columns::settle(piece, report.findings, threshold);
         (Report { findings, misses: report.misses }, columns)
+    }
+}
+
+/// Looks at texts on one thread, reusing its memory.
+#[derive(Debug)]
+pub struct Looker<'a> {
+    scanner: &'a Scanner,
+    scratch: Scratch,
+}
+
+impl Looker<'_> {
+    /// What is in a text that is at hand.
+    #[must_use]
+    pub fn text(&mut self, text: String) -> Vec<Hit> {
+        let piece = Piece::plain(text, 0, 1, 1);
+        let finder = &self.scanner.finder;
+        hits(&piece, finder.report(&piece.text, &mut self.scratch).findings)
     }
 }

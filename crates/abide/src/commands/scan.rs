@@ -1,7 +1,9 @@
 //! `abide scan`: files and folders, or texts from standard input.
 
+mod lines;
+
 use std::collections::BTreeMap;
-use std::io::{self, BufRead, BufWriter, IsTerminal, Read, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -12,7 +14,6 @@ use abide_policy::vocab::Lang;
 use abide_scan::report::{self, Form};
 use abide_scan::{Column, Event, Hit, Limits, Scanner, Stats, Suppressions};
 use anyhow::{Context, anyhow};
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::Outcome;
@@ -21,8 +22,6 @@ use crate::files::{read, read_text_of, say};
 
 /// The file of rules in a folder.
 const RULES: &str = "detect.toml";
-/// The longest line that `--text-jsonl` takes, in bytes.
-const LONGEST_LINE: u64 = 256 << 20;
 
 pub(crate) fn run(options: &Scan) -> anyhow::Result<Outcome> {
     let rules = rules(options.rules.as_deref())?;
@@ -34,7 +33,7 @@ pub(crate) fn run(options: &Scan) -> anyhow::Result<Outcome> {
         options.threads.or_else(|| std::thread::available_parallelism().map(usize::from).ok());
     let scanner = Scanner::new(finder, Limits { unpacked: options.unpacked }, threads.unwrap_or(1));
     if options.text_jsonl {
-        lines(options, &scanner)
+        lines::run(options, &scanner)
     } else {
         files(options, &scanner, &suppressions)
     }
@@ -276,81 +275,4 @@ impl Progress {
             let _ = io::stderr().lock().write_all(b"\r\x1b[K");
         }
     }
-}
-
-/// Scans texts from standard input, a line each.
-fn lines(options: &Scan, scanner: &Scanner) -> anyhow::Result<Outcome> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    let (mut number, mut found, mut failed) = (0u64, false, 0u64);
-    let mut failure = None;
-    scanner.texts(input(), |answer| {
-        number += 1;
-        let (hits, error) = match answer {
-            Ok(hits) => (hits, None),
-            Err(what) => (Vec::new(), Some(what)),
-        };
-        if let Some(what) = error {
-            failed += 1;
-            say(&format!("line {number}: {what}"));
-        }
-        let wanted = hits.iter().filter(|h| wanted(options, h));
-        let findings: Vec<_> = wanted.map(|h| report::finding(&h.finding, &h.place)).collect();
-        found |= !findings.is_empty();
-        failure = write_line(&mut out, &Answer { findings, error }).err();
-        failure.is_none()
-    });
-    if let Some(error) = failure {
-        return Err(error.into());
-    }
-    out.flush()?;
-    if failed > 0 {
-        return Err(anyhow!("{failed} of {number} lines are no texts, see above"));
-    }
-    Ok(if found { Outcome::Found } else { Outcome::Fine })
-}
-
-/// What is answered to a line.
-#[derive(Serialize)]
-struct Answer<'a> {
-    findings: Vec<report::Told<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    error: Option<&'static str>,
-}
-
-fn write_line(out: &mut impl Write, answer: &Answer<'_>) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, answer)?;
-    out.write_all(b"\n")
-}
-
-/// A line of standard input.
-#[derive(Deserialize)]
-struct Line {
-    text: String,
-}
-
-/// The texts of standard input.
-fn input() -> impl Iterator<Item = Result<String, &'static str>> + Send {
-    let mut reader = io::BufReader::new(io::stdin());
-    let mut line = Vec::new();
-    std::iter::from_fn(move || {
-        line.clear();
-        match (&mut reader).take(LONGEST_LINE + 1).read_until(b'\n', &mut line) {
-            Ok(0) => None,
-            Ok(count) if count as u64 > LONGEST_LINE => {
-                Some(Err("longer than 256 MB: split the text"))
-            }
-            Ok(_) => Some(text_of(&line)),
-            Err(_) => Some(Err("cannot be read")),
-        }
-    })
-}
-
-fn text_of(line: &[u8]) -> Result<String, &'static str> {
-    serde_json::from_slice(line).map(|line: Line| line.text).map_err(|error| {
-        if error.is_data() {
-            "has no member `text` that is a string"
-        } else {
-            "no JSON: write {\"text\": …}"
-        }
-    })
 }
