@@ -1,7 +1,8 @@
 //! `abide scan` on files of every format, and on what is no file at all.
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
+use std::process::Stdio;
 
 use serde_json::{Value, json};
 
@@ -150,6 +151,25 @@ fn lines_of_texts_are_answered_in_order() {
     assert_eq!(answers[1], json!({"findings": []}));
     assert!(answers[2]["error"].is_string());
     assert_eq!(answers[3]["findings"][0]["start"], 0);
+}
+
+#[test]
+fn a_text_is_answered_before_the_next_one_comes() {
+    let mut child = super::command(&root(), &["scan", "--text-jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut answers = BufReader::new(child.stdout.take().unwrap()).lines();
+    for name in ["anna", "bert"] {
+        writeln!(stdin, "{{\"text\":\"{name}@example.org\"}}").unwrap();
+        let answer = lines(&answers.next().unwrap().unwrap());
+        assert_eq!(answer[0]["findings"][0]["type"], "EMAIL");
+    }
+    drop(stdin);
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+    assert!(answers.next().is_none());
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::detector::{At, Detector, Wakes};
 use crate::detectors::person::is_short_verb;
 use crate::finding::{Evidence, Finding, Found, LIKELY, POSSIBLE, STRONG, WEAK};
 use crate::lexicon::{Sense, SenseSet};
-use crate::token::{Block, Class};
+use crate::token::{Block, Case, Class};
 
 /// The highest age that is believed.
 const OLDEST: u32 = 120;
@@ -107,6 +107,7 @@ fn claim(block: &Block<'_>, at: usize) -> Option<(u8, usize)> {
         .or_else(|| announced(block, at))
         .or_else(|| said(block, at))
         .or_else(|| in_brackets(block, at))
+        .or_else(|| between_commas(block, at))
 }
 
 /// The next token, a hyphen left out.
@@ -226,16 +227,34 @@ fn ends(block: &Block<'_>, at: usize) -> bool {
     })
 }
 
+/// "Die Patientin, 43, klagt", "Anna Meier, 43, said".
+fn between_commas(block: &Block<'_>, at: usize) -> Option<(u8, usize)> {
+    const NOUN: u8 = 0;
+    let comma = |i: usize| block.token(i).is_some_and(|t| t.is(','));
+    let word = at.checked_sub(2).filter(|_| comma(at - 1) && comma(at + 1) && !block.joined(at))?;
+    let grown = block.token(at)?.len() == 2 && block.byte(block.token(at)?.start as usize) != b'0';
+    let capital = matches!(block.token(word)?.case, Case::Title | Case::Camel);
+    let entry = block.entry(word);
+    match () {
+        () if !grown || block.joined(at + 2) => None,
+        () if entry.senses.meets(PERSON) && entry.value == NOUN => Some((LIKELY, word)),
+        () if entry.senses.meets(NAME) && capital => Some((POSSIBLE, word)),
+        () => None,
+    }
+}
+
 /// "Anna Meier (45)": weak, unless the word before is known for a name.
 fn in_brackets(block: &Block<'_>, at: usize) -> Option<(u8, usize)> {
     let open = at.checked_sub(1).filter(|i| block.token(*i).is_some_and(|t| t.is('(')))?;
     block.token(at + 1).filter(|t| t.is(')'))?;
     let word = open.checked_sub(1)?;
-    let score = if block.senses(word).meets(NAME) { POSSIBLE } else { WEAK };
-    let adult = block.token(at)?.len() >= 2;
+    let senses = block.senses(word);
+    let score = if senses.meets(NAME) { POSSIBLE } else { WEAK };
+    // Of one digit, notes are numbered, too: the first of them.
+    let child = senses.has(Sense::Given) && block.word(at) > "2";
     let name = block.token(word)?;
-    let fits = name.class == Class::Word && name.case == crate::token::Case::Title;
-    (fits && adult).then_some((score, word))
+    let fits = name.class == Class::Word && name.case == Case::Title;
+    (fits && (child || block.token(at)?.len() >= 2)).then_some((score, word))
 }
 
 /// `45jährige`, `45yo`.
@@ -296,6 +315,9 @@ mod tests {
             ("mám 45 rokov", "45"),
             ("my son is 5 years old", "5"),
             ("45yo male", "45"),
+            ("Die Patientin, 43, klagt über Schmerzen", "43"),
+            ("Maria, 43, said no", "43"),
+            ("Das Kind Leonie (7) geht zur Schule", "7"),
         ] {
             assert_eq!(places(text, Kind::Age), [age], "{text}");
         }
@@ -314,6 +336,8 @@ mod tests {
             "the file is 45.5 MB",
             "page 45",
             "Anlage (45)",
+            "Maria (1) und Peter (2)",
+            "Räume 12, 43, 45",
             "seit 45 Jahren",
             "130 years old",
             "45%",

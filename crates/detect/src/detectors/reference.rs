@@ -66,13 +66,14 @@ fn after_word(block: &Block<'_>, word: usize, found: &mut Found) {
         return;
     };
     let Some(value) = label::after(block, word) else { return };
-    if !value.numbered && NEED_NUMBER.contains(&form)
-        || form == "account" && is_at_bank(block, word)
-    {
+    if form == "account" && is_at_bank(block, word) {
         return;
     }
     let Some((last, place)) = extent(block, value.token) else { return };
     let written = block.slice(place.clone());
+    if !value.numbered && NEED_NUMBER.contains(&form) && !(form == "contract" && is_code(written)) {
+        return;
+    }
     if label::runs_on(block, last) || !is_reference(written, value.numbered) {
         return;
     }
@@ -100,6 +101,12 @@ fn extent(block: &Block<'_>, first: usize) -> Option<(usize, Range<usize>)> {
         Some(digits) if code.0 == first => Some(digits),
         _ => Some(code),
     }
+}
+
+/// "Vertrag 77-1234-99": groups of digits, which are neither counted nor an amount.
+fn is_code(written: &str) -> bool {
+    let digits = written.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 6 && written.contains(['-', '/'])
 }
 
 /// Whether a value can be a reference: enough digits, and neither a year nor a date.
@@ -228,6 +235,7 @@ mod tests {
             ("orderId=A-10442", ("A-10442", "order")),
             ("Member ID: 0042-77", ("0042-77", "member")),
             ("Vertragsnummer\n5501234567\n", ("5501234567", "contract")),
+            ("möchte Vertrag 77-1234-99 kündigen", ("77-1234-99", "contract")),
             ("sent as RR473124829GB today", ("RR473124829GB", "tracking")),
             ("1Z12345E6605272234", ("1Z12345E6605272234", "tracking")),
             ("1Z999AA10123456784", ("1Z999AA10123456784", "tracking")),

@@ -60,7 +60,7 @@ fn address(block: &Block<'_>, at: usize, found: &mut Found) {
     if token.case == Case::Upper && !dot {
         return; // "PR", "ME"
     }
-    let next = at + 1 + usize::from(dot);
+    let next = beyond_faculties(block, at + 1 + usize::from(dot));
     if !block.token(next).is_some_and(is_capital) {
         return;
     }
@@ -72,6 +72,22 @@ fn address(block: &Block<'_>, at: usize, found: &mut Found) {
     found.push(
         Finding::new(Kind::Title, place, score).form(form).because(Evidence::Dictionary("titles")),
     );
+}
+
+/// The token after "med. dent." and its like, which stand between a degree and a name.
+fn beyond_faculties(block: &Block<'_>, from: usize) -> usize {
+    const MOST: usize = 3;
+    const FACULTIES: [&str; 12] =
+        ["med", "dent", "vet", "jur", "rer", "nat", "pol", "phil", "theol", "oec", "h", "c"];
+    let mut next = from;
+    for _ in 0..MOST {
+        let dot = block.token(next + 1).is_some_and(|t| t.is('.'));
+        if !dot || !FACULTIES.contains(&block.word(next)) {
+            break;
+        }
+        next += 2;
+    }
+    next
 }
 
 /// "Meadow Dr. Springfield": the street, not the doctor.
@@ -253,6 +269,7 @@ mod tests {
     fn degrees_before_names() {
         assert_eq!(places("Hello, this is Dr. Kyle Kuefer", Kind::Title), ["Dr."]);
         assert_eq!(places("Herr Prof. Dr. Meier", Kind::Title), ["Herr", "Prof.", "Dr."]);
+        assert_eq!(places("Dr. med. dent. Silke Wöhrle", Kind::Title), ["Dr."]);
         assert!(places("12 Meadow Dr. Springfield", Kind::Title).is_empty());
     }
 

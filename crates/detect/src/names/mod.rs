@@ -69,7 +69,8 @@ impl<'m> Tagger<'m> {
             at = stretch.end;
             self.tag_stretch(block, model, stretch, scratch, found);
         }
-        let model = found.findings.get_mut(detected..).unwrap_or(&mut []);
+        let (known, model) = found.findings.split_at_mut(detected);
+        rules::end_at_addresses(block, known, model);
         let mut names = rules::Names { model, added: Vec::new() };
         rules::apply(block, &mut names);
         memory::apply(block, &scratch.scene, &mut names);
@@ -139,15 +140,18 @@ fn report(block: &Block<'_>, tokens: Range<usize>, label: Label, sure: u8, found
     found.push(Finding::new(kind, place, score).because(Evidence::Model(sure)));
 }
 
-/// A name without what stands around it: titles before a person's, signs at its ends.
+/// A name without what stands around it: titles, greetings and words for persons before a person's, signs at its ends.
 fn bounds(block: &Block<'_>, tokens: Range<usize>, kind: Kind) -> Option<Range<usize>> {
-    const TITLES: SenseSet = SenseSet::of(&[Sense::Honorific, Sense::Degree]);
+    const AROUND: SenseSet = SenseSet::of(&[Sense::Greeting, Sense::PersonWord]);
+    const TITLES: SenseSet = AROUND.and(SenseSet::of(&[Sense::Honorific, Sense::Degree]));
+    const KNOWN: SenseSet = SenseSet::of(&[Sense::Given, Sense::Surname]);
     let Range { mut start, mut end } = tokens;
     let sign = |at: usize| block.token(at).is_some_and(|t| t.class == Class::Sign);
     let titled = |at: usize| {
         let senses = block.senses(at);
         let long = block.token(at).is_some_and(|t| t.len() > 1);
-        kind == Kind::Person && long && senses.meets(TITLES) && !senses.has(Sense::Given)
+        let name = if senses.meets(AROUND) { KNOWN } else { Sense::Given.set() };
+        kind == Kind::Person && long && senses.meets(TITLES) && !senses.meets(name)
     };
     while start < end && (sign(start) || (titled(start) && end - start > 1)) {
         start += 1;
@@ -196,6 +200,9 @@ mod tests {
             ("Name: Brandlow, Henrike; geb. 3.5.1980", vec!["Brandlow, Henrike"]),
             ("Hallo Kropp, Elfriede,\ndanke.", vec!["Kropp, Elfriede"]),
             ("Hi Wheelwright, Joan,\nthanks.", vec!["Wheelwright, Joan"]),
+            ("Estimado Sr. Fernández Iglesias:", vec!["Fernández Iglesias"]),
+            ("viele Grüße von Deinem Enkel Fynn-Luca", vec!["Fynn-Luca"]),
+            ("Herr Schmidt, Erlenweg 3 b, 8001 Zürich", vec!["Schmidt"]),
             ("Vážený pán Hrončák,\n\nďakujem.", vec!["Hrončák"]),
             ("mein name ist petra sommerfeld und ich wohne in bonn", vec!["petra sommerfeld"]),
         ] {
@@ -211,6 +218,8 @@ mod tests {
             "Please check the attached invoice and the delivery note.",
             "2026-11-26 10:00:00 INFO connection closed by server",
             "The meeting is on Monday in the main hall.",
+            "Card ends in 4242, please charge it.",
+            "GPS 48.137154, 11.576124 ; Handy IMEI 490154203237518",
         ] {
             assert_eq!(found(text, Kind::Person), Vec::<&str>::new(), "{text}");
         }

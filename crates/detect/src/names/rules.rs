@@ -5,7 +5,8 @@
 //! - alone, after "your name?": a person;
 //! - "Surname, Given" in two pieces: one person;
 //! - before a legal form (`GmbH`, `Ltd`, `e.V.`): an organisation;
-//! - before "number" and its like: the start of a label ("NHS number"), no organisation.
+//! - before "number" and its like: the start of a label ("NHS number"), no organisation;
+//! - a word that announces a number ("Card ends in 4242"): no person by itself.
 
 use std::ops::Range;
 
@@ -45,6 +46,7 @@ const NO_NAME: SenseSet = SenseSet::of(&[
 pub(super) fn apply(block: &Block<'_>, names: &mut Names<'_>) {
     reverse(block, names);
     labels(block, names);
+    announcing(block, names);
     registered(block, names);
     const WORDS: SenseSet = SenseSet::of(&[Sense::Honorific, Sense::NameWord, Sense::LegalForm]);
     let stretches = (0..block.tokens.len()).step_by(STRETCH);
@@ -115,6 +117,56 @@ fn labels(block: &Block<'_>, names: &mut Names<'_>) {
         let number = |at: usize| !block.joined(at) && block.senses(at).has(Sense::NumberWord);
         if number(after + skipped) {
             finding.place.start = finding.place.end;
+        }
+    }
+}
+
+/// "Card", "Handy IMEI", "Kennzeichen" where a sentence starts: words for numbers name nobody, unless they are known as names.
+fn announcing(block: &Block<'_>, names: &mut Names<'_>) {
+    const NUMBERS: SenseSet = SenseSet::of(&[
+        Sense::AccountWord,
+        Sense::BicWord,
+        Sense::CardWord,
+        Sense::CvvWord,
+        Sense::DeviceWord,
+        Sense::EmailWord,
+        Sense::ExpiryWord,
+        Sense::FaxWord,
+        Sense::NumberWord,
+        Sense::PassportWord,
+        Sense::PhoneLabel,
+        Sense::PhoneWord,
+        Sense::PlateWord,
+        Sense::SecretWord,
+        Sense::TaxWord,
+    ]);
+    const KNOWN: SenseSet =
+        SenseSet::of(&[Sense::Given, Sense::Surname, Sense::Town, Sense::LegalForm]);
+    for finding in names.model.iter_mut().filter(|f| f.score < LIKELY) {
+        let first = block.tokens.partition_point(|t| (t.start as usize) < finding.place.start);
+        let rest = block.tokens.get(first..).unwrap_or(&[]);
+        let mut inside = rest.iter().take_while(|t| (t.end as usize) <= finding.place.end);
+        // One letter and a hyphen go before "Mail".
+        if inside.all(|t| {
+            let senses = block.lexicon.entry(t.entry).senses;
+            t.len() == 1 || senses.meets(NUMBERS) && !senses.meets(KNOWN)
+        }) {
+            finding.place.start = finding.place.end;
+        }
+    }
+}
+
+/// "Schmidt, Erlenweg 3": a name ends where an address starts that is beyond doubt.
+pub(super) fn end_at_addresses(block: &Block<'_>, known: &[Finding], model: &mut [Finding]) {
+    let sure = |f: &&Finding| f.kind == Kind::Address && f.score >= STRONG;
+    let mut starts: Vec<_> = known.iter().filter(sure).map(|f| f.place.start).collect();
+    starts.sort_unstable();
+    for finding in model.iter_mut().filter(|f| f.kind == Kind::Person) {
+        let next = starts.partition_point(|start| *start <= finding.place.start);
+        if let Some(start) = starts.get(next).filter(|start| **start < finding.place.end) {
+            let name = block.slice(finding.place.start..*start);
+            let name = name.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.');
+            finding.place.end = finding.place.start + name.len();
         }
     }
 }

@@ -149,7 +149,9 @@ fn by_end(block: &Block<'_>, word: usize) -> Option<(usize, u8)> {
     let lower = token.case == Case::Lower;
     if !entry.senses.has(Sense::Street) {
         let score = suffix::score(block.word(word)).filter(|s| !lower || *s == LIKELY)?;
-        return Some((chain(block, word), if lower { POSSIBLE } else { score }));
+        let from = chain(block, word);
+        let from = if score < LIKELY { led(block, from) } else { adjective(block, from) };
+        return Some((from, if lower { POSSIBLE } else { score }));
     }
     let strong = match (entry.value == 1, lower) {
         // In English the number stands before.
@@ -201,17 +203,48 @@ fn chain(block: &Block<'_>, word: usize) -> usize {
     {
         return chain(block, before);
     }
+    // "Hans Peter-Flantz-Ring": the first name in two words.
+    let given = |at| block.senses(at).has(Sense::Given);
+    if chained && spaced(block, from) && given(from) && given(before) && capital(block, before) {
+        return before;
+    }
     from
 }
 
-/// Adjectives before a name of two words: "Große Hamburger Straße", "Alte Bremer Straße".
+/// Adjectives before a name of two words: "Große Hamburger Straße", "Alte Bremer Straße"; "Am" and "An", too.
 fn more_names(block: &Block<'_>, from: usize) -> usize {
     let before = from.wrapping_sub(1);
-    let adjective = [
-        "Große", "Kleine", "Alte", "Neue", "Obere", "Untere", "Lange", "Hohe", "Äußere", "Innere",
-        "Am", "An",
-    ];
-    if spaced(block, from) && adjective.contains(&block.word(before)) { before } else { from }
+    let named = spaced(block, from) && matches!(block.word(before), "Am" | "An");
+    if named { before } else { adjective(block, from) }
+}
+
+/// The same for adjectives alone: "Untere Königsstraße".
+fn adjective(block: &Block<'_>, from: usize) -> usize {
+    const ADJECTIVES: [&str; 10] =
+        ["Große", "Kleine", "Alte", "Neue", "Obere", "Untere", "Lange", "Hohe", "Äußere", "Innere"];
+    let before = from.wrapping_sub(1);
+    if spaced(block, from) && ADJECTIVES.contains(&block.word(before)) { before } else { from }
+}
+
+/// Where the name starts that a preposition leads: "Am Weinberg", "Zum Alten Forsthaus", "Auf dem Rosenberg".
+fn led(block: &Block<'_>, from: usize) -> usize {
+    let before = |at: usize| at.checked_sub(1).filter(|_| spaced(block, at));
+    let bent = before(from).filter(|at| is_bent(block, *at));
+    for name in bent.into_iter().chain([from]) {
+        let article =
+            before(name).filter(|at| matches!(block.word(*at), "der" | "dem" | "den" | "das"));
+        let first = before(article.unwrap_or(name));
+        if let Some(first) = first.filter(|at| FIRST.contains(&block.word(*at))) {
+            return first;
+        }
+    }
+    adjective(block, from)
+}
+
+/// An adjective as it stands after a preposition: "Alten".
+fn is_bent(block: &Block<'_>, at: usize) -> bool {
+    let word = block.word(at);
+    capital(block, at) && word.ends_with("en") && (5..=10).contains(&word.len())
 }
 
 /// By the first word: "rue", "Calle", "ulica", "Am"; also "Straße der Nationen".
@@ -275,7 +308,9 @@ fn first_word(block: &Block<'_>, at: usize, last: usize) -> Option<u8> {
     if !title || block.token(at)?.len() > 6 || last > at + 3 {
         return None;
     }
-    let near = last == at + 1 || matches!(next, "der" | "dem" | "den" | "das");
+    let near = last == at + 1
+        || matches!(next, "der" | "dem" | "den" | "das")
+        || last == at + 2 && is_bent(block, at + 1);
     let name = block.token(last)?.case == Case::Title;
     (near && name && FIRST.contains(&block.word(at))).then_some(WEAK)
 }
@@ -341,7 +376,7 @@ pub(super) fn after_number(block: &Block<'_>, at: usize) -> Option<Part> {
     let (to, score) = match french(block, name) {
         Some(found) => found,
         None if comma || month => return None,
-        None => english(block, name)?,
+        None => english(block, name).or_else(|| before_code(block, name))?,
     };
     let year = matches!(block.word(at).as_bytes(), [b'1', b'9', _, _] | [b'2', b'0', _, _]);
     let score = score + if announced(block, at) { 15 } else { 0 } - if year { 15 } else { 0 };
@@ -391,6 +426,31 @@ fn english(block: &Block<'_>, at: usize) -> Option<(usize, u8)> {
     Some((to, if strong { LIKELY - 5 } else { WEAK + 10 }))
 }
 
+/// "16 Kirkgate, Leith EH6 6AB", "4500 El Camino Real #210, Palo Alto, CA 94306": a name alone, with a town and a postcode
+/// after it that is of Britain, Canada or the United States.
+fn before_code(block: &Block<'_>, at: usize) -> Option<(usize, u8)> {
+    let to = capitals(block, at)?;
+    let unit = is(block, to, '#') && block.token(to + 1)?.class == Class::Number;
+    let next = to + if unit { 2 } else { 0 };
+    let comma = is(block, next, ',') || block.token(next)?.class == Class::Line;
+    let town = capitals(block, next + 1).filter(|_| comma)?;
+    let from = town + usize::from(is(block, town, ','));
+    // The abbreviation of a state looks like a word of the town's name.
+    let state = [from, town - 1].into_iter().any(|at| {
+        code::is_state(block, at)
+            && block.token(at + 1).is_some_and(|t| t.class == Class::Number && t.len() == 5)
+    });
+    let mixed = || Some(block.token(code::at(block, from, true)?.from)?.class == Class::Mixed);
+    (state || mixed() == Some(true)).then_some((next, WEAK + 10))
+}
+
+/// The token after one to three words with capitals.
+fn capitals(block: &Block<'_>, at: usize) -> Option<usize> {
+    let name = |i: &usize| capital(block, *i) && (*i == at || spaced(block, *i));
+    let count = (at..at + 3).take_while(name).count();
+    (count > 0).then_some(at + count)
+}
+
 /// The token after the last word that ends a street's name, and whether it hardly means anything else.
 ///
 /// It may be in small letters if the word is a sure one.
@@ -426,9 +486,17 @@ fn to_street_word(block: &Block<'_>, at: usize) -> Option<(usize, bool)> {
         {
             found = Some((joined, false));
         }
-        next = joined + usize::from(is(block, joined, '.') && spaced(block, joined + 1));
+        next = possessive(block, joined);
+        next += usize::from(is(block, next, '.') && spaced(block, next + 1));
     }
     found.map(|(to, strong)| (direction(block, to), strong))
+}
+
+/// The token after the end of "John's".
+fn possessive(block: &Block<'_>, at: usize) -> usize {
+    let mark = is(block, at, '\'') || is(block, at, '\u{2019}');
+    let owned = mark && block.joined(at) && block.joined(at + 1) && block.word(at + 1) == "s";
+    if owned { at + 2 } else { at }
 }
 
 /// Adds "NW", "South" after a street.

@@ -100,8 +100,9 @@ impl Local {
 /// word behind it.
 fn glued(block: &Block<'_>, before: usize, first: usize) -> bool {
     let word_before = is_atom(block, before) && !is_joint(block, before);
-    let digit = matches!(item(block, first), Some(Item::Digit(_) | Item::Number(_)))
-        || block.token(first).is_some_and(|t| t.class == Class::Number);
+    let digit =
+        matches!(item(block, first), Some(Item::Digit(_) | Item::Number(_) | Item::Tens(_)))
+            || block.token(first).is_some_and(|t| t.class == Class::Number);
     let letter = block.token(before).is_some_and(|t| t.len() == 1);
     (is_short(block, before) && is_short(block, first))
         || (digit && word_before && !block.senses(before).has(Sense::SpellAs))
@@ -170,15 +171,32 @@ fn is_dash(block: &Block<'_>, at: usize) -> bool {
 /// The address as it is written, from one token to another.
 fn written(block: &Block<'_>, first: usize, last: usize) -> String {
     let mut text = String::new();
-    for at in first..=last {
+    let mut at = first;
+    while at <= last {
         let senses = block.senses(at);
         match item(block, at) {
             _ if senses.has(Sense::SpokenDot) => text.push('.'),
             _ if senses.has(Sense::SpokenDash) => text.push('-'),
             _ if senses.has(Sense::SpokenUnderscore) => text.push('_'),
-            Some(Item::Digit(n) | Item::Number(n) | Item::Tens(n)) => text.push_str(&n.to_string()),
+            Some(Item::Tens(tens)) => {
+                let units = units(block, at).filter(|(to, _)| *to <= last);
+                text.push_str(&(tens + units.map_or(0, |(_, digit)| digit)).to_string());
+                at = units.map_or(at, |(to, _)| to);
+            }
+            Some(Item::Digit(n) | Item::Number(n)) => text.push_str(&n.to_string()),
             _ => text.push_str(&block.word(at).to_lowercase()),
         }
+        at += 1;
     }
     text
+}
+
+/// The digit that belongs to the tens at a token, "eighty eight" or "eighty-eight", with its token.
+fn units(block: &Block<'_>, tens: usize) -> Option<(usize, u8)> {
+    let hyphen = block.token(tens + 1).is_some_and(|t| t.is('-')) && block.joined(tens + 2);
+    let at = tens + 1 + usize::from(hyphen);
+    match item(block, at) {
+        Some(Item::Digit(digit @ 1..)) => Some((at, digit)),
+        _ => None,
+    }
 }

@@ -187,6 +187,12 @@ fn addresses_of_mail() {
             "anna_47@gmx.de",
         ),
         (
+            "that's tamika underscore johnson eighty eight at gmail dot com",
+            "tamika underscore johnson eighty eight at gmail dot com",
+            Kind::Email,
+            "tamika_johnson88@gmail.com",
+        ),
+        (
             "anna punkt meier ät gmx punkt de",
             "anna punkt meier ät gmx punkt de",
             Kind::Email,
