@@ -254,6 +254,13 @@ mod tests {
     }
 
     #[test]
+    fn greetings_are_no_places() {
+        let text = "Rückfragen an mich unter 040-22 74 55.\n\nMfG\nT. Süßkind\n";
+        assert!(found(text, Kind::Loc).is_empty());
+        assert_eq!(found(text, Kind::Person), ["T. Süßkind"]);
+    }
+
+    #[test]
     fn labels_of_numbers_are_no_firms() {
         for text in ["Her NHS number is 943 476 5919.", "National Insurance number: AB 12 34 56 C"]
         {

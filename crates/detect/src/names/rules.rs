@@ -6,7 +6,7 @@
 //! - "Surname, Given" in two pieces: one person;
 //! - before a legal form (`GmbH`, `Ltd`, `e.V.`): an organisation;
 //! - before "number" and its like: the start of a label ("NHS number"), no organisation;
-//! - a word that announces a number ("Card ends in 4242"): no person by itself.
+//! - a word that announces a number ("Card ends in 4242"), or a greeting: no name by itself.
 
 use std::ops::Range;
 
@@ -121,9 +121,10 @@ fn labels(block: &Block<'_>, names: &mut Names<'_>) {
     }
 }
 
-/// "Card", "Handy IMEI", "Kennzeichen" where a sentence starts: words for numbers name nobody, unless they are known as names.
+/// "Card", "Handy IMEI", "Kennzeichen" where a sentence starts: words for numbers, and greetings
+/// ("MfG"), name nobody, unless they are known as names.
 fn announcing(block: &Block<'_>, names: &mut Names<'_>) {
-    const NUMBERS: SenseSet = SenseSet::of(&[
+    const LABELS: SenseSet = SenseSet::of(&[
         Sense::AccountWord,
         Sense::BicWord,
         Sense::CardWord,
@@ -132,6 +133,8 @@ fn announcing(block: &Block<'_>, names: &mut Names<'_>) {
         Sense::EmailWord,
         Sense::ExpiryWord,
         Sense::FaxWord,
+        Sense::Greeting,
+        Sense::NameWord,
         Sense::NumberWord,
         Sense::PassportWord,
         Sense::PhoneLabel,
@@ -149,7 +152,7 @@ fn announcing(block: &Block<'_>, names: &mut Names<'_>) {
         // One letter and a hyphen go before "Mail".
         if inside.all(|t| {
             let senses = block.lexicon.entry(t.entry).senses;
-            t.len() == 1 || senses.meets(NUMBERS) && !senses.meets(KNOWN)
+            t.len() == 1 || senses.meets(LABELS) && !senses.meets(KNOWN)
         }) {
             finding.place.start = finding.place.end;
         }
