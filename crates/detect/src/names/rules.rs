@@ -122,7 +122,7 @@ fn labels(block: &Block<'_>, names: &mut Names<'_>) {
 }
 
 /// "Card", "Handy IMEI", "Kennzeichen" where a sentence starts: words for numbers, and greetings
-/// ("MfG"), name nobody, unless they are known as names.
+/// ("Hallo"), name nobody, unless they are known as names.
 fn announcing(block: &Block<'_>, names: &mut Names<'_>) {
     const LABELS: SenseSet = SenseSet::of(&[
         Sense::AccountWord,
