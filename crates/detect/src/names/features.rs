@@ -115,12 +115,8 @@ impl Scene {
     /// What is surely something else is no name.
     fn cover(&mut self, block: &Block<'_>, findings: &[Finding]) {
         for finding in findings.iter().filter(|f| f.score >= STRONG && excludes_names(f.kind)) {
-            let first = block.tokens.partition_point(|t| t.end as usize <= finding.place.start);
-            let rest = block.tokens.get(first..).unwrap_or(&[]);
-            let inside = rest.iter().take_while(|t| (t.start as usize) < finding.place.end);
-            for (wanted, _) in self.wanted.iter_mut().skip(first).zip(inside) {
-                *wanted = 0;
-            }
+            let tokens = block.covered(&finding.place);
+            self.wanted.get_mut(tokens).unwrap_or(&mut []).fill(0);
         }
     }
 

@@ -85,7 +85,7 @@ fn remember(block: &Block<'_>, names: &Names<'_>) -> Vec<u32> {
     let sure = |f: &&Finding| f.kind == Kind::Person && f.score >= LIKELY;
     let mut known = Vec::new();
     for finding in names.model.iter().chain(&names.added).filter(sure) {
-        let tokens = tokens_of(block, &finding.place);
+        let tokens = block.covered(&finding.place);
         let words = tokens.filter(|at| {
             let fits = |t: &Token| t.class == Class::Word && t.len() >= SHORTEST;
             block.token(*at).is_some_and(fits) && !block.senses(*at).meets(SMALL)
@@ -100,12 +100,6 @@ fn remember(block: &Block<'_>, names: &Names<'_>) -> Vec<u32> {
     known
 }
 
-fn tokens_of(block: &Block<'_>, place: &Range<usize>) -> Range<usize> {
-    let first = block.tokens.partition_point(|t| (t.end as usize) <= place.start);
-    let last = block.tokens.partition_point(|t| (t.start as usize) < place.end);
-    first..last
-}
-
 fn is_known(block: &Block<'_>, at: usize, known: &Known) -> bool {
     block
         .token(at)
@@ -116,7 +110,7 @@ fn is_known(block: &Block<'_>, at: usize, known: &Known) -> bool {
 fn correct(block: &Block<'_>, known: &Known, names: &mut Names<'_>) {
     let unsure = |f: &&mut Finding| f.kind != Kind::Person && f.score < LIKELY;
     for finding in names.model.iter_mut().filter(unsure) {
-        let tokens = tokens_of(block, &finding.place);
+        let tokens = block.covered(&finding.place);
         if tokens.len() == 1 && is_known(block, tokens.start, known) {
             finding.kind = Kind::Person;
             finding.score = finding.score.max(REMEMBERED);

@@ -146,14 +146,13 @@ fn announcing(block: &Block<'_>, names: &mut Names<'_>) {
     const KNOWN: SenseSet =
         SenseSet::of(&[Sense::Given, Sense::Surname, Sense::Town, Sense::LegalForm]);
     for finding in names.model.iter_mut().filter(|f| f.score < LIKELY) {
-        let first = block.tokens.partition_point(|t| (t.start as usize) < finding.place.start);
-        let rest = block.tokens.get(first..).unwrap_or(&[]);
-        let mut inside = rest.iter().take_while(|t| (t.end as usize) <= finding.place.end);
         // One letter and a hyphen go before "Mail".
-        if inside.all(|t| {
-            let senses = block.lexicon.entry(t.entry).senses;
-            t.len() == 1 || senses.meets(LABELS) && !senses.meets(KNOWN)
-        }) {
+        let is_label = |at: usize| {
+            let senses = block.senses(at);
+            block.token(at).is_some_and(|t| t.len() == 1)
+                || senses.meets(LABELS) && !senses.meets(KNOWN)
+        };
+        if block.covered(&finding.place).all(is_label) {
             finding.place.start = finding.place.end;
         }
     }

@@ -45,6 +45,14 @@ impl<'a> Block<'a> {
     pub fn slice(&self, place: std::ops::Range<usize>) -> &'a str {
         self.text.get(place).unwrap_or("")
     }
+    /// The tokens that a place of the text shares bytes with.
+    #[must_use]
+    pub fn covered(&self, place: &std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let first = self.tokens.partition_point(|t| (t.end as usize) <= place.start);
+        let rest = self.tokens.get(first..).unwrap_or(&[]);
+        let inside = rest.iter().take_while(|t| (t.start as usize) < place.end);
+        first..first + inside.count()
+    }
     /// The byte at a place; 0 outside.
     #[must_use]
     pub fn byte(&self, at: usize) -> u8 {
