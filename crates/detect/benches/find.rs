@@ -9,10 +9,15 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 mod mix;
 
 fn find(c: &mut Criterion) {
-    let text = mix::mix(10 << 20);
+    of_size(c, "10 MB of letters, notes, logs and calls", 10 << 20);
+    of_size(c, "1 MB of the same, in the caches", 1 << 20);
+}
+
+fn of_size(c: &mut Criterion, title: &str, size: usize) {
+    let text = mix::mix(size);
     // As a scan does it: in pieces.
     let pieces: Vec<&str> = pieces(&text, 256 << 10);
-    let mut group = c.benchmark_group("10 MB of letters, notes, logs and calls");
+    let mut group = c.benchmark_group(title);
     group.sample_size(10).throughput(Throughput::Bytes(text.len() as u64));
     let mut tokens = Vec::new();
     group.bench_function("tokens alone", |b| {

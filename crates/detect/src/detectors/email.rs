@@ -196,7 +196,7 @@ fn obfuscated(at: &At<'_>, found: &mut Found) {
     found.push(
         Finding::new(Kind::Email, start..end, if known { STRONG } else { LIKELY })
             .form("obfuscated")
-            .normal(format!("{local}@{domain}").to_lowercase())
+            .normal(scan::lower(format!("{local}@{domain}")))
             .because(Evidence::Pattern("local(at)domain")),
     );
 }

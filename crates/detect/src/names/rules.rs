@@ -45,8 +45,8 @@ const NO_NAME: SenseSet = SenseSet::of(&[
 /// Adds what the rules find to what the model found.
 pub(super) fn apply(block: &Block<'_>, names: &mut Names<'_>) {
     reverse(block, names);
-    labels(block, names);
-    announcing(block, names);
+    starts_of_labels(block, names);
+    labels_alone(block, names);
     registered(block, names);
     const WORDS: SenseSet = SenseSet::of(&[Sense::Honorific, Sense::NameWord, Sense::LegalForm]);
     let stretches = (0..block.tokens.len()).step_by(STRETCH);
@@ -104,7 +104,7 @@ fn registered(block: &Block<'_>, names: &mut Names<'_>) {
 }
 
 /// "NHS number", "National Insurance number": what stands before is a part of the label.
-fn labels(block: &Block<'_>, names: &mut Names<'_>) {
+fn starts_of_labels(block: &Block<'_>, names: &mut Names<'_>) {
     const NUMBERED: SenseSet = SenseSet::of(&[
         Sense::InsuranceWord,
         Sense::SocialWord,
@@ -123,7 +123,7 @@ fn labels(block: &Block<'_>, names: &mut Names<'_>) {
 
 /// "Card", "Handy IMEI", "Kennzeichen" where a sentence starts: words for numbers, and greetings
 /// ("Hallo"), name nobody, unless they are known as names.
-fn announcing(block: &Block<'_>, names: &mut Names<'_>) {
+fn labels_alone(block: &Block<'_>, names: &mut Names<'_>) {
     const LABELS: SenseSet = SenseSet::of(&[
         Sense::AccountWord,
         Sense::BicWord,

@@ -89,6 +89,15 @@ impl<'a> Block<'a> {
         let last = to.saturating_sub(1).min(self.tokens.len()) / STRETCH;
         (from / STRETCH..=last).any(|s| self.sums.get(s).is_none_or(|sum| sum.meets(wanted)))
     }
+    /// Whether a token has one of the senses; `None` where as many words, numbers and mixtures as were `left` have been passed.
+    #[inline]
+    fn has(&self, token: &Token, left: &mut usize, wanted: SenseSet) -> Option<bool> {
+        if token.class == Class::Sign {
+            return Some(false);
+        }
+        *left = left.checked_sub(1)?;
+        Some(token.entry != 0 && self.lexicon.entry(token.entry).senses.meets(wanted))
+    }
     /// The nearest of the `reach` tokens before `index` that has one of the senses, on the same line or the one before
     /// when that one ends there (a label above its value), and at most [`STRETCH`] tokens away.
     ///
@@ -110,13 +119,8 @@ impl<'a> Block<'a> {
                         return None;
                     }
                 }
-                Class::Sign => {}
-                Class::Word | Class::Number | Class::Mixed => {
-                    left = left.checked_sub(1)?;
-                    if token.entry != 0 && self.lexicon.entry(token.entry).senses.meets(wanted) {
-                        return Some(from + at);
-                    }
-                }
+                _ if self.has(token, &mut left, wanted)? => return Some(from + at),
+                _ => {}
             }
         }
         None
@@ -134,13 +138,8 @@ impl<'a> Block<'a> {
         for (at, token) in self.tokens.get(from..to)?.iter().enumerate() {
             match token.class {
                 Class::Line => return None,
-                Class::Sign => {}
-                Class::Word | Class::Number | Class::Mixed => {
-                    left = left.checked_sub(1)?;
-                    if token.entry != 0 && self.lexicon.entry(token.entry).senses.meets(wanted) {
-                        return Some(from + at);
-                    }
-                }
+                _ if self.has(token, &mut left, wanted)? => return Some(from + at),
+                _ => {}
             }
         }
         None

@@ -191,8 +191,8 @@ impl Read {
     }
 }
 
-/// Looks for a number of the table that starts with a token ([`may_be_known`]); whether one was found. The words before the token are heard once,
-/// when something needs them.
+/// Looks for a number of the table that starts with a token ([`may_be_known`]); whether one was found. The words before the
+/// token are heard once, when something needs them.
 fn look_from(
     block: &Block<'_>,
     first: usize,
