@@ -1,7 +1,17 @@
-//! What tests ask their surroundings for: the corpus of real cases, and Python packages that judge results.
+//! What tests ask their surroundings for: the corpus of real cases, and Python packages that judge results,
+//! a PostgreSQL server.
 
 use std::path::PathBuf;
 use std::process::Command;
+
+#[expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test starts what it needs and fails loudly"
+)]
+pub mod postgres;
 
 /// The folder of real cases: `ABIDE_CORPUS`, else `../shared/corpus` beside the repository.
 ///

@@ -12,4 +12,5 @@ mod detect;
 mod dpv;
 mod generated;
 mod p3p;
+mod postgres;
 mod verdicts;

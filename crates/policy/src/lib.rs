@@ -15,6 +15,7 @@ pub mod diagnostic;
 pub mod diff;
 pub mod edit;
 pub mod law;
+pub mod map;
 pub mod model;
 pub mod site;
 pub mod source;

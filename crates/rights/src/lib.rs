@@ -1,0 +1,4 @@
+//! What people ask of an organisation that holds their data (GDPR Art. 15 to 22): found, planned, approved, done, verified.
+//!
+//! Leaves to others: what a policy permits and what a map file says (`abide-policy`), reading and changing stores
+//! (`abide-stores`), our own tables (`abide-records`), what people see (`abide-server`, the command line).

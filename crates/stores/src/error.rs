@@ -1,0 +1,113 @@
+//! What can go wrong with a store, told without what is in it.
+//!
+//! Drivers' own errors are not kept as sources: they quote values, statements and credentials.
+
+/// A failure of a store.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The store cannot be reached or opened.
+    #[error(
+        "the store `{store}` cannot be opened ({code}): check its place and credentials, and that it is running"
+    )]
+    Open {
+        /// Which store.
+        store: String,
+        /// The store's own code.
+        code: String,
+    },
+    /// The connection was lost, or the store is in use for too long.
+    #[error("the store `{store}` went away or is busy ({code}): try again")]
+    Away {
+        /// Which store.
+        store: String,
+        /// The store's own code.
+        code: String,
+    },
+    /// Somebody else changed the same rows at the same time.
+    #[error("rows of the store `{store}` were changed by somebody else meanwhile: make a new plan")]
+    Conflict {
+        /// Which store.
+        store: String,
+    },
+    /// A rule of the store refuses the change.
+    #[error("a rule of the store `{store}` refuses the change{} ({code}): check the map for references that it does not know", rule.as_deref().map(|r| format!(": `{r}`")).unwrap_or_default())]
+    Refused {
+        /// Which store.
+        store: String,
+        /// The name of the rule, if the store tells.
+        rule: Option<String>,
+        /// The store's own code.
+        code: String,
+    },
+    /// There is no room left.
+    #[error("the store `{store}` has no room left ({code}): make room, then go on")]
+    Full {
+        /// Which store.
+        store: String,
+        /// The store's own code.
+        code: String,
+    },
+    /// The account may not do this.
+    #[error(
+        "the account for the store `{store}` may not {doing}: grant it the rights that the store's page lists"
+    )]
+    Forbidden {
+        /// Which store.
+        store: String,
+        /// What was tried: `read`, `delete`, `change`.
+        doing: &'static str,
+    },
+    /// The store cannot do this at all.
+    #[error("the store `{store}` cannot {doing}: a person must do it")]
+    Unable {
+        /// Which store.
+        store: String,
+        /// What was asked: `delete`, `change`.
+        doing: &'static str,
+    },
+    /// A value is beyond what is read at once.
+    #[error(
+        "a value in `{table}` of the store `{store}` has {size} bytes, more than the {most} that are read at once: list its column as one of its own"
+    )]
+    Long {
+        /// Which store.
+        store: String,
+        /// Which table.
+        table: String,
+        /// Its size, in bytes.
+        size: u64,
+        /// The most that are read.
+        most: u64,
+    },
+    /// What is stored cannot be read.
+    #[error(
+        "`{place}` of the store `{store}` cannot be read ({code}): repair it, or take it out of the map"
+    )]
+    Damaged {
+        /// Which store.
+        store: String,
+        /// Which table or file, and where in it.
+        place: String,
+        /// What is wrong.
+        code: String,
+    },
+    /// Anything else that the store reports.
+    #[error("the store `{store}` could not {doing} ({code})")]
+    Other {
+        /// Which store.
+        store: String,
+        /// What was tried.
+        doing: &'static str,
+        /// The store's own code.
+        code: String,
+    },
+}
+
+impl Error {
+    /// Whether the same may succeed if it is tried again later.
+    #[must_use]
+    pub const fn is_temporary(&self) -> bool {
+        matches!(self, Self::Away { .. } | Self::Conflict { .. } | Self::Full { .. })
+    }
+}

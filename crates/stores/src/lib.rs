@@ -1,0 +1,145 @@
+//! Connectors to where other people's data lives.
+//!
+//! Owns: the trait [`Store`] and its rules, one module for each kind of store, and [`sql`], the only place where SQL is made
+//! for schemas that the program does not know. Leaves to others: whose a row is and what shall become of it
+//! (`abide-rights`), our own tables (`abide-records`).
+//!
+//! # The rules of the traits
+//! - Everything that is read or changed happens in a [`Session`]: all of it is saved by [`Session::commit`], or, dropped,
+//!   none of it. What a session reads does not change while it is open, but by itself.
+//! - Rows are found by values of columns and handed over one by one; nothing loads a table or a file whole.
+//! - A row is named by a [`Key`] that holds within one session only.
+//! - What a store cannot do, its [`Abilities`] say before anything is tried.
+//! - Errors and logs never hold what is stored, and never credentials.
+
+use std::ops::ControlFlow;
+use std::pin::Pin;
+
+mod error;
+pub mod schema;
+mod value;
+
+pub use error::Error;
+pub use schema::{ColumnAt, Schema, TableAt};
+pub use value::Value;
+
+/// What a method of the traits gives: a future that may be sent to another thread.
+pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
+
+/// Takes rows one by one, and may say that it has enough.
+pub type Sink<'a> = &'a mut (dyn FnMut(Row) -> ControlFlow<()> + Send);
+
+/// A store. One value serves the whole process and may be used from many tasks at once.
+pub trait Store: Send + Sync {
+    /// Its name in the organisation's map.
+    fn id(&self) -> &str;
+    /// What it can do.
+    fn abilities(&self) -> Abilities;
+    /// Its tables, as they are now.
+    fn schema(&self) -> Answer<'_, Schema>;
+    /// Opens a session. Writers may wait for each other: hold it shortly.
+    fn session(&self, mode: Mode) -> Answer<'_, Box<dyn Session>>;
+    /// Removes physically what was deleted, as far as the store can be told to, and says what remains.
+    fn settle(&self, effort: Effort) -> Answer<'_, Remains>;
+    /// Lets go of the store.
+    fn close(&self) -> Answer<'_, ()>;
+}
+
+/// A stretch of work on one store that is saved as a whole or not at all.
+pub trait Session: Send {
+    /// Finds rows by values.
+    fn find<'a>(&'a mut self, lookup: &'a Lookup<'a>, sink: Sink<'a>) -> Answer<'a, ()>;
+    /// Reads a whole table, in no order.
+    fn sweep<'a>(
+        &'a mut self,
+        table: TableAt,
+        want: &'a [ColumnAt],
+        sink: Sink<'a>,
+    ) -> Answer<'a, ()>;
+    /// Deletes rows, and tells how many there were. Rows of one call go together: references among them do not matter.
+    fn delete<'a>(&'a mut self, table: TableAt, keys: &'a [Key]) -> Answer<'a, u64>;
+    /// Writes values into columns: one key and its values for each row. Tells how many rows there were.
+    fn change<'a>(
+        &'a mut self,
+        table: TableAt,
+        columns: &'a [ColumnAt],
+        rows: &'a [(Key, Vec<Value>)],
+    ) -> Answer<'a, u64>;
+    /// Has references checked at the end of the session instead of at each step, where the store can.
+    fn defer(&mut self) -> Answer<'_, ()>;
+    /// Saves everything.
+    fn commit(self: Box<Self>) -> Answer<'static, ()>;
+}
+
+/// What a session is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Only reading; waits for nobody.
+    Read,
+    /// Reading and changing.
+    Write,
+}
+
+/// How thoroughly deleted data is removed from the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// What is cheap: after each request.
+    Request,
+    /// What reads or writes the whole store: after a batch.
+    Batch,
+}
+
+/// What of deleted data is still on the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remains {
+    /// Nothing that the store knows of.
+    Nothing,
+    /// Deleted rows lie in files of the store until it writes over them: PostgreSQL's dead rows and its log.
+    UntilReused,
+    /// Old versions are kept until a person removes them.
+    Versions,
+}
+
+/// What a store can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Abilities {
+    /// Rows can be deleted.
+    pub delete: bool,
+    /// Values can be changed.
+    pub change: bool,
+    /// A session's changes are saved together; without it each change is saved at once.
+    pub transactions: bool,
+    /// Old versions of what is deleted or changed are kept.
+    pub versions: bool,
+}
+
+/// Names a row within one session.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Key(pub Box<[Value]>);
+
+/// A row that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its name in this session.
+    pub key: Key,
+    /// The values of the columns that were wanted, in that order.
+    pub values: Vec<Value>,
+}
+
+/// Which rows are looked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Lookup<'a> {
+    /// In which table.
+    pub table: TableAt,
+    /// By which columns; by the rows' own keys if empty.
+    pub by: &'a [ColumnAt],
+    /// The values that are looked for, one for each column of `by`. A null finds nothing. Values may come from another
+    /// store or another type of column: what this column cannot hold finds nothing.
+    pub values: &'a [Vec<Value>],
+    /// Only rows with these values, compared as text.
+    pub when: &'a [(ColumnAt, String)],
+    /// Which columns are handed over.
+    pub want: &'a [ColumnAt],
+    /// Whether the rows shall not be changed by anybody else before the session ends.
+    pub hold: bool,
+}

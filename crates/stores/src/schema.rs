@@ -1,0 +1,147 @@
+//! What a store says about itself: tables, columns, keys, references, indexes.
+//!
+//! Everything is numbered: a column is its place in its table, a table its place in the schema. A schema is read once for a
+//! pass; names are for messages and for SQL.
+
+/// The number of a table in its schema.
+pub type TableAt = usize;
+/// The number of a column in its table.
+pub type ColumnAt = usize;
+
+/// All tables of a store.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Schema {
+    /// The tables, in the order of their names.
+    pub tables: Vec<Table>,
+}
+
+impl Schema {
+    /// The table of a name: `contacts`, or `crm.contacts` where it is not in the store's first schema.
+    #[must_use]
+    pub fn table(&self, name: &str) -> Option<TableAt> {
+        self.tables.iter().position(|t| t.name == name)
+    }
+
+    /// Which references of other tables, and of itself, point at a table: the table that holds each, and its number there.
+    pub fn pointing_at(&self, table: TableAt) -> impl Iterator<Item = (TableAt, &Reference)> {
+        self.tables.iter().enumerate().flat_map(move |(at, t)| {
+            t.references.iter().filter(move |r| r.to == table).map(move |r| (at, r))
+        })
+    }
+}
+
+/// One table, or one kind of file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Its name, with its schema where that is not the store's first.
+    pub name: String,
+    /// The schema of the database in which it is, if the store has such.
+    pub space: Option<String>,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The primary key; empty if there is none.
+    pub key: Vec<ColumnAt>,
+    /// Whatever else must be unique, each in the order of its index.
+    pub unique: Vec<Vec<ColumnAt>>,
+    /// By which columns rows are found fast: the columns of each index, keys included, in order.
+    pub indexes: Vec<Vec<ColumnAt>>,
+    /// The foreign keys.
+    pub references: Vec<Reference>,
+    /// How many rows the store believes there are.
+    pub rows: Option<u64>,
+    /// SQLite only: the name under which the row's own number can be asked; `None` for a table without.
+    pub(crate) rowid: Option<&'static str>,
+}
+
+impl Table {
+    /// The column of a name.
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<ColumnAt> {
+        self.columns.iter().position(|c| c.name == name)
+    }
+
+    /// Whether rows are found by these columns without reading the whole table: an index starts with all of them.
+    #[must_use]
+    pub fn is_indexed(&self, columns: &[ColumnAt]) -> bool {
+        self.indexes.iter().any(|index| {
+            index.get(..columns.len()).is_some_and(|head| columns.iter().all(|c| head.contains(c)))
+        })
+    }
+
+    /// Whether a column is part of the primary key or of anything else that must be unique.
+    #[must_use]
+    pub fn is_unique(&self, column: ColumnAt) -> bool {
+        self.key.contains(&column) || self.unique.iter().any(|u| u.contains(&column))
+    }
+}
+
+/// One column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name.
+    pub name: String,
+    /// Its type as the store writes it: `character varying(40)`, `INT`.
+    pub native: String,
+    /// What kind of values it holds.
+    pub family: Family,
+    /// Whether it may be empty.
+    pub nullable: bool,
+    /// The store computes it: it cannot be written.
+    pub generated: bool,
+}
+
+/// What kind of values a column holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Family {
+    /// Whole numbers.
+    Integer,
+    /// Other numbers.
+    Number,
+    /// Texts, with the most characters that fit, if that is limited.
+    Text(Option<u32>),
+    /// Days.
+    Date,
+    /// Moments.
+    Moment,
+    /// True or false.
+    Truth,
+    /// JSON.
+    Json,
+    /// Bytes.
+    Bytes,
+    /// UUIDs.
+    Uuid,
+    /// Something else, or nothing in particular.
+    #[default]
+    Other,
+}
+
+/// A foreign key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The columns that refer.
+    pub columns: Vec<ColumnAt>,
+    /// The table to which they refer.
+    pub to: TableAt,
+    /// The columns there, in the same order.
+    pub to_columns: Vec<ColumnAt>,
+    /// What the store does when the row there goes.
+    pub on_delete: Action,
+    /// Whether the store can be told to check it at the end of a transaction.
+    pub deferrable: bool,
+}
+
+/// What a store does to a row that refers to one that goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Refuses, at the end of the statement or of the transaction.
+    Nothing,
+    /// Refuses at once.
+    Restrict,
+    /// Deletes it too.
+    Cascade,
+    /// Empties the columns that refer.
+    Empty,
+    /// Gives them their default.
+    Default,
+}
