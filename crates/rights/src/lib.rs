@@ -2,3 +2,9 @@
 //!
 //! Leaves to others: what a policy permits and what a map file says (`abide-policy`), reading and changing stores
 //! (`abide-stores`), our own tables (`abide-records`), what people see (`abide-server`, the command line).
+
+pub mod atlas;
+pub mod execute;
+pub mod plan;
+pub mod reach;
+pub mod view;
