@@ -111,7 +111,16 @@ impl Work<'_> {
         sessions.commit().await?;
         let Counts { gone, deleted, changed, now } = counts;
         let (store, fingerprint) = (approved.store, approved.fingerprint);
-        Ok(Done { store, fingerprint, deleted, changed, rows: fates.rows, gone, now })
+        Ok(Done {
+            store,
+            fingerprint,
+            deleted,
+            changed,
+            rows: fates.rows,
+            fates: fates.of,
+            gone,
+            now,
+        })
     }
 }
 
@@ -126,17 +135,19 @@ pub struct Done {
     pub deleted: u64,
     /// Rows that changed.
     pub changed: u64,
-    /// What was reached, and what became of it: for verifying.
+    /// What was reached, for verifying.
     pub rows: Rows,
+    /// What was decided about each row.
+    pub fates: BTreeMap<usize, Fate>,
     /// The numbers of the rows that went.
-    pub gone: Vec<usize>,
+    pub gone: BTreeSet<usize>,
     /// The rows that changed, and into what.
     pub now: BTreeMap<usize, Vec<(ColumnAt, Value)>>,
 }
 
 /// What was done, before it is saved.
 struct Counts {
-    gone: Vec<usize>,
+    gone: BTreeSet<usize>,
     deleted: u64,
     changed: u64,
     now: BTreeMap<usize, Vec<(ColumnAt, Value)>>,
@@ -321,7 +332,7 @@ impl Hand<'_, '_> {
     }
 
     /// Rows that refer go before rows to which they refer.
-    async fn delete(&mut self) -> Result<(Vec<usize>, u64), Stop> {
+    async fn delete(&mut self) -> Result<(BTreeSet<usize>, u64), Stop> {
         let mut going: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (at, _) in self.fates.of.iter().filter(|(_, fate)| **fate == Fate::Delete) {
             if let Some(row) = self.fates.rows.all.get(*at).filter(|r| r.spot.store == self.store) {
@@ -330,7 +341,7 @@ impl Hand<'_, '_> {
         }
         let order = self.order(going.keys().copied().collect());
         self.loosen(&order, &going).await?;
-        let (mut gone, mut deleted) = (Vec::new(), 0);
+        let (mut gone, mut deleted) = (BTreeSet::new(), 0);
         for table in order.tables {
             let rows = going.remove(&table).unwrap_or_default();
             let keys: Vec<Key> = rows

@@ -7,4 +7,5 @@ pub mod atlas;
 pub mod execute;
 pub mod plan;
 pub mod reach;
+pub mod verify;
 pub mod view;
