@@ -2,3 +2,5 @@
 //!
 //! Leaves to others: what a policy permits and what a map file says (`abide-policy`), reading and changing stores
 //! (`abide-stores`), our own tables (`abide-records`), what people see (`abide-server`, the command line).
+
+pub mod deadline;
