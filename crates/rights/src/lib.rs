@@ -4,3 +4,4 @@
 //! (`abide-stores`), our own tables (`abide-records`), what people see (`abide-server`, the command line).
 
 pub mod deadline;
+pub mod identity;

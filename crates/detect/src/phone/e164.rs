@@ -89,9 +89,10 @@ impl E164 {
         let plan = home.and_then(|country| Region::from_code(country.code())?.plan());
         let mut spellings = vec![self.text.to_string(), format!("00{}", self.bare())];
         spellings.extend(plan.map(|plan| format!("{}{}", plan.abroad, self.bare())));
+        // `+49 (0)351 …` without its brackets.
         let own = super::plan::PLANS.iter().find(|own| own.country == self.country);
-        spellings
-            .extend(own.map(|own| format!("+{}{}{}", own.country, own.trunk, self.national())));
+        let zero = own.filter(|own| own.trunk == "0");
+        spellings.extend(zero.map(|own| format!("+{}0{}", own.country, self.national())));
         if let Some(plan) = plan.filter(|plan| plan.country == self.country) {
             spellings.extend(self.as_dialled_in(plan));
         }
