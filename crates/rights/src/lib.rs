@@ -4,7 +4,9 @@
 //! (`abide-stores`), our own tables (`abide-records`), what people see (`abide-server`, the command line).
 
 pub mod atlas;
+pub mod deadline;
 pub mod execute;
+pub mod identity;
 pub mod plan;
 pub mod reach;
 pub mod verify;
