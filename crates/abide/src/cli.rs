@@ -48,7 +48,7 @@ pub(crate) enum Command {
     Init(Init),
     /// Explains a problem by its code, or lists all codes.
     Explain(Explain),
-    /// Prints the JSON Schema of policy files or site files, for editors.
+    /// Prints the JSON Schema of policy files, site files or map files, for editors.
     Schema(Schema),
     /// Prints the completion script of a shell.
     Completions(Completions),
@@ -571,6 +571,8 @@ pub(crate) enum SchemaOf {
     Policy,
     /// Site files, `abide.toml`.
     Site,
+    /// Map files: whose data a store holds.
+    Map,
 }
 
 #[derive(Debug, Args)]
