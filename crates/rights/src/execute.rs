@@ -91,27 +91,24 @@ impl Work<'_> {
         plan::decide(self.atlas, sessions, rows, self.today).await
     }
 
-    /// Carries out the part of an approved plan that is about one store.
+    /// Carries out the part of an approved plan that is about one store, without saving it yet.
     ///
     /// # Errors
-    /// [`Stop`]: then nothing was changed, except where the connection was lost while the store was saving.
-    pub async fn carry_out(&self, approved: &StorePlan) -> Result<Done, Stop> {
+    /// [`Stop`]: then nothing was changed.
+    pub async fn prepare(&self, approved: &StorePlan) -> Result<Ready, Stop> {
         let mut sessions = Sessions::open(self.stores, Some(approved.store)).await?;
         let fates = self.fates(&mut sessions, true).await?;
-        let now = Plan::of(self.atlas, &fates, self.today);
-        let empty = || StorePlan::empty(self.atlas, &fates, approved.store);
-        let now = now.stores.into_iter().find(|s| s.store == approved.store).unwrap_or_else(empty);
+        let now = self.part(&fates, approved.store);
         if now.fingerprint != approved.fingerprint {
             return Err(Stop::Changed { now: Box::new(now) });
         }
-        let counts =
-            Hand { work: self, sessions: &mut sessions, fates: &fates, store: approved.store }
-                .apply()
-                .await?;
-        sessions.commit().await?;
-        let Counts { gone, deleted, changed, now } = counts;
+        let hand =
+            Hand { work: self, sessions: &mut sessions, fates: &fates, store: approved.store };
+        let Counts { gone, deleted, changed, now } = hand.apply().await?;
+        let after = self.fates(&mut sessions, false).await?;
+        let after = plan::fingerprint(self.atlas, &after, approved.store);
         let (store, fingerprint) = (approved.store, approved.fingerprint);
-        Ok(Done {
+        let done = Done {
             store,
             fingerprint,
             deleted,
@@ -120,7 +117,78 @@ impl Work<'_> {
             fates: fates.of,
             gone,
             now,
+        };
+        Ok(Ready { sessions, done, after })
+    }
+
+    /// [`Work::prepare`], and saves it.
+    ///
+    /// # Errors
+    /// [`Stop`]: then nothing was changed, except where the connection was lost while the store was saving.
+    pub async fn carry_out(&self, approved: &StorePlan) -> Result<Done, Stop> {
+        Ok(self.prepare(approved).await?.save().await?)
+    }
+
+    /// Whether a step whose end nobody saw was saved: `after` is the [`Ready::after`] that was noted before.
+    ///
+    /// # Errors
+    /// Whatever a store reports.
+    pub async fn standing(
+        &self,
+        approved: &StorePlan,
+        after: Option<Fingerprint>,
+    ) -> Result<Standing, Error> {
+        let mut sessions = Sessions::open(self.stores, None).await?;
+        let fates = self.fates(&mut sessions, false).await?;
+        let now = plan::fingerprint(self.atlas, &fates, approved.store);
+        Ok(if now == approved.fingerprint {
+            Standing::Before
+        } else if after == Some(now) {
+            Standing::After
+        } else {
+            Standing::Elsewhere
         })
+    }
+
+    fn part(&self, fates: &Fates, store: usize) -> StorePlan {
+        let now = Plan::of(self.atlas, fates, self.today);
+        let empty = || StorePlan::empty(self.atlas, fates, store);
+        now.stores.into_iter().find(|s| s.store == store).unwrap_or_else(empty)
+    }
+}
+
+/// Where a step stands whose end nobody saw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing was saved.
+    Before,
+    /// All of it was.
+    After,
+    /// The data is neither as it was planned for nor as the step leaves it.
+    Elsewhere,
+}
+
+/// A step that is done but not saved. Dropped, it never was.
+pub struct Ready {
+    sessions: Sessions,
+    done: Done,
+    after: Fingerprint,
+}
+
+impl Ready {
+    /// What the store will look like: noted before it is saved, so that whoever comes after a crash can tell.
+    #[must_use]
+    pub const fn after(&self) -> Fingerprint {
+        self.after
+    }
+
+    /// Saves it.
+    ///
+    /// # Errors
+    /// Whatever the store reports: then nothing was saved, unless the connection was lost meanwhile.
+    pub async fn save(self) -> Result<Done, Error> {
+        self.sessions.commit().await?;
+        Ok(self.done)
     }
 }
 

@@ -6,8 +6,11 @@
 pub mod atlas;
 pub mod deadline;
 pub mod execute;
+pub mod find;
 pub mod identity;
+pub mod open;
 pub mod plan;
 pub mod reach;
+pub mod redact;
 pub mod verify;
 pub mod view;

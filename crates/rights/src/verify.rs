@@ -410,7 +410,7 @@ impl Search {
 }
 
 /// The last digits of what looks like a telephone number: digits and separators alone.
-fn last_digits(value: &str) -> Option<String> {
+pub(crate) fn last_digits(value: &str) -> Option<String> {
     let separators = |c: char| matches!(c, '+' | ' ' | '-' | '/' | '(' | ')' | '.' | '\u{a0}');
     if !value.chars().all(|c| c.is_ascii_digit() || separators(c)) {
         return None;
