@@ -64,7 +64,7 @@ pub struct SiteFiles {
 
 impl SiteFiles {
     /// The version of a policy that is in force on a day, as the files have it.
-    pub(crate) fn in_force(&self, name: &Id, day: Date) -> Option<Policy> {
+    pub fn in_force(&self, name: &Id, day: Date) -> Option<Policy> {
         let (_, versions) = self.policies.iter().find(|(p, _)| p.name == *name)?;
         let history = History::new(versions.iter().map(|v| v.version.clone()).collect())?;
         Some(history.in_force(day).policy.clone())
