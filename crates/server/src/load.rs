@@ -200,7 +200,7 @@ pub(crate) fn read_file<T>(
 /// fail.
 pub async fn load(
     mut files: SiteFiles,
-    records: &dyn Records,
+    records: &Records,
     now: Timestamp,
 ) -> Result<Loaded, Error> {
     let site = match files.site.take() {
@@ -245,7 +245,7 @@ pub async fn load(
 /// [`Error::Refused`] if the site file cannot be read; otherwise if the records fail.
 pub(crate) async fn load_recorded(
     files: SiteFiles,
-    records: &dyn Records,
+    records: &Records,
     now: Timestamp,
 ) -> Result<Loaded, Error> {
     let Some(site) = files.site else { return Err(Error::Refused { files: files.files }) };
@@ -268,7 +268,7 @@ pub(crate) async fn load_recorded(
 async fn record(
     files: &mut SiteFiles,
     before: &[Recorded],
-    records: &dyn Records,
+    records: &Records,
     now: i64,
 ) -> Result<(Vec<String>, Vec<Version>), Error> {
     let (mut new, mut drafts, mut warnings) = (Vec::new(), Vec::new(), Vec::new());
