@@ -5,3 +5,4 @@
 
 pub mod deadline;
 pub mod identity;
+pub mod state;
