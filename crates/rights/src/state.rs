@@ -10,7 +10,10 @@
 //! - A step is one transaction of one store: it reads again, compares with the approved plan, and deletes; the index to the
 //!   person goes last. So a worker that finds a step half known reads: index gone and the rest as planned: done; all as
 //!   planned: to be done; anything else: [`Event::DataChanged`].
-//! - What a fingerprint covers never comes back once it has changed.
+//! - What a fingerprint covers does not come back once it has changed. If it did, byte for byte, a worker that was overtaken
+//!   could delete again what came back the same; nothing else would go wrong.
+//! - A worker that takes over a running request cannot know what the one before it saved. So from then on something may have
+//!   been deleted, and the request can no longer be refused or taken back ([`Request::has_begun`]).
 
 use abide_policy::vocab::{RequestKind, RequestState, Waits};
 
@@ -358,7 +361,7 @@ impl Request {
             | (Stage::Running(..) | Stage::Verifying(_), Waits::Plan) => {
                 self.moved(Stage::Planned(plan), Waits::Approval)
             }
-            (Stage::Identified | Stage::Running(..) | Stage::Verifying(_), Waits::Turn)
+            (Stage::Running(..) | Stage::Verifying(_), Waits::Turn)
             | (Stage::Received | Stage::Approved(_), _) => self.not_here(),
             _ => Err(NotNow::Waits(waits)),
         }

@@ -106,6 +106,7 @@ fn page() -> String {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "compares a page of the documentation, or writes it")]
 fn the_page_shows_the_machine() {
     let page = page();
     if std::env::var_os("UPDATE_DOCS").is_some() {
