@@ -5,12 +5,15 @@
 
 pub mod atlas;
 pub mod deadline;
+pub mod desk;
 pub mod execute;
 pub mod find;
 pub mod identity;
 pub mod open;
 pub mod plan;
 pub mod reach;
+pub mod rectify;
 pub mod redact;
+pub mod state;
 pub mod verify;
 pub mod view;

@@ -1,4 +1,5 @@
 //! Rights over real stores.
 
+mod desk;
 mod ownership;
 mod world;
