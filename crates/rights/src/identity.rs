@@ -241,7 +241,7 @@ impl Asked {
     }
 
     /// What each singles the person out by: one fact, or a name and a second one.
-    fn identifiers(&self) -> Vec<(&Given, Option<&Given>)> {
+    pub(crate) fn identifiers(&self) -> Vec<(&Given, Option<&Given>)> {
         let alone = self.0.iter().filter(|given| given.stands_alone()).map(|given| (given, None));
         let names = self.0.iter().filter(|given| given.fact() == Fact::Name);
         let second = |given: &&Given| matches!(given.fact(), Fact::Born | Fact::PostalCode);

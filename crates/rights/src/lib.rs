@@ -3,6 +3,15 @@
 //! Leaves to others: what a policy permits and what a map file says (`abide-policy`), reading and changing stores
 //! (`abide-stores`), our own tables (`abide-records`), what people see (`abide-server`, the command line).
 
+pub mod atlas;
 pub mod deadline;
+pub mod execute;
+pub mod find;
 pub mod identity;
+pub mod open;
+pub mod plan;
+pub mod reach;
+pub mod redact;
 pub mod state;
+pub mod verify;
+pub mod view;

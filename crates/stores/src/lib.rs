@@ -1,6 +1,6 @@
 //! Connectors to where other people's data lives.
 //!
-//! Owns: the trait [`Store`] and its rules, one module for each kind of store, and [`sql`], the only place where SQL is made
+//! Owns: the trait [`Store`] and its rules, one module for each kind of store, and `sql`, the only place where SQL is made
 //! for schemas that the program does not know. Leaves to others: whose a row is and what shall become of it
 //! (`abide-rights`), our own tables (`abide-records`).
 //!
@@ -14,9 +14,13 @@
 
 use std::ops::ControlFlow;
 use std::pin::Pin;
+use std::sync::Arc;
 
 mod error;
+pub mod postgres;
 pub mod schema;
+mod sql;
+pub mod sqlite;
 mod value;
 
 pub use error::Error;
@@ -35,8 +39,8 @@ pub trait Store: Send + Sync {
     fn id(&self) -> &str;
     /// What it can do.
     fn abilities(&self) -> Abilities;
-    /// Its tables, as they are now.
-    fn schema(&self) -> Answer<'_, Schema>;
+    /// Its tables, as they are now. Sessions that are opened later number tables and columns by what was read last.
+    fn schema(&self) -> Answer<'_, Arc<Schema>>;
     /// Opens a session. Writers may wait for each other: hold it shortly.
     fn session(&self, mode: Mode) -> Answer<'_, Box<dyn Session>>;
     /// Removes physically what was deleted, as far as the store can be told to, and says what remains.

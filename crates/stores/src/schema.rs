@@ -3,6 +3,24 @@
 //! Everything is numbered: a column is its place in its table, a table its place in the schema. A schema is read once for a
 //! pass; names are for messages and for SQL.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The schema as it was last read. Sessions number tables by it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Known(Arc<Mutex<Option<Arc<Schema>>>>);
+
+impl Known {
+    pub(crate) fn get(&self) -> Option<Arc<Schema>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn set(&self, schema: Schema) -> Arc<Schema> {
+        let schema = Arc::new(schema);
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&schema));
+        schema
+    }
+}
+
 /// The number of a table in its schema.
 pub type TableAt = usize;
 /// The number of a column in its table.

@@ -1,0 +1,366 @@
+//! The maps of all stores, resolved against what the stores say about themselves.
+//!
+//! Owns: names become numbers, edges become [`Flow`]s in one direction. Leaves to others: the map files (`abide-policy`),
+//! walking along flows ([`crate::reach`]), what is wrong beyond names that do not exist ([`crate::check`]).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use abide_policy::map::{Edge, StoreMap, TableMap};
+use abide_policy::model::Policy;
+use abide_policy::vocab::{Direction, Erasure, Fact, Treatment};
+use abide_stores::schema::Table;
+use abide_stores::{ColumnAt, Schema};
+
+/// A table of a store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Spot {
+    /// The number of the store.
+    pub store: usize,
+    /// The number of the table in the store's schema.
+    pub table: usize,
+}
+
+/// One store with its map and its schema.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// What the organisation says about it.
+    pub map: StoreMap,
+    /// What it says about itself.
+    pub schema: Arc<Schema>,
+    /// The policy under which its data falls, in the version in force.
+    pub policy: Option<Arc<Policy>>,
+}
+
+/// A way along which rows become a person's: from a row of `source` to the rows of `target` with the same values.
+#[derive(Clone, Debug)]
+pub struct Flow {
+    /// Where it starts.
+    pub source: Spot,
+    /// The columns there.
+    pub source_columns: Vec<ColumnAt>,
+    /// It holds only for rows there with these values.
+    pub source_when: Vec<(ColumnAt, String)>,
+    /// Where it leads.
+    pub target: Spot,
+    /// The columns there, in the order of `source_columns`.
+    pub target_columns: Vec<ColumnAt>,
+    /// It holds only for rows there with these values.
+    pub target_when: Vec<(ColumnAt, String)>,
+    /// The rows there are the person's own; else the person may only see them.
+    pub owns: bool,
+    /// The reference is in the row to which it leads.
+    pub refers_back: bool,
+    /// The columns of the target that tell about this person and nobody else.
+    pub about: Vec<ColumnAt>,
+    /// The columns of the target that the person does not see.
+    pub hide: Vec<ColumnAt>,
+    /// What happens to a row there that belongs to the erased person alone.
+    pub erase: Erasure,
+}
+
+/// A column by which a person is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// Where.
+    pub spot: Spot,
+    /// Which column.
+    pub column: ColumnAt,
+    /// Which fact it holds.
+    pub fact: Fact,
+    /// The country whose notation telephone numbers without a country code are in.
+    pub country: Option<abide_policy::text::Country>,
+}
+
+/// A name in a map that the store does not have.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "the map of `{store}` names `{name}`, which the store does not have: correct the name, or take it out of the map"
+)]
+pub struct Unknown {
+    /// Which store.
+    pub store: String,
+    /// The table, or `table.column`.
+    pub name: String,
+}
+
+/// All maps, resolved.
+#[derive(Clone, Debug)]
+pub struct Atlas {
+    /// The stores.
+    pub parts: Vec<Part>,
+    /// The ways along which rows become a person's.
+    pub flows: Vec<Flow>,
+    /// By what people are known.
+    pub known: Vec<Known>,
+    leaving: BTreeMap<Spot, Vec<usize>>,
+    arriving: BTreeMap<Spot, Vec<usize>>,
+    core: BTreeMap<Spot, Vec<ColumnAt>>,
+    shared: BTreeSet<Spot>,
+}
+
+impl Atlas {
+    /// Resolves maps.
+    ///
+    /// # Errors
+    /// Every name that a store does not have.
+    pub fn new(parts: Vec<Part>) -> Result<Self, Vec<Unknown>> {
+        let mut made = Self {
+            parts,
+            flows: Vec::new(),
+            known: Vec::new(),
+            leaving: BTreeMap::new(),
+            arriving: BTreeMap::new(),
+            core: BTreeMap::new(),
+            shared: BTreeSet::new(),
+        };
+        let mut unknown = Vec::new();
+        for store in 0..made.parts.len() {
+            made.resolve(store, &mut unknown);
+        }
+        if !unknown.is_empty() {
+            return Err(unknown);
+        }
+        for (at, flow) in made.flows.iter().enumerate() {
+            made.leaving.entry(flow.source).or_default().push(at);
+            made.arriving.entry(flow.target).or_default().push(at);
+        }
+        made.find_core();
+        made.find_shared();
+        Ok(made)
+    }
+
+    /// The table of a spot, as the store describes it.
+    #[must_use]
+    pub fn table(&self, spot: Spot) -> Option<&Table> {
+        self.parts.get(spot.store)?.schema.tables.get(spot.table)
+    }
+
+    /// What the map says about a table.
+    #[must_use]
+    pub fn mapped(&self, spot: Spot) -> Option<&TableMap> {
+        let (part, table) = (self.parts.get(spot.store)?, self.table(spot)?);
+        part.map.tables.iter().find(|t| t.name == table.name)
+    }
+
+    /// The name of a table with its store: `centre.calls`.
+    #[must_use]
+    pub fn name(&self, spot: Spot) -> String {
+        let store = self.parts.get(spot.store).map_or("?", |p| p.map.id.as_str());
+        format!("{store}.{}", self.table(spot).map_or("?", |t| t.name.as_str()))
+    }
+
+    /// Whether each row of a table is a person.
+    #[must_use]
+    pub fn is_people(&self, spot: Spot) -> bool {
+        self.mapped(spot).is_some_and(|t| t.person.is_some())
+    }
+
+    /// The flows that start at a table.
+    pub fn leaving(&self, spot: Spot) -> impl Iterator<Item = (usize, &Flow)> {
+        self.numbered(self.leaving.get(&spot))
+    }
+
+    /// The flows that lead to a table.
+    pub fn arriving(&self, spot: Spot) -> impl Iterator<Item = (usize, &Flow)> {
+        self.numbered(self.arriving.get(&spot))
+    }
+
+    fn numbered<'a>(
+        &'a self,
+        list: Option<&'a Vec<usize>>,
+    ) -> impl Iterator<Item = (usize, &'a Flow)> {
+        list.into_iter().flatten().filter_map(|at| Some((*at, self.flows.get(*at)?)))
+    }
+
+    /// The columns of a table that are remembered of each row that is reached: keys, references, what flows use.
+    #[must_use]
+    pub fn core(&self, spot: Spot) -> &[ColumnAt] {
+        self.core.get(&spot).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a row of this table can belong to several people.
+    #[must_use]
+    pub fn may_be_shared(&self, spot: Spot) -> bool {
+        self.shared.contains(&spot)
+    }
+
+    /// A table's reference to itself by which a row is the same person as another: merged duplicates.
+    #[must_use]
+    pub fn merges(&self, flow: &Flow) -> bool {
+        flow.owns && flow.source == flow.target && flow.refers_back && self.is_people(flow.source)
+    }
+
+    /// What becomes of a column when its row stays without its person, as far as the map says.
+    #[must_use]
+    pub fn treatment(&self, spot: Spot, column: ColumnAt) -> Option<Treatment> {
+        let name = &self.table(spot)?.columns.get(column)?.name;
+        self.mapped(spot)?.columns.iter().find(|c| c.name == *name)?.erase
+    }
+
+    fn resolve(&mut self, store: usize, unknown: &mut Vec<Unknown>) {
+        let Some(part) = self.parts.get(store).cloned() else { return };
+        let mut names = Names { atlas: self, store, unknown };
+        let (mut flows, mut known) = (Vec::new(), Vec::new());
+        for map in &part.map.tables {
+            let Some(spot) = names.table(store, &map.name) else { continue };
+            flows.extend(map.edges.iter().filter_map(|edge| names.flow(spot, map, edge)));
+            for by in &map.known_by {
+                let column = names.column(spot, &by.column);
+                known.extend(column.map(|column| Known {
+                    spot,
+                    column,
+                    fact: by.fact,
+                    country: by.country,
+                }));
+            }
+            let rest = map.columns.iter().map(|c| &c.name).chain(&map.since);
+            for name in rest {
+                let _ = names.column(spot, name);
+            }
+        }
+        self.flows.extend(flows);
+        self.known.extend(known);
+    }
+
+    fn find_core(&mut self) {
+        let mut core: BTreeMap<Spot, BTreeSet<ColumnAt>> = BTreeMap::new();
+        for (store, part) in self.parts.iter().enumerate() {
+            for (table, described) in part.schema.tables.iter().enumerate() {
+                let own = core.entry(Spot { store, table }).or_default();
+                own.extend(&described.key);
+                own.extend(described.references.iter().flat_map(|r| &r.columns));
+                for (from, reference) in part.schema.pointing_at(table) {
+                    let _ = from;
+                    own.extend(&reference.to_columns);
+                }
+                let since = self.mapped(Spot { store, table }).and_then(|m| m.since.as_deref());
+                own.extend(since.and_then(|s| described.column(s)));
+            }
+        }
+        for flow in &self.flows {
+            core.entry(flow.source).or_default().extend(&flow.source_columns);
+            core.entry(flow.source).or_default().extend(flow.source_when.iter().map(|(c, _)| c));
+            core.entry(flow.target).or_default().extend(&flow.target_columns);
+            core.entry(flow.target).or_default().extend(flow.target_when.iter().map(|(c, _)| c));
+        }
+        for known in &self.known {
+            core.entry(known.spot).or_default().insert(known.column);
+        }
+        self.core = core.into_iter().map(|(spot, set)| (spot, set.into_iter().collect())).collect();
+    }
+
+    /// A row has one owner for sure if one reference in it says so, and what that refers to has one owner for sure.
+    fn find_shared(&mut self) {
+        let owning = |spot: Spot| -> Vec<&Flow> {
+            self.arriving(spot).map(|(_, f)| f).filter(|f| f.owns && !self.merges(f)).collect()
+        };
+        let spots: BTreeSet<Spot> = self.flows.iter().map(|f| f.target).collect();
+        let several = |spot: &Spot| {
+            let flows = owning(*spot);
+            let people = usize::from(self.is_people(*spot));
+            flows.len() + people > 1 || flows.iter().any(|f| !f.refers_back)
+        };
+        let mut shared: BTreeSet<Spot> = spots.iter().copied().filter(|s| several(s)).collect();
+        loop {
+            let inherits = |spot: &&Spot| {
+                !shared.contains(spot) && owning(**spot).iter().any(|f| shared.contains(&f.source))
+            };
+            let more: Vec<Spot> = spots.iter().filter(inherits).copied().collect();
+            if more.is_empty() {
+                break;
+            }
+            shared.extend(more);
+        }
+        self.shared = shared;
+    }
+}
+
+/// Looks names up and collects those that do not exist.
+struct Names<'a> {
+    atlas: &'a Atlas,
+    store: usize,
+    unknown: &'a mut Vec<Unknown>,
+}
+
+impl Names<'_> {
+    fn miss(&mut self, name: String) {
+        let store =
+            self.atlas.parts.get(self.store).map_or_else(String::new, |p| p.map.id.to_string());
+        self.unknown.push(Unknown { store, name });
+    }
+
+    fn table(&mut self, store: usize, name: &str) -> Option<Spot> {
+        let found = self.atlas.parts.get(store).and_then(|p| p.schema.table(name));
+        if found.is_none() {
+            self.miss(name.to_owned());
+        }
+        found.map(|table| Spot { store, table })
+    }
+
+    fn column(&mut self, spot: Spot, name: &str) -> Option<ColumnAt> {
+        let table = self.atlas.table(spot)?;
+        let found = table.column(name);
+        if found.is_none() {
+            self.miss(format!("{}.{name}", table.name));
+        }
+        found
+    }
+
+    fn columns(&mut self, spot: Spot, names: &[String]) -> Option<Vec<ColumnAt>> {
+        // All of them first, so that every name that is missing is told.
+        let found: Vec<Option<ColumnAt>> = names.iter().map(|n| self.column(spot, n)).collect();
+        found.into_iter().collect()
+    }
+
+    fn flow(&mut self, here: Spot, map: &TableMap, edge: &Edge) -> Option<Flow> {
+        let there = self.store_of(edge).and_then(|store| self.table(store, &edge.of))?;
+        let columns = self.columns(here, &edge.columns)?;
+        let of_columns = match edge.of_columns.as_slice() {
+            [] => self.atlas.table(there)?.key.clone(),
+            names => self.columns(there, names)?,
+        };
+        if of_columns.len() != columns.len() {
+            self.miss(format!("{} (as the key of `{}`)", edge.columns.join(", "), edge.of));
+            return None;
+        }
+        let mut when = Vec::new();
+        for condition in &edge.when {
+            when.push((self.column(here, &condition.column)?, condition.is.clone()));
+        }
+        let refers_back = matches!(edge.kind, Direction::OwnedBy | Direction::AccessedBy);
+        let target = if refers_back { here } else { there };
+        let (about, hide) = (self.columns(target, &edge.about)?, self.columns(target, &edge.hide)?);
+        let owns = matches!(edge.kind, Direction::OwnedBy | Direction::Owns);
+        let whole = if refers_back { Some(map) } else { self.atlas.mapped(there) };
+        let erase = edge.erase.or(whole.map(|t| t.erase)).unwrap_or(Erasure::Delete);
+        let ((source, source_columns, source_when), (target, target_columns, target_when)) =
+            if refers_back {
+                ((there, of_columns, Vec::new()), (here, columns, when))
+            } else {
+                ((here, columns, when), (there, of_columns, Vec::new()))
+            };
+        Some(Flow {
+            source,
+            source_columns,
+            source_when,
+            target,
+            target_columns,
+            target_when,
+            owns,
+            refers_back,
+            about,
+            hide,
+            erase,
+        })
+    }
+
+    fn store_of(&mut self, edge: &Edge) -> Option<usize> {
+        let Some(id) = &edge.of_store else { return Some(self.store) };
+        let found = self.atlas.parts.iter().position(|p| p.map.id == *id);
+        if found.is_none() {
+            self.miss(format!("{id} (as another store)"));
+        }
+        found
+    }
+}

@@ -1,0 +1,553 @@
+//! Doing what a plan says, in one transaction of one store.
+//!
+//! Owns: comparing the approved plan with the data as it is now, and the order of the steps. Leaves to others: what becomes
+//! of which row ([`crate::plan`]), whether it is true afterwards ([`crate::verify`]).
+//!
+//! # The order
+//! 1. Values change: what stays lets go of what goes.
+//! 2. References among rows that go are emptied where they form a circle or the store refuses row by row.
+//! 3. Rows go, those that refer before those to which they refer.
+//!
+//! Everything is read, decided and compared again inside the transaction that changes it, so that doing it twice does
+//! nothing: the second time the person's own row is gone, and nothing is reached.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use abide_policy::vocab::Treatment;
+use abide_stores::schema::{Action, Column, Family};
+use abide_stores::{ColumnAt, Error, Key, Lookup, Row, Store, Value};
+use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
+
+use crate::atlas::{Atlas, Spot};
+use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, Why};
+use crate::reach::{Rows, Sessions, Subject, reach};
+
+/// Takes out of texts what tells about people.
+pub trait Redactor: Send + Sync {
+    /// The text without what tells about these people: values by which they are known. With `everybody`, without anything
+    /// that tells about anybody.
+    fn redact(&self, text: &str, people: &[String], everybody: bool) -> String;
+}
+
+/// What an erasure works with.
+#[derive(Clone)]
+pub struct Work<'a> {
+    /// The maps.
+    pub atlas: &'a Atlas,
+    /// The stores, in the order of the atlas.
+    pub stores: &'a [Arc<dyn Store>],
+    /// Whose data it is.
+    pub subjects: &'a [Subject],
+    /// Today.
+    pub today: Date,
+    /// What makes values that must differ; random, and forgotten afterwards.
+    pub seed: [u8; 16],
+    /// What takes people out of texts.
+    pub redactor: &'a dyn Redactor,
+}
+
+/// Why a plan was not carried out.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Stop {
+    /// The store failed; nothing was saved.
+    #[error(transparent)]
+    Store(#[from] Error),
+    /// The data is not what it was when the plan was approved; nothing was changed.
+    #[error("the data changed after the plan was approved: look at the new plan")]
+    Changed {
+        /// What would be done now.
+        now: Box<StorePlan>,
+    },
+    /// The store deleted or changed another number of rows than planned; nothing was saved.
+    #[error(
+        "`{table}` has {there} rows where {planned} were planned: a trigger or another program interferes"
+    )]
+    Count {
+        /// Which table.
+        table: String,
+        /// So many were planned.
+        planned: u64,
+        /// So many there were.
+        there: u64,
+    },
+}
+
+impl Work<'_> {
+    /// Makes the plan. Nothing is changed.
+    ///
+    /// # Errors
+    /// Whatever a store reports.
+    pub async fn plan(&self) -> Result<Plan, Error> {
+        let mut sessions = Sessions::open(self.stores, None).await?;
+        let fates = self.fates(&mut sessions, false).await?;
+        Ok(Plan::of(self.atlas, &fates, self.today))
+    }
+
+    async fn fates(&self, sessions: &mut Sessions, hold: bool) -> Result<Fates, Error> {
+        let rows = reach(self.atlas, sessions, self.subjects, hold).await?;
+        plan::decide(self.atlas, sessions, rows, self.today).await
+    }
+
+    /// Carries out the part of an approved plan that is about one store, without saving it yet.
+    ///
+    /// # Errors
+    /// [`Stop`]: then nothing was changed.
+    pub async fn prepare(&self, approved: &StorePlan) -> Result<Ready, Stop> {
+        let mut sessions = Sessions::open(self.stores, Some(approved.store)).await?;
+        let fates = self.fates(&mut sessions, true).await?;
+        let now = self.part(&fates, approved.store);
+        if now.fingerprint != approved.fingerprint {
+            return Err(Stop::Changed { now: Box::new(now) });
+        }
+        let hand =
+            Hand { work: self, sessions: &mut sessions, fates: &fates, store: approved.store };
+        let Counts { gone, deleted, changed, now } = hand.apply().await?;
+        let after = self.fates(&mut sessions, false).await?;
+        let after = plan::fingerprint(self.atlas, &after, approved.store);
+        let (store, fingerprint) = (approved.store, approved.fingerprint);
+        let done = Done {
+            store,
+            fingerprint,
+            deleted,
+            changed,
+            rows: fates.rows,
+            fates: fates.of,
+            gone,
+            now,
+        };
+        Ok(Ready { sessions, done, after })
+    }
+
+    /// [`Work::prepare`], and saves it.
+    ///
+    /// # Errors
+    /// [`Stop`]: then nothing was changed, except where the connection was lost while the store was saving.
+    pub async fn carry_out(&self, approved: &StorePlan) -> Result<Done, Stop> {
+        Ok(self.prepare(approved).await?.save().await?)
+    }
+
+    /// Whether a step whose end nobody saw was saved: `after` is the [`Ready::after`] that was noted before.
+    ///
+    /// # Errors
+    /// Whatever a store reports.
+    pub async fn standing(
+        &self,
+        approved: &StorePlan,
+        after: Option<Fingerprint>,
+    ) -> Result<Standing, Error> {
+        let mut sessions = Sessions::open(self.stores, None).await?;
+        let fates = self.fates(&mut sessions, false).await?;
+        let now = plan::fingerprint(self.atlas, &fates, approved.store);
+        Ok(if now == approved.fingerprint {
+            Standing::Before
+        } else if after == Some(now) {
+            Standing::After
+        } else {
+            Standing::Elsewhere
+        })
+    }
+
+    fn part(&self, fates: &Fates, store: usize) -> StorePlan {
+        let now = Plan::of(self.atlas, fates, self.today);
+        let empty = || StorePlan::empty(self.atlas, fates, store);
+        now.stores.into_iter().find(|s| s.store == store).unwrap_or_else(empty)
+    }
+}
+
+/// Where a step stands whose end nobody saw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing was saved.
+    Before,
+    /// All of it was.
+    After,
+    /// The data is neither as it was planned for nor as the step leaves it.
+    Elsewhere,
+}
+
+/// A step that is done but not saved. Dropped, it never was.
+pub struct Ready {
+    sessions: Sessions,
+    done: Done,
+    after: Fingerprint,
+}
+
+impl Ready {
+    /// What the store will look like: noted before it is saved, so that whoever comes after a crash can tell.
+    #[must_use]
+    pub const fn after(&self) -> Fingerprint {
+        self.after
+    }
+
+    /// Saves it.
+    ///
+    /// # Errors
+    /// Whatever the store reports: then nothing was saved, unless the connection was lost meanwhile.
+    pub async fn save(self) -> Result<Done, Error> {
+        self.sessions.commit().await?;
+        Ok(self.done)
+    }
+}
+
+/// What was done to one store, and is saved.
+#[derive(Debug)]
+pub struct Done {
+    /// The store.
+    pub store: usize,
+    /// The plan that was carried out.
+    pub fingerprint: Fingerprint,
+    /// Rows that went.
+    pub deleted: u64,
+    /// Rows that changed.
+    pub changed: u64,
+    /// What was reached, for verifying.
+    pub rows: Rows,
+    /// What was decided about each row.
+    pub fates: BTreeMap<usize, Fate>,
+    /// The numbers of the rows that went.
+    pub gone: BTreeSet<usize>,
+    /// The rows that changed, and into what.
+    pub now: BTreeMap<usize, Vec<(ColumnAt, Value)>>,
+}
+
+/// What was done, before it is saved.
+struct Counts {
+    gone: BTreeSet<usize>,
+    deleted: u64,
+    changed: u64,
+    now: BTreeMap<usize, Vec<(ColumnAt, Value)>>,
+}
+
+struct Hand<'a, 'w> {
+    work: &'a Work<'w>,
+    sessions: &'a mut Sessions,
+    fates: &'a Fates,
+    store: usize,
+}
+
+type Changes = BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Key, Vec<Value>)>>;
+
+impl Hand<'_, '_> {
+    async fn apply(mut self) -> Result<Counts, Stop> {
+        let (mut now, mut changed) = (BTreeMap::new(), 0);
+        for ((spot, columns), rows) in self.changes().await? {
+            changed += self.change(spot, &columns, &rows).await?;
+            for (at, _, values) in rows {
+                now.insert(at, columns.iter().copied().zip(values).collect());
+            }
+        }
+        let (gone, deleted) = self.delete().await?;
+        Ok(Counts { gone, deleted, changed, now })
+    }
+
+    async fn change(
+        &mut self,
+        spot: Spot,
+        columns: &[ColumnAt],
+        rows: &[(usize, Key, Vec<Value>)],
+    ) -> Result<u64, Stop> {
+        let values: Vec<(Key, Vec<Value>)> =
+            rows.iter().map(|(_, key, values)| (key.clone(), values.clone())).collect();
+        let there = self.sessions.at(self.store)?.change(spot.table, columns, &values).await?;
+        self.counted(spot, values.len(), there)
+    }
+
+    fn counted(&self, spot: Spot, planned: usize, there: u64) -> Result<u64, Stop> {
+        let planned = planned as u64;
+        if planned == there {
+            return Ok(there);
+        }
+        Err(Stop::Count { table: self.work.atlas.name(spot), planned, there })
+    }
+
+    /// The new values of every row that stays without somebody, by table and columns.
+    async fn changes(&mut self) -> Result<Changes, Stop> {
+        let mut changes = Changes::new();
+        let mut old = self.old_values().await?;
+        for (at, fate) in &self.fates.of {
+            let Fate::Change(treatments, why) = fate else { continue };
+            let Some(row) = self.fates.rows.all.get(*at).filter(|r| r.spot.store == self.store)
+            else {
+                continue;
+            };
+            if treatments.is_empty() {
+                continue;
+            }
+            let before = old.remove(at).unwrap_or_default();
+            let values = treatments.iter().map(|(column, treatment)| {
+                let old = before.iter().find(|(c, _)| c == column).map(|(_, v)| v);
+                self.new_value(*at, *column, *treatment, old, *why)
+            });
+            let values = values.collect();
+            changes.entry((row.spot, treatments.keys().copied().collect())).or_default().push((
+                *at,
+                row.key.clone(),
+                values,
+            ));
+        }
+        Ok(changes)
+    }
+
+    /// Values on which the new ones depend: of dates and of texts.
+    async fn old_values(&mut self) -> Result<BTreeMap<usize, Vec<(ColumnAt, Value)>>, Stop> {
+        let needs = |t: &Treatment| matches!(t, Treatment::Month | Treatment::Redact);
+        let mut asked: BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Vec<Value>)>> = BTreeMap::new();
+        for (at, fate) in &self.fates.of {
+            let Fate::Change(treatments, _) = fate else { continue };
+            let Some(row) = self.fates.rows.all.get(*at).filter(|r| r.spot.store == self.store)
+            else {
+                continue;
+            };
+            let columns: Vec<ColumnAt> =
+                treatments.iter().filter(|(_, t)| needs(t)).map(|(c, _)| *c).collect();
+            if !columns.is_empty() {
+                asked.entry((row.spot, columns)).or_default().push((*at, row.key.0.to_vec()));
+            }
+        }
+        let mut old = BTreeMap::new();
+        for ((spot, want), rows) in asked {
+            let places: BTreeMap<Vec<Value>, usize> =
+                rows.iter().map(|(at, key)| (key.clone(), *at)).collect();
+            let values: Vec<Vec<Value>> = rows.into_iter().map(|(_, key)| key).collect();
+            let lookup = Lookup {
+                table: spot.table,
+                by: &[],
+                values: &values,
+                when: &[],
+                want: &want,
+                hold: false,
+            };
+            let mut sink = |row: Row| {
+                if let Some(at) = places.get(&row.key.0.to_vec()) {
+                    old.insert(*at, want.iter().copied().zip(row.values).collect());
+                }
+                ControlFlow::Continue(())
+            };
+            self.sessions.at(self.store)?.find(&lookup, &mut sink).await?;
+        }
+        Ok(old)
+    }
+
+    fn new_value(
+        &self,
+        at: usize,
+        column: ColumnAt,
+        treatment: Treatment,
+        old: Option<&Value>,
+        why: Why,
+    ) -> Value {
+        let Some(row) = self.fates.rows.all.get(at) else { return Value::Null };
+        let Some(described) = self.work.atlas.table(row.spot).and_then(|t| t.columns.get(column))
+        else {
+            return Value::Null;
+        };
+        match treatment {
+            Treatment::Unique => self.unique(row.spot, &row.key, column, described),
+            Treatment::Month => old.and_then(month).unwrap_or_else(|| nothing(described)),
+            Treatment::Redact => match old {
+                Some(Value::Text(text)) => {
+                    let people = self.known_values(at);
+                    Value::Text(self.work.redactor.redact(text, &people, why != Why::Others))
+                }
+                Some(Value::Null) => Value::Null,
+                _ => nothing(described),
+            },
+            Treatment::Empty | Treatment::Keep => nothing(described),
+        }
+    }
+
+    /// The values by which the people are known whose row this is.
+    fn known_values(&self, at: usize) -> Vec<String> {
+        let Some(row) = self.fates.rows.all.get(at) else { return Vec::new() };
+        let whose: BTreeSet<usize> = row.claims.iter().map(|c| c.subject).collect();
+        known_values(self.work.atlas, &self.fates.rows, &whose)
+    }
+
+    /// A value that differs in each row and tells nothing: nobody can make it again without the seed.
+    fn unique(&self, spot: Spot, key: &Key, column: ColumnAt, described: &Column) -> Value {
+        let mut hash = Sha256::new();
+        hash.update(self.work.seed);
+        hash.update(format!("{}\u{1f}{column}\u{1f}", self.work.atlas.name(spot)));
+        key.0.iter().for_each(|v| hash.update(format!("{}\u{1f}", v.text().unwrap_or_default())));
+        let bytes: [u8; 32] = hash.finalize().into();
+        let hex: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
+        match described.family {
+            Family::Integer => {
+                let (head, _) = bytes.split_first_chunk::<4>().unwrap_or((&[0; 4], &[]));
+                Value::Integer(-(i64::from(u32::from_le_bytes(*head) >> 1)) - 1)
+            }
+            Family::Uuid => {
+                let part =
+                    |from: usize, to: usize| hex.get(from..to).unwrap_or_default().to_owned();
+                // RFC 9562 §5.8: version 8, for values made in ways of one's own.
+                Value::Text(format!(
+                    "{}-{}-8{}-8{}-{}",
+                    part(0, 8),
+                    part(8, 12),
+                    part(12, 15),
+                    part(15, 18),
+                    part(18, 30)
+                ))
+            }
+            Family::Text(Some(length)) => Value::Text(
+                hex.chars().take(usize::try_from(length).unwrap_or(usize::MAX)).collect(),
+            ),
+            _ => Value::Text(format!("erased-{}", hex.get(..32).unwrap_or_default())),
+        }
+    }
+
+    /// Rows that refer go before rows to which they refer.
+    async fn delete(&mut self) -> Result<(BTreeSet<usize>, u64), Stop> {
+        let mut going: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (at, _) in self.fates.of.iter().filter(|(_, fate)| **fate == Fate::Delete) {
+            if let Some(row) = self.fates.rows.all.get(*at).filter(|r| r.spot.store == self.store) {
+                going.entry(row.spot.table).or_default().push(*at);
+            }
+        }
+        let order = self.order(going.keys().copied().collect());
+        self.loosen(&order, &going).await?;
+        let (mut gone, mut deleted) = (BTreeSet::new(), 0);
+        for table in order.tables {
+            let rows = going.remove(&table).unwrap_or_default();
+            let keys: Vec<Key> = rows
+                .iter()
+                .filter_map(|at| Some(self.fates.rows.all.get(*at)?.key.clone()))
+                .collect();
+            let there = self.sessions.at(self.store)?.delete(table, &keys).await?;
+            deleted += self.counted(Spot { store: self.store, table }, keys.len(), there)?;
+            gone.extend(rows);
+        }
+        Ok((gone, deleted))
+    }
+
+    fn order(&self, mut left: BTreeSet<usize>) -> Order {
+        let mut order = Order::default();
+        let Some(part) = self.work.atlas.parts.get(self.store) else { return order };
+        let refers = |child: usize, parent: usize| {
+            part.schema
+                .tables
+                .get(child)
+                .is_some_and(|t| t.references.iter().any(|r| r.to == parent))
+        };
+        for table in &left {
+            let refuses = |r: &&abide_stores::schema::Reference| {
+                r.to == *table && r.on_delete == Action::Restrict
+            };
+            let own =
+                part.schema.tables.get(*table).and_then(|t| t.references.iter().find(refuses));
+            order.loosen.extend(own.map(|r| (*table, r.columns.clone())));
+        }
+        while !left.is_empty() {
+            let free = |t: &&usize| !left.iter().any(|other| other != *t && refers(*other, **t));
+            let people =
+                |t: &usize| self.work.atlas.is_people(Spot { store: self.store, table: *t });
+            let next = left.iter().filter(free).min_by_key(|t| (people(t), **t)).copied();
+            // A circle: of the references into the table that goes next, those that can are emptied; the store is asked to
+            // look at the others at the end.
+            let Some(table) = next.or_else(|| left.first().copied()) else { break };
+            if next.is_none() {
+                order.circle = true;
+                for child in left.iter().filter(|c| **c != table) {
+                    let into =
+                        part.schema.tables.get(*child).map_or(&[][..], |t| t.references.as_slice());
+                    order.loosen.extend(
+                        into.iter().filter(|r| r.to == table).map(|r| (*child, r.columns.clone())),
+                    );
+                }
+            }
+            left.remove(&table);
+            order.tables.push(table);
+        }
+        order
+    }
+
+    async fn loosen(
+        &mut self,
+        order: &Order,
+        going: &BTreeMap<usize, Vec<usize>>,
+    ) -> Result<(), Stop> {
+        if order.circle {
+            self.sessions.at(self.store)?.defer().await?;
+        }
+        for (table, columns) in &order.loosen {
+            let described = self.work.atlas.table(Spot { store: self.store, table: *table });
+            let may = |c: &&ColumnAt| {
+                described.is_some_and(|t| {
+                    t.columns.get(**c).is_some_and(|d| d.nullable) && !t.key.contains(c)
+                })
+            };
+            let columns: Vec<ColumnAt> = columns.iter().filter(may).copied().collect();
+            let rows = going.get(table).map_or(&[][..], Vec::as_slice);
+            let keys =
+                rows.iter().filter_map(|at| self.fates.rows.all.get(*at)).map(|r| r.key.clone());
+            let rows: Vec<(Key, Vec<Value>)> =
+                keys.map(|key| (key, vec![Value::Null; columns.len()])).collect();
+            if !columns.is_empty() {
+                self.sessions.at(self.store)?.change(*table, &columns, &rows).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// In which order tables are emptied.
+#[derive(Default)]
+struct Order {
+    tables: Vec<usize>,
+    /// References that are emptied first, by table.
+    loosen: Vec<(usize, Vec<ColumnAt>)>,
+    circle: bool,
+}
+
+/// The values by which people are known, as they stand in their own rows.
+pub(crate) fn known_values(atlas: &Atlas, rows: &Rows, whose: &BTreeSet<usize>) -> Vec<String> {
+    let own = rows
+        .all
+        .iter()
+        .filter(|r| r.claims.iter().any(|c| c.flow.is_none() && whose.contains(&c.subject)));
+    let mut values = BTreeSet::new();
+    for row in own {
+        let known = atlas.known.iter().filter(|k| k.spot == row.spot);
+        values.extend(known.filter_map(|k| Some(row.value(atlas, k.column)?.text()?.into_owned())));
+    }
+    values.into_iter().filter(|v| !v.trim().is_empty()).collect()
+}
+
+/// What stands where nothing is told: null where a column may be empty, else the plainest value of its type.
+fn nothing(column: &Column) -> Value {
+    if column.nullable {
+        return Value::Null;
+    }
+    match column.family {
+        Family::Integer | Family::Number | Family::Truth => Value::Integer(0),
+        Family::Date => "1970-01-01".into(),
+        Family::Moment => "1970-01-01 00:00:00".into(),
+        Family::Json => "{}".into(),
+        Family::Bytes => Value::Bytes(Vec::new()),
+        Family::Uuid => "00000000-0000-0000-0000-000000000000".into(),
+        Family::Text(_) | Family::Other => "".into(),
+    }
+}
+
+/// The first day of the month, in the same notation.
+fn month(value: &Value) -> Option<Value> {
+    let day = plan::day(value)?.first_of_month();
+    Some(match value {
+        Value::Text(text) if text.len() > 10 => Value::Text(format!(
+            "{day}{}00:00:00",
+            text.get(10..11).filter(|c| *c == "T").unwrap_or(" ")
+        )),
+        Value::Text(_) => Value::Text(day.to_string()),
+        Value::Integer(number) => {
+            let seconds = jiff::tz::Offset::UTC
+                .to_timestamp(day.to_datetime(jiff::civil::Time::midnight()))
+                .ok()?
+                .as_second();
+            Value::Integer(if number.abs() > 100_000_000_000 { seconds * 1000 } else { seconds })
+        }
+        _ => return None,
+    })
+}

@@ -1,0 +1,527 @@
+//! What becomes of every row that an erasure reaches: deleted, changed, kept; and why.
+//!
+//! Owns: the decision about each row, closing it under the store's references, and the plan that people read and approve.
+//! Leaves to others: finding the rows ([`crate::reach`]), doing it ([`crate::execute`]).
+//!
+//! # The rules
+//! 1. A row that must stay for some time (`keep` in the map) is not touched until the statement's retention period is over.
+//! 2. A row that somebody else owns too stays for them, without what is about the erased person.
+//! 3. Any other row goes, or stays without its person, as the edge or its table says.
+//! 4. No reference may break. A row that stays and refers to one that goes lets go of it, where its columns may be empty;
+//!    where they may not, the row that should go stays as a shell: nothing in it tells about the person.
+//!
+//! The store's own rules for deleting (`CASCADE`, `SET NULL`) never get to do anything: whatever they would do is planned.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use abide_policy::text::Id;
+use abide_policy::vocab::{Erasure, Since, Treatment};
+use abide_stores::schema::{Family, Reference};
+use abide_stores::{ColumnAt, Error, Value};
+use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
+
+use crate::atlas::{Atlas, Spot};
+use crate::reach::{Asked, Reached, Rows, Sessions, find};
+
+/// What becomes of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It goes.
+    Delete,
+    /// It stays, with these columns changed.
+    Change(BTreeMap<ColumnAt, Treatment>, Why),
+    /// It stays as it is: it is other people's too, and nothing in it is about the erased person alone.
+    Share,
+    /// It stays as it is, for some time.
+    Keep(Kept),
+}
+
+/// Why a row stays that an erasure changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Why {
+    /// It is other people's too.
+    Others,
+    /// The map says that rows like this stay without their person.
+    Rule,
+    /// Something refers to it that must stay and cannot let go of it.
+    Referred,
+    /// It is not the person's; it referred to a row that goes.
+    LetsGo,
+}
+
+impl Why {
+    /// Its stable name.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Others => "others",
+            Self::Rule => "rule",
+            Self::Referred => "referred",
+            Self::LetsGo => "lets-go",
+        }
+    }
+}
+
+/// Why a row stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Kept {
+    /// The statement whose retention says so.
+    pub statement: Id,
+    /// The last day; `None` if the row does not tell since when it is held, or the statement names no period.
+    pub until: Option<Date>,
+}
+
+/// What becomes of everything that was reached.
+#[derive(Debug)]
+pub struct Fates {
+    /// The rows, those included that are not the person's and only let go of others.
+    pub rows: Rows,
+    /// By the number of the row. Rows that the person may only see have none.
+    pub of: BTreeMap<usize, Fate>,
+}
+
+/// Decides about every row.
+///
+/// # Errors
+/// Whatever a store reports.
+pub async fn decide(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    rows: Rows,
+    today: Date,
+) -> Result<Fates, Error> {
+    let owned = rows.all.iter().enumerate().filter(|(_, r)| r.is_owned());
+    let of = owned.map(|(at, row)| (at, first_fate(atlas, row, today))).collect();
+    let mut fates = Fates { rows, of };
+    let pairs = Pairs::find(atlas, sessions, &mut fates).await?;
+    pairs.close(atlas, &mut fates);
+    Ok(fates)
+}
+
+/// Rules 1 to 3.
+fn first_fate(atlas: &Atlas, row: &Reached, today: Date) -> Fate {
+    if let Some(kept) = kept(atlas, row, today) {
+        return Fate::Keep(kept);
+    }
+    if !row.others.is_empty() {
+        let about = about(atlas, row);
+        return if about.is_empty() { Fate::Share } else { Fate::Change(about, Why::Others) };
+    }
+    let flows = row.claims.iter().filter(|c| c.owned).filter_map(|c| c.flow);
+    let mut erasures: Vec<Erasure> =
+        flows.filter_map(|f| atlas.flows.get(f)).map(|f| f.erase).collect();
+    if erasures.is_empty() {
+        erasures.extend(atlas.mapped(row.spot).map(|t| t.erase));
+    }
+    if erasures.contains(&Erasure::Anonymize) {
+        Fate::Change(personal(atlas, row.spot), Why::Rule)
+    } else {
+        Fate::Delete
+    }
+}
+
+/// The law or the contract that keeps a row, while it does.
+fn kept(atlas: &Atlas, row: &Reached, today: Date) -> Option<Kept> {
+    let map = atlas.mapped(row.spot)?;
+    let statement = map.keep.clone()?;
+    let policy = atlas.parts.get(row.spot.store)?.policy.as_ref();
+    let rule =
+        policy.and_then(|p| p.statements.iter().find(|s| s.id == statement)).map(|s| &s.retention);
+    let column = map.since.as_deref().and_then(|s| atlas.table(row.spot)?.column(s));
+    let since = column.and_then(|c| row.value(atlas, c)).and_then(day);
+    let until = match (since, rule.and_then(|r| r.period.map(|p| (p, r.since)))) {
+        (Some(since), Some((period, from))) => Some(period.end(counted_from(since, from))),
+        _ => None,
+    };
+    until.is_none_or(|until| until >= today).then_some(Kept { statement, until })
+}
+
+/// The day from which a period counts.
+fn counted_from(day: Date, since: Since) -> Date {
+    match since {
+        Since::YearEnd => jiff::civil::Date::new(day.year(), 12, 31).unwrap_or(day),
+        _ => day,
+    }
+}
+
+/// The day that a value tells: an ISO date at its start, or seconds or milliseconds since 1970.
+#[must_use]
+pub fn day(value: &Value) -> Option<Date> {
+    match value {
+        Value::Integer(number) => {
+            let seconds = if number.abs() > 100_000_000_000 { number / 1000 } else { *number };
+            let moment = jiff::Timestamp::from_second(seconds).ok()?;
+            Some(jiff::tz::Offset::UTC.to_datetime(moment).date())
+        }
+        Value::Text(text) => text.get(..10)?.parse().ok(),
+        _ => None,
+    }
+}
+
+/// What is about the erased people in a row that others own too: the references to them, and what the edges say. A reference
+/// by which others own it too, such as a telephone number that two people share, is theirs.
+fn about(atlas: &Atlas, row: &Reached) -> BTreeMap<ColumnAt, Treatment> {
+    let mut columns = BTreeSet::new();
+    let alone = row.claims.iter().filter(|c| c.owned && !row.others.contains(&c.flow));
+    for flow in alone.filter_map(|c| atlas.flows.get(c.flow?)) {
+        columns.extend(&flow.about);
+        if flow.refers_back {
+            columns.extend(&flow.target_columns);
+        }
+    }
+    treated(atlas, row.spot, columns)
+}
+
+/// Everything personal in a row that stays without anybody.
+fn personal(atlas: &Atlas, spot: Spot) -> BTreeMap<ColumnAt, Treatment> {
+    let mut columns = BTreeSet::new();
+    let Some(table) = atlas.table(spot) else { return BTreeMap::new() };
+    let map = atlas.mapped(spot);
+    columns.extend(map.into_iter().flat_map(|m| &m.columns).filter_map(|c| table.column(&c.name)));
+    columns
+        .extend(map.into_iter().flat_map(|m| &m.known_by).filter_map(|k| table.column(&k.column)));
+    for (_, flow) in atlas.arriving(spot) {
+        columns.extend(&flow.about);
+        if flow.refers_back {
+            columns.extend(&flow.target_columns);
+        }
+    }
+    treated(atlas, spot, columns)
+}
+
+/// The treatment of each column: the map's, else what its type allows. Keys stay: other rows need them, and a number without
+/// its person tells nothing.
+fn treated(
+    atlas: &Atlas,
+    spot: Spot,
+    columns: BTreeSet<ColumnAt>,
+) -> BTreeMap<ColumnAt, Treatment> {
+    let Some(table) = atlas.table(spot) else { return BTreeMap::new() };
+    let one = |at: ColumnAt| {
+        let column = table.columns.get(at).filter(|c| !c.generated)?;
+        let natural = match column.family {
+            _ if column.nullable => Treatment::Empty,
+            _ if table.is_unique(at) => Treatment::Unique,
+            Family::Date | Family::Moment => Treatment::Month,
+            _ => Treatment::Empty,
+        };
+        let treatment = atlas.treatment(spot, at).unwrap_or(natural);
+        (treatment != Treatment::Keep && !table.key.contains(&at)).then_some((at, treatment))
+    };
+    columns.into_iter().filter_map(one).collect()
+}
+
+/// References among rows that matter because the row referred to should go: who refers, to whom, how.
+struct Pairs(Vec<Pair>);
+
+struct Pair {
+    child: usize,
+    parent: usize,
+    /// The columns that can be emptied so that the child lets go; none if it cannot.
+    let_go: Vec<ColumnAt>,
+    /// The store checks it.
+    checked: bool,
+}
+
+impl Pairs {
+    /// Rows that refer to rows that should go, found by the store's references and by the map's.
+    async fn find(
+        atlas: &Atlas,
+        sessions: &mut Sessions,
+        fates: &mut Fates,
+    ) -> Result<Self, Error> {
+        let mut going: BTreeMap<Spot, Vec<usize>> = BTreeMap::new();
+        for (at, _) in fates.of.iter().filter(|(_, fate)| **fate == Fate::Delete) {
+            if let Some(row) = fates.rows.all.get(*at) {
+                going.entry(row.spot).or_default().push(*at);
+            }
+        }
+        let mut pairs = Vec::new();
+        for (spot, parents) in going {
+            for link in links_to(atlas, spot) {
+                let children = children(atlas, sessions, &mut fates.rows, &link, &parents).await?;
+                let let_go = if link.checked { link.nullable(atlas) } else { link.columns.clone() };
+                pairs.extend(children.into_iter().map(|(child, parent)| Pair {
+                    child,
+                    parent,
+                    let_go: let_go.clone(),
+                    checked: link.checked,
+                }));
+            }
+        }
+        Ok(Self(pairs))
+    }
+
+    /// Rule 4.
+    fn close(&self, atlas: &Atlas, fates: &mut Fates) {
+        loop {
+            let stuck: BTreeSet<usize> =
+                self.0.iter().filter(|pair| self.is_stuck(pair, fates)).map(|p| p.parent).collect();
+            if stuck.is_empty() {
+                break;
+            }
+            for parent in stuck {
+                let spot = fates.rows.all.get(parent).map(|r| r.spot);
+                let columns = spot.map(|s| personal(atlas, s)).unwrap_or_default();
+                fates.of.insert(parent, Fate::Change(columns, Why::Referred));
+            }
+        }
+        for pair in &self.0 {
+            let goes = |at: usize| fates.of.get(&at) == Some(&Fate::Delete);
+            if goes(pair.parent) && !goes(pair.child) {
+                Self::let_go(atlas, pair, fates);
+            }
+        }
+    }
+
+    /// The row referred to cannot go: what refers to it stays and cannot let go, or must not be touched.
+    fn is_stuck(&self, pair: &Pair, fates: &Fates) -> bool {
+        let goes = |at: usize| fates.of.get(&at) == Some(&Fate::Delete);
+        let untouchable = matches!(fates.of.get(&pair.child), Some(Fate::Keep(_))) && pair.checked;
+        goes(pair.parent) && !goes(pair.child) && (untouchable || pair.let_go.is_empty())
+    }
+
+    fn let_go(atlas: &Atlas, pair: &Pair, fates: &mut Fates) {
+        let Some(spot) = fates.rows.all.get(pair.child).map(|r| r.spot) else { return };
+        let columns = treated(atlas, spot, pair.let_go.iter().copied().collect());
+        let fate = fates
+            .of
+            .entry(pair.child)
+            .or_insert_with(|| Fate::Change(BTreeMap::new(), Why::LetsGo));
+        if let Fate::Change(changed, _) = fate {
+            // A reference that the store checks can only become nothing.
+            let emptied = columns
+                .into_iter()
+                .map(|(c, t)| (c, if pair.checked { Treatment::Empty } else { t }));
+            changed.extend(emptied);
+        }
+    }
+}
+
+/// A reference to a table: a foreign key, or an edge of the map without one.
+struct Link {
+    child: Spot,
+    columns: Vec<ColumnAt>,
+    parent_columns: Vec<ColumnAt>,
+    when: Vec<(ColumnAt, String)>,
+    checked: bool,
+    /// Whoever refers has been reached already: a flow goes the same way.
+    walked: bool,
+}
+
+impl Link {
+    /// The columns that may be emptied. One is enough: a reference with a null in it refers to nothing.
+    fn nullable(&self, atlas: &Atlas) -> Vec<ColumnAt> {
+        let Some(table) = atlas.table(self.child) else { return Vec::new() };
+        let may = |c: &&ColumnAt| {
+            table.columns.get(**c).is_some_and(|d| d.nullable && !d.generated)
+                && !table.key.contains(c)
+        };
+        self.columns.iter().filter(may).copied().collect()
+    }
+}
+
+fn links_to(atlas: &Atlas, parent: Spot) -> Vec<Link> {
+    let Some(part) = atlas.parts.get(parent.store) else { return Vec::new() };
+    let same = |reference: &Reference, flow: &crate::atlas::Flow, child: Spot| {
+        flow.refers_back
+            && flow.target == child
+            && flow.target_columns == reference.columns
+            && flow.source_columns == reference.to_columns
+    };
+    let mut links = Vec::new();
+    for (table, reference) in part.schema.pointing_at(parent.table) {
+        let child = Spot { store: parent.store, table };
+        let walks = |f: &crate::atlas::Flow| {
+            same(reference, f, child) && f.owns && f.target_when.is_empty()
+        };
+        links.push(Link {
+            child,
+            columns: reference.columns.clone(),
+            parent_columns: reference.to_columns.clone(),
+            when: Vec::new(),
+            checked: true,
+            walked: atlas.leaving(parent).any(|(_, f)| walks(f)),
+        });
+    }
+    for (_, flow) in atlas.leaving(parent).filter(|(_, f)| f.refers_back) {
+        let known = part
+            .schema
+            .pointing_at(parent.table)
+            .any(|(table, r)| same(r, flow, Spot { store: parent.store, table }));
+        if !known {
+            links.push(Link {
+                child: flow.target,
+                columns: flow.target_columns.clone(),
+                parent_columns: flow.source_columns.clone(),
+                when: flow.target_when.clone(),
+                checked: false,
+                walked: flow.owns,
+            });
+        }
+    }
+    links
+}
+
+/// The rows that refer to these parents: each with the parent to which it refers.
+async fn children(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    rows: &mut Rows,
+    link: &Link,
+    parents: &[usize],
+) -> Result<Vec<(usize, usize)>, Error> {
+    let mut by_value: HashMap<Vec<Value>, usize> = HashMap::new();
+    for parent in parents {
+        let values = rows.all.get(*parent).and_then(|r| r.values(atlas, &link.parent_columns));
+        by_value.extend(values.map(|v| (v, *parent)));
+    }
+    let places: Vec<usize> = if link.walked {
+        (0..rows.all.len())
+            .filter(|at| rows.all.get(*at).is_some_and(|r| r.spot == link.child))
+            .collect()
+    } else {
+        let values: Vec<Vec<Value>> = by_value.keys().cloned().collect();
+        let asked = Asked { by: &link.columns, values: &values, when: &link.when, hold: true };
+        let found = find(atlas, sessions, link.child, &asked).await?;
+        found.into_iter().map(|f| rows.place(f)).collect()
+    };
+    let pair = |place: usize| {
+        let values = rows.all.get(place)?.values(atlas, &link.columns)?;
+        Some((place, *by_value.get(&values)?))
+    };
+    Ok(places.into_iter().filter_map(pair).collect())
+}
+
+/// A digest of what a plan does to one store, and of every row that it touches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Fingerprint(pub [u8; 32]);
+
+impl std::fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// What an erasure does, for people: by store and table, with counts and reasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The day for which it was made.
+    pub made: Date,
+    /// The stores, in the order in which they are worked on; the one with the person's own row comes last.
+    pub stores: Vec<StorePlan>,
+}
+
+/// What an erasure does to one store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StorePlan {
+    /// The number of the store.
+    pub store: usize,
+    /// Its tables, as far as they are touched.
+    pub tables: Vec<TablePlan>,
+    /// If this differs, the data has changed or another plan was made.
+    pub fingerprint: Fingerprint,
+}
+
+/// What an erasure does to one table, in rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TablePlan {
+    /// Its name.
+    pub table: String,
+    /// So many go.
+    pub delete: u64,
+    /// So many stay without the person, by the reason.
+    pub change: BTreeMap<Why, u64>,
+    /// So many stay as they are, by the reason.
+    pub keep: BTreeMap<Kept, u64>,
+    /// So many stay as they are because they are other people's too.
+    pub share: u64,
+    /// So many stay as they are because the person could only see them.
+    pub seen: u64,
+}
+
+impl StorePlan {
+    /// The plan for a store in which nothing is reached.
+    pub(crate) fn empty(atlas: &Atlas, fates: &Fates, store: usize) -> Self {
+        Self { store, tables: Vec::new(), fingerprint: fingerprint(atlas, fates, store) }
+    }
+}
+
+impl Plan {
+    /// The plan of fates.
+    #[must_use]
+    pub fn of(atlas: &Atlas, fates: &Fates, made: Date) -> Self {
+        let stores = order(atlas, &fates.rows).into_iter().map(|store| StorePlan {
+            store,
+            tables: tables(atlas, fates, store),
+            fingerprint: fingerprint(atlas, fates, store),
+        });
+        Self { made, stores: stores.collect() }
+    }
+
+    /// How many rows go and how many change, over all stores.
+    #[must_use]
+    pub fn totals(&self) -> (u64, u64) {
+        let tables = self.stores.iter().flat_map(|s| &s.tables);
+        tables.fold((0, 0), |(delete, change), t| {
+            (delete + t.delete, change + t.change.values().sum::<u64>())
+        })
+    }
+}
+
+/// Stores are worked on from the outside in: what was reached last goes first, so that the way to it is there until it is
+/// gone.
+fn order(atlas: &Atlas, rows: &Rows) -> Vec<usize> {
+    let mut stores: Vec<usize> = Vec::new();
+    for row in &rows.all {
+        if !stores.contains(&row.spot.store) {
+            stores.push(row.spot.store);
+        }
+    }
+    stores.retain(|s| *s < atlas.parts.len());
+    stores.reverse();
+    stores
+}
+
+fn tables(atlas: &Atlas, fates: &Fates, store: usize) -> Vec<TablePlan> {
+    let mut tables: BTreeMap<Spot, TablePlan> = BTreeMap::new();
+    for (at, row) in fates.rows.all.iter().enumerate().filter(|(_, r)| r.spot.store == store) {
+        let name = || atlas.table(row.spot).map(|t| t.name.clone()).unwrap_or_default();
+        let entry = tables
+            .entry(row.spot)
+            .or_insert_with(|| TablePlan { table: name(), ..TablePlan::default() });
+        match fates.of.get(&at) {
+            Some(Fate::Delete) => entry.delete += 1,
+            Some(Fate::Change(_, why)) => *entry.change.entry(*why).or_default() += 1,
+            Some(Fate::Share) => entry.share += 1,
+            Some(Fate::Keep(kept)) => *entry.keep.entry(kept.clone()).or_default() += 1,
+            None if !row.claims.is_empty() => entry.seen += 1,
+            None => {}
+        }
+    }
+    let empty = TablePlan::default();
+    tables
+        .into_values()
+        .filter(|t| TablePlan { table: String::new(), ..t.clone() } != empty)
+        .collect()
+}
+
+/// Rows in an order that does not depend on the store, each with what is done to it.
+pub(crate) fn fingerprint(atlas: &Atlas, fates: &Fates, store: usize) -> Fingerprint {
+    let mut lines: Vec<Vec<u8>> = Vec::new();
+    for (at, fate) in &fates.of {
+        let Some(row) = fates.rows.all.get(*at).filter(|r| r.spot.store == store) else { continue };
+        let mut line = format!("{}\u{1f}", atlas.name(row.spot)).into_bytes();
+        line.extend(row.digest);
+        line.extend(format!("{fate:?}").into_bytes());
+        lines.push(line);
+    }
+    lines.sort_unstable();
+    let mut hash = Sha256::new();
+    for line in lines {
+        hash.update((line.len() as u64).to_le_bytes());
+        hash.update(line);
+    }
+    Fingerprint(hash.finalize().into())
+}

@@ -1,0 +1,498 @@
+//! Every row that is a person's, found by following the map from the rows that are the person.
+//!
+//! Owns: walking along flows for many people at once, in rounds, so that each flow costs one lookup for all; and, for rows
+//! that may be shared, walking back to see who else owns them. Leaves to others: what becomes of the rows ([`crate::plan`]).
+//!
+//! Of a row only its core columns and a digest of everything are remembered, so that memory grows with the number of a
+//! person's rows and not with their size.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use abide_stores::{ColumnAt, Error, Key, Lookup, Mode, Row, Session, Store, Value};
+use sha2::{Digest as _, Sha256};
+
+use crate::atlas::{Atlas, Flow, Spot};
+
+/// The number of a person among those that are looked for together.
+pub type SubjectAt = usize;
+
+/// The rows that are one person: usually one; several if the person is known in several tables, or twice in one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Subject {
+    /// The rows, by their primary keys.
+    pub rows: Vec<(Spot, Vec<Value>)>,
+}
+
+/// Sessions with all stores, in the order of the atlas.
+pub struct Sessions {
+    list: Vec<Box<dyn Session>>,
+    /// The one that is written.
+    writing: Option<usize>,
+}
+
+impl Sessions {
+    /// Opens one with each store; at most one of them may write.
+    ///
+    /// # Errors
+    /// Whatever a store reports.
+    pub async fn open(stores: &[Arc<dyn Store>], writing: Option<usize>) -> Result<Self, Error> {
+        let mut list = Vec::new();
+        for (at, store) in stores.iter().enumerate() {
+            let mode = if writing == Some(at) { Mode::Write } else { Mode::Read };
+            list.push(store.session(mode).await?);
+        }
+        Ok(Self { list, writing })
+    }
+
+    /// Saves what the writing session did.
+    ///
+    /// # Errors
+    /// Whatever the store reports: then nothing was saved, unless the connection was lost while it was being saved.
+    pub async fn commit(self) -> Result<(), Error> {
+        let Self { list, writing } = self;
+        for (at, session) in list.into_iter().enumerate() {
+            if writing == Some(at) {
+                session.commit().await?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn at(&mut self, store: usize) -> Result<&mut Box<dyn Session>, Error> {
+        let gone = || Error::Other {
+            store: store.to_string(),
+            doing: "read",
+            code: "no session".to_owned(),
+        };
+        self.list.get_mut(store).ok_or_else(gone)
+    }
+}
+
+/// How a row became a person's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Claim {
+    /// Whose.
+    pub subject: SubjectAt,
+    /// Along which flow; `None` for the row that is the person.
+    pub flow: Option<usize>,
+    /// It belongs to the person; else the person may only see it.
+    pub owned: bool,
+}
+
+/// A row that was reached.
+#[derive(Clone, Debug)]
+pub struct Reached {
+    /// Where.
+    pub spot: Spot,
+    /// Its name in the session.
+    pub key: Key,
+    /// The values of its core columns, in the order of [`Atlas::core`].
+    pub core: Vec<Value>,
+    /// A digest of all its values.
+    pub digest: [u8; 16],
+    /// Whose it is, and how.
+    pub claims: BTreeSet<Claim>,
+    /// The flows along which somebody who is not among those looked for owns it too; `None` stands for the row itself, if it is
+    /// another person.
+    pub others: BTreeSet<Option<usize>>,
+}
+
+impl Reached {
+    /// The value of a core column.
+    #[must_use]
+    pub fn value<'a>(&'a self, atlas: &Atlas, column: ColumnAt) -> Option<&'a Value> {
+        let at = atlas.core(self.spot).binary_search(&column).ok()?;
+        self.core.get(at)
+    }
+
+    /// The values of core columns; `None` if one is null.
+    #[must_use]
+    pub fn values(&self, atlas: &Atlas, columns: &[ColumnAt]) -> Option<Vec<Value>> {
+        let value = |c: &ColumnAt| self.value(atlas, *c).filter(|v| !v.is_null()).cloned();
+        columns.iter().map(value).collect()
+    }
+
+    fn meets(&self, atlas: &Atlas, when: &[(ColumnAt, String)]) -> bool {
+        when.iter().all(|(c, is)| {
+            self.value(atlas, *c).and_then(Value::text).is_some_and(|v| v == is.as_str())
+        })
+    }
+
+    /// Whether it belongs to anybody of those looked for.
+    #[must_use]
+    pub fn is_owned(&self) -> bool {
+        self.claims.iter().any(|c| c.owned)
+    }
+}
+
+/// All rows that were reached.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    /// The rows, in the order in which they were found.
+    pub all: Vec<Reached>,
+    places: HashMap<(Spot, Key), usize>,
+}
+
+impl Rows {
+    /// The row of a key.
+    #[must_use]
+    pub fn get(&self, spot: Spot, key: &Key) -> Option<usize> {
+        self.places.get(&(spot, key.clone())).copied()
+    }
+
+    /// The place of a row, which is added if it is new.
+    pub(crate) fn place(&mut self, found: Found) -> usize {
+        let Found { spot, key, core, digest } = found;
+        let next = self.all.len();
+        let place = *self.places.entry((spot, key.clone())).or_insert(next);
+        if place == next {
+            self.all.push(Reached {
+                spot,
+                key,
+                core,
+                digest,
+                claims: BTreeSet::new(),
+                others: BTreeSet::new(),
+            });
+        }
+        place
+    }
+}
+
+/// A row as it was found.
+pub(crate) struct Found {
+    pub(crate) spot: Spot,
+    pub(crate) key: Key,
+    pub(crate) core: Vec<Value>,
+    pub(crate) digest: [u8; 16],
+}
+
+impl Found {
+    fn new(atlas: &Atlas, spot: Spot, row: Row) -> Self {
+        let digest = digest(&row.values);
+        let core = atlas
+            .core(spot)
+            .iter()
+            .map(|c| row.values.get(*c).cloned().unwrap_or_default())
+            .collect();
+        Self { spot, key: row.key, core, digest }
+    }
+}
+
+/// A digest of a row: SHA-256 over each value with its kind and length, cut to 16 bytes.
+fn digest(values: &[Value]) -> [u8; 16] {
+    let mut hash = Sha256::new();
+    let mut part = |kind: u8, bytes: &[u8]| {
+        hash.update([kind]);
+        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(bytes);
+    };
+    for value in values {
+        match value {
+            Value::Null => part(0, &[]),
+            Value::Integer(number) => part(1, &number.to_le_bytes()),
+            Value::Real(number) => part(2, &number.to_bits().to_le_bytes()),
+            Value::Text(text) => part(3, text.as_bytes()),
+            Value::Bytes(bytes) => part(4, bytes),
+        }
+    }
+    let whole = hash.finalize();
+    let mut cut = [0; 16];
+    cut.iter_mut().zip(whole).for_each(|(to, from)| *to = from);
+    cut
+}
+
+/// A group of values in a form that is equal across types of columns: 5 and "5" are the same reference.
+fn form(values: &[Value]) -> String {
+    let mut form = String::new();
+    for value in values {
+        match value {
+            Value::Bytes(bytes) => bytes.iter().for_each(|b| form.push_str(&format!("{b:02x}"))),
+            other => form.push_str(&other.text().unwrap_or_default()),
+        }
+        form.push('\u{1f}');
+    }
+    form
+}
+
+/// Finds everything that belongs to the subjects, and what they may see besides.
+///
+/// Rows that may change afterwards are held against changes by others (`hold`).
+///
+/// # Errors
+/// Whatever a store reports.
+pub async fn reach(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    subjects: &[Subject],
+    hold: bool,
+) -> Result<Rows, Error> {
+    let mut walk = Walk { atlas, sessions, hold, rows: Rows::default(), waiting: BTreeMap::new() };
+    walk.start(subjects).await?;
+    while let Some((spot, claims)) = walk.waiting.pop_first() {
+        for (number, flow) in atlas.leaving(spot) {
+            walk.follow(number, flow, &claims).await?;
+        }
+    }
+    let mut rows = walk.rows;
+    find_others(atlas, sessions, &mut rows).await?;
+    Ok(rows)
+}
+
+/// A claim that is still to be followed: the row, whose it is, whether it is owned.
+type Step = (usize, SubjectAt, bool);
+
+struct Walk<'a> {
+    atlas: &'a Atlas,
+    sessions: &'a mut Sessions,
+    hold: bool,
+    rows: Rows,
+    waiting: BTreeMap<Spot, BTreeSet<Step>>,
+}
+
+impl Walk<'_> {
+    async fn start(&mut self, subjects: &[Subject]) -> Result<(), Error> {
+        let mut by_spot: BTreeMap<Spot, HashMap<String, (Vec<Value>, Vec<SubjectAt>)>> =
+            BTreeMap::new();
+        for (subject, rows) in subjects.iter().enumerate() {
+            for (spot, key) in &rows.rows {
+                let asked = by_spot.entry(*spot).or_default();
+                asked.entry(form(key)).or_insert_with(|| (key.clone(), Vec::new())).1.push(subject);
+            }
+        }
+        for (spot, asked) in by_spot {
+            let Some(table) = self.atlas.table(spot) else { continue };
+            let by = table.key.clone();
+            let values: Vec<Vec<Value>> = asked.values().map(|(key, _)| key.clone()).collect();
+            for found in self.find(spot, &by, &values, &[]).await? {
+                let place = self.rows.place(found);
+                let Some(key) = self.rows.all.get(place).and_then(|r| r.values(self.atlas, &by))
+                else {
+                    continue;
+                };
+                let whose = asked.get(&form(&key)).map_or(&[][..], |(_, whose)| whose.as_slice());
+                whose.iter().for_each(|subject| self.claim(place, *subject, None, true));
+            }
+        }
+        Ok(())
+    }
+
+    async fn follow(
+        &mut self,
+        number: usize,
+        flow: &Flow,
+        steps: &BTreeSet<Step>,
+    ) -> Result<(), Error> {
+        let mut asked: HashMap<String, BTreeSet<(SubjectAt, bool)>> = HashMap::new();
+        let mut values = Vec::new();
+        for (place, subject, owned) in steps {
+            let Some(row) =
+                self.rows.all.get(*place).filter(|r| r.meets(self.atlas, &flow.source_when))
+            else {
+                continue;
+            };
+            let Some(group) = row.values(self.atlas, &flow.source_columns) else { continue };
+            let whose = asked.entry(form(&group)).or_insert_with(|| {
+                values.push(group);
+                BTreeSet::new()
+            });
+            whose.insert((*subject, *owned && flow.owns));
+        }
+        for found in
+            self.find(flow.target, &flow.target_columns, &values, &flow.target_when).await?
+        {
+            let place = self.rows.place(found);
+            let group =
+                self.rows.all.get(place).and_then(|r| r.values(self.atlas, &flow.target_columns));
+            let Some(group) = group.map(|g| form(&g)) else { continue };
+            // Columns that compare without case find what is spelled otherwise.
+            let whose = asked.get(&group).or_else(|| {
+                let lower = group.to_lowercase();
+                asked.iter().find(|(form, _)| form.to_lowercase() == lower).map(|(_, whose)| whose)
+            });
+            for (subject, owned) in whose.into_iter().flatten() {
+                self.claim(place, *subject, Some(number), *owned);
+            }
+        }
+        Ok(())
+    }
+
+    /// Notes whose a row is; what follows from it waits if it is new.
+    fn claim(&mut self, place: usize, subject: SubjectAt, flow: Option<usize>, owned: bool) {
+        let Some(row) = self.rows.all.get_mut(place) else { return };
+        let knew = row.claims.iter().any(|c| c.subject == subject && (c.owned || !owned));
+        row.claims.insert(Claim { subject, flow, owned });
+        if !knew {
+            self.waiting.entry(row.spot).or_default().insert((place, subject, owned));
+        }
+    }
+
+    async fn find(
+        &mut self,
+        spot: Spot,
+        by: &[ColumnAt],
+        values: &[Vec<Value>],
+        when: &[(ColumnAt, String)],
+    ) -> Result<Vec<Found>, Error> {
+        find(self.atlas, self.sessions, spot, &Asked { by, values, when, hold: self.hold }).await
+    }
+}
+
+/// What is looked for in a table.
+pub(crate) struct Asked<'a> {
+    pub(crate) by: &'a [ColumnAt],
+    pub(crate) values: &'a [Vec<Value>],
+    pub(crate) when: &'a [(ColumnAt, String)],
+    pub(crate) hold: bool,
+}
+
+/// Finds rows, and keeps of each its core and its digest.
+pub(crate) async fn find(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    spot: Spot,
+    asked: &Asked<'_>,
+) -> Result<Vec<Found>, Error> {
+    let mut found = Vec::new();
+    let Some(table) = atlas.table(spot).filter(|_| !asked.values.is_empty()) else {
+        return Ok(found);
+    };
+    let want: Vec<ColumnAt> = (0..table.columns.len()).collect();
+    let Asked { by, values, when, hold } = *asked;
+    let hold = hold && sessions.writing == Some(spot.store);
+    let lookup = Lookup { table: spot.table, by, values, when, want: &want, hold };
+    let mut sink = |row: Row| {
+        found.push(Found::new(atlas, spot, row));
+        ControlFlow::Continue(())
+    };
+    sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
+    Ok(found)
+}
+
+/// Marks rows that somebody else owns too, by walking back from them to people.
+async fn find_others(atlas: &Atlas, sessions: &mut Sessions, rows: &mut Rows) -> Result<(), Error> {
+    let starts: Vec<usize> = (0..rows.all.len())
+        .filter(|at| rows.all.get(*at).is_some_and(|r| r.is_owned() && atlas.may_be_shared(r.spot)))
+        .collect();
+    let mut back = Back {
+        atlas,
+        sessions,
+        rows,
+        seen: Rows::default(),
+        waiting: BTreeMap::new(),
+        passed: BTreeSet::new(),
+    };
+    for start in starts {
+        back.step(start);
+    }
+    while let Some((spot, waiting)) = back.waiting.pop_first() {
+        for (number, flow) in atlas.arriving(spot).filter(|(_, f)| f.owns) {
+            back.follow(number, flow, &waiting).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Walks from rows back to whoever owns them.
+struct Back<'a> {
+    atlas: &'a Atlas,
+    sessions: &'a mut Sessions,
+    /// The rows that were reached: those that are marked.
+    rows: &'a mut Rows,
+    /// Rows on the way back.
+    seen: Rows,
+    waiting: BTreeMap<Spot, BTreeSet<OnTheWay>>,
+    passed: BTreeSet<OnTheWay>,
+}
+
+/// A row on the way back: its place, the row from which the way started, and the flow by which it left that row.
+type OnTheWay = (usize, usize, Option<usize>);
+
+impl Back<'_> {
+    fn step(&mut self, start: usize) {
+        let Some(row) = self.rows.all.get_mut(start) else { return };
+        // A row that is a person belongs to that person, whoever else owns it; merged duplicates are one person.
+        let merged = |c: &Claim| {
+            c.flow.is_none_or(|f| self.atlas.flows.get(f).is_some_and(|f| self.atlas.merges(f)))
+        };
+        if self.atlas.is_people(row.spot) && !row.claims.iter().any(merged) {
+            row.others.insert(None);
+        }
+        let found = Found {
+            spot: row.spot,
+            key: row.key.clone(),
+            core: row.core.clone(),
+            digest: row.digest,
+        };
+        let place = self.seen.place(found);
+        self.wait(place, start, None);
+    }
+
+    fn wait(&mut self, place: usize, start: usize, by: Option<usize>) {
+        let spot = self.seen.all.get(place).map(|r| r.spot);
+        if let Some(spot) = spot.filter(|_| self.passed.insert((place, start, by))) {
+            self.waiting.entry(spot).or_default().insert((place, start, by));
+        }
+    }
+
+    /// A row on the way. Somebody who is not looked for ends it: one is enough.
+    fn visit(&mut self, place: usize, start: usize, by: Option<usize>) {
+        let Some((spot, key)) = self.seen.all.get(place).map(|r| (r.spot, r.key.clone())) else {
+            return;
+        };
+        let ours = self
+            .rows
+            .get(spot, &key)
+            .and_then(|at| self.rows.all.get(at))
+            .is_some_and(Reached::is_owned);
+        if !self.atlas.is_people(spot) || ours {
+            self.wait(place, start, by);
+        } else if let Some(row) = self.rows.all.get_mut(start) {
+            row.others.insert(by);
+        }
+    }
+
+    async fn follow(
+        &mut self,
+        number: usize,
+        flow: &Flow,
+        waiting: &BTreeSet<OnTheWay>,
+    ) -> Result<(), Error> {
+        let mut asked: HashMap<String, Vec<(usize, Option<usize>)>> = HashMap::new();
+        let mut values = Vec::new();
+        for (place, start, by) in waiting {
+            let by = by.or(Some(number));
+            if self.rows.all.get(*start).is_some_and(|r| r.others.contains(&by)) {
+                continue;
+            }
+            let Some(row) =
+                self.seen.all.get(*place).filter(|r| r.meets(self.atlas, &flow.target_when))
+            else {
+                continue;
+            };
+            let Some(group) = row.values(self.atlas, &flow.target_columns) else { continue };
+            let starts = asked.entry(form(&group)).or_insert_with(|| {
+                values.push(group);
+                Vec::new()
+            });
+            starts.push((*start, by));
+        }
+        let question = Asked {
+            by: &flow.source_columns,
+            values: &values,
+            when: &flow.source_when,
+            hold: false,
+        };
+        for found in find(self.atlas, self.sessions, flow.source, &question).await? {
+            let place = self.seen.place(found);
+            let group =
+                self.seen.all.get(place).and_then(|r| r.values(self.atlas, &flow.source_columns));
+            for (start, by) in group.and_then(|g| asked.get(&form(&g))).into_iter().flatten() {
+                self.visit(place, *start, *by);
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,4 @@
+//! Rights over real stores.
+
+mod ownership;
+mod world;

@@ -1,0 +1,180 @@
+//! What a PostgreSQL database says about itself (PostgreSQL 15, chapter 53: system catalogs).
+//!
+//! Ordinary and partitioned tables of all schemas but the server's own; partitions are reached through their table. The
+//! schemas on the search path come first: a table of the first of them goes by its bare name.
+
+use std::collections::BTreeMap;
+
+use sqlx::PgConnection;
+
+use crate::schema::{Action, Column, Family, Reference, Schema, Table};
+
+type Done<T> = Result<T, sqlx::Error>;
+
+const TABLES: &str = "SELECT c.oid::bigint, n.nspname::text, c.relname::text, n.nspname = current_schema(), \
+    greatest(c.reltuples, -1)::bigint \
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
+    WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition \
+    AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' \
+    ORDER BY n.nspname = current_schema() DESC, n.nspname, c.relname";
+
+const COLUMNS: &str = "SELECT a.attrelid::bigint, a.attnum::int, a.attname::text, format_type(a.atttypid, -1), \
+    CASE WHEN a.atttypmod > 4 AND t.typname IN ('varchar', 'bpchar') THEN a.atttypmod - 4 END, \
+    NOT (a.attnotnull OR t.typnotnull), a.attgenerated <> '' OR a.attidentity = 'a', t.typcategory::text, \
+    COALESCE(b.typname, t.typname)::text \
+    FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_type b ON b.oid = t.typbasetype \
+    JOIN pg_class c ON c.oid = a.attrelid \
+    WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum";
+
+const INDEXES: &str = "SELECT i.indrelid::bigint, i.indisprimary, i.indisunique, i.indnkeyatts::int, string_to_array(i.indkey::text, ' ')::int2[] \
+    FROM pg_index i WHERE i.indpred IS NULL AND i.indisvalid ORDER BY i.indexrelid";
+
+const REFERENCES: &str = "SELECT conrelid::bigint, confrelid::bigint, conkey, confkey, confdeltype::text, condeferrable \
+    FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 ORDER BY oid";
+
+/// The tables by their numbers in the server, and the places of columns by theirs.
+#[derive(Default)]
+struct Numbers {
+    tables: BTreeMap<i64, usize>,
+    columns: BTreeMap<(i64, i32), usize>,
+}
+
+impl Numbers {
+    fn columns(&self, table: i64, numbers: &[i16]) -> Option<Vec<usize>> {
+        numbers.iter().map(|n| self.columns.get(&(table, i32::from(*n))).copied()).collect()
+    }
+}
+
+pub(super) async fn read(database: &mut PgConnection) -> Done<Schema> {
+    let (mut schema, mut numbers) = (Schema::default(), Numbers::default());
+    tables(database, &mut schema, &mut numbers).await?;
+    columns(database, &mut schema, &mut numbers).await?;
+    indexes(database, &mut schema, &numbers).await?;
+    references(database, &mut schema, &numbers).await?;
+    Ok(schema)
+}
+
+async fn tables(
+    database: &mut PgConnection,
+    schema: &mut Schema,
+    numbers: &mut Numbers,
+) -> Done<()> {
+    let rows: Vec<(i64, String, String, bool, i64)> =
+        sqlx::query_as(TABLES).fetch_all(database).await?;
+    for (oid, space, name, first, count) in rows {
+        numbers.tables.insert(oid, schema.tables.len());
+        let name = if first { name } else { format!("{space}.{name}") };
+        // -1: the server has not counted yet.
+        schema.tables.push(Table {
+            name,
+            space: Some(space),
+            rows: u64::try_from(count).ok(),
+            ..Table::default()
+        });
+    }
+    Ok(())
+}
+
+type ColumnRow = (i64, i32, String, String, Option<i32>, bool, bool, String, String);
+
+async fn columns(
+    database: &mut PgConnection,
+    schema: &mut Schema,
+    numbers: &mut Numbers,
+) -> Done<()> {
+    let rows: Vec<ColumnRow> = sqlx::query_as(COLUMNS).fetch_all(database).await?;
+    for (oid, number, name, native, length, nullable, generated, category, base) in rows {
+        let Some(table) = numbers.tables.get(&oid).and_then(|at| schema.tables.get_mut(*at)) else {
+            continue;
+        };
+        numbers.columns.insert((oid, number), table.columns.len());
+        let length = length.and_then(|l| u32::try_from(l).ok());
+        let family = family(&base, &category, length);
+        table.columns.push(Column { name, native, family, nullable, generated });
+    }
+    Ok(())
+}
+
+async fn indexes(database: &mut PgConnection, schema: &mut Schema, numbers: &Numbers) -> Done<()> {
+    let rows: Vec<(i64, bool, bool, i32, Vec<i16>)> =
+        sqlx::query_as(INDEXES).fetch_all(database).await?;
+    for (oid, primary, unique, keys, columns) in rows {
+        let Some(table) = numbers.tables.get(&oid).and_then(|at| schema.tables.get_mut(*at)) else {
+            continue;
+        };
+        let keys = usize::try_from(keys).unwrap_or_default();
+        let columns = columns.get(..keys).unwrap_or(&columns);
+        // 0 stands for an expression: up to it the index may still serve; as a rule it is none.
+        let known: Vec<usize> = columns
+            .iter()
+            .map_while(|c| numbers.columns.get(&(oid, i32::from(*c))).copied())
+            .collect();
+        let whole = known.len() == columns.len();
+        if primary {
+            table.key.clone_from(&known);
+        } else if unique && whole {
+            table.unique.push(known.clone());
+        }
+        if !known.is_empty() {
+            table.indexes.push(known);
+        }
+    }
+    Ok(())
+}
+
+async fn references(
+    database: &mut PgConnection,
+    schema: &mut Schema,
+    numbers: &Numbers,
+) -> Done<()> {
+    let rows: Vec<(i64, i64, Vec<i16>, Vec<i16>, String, bool)> =
+        sqlx::query_as(REFERENCES).fetch_all(database).await?;
+    for (from, to, columns, to_columns, on_delete, deferrable) in rows {
+        let Some(table) = numbers.tables.get(&from).and_then(|at| schema.tables.get_mut(*at))
+        else {
+            continue;
+        };
+        let found = (
+            numbers.tables.get(&to),
+            numbers.columns(from, &columns),
+            numbers.columns(to, &to_columns),
+        );
+        if let (Some(to), Some(columns), Some(to_columns)) = found {
+            let on_delete = action(&on_delete);
+            table.references.push(Reference {
+                columns,
+                to: *to,
+                to_columns,
+                on_delete,
+                deferrable,
+            });
+        }
+    }
+    Ok(())
+}
+
+fn action(letter: &str) -> Action {
+    match letter {
+        "r" => Action::Restrict,
+        "c" => Action::Cascade,
+        "n" => Action::Empty,
+        "d" => Action::Default,
+        _ => Action::Nothing,
+    }
+}
+
+fn family(base: &str, category: &str, length: Option<u32>) -> Family {
+    match base {
+        "int2" | "int4" | "int8" => Family::Integer,
+        "numeric" | "float4" | "float8" | "money" => Family::Number,
+        "text" | "varchar" | "bpchar" | "citext" | "name" => Family::Text(length),
+        "date" => Family::Date,
+        "timestamp" | "timestamptz" => Family::Moment,
+        "bool" => Family::Truth,
+        "json" | "jsonb" => Family::Json,
+        "bytea" => Family::Bytes,
+        "uuid" => Family::Uuid,
+        _ if category == "S" => Family::Text(length),
+        _ => Family::Other,
+    }
+}

@@ -1,0 +1,300 @@
+//! SQL for schemas that the program does not know. Only here are names put into statements.
+//!
+//! Owns: quoting, and the few statements that a store needs: find, sweep, delete, change. Names come from the store's own
+//! catalogue, never from people; values are always bound. Leaves to others: running statements.
+//!
+//! The two dialects bind many rows of values differently. `PostgreSQL` takes one array for each column, of text that it casts
+//! itself, so that a statement's text does not depend on how many rows there are. `SQLite` has no arrays: rows of values are
+//! written out, in few sizes ([`sizes`]), so that few statements are prepared.
+
+use crate::schema::{Column, Family, Table};
+use crate::{ColumnAt, Lookup};
+
+/// A statement, made by this module alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Statement(String);
+
+impl Statement {
+    /// Its text, for the driver.
+    pub(crate) fn text(&self) -> sqlx::AssertSqlSafe<String> {
+        sqlx::AssertSqlSafe(self.0.clone())
+    }
+}
+
+/// A name in a statement (SQL-92 §5.2 delimited identifier; both databases).
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+fn table_name(table: &Table) -> String {
+    let bare = table.space.as_deref().map_or(table.name.as_str(), |space| {
+        table.name.strip_prefix(space).and_then(|n| n.strip_prefix('.')).unwrap_or(&table.name)
+    });
+    match &table.space {
+        Some(space) => format!("{}.{}", quoted(space), quoted(bare)),
+        None => quoted(bare),
+    }
+}
+
+fn column(table: &Table, at: ColumnAt) -> Option<&Column> {
+    table.columns.get(at)
+}
+
+fn column_name(table: &Table, at: ColumnAt) -> String {
+    column(table, at).map_or_else(|| "NULL".to_owned(), |c| format!("t.{}", quoted(&c.name)))
+}
+
+/// How many rows of values one statement takes in `SQLite`: so many that the next larger statement would be as good.
+pub(crate) const SIZES: [usize; 4] = [1, 8, 64, 512];
+
+/// The statement size for a number of rows, at most the largest.
+pub(crate) fn size_for(rows: usize) -> usize {
+    SIZES.into_iter().find(|size| *size >= rows).unwrap_or(512)
+}
+
+/// Statements for `SQLite`.
+pub(crate) mod sqlite {
+    use std::fmt::Write as _;
+
+    use super::{ColumnAt, Lookup, Statement, Table, column_name, quoted, table_name};
+
+    /// What names a row: its own number, else its primary key.
+    pub(crate) fn key(table: &Table) -> Vec<String> {
+        match table.rowid {
+            Some(name) => vec![format!("t.{name}")],
+            None => table.key.iter().map(|c| column_name(table, *c)).collect(),
+        }
+    }
+
+    /// `rows` groups of places for values.
+    fn places(width: usize, rows: usize) -> String {
+        let one =
+            if width == 1 { "?".to_owned() } else { format!("({})", vec!["?"; width].join(", ")) };
+        vec![one; rows].join(", ")
+    }
+
+    fn among(columns: &[String], rows: usize) -> String {
+        match columns {
+            [one] => format!("{one} IN ({})", places(1, rows)),
+            many => format!("({}) IN (VALUES {})", many.join(", "), places(many.len(), rows)),
+        }
+    }
+
+    /// Finds rows by `rows` groups of values; then come the values of the conditions.
+    pub(crate) fn find(table: &Table, lookup: &Lookup<'_>, rows: usize) -> Statement {
+        let key = key(table);
+        let by: Vec<String> = match lookup.by {
+            [] => key.clone(),
+            by => by.iter().map(|c| column_name(table, *c)).collect(),
+        };
+        let mut sql = select(table, lookup.want);
+        let _ = write!(sql, " WHERE {}", among(&by, rows));
+        for (at, _) in lookup.when {
+            let _ = write!(sql, " AND CAST({} AS TEXT) = ?", column_name(table, *at));
+        }
+        Statement(sql)
+    }
+
+    fn select(table: &Table, want: &[ColumnAt]) -> String {
+        let mut columns = key(table);
+        columns.extend(want.iter().map(|c| column_name(table, *c)));
+        format!("SELECT {} FROM {} AS t", columns.join(", "), table_name(table))
+    }
+
+    /// Reads a whole table.
+    pub(crate) fn sweep(table: &Table, want: &[ColumnAt]) -> Statement {
+        Statement(select(table, want))
+    }
+
+    /// Deletes `rows` rows.
+    pub(crate) fn delete(table: &Table, rows: usize) -> Statement {
+        Statement(format!(
+            "DELETE FROM {} AS t WHERE {}",
+            table_name(table),
+            among(&key(table), rows)
+        ))
+    }
+
+    /// Writes values into the columns of one row: first the values, then the key.
+    pub(crate) fn change(table: &Table, columns: &[ColumnAt]) -> Statement {
+        let name = |c: &ColumnAt| table.columns.get(*c).map(|c| format!("{} = ?", quoted(&c.name)));
+        let set: Vec<String> = columns.iter().filter_map(name).collect();
+        Statement(format!(
+            "UPDATE {} AS t SET {} WHERE {}",
+            table_name(table),
+            set.join(", "),
+            among(&key(table), 1)
+        ))
+    }
+}
+
+/// Statements for `PostgreSQL`. Every value goes in and out as text; every parameter but conditions is an array of texts.
+pub(crate) mod postgres {
+    use std::fmt::Write as _;
+
+    use super::{
+        Column, ColumnAt, Family, Lookup, Statement, Table, column, column_name, quoted, table_name,
+    };
+
+    /// What names a row: its primary key, else its place in the file, which holds as long as the transaction.
+    pub(crate) fn key(table: &Table) -> Vec<(String, String)> {
+        match table.key.as_slice() {
+            [] => vec![("t.ctid".to_owned(), "tid".to_owned())],
+            key => key.iter().map(|c| (column_name(table, *c), cast(table, *c))).collect(),
+        }
+    }
+
+    /// The type as which texts are compared with a column: without its length, since a cast to a length cuts.
+    fn cast(table: &Table, at: ColumnAt) -> String {
+        column(table, at).map_or_else(|| "text".to_owned(), type_of)
+    }
+
+    fn type_of(column: &Column) -> String {
+        match column.family {
+            Family::Text(_) if column.native.starts_with("character varying") => "text".to_owned(),
+            _ => column.native.clone(),
+        }
+    }
+
+    fn among(columns: &[(String, String)], first: usize) -> String {
+        match columns {
+            [(name, cast)] => format!("{name} = ANY(${first}::text[]::{cast}[])"),
+            many => {
+                let names: Vec<&str> = many.iter().map(|(n, _)| n.as_str()).collect();
+                format!("({}) IN (SELECT * FROM {})", names.join(", "), unnest(many, first))
+            }
+        }
+    }
+
+    fn unnest(columns: &[(String, String)], first: usize) -> String {
+        let array = |(at, (_, cast)): (usize, &(String, String))| {
+            format!("${}::text[]::{cast}[]", first + at)
+        };
+        let arrays: Vec<String> = columns.iter().enumerate().map(array).collect();
+        format!("unnest({})", arrays.join(", "))
+    }
+
+    /// Finds rows by arrays of values; then come the values of the conditions.
+    pub(crate) fn find(table: &Table, lookup: &Lookup<'_>) -> Statement {
+        let by: Vec<(String, String)> = match lookup.by {
+            [] => key(table),
+            by => by.iter().map(|c| (column_name(table, *c), cast(table, *c))).collect(),
+        };
+        let mut sql = select(table, lookup.want);
+        let _ = write!(sql, " WHERE {}", among(&by, 1));
+        for (number, (at, _)) in lookup.when.iter().enumerate() {
+            let _ =
+                write!(sql, " AND {}::text = ${}", column_name(table, *at), by.len() + number + 1);
+        }
+        if lookup.hold {
+            sql.push_str(" FOR UPDATE OF t");
+        }
+        Statement(sql)
+    }
+
+    fn select(table: &Table, want: &[ColumnAt]) -> String {
+        let text = |name: String| format!("{name}::text");
+        let mut columns: Vec<String> = key(table).into_iter().map(|(name, _)| text(name)).collect();
+        columns.extend(want.iter().map(|c| text(column_name(table, *c))));
+        format!("SELECT {} FROM {} AS t", columns.join(", "), table_name(table))
+    }
+
+    /// Reads a whole table.
+    pub(crate) fn sweep(table: &Table, want: &[ColumnAt]) -> Statement {
+        Statement(select(table, want))
+    }
+
+    /// Deletes rows by arrays of keys.
+    pub(crate) fn delete(table: &Table) -> Statement {
+        Statement(format!("DELETE FROM {} AS t WHERE {}", table_name(table), among(&key(table), 1)))
+    }
+
+    /// Writes values into columns of many rows: first the arrays of keys, then the arrays of values.
+    pub(crate) fn change(table: &Table, columns: &[ColumnAt]) -> Statement {
+        let key = key(table);
+        let set = |(number, at): (usize, &ColumnAt)| {
+            column(table, *at).map(|c| format!("{} = v.v{number}::{}", quoted(&c.name), type_of(c)))
+        };
+        let set: Vec<String> = columns.iter().enumerate().filter_map(set).collect();
+        let names = (0..key.len())
+            .map(|k| format!("k{k}"))
+            .chain((0..columns.len()).map(|v| format!("v{v}")));
+        let mut all = key.clone();
+        all.extend(columns.iter().map(|_| (String::new(), "text".to_owned())));
+        let same: Vec<String> =
+            key.iter().enumerate().map(|(k, (name, _))| format!("{name} = v.k{k}")).collect();
+        Statement(format!(
+            "UPDATE {} AS t SET {} FROM {} AS v({}) WHERE {}",
+            table_name(table),
+            set.join(", "),
+            unnest(&all, 1),
+            names.collect::<Vec<_>>().join(", "),
+            same.join(" AND "),
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table() -> Table {
+        let column = |name: &str, native: &str, family| Column {
+            name: name.to_owned(),
+            native: native.to_owned(),
+            family,
+            nullable: true,
+            generated: false,
+        };
+        Table {
+            name: "crm.o\"dd; DROP TABLE x".to_owned(),
+            space: Some("crm".to_owned()),
+            columns: vec![
+                column("a", "integer", Family::Integer),
+                column("b \"c\"", "character varying(5)", Family::Text(Some(5))),
+            ],
+            key: vec![0, 1],
+            ..Table::default()
+        }
+    }
+
+    #[test]
+    fn names_are_quoted_wherever_they_stand() {
+        let table = table();
+        let (values, when) = ([], [(1, "x".to_owned())]);
+        let lookup =
+            Lookup { table: 0, by: &[1], values: &values, when: &when, want: &[0], hold: true };
+        assert_eq!(
+            postgres::find(&table, &lookup).0,
+            r#"SELECT t."a"::text, t."b ""c"""::text, t."a"::text FROM "crm"."o""dd; DROP TABLE x" AS t WHERE t."b ""c""" = ANY($1::text[]::text[]) AND t."b ""c"""::text = $2 FOR UPDATE OF t"#
+        );
+        assert_eq!(
+            sqlite::find(&table, &lookup, 2).0,
+            r#"SELECT t."a", t."b ""c""", t."a" FROM "crm"."o""dd; DROP TABLE x" AS t WHERE t."b ""c""" IN (?, ?) AND CAST(t."b ""c""" AS TEXT) = ?"#
+        );
+    }
+
+    #[test]
+    fn composite_keys_are_compared_as_a_whole() {
+        let table = table();
+        assert!(
+            sqlite::delete(&table, 2)
+                .0
+                .ends_with(r#"WHERE (t."a", t."b ""c""") IN (VALUES (?, ?), (?, ?))"#)
+        );
+        assert!(
+            postgres::delete(&table).0.ends_with(
+                r#"IN (SELECT * FROM unnest($1::text[]::integer[], $2::text[]::text[]))"#
+            )
+        );
+        assert_eq!(
+            postgres::change(&table, &[1]).0,
+            r#"UPDATE "crm"."o""dd; DROP TABLE x" AS t SET "b ""c""" = v.v0::text FROM unnest($1::text[]::integer[], $2::text[]::text[], $3::text[]::text[]) AS v(k0, k1, v0) WHERE t."a" = v.k0 AND t."b ""c""" = v.k1"#
+        );
+    }
+
+    #[test]
+    fn few_sizes_serve_any_number_of_rows() {
+        assert_eq!([1, 2, 8, 9, 500, 9000].map(size_for), [1, 8, 8, 64, 512, 512]);
+    }
+}

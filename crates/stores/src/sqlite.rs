@@ -1,0 +1,361 @@
+//! A SQLite database that belongs to somebody else.
+//!
+//! Its journal mode and settings stay as they are. A writing session starts with `BEGIN IMMEDIATE`, checks references at its
+//! end, and overwrites what it deletes (`secure_delete`). A row is named by its number (`rowid`) where it has one: it is the
+//! fastest way to it, and a primary key of SQLite may hold nulls.
+//!
+//! Needs: the file and its folder readable and writable. Nothing is created.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::TryStreamExt as _;
+use sqlx::sqlite::{
+    SqliteArguments, SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteRow,
+};
+use sqlx::{
+    Arguments as _, ConnectOptions as _, Row as _, Sqlite as Db, TypeInfo as _, ValueRef as _,
+};
+
+use crate::schema::Known;
+use crate::sql::{Statement, size_for, sqlite as sql};
+use crate::{
+    Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Remains, Row, Schema, Session,
+    Sink, Store, TableAt, Value,
+};
+
+mod catalogue;
+
+/// How long a session waits for another writer.
+const BUSY: Duration = Duration::from_secs(10);
+/// Sessions at the same time.
+const SESSIONS: u32 = 4;
+
+/// A SQLite database.
+#[derive(Clone, Debug)]
+pub struct Sqlite {
+    id: String,
+    pool: SqlitePool,
+    known: Known,
+}
+
+impl Sqlite {
+    /// Opens a database that exists.
+    ///
+    /// # Errors
+    /// [`Error::Open`] if it does not exist or is no database.
+    pub async fn open(id: &str, path: &Path) -> Result<Self, Error> {
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(false)
+            .busy_timeout(BUSY)
+            .foreign_keys(true)
+            .pragma("secure_delete", "ON")
+            .pragma("trusted_schema", "OFF")
+            // A row of values that was handed over is all that waits in between.
+            .row_buffer_size(64)
+            .statement_cache_capacity(256)
+            .disable_statement_logging();
+        let pool = SqlitePoolOptions::new()
+            .max_connections(SESSIONS)
+            .acquire_timeout(BUSY)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(options)
+            .await;
+        let store = Self {
+            id: id.to_owned(),
+            pool: pool.map_err(|e| opening(id, &e))?,
+            known: Known::default(),
+        };
+        // The file is read only now: without a question any file would do.
+        store.schema().await.map_err(|e| match e {
+            Error::Other { store, code, .. } => Error::Open { store, code },
+            other => other,
+        })?;
+        Ok(store)
+    }
+
+    async fn begin(&self, mode: Mode) -> Result<Box<dyn Session>, Error> {
+        let fail = |e: &sqlx::Error| failure(&self.id, "read", e);
+        let schema = self.known_schema().await?;
+        let connection = self.pool.acquire().await.map_err(|e| fail(&e))?;
+        let transaction = match mode {
+            Mode::Read => sqlx::Transaction::begin(connection, None).await,
+            Mode::Write => {
+                sqlx::Transaction::begin(
+                    connection,
+                    Some(sqlx::SqlStr::from_static("BEGIN IMMEDIATE")),
+                )
+                .await
+            }
+        };
+        let mut transaction = transaction.map_err(|e| fail(&e))?;
+        let defer = sqlx::query("PRAGMA defer_foreign_keys = ON").execute(&mut *transaction).await;
+        defer.map_err(|e| fail(&e))?;
+        Ok(Box::new(Open { id: self.id.clone(), schema, transaction }))
+    }
+
+    async fn known_schema(&self) -> Result<Arc<Schema>, Error> {
+        match self.known.get() {
+            Some(known) => Ok(known),
+            None => self.read_schema().await,
+        }
+    }
+
+    async fn read_schema(&self) -> Result<Arc<Schema>, Error> {
+        let fail = |e| failure(&self.id, "read", &e);
+        let mut connection = self.pool.acquire().await.map_err(fail)?;
+        let schema = catalogue::read(&mut connection).await.map_err(fail)?;
+        Ok(self.known.set(schema))
+    }
+
+    /// What lies in the log and in free pages.
+    async fn clean(&self, effort: Effort) -> Result<Remains, sqlx::Error> {
+        let mut connection = self.pool.acquire().await?;
+        if effort == Effort::Batch {
+            sqlx::query("VACUUM").execute(&mut *connection).await?;
+        }
+        // Without a log this does nothing.
+        let (busy, _, _): (i64, i64, i64) =
+            sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *connection).await?;
+        Ok(if busy == 0 { Remains::Nothing } else { Remains::UntilReused })
+    }
+}
+
+impl Store for Sqlite {
+    fn id(&self) -> &str {
+        &self.id
+    }
+    fn abilities(&self) -> Abilities {
+        Abilities { delete: true, change: true, transactions: true, versions: false }
+    }
+    fn schema(&self) -> Answer<'_, Arc<Schema>> {
+        Box::pin(self.read_schema())
+    }
+    fn session(&self, mode: Mode) -> Answer<'_, Box<dyn Session>> {
+        Box::pin(self.begin(mode))
+    }
+    fn settle(&self, effort: Effort) -> Answer<'_, Remains> {
+        Box::pin(
+            async move { self.clean(effort).await.map_err(|e| failure(&self.id, "clean", &e)) },
+        )
+    }
+    fn close(&self) -> Answer<'_, ()> {
+        Box::pin(async {
+            self.pool.close().await;
+            Ok(())
+        })
+    }
+}
+
+/// A transaction.
+struct Open {
+    id: String,
+    schema: Arc<Schema>,
+    transaction: sqlx::Transaction<'static, Db>,
+}
+
+impl Open {
+    fn table(&self, at: TableAt, doing: &'static str) -> Result<&crate::schema::Table, Error> {
+        let gone =
+            || Error::Other { store: self.id.clone(), doing, code: "no such table".to_owned() };
+        self.schema.tables.get(at).ok_or_else(gone)
+    }
+
+    async fn read(
+        &mut self,
+        statement: &Statement,
+        arguments: SqliteArguments,
+        keys: usize,
+        sink: Sink<'_>,
+    ) -> Result<ControlFlow<()>, Error> {
+        let id = self.id.clone();
+        let fail = |e: sqlx::Error| failure(&id, "read", &e);
+        let mut rows = sqlx::query_with(statement.text(), arguments).fetch(&mut *self.transaction);
+        while let Some(row) = rows.try_next().await.map_err(fail)? {
+            if sink(decoded(&row, keys).map_err(fail)?).is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    async fn find_all(&mut self, lookup: &Lookup<'_>, sink: Sink<'_>) -> Result<(), Error> {
+        let table = self.table(lookup.table, "read")?.clone();
+        let keys = sql::key(&table).len();
+        let wanted: Vec<&Vec<Value>> =
+            lookup.values.iter().filter(|v| !v.iter().any(Value::is_null)).collect();
+        for chunk in wanted.chunks(size_for(wanted.len())) {
+            let size = size_for(chunk.len());
+            let statement = sql::find(&table, lookup, size);
+            let mut arguments = SqliteArguments::default();
+            bind_rows(&mut arguments, chunk.iter().map(|v| v.as_slice()), size);
+            lookup.when.iter().for_each(|(_, is)| bind(&mut arguments, &Value::Text(is.clone())));
+            if self.read(&statement, arguments, keys, sink).await?.is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    async fn execute(
+        &mut self,
+        statement: &Statement,
+        arguments: SqliteArguments,
+        doing: &'static str,
+    ) -> Result<u64, Error> {
+        let done =
+            sqlx::query_with(statement.text(), arguments).execute(&mut *self.transaction).await;
+        Ok(done.map_err(|e| failure(&self.id, doing, &e))?.rows_affected())
+    }
+
+    async fn delete_all(&mut self, table: TableAt, keys: &[Key]) -> Result<u64, Error> {
+        let table = self.table(table, "delete")?.clone();
+        let mut count = 0;
+        for chunk in keys.chunks(size_for(keys.len())) {
+            let size = size_for(chunk.len());
+            let mut arguments = SqliteArguments::default();
+            bind_rows(&mut arguments, chunk.iter().map(|k| &*k.0), size);
+            count += self.execute(&sql::delete(&table, size), arguments, "delete").await?;
+        }
+        Ok(count)
+    }
+
+    async fn change_all(
+        &mut self,
+        table: TableAt,
+        columns: &[ColumnAt],
+        rows: &[(Key, Vec<Value>)],
+    ) -> Result<u64, Error> {
+        let statement = sql::change(self.table(table, "change")?, columns);
+        let mut count = 0;
+        for (key, values) in rows {
+            let mut arguments = SqliteArguments::default();
+            values.iter().chain(&*key.0).for_each(|v| bind(&mut arguments, v));
+            count += self.execute(&statement, arguments, "change").await?;
+        }
+        Ok(count)
+    }
+}
+
+impl Session for Open {
+    fn find<'a>(&'a mut self, lookup: &'a Lookup<'a>, sink: Sink<'a>) -> Answer<'a, ()> {
+        Box::pin(self.find_all(lookup, sink))
+    }
+    fn sweep<'a>(
+        &'a mut self,
+        table: TableAt,
+        want: &'a [ColumnAt],
+        sink: Sink<'a>,
+    ) -> Answer<'a, ()> {
+        Box::pin(async move {
+            let table = self.table(table, "read")?;
+            let (statement, keys) = (sql::sweep(table, want), sql::key(table).len());
+            self.read(&statement, SqliteArguments::default(), keys, sink).await.map(drop)
+        })
+    }
+    fn delete<'a>(&'a mut self, table: TableAt, keys: &'a [Key]) -> Answer<'a, u64> {
+        Box::pin(self.delete_all(table, keys))
+    }
+    fn change<'a>(
+        &'a mut self,
+        table: TableAt,
+        columns: &'a [ColumnAt],
+        rows: &'a [(Key, Vec<Value>)],
+    ) -> Answer<'a, u64> {
+        Box::pin(self.change_all(table, columns, rows))
+    }
+    fn defer(&mut self) -> Answer<'_, ()> {
+        // A session begins so.
+        Box::pin(async { Ok(()) })
+    }
+    fn commit(self: Box<Self>) -> Answer<'static, ()> {
+        Box::pin(async move {
+            self.transaction.commit().await.map_err(|e| failure(&self.id, "save", &e))
+        })
+    }
+}
+
+/// Binds rows of values, the last one as often as the statement needs.
+fn bind_rows<'a>(
+    arguments: &mut SqliteArguments,
+    rows: impl ExactSizeIterator<Item = &'a [Value]> + Clone,
+    size: usize,
+) {
+    let missing = size.saturating_sub(rows.len());
+    let last = rows.clone().last().unwrap_or_default();
+    for row in rows.chain(std::iter::repeat_n(last, missing)) {
+        row.iter().for_each(|value| bind(arguments, value));
+    }
+}
+
+fn bind(arguments: &mut SqliteArguments, value: &Value) {
+    // Adding fails for types that refuse to be encoded; these do not.
+    let _ = match value {
+        Value::Null => arguments.add(None::<i64>),
+        Value::Integer(number) => arguments.add(*number),
+        Value::Real(number) => arguments.add(*number),
+        Value::Text(text) => arguments.add(text.clone()),
+        Value::Bytes(bytes) => arguments.add(bytes.clone()),
+    };
+}
+
+fn decoded(row: &SqliteRow, keys: usize) -> Result<Row, sqlx::Error> {
+    let mut values = (0..row.len()).map(|at| value(row, at));
+    let key: Box<[Value]> = values.by_ref().take(keys).collect::<Result<_, _>>()?;
+    Ok(Row { key: Key(key), values: values.collect::<Result<_, _>>()? })
+}
+
+/// A value by its own type: columns of SQLite hold values of any type. A text that is no UTF-8 is bytes.
+fn value(row: &SqliteRow, at: usize) -> Result<Value, sqlx::Error> {
+    let raw = row.try_get_raw(at)?;
+    if raw.is_null() {
+        return Ok(Value::Null);
+    }
+    Ok(match raw.type_info().name() {
+        "INTEGER" => Value::Integer(row.try_get_unchecked(at)?),
+        "REAL" => Value::Real(row.try_get_unchecked(at)?),
+        "BLOB" => Value::Bytes(row.try_get_unchecked(at)?),
+        _ => {
+            let bytes: Vec<u8> = row.try_get_unchecked(at)?;
+            String::from_utf8(bytes).map_or_else(|e| Value::Bytes(e.into_bytes()), Value::Text)
+        }
+    })
+}
+
+fn opening(id: &str, error: &sqlx::Error) -> Error {
+    match failure(id, "read", error) {
+        Error::Other { store, code, .. } => Error::Open { store, code },
+        other => other,
+    }
+}
+
+/// Turns the driver's error into ours; only its code is kept.
+fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
+    let store = id.to_owned();
+    let number = match error {
+        sqlx::Error::Database(e) => e.code().and_then(|c| c.parse::<u32>().ok()),
+        sqlx::Error::PoolTimedOut => {
+            return Error::Away { store, code: "all connections are busy".to_owned() };
+        }
+        sqlx::Error::Io(e) => return Error::Away { store, code: e.kind().to_string() },
+        _ => None,
+    };
+    let code = number.map_or_else(|| "driver".to_owned(), |n| format!("SQLite code {n}"));
+    match number.map(|n| (n & 0xff, n)) {
+        // SQLITE_BUSY_SNAPSHOT: another writer came between.
+        Some((5, 517)) => Error::Conflict { store },
+        // SQLITE_BUSY, SQLITE_LOCKED, SQLITE_INTERRUPT
+        Some((5 | 6 | 9, _)) => Error::Away { store, code },
+        // SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH
+        Some((8 | 3 | 23, _)) => Error::Forbidden { store, doing },
+        // SQLITE_FULL, and writing that failed for want of room
+        Some((13, _) | (10, 778)) => Error::Full { store, code },
+        Some((19, _)) => Error::Refused { store, rule: None, code },
+        Some((14, _)) => Error::Open { store, code },
+        _ => Error::Other { store, doing, code },
+    }
+}

@@ -1,0 +1,162 @@
+//! What a SQLite database says about itself.
+//!
+//! Read through the table-valued forms of its pragmas, so that names are values. Views and the tables behind virtual tables
+//! are left out: what they show and hold, their own tables do.
+
+use std::collections::BTreeMap;
+
+use sqlx::SqliteConnection;
+
+use crate::schema::{Action, Column, Family, Reference, Schema, Table};
+
+type Done<T> = Result<T, sqlx::Error>;
+
+pub(super) async fn read(database: &mut SqliteConnection) -> Done<Schema> {
+    let names = "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') \
+        AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
+    let names: Vec<(String, bool)> = sqlx::query_as(names).fetch_all(&mut *database).await?;
+    let mut schema = Schema::default();
+    for (name, without_rowid) in names {
+        schema.tables.push(table(database, name, without_rowid).await?);
+    }
+    for at in 0..schema.tables.len() {
+        let found = references(database, &schema, at).await?;
+        if let Some(table) = schema.tables.get_mut(at) {
+            table.references = found;
+        }
+    }
+    Ok(schema)
+}
+
+async fn table(database: &mut SqliteConnection, name: String, without_rowid: bool) -> Done<Table> {
+    // Hidden columns of virtual tables (1) are no data; 2 and 3 are computed.
+    let sql = "SELECT name, type, \"notnull\", pk, hidden FROM pragma_table_xinfo(?) WHERE hidden <> 1 ORDER BY cid";
+    let rows: Vec<(String, String, bool, i64, i64)> =
+        sqlx::query_as(sql).bind(&name).fetch_all(&mut *database).await?;
+    let mut key: Vec<(i64, usize)> =
+        rows.iter().enumerate().filter(|(_, r)| r.3 > 0).map(|(at, r)| (r.3, at)).collect();
+    key.sort_unstable();
+    let key: Vec<usize> = key.into_iter().map(|(_, at)| at).collect();
+    let column =
+        |(name, native, not_null, part, hidden): (String, String, bool, i64, i64)| Column {
+            family: family(&native),
+            nullable: !(not_null || (part > 0 && without_rowid)),
+            generated: hidden > 1,
+            name,
+            native,
+        };
+    let columns: Vec<Column> = rows.into_iter().map(column).collect();
+    let rowid = if without_rowid { None } else { free_name(&columns) };
+    let mut table = Table { name, columns, key, rowid, ..Table::default() };
+    // `INTEGER PRIMARY KEY` is the row's own number and has no index.
+    if table.key.len() == 1 {
+        table.indexes.push(table.key.clone());
+    }
+    indexes(database, &mut table).await?;
+    Ok(table)
+}
+
+/// The row's number goes by three names; a column may have taken some of them.
+fn free_name(columns: &[Column]) -> Option<&'static str> {
+    let taken = |name: &&str| columns.iter().any(|c| c.name.eq_ignore_ascii_case(name));
+    ["rowid", "_rowid_", "oid"].into_iter().find(|name| !taken(name))
+}
+
+async fn indexes(database: &mut SqliteConnection, table: &mut Table) -> Done<()> {
+    let sql = "SELECT l.name, l.\"unique\", x.cid, l.origin FROM pragma_index_list(?) AS l, pragma_index_xinfo(l.name) AS x \
+        WHERE l.partial = 0 AND x.key = 1 ORDER BY l.seq, x.seqno";
+    let rows: Vec<(String, bool, i64, String)> =
+        sqlx::query_as(sql).bind(&table.name).fetch_all(&mut *database).await?;
+    let mut found: BTreeMap<String, (bool, String, Vec<Option<usize>>)> = BTreeMap::new();
+    for (name, unique, column, origin) in rows {
+        let entry = found.entry(name).or_insert_with(|| (unique, origin, Vec::new()));
+        entry.2.push(usize::try_from(column).ok());
+    }
+    for (unique, origin, columns) in found.into_values() {
+        // Behind an expression (a negative number) the index may still serve; as a rule it is none.
+        let whole = columns.iter().all(Option::is_some);
+        let columns: Vec<usize> = columns.into_iter().map_while(|c| c).collect();
+        if unique && whole && origin != "pk" {
+            table.unique.push(columns.clone());
+        }
+        if !columns.is_empty() {
+            table.indexes.push(columns);
+        }
+    }
+    Ok(())
+}
+
+async fn references(
+    database: &mut SqliteConnection,
+    schema: &Schema,
+    at: usize,
+) -> Done<Vec<Reference>> {
+    let Some(table) = schema.tables.get(at) else { return Ok(Vec::new()) };
+    let sql = "SELECT id, \"table\", \"from\", \"to\", on_delete FROM pragma_foreign_key_list(?) ORDER BY id, seq";
+    let rows: Vec<(i64, String, String, Option<String>, String)> =
+        sqlx::query_as(sql).bind(&table.name).fetch_all(&mut *database).await?;
+    let mut found: BTreeMap<i64, Reference> = BTreeMap::new();
+    for (id, to, from, to_column, on_delete) in rows {
+        // Names of tables and columns are compared without case; a reference to nothing is none.
+        let same = |name: &str, other: &str| name.eq_ignore_ascii_case(other);
+        let Some(to) = schema.tables.iter().position(|t| same(&t.name, &to)) else { continue };
+        let Some(column) = table.columns.iter().position(|c| same(&c.name, &from)) else {
+            continue;
+        };
+        let entry = found.entry(id).or_insert_with(|| Reference {
+            columns: Vec::new(),
+            to,
+            to_columns: Vec::new(),
+            on_delete: action(&on_delete),
+            deferrable: true,
+        });
+        let target = schema.tables.get(to);
+        let there = match to_column {
+            Some(name) => target.and_then(|t| t.columns.iter().position(|c| same(&c.name, &name))),
+            None => target.and_then(|t| t.key.get(entry.columns.len()).copied()),
+        };
+        if let Some(there) = there {
+            entry.columns.push(column);
+            entry.to_columns.push(there);
+        }
+    }
+    Ok(found.into_values().filter(|r| !r.columns.is_empty()).collect())
+}
+
+fn action(word: &str) -> Action {
+    match word {
+        "RESTRICT" => Action::Restrict,
+        "CASCADE" => Action::Cascade,
+        "SET NULL" => Action::Empty,
+        "SET DEFAULT" => Action::Default,
+        _ => Action::Nothing,
+    }
+}
+
+/// What a declared type means, by SQLite's own rules (<https://sqlite.org/datatype3.html> §3.1) and by what people mean.
+fn family(native: &str) -> Family {
+    let lower = native.to_ascii_lowercase();
+    let has = |part: &str| lower.contains(part);
+    if has("bool") {
+        Family::Truth
+    } else if has("int") {
+        Family::Integer
+    } else if has("json") {
+        Family::Json
+    } else if has("char") || has("clob") || has("text") {
+        // SQLite does not hold texts to their length.
+        Family::Text(None)
+    } else if has("datetime") || has("timestamp") {
+        Family::Moment
+    } else if has("date") {
+        Family::Date
+    } else if has("uuid") {
+        Family::Uuid
+    } else if has("blob") {
+        Family::Bytes
+    } else if has("real") || has("floa") || has("doub") || has("num") || has("dec") {
+        Family::Number
+    } else {
+        Family::Other
+    }
+}
