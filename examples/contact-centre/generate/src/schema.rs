@@ -208,8 +208,8 @@ mod tests {
             }
             for reference in table.references {
                 let of = Table::named(reference.of).unwrap();
-                let unique = of.key == reference.of_columns
-                    || of.unique.iter().any(|u| *u == reference.of_columns);
+                let unique =
+                    of.key == reference.of_columns || of.unique.contains(&reference.of_columns);
                 assert!(unique, "{} refers to {} by what is not unique", table.name, of.name);
                 assert_eq!(reference.columns.len(), reference.of_columns.len());
             }

@@ -86,7 +86,7 @@ pub(super) fn contacts(world: &World) -> impl Iterator<Item = Row> + Send {
         let merged = older.filter(|_| random.percent(1));
         let custom = random.percent(10).then(|| {
             json!({"source": "import", "second_phone": Number::new(person.country, 49).e164(),
-                "wishes": person.fill("{name}")})
+                "salutation": person.fill("{name}")})
             .to_string()
         });
         row![

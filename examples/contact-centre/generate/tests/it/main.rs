@@ -3,7 +3,6 @@
     clippy::unwrap_used,
     clippy::disallowed_methods,
     clippy::panic,
-    clippy::indexing_slicing,
     reason = "tests read files and fail by panicking"
 )]
 
