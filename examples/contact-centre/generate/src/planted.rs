@@ -4,6 +4,7 @@
 //! is complete.
 
 mod cases;
+mod people;
 mod truth;
 
 use std::collections::BTreeMap;
@@ -123,7 +124,7 @@ impl<'w> Planted<'w> {
     pub fn new(world: &'w World) -> Self {
         let (rows, mentions, talks) = (Vec::new(), Vec::new(), BTreeMap::new());
         let mut planted = Self { world, rows, mentions, numbers: BTreeMap::new(), talks };
-        cases::plant(&mut planted);
+        people::plant(&mut planted);
         planted
     }
 
