@@ -16,6 +16,7 @@ use std::ops::ControlFlow;
 use std::pin::Pin;
 
 mod error;
+pub mod files;
 pub mod schema;
 mod value;
 

@@ -1,0 +1,227 @@
+//! A crash at every call of a commit to the disk: the call never comes back, and neither does the commit.
+
+use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use async_trait::async_trait;
+use futures_util::stream::BoxStream;
+use object_store::path::Path;
+use object_store::{
+    CopyOptions, GetOptions, GetResult, ListResult, MultipartUpload, ObjectMeta, ObjectStore,
+    PutMultipartOptions, PutOptions, PutPayload, PutResult, RenameOptions, Result,
+};
+
+use super::*;
+
+/// How many calls go through before the crash, and whether it comes before or after the call has done its work.
+#[derive(Debug)]
+struct Crash {
+    calls: AtomicUsize,
+    last: AtomicUsize,
+    after: bool,
+    reached: tokio::sync::Notify,
+}
+
+#[derive(Debug)]
+struct Layer(Arc<dyn ObjectStore>, Arc<Crash>);
+
+impl fmt::Display for Layer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("layer")
+    }
+}
+
+impl Layer {
+    async fn call<T>(&self, work: impl Future<Output = T>) -> T {
+        let number = self.1.calls.fetch_add(1, Ordering::Relaxed) + 1;
+        let is_last = number >= self.1.last.load(Ordering::Relaxed);
+        if is_last && !self.1.after {
+            return self.crash().await;
+        }
+        let done = work.await;
+        if is_last { self.crash().await } else { done }
+    }
+
+    async fn crash<T>(&self) -> T {
+        self.1.reached.notify_one();
+        std::future::pending().await
+    }
+}
+
+#[async_trait]
+impl ObjectStore for Layer {
+    async fn put_opts(&self, to: &Path, bytes: PutPayload, how: PutOptions) -> Result<PutResult> {
+        self.call(self.0.put_opts(to, bytes, how)).await
+    }
+
+    async fn put_multipart_opts(
+        &self,
+        to: &Path,
+        how: PutMultipartOptions,
+    ) -> Result<Box<dyn MultipartUpload>> {
+        self.call(self.0.put_multipart_opts(to, how)).await
+    }
+
+    async fn get_opts(&self, from: &Path, how: GetOptions) -> Result<GetResult> {
+        self.call(self.0.get_opts(from, how)).await
+    }
+
+    fn delete_stream(
+        &self,
+        paths: BoxStream<'static, Result<Path>>,
+    ) -> BoxStream<'static, Result<Path>> {
+        use futures_util::StreamExt;
+        let (inner, crash) = (Arc::clone(&self.0), Arc::clone(&self.1));
+        let delete = async move {
+            let layer = Layer(inner, crash);
+            let deleted = layer.call(layer.0.delete_stream(paths).collect::<Vec<_>>()).await;
+            futures_util::stream::iter(deleted)
+        };
+        futures_util::stream::once(delete).flatten().boxed()
+    }
+
+    fn list(&self, prefix: Option<&Path>) -> BoxStream<'static, Result<ObjectMeta>> {
+        self.0.list(prefix)
+    }
+
+    async fn list_with_delimiter(&self, prefix: Option<&Path>) -> Result<ListResult> {
+        self.0.list_with_delimiter(prefix).await
+    }
+
+    async fn copy_opts(&self, from: &Path, to: &Path, how: CopyOptions) -> Result<()> {
+        self.call(self.0.copy_opts(from, to, how)).await
+    }
+
+    async fn rename_opts(&self, from: &Path, to: &Path, how: RenameOptions) -> Result<()> {
+        self.call(self.0.rename_opts(from, to, how)).await
+    }
+}
+
+/// All files but our own, with what is in them.
+fn content(folder: &std::path::Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(within) = open.pop() {
+        for entry in fs::read_dir(within).unwrap() {
+            let place = entry.unwrap().path();
+            let name = place.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+            match (folder::is_ours(&name), place.is_dir()) {
+                (true, _) => {}
+                (_, true) => open.push(place),
+                (_, false) => drop(files.insert(name, fs::read(&place).unwrap())),
+            }
+        }
+    }
+    files
+}
+
+/// Deletes a row, a file and the rows of a table, and changes others.
+async fn work(store: &Files) -> Box<dyn Session> {
+    let (mut session, schema) = begin(store).await;
+    for (table, by) in [
+        ("notes", ("n", "1")),
+        ("contacts", ("id", "8")),
+        ("calls", ("subject", "Bill")),
+        ("media", ("size", "44")),
+    ] {
+        let rows = find(&mut *session, &schema, table, &[by], &[]).await.unwrap();
+        session.delete(schema.table(table).unwrap(), &keys(rows)).await.unwrap();
+    }
+    let rows = find(&mut *session, &schema, "texts", &[], &[]).await.unwrap();
+    let (table, at) = columns(&schema, "texts", &["text"]);
+    let rows: Vec<_> = keys(rows).into_iter().map(|key| (key, vec!["new".into()])).collect();
+    session.change(table, &at, &rows).await.unwrap();
+    session
+}
+
+/// Commits until the crash; tells whether the commit was done before it.
+async fn commit_until(folder: &std::path::Path, call: usize, after: bool) -> bool {
+    let crash = Arc::new(Crash {
+        calls: AtomicUsize::new(0),
+        last: AtomicUsize::new(usize::MAX),
+        after,
+        reached: tokio::sync::Notify::new(),
+    });
+    let layer = Arc::clone(&crash);
+    let folder = Folder::open("folder", folder).unwrap();
+    let store =
+        Files::over(folder.through(|inner| Arc::new(Layer(inner, layer))), kinds()).unwrap();
+    let session = work(&store).await;
+    crash.last.store(crash.calls.load(Ordering::Relaxed) + call, Ordering::Relaxed);
+    tokio::select! {
+        done = session.commit() => { done.unwrap(); true }
+        () = crash.reached.notified() => false,
+    }
+}
+
+#[tokio::test]
+async fn after_a_crash_at_any_call_all_is_done_or_nothing() {
+    let whole = folder();
+    let before = content(whole.path());
+    assert!(commit_until(whole.path(), usize::MAX / 2, false).await);
+    let after = content(whole.path());
+    assert_eq!((before.len(), after.len()), (6, 4));
+    for is_after in [false, true] {
+        let (mut undone, mut finished) = (0, 0);
+        for call in 1.. {
+            let folder = folder();
+            let done = commit_until(folder.path(), call, is_after).await;
+            // Whoever opens the folder next, for reading only, finds it whole.
+            let mode = if call % 2 == 0 { Mode::Read } else { Mode::Write };
+            drop(store(folder.path()).session(mode).await.unwrap());
+            let now = content(folder.path());
+            assert!(now == after || !done && now == before, "call {call}: {:?}", now.keys());
+            *(if now == after { &mut finished } else { &mut undone }) += 1;
+            assert!(!folder.path().join(folder::JOURNAL).exists());
+            if done {
+                break;
+            }
+        }
+        assert!(undone > 10 && finished > 10, "{undone} undone, {finished} finished");
+    }
+}
+
+#[tokio::test]
+async fn what_was_changed_since_the_crash_is_not_lost() {
+    let folder = folder();
+    let mut call = 1;
+    while !folder.path().join(folder::JOURNAL).exists() {
+        assert!(!commit_until(folder.path(), call, true).await);
+        call += 1;
+    }
+    write(folder.path(), "contacts.csv", "id;name;note\n9;Zoe;\n");
+    drop(store(folder.path()).session(Mode::Write).await.unwrap());
+    let now = content(folder.path());
+    assert_eq!(now["contacts.csv"], b"id;name;note\n9;Zoe;\n");
+    assert_eq!(now["texts/a.vtt"], b"new");
+    assert!(!now.contains_key("media/a.wav"));
+}
+
+#[tokio::test]
+async fn a_journal_that_names_other_files_is_refused() {
+    for step in [
+        r#"{"file":"other.txt","was":"","by":null}"#,
+        r#"{"file":"../x.csv","was":"","by":null}"#,
+        r#"{"file":"contacts.csv","was":"","by":"other.txt"}"#,
+        r#"{"file":"contacts.csv","was":"","by":".abide-staged/../other.txt"}"#,
+        "no json",
+    ] {
+        let folder = folder();
+        write(folder.path(), folder::JOURNAL, step);
+        let opened = store(folder.path()).session(Mode::Write).await;
+        assert!(
+            matches!(opened.map(drop), Err(Error::Damaged { place, .. }) if place == ".abide-journal line 1")
+        );
+        assert_eq!(content(folder.path()).len(), 6);
+    }
+}
+
+#[tokio::test]
+async fn one_writer_at_a_time() {
+    let folder = folder();
+    let (one, other) = (store(folder.path()), store(folder.path()));
+    let session = one.session(Mode::Write).await.unwrap();
+    assert!(other.0.folder.lock().await.unwrap().is_none());
+    drop(session);
+    assert!(other.0.folder.lock().await.unwrap().is_some());
+}
