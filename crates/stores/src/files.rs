@@ -103,6 +103,8 @@ struct Chosen {
     glob: GlobMatcher,
     /// The folders before the first sign of the glob: nothing outside of them is looked at.
     within: String,
+    /// How deep the glob goes, if it says so.
+    depth: Option<usize>,
 }
 
 impl Files {
@@ -148,7 +150,9 @@ impl Chosen {
         let bad = || folder.cannot_open(&format!("the glob of `{}` is none", kind.table));
         let leads_out =
             kind.glob.split('/').any(|part| part.is_empty() || part == ".." || part == ".");
-        if leads_out || kind.glob.contains('\\') {
+        // Alternatives that reach over folders would hide how deep the glob goes.
+        let is_split = |part: &str| part.matches('{').count() != part.matches('}').count();
+        if leads_out || kind.glob.contains('\\') || kind.glob.split('/').any(is_split) {
             return Err(bad());
         }
         if let Format::Csv { delimiter } = kind.format
@@ -166,11 +170,13 @@ impl Chosen {
         if within.len() == kind.glob.split('/').count() {
             within.pop();
         }
-        Ok(Self { within: within.join("/"), glob: glob.compile_matcher(), kind })
+        let depth = (!kind.glob.contains("**")).then(|| kind.glob.split('/').count());
+        Ok(Self { within: within.join("/"), glob: glob.compile_matcher(), depth, kind })
     }
 
     fn again(&self) -> Self {
-        Self { kind: self.kind.clone(), glob: self.glob.clone(), within: self.within.clone() }
+        let Self { kind, glob, within, depth } = self;
+        Self { kind: kind.clone(), glob: glob.clone(), within: within.clone(), depth: *depth }
     }
 
     /// Whether a path from outside may be one of these files.

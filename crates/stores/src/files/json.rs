@@ -12,10 +12,7 @@ use crate::Value;
 ///
 /// # Errors
 /// What is wrong, in words that hold nothing of the row.
-pub(super) fn members<'a, K>(
-    row: &'a str,
-    name: impl FnMut(&str) -> K,
-) -> Result<Vec<(K, &'a str)>, String> {
+pub(super) fn members<K>(row: &str, name: impl FnMut(&str) -> K) -> Result<Vec<(K, &str)>, String> {
     let mut reader = serde_json::Deserializer::from_str(row);
     let members = reader.deserialize_map(Object { name, of: std::marker::PhantomData });
     let members = members.and_then(|members| reader.end().map(|()| members));

@@ -227,6 +227,7 @@ pub(super) fn is_blank(raw: Raw<'_>) -> bool {
 pub(super) fn told(folder: &Folder, table: &str, file: &str, trouble: Trouble) -> Error {
     match trouble {
         Trouble::Long { size } => too_long(folder, table, size),
+        Trouble::Open { line } => folder.damaged(file, Some(line), "a quote that is not closed"),
         Trouble::Read(error) if is_packing(&error) => {
             folder.damaged(file, None, "what is packed with gzip is broken")
         }

@@ -34,7 +34,13 @@ pub(super) struct Raw<'a> {
 #[derive(Debug)]
 pub(super) enum Trouble {
     Read(std::io::Error),
-    Long { size: u64 },
+    Long {
+        size: u64,
+    },
+    /// A quoted field has no end: whatever follows would be taken for a part of it.
+    Open {
+        line: u64,
+    },
 }
 
 impl Rows {
@@ -69,8 +75,11 @@ impl Rows {
             if size > self.most {
                 return Err(Trouble::Long { size });
             }
-            if self.ended {
+            if self.ended && rest.is_empty() {
                 return Ok(None);
+            }
+            if self.ended {
+                return Err(Trouble::Open { line: self.line });
             }
             self.more().await?;
         };
@@ -140,8 +149,8 @@ impl Cutter {
             None => self.line(bytes),
             Some(delimiter) => self.record(bytes, delimiter, ended),
         };
-        let found =
-            found.or_else(|| (ended && !bytes.is_empty()).then_some((bytes.len(), bytes.len())));
+        let is_last = ended && !bytes.is_empty() && self.state != State::Quoted;
+        let found = found.or_else(|| is_last.then_some((bytes.len(), bytes.len())));
         if found.is_some() {
             (self.at, self.state) = (0, State::FieldStart);
         }
@@ -176,5 +185,30 @@ impl Cutter {
             self.at += 1;
         }
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_long_file_is_held_in_pieces() {
+        let mut file = tempfile::tempfile().unwrap();
+        let row = [b'x'; 99];
+        for _ in 0..100_000 {
+            std::io::Write::write_all(&mut file, &[&row[..], b"\n"].concat()).unwrap();
+        }
+        std::io::Seek::rewind(&mut file).unwrap();
+        let mut rows = Rows::new(Source::new("a", file), None, 1 << 20);
+        let (mut count, mut most) = (0, 0);
+        while rows.next().await.unwrap().is_some() {
+            let raw = rows.current();
+            assert_eq!((raw.row, raw.end), (&row[..], &b"\n"[..]));
+            count += 1;
+            most = most.max(rows.held.capacity());
+        }
+        assert_eq!((count, rows.line), (100_000, 100_001));
+        assert!(most <= 1 << 20, "{most} bytes are held");
     }
 }

@@ -35,7 +35,7 @@ impl Shape {
     fn new(chosen: &Chosen) -> Self {
         let kind = &chosen.kind;
         let mut shape = Self::default();
-        shape.table.name = kind.table.clone();
+        shape.table.name.clone_from(&kind.table);
         shape.own("path", Family::Text(None));
         for &(name, family) in own_columns(kind.format) {
             shape.own(name, family);
@@ -122,12 +122,21 @@ const fn own_columns(format: Format) -> &'static [(&'static str, Family)] {
 }
 
 /// The table of a kind, as far as its first files show it. Columns that were known stay where they are.
+///
+/// What is damaged ends the sample: whoever reads the files is told, and the other tables are not in its way.
 pub(super) async fn sample(
     folder: &Arc<Folder>,
     chosen: &Chosen,
     known: Option<&Shape>,
 ) -> Result<Shape, Error> {
     let mut shape = known.cloned().unwrap_or_else(|| Shape::new(chosen));
+    match look(folder, chosen, &mut shape).await {
+        Ok(()) | Err(Error::Damaged { .. } | Error::Conflict { .. }) => Ok(shape),
+        Err(error) => Err(error),
+    }
+}
+
+async fn look(folder: &Arc<Folder>, chosen: &Chosen, shape: &mut Shape) -> Result<(), Error> {
     let mut walk = Walk::new(folder, chosen);
     let mut looked = 0;
     while has_rows(chosen.kind.format) && looked < FILES {
@@ -138,10 +147,10 @@ pub(super) async fn sample(
         }
         for file in files.iter().take(FILES - looked) {
             looked += 1;
-            look_into(folder, chosen, file, &mut shape).await?;
+            look_into(folder, chosen, file, shape).await?;
         }
     }
-    Ok(shape)
+    Ok(())
 }
 
 /// Learns from one file, up to the first row that cannot be read: whoever reads the file is told about that.

@@ -18,6 +18,7 @@ const DEPTH: usize = 64;
 pub(super) struct Walk {
     folder: Arc<Folder>,
     glob: GlobMatcher,
+    depth: usize,
     open: Vec<(String, ReadDir)>,
     begin: Option<String>,
 }
@@ -27,6 +28,7 @@ impl Walk {
         Self {
             folder: Arc::clone(folder),
             glob: chosen.glob.clone(),
+            depth: chosen.depth.unwrap_or(usize::MAX),
             open: Vec::new(),
             begin: Some(chosen.within.clone()),
         }
@@ -73,14 +75,17 @@ impl Walk {
         let matches = self.glob.is_match(&file);
         let refuse = |code| Err(self.folder.damaged(&file, None, code));
         let kind = entry.file_type().map_err(|error| self.folder.failed("read", &error))?;
-        if kind.is_symlink() && (matches || entry.path().is_dir()) {
+        let is_above = file.split('/').count() < self.depth;
+        if kind.is_symlink() && (matches || is_above && entry.path().is_dir()) {
             return refuse("a symbolic link");
         }
-        if (kind.is_dir() || matches) && (name.to_str().is_none() || !is_name(&file)) {
+        if (kind.is_dir() && is_above || matches) && (name.to_str().is_none() || !is_name(&file)) {
             return refuse("a name that is not UTF-8, or has signs that are refused");
         }
         if kind.is_dir() {
-            self.enter(file)?;
+            if is_above {
+                self.enter(file)?;
+            }
             return Ok(None);
         }
         if matches && !kind.is_file() {

@@ -1,4 +1,5 @@
-//! A crash at every call of a commit to the disk: the call never comes back, and neither does the commit.
+//! A crash at every call of a commit to the disk: the call never comes back, and neither does the commit; or it
+//! comes back with an error.
 
 use std::fmt;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,12 +14,21 @@ use object_store::{
 
 use super::*;
 
-/// How many calls go through before the crash, and whether it comes before or after the call has done its work.
+/// What becomes of one call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    CrashBefore,
+    CrashAfter,
+    FailBefore,
+    FailAfter,
+}
+
+/// Which call it is.
 #[derive(Debug)]
 struct Crash {
     calls: AtomicUsize,
     last: AtomicUsize,
-    after: bool,
+    fate: Fate,
     reached: tokio::sync::Notify,
 }
 
@@ -32,19 +42,20 @@ impl fmt::Display for Layer {
 }
 
 impl Layer {
-    async fn call<T>(&self, work: impl Future<Output = T>) -> T {
+    async fn call<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
         let number = self.1.calls.fetch_add(1, Ordering::Relaxed) + 1;
-        let is_last = number >= self.1.last.load(Ordering::Relaxed);
-        if is_last && !self.1.after {
-            return self.crash().await;
+        if number != self.1.last.load(Ordering::Relaxed) {
+            return work.await;
         }
-        let done = work.await;
-        if is_last { self.crash().await } else { done }
-    }
-
-    async fn crash<T>(&self) -> T {
-        self.1.reached.notify_one();
-        std::future::pending().await
+        if matches!(self.1.fate, Fate::CrashAfter | Fate::FailAfter) {
+            work.await?;
+        }
+        if matches!(self.1.fate, Fate::CrashBefore | Fate::CrashAfter) {
+            self.1.reached.notify_one();
+            return std::future::pending().await;
+        }
+        let source = std::io::Error::from(std::io::ErrorKind::StorageFull).into();
+        Err(object_store::Error::Generic { store: "layer", source })
     }
 }
 
@@ -70,14 +81,15 @@ impl ObjectStore for Layer {
         &self,
         paths: BoxStream<'static, Result<Path>>,
     ) -> BoxStream<'static, Result<Path>> {
-        use futures_util::StreamExt;
+        use futures_util::{StreamExt, TryStreamExt};
         let (inner, crash) = (Arc::clone(&self.0), Arc::clone(&self.1));
         let delete = async move {
             let layer = Layer(inner, crash);
-            let deleted = layer.call(layer.0.delete_stream(paths).collect::<Vec<_>>()).await;
-            futures_util::stream::iter(deleted)
+            let work = layer.0.delete_stream(paths).try_collect::<Vec<_>>();
+            let deleted = layer.call(work).await?;
+            Ok::<_, object_store::Error>(futures_util::stream::iter(deleted.into_iter().map(Ok)))
         };
-        futures_util::stream::once(delete).flatten().boxed()
+        futures_util::stream::once(delete).try_flatten().boxed()
     }
 
     fn list(&self, prefix: Option<&Path>) -> BoxStream<'static, Result<ObjectMeta>> {
@@ -134,46 +146,53 @@ async fn work(store: &Files) -> Box<dyn Session> {
     session
 }
 
-/// Commits until the crash; tells whether the commit was done before it.
-async fn commit_until(folder: &std::path::Path, call: usize, after: bool) -> bool {
-    let crash = Arc::new(Crash {
-        calls: AtomicUsize::new(0),
-        last: AtomicUsize::new(usize::MAX),
-        after,
-        reached: tokio::sync::Notify::new(),
-    });
+fn layered(folder: &std::path::Path, fate: Fate) -> (Files, Arc<Crash>) {
+    let (calls, last) = (AtomicUsize::new(0), AtomicUsize::new(usize::MAX));
+    let crash = Arc::new(Crash { calls, last, fate, reached: tokio::sync::Notify::new() });
     let layer = Arc::clone(&crash);
     let folder = Folder::open("folder", folder).unwrap();
-    let store =
-        Files::over(folder.through(|inner| Arc::new(Layer(inner, layer))), kinds()).unwrap();
+    let folder = folder.through(|inner| Arc::new(Layer(inner, layer)));
+    (Files::over(folder, kinds()).unwrap(), crash)
+}
+
+/// Commits, with that fate of a call of the commit. Tells what the commit says; nothing if it crashed.
+async fn commit_until(
+    folder: &std::path::Path,
+    call: usize,
+    fate: Fate,
+) -> Option<std::result::Result<(), Error>> {
+    let (store, crash) = layered(folder, fate);
     let session = work(&store).await;
     crash.last.store(crash.calls.load(Ordering::Relaxed) + call, Ordering::Relaxed);
     tokio::select! {
-        done = session.commit() => { done.unwrap(); true }
-        () = crash.reached.notified() => false,
+        done = session.commit() => Some(done),
+        () = crash.reached.notified() => None,
     }
 }
 
 #[tokio::test]
-async fn after_a_crash_at_any_call_all_is_done_or_nothing() {
+async fn after_a_crash_or_an_error_at_any_call_all_is_done_or_nothing() {
     let whole = folder();
     let before = content(whole.path());
-    assert!(commit_until(whole.path(), usize::MAX / 2, false).await);
+    assert_eq!(commit_until(whole.path(), usize::MAX / 2, Fate::CrashBefore).await, Some(Ok(())));
     let after = content(whole.path());
     assert_eq!((before.len(), after.len()), (6, 4));
-    for is_after in [false, true] {
+    for fate in [Fate::CrashBefore, Fate::CrashAfter, Fate::FailBefore, Fate::FailAfter] {
         let (mut undone, mut finished) = (0, 0);
         for call in 1.. {
             let folder = folder();
-            let done = commit_until(folder.path(), call, is_after).await;
+            let done = commit_until(folder.path(), call, fate).await;
+            let is_full = matches!(done, Some(Err(Error::Full { .. })));
+            assert!(is_full || matches!(done, None | Some(Ok(()))), "{done:?}");
             // Whoever opens the folder next, for reading only, finds it whole.
             let mode = if call % 2 == 0 { Mode::Read } else { Mode::Write };
             drop(store(folder.path()).session(mode).await.unwrap());
             let now = content(folder.path());
-            assert!(now == after || !done && now == before, "call {call}: {:?}", now.keys());
+            let is_whole = now == after || done != Some(Ok(())) && now == before;
+            assert!(is_whole, "{fate:?} at call {call}: {:?}", now.keys());
             *(if now == after { &mut finished } else { &mut undone }) += 1;
             assert!(!folder.path().join(folder::JOURNAL).exists());
-            if done {
+            if done == Some(Ok(())) {
                 break;
             }
         }
@@ -182,11 +201,27 @@ async fn after_a_crash_at_any_call_all_is_done_or_nothing() {
 }
 
 #[tokio::test]
+async fn finding_by_path_opens_that_file_only() {
+    let folder = folder();
+    for at in 0..50 {
+        write(folder.path(), &format!("notes/{at}.jsonl"), NOTES);
+    }
+    let (store, crash) = layered(folder.path(), Fate::CrashBefore);
+    let (mut session, schema) = begin(&store).await;
+    for (by, calls, rows) in [(("path", "notes/7.jsonl"), 1, 3), (("n", "1"), 51, 51)] {
+        let before = crash.calls.load(Ordering::Relaxed);
+        let found = find(&mut *session, &schema, "notes", &[by], &["n"]).await.unwrap();
+        assert_eq!(crash.calls.load(Ordering::Relaxed) - before, calls);
+        assert_eq!(found.len(), rows);
+    }
+}
+
+#[tokio::test]
 async fn what_was_changed_since_the_crash_is_not_lost() {
     let folder = folder();
     let mut call = 1;
     while !folder.path().join(folder::JOURNAL).exists() {
-        assert!(!commit_until(folder.path(), call, true).await);
+        assert_eq!(commit_until(folder.path(), call, Fate::CrashAfter).await, None);
         call += 1;
     }
     write(folder.path(), "contacts.csv", "id;name;note\n9;Zoe;\n");
