@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Inner;
 use super::folder::{Folder, JOURNAL, STAGED, is_name};
-use super::lines::{delimiter, is_blank, told};
+use super::lines::{delimiter, told};
 use super::rows::{MARK, Rows};
 use super::session::{Change, FileSession};
 use super::source::{Packer, Source};
@@ -127,8 +127,8 @@ async fn write_rows(
     }
     while more {
         let raw = rows.current();
-        let is_row = !is_blank(raw) && !is_header;
-        is_header &= is_blank(raw);
+        let is_row = !raw.is_blank && !is_header;
+        is_header &= raw.is_blank;
         let change = changes.get(&raw.line).filter(|_| is_row);
         count += usize::from(change.is_some());
         let row = match change {

@@ -64,7 +64,8 @@ pub(super) fn rewrite(
         done = place.end;
     }
     new.push_str(row.get(done..)?);
-    Some(new)
+    // An empty line would be no row.
+    Some(if new.is_empty() { "\"\"".to_owned() } else { new })
 }
 
 fn write(row: &mut String, text: &str, quoted: bool, delimiter: u8) {
@@ -91,6 +92,7 @@ mod tests {
         let (comma, nothing) = (Value::from("1,5"), Value::Null);
         let changes = [(places[0].clone(), &comma), (places[1].clone(), &nothing)];
         assert_eq!(rewrite(row, &changes, b',').unwrap(), r#""1,5","",,x"y"#);
+        assert_eq!(rewrite("x", &[(0..1, &nothing)], b',').unwrap(), "\"\"");
         assert_eq!(rewrite(row, &[(0..1, &Value::Bytes(vec![1]))], b','), None);
     }
 }

@@ -51,6 +51,11 @@ pub(super) fn is_name(file: &str) -> bool {
     !staged && !is_ours(file) && Path::parse(file).is_ok_and(|path| path.as_ref() == file)
 }
 
+/// The name for `object_store`: as it is, while its other ways of making one write some signs differently.
+fn object(file: &str) -> Path {
+    Path::parse(file).unwrap_or_default()
+}
+
 /// Whether a path from the folder on is one of our own.
 pub(super) fn is_ours(file: &str) -> bool {
     file.starts_with(OURS)
@@ -124,7 +129,7 @@ impl Folder {
         let Some(seen) = self.blocking(file, Self::look).await? else {
             return Ok(None);
         };
-        let result = match self.objects.get(&Path::from_iter(file.split('/'))).await {
+        let result = match self.objects.get(&object(file)).await {
             Ok(result) => result,
             Err(object_store::Error::NotFound { .. }) => return Ok(None),
             Err(error) => return Err(self.failed("read", &error)),
@@ -150,35 +155,34 @@ impl Folder {
     /// Begins a new file that waits for the commit.
     pub(super) async fn draft(self: &Arc<Self>, name: &str) -> Result<Draft, Error> {
         self.blocking(STAGED, Self::make_private).await?;
-        let path = Path::from_iter([STAGED, name]);
-        let upload = self.objects.put_multipart(&path).await;
+        let name = format!("{STAGED}/{name}");
+        let upload = self.objects.put_multipart(&object(&name)).await;
         let upload = upload.map_err(|error| self.failed("change", &error))?;
         Ok(Draft {
             upload: WriteMultipart::new_with_chunk_size(upload, PART),
             folder: Arc::clone(self),
-            name: format!("{STAGED}/{name}"),
+            name,
         })
     }
 
     /// Writes a small file whole.
     pub(super) async fn put(self: &Arc<Self>, file: &str, bytes: Vec<u8>) -> Result<(), Error> {
         self.blocking(STAGED, Self::make_private).await?;
-        let put =
-            self.objects.put(&Path::from_iter(file.split('/')), PutPayload::from(bytes)).await;
+        let put = self.objects.put(&object(file), PutPayload::from(bytes)).await;
         put.map(drop).map_err(|error| self.failed("change", &error))
     }
 
     /// Puts one file in the place of another, at one instant.
     pub(super) async fn rename(self: &Arc<Self>, from: &str, to: &str) -> Result<(), Error> {
         self.note_links(to).await?;
-        let (from, to) = (Path::from_iter(from.split('/')), Path::from_iter(to.split('/')));
+        let (from, to) = (object(from), object(to));
         self.objects.rename(&from, &to).await.map_err(|error| self.failed("change", &error))
     }
 
     /// Removes a file; one that is not there is removed.
     pub(super) async fn remove(self: &Arc<Self>, file: &str) -> Result<(), Error> {
         self.note_links(file).await?;
-        match self.objects.delete(&Path::from_iter(file.split('/'))).await {
+        match self.objects.delete(&object(file)).await {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(self.failed("delete", &error)),
         }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::folder::{Folder, Opened};
-use super::rows::{Raw, Rows, Trouble};
+use super::rows::{Rows, Trouble};
 use super::shape::{LINE, PATH, Shape};
 use super::source::Source;
 use super::{Format, LONGEST, csv, json};
@@ -59,7 +59,7 @@ impl<'s> Lines<'s> {
                 }
             }
             let raw = self.rows.current();
-            if is_blank(raw) {
+            if raw.is_blank {
                 continue;
             }
             if !self.layout.wants_header() {
@@ -216,11 +216,6 @@ pub(super) fn names(header: &str, delimiter: u8) -> Vec<String> {
         if name.is_empty() { format!("column {}", at + 1) } else { name }
     };
     fields.map(name).collect()
-}
-
-/// Whether a line holds no row.
-pub(super) fn is_blank(raw: Raw<'_>) -> bool {
-    raw.row.iter().all(u8::is_ascii_whitespace)
 }
 
 /// Trouble with a file, as an error of the store.

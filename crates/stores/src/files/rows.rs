@@ -28,6 +28,8 @@ pub(super) struct Raw<'a> {
     pub(super) row: &'a [u8],
     /// Its line end: nothing at the end of a file without.
     pub(super) end: &'a [u8],
+    /// It holds no row: nothing in CSV, nothing or spaces elsewhere.
+    pub(super) is_blank: bool,
 }
 
 /// Why there is no next row.
@@ -97,7 +99,12 @@ impl Rows {
     pub(super) fn current(&self) -> Raw<'_> {
         let (line, start, row_end, end) = self.last;
         let part = |from, to| self.held.get(start + from..start + to).unwrap_or_default();
-        Raw { line, row: part(0, row_end), end: part(row_end, end) }
+        let row = part(0, row_end);
+        let is_blank = match self.cutter.delimiter {
+            Some(_) => row.is_empty(),
+            None => row.iter().all(u8::is_ascii_whitespace),
+        };
+        Raw { line, row, end: part(row_end, end), is_blank }
     }
 
     async fn begin(&mut self) -> Result<(), Trouble> {

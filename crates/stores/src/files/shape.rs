@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::folder::Folder;
-use super::lines::{delimiter, is_blank, names};
+use super::lines::{delimiter, names};
 use super::rows::Rows;
 use super::source::Source;
 use super::walk::Walk;
@@ -168,7 +168,7 @@ async fn look_into(
         let Ok(Some(raw)) = rows.next().await else { break };
         let Ok(row) = std::str::from_utf8(raw.row) else { break };
         match (format, &header) {
-            _ if is_blank(raw) => {}
+            _ if raw.is_blank => {}
             (Format::Csv { delimiter }, None) => {
                 let found = names(row, delimiter);
                 found.iter().for_each(|name| shape.learn(name, None));

@@ -216,6 +216,20 @@ async fn nothing_is_seen_before_the_commit_and_all_other_bytes_stay() {
 }
 
 #[tokio::test]
+async fn odd_names_are_names_like_any_other() {
+    let folder = folder();
+    let name = "notes/50% [a]~#b\u{e9} {c}?&.jsonl";
+    write(folder.path(), name, "{\"n\":7}\n");
+    let store = store(folder.path());
+    let (mut session, schema) = begin(&store).await;
+    let rows = find(&mut *session, &schema, "notes", &[("n", "7")], &["path"]).await.unwrap();
+    assert_eq!(texts(&rows), [[name]]);
+    session.delete(schema.table("notes").unwrap(), &keys(rows)).await.unwrap();
+    session.commit().await.unwrap();
+    assert_eq!(fs::read(folder.path().join(name)).unwrap(), b"");
+}
+
+#[tokio::test]
 async fn what_somebody_else_changes_is_a_conflict() {
     let folder = folder();
     let store = store(folder.path());
