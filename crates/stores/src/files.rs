@@ -55,9 +55,9 @@ pub struct Kind {
 /// What is in the files of a kind. A name that ends in `.gz` says that a file is packed with gzip; all but recordings may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// One JSON object a line: a row. Columns: `path`, `line`, the keys of the objects.
+    /// One JSON object a line: a row. Columns: `path`, `line`, `rest` (what no other column holds, as JSON), the objects' keys.
     JsonLines,
-    /// A header, then rows. Columns: `path`, `line`, those of the header.
+    /// A header, then rows. Columns: `path`, `line`, `rest`, those of the header.
     Csv {
         /// What separates fields: `b','`, `b';'`, a tab.
         delimiter: u8,

@@ -1,11 +1,11 @@
 //! The rows of one file with the columns of their table.
 
-use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::folder::{Folder, Opened};
 use super::rows::{Rows, Trouble};
-use super::shape::{LINE, PATH, Shape};
+use super::shape::{LINE, PATH, REST, Shape};
 use super::source::Source;
 use super::{Format, LONGEST, csv, json};
 use crate::{ColumnAt, Error, Value};
@@ -24,9 +24,40 @@ enum Layout {
     Json,
     Csv {
         delimiter: u8,
-        /// The fields' columns, as this file's header names them; empty before it is read.
-        columns: Vec<Option<ColumnAt>>,
+        /// The fields' columns, or what this file's header calls those that are none; empty before it is read.
+        columns: Vec<Member>,
     },
+}
+
+/// The column of a member of a row, or its name if no column holds it.
+type Member = Result<ColumnAt, String>;
+
+/// Where in a row its values are.
+struct Places {
+    /// Those of each column.
+    known: Vec<Option<Range<usize>>>,
+    /// Those that no column holds.
+    rest: Vec<(String, Range<usize>)>,
+}
+
+impl Places {
+    fn of(&self, column: ColumnAt) -> Option<&Range<usize>> {
+        self.known.get(column)?.as_ref()
+    }
+
+    /// Takes up a value; `None` if its column has one.
+    fn take(&mut self, member: Member, place: Range<usize>) -> Option<()> {
+        match member {
+            Err(name) => self.rest.push((name, place)),
+            Ok(column) => {
+                let before = self.known.get_mut(column)?;
+                if before.replace(place).is_some() {
+                    return None;
+                }
+            }
+        }
+        Some(())
+    }
 }
 
 impl<'s> Lines<'s> {
@@ -81,7 +112,7 @@ impl<'s> Lines<'s> {
     fn read_header(&mut self, line: u64, header: &str) -> Result<(), Error> {
         if let Layout::Csv { delimiter, columns } = &mut self.layout {
             let names = names(header, *delimiter);
-            *columns = names.iter().map(|name| self.shape.keys.get(name).copied()).collect();
+            *columns = names.iter().map(|name| self.shape.member(name)).collect();
             let mut known: Vec<_> = columns.iter().flatten().collect();
             known.sort_unstable();
             if known.windows(2).any(|pair| pair.first() == pair.last()) {
@@ -106,7 +137,7 @@ impl<'s> Lines<'s> {
         &self,
         line: u64,
         row: &str,
-        places: &HashMap<ColumnAt, std::ops::Range<usize>>,
+        places: &Places,
         column: ColumnAt,
     ) -> Result<Value, Error> {
         if column == PATH {
@@ -115,13 +146,30 @@ impl<'s> Lines<'s> {
         if column == LINE {
             return Ok(Value::Integer(i64::try_from(line).unwrap_or(i64::MAX)));
         }
-        let Some(text) = places.get(&column).and_then(|place| row.get(place.clone())) else {
+        if column == REST {
+            return Ok(self.rest(row, places));
+        }
+        let Some(text) = places.of(column).and_then(|place| row.get(place.clone())) else {
             return Ok(Value::Null);
         };
         match &self.layout {
             Layout::Csv { .. } => Ok(csv::value(text)),
             Layout::Json => json::value(text).ok_or_else(|| self.bad(line, "a text that is none")),
         }
+    }
+
+    /// What no column holds, as a JSON object, so that nothing of a row stays unseen.
+    fn rest(&self, row: &str, places: &Places) -> Value {
+        let members = places.rest.iter().map(|(name, place)| {
+            let text = row.get(place.clone()).unwrap_or_default();
+            let value = match &self.layout {
+                Layout::Json => text.to_owned(),
+                Layout::Csv { .. } => serde_json::Value::from(csv::text(text)).to_string(),
+            };
+            format!("{}:{value}", serde_json::Value::from(name.as_str()))
+        });
+        let members: Vec<String> = members.collect();
+        if members.is_empty() { Value::Null } else { format!("{{{}}}", members.join(",")).into() }
     }
 
     /// The same row with other values in some columns.
@@ -137,7 +185,7 @@ impl<'s> Lines<'s> {
         let new = match &self.layout {
             Layout::Json => {
                 let changes = changes.map(|(column, value)| {
-                    let place = places.get(column).cloned();
+                    let place = places.of(*column).cloned();
                     json::Change { key: self.shape.key(*column), place, value }
                 });
                 json::rewrite(row, changes.collect())
@@ -145,7 +193,7 @@ impl<'s> Lines<'s> {
             Layout::Csv { delimiter, .. } => {
                 let mut fields = Vec::new();
                 for (column, value) in changes {
-                    match places.get(column) {
+                    match places.of(*column) {
                         Some(place) => fields.push((place.clone(), value)),
                         None if value.is_null() => {}
                         None => return Err(self.bad(line, "no such column in this file")),
@@ -158,21 +206,16 @@ impl<'s> Lines<'s> {
         new.ok_or_else(|| self.folder.other("change", "a value that this format cannot hold"))
     }
 
-    /// Where in a row the values of its columns are.
-    fn places(
-        &self,
-        line: u64,
-        row: &str,
-    ) -> Result<HashMap<ColumnAt, std::ops::Range<usize>>, Error> {
-        let mut places = HashMap::new();
+    /// Where in a row its values are.
+    fn places(&self, line: u64, row: &str) -> Result<Places, Error> {
+        let known = vec![None; self.shape.table.columns.len()];
+        let mut places = Places { known, rest: Vec::new() };
         match &self.layout {
             Layout::Json => {
-                let members = json::members(row, |key| self.shape.keys.get(key).copied());
-                for (column, raw) in members.map_err(|code| self.bad(line, &code))? {
-                    let Some(column) = column else { continue };
-                    if places.insert(column, json::place(row, raw)).is_some() {
-                        return Err(self.bad(line, "a key twice"));
-                    }
+                let members = json::members(row, |key| self.shape.member(key));
+                for (member, raw) in members.map_err(|code| self.bad(line, &code))? {
+                    let taken = places.take(member, json::place(row, raw));
+                    taken.ok_or_else(|| self.bad(line, "a key twice"))?;
                 }
             }
             Layout::Csv { delimiter, columns } => {
@@ -182,8 +225,10 @@ impl<'s> Lines<'s> {
                         format!("{} fields, but {} in the header", fields.len(), columns.len());
                     return Err(self.bad(line, &code));
                 }
-                let known = columns.iter().zip(fields);
-                places.extend(known.filter_map(|(column, place)| Some(((*column)?, place))));
+                for (member, place) in columns.iter().zip(fields) {
+                    let taken = places.take(member.clone(), place);
+                    taken.ok_or_else(|| self.bad(line, "a column twice"))?;
+                }
             }
         }
         Ok(places)
@@ -211,7 +256,7 @@ pub(super) const fn delimiter(format: Format) -> Option<u8> {
 /// The columns that a header names; one without a name is called by its place.
 pub(super) fn names(header: &str, delimiter: u8) -> Vec<String> {
     let fields = csv::fields(header, delimiter).into_iter().enumerate();
-    let name = |(at, place): (usize, std::ops::Range<usize>)| {
+    let name = |(at, place): (usize, Range<usize>)| {
         let name = csv::text(header.get(place).unwrap_or_default());
         if name.is_empty() { format!("column {}", at + 1) } else { name }
     };

@@ -16,6 +16,8 @@ use crate::{ColumnAt, Error, Value};
 pub(super) const PATH: ColumnAt = 0;
 /// The column of the line, in tables whose files hold rows.
 pub(super) const LINE: ColumnAt = 1;
+/// The column of what no other holds, in those tables.
+pub(super) const REST: ColumnAt = 2;
 
 /// How many files a sample looks into, and how many rows of each.
 const FILES: usize = 32;
@@ -78,7 +80,7 @@ impl Shape {
             self.keys.insert(key.to_owned(), self.table.columns.len());
             let native = if family.is_some() { "of the row" } else { "unseen" };
             self.table.columns.push(Column {
-                name: if matches!(key, "path" | "line") {
+                name: if matches!(key, "path" | "line" | "rest") {
                     format!("row.{key}")
                 } else {
                     key.to_owned()
@@ -94,11 +96,13 @@ impl Shape {
     /// What a column is called in the files.
     pub(super) fn key(&self, column: ColumnAt) -> &str {
         let name = self.table.columns.get(column).map_or("", |column| column.name.as_str());
-        match name {
-            "row.path" if self.keys.get("path") == Some(&column) => "path",
-            "row.line" if self.keys.get("line") == Some(&column) => "line",
-            name => name,
-        }
+        let plain = name.strip_prefix("row.").filter(|key| self.keys.get(*key) == Some(&column));
+        plain.unwrap_or(name)
+    }
+
+    /// The column of a key of the files, or the key.
+    pub(super) fn member(&self, key: &str) -> Result<ColumnAt, String> {
+        self.keys.get(key).copied().ok_or_else(|| key.to_owned())
     }
 }
 
@@ -108,7 +112,9 @@ pub(super) const fn has_rows(format: Format) -> bool {
 
 const fn own_columns(format: Format) -> &'static [(&'static str, Family)] {
     match format {
-        Format::JsonLines | Format::Csv { .. } => &[("line", Family::Integer)],
+        Format::JsonLines | Format::Csv { .. } => {
+            &[("line", Family::Integer), ("rest", Family::Json)]
+        }
         Format::Vcon => &[
             ("subject", Family::Text(None)),
             ("parties", Family::Json),

@@ -111,8 +111,8 @@ async fn every_format_is_found_by_its_columns() {
     let (mut session, schema) = begin(&store).await;
     let notes = &schema.tables[schema.table("notes").unwrap()];
     let names: Vec<_> = notes.columns.iter().map(|column| column.name.as_str()).collect();
-    assert_eq!(names, ["path", "line", "who", "n", "x", "row.path"]);
-    assert_eq!((notes.columns[3].family, notes.columns[4].family), (Family::Integer, Family::Json));
+    assert_eq!(names, ["path", "line", "rest", "who", "n", "x", "row.path"]);
+    assert_eq!((notes.columns[4].family, notes.columns[5].family), (Family::Integer, Family::Json));
     assert!(notes.is_indexed(&[0]) && !notes.is_indexed(&[2]));
     let cases: [Case<'_>; 9] = [
         (
@@ -213,6 +213,26 @@ async fn nothing_is_seen_before_the_commit_and_all_other_bytes_stay() {
             && !folder.path().join(folder::STAGED).exists()
     );
     assert_eq!(store.settle(Effort::Batch).await.unwrap(), Remains::Nothing);
+}
+
+#[tokio::test]
+async fn what_no_column_holds_is_seen_and_may_be_declared() {
+    let folder = folder();
+    let late =
+        format!("{}{{\"n\":1,\"late\":\"Ev\\u0061\",\"rest\":2}}\n", "{\"n\":0}\n".repeat(300));
+    write(folder.path(), "notes/late.jsonl", late);
+    let store = store(folder.path());
+    let (mut session, schema) = begin(&store).await;
+    let by = [("path", "notes/late.jsonl"), ("n", "1")];
+    let rows = find(&mut *session, &schema, "notes", &by, &["rest"]).await.unwrap();
+    assert_eq!(texts(&rows), [["{\"late\":\"Ev\\u0061\",\"rest\":2}"]]);
+    let mut declared = kinds();
+    declared[3].columns = vec!["late".into(), "rest".into()];
+    let store = Files::open("folder", folder.path(), declared).unwrap().read_only();
+    let (mut session, schema) = begin(&store).await;
+    let by = [("late", "Eva")];
+    let rows = find(&mut *session, &schema, "notes", &by, &["rest", "row.rest"]).await.unwrap();
+    assert_eq!(texts(&rows), [["", "2"]]);
 }
 
 #[tokio::test]
