@@ -4,6 +4,7 @@ mod anonymize;
 mod check;
 mod compact;
 mod decide;
+mod desk;
 mod diff;
 mod explain;
 mod import;
@@ -11,6 +12,8 @@ mod init;
 mod policy;
 mod pseudonymize;
 mod publish;
+mod requests;
+mod rights;
 mod risk;
 mod scan;
 mod schema;
@@ -37,6 +40,8 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Anonymize(options)) => anonymize::run(&options),
         Some(Command::Risk(options)) => risk::run(&options),
         Some(Command::Pseudonymize(options)) => pseudonymize::run(&options),
+        Some(Command::Rights(what)) => rights::run(&what),
+        Some(Command::Requests(what)) => requests::run(&what),
         Some(Command::Init(options)) => init::run(&options),
         Some(Command::Explain(options)) => explain::run(&options),
         Some(Command::Schema(options)) => schema::run(&options),
