@@ -4,7 +4,10 @@
 //! (`abide-stores`), our own tables (`abide-records`), what people see (`abide-server`, the command line).
 
 pub mod atlas;
+pub mod check;
+pub mod discover;
 pub mod execute;
 pub mod plan;
 pub mod reach;
+pub mod sample;
 pub mod view;
