@@ -5,9 +5,15 @@
 
 pub mod atlas;
 pub mod check;
+pub mod deadline;
 pub mod discover;
 pub mod execute;
+pub mod find;
+pub mod identity;
+pub mod open;
 pub mod plan;
 pub mod reach;
+pub mod redact;
 pub mod sample;
+pub mod verify;
 pub mod view;

@@ -94,8 +94,9 @@ pub struct Reached {
     pub digest: [u8; 16],
     /// Whose it is, and how.
     pub claims: BTreeSet<Claim>,
-    /// Somebody who is not among those looked for owns it too.
-    pub others: bool,
+    /// The flows along which somebody who is not among those looked for owns it too; `None` stands for the row itself, if it is
+    /// another person.
+    pub others: BTreeSet<Option<usize>>,
 }
 
 impl Reached {
@@ -153,7 +154,7 @@ impl Rows {
                 core,
                 digest,
                 claims: BTreeSet::new(),
-                others: false,
+                others: BTreeSet::new(),
             });
         }
         place
@@ -387,8 +388,8 @@ async fn find_others(atlas: &Atlas, sessions: &mut Sessions, rows: &mut Rows) ->
         back.step(start);
     }
     while let Some((spot, waiting)) = back.waiting.pop_first() {
-        for (_, flow) in atlas.arriving(spot).filter(|(_, f)| f.owns) {
-            back.follow(flow, &waiting).await?;
+        for (number, flow) in atlas.arriving(spot).filter(|(_, f)| f.owns) {
+            back.follow(number, flow, &waiting).await?;
         }
     }
     Ok(())
@@ -402,14 +403,23 @@ struct Back<'a> {
     rows: &'a mut Rows,
     /// Rows on the way back.
     seen: Rows,
-    /// By table: a row on the way, and the row from which the way started.
-    waiting: BTreeMap<Spot, BTreeSet<(usize, usize)>>,
-    passed: BTreeSet<(usize, usize)>,
+    waiting: BTreeMap<Spot, BTreeSet<OnTheWay>>,
+    passed: BTreeSet<OnTheWay>,
 }
+
+/// A row on the way back: its place, the row from which the way started, and the flow by which it left that row.
+type OnTheWay = (usize, usize, Option<usize>);
 
 impl Back<'_> {
     fn step(&mut self, start: usize) {
-        let Some(row) = self.rows.all.get(start) else { return };
+        let Some(row) = self.rows.all.get_mut(start) else { return };
+        // A row that is a person belongs to that person, whoever else owns it; merged duplicates are one person.
+        let merged = |c: &Claim| {
+            c.flow.is_none_or(|f| self.atlas.flows.get(f).is_some_and(|f| self.atlas.merges(f)))
+        };
+        if self.atlas.is_people(row.spot) && !row.claims.iter().any(merged) {
+            row.others.insert(None);
+        }
         let found = Found {
             spot: row.spot,
             key: row.key.clone(),
@@ -417,39 +427,44 @@ impl Back<'_> {
             digest: row.digest,
         };
         let place = self.seen.place(found);
-        self.visit(place, start, true);
+        self.wait(place, start, None);
     }
 
-    /// A row on the way. Somebody who is not looked for ends the way: one is enough.
-    fn visit(&mut self, place: usize, start: usize, first: bool) {
-        if !self.passed.insert((place, start)) {
-            return;
+    fn wait(&mut self, place: usize, start: usize, by: Option<usize>) {
+        let spot = self.seen.all.get(place).map(|r| r.spot);
+        if let Some(spot) = spot.filter(|_| self.passed.insert((place, start, by))) {
+            self.waiting.entry(spot).or_default().insert((place, start, by));
         }
-        let Some(row) = self.seen.all.get(place) else { return };
-        let (spot, key) = (row.spot, row.key.clone());
+    }
+
+    /// A row on the way. Somebody who is not looked for ends it: one is enough.
+    fn visit(&mut self, place: usize, start: usize, by: Option<usize>) {
+        let Some((spot, key)) = self.seen.all.get(place).map(|r| (r.spot, r.key.clone())) else {
+            return;
+        };
         let ours = self
             .rows
             .get(spot, &key)
             .and_then(|at| self.rows.all.get(at))
             .is_some_and(Reached::is_owned);
-        if self.atlas.is_people(spot) && !ours && !first {
-            if let Some(row) = self.rows.all.get_mut(start) {
-                row.others = true;
-            }
-            return;
+        if !self.atlas.is_people(spot) || ours {
+            self.wait(place, start, by);
+        } else if let Some(row) = self.rows.all.get_mut(start) {
+            row.others.insert(by);
         }
-        self.waiting.entry(spot).or_default().insert((place, start));
     }
 
     async fn follow(
         &mut self,
+        number: usize,
         flow: &Flow,
-        waiting: &BTreeSet<(usize, usize)>,
+        waiting: &BTreeSet<OnTheWay>,
     ) -> Result<(), Error> {
-        let mut asked: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut asked: HashMap<String, Vec<(usize, Option<usize>)>> = HashMap::new();
         let mut values = Vec::new();
-        for (place, start) in waiting {
-            if self.rows.all.get(*start).is_some_and(|r| r.others) {
+        for (place, start, by) in waiting {
+            let by = by.or(Some(number));
+            if self.rows.all.get(*start).is_some_and(|r| r.others.contains(&by)) {
                 continue;
             }
             let Some(row) =
@@ -462,7 +477,7 @@ impl Back<'_> {
                 values.push(group);
                 Vec::new()
             });
-            starts.push(*start);
+            starts.push((*start, by));
         }
         let question = Asked {
             by: &flow.source_columns,
@@ -474,8 +489,8 @@ impl Back<'_> {
             let place = self.seen.place(found);
             let group =
                 self.seen.all.get(place).and_then(|r| r.values(self.atlas, &flow.source_columns));
-            for start in group.and_then(|g| asked.get(&form(&g))).into_iter().flatten() {
-                self.visit(place, *start, false);
+            for (start, by) in group.and_then(|g| asked.get(&form(&g))).into_iter().flatten() {
+                self.visit(place, *start, *by);
             }
         }
         Ok(())

@@ -1,6 +1,5 @@
 //! A store of a test's own: SQLite in a temporary folder, or PostgreSQL; with a map.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use abide_policy::map::StoreMap;
@@ -199,26 +198,18 @@ impl World {
     pub(crate) async fn erase(&self, subjects: &[Subject]) -> (u64, u64) {
         let work = self.work(subjects);
         let plan = work.plan().await.unwrap();
-        let (mut deleted, mut changed) = (0, 0);
+        let mut done = Vec::new();
         for store in &plan.stores {
-            let done = work.carry_out(store).await.unwrap();
-            deleted += done.deleted;
-            changed += done.changed;
+            done.push(work.carry_out(store).await.unwrap());
         }
-        assert_eq!((deleted, changed), plan.totals(), "what was planned was done");
-        (deleted, changed)
+        let erased = abide_rights::verify::touched(&work, &done).await.unwrap().unwrap();
+        assert_eq!(
+            (erased.deleted(), erased.changed()),
+            plan.totals(),
+            "what was planned was done"
+        );
+        let residue = abide_rights::verify::sweep(&work, &done, &mut |_, _| ()).await.unwrap();
+        assert!(residue.is_empty(), "{residue:?}");
+        plan.totals()
     }
-}
-
-/// How many rows each table has.
-pub(crate) async fn counts(base: &Base, tables: &[&str]) -> BTreeMap<String, String> {
-    let mut counts = BTreeMap::new();
-    for table in tables {
-        let Ran::Rows(rows) = base.run(&format!("SELECT count(*) FROM \"{table}\"")).await.unwrap()
-        else {
-            panic!()
-        };
-        counts.insert((*table).to_owned(), rows[0].clone());
-    }
-    counts
 }
