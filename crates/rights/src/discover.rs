@@ -168,8 +168,10 @@ impl<'a> Draft<'a> {
         if !names.is_empty() {
             place = format!("{place}.{}", names.join("+"));
         }
-        if let Some(reasons) = self.reasons.get_mut(table) {
-            reasons.push(Reason { place, why });
+        let reason = Reason { place, why };
+        // Why people are known by a column is why it is personal.
+        if let Some(reasons) = self.reasons.get_mut(table).filter(|r| !r.contains(&reason)) {
+            reasons.push(reason);
         }
     }
 }

@@ -154,20 +154,22 @@ impl Sample {
     pub fn verdict(&self, table: &Table, column: ColumnAt) -> Option<Verdict> {
         let look = self.columns.get(column)?;
         let described = table.columns.get(column)?;
-        look.verdict().filter(|v| fits(described.family, *v)).or_else(|| {
-            let kind = words::kind(&table.name, &described.name)?;
+        let named = words::kind(&table.name, &described.name);
+        let doubtful = |v: &Verdict| {
+            words::misleads(&described.name, v.kind) || (v.whole && look.is_code(v.kind))
+        };
+        let seen = look.verdict().filter(|v| fits(described.family, *v));
+        let seen = seen.filter(|v| named == Some(v.kind) || !doubtful(v));
+        seen.or_else(|| {
+            let kind = named?;
             let may = matches!(
                 described.family,
                 Family::Text(_) | Family::Other | Family::Date | Family::Integer | Family::Moment
             );
             // Values that are something else speak against the name.
             let open = look.filled == 0 || look.share(kind) > 0 || kind == Kind::Person;
-            (may && open).then_some(Verdict {
-                kind,
-                count: look.share(kind),
-                of: look.filled,
-                whole: true,
-            })
+            let (count, of) = (look.share(kind), look.filled);
+            (may && open).then_some(Verdict { kind, count, of, whole: true })
         })
     }
 }
@@ -204,16 +206,26 @@ impl Look {
         count(&self.whole) + count(&self.within)
     }
 
+    /// Few values, again and again: names of things rather than of people.
+    fn is_code(&self, kind: Kind) -> bool {
+        let sure =
+            matches!(kind, Kind::Email | Kind::Phone | Kind::Iban | Kind::Card | Kind::NatId);
+        let different = self.values.len() as u64;
+        !sure && self.filled >= 5 && different < 10 && different * 3 <= self.filled
+    }
+
     fn verdict(&self) -> Option<Verdict> {
-        let most = |counts: &BTreeMap<Kind, u64>| {
-            let told = counts.iter().filter(|(kind, _)| tells(**kind));
-            told.max_by_key(|(_, count)| **count).map(|(kind, count)| (*kind, *count))
+        let told = |counts: &BTreeMap<Kind, u64>| -> Vec<(Kind, u64)> {
+            counts.iter().filter(|(kind, _)| tells(**kind)).map(|(k, c)| (*k, *c)).collect()
         };
-        let whole = most(&self.whole).filter(|(_, count)| count * 100 >= self.filled * SHARE);
-        if let Some((kind, count)) = whole {
+        let most = |counts: &[(Kind, u64)]| counts.iter().copied().max_by_key(|(_, count)| *count);
+        // Addresses of several kinds make a column of addresses.
+        let whole = told(&self.whole);
+        let count: u64 = whole.iter().map(|(_, count)| count).sum();
+        if let Some((kind, _)) = most(&whole).filter(|_| count * 100 >= self.filled * SHARE) {
             return Some(Verdict { kind, count, of: self.filled, whole: true });
         }
-        let (kind, count) = most(&self.within)?;
+        let (kind, count) = most(&told(&self.within))?;
         let enough = count >= FEWEST && count * 50 >= self.filled;
         enough.then_some(Verdict { kind, count, of: self.filled, whole: false })
     }

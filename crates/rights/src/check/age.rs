@@ -87,7 +87,8 @@ pub(super) fn check(notes: &mut Notes<'_>, spot: Spot) {
         more.into_iter().chain(both).collect::<Vec<_>>()
     };
     let column = map.since.as_deref().and_then(|s| atlas.table(spot)?.column(s));
-    if column.is_none() && !period.is_empty() && map.keep.is_none() && !follows(atlas, spot) {
+    if column.is_none() && told(statement).is_some() && map.keep.is_none() && !follows(atlas, spot)
+    {
         notes.note(What::NoAge, spot, &[], words(Vec::new()));
     }
     let age = notes.seen.get(&spot).and_then(|s| s.age).filter(|age| age.overdue > 0);

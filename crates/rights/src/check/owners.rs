@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use abide_policy::map::TableMap;
-use abide_policy::vocab::{Erasure, Treatment};
+use abide_policy::vocab::{Erasure, Fact, Treatment};
 use abide_stores::{ColumnAt, Value};
 
-use super::{Notes, What, is_fast, names};
-use crate::atlas::{Atlas, Flow, Spot};
+use super::{Notes, Severity, What, is_fast, names};
+use crate::atlas::{Atlas, Flow, Known, Spot};
 use crate::sample::Verdict;
 
 /// The tables with rows that are people's.
@@ -76,10 +76,15 @@ fn people(notes: &mut Notes<'_>, spot: Spot) {
     if atlas.is_people(spot) && known.is_empty() {
         notes.note(What::NobodyFound, spot, &[], Vec::new());
     }
-    for by in known {
-        if !is_fast(table, &[by.column], &[]) {
-            notes.note_slow(What::SlowIdentity, spot, &[by.column], Vec::new());
-        }
+    let fast = |by: &Known| is_fast(table, &[by.column], &[]);
+    // Those that need a second fact are looked for by the second, and of parts of a name one is enough.
+    let served = |by: &Known| match by.fact {
+        Fact::Born | Fact::PostalCode => true,
+        Fact::Name => known.iter().any(|other| other.fact == Fact::Name && fast(other)),
+        _ => fast(by),
+    };
+    for by in known.iter().filter(|by| !served(by)) {
+        notes.note_slow(What::SlowIdentity, spot, &[by.column], Vec::new());
     }
 }
 
@@ -117,7 +122,12 @@ fn columns(notes: &mut Notes<'_>, spot: Spot) {
             (true, false) if may_stay(atlas, spot) => What::UnlistedColumn,
             (true, false) => What::UnnamedColumn,
         };
-        notes.note(what, spot, &[column], shown(verdict));
+        // A word in a text is less sure than a column of addresses.
+        let severity = match what {
+            What::NobodysData if !verdict.whole => Severity::Warning,
+            _ => what.severity(),
+        };
+        notes.note_as(severity, what, spot, &[column], shown(verdict));
     }
 }
 

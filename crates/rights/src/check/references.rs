@@ -38,9 +38,7 @@ fn one(
         _ => {}
     }
     match reference.on_delete {
-        Action::Cascade if !owns || notes.atlas.may_be_shared(child) => {
-            found.push(What::TakesOthers)
-        }
+        Action::Cascade if !owns || has_others(notes.atlas, child) => found.push(What::TakesOthers),
         Action::Empty if owns => found.push(What::LosesOwner),
         _ => {}
     }
@@ -53,6 +51,13 @@ fn one(
         let words = vec![("parent", notes.atlas.name(parent))];
         notes.note_slow(What::SlowReference, child, columns, words);
     }
+}
+
+/// Whether rows can belong to somebody to whom no single reference in them leads.
+fn has_others(atlas: &Atlas, child: Spot) -> bool {
+    let mut flows = atlas.arriving(child).map(|(_, f)| f).filter(|f| f.owns && !atlas.merges(f));
+    let first = flows.next();
+    atlas.is_people(child) || flows.next().is_some() || first.is_some_and(|f| !f.refers_back)
 }
 
 /// The way of the map that goes by a foreign key, if one does.

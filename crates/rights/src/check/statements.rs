@@ -1,9 +1,8 @@
-//! What a store holds, against what the policy declares.
+//! What a store holds, against what the policy declares. Names that the policy does not have are told with the map's file.
 
 use abide_policy::data::DataRef;
 use abide_policy::map::{ColumnMap, TableMap};
 use abide_policy::model::{Policy, Statement};
-use abide_policy::text::Id;
 use abide_policy::vocab::{Category, Set};
 
 use super::{Notes, What, owners};
@@ -11,7 +10,7 @@ use crate::atlas::Spot;
 
 /// Stores whose policy is not at hand.
 pub(super) fn policies(notes: &mut Notes<'_>) {
-    for (store, part) in notes.atlas.parts.iter().enumerate() {
+    for part in &notes.atlas.parts {
         if part.policy.is_none() {
             let finding = super::Finding {
                 severity: What::NoPolicy.severity(),
@@ -21,7 +20,6 @@ pub(super) fn policies(notes: &mut Notes<'_>) {
             };
             notes.findings.push(finding);
         }
-        let _ = store;
     }
 }
 
@@ -31,29 +29,24 @@ pub(super) fn check(notes: &mut Notes<'_>, spot: Spot) {
         return;
     };
     let Some(map) = atlas.mapped(spot) else { return };
-    names(notes, spot, map, policy);
+    names(notes, spot, map);
     kept(notes, spot, map, policy);
     declared(notes, spot, map, policy);
     found(notes, spot, map, policy);
 }
 
-/// Names of statements that the policy does not have; people's data without any.
-fn names(notes: &mut Notes<'_>, spot: Spot, map: &TableMap, policy: &Policy) {
-    let of_columns = map.columns.iter().filter_map(|c| c.statement.as_ref());
-    let all: Vec<&Id> = map.statement.iter().chain(&map.keep).chain(of_columns).collect();
-    for id in all.iter().filter(|id| policy.statement(id).is_none()) {
-        let words = vec![("statement", id.to_string()), ("policy", policy.name.to_string())];
-        notes.note(What::NoSuchStatement, spot, &[], words);
-    }
+/// People's data without any statement.
+fn names(notes: &mut Notes<'_>, spot: Spot, map: &TableMap) {
+    let named = map.statement.is_some() || map.columns.iter().any(|c| c.statement.is_some());
     let data = !map.columns.is_empty() || !owners::personal(notes, spot).is_empty();
-    if all.is_empty() && data && owners::owned(notes.atlas).contains(&spot) {
+    if !named && data && owners::owned(notes.atlas).contains(&spot) {
         notes.note(What::NoStatement, spot, &[], Vec::new());
     }
 }
 
 fn kept(notes: &mut Notes<'_>, spot: Spot, map: &TableMap, policy: &Policy) {
     let Some(statement) = map.keep.as_ref().and_then(|id| policy.statement(id)) else { return };
-    if map.since.is_none() || statement.retention.period.is_none() {
+    if map.since.is_none() {
         notes.note(What::KeptForever, spot, &[], vec![("statement", statement.id.to_string())]);
     }
 }
@@ -63,7 +56,7 @@ fn declared(notes: &mut Notes<'_>, spot: Spot, map: &TableMap, policy: &Policy) 
     for column in &map.columns {
         let Some(data) = &column.data else { continue };
         let Some(statement) = covering(map, Some(column), policy) else { continue };
-        if !declares(statement, data) {
+        if !declares(policy, statement, data) {
             let at = notes.atlas.table(spot).and_then(|t| t.column(&column.name));
             let words = vec![("data", data.to_string()), ("statement", statement.id.to_string())];
             notes.note(What::UndeclaredData, spot, at.as_slice(), words);
@@ -71,8 +64,11 @@ fn declared(notes: &mut Notes<'_>, spot: Spot, map: &TableMap, policy: &Policy) 
     }
 }
 
-fn declares(statement: &Statement, data: &DataRef) -> bool {
-    statement.data.iter().any(|d| d.name.covers(data))
+/// Whether a statement declares an element, or every leaf of a set.
+fn declares(policy: &Policy, statement: &Statement, data: &DataRef) -> bool {
+    let covers = |name: &DataRef| statement.data.iter().any(|d| d.name.covers(name));
+    let schema = policy.schema();
+    covers(data) || (schema.contains(data) && schema.leaves(data).all(covers))
 }
 
 /// The statement of a column, else of its table.

@@ -141,11 +141,6 @@ findings! {
         "the policy `{policy}` is not at hand: what its statements say about this store was not checked",
         "name a policy of the site in the map"
     }
-    /// A name of a statement that the policy does not have.
-    NoSuchStatement Error "no-such-statement" {
-        "names the statement `{statement}`, which the policy `{policy}` does not have",
-        "correct the name, or add the statement to the policy"
-    }
     /// Personal data without a statement.
     NoStatement Warning "no-statement" {
         "holds people's data, but names no statement of the policy: nothing says why it is kept, and how long",
@@ -174,7 +169,7 @@ findings! {
     /// Rows that are kept by law without telling since when.
     KeptForever Warning "kept-forever" {
         "rows of `{table}` are kept for `{statement}`, but nothing tells since when: they would be kept forever",
-        "add `since` with the column of the day from which the period counts, and a period to the statement"
+        "add `since` with the column of the day from which the period counts"
     }
     /// The age of data cannot be told.
     NoAge Note "no-age" {

@@ -7,7 +7,7 @@ use abide_policy::data::DataRef;
 use abide_policy::map::ColumnMap;
 use abide_policy::model::{Policy, Statement};
 use abide_policy::text::Id;
-use abide_policy::vocab::{Category, Direction, Treatment};
+use abide_policy::vocab::{Category, Direction, Fact, Treatment};
 use abide_stores::schema::{Family, Table};
 use abide_stores::{ColumnAt, TableAt};
 
@@ -53,11 +53,14 @@ fn columns(draft: &mut Draft<'_>, at: TableAt) {
         let (kind, free, why) = match verdict {
             Some(v) => (Some(v.kind).filter(|_| v.whole), !v.whole, Why::Holds(v)),
             None if is_free_text(table, column) => (None, true, Why::FreeText),
+            None if is_known_by(draft, at, column) => {
+                (Some(Kind::Id), false, Why::KnownAs(Fact::Id))
+            }
             None => continue,
         };
         let map = ColumnMap {
             name: described.name.clone(),
-            data: data(draft.policy, &table.name, &described.name, kind),
+            data: data(draft, at, &described.name, kind),
             statement: None,
             provided: false,
             erase: treatment(table, column, free),
@@ -80,6 +83,11 @@ fn refers(draft: &Draft<'_>, at: TableAt, column: ColumnAt) -> bool {
     let name = draft.name(at, column);
     let edges = draft.tables.get(at).map(|t| t.edges.as_slice()).unwrap_or_default();
     declared || (!personal && edges.iter().any(|e| e.columns.iter().any(|c| c == name)))
+}
+
+fn is_known_by(draft: &Draft<'_>, at: TableAt, column: ColumnAt) -> bool {
+    let name = draft.name(at, column);
+    draft.tables.get(at).is_some_and(|t| t.known_by.iter().any(|k| k.column == name))
 }
 
 fn is_free_text(table: &Table, column: ColumnAt) -> bool {
@@ -116,11 +124,13 @@ fn treatment(table: &Table, column: ColumnAt, free: bool) -> Option<Treatment> {
 }
 
 /// The element of the policy that names what a column holds: with the kind's category, and the most words in common.
-fn data(policy: Option<&Policy>, table: &str, column: &str, kind: Option<Kind>) -> Option<DataRef> {
-    let Some(policy) = policy else { return kind.and_then(base) };
+fn data(draft: &Draft<'_>, at: TableAt, column: &str, kind: Option<Kind>) -> Option<DataRef> {
+    let Some(policy) = draft.policy else { return kind.and_then(base) };
+    let map = draft.tables.get(at)?;
     let schema = policy.schema();
     let category = kind.map_or(Category::Content, Kind::category);
-    let (table, column) = (words::words(table), words::words(column));
+    let (table, column) = (words::words(&map.name), words::words(column));
+    let owners: Vec<String> = map.edges.iter().flat_map(|e| words::words(&e.of)).collect();
     let mut best: Option<(usize, &DataRef)> = None;
     for used in policy.statements.iter().flat_map(|s| &s.data) {
         if !used.categories(&schema).contains(category) {
@@ -129,7 +139,7 @@ fn data(policy: Option<&Policy>, table: &str, column: &str, kind: Option<Kind>) 
         let own = words::words(used.name.as_str());
         let common = |with: &[String]| own.iter().filter(|w| with.contains(w)).count();
         let kin = own.iter().filter(|w| kin(kind).contains(&w.as_str())).count();
-        let score = 3 * common(&table) + 2 * common(&column) + 2 * kin;
+        let score = 5 * common(&table) + 2 * common(&column) + 2 * kin + common(&owners);
         if score > 0 && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, &used.name));
         }
@@ -148,7 +158,7 @@ const fn kin(kind: Option<Kind>) -> &'static [&'static str] {
         Some(Kind::User | Kind::Secret) => &["login", "account"],
         Some(Kind::Ip) => &["clientip", "ip"],
         Some(Kind::Iban | Kind::Account | Kind::Card) => &["payment", "bank"],
-        None => &["content", "note", "transcript", "text"],
+        None => &["content", "note"],
         _ => &[],
     }
 }
@@ -173,15 +183,20 @@ fn base(kind: Kind) -> Option<DataRef> {
 fn statement(draft: &mut Draft<'_>, at: TableAt) {
     let (Some(policy), Some(map)) = (draft.policy, draft.tables.get(at)) else { return };
     let name = words::words(&map.name);
-    let mut scores: BTreeMap<&Id, (usize, usize)> = BTreeMap::new();
+    let about = |s: &Statement| map.person.is_some_and(|p| s.subjects.contains(p));
+    let mut scores: BTreeMap<&Id, (usize, usize, bool)> = BTreeMap::new();
     for statement in &policy.statements {
         let named = words::words(statement.id.as_str()).iter().filter(|w| name.contains(w)).count();
         let data = map.columns.iter().filter_map(|c| c.data.as_ref());
         let covered = data.filter(|d| declares(statement, d)).count();
-        scores.insert(&statement.id, (covered, named));
+        scores.insert(&statement.id, (covered, named, about(statement)));
     }
-    let best = scores.iter().max_by_key(|(_, (covered, named))| 2 * covered + 3 * named);
-    let Some((id, (covered, named))) = best.filter(|(_, (covered, named))| covered + named > 0)
+    let score = |(covered, named, about): &(usize, usize, bool)| {
+        2 * covered + 3 * named + 3 * usize::from(*about)
+    };
+    let best = scores.iter().max_by_key(|(_, told)| score(told));
+    let Some((id, (covered, named, _))) =
+        best.filter(|(_, (covered, named, _))| covered + named > 0)
     else {
         return;
     };

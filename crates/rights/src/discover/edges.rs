@@ -49,9 +49,9 @@ pub(super) fn propose(draft: &mut Draft<'_>) {
     }
     for round in [Doubt::None, Doubt::Staff, Doubt::Holder, Doubt::Role] {
         spread(&links, &mut reached, round);
-        join(draft, &links, &mut reached);
-        spread(&links, &mut reached, round);
     }
+    join(draft, &links, &mut reached);
+    spread(&links, &mut reached, Doubt::Role);
     for link in &links {
         if let Some((kind, why)) = edge(draft, &reached, link) {
             add(draft, link, kind, why);
@@ -172,11 +172,9 @@ fn edge(draft: &Draft<'_>, reached: &Reached, link: &Link) -> Option<(Direction,
     }
     let (child, parent) = (reached.get(&link.child)?, reached.get(&link.parent)?);
     let people = draft.is_person(link.parent);
-    if !draft.is_person(link.child)
-        && link.doubt <= child.0
-        && parent.0 <= child.0
-        && parent.1 < child.1
-    {
+    // Where a column chooses the owner, each of them is as near as the nearest.
+    let near = parent.1 < child.1 + usize::from(link.when.is_some());
+    if !draft.is_person(link.child) && link.doubt <= child.0 && parent.0 <= child.0 && near {
         let why = if link.doubt == Doubt::Holder { Why::Holder } else { said(Direction::OwnedBy) };
         return Some((Direction::OwnedBy, why));
     }

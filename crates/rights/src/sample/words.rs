@@ -120,6 +120,7 @@ pub(crate) fn kind(table: &str, column: &str) -> Option<Kind> {
     }
     Some(match whole.as_str() {
         "name" if subject(table).is_some() => Kind::Person,
+        _ if has(&["name"]) && words.iter().any(|w| subject(w).is_some()) => Kind::Person,
         _ if has(&["email", "mail"]) || whole.contains("e mail") => Kind::Email,
         _ if has(&["phone", "telephone", "mobile", "fax", "msisdn", "e164", "tel"]) => Kind::Phone,
         _ if has(&["birthday", "birthdate", "dob", "born", "birth"]) => Kind::DateOfBirth,
@@ -138,6 +139,20 @@ pub(crate) fn kind(table: &str, column: &str) -> Option<Kind> {
         _ if has(&["ip", "ipaddr"]) => Kind::Ip,
         _ => return None,
     })
+}
+
+/// Whether a column's name lets the detector see people where there are things: the `name` of a tag, the `uid` of a call.
+pub(crate) fn misleads(column: &str, kind: Kind) -> bool {
+    let words = words(column);
+    match kind {
+        Kind::Person => {
+            matches!(words.as_slice(), [w] if matches!(w.as_str(), "name" | "title" | "label"))
+        }
+        Kind::User => {
+            matches!(words.as_slice(), [w] if matches!(w.as_str(), "uid" | "uuid" | "guid"))
+        }
+        _ => false,
+    }
 }
 
 /// Whether a column holds postal codes.
@@ -187,8 +202,10 @@ pub(crate) fn since(table: &Table) -> impl Iterator<Item = ColumnAt> {
         "timestamp",
         "date",
     ];
-    FIRST.iter().filter_map(move |word| {
-        table.columns.iter().position(|c| words(&c.name).first().is_some_and(|w| w == word))
+    FIRST.iter().flat_map(move |word| {
+        let all = table.columns.iter().enumerate();
+        all.filter(move |(_, c)| words(&c.name).first().is_some_and(|w| w == word))
+            .map(|(at, _)| at)
     })
 }
 
@@ -205,4 +222,55 @@ pub(crate) fn pairs(table: &Table) -> impl Iterator<Item = (ColumnAt, ColumnAt)>
             ["_id", "_ref", "_key", "id"].iter().find_map(|end| named(format!("{head}{end}")))?;
         (!head.is_empty()).then_some((chooser, found))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_words_in_the_singular() {
+        for (name, expected) in [
+            ("billing_phoneNumber", "billing phone number"),
+            ("crm.NaturalPersons", "crm natural person"),
+            ("companies", "company"),
+            ("status_address", "status address"),
+            ("people", "person"),
+        ] {
+            assert_eq!(words(name).join(" "), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_of_columns_tell_kinds() {
+        for (table, column, expected) in [
+            ("users", "name", Some(Kind::Person)),
+            ("tags", "name", None),
+            ("orders", "customer_name", Some(Kind::Person)),
+            ("x", "first_name", Some(Kind::Person)),
+            ("x", "email_id", None),
+            ("x", "e_mail", Some(Kind::Email)),
+            ("x", "mobile", Some(Kind::Phone)),
+            ("x", "address_type", None),
+            ("x", "amount", None),
+        ] {
+            assert_eq!(kind(table, column), expected, "{table}.{column}");
+        }
+    }
+
+    #[test]
+    fn references_name_their_thing_and_their_role() {
+        for (column, expected) in [
+            ("caller_contact_id", "caller contact"),
+            ("contactId", "contact"),
+            ("id", ""),
+            ("email", "email"),
+        ] {
+            assert_eq!(stem(column).unwrap_or_default(), expected);
+        }
+        assert!(
+            is_of_staff("created_by") && is_of_staff("agent_id") && !is_of_staff("customer_id")
+        );
+        assert!(is_merge("merged_into") && !is_merge("parent_id"));
+    }
 }

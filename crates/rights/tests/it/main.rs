@@ -1,4 +1,6 @@
 //! Rights over real stores.
 
+mod check;
+mod discover;
 mod ownership;
 mod world;
