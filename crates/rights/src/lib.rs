@@ -6,6 +6,7 @@
 pub mod atlas;
 pub mod check;
 pub mod deadline;
+pub mod desk;
 pub mod discover;
 pub mod execute;
 pub mod find;
@@ -13,7 +14,9 @@ pub mod identity;
 pub mod open;
 pub mod plan;
 pub mod reach;
+pub mod rectify;
 pub mod redact;
 pub mod sample;
+pub mod state;
 pub mod verify;
 pub mod view;

@@ -186,7 +186,7 @@ impl Writing {
     /// # Errors
     /// If the database fails.
     pub async fn forget_subject(&mut self, id: &Id, now: i64) -> Result<Saved, Error> {
-        let sql = "UPDATE request SET subject = NULL, refusal_text = CASE WHEN refusal IS NOT NULL THEN '' END, version = version + 1, updated_at = $2 WHERE id = $1 AND closed_at IS NOT NULL";
+        let sql = "UPDATE request SET subject = NULL, extension_reason = CASE WHEN extended_to IS NOT NULL THEN '' END, refusal_text = CASE WHEN refusal IS NOT NULL THEN '' END, version = version + 1, updated_at = $2 WHERE id = $1 AND closed_at IS NOT NULL";
         let done = self.change(sql, vec![id.as_str().into(), now.into()]).await?;
         if done == 1 { Ok(Saved::Done) } else { self.stale_or_missing(id).await }
     }

@@ -4,11 +4,13 @@ use std::path::PathBuf;
 use std::pin::Pin;
 
 use abide_policy::version::Hash;
+use abide_policy::vocab::RequestState;
+use abide_records::requests::{Request, Saved};
 use abide_records::{Error, New, Outcome, Records};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, SqliteConnection};
 
-use crate::suite;
+use crate::suite::{self, NOW};
 
 struct Place(tempfile::TempDir);
 
@@ -153,4 +155,24 @@ async fn a_folder_that_cannot_be_made_is_an_error_for_people() {
     let error = Records::open(&file.join("records.db")).await.unwrap_err();
     assert!(matches!(error, Error::Folder { .. } | Error::Open { .. }), "{error:?}");
     assert!(error.to_string().contains("records"), "{error}");
+}
+
+#[tokio::test]
+async fn what_is_forgotten_is_in_no_byte_of_the_closed_file() {
+    let place = Place::new();
+    let held = |name: &str| {
+        let bytes = std::fs::read(place.0.path().join("deep/er").join(name)).unwrap_or_default();
+        bytes.windows(16).any(|w| w == b"jana@example.com")
+    };
+    let records = Records::open(place.file()).await.unwrap();
+    let request = Request { state: RequestState::Done, ..suite::add(&records, "r1", 1).await };
+    let saved = suite::write(&records, async |w| w.update_request(&request, NOW).await).await;
+    assert_eq!(saved, Ok(Saved::Done));
+    records.close().await.unwrap();
+    assert!(held("records.db"), "this test looks in the right place");
+    let records = Records::open(place.file()).await.unwrap();
+    let saved = suite::write(&records, async |w| w.forget_subject(&request.id, NOW).await).await;
+    assert_eq!(saved, Ok(Saved::Done));
+    records.close().await.unwrap();
+    assert!(!held("records.db") && !held("records.db-wal"));
 }

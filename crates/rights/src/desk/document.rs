@@ -83,7 +83,9 @@ impl Cell {
         Some(match self {
             Self::Integer(number) => Value::Integer(*number),
             Self::Text(text) => Value::Text(text.clone()),
-            Self::Bytes { hex } => Value::Bytes(data_encoding::HEXLOWER.decode(hex.as_bytes()).ok()?),
+            Self::Bytes { hex } => {
+                Value::Bytes(data_encoding::HEXLOWER.decode(hex.as_bytes()).ok()?)
+            }
         })
     }
 }
@@ -168,7 +170,12 @@ impl Paper {
             tables: s.tables.iter().map(TablePaper::of).collect(),
             fingerprint: s.fingerprint.to_string(),
         });
-        Self { made: plan.made, stores: stores.collect(), seed: data_encoding::HEXLOWER.encode(&seed), begun }
+        Self {
+            made: plan.made,
+            stores: stores.collect(),
+            seed: data_encoding::HEXLOWER.encode(&seed),
+            begun,
+        }
     }
 
     /// The digest of the whole plan: what is approved.
@@ -185,7 +192,23 @@ impl Paper {
     #[must_use]
     pub fn totals(&self) -> (u64, u64) {
         let tables = self.stores.iter().flat_map(|s| &s.tables);
-        tables.fold((0, 0), |(delete, change), t| (delete + t.delete, change + t.change.values().sum::<u64>()))
+        tables.fold((0, 0), |(delete, change), t| {
+            (delete + t.delete, change + t.change.values().sum::<u64>())
+        })
+    }
+
+    /// The plan of a request that reads: everything is seen, nothing is changed, and there is one step.
+    pub(super) fn only_seen(&mut self) {
+        for table in self.stores.iter_mut().flat_map(|s| &mut s.tables) {
+            let changed: u64 = table.change.values().sum();
+            let kept: u64 = table.keep.iter().map(|k| k.rows).sum();
+            let seen = table.seen + table.delete + table.share + changed + kept;
+            *table = TablePaper {
+                table: std::mem::take(&mut table.table),
+                seen,
+                ..TablePaper::default()
+            };
+        }
     }
 
     pub(super) fn seed(&self) -> [u8; 16] {
@@ -207,7 +230,11 @@ pub(super) fn fingerprint(text: &str) -> Option<Fingerprint> {
 
 impl TablePaper {
     fn of(table: &TablePlan) -> Self {
-        let keep = |(kept, rows): (&Kept, &u64)| KeepPaper { statement: kept.statement.to_string(), until: kept.until, rows: *rows };
+        let keep = |(kept, rows): (&Kept, &u64)| KeepPaper {
+            statement: kept.statement.to_string(),
+            until: kept.until,
+            rows: *rows,
+        };
         let change = |(why, rows): (&Why, &u64)| (why.word().to_owned(), *rows);
         Self {
             table: table.table.clone(),

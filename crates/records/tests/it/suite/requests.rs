@@ -171,6 +171,7 @@ async fn a_subject_is_forgotten_when_the_request_is_closed(place: &impl Place) {
         after.refusal.as_ref().map(|r| (r.code.as_str(), r.text.as_str())),
         Some(("excessive", ""))
     );
+    assert_eq!(after.extension.as_ref().map(|e| e.reason.as_str()), Some(""));
     assert_eq!(after.version, before.version + 1);
     assert_eq!(records.requests_of(digest(1)).await.unwrap(), [id("r1")]);
     let saved = write(&records, async |w| w.update_request(&before, NOW + 3).await).await;
