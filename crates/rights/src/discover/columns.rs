@@ -7,7 +7,7 @@ use abide_policy::data::DataRef;
 use abide_policy::map::ColumnMap;
 use abide_policy::model::{Policy, Statement};
 use abide_policy::text::Id;
-use abide_policy::vocab::{Category, Direction, Fact, Treatment};
+use abide_policy::vocab::{Category, Direction, Fact, Subject, Treatment};
 use abide_stores::schema::{Family, Table};
 use abide_stores::{ColumnAt, TableAt};
 
@@ -132,7 +132,8 @@ fn data(draft: &Draft<'_>, at: TableAt, column: &str, kind: Option<Kind>) -> Opt
     let (table, column) = (words::words(&map.name), words::words(column));
     let owners: Vec<String> = map.edges.iter().flat_map(|e| words::words(&e.of)).collect();
     let mut best: Option<(usize, &DataRef)> = None;
-    for used in policy.statements.iter().flat_map(|s| &s.data) {
+    let statements = policy.statements.iter().filter(|s| may_be_about(s, map.person));
+    for used in statements.flat_map(|s| &s.data) {
         if !used.categories(&schema).contains(category) {
             continue;
         }
@@ -183,20 +184,15 @@ fn base(kind: Kind) -> Option<DataRef> {
 fn statement(draft: &mut Draft<'_>, at: TableAt) {
     let (Some(policy), Some(map)) = (draft.policy, draft.tables.get(at)) else { return };
     let name = words::words(&map.name);
-    let about = |s: &Statement| map.person.is_some_and(|p| s.subjects.contains(p));
-    let mut scores: BTreeMap<&Id, (usize, usize, bool)> = BTreeMap::new();
-    for statement in &policy.statements {
+    let mut scores: BTreeMap<&Id, (usize, usize)> = BTreeMap::new();
+    for statement in policy.statements.iter().filter(|s| may_be_about(s, map.person)) {
         let named = words::words(statement.id.as_str()).iter().filter(|w| name.contains(w)).count();
         let data = map.columns.iter().filter_map(|c| c.data.as_ref());
         let covered = data.filter(|d| declares(statement, d)).count();
-        scores.insert(&statement.id, (covered, named, about(statement)));
+        scores.insert(&statement.id, (covered, named));
     }
-    let score = |(covered, named, about): &(usize, usize, bool)| {
-        2 * covered + 3 * named + 3 * usize::from(*about)
-    };
-    let best = scores.iter().max_by_key(|(_, told)| score(told));
-    let Some((id, (covered, named, _))) =
-        best.filter(|(_, (covered, named, _))| covered + named > 0)
+    let best = scores.iter().max_by_key(|(_, (covered, named))| 2 * covered + 3 * named);
+    let Some((id, (covered, named))) = best.filter(|(_, (covered, named))| covered + named > 0)
     else {
         return;
     };
@@ -209,6 +205,12 @@ fn statement(draft: &mut Draft<'_>, at: TableAt) {
         map.statement = Some(id);
     }
     draft.because(at, &[], why);
+}
+
+/// Whether a statement is about people of a kind; one that says nothing is about all, and a table of no people may be of any.
+fn may_be_about(statement: &Statement, person: Option<Subject>) -> bool {
+    let said = statement.subjects;
+    said.is_empty() || person.is_none_or(|p| said.contains(p))
 }
 
 fn declares(statement: &Statement, data: &DataRef) -> bool {

@@ -348,3 +348,27 @@ edge = [
 ";
     assert_eq!(trees, [expected]);
 }
+
+/// Through a cursor: a session goes on after a table of which only the first rows were read.
+#[tokio::test]
+async fn postgresql_can_be_stopped_early_and_asked_again() {
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "large");
+    let sql = "CREATE TABLE notes AS SELECT i, repeat('x', 200) AS body FROM generate_series(1, 200000) i";
+    base.run(sql).await.unwrap();
+    let store = base.store().await;
+    let schema = store.schema().await.unwrap();
+    let mut session = store.session(abide_stores::Mode::Read).await.unwrap();
+    let table = &schema.tables[0];
+    for _ in 0..2 {
+        let rows = abide_rights::sample::rows(session.as_mut(), 0, table).await.unwrap();
+        assert_eq!(rows.len(), abide_rights::sample::ROWS + 1);
+    }
+    let (mut all, want) = (0, [0]);
+    let mut sink = |_| {
+        all += 1;
+        std::ops::ControlFlow::Continue(())
+    };
+    session.sweep(0, &want, &mut sink).await.unwrap();
+    assert_eq!(all, 200_000);
+}
