@@ -9,6 +9,7 @@ mod diff;
 mod explain;
 mod import;
 mod init;
+mod map;
 mod policy;
 mod pseudonymize;
 mod publish;
@@ -40,6 +41,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Anonymize(options)) => anonymize::run(&options),
         Some(Command::Risk(options)) => risk::run(&options),
         Some(Command::Pseudonymize(options)) => pseudonymize::run(&options),
+        Some(Command::Map(what)) => map::run(&what),
         Some(Command::Rights(what)) => rights::run(&what),
         Some(Command::Requests(what)) => requests::run(&what),
         Some(Command::Init(options)) => init::run(&options),
