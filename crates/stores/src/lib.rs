@@ -62,6 +62,19 @@ pub trait Session: Send {
     ) -> Answer<'a, ()>;
     /// Deletes rows, and tells how many there were. Rows of one call go together: references among them do not matter.
     fn delete<'a>(&'a mut self, table: TableAt, keys: &'a [Key]) -> Answer<'a, u64>;
+    /// Deletes rows of several tables together: references among all of them do not matter. Tells how many there were in each.
+    fn delete_together<'a>(
+        &'a mut self,
+        groups: &'a [(TableAt, Vec<Key>)],
+    ) -> Answer<'a, Vec<u64>> {
+        Box::pin(async move {
+            let mut counts = Vec::new();
+            for (table, keys) in groups {
+                counts.push(self.delete(*table, keys).await?);
+            }
+            Ok(counts)
+        })
+    }
     /// Writes values into columns: one key and its values for each row. Tells how many rows there were.
     fn change<'a>(
         &'a mut self,

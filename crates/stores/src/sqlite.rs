@@ -20,13 +20,14 @@ use sqlx::{
 };
 
 use crate::schema::Known;
-use crate::sql::{Statement, size_for, sqlite as sql};
+use crate::sql::{Statement, condition, size_for, sqlite as sql};
 use crate::{
     Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Remains, Row, Schema, Session,
     Sink, Store, TableAt, Value,
 };
 
 mod catalogue;
+mod together;
 
 /// How long a session waits for another writer.
 const BUSY: Duration = Duration::from_secs(10);
@@ -193,7 +194,9 @@ impl Open {
             let statement = sql::find(&table, lookup, size);
             let mut arguments = SqliteArguments::default();
             bind_rows(&mut arguments, chunk.iter().map(|v| v.as_slice()), size);
-            lookup.when.iter().for_each(|(_, is)| bind(&mut arguments, &Value::Text(is.clone())));
+            for (at, said) in lookup.when {
+                bind(&mut arguments, &Value::Text(condition(&table, *at, said, ["0", "1"])));
+            }
             if self.read(&statement, arguments, keys, sink).await?.is_break() {
                 break;
             }
@@ -258,7 +261,16 @@ impl Session for Open {
         })
     }
     fn delete<'a>(&'a mut self, table: TableAt, keys: &'a [Key]) -> Answer<'a, u64> {
-        Box::pin(self.delete_all(table, keys))
+        Box::pin(async move {
+            let counts = self.delete_groups(&[(table, keys.to_vec())]).await?;
+            Ok(counts.into_iter().sum())
+        })
+    }
+    fn delete_together<'a>(
+        &'a mut self,
+        groups: &'a [(TableAt, Vec<Key>)],
+    ) -> Answer<'a, Vec<u64>> {
+        Box::pin(self.delete_groups(groups))
     }
     fn change<'a>(
         &'a mut self,
