@@ -22,7 +22,7 @@ use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Spot};
-use crate::reach::{Asked, Reached, Rows, Sessions, find};
+use crate::reach::{Asked, Groups, Reached, Rows, Sessions, find, fold};
 
 /// What becomes of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,7 +186,8 @@ fn personal(atlas: &Atlas, spot: Spot) -> BTreeMap<ColumnAt, Treatment> {
 }
 
 /// The treatment of each column: the map's, else what its type allows. Keys stay: other rows need them, and a number without
-/// its person tells nothing.
+/// its person tells nothing. A reference that the store checks becomes nothing, or stays if it may not: then what it refers
+/// to stays too, and tells nothing.
 fn treated(
     atlas: &Atlas,
     spot: Spot,
@@ -195,13 +196,18 @@ fn treated(
     let Some(table) = atlas.table(spot) else { return BTreeMap::new() };
     let one = |at: ColumnAt| {
         let column = table.columns.get(at).filter(|c| !c.generated)?;
+        let refers = table.references.iter().any(|r| r.columns.contains(&at));
+        if refers && !column.nullable {
+            return None;
+        }
         let natural = match column.family {
             _ if column.nullable => Treatment::Empty,
             _ if table.is_unique(at) => Treatment::Unique,
             Family::Date | Family::Moment => Treatment::Month,
             _ => Treatment::Empty,
         };
-        let treatment = atlas.treatment(spot, at).unwrap_or(natural);
+        let said = atlas.treatment(spot, at).filter(|t| !refers || *t == Treatment::Keep);
+        let treatment = said.unwrap_or(natural);
         (treatment != Treatment::Keep && !table.key.contains(&at)).then_some((at, treatment))
     };
     columns.into_iter().filter_map(one).collect()
@@ -279,17 +285,18 @@ impl Pairs {
 
     fn let_go(atlas: &Atlas, pair: &Pair, fates: &mut Fates) {
         let Some(spot) = fates.rows.all.get(pair.child).map(|r| r.spot) else { return };
-        let columns = treated(atlas, spot, pair.let_go.iter().copied().collect());
+        // A reference that the store checks can only become nothing.
+        let columns: BTreeMap<ColumnAt, Treatment> = if pair.checked {
+            pair.let_go.iter().map(|c| (*c, Treatment::Empty)).collect()
+        } else {
+            treated(atlas, spot, pair.let_go.iter().copied().collect())
+        };
         let fate = fates
             .of
             .entry(pair.child)
             .or_insert_with(|| Fate::Change(BTreeMap::new(), Why::LetsGo));
         if let Fate::Change(changed, _) = fate {
-            // A reference that the store checks can only become nothing.
-            let emptied = columns
-                .into_iter()
-                .map(|(c, t)| (c, if pair.checked { Treatment::Empty } else { t }));
-            changed.extend(emptied);
+            changed.extend(columns);
         }
     }
 }
@@ -367,26 +374,42 @@ async fn children(
     link: &Link,
     parents: &[usize],
 ) -> Result<Vec<(usize, usize)>, Error> {
-    let mut by_value: HashMap<Vec<Value>, usize> = HashMap::new();
+    // Several rows may have the value to which a reference without a foreign key refers.
+    let mut asked: Groups<usize> = Groups::default();
     for parent in parents {
         let values = rows.all.get(*parent).and_then(|r| r.values(atlas, &link.parent_columns));
-        by_value.extend(values.map(|v| (v, *parent)));
+        values.into_iter().for_each(|v| asked.add(v, *parent));
     }
-    let places: Vec<usize> = if link.walked {
-        (0..rows.all.len())
-            .filter(|at| rows.all.get(*at).is_some_and(|r| r.spot == link.child))
-            .collect()
-    } else {
-        let values: Vec<Vec<Value>> = by_value.keys().cloned().collect();
-        let asked = Asked { by: &link.columns, values: &values, when: &link.when, hold: true };
-        let found = find(atlas, sessions, link.child, &asked).await?;
-        found.into_iter().map(|f| rows.place(f)).collect()
-    };
-    let pair = |place: usize| {
-        let values = rows.all.get(place)?.values(atlas, &link.columns)?;
-        Some((place, *by_value.get(&values)?))
-    };
-    Ok(places.into_iter().filter_map(pair).collect())
+    if link.walked {
+        return Ok(reached(atlas, rows, link, &asked));
+    }
+    let question = Asked { by: &link.columns, values: &asked.values, when: &link.when, hold: true };
+    let mut pairs = Vec::new();
+    for (found, group) in find(atlas, sessions, link.child, &question).await? {
+        let place = rows.place(found);
+        pairs.extend(asked.of(group).map(|parent| (place, *parent)));
+    }
+    Ok(pairs)
+}
+
+/// The same among rows that have been reached.
+fn reached(
+    atlas: &Atlas,
+    rows: &Rows,
+    link: &Link,
+    asked: &Groups<usize>,
+) -> Vec<(usize, usize)> {
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, group) in asked.values.iter().enumerate() {
+        places.entry(fold(group)).or_default().push(at);
+    }
+    let mut pairs = Vec::new();
+    for (at, row) in rows.all.iter().enumerate().filter(|(_, r)| r.spot == link.child) {
+        let group = row.values(atlas, &link.columns).map(|v| fold(&v));
+        let groups = group.and_then(|g| places.get(&g)).into_iter().flatten();
+        pairs.extend(groups.flat_map(|g| asked.of(*g)).map(|parent| (at, *parent)));
+    }
+    pairs
 }
 
 /// A digest of what a plan does to one store, and of every row that it touches.

@@ -354,6 +354,9 @@ fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
             return Error::Away { store, code: "all connections are busy".to_owned() };
         }
         sqlx::Error::Io(e) => return Error::Away { store, code: e.kind().to_string() },
+        sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => {
+            return Error::Away { store, code: "closed".to_owned() };
+        }
         _ => None,
     };
     let code = number.map_or_else(|| "driver".to_owned(), |n| format!("SQLite code {n}"));
