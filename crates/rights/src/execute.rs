@@ -306,6 +306,8 @@ impl Hand<'_, '_> {
             }
         }
         let (mut gone, mut deleted) = (Vec::new(), 0);
+        let planned: BTreeMap<usize, u64> =
+            going.iter().map(|(table, rows)| (*table, rows.len() as u64)).collect();
         for tables in self.order(going.keys().copied().collect()) {
             let mut groups = Vec::new();
             for table in tables {
@@ -320,7 +322,20 @@ impl Hand<'_, '_> {
                 deleted += self.counted(spot, keys.len(), there)?;
             }
         }
+        self.nothing_else_went(&planned).await?;
         Ok((gone, deleted))
+    }
+
+    /// A trigger may keep its own books, but take no rows of which the map says whose they are.
+    async fn nothing_else_went(&mut self, planned: &BTreeMap<usize, u64>) -> Result<(), Stop> {
+        for (table, there) in self.sessions.at(self.store)?.deleted().await? {
+            let spot = Spot { store: self.store, table };
+            let planned = planned.get(&table).copied().unwrap_or_default();
+            if there > planned && self.work.atlas.mapped(spot).is_some() {
+                return Err(Stop::Count { table: self.work.atlas.name(spot), planned, there });
+            }
+        }
+        Ok(())
     }
 
     /// Tables in the order in which they are emptied; those that refer to each other in a circle go together.

@@ -12,6 +12,7 @@
 //! - What a store cannot do, its [`Abilities`] say before anything is tried.
 //! - Errors and logs never hold what is stored, and never credentials.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -74,6 +75,11 @@ pub trait Session: Send {
             }
             Ok(counts)
         })
+    }
+    /// How many rows went in this session by table, those included that the store's own rules and triggers deleted: as far as
+    /// the store tells.
+    fn deleted(&mut self) -> Answer<'_, BTreeMap<TableAt, u64>> {
+        Box::pin(async { Ok(BTreeMap::new()) })
     }
     /// Writes values into columns: one key and its values for each row. Tells how many rows there were.
     fn change<'a>(

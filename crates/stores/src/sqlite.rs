@@ -6,14 +6,16 @@
 //!
 //! Needs: the file and its folder readable and writable. Nothing is created.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
 use sqlx::sqlite::{
-    SqliteArguments, SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteRow,
+    SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteOperation, SqlitePool,
+    SqlitePoolOptions, SqliteRow,
 };
 use sqlx::{
     Arguments as _, ConnectOptions as _, Row as _, Sqlite as Db, TypeInfo as _, ValueRef as _,
@@ -96,7 +98,11 @@ impl Sqlite {
         let mut transaction = transaction.map_err(|e| fail(&e))?;
         let defer = sqlx::query("PRAGMA defer_foreign_keys = ON").execute(&mut *transaction).await;
         defer.map_err(|e| fail(&e))?;
-        Ok(Box::new(Open { id: self.id.clone(), schema, transaction }))
+        let deleted = Deleted::default();
+        if mode == Mode::Write {
+            deleted.watch(&mut transaction).await.map_err(|e| fail(&e))?;
+        }
+        Ok(Box::new(Open { id: self.id.clone(), schema, transaction, deleted }))
     }
 
     async fn known_schema(&self) -> Result<Arc<Schema>, Error> {
@@ -157,6 +163,32 @@ struct Open {
     id: String,
     schema: Arc<Schema>,
     transaction: sqlx::Transaction<'static, Db>,
+    deleted: Deleted,
+}
+
+/// Counts what goes, whoever deletes it, by the names of tables. SQLite does not tell of tables without row numbers.
+#[derive(Clone, Debug, Default)]
+struct Deleted(Arc<Mutex<BTreeMap<String, u64>>>);
+
+impl Deleted {
+    async fn watch(&self, connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+        let counts = Arc::clone(&self.0);
+        connection.lock_handle().await?.set_update_hook(move |update| {
+            if update.operation == SqliteOperation::Delete && update.database == "main" {
+                let mut counts = counts.lock().unwrap_or_else(PoisonError::into_inner);
+                match counts.get_mut(update.table) {
+                    Some(count) => *count += 1,
+                    None => drop(counts.insert(update.table.to_owned(), 1)),
+                }
+            }
+        });
+        Ok(())
+    }
+
+    fn by_table(&self, schema: &Schema) -> BTreeMap<TableAt, u64> {
+        let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        counts.iter().filter_map(|(name, count)| Some((schema.table(name)?, *count))).collect()
+    }
 }
 
 impl Open {
@@ -271,6 +303,9 @@ impl Session for Open {
         groups: &'a [(TableAt, Vec<Key>)],
     ) -> Answer<'a, Vec<u64>> {
         Box::pin(self.delete_groups(groups))
+    }
+    fn deleted(&mut self) -> Answer<'_, BTreeMap<TableAt, u64>> {
+        Box::pin(async { Ok(self.deleted.by_table(&self.schema)) })
     }
     fn change<'a>(
         &'a mut self,

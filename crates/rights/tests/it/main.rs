@@ -1,4 +1,6 @@
 //! Rights over real stores.
 
+mod chart;
 mod ownership;
+mod schemas;
 mod world;

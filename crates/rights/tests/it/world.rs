@@ -1,6 +1,5 @@
 //! A store of a test's own: SQLite in a temporary folder, or PostgreSQL; with a map.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use abide_policy::map::StoreMap;
@@ -210,15 +209,3 @@ impl World {
     }
 }
 
-/// How many rows each table has.
-pub(crate) async fn counts(base: &Base, tables: &[&str]) -> BTreeMap<String, String> {
-    let mut counts = BTreeMap::new();
-    for table in tables {
-        let Ran::Rows(rows) = base.run(&format!("SELECT count(*) FROM \"{table}\"")).await.unwrap()
-        else {
-            panic!()
-        };
-        counts.insert((*table).to_owned(), rows[0].clone());
-    }
-    counts
-}
