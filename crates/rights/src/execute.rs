@@ -152,7 +152,7 @@ type Changes = BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Key, Vec<Value>)>>;
 
 impl Hand<'_, '_> {
     async fn apply(mut self) -> Result<Counts, Stop> {
-        let (mut now, mut changed) = (BTreeMap::new(), 0);
+        let (mut now, mut changed) = (BTreeMap::new(), self.unchanged());
         for ((spot, columns), rows) in self.changes().await? {
             changed += self.change(spot, &columns, &rows).await?;
             for (at, _, values) in rows {
@@ -181,6 +181,14 @@ impl Hand<'_, '_> {
             return Ok(there);
         }
         Err(Stop::Count { table: self.work.atlas.name(spot), planned, there })
+    }
+
+    /// Rows that stay without somebody although nothing in them tells about anybody.
+    fn unchanged(&self) -> u64 {
+        let here =
+            |at: &usize| self.fates.rows.all.get(*at).is_some_and(|r| r.spot.store == self.store);
+        let nothing = |fate: &Fate| matches!(fate, Fate::Change(t, _) if t.is_empty());
+        self.fates.of.iter().filter(|(at, fate)| here(at) && nothing(fate)).count() as u64
     }
 
     /// The new values of every row that stays without somebody, by table and columns.

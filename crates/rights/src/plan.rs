@@ -21,7 +21,7 @@ use abide_stores::{ColumnAt, Error, Value};
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
-use crate::atlas::{Atlas, Spot};
+use crate::atlas::{Atlas, Flow, Spot};
 use crate::reach::{Asked, Groups, Reached, Rows, Sessions, find, fold};
 
 /// What becomes of a row.
@@ -161,9 +161,7 @@ fn about(atlas: &Atlas, row: &Reached) -> BTreeMap<ColumnAt, Treatment> {
     let mut columns = BTreeSet::new();
     for flow in row.claims.iter().filter(|c| c.owned).filter_map(|c| atlas.flows.get(c.flow?)) {
         columns.extend(&flow.about);
-        if flow.refers_back {
-            columns.extend(&flow.target_columns);
-        }
+        columns.extend(names_people(atlas, flow));
     }
     treated(atlas, row.spot, columns)
 }
@@ -178,11 +176,14 @@ fn personal(atlas: &Atlas, spot: Spot) -> BTreeMap<ColumnAt, Treatment> {
         .extend(map.into_iter().flat_map(|m| &m.known_by).filter_map(|k| table.column(&k.column)));
     for (_, flow) in atlas.arriving(spot) {
         columns.extend(&flow.about);
-        if flow.refers_back {
-            columns.extend(&flow.target_columns);
-        }
+        columns.extend(names_people(atlas, flow));
     }
     treated(atlas, spot, columns)
+}
+
+/// The columns by which a row names a person. That it belongs to an invoice or a call is no secret: if that goes, it lets go.
+fn names_people<'a>(atlas: &Atlas, flow: &'a Flow) -> &'a [ColumnAt] {
+    if flow.refers_back && atlas.is_people(flow.source) { &flow.target_columns } else { &[] }
 }
 
 /// The treatment of each column: the map's, else what its type allows. Keys stay: other rows need them, and a number without
@@ -326,7 +327,7 @@ impl Link {
 
 fn links_to(atlas: &Atlas, parent: Spot) -> Vec<Link> {
     let Some(part) = atlas.parts.get(parent.store) else { return Vec::new() };
-    let same = |reference: &Reference, flow: &crate::atlas::Flow, child: Spot| {
+    let same = |reference: &Reference, flow: &Flow, child: Spot| {
         flow.refers_back
             && flow.target == child
             && flow.target_columns == reference.columns
@@ -335,9 +336,7 @@ fn links_to(atlas: &Atlas, parent: Spot) -> Vec<Link> {
     let mut links = Vec::new();
     for (table, reference) in part.schema.pointing_at(parent.table) {
         let child = Spot { store: parent.store, table };
-        let walks = |f: &crate::atlas::Flow| {
-            same(reference, f, child) && f.owns && f.target_when.is_empty()
-        };
+        let walks = |f: &Flow| same(reference, f, child) && f.owns && f.target_when.is_empty();
         links.push(Link {
             child,
             columns: reference.columns.clone(),
@@ -393,12 +392,7 @@ async fn children(
 }
 
 /// The same among rows that have been reached.
-fn reached(
-    atlas: &Atlas,
-    rows: &Rows,
-    link: &Link,
-    asked: &Groups<usize>,
-) -> Vec<(usize, usize)> {
+fn reached(atlas: &Atlas, rows: &Rows, link: &Link, asked: &Groups<usize>) -> Vec<(usize, usize)> {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, group) in asked.values.iter().enumerate() {
         places.entry(fold(group)).or_default().push(at);

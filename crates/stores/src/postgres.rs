@@ -246,9 +246,10 @@ impl Open {
             .await
             .map_err(|e| failure(&self.id, "read", &e))?;
         let at = |space: &str, bare: &str| {
-            self.schema.tables.iter().position(|t| {
-                t.space.as_deref() == Some(space) && t.bare.as_deref() == Some(bare)
-            })
+            self.schema
+                .tables
+                .iter()
+                .position(|t| t.space.as_deref() == Some(space) && t.bare.as_deref() == Some(bare))
         };
         let count = |(space, bare, count): (String, String, i64)| {
             Some((at(&space, &bare)?, u64::try_from(count).ok()?))
@@ -267,7 +268,8 @@ impl Open {
     async fn deleted_since(&mut self) -> Result<BTreeMap<TableAt, u64>, Error> {
         let Some(before) = self.before.take() else { return Ok(BTreeMap::new()) };
         let mut now = self.counted().await?;
-        now.iter_mut().for_each(|(at, n)| *n -= before.get(at).copied().unwrap_or_default().min(*n));
+        now.iter_mut()
+            .for_each(|(at, n)| *n -= before.get(at).copied().unwrap_or_default().min(*n));
         self.before = Some(before);
         Ok(now)
     }
@@ -481,7 +483,9 @@ fn fits(table: &Table, by: &[ColumnAt], row: &[Value]) -> bool {
 fn knows_what_fits(column: &Column) -> bool {
     match column.family {
         Family::Integer | Family::Number | Family::Uuid | Family::Truth => true,
-        Family::Text(_) => ["text", "character varying", "bpchar"].contains(&column.native.as_str()),
+        Family::Text(_) => {
+            ["text", "character varying", "bpchar"].contains(&column.native.as_str())
+        }
         _ => false,
     }
 }

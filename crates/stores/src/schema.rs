@@ -101,6 +101,13 @@ impl Table {
         })
     }
 
+    /// Whether no two rows have the same values in these columns.
+    #[must_use]
+    pub fn are_unique(&self, columns: &[ColumnAt]) -> bool {
+        let covers = |unique: &[ColumnAt]| unique.iter().all(|c| columns.contains(c));
+        (!self.key.is_empty() && covers(&self.key)) || self.unique.iter().any(|u| covers(u))
+    }
+
     /// Whether a column is part of the primary key or of anything else that must be unique.
     #[must_use]
     pub fn is_unique(&self, column: ColumnAt) -> bool {

@@ -170,7 +170,8 @@ pub(crate) mod postgres {
     /// What names a row: columns, else its place in the file, which holds until the row is changed; and in which file, where
     /// there are several.
     pub(crate) fn key(table: &Table) -> Vec<(String, String)> {
-        let place = || [("t.tableoid", "oid"), ("t.ctid", "tid")].map(|(n, c)| (n.into(), c.into()));
+        let place =
+            || [("t.tableoid", "oid"), ("t.ctid", "tid")].map(|(n, c)| (n.into(), c.into()));
         match table.naming() {
             [] => place().into_iter().skip(usize::from(!table.parted)).collect(),
             columns => columns.iter().map(|c| compared(table, *c)).collect(),

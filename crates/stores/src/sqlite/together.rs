@@ -1,8 +1,9 @@
 //! Deleting rows that refer to each other.
 //!
-//! SQLite obeys a reference with an action (`RESTRICT`, `CASCADE`, `SET NULL`, `SET DEFAULT`) at each row that goes, even
-//! where checks wait for the end: the row is refused, or others change. So rows that refer go before those to which they
-//! refer. Where they form a circle, their references are emptied first if they may be.
+//! SQLite obeys a reference with an action (`CASCADE`, `SET NULL`, `SET DEFAULT`) at each row that goes, even where checks wait
+//! for the end (`RESTRICT` waits, too): rows go that are still to be counted, or a column that may not be empty is emptied. So
+//! rows that refer go before those to which they refer. Where they form a circle, their references are emptied first if they
+//! may be.
 
 use std::collections::HashMap;
 
@@ -48,7 +49,7 @@ impl Open {
         for (from, (table, _)) in groups.iter().enumerate() {
             for reference in &self.table(*table, "delete")?.references {
                 let to = groups.iter().position(|(t, _)| *t == reference.to);
-                let acts = reference.on_delete != Action::Nothing;
+                let acts = !matches!(reference.on_delete, Action::Nothing | Action::Restrict);
                 acting.extend(to.filter(|_| acts).map(|to| (from, reference.clone(), to)));
             }
         }

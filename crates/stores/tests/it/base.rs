@@ -40,8 +40,7 @@ impl Base<'_> {
                     .filename(self.path())
                     .create_if_missing(true)
                     .foreign_keys(true);
-                let mut database =
-                    sqlx::SqliteConnection::connect_with(&options).await.unwrap();
+                let mut database = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
                 let asked = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned()));
                 let rows = asked.fetch_all(&mut database).await.unwrap();
                 let cell = |row: &sqlx::sqlite::SqliteRow, at: usize| {

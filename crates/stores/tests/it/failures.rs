@@ -32,7 +32,9 @@ pub(crate) async fn a_rule_refuses_without_telling_values(base: &Base<'_>) {
     base.ask(&people()).await;
     let shop = Opened::new(base).await;
     let people = shop.table("people");
-    for value in [format!("taken {MARKER}").into(), Value::Null, format!("forbidden {MARKER}").into()] {
+    for value in
+        [format!("taken {MARKER}").into(), Value::Null, format!("forbidden {MARKER}").into()]
+    {
         let mut session = shop.write().await;
         let key = key_of(&shop, &mut session, "people").await.remove(0);
         let error = session.change(people, &[1], &[(key, vec![value])]).await.unwrap_err();

@@ -52,7 +52,8 @@ pub(crate) async fn keys_references_and_indexes_are_read(base: &Base<'_>) {
 
 /// Names that only quoting saves: found, changed, deleted.
 pub(crate) async fn odd_names_work(base: &Base<'_>) {
-    let names = ["select", "Two Words", "a\"b", "ünïcode ☎", "public.dotted", "x'; DROP TABLE y; --"];
+    let names =
+        ["select", "Two Words", "a\"b", "ünïcode ☎", "public.dotted", "x'; DROP TABLE y; --"];
     for name in names {
         let quoted = format!("\"{}\"", name.replace('"', "\"\""));
         base.ask(&format!(

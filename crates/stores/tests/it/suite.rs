@@ -204,9 +204,11 @@ fn changes_of(keys: &[Key]) -> Vec<(Key, Vec<Value>)> {
 }
 
 pub(crate) async fn rows_without_a_key_are_named_too(base: &Base<'_>) {
-    base.ask("CREATE TABLE log (who TEXT, what TEXT); \
-        INSERT INTO log VALUES ('ann', 'x'), ('ann', 'x'), ('bob', 'y'), (NULL, NULL)")
-        .await;
+    base.ask(
+        "CREATE TABLE log (who TEXT, what TEXT); \
+        INSERT INTO log VALUES ('ann', 'x'), ('ann', 'x'), ('bob', 'y'), (NULL, NULL)",
+    )
+    .await;
     let shop = Opened::new(base).await;
     let mut session = shop.write().await;
     let found = shop.find(&mut session, "log", &["who"], &one("ann")).await.unwrap();
@@ -335,7 +337,8 @@ pub(crate) async fn a_reader_does_not_see_later_commits(base: &Base<'_>) {
     let mut reader = shop.read().await;
     let all: Vec<Vec<Value>> = (1..=3).map(|i| vec![Value::Integer(i)]).collect();
     let before = shop.find(&mut reader, "numbers", &["id"], &all).await.unwrap();
-    base.ask("DELETE FROM numbers WHERE id = 2; UPDATE numbers SET word = 'new' WHERE id = 1").await;
+    base.ask("DELETE FROM numbers WHERE id = 2; UPDATE numbers SET word = 'new' WHERE id = 1")
+        .await;
     let during = shop.find(&mut reader, "numbers", &["id"], &all).await.unwrap();
     assert_eq!(before.len(), 3);
     let sorted = |mut rows: Vec<abide_stores::Row>| {

@@ -75,7 +75,9 @@ pub(crate) async fn all_values_survive_reading_and_writing(base: &Base<'_>) {
     let columns = &shop.schema.tables[0].columns;
     let shown: Vec<String> = columns
         .iter()
-        .map(|c| base.pick("quote(\"?\") || typeof(\"?\")", "md5(\"?\"::text)").replace('?', &c.name))
+        .map(|c| {
+            base.pick("quote(\"?\") || typeof(\"?\")", "md5(\"?\"::text)").replace('?', &c.name)
+        })
         .collect();
     let everything = format!("SELECT {} FROM t ORDER BY id", shown.join(", "));
     let before = base.ask(&everything).await;
@@ -94,9 +96,11 @@ pub(crate) async fn all_values_survive_reading_and_writing(base: &Base<'_>) {
 }
 
 pub(crate) async fn lookups_do_not_cut_or_round(base: &Base<'_>) {
-    base.ask("CREATE TABLE t (id INTEGER PRIMARY KEY, v VARCHAR(3), c CHAR(3), n NUMERIC(5, 1)); \
-        INSERT INTO t VALUES (1, 'abc', 'abc', 1.5), (2, 'ab', 'ab', 2)")
-        .await;
+    base.ask(
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, v VARCHAR(3), c CHAR(3), n NUMERIC(5, 1)); \
+        INSERT INTO t VALUES (1, 'abc', 'abc', 1.5), (2, 'ab', 'ab', 2)",
+    )
+    .await;
     let shop = Opened::new(base).await;
     for (by, value, count) in [
         ("v", "abc", 1),
