@@ -148,6 +148,7 @@ struct Hand<'a, 'w> {
     store: usize,
 }
 
+type Asked = BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Vec<Value>)>>;
 type Changes = BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Key, Vec<Value>)>>;
 
 impl Hand<'_, '_> {
@@ -222,7 +223,7 @@ impl Hand<'_, '_> {
     /// Values on which the new ones depend: of dates and of texts.
     async fn old_values(&mut self) -> Result<BTreeMap<usize, Vec<(ColumnAt, Value)>>, Stop> {
         let needs = |t: &Treatment| matches!(t, Treatment::Month | Treatment::Redact);
-        let mut asked: BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Vec<Value>)>> = BTreeMap::new();
+        let mut asked: Asked = BTreeMap::new();
         for (at, fate) in &self.fates.of {
             let Fate::Change(treatments, _) = fate else { continue };
             let Some(row) = self.fates.rows.all.get(*at).filter(|r| r.spot.store == self.store)

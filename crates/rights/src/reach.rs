@@ -92,8 +92,8 @@ pub struct Reached {
     pub core: Vec<Value>,
     /// A digest of all its values.
     pub digest: [u8; 16],
-    /// Whose it is, and how.
-    pub claims: BTreeSet<Claim>,
+    /// Whose it is, and how: each once, in order. Nearly every row has one.
+    pub claims: Vec<Claim>,
     /// Somebody who is not among those looked for owns it too.
     pub others: bool,
 }
@@ -148,14 +148,7 @@ impl Rows {
         let next = self.all.len();
         let place = *self.places.entry((spot, key.clone())).or_insert(next);
         if place == next {
-            self.all.push(Reached {
-                spot,
-                key,
-                core,
-                digest,
-                claims: BTreeSet::new(),
-                others: false,
-            });
+            self.all.push(Reached { spot, key, core, digest, claims: Vec::new(), others: false });
         }
         place
     }
@@ -270,22 +263,18 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     async fn start(&mut self, subjects: &[Subject]) -> Result<(), Error> {
-        let mut by_spot: BTreeMap<Spot, HashMap<String, (Vec<Value>, Vec<SubjectAt>)>> =
-            BTreeMap::new();
+        let mut by_spot: BTreeMap<Spot, Groups<SubjectAt>> = BTreeMap::new();
         for (subject, rows) in subjects.iter().enumerate() {
             for (spot, key) in &rows.rows {
-                let asked = by_spot.entry(*spot).or_default();
-                asked.entry(form(key)).or_insert_with(|| (key.clone(), Vec::new())).1.push(subject);
+                by_spot.entry(*spot).or_default().add(key.clone(), subject);
             }
         }
         for (spot, asked) in by_spot {
             let Some(table) = self.atlas.table(spot) else { continue };
             let by = table.key.clone();
-            let values: Vec<Vec<Value>> = asked.values().map(|(key, _)| key.clone()).collect();
-            let whose: Vec<&Vec<SubjectAt>> = asked.values().map(|(_, whose)| whose).collect();
-            for (found, asked) in self.find(spot, &by, &values, &[]).await? {
+            for (found, group) in self.find(spot, &by, &asked.values, &[]).await? {
                 let place = self.rows.place(found);
-                for subject in whose.get(asked).into_iter().copied().flatten() {
+                for subject in asked.of(group) {
                     self.claim(place, *subject, None, true);
                 }
             }
@@ -324,7 +313,13 @@ impl Walk<'_> {
     fn claim(&mut self, place: usize, subject: SubjectAt, flow: Option<usize>, owned: bool) {
         let Some(row) = self.rows.all.get_mut(place) else { return };
         let knew = row.claims.iter().any(|c| c.subject == subject && (c.owned || !owned));
-        row.claims.insert(Claim { subject, flow, owned });
+        let claim = Claim { subject, flow, owned };
+        if let Err(place) = row.claims.binary_search(&claim) {
+            if row.claims.is_empty() {
+                row.claims.reserve_exact(1);
+            }
+            row.claims.insert(place, claim);
+        }
         if !knew {
             self.waiting.entry(row.spot).or_default().insert((place, subject, owned));
         }

@@ -45,8 +45,12 @@ fn column_name(table: &Table, at: ColumnAt) -> String {
 /// What a condition is compared with: a truth goes by the name that the dialect has for it.
 pub(crate) fn condition(table: &Table, at: ColumnAt, said: &str, truths: [&str; 2]) -> String {
     let is_truth = column(table, at).is_some_and(|c| c.family == Family::Truth);
-    let said_truth = truth(said).filter(|_| is_truth);
-    said_truth.map_or(said, |t| truths[usize::from(t)]).to_owned()
+    let [no, yes] = truths;
+    match truth(said).filter(|_| is_truth) {
+        Some(true) => yes.to_owned(),
+        Some(false) => no.to_owned(),
+        None => said.to_owned(),
+    }
 }
 
 /// How many rows of values one statement takes in `SQLite`: so many that the next larger statement would be as good.
@@ -87,9 +91,8 @@ pub(crate) mod sqlite {
 
     /// Finds rows by `rows` groups of values; then come the values of the conditions.
     pub(crate) fn find(table: &Table, lookup: &Lookup<'_>, rows: usize) -> Statement {
-        let key = key(table);
         let by: Vec<String> = match lookup.by {
-            [] => key.clone(),
+            [] => key(table),
             by => by.iter().map(|c| column_name(table, *c)).collect(),
         };
         let mut sql = select(table, lookup.want);

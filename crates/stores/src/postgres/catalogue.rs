@@ -126,13 +126,14 @@ async fn indexes(database: &mut PgConnection, schema: &mut Schema, numbers: &Num
     Ok(())
 }
 
+type ReferenceRow = (i64, i64, Vec<i16>, Vec<i16>, String, bool);
+
 async fn references(
     database: &mut PgConnection,
     schema: &mut Schema,
     numbers: &Numbers,
 ) -> Done<()> {
-    let rows: Vec<(i64, i64, Vec<i16>, Vec<i16>, String, bool)> =
-        sqlx::query_as(REFERENCES).fetch_all(database).await?;
+    let rows: Vec<ReferenceRow> = sqlx::query_as(REFERENCES).fetch_all(database).await?;
     for (from, to, columns, to_columns, on_delete, deferrable) in rows {
         let Some(table) = numbers.tables.get(&from).and_then(|at| schema.tables.get_mut(*at))
         else {

@@ -3,7 +3,7 @@
 //! SQLite obeys a reference with an action (`CASCADE`, `SET NULL`, `SET DEFAULT`) at each row that goes, even where checks wait
 //! for the end (`RESTRICT` waits, too): rows go that are still to be counted, or a column that may not be empty is emptied. So
 //! rows that refer go before those to which they refer. Where they form a circle, their references are emptied first if they
-//! may be.
+//! may be. A circle in which a column is to be emptied that may not be empty is refused, as the database itself would.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,11 @@
 //! The trait of stores, on databases.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "tests"
+)]
 
 mod base;
 mod failures;

@@ -142,7 +142,7 @@ async fn postgresql_has_schemas_parts_heirs_and_domains() {
         ("mail", "a", "no address".into(), 0),
         ("mail", "tags", "{x,y}".into(), 1),
     ] {
-        assert_eq!(shop.count(table, &[by], &vec![vec![value]]).await, count, "{table} {by}");
+        assert_eq!(shop.count(table, &[by], &[vec![value]]).await, count, "{table} {by}");
     }
     let mail = &shop.schema.tables[shop.table("mail")];
     assert!(!mail.is_indexed(&[1]), "an index over parts of values does not find whole ones");
