@@ -117,3 +117,18 @@ phrase-defines-too-many-data-elements = definiert zu viele Datenelemente
 phrase-lies-outside-the-site-s-folder = liegt außerhalb des Ordners der Website
 phrase-is-not-a-file = ist keine Datei
 phrase-does-not-exist = ist nicht vorhanden
+
+## Data maps
+phrase-column = Spalte
+phrase-store = Datenspeicher
+phrase-the-map-file = die Datenkarte
+phrase-the-map = die Datenkarte
+phrase-kind-of-store = Art des Datenspeichers
+phrase-kind-of-edge = Art der Kante
+phrase-kind-of-erasure = Art der Löschung
+phrase-treatment-of-a-column = Behandlung einer Spalte
+phrase-fact-about-a-person = Merkmal eines Menschen
+phrase-the-name-of-a-table-or-column = der Name einer Tabelle oder Spalte
+phrase-the-name-of-an-environment-variable = der Name einer Umgebungsvariablen
+phrase-write-it-as-the-store-spells-it-in-at-most-200-characters = schreiben Sie ihn wie der Datenspeicher, mit höchstens 200 Zeichen
+phrase-write-letters-digits-and-such-as-abide-centre = schreiben Sie Buchstaben, Ziffern und `_`, etwa `ABIDE_CENTRE`

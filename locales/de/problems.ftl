@@ -638,6 +638,81 @@ problem-cp-mismatch = die Kurzfassung weicht von der Erklärung ab, die sie zusa
     .help = die abgeleitete senden: `{ $derived }`
     .why = Eine Kurzfassung ist eine Zusammenfassung; wo sie weniger sagt als die Erklärung, führt sie Menschen in die Irre (P3P 1.0 § 4.5).
 
+problem-map-place-both = der Datenspeicher hat sowohl `place` als auch `place-from`
+    .title = ein Datenspeicher an zwei Orten
+    .help = eines behalten
+    .why = Beide können sich widersprechen, und Anträge müssen im richtigen Datenspeicher ausgeführt werden.
+
+problem-map-place-secret = `place` enthält ein Passwort
+    .title = ein Passwort in einer Datenkarte
+    .help = die ganze Adresse in eine Umgebungsvariable schreiben und diese nennen: `place-from = "ABIDE_STORE"`; und das Passwort ändern, denn Dateien werden kopiert
+    .why = Datenkarten werden von vielen gelesen und in der Versionsverwaltung aufbewahrt. Ein Passwort darin öffnet den ganzen Datenspeicher (Art. 32 DSGVO).
+
+problem-map-known-by-person = `{ $table }` sagt, woran Menschen erkannt werden, aber ihre Zeilen sind keine Menschen
+    .title = Merkmale von Menschen in einer Tabelle anderer Dinge
+    .help = mit `person` sagen, welche Menschen es sind, oder `known-by` zur Tabelle der Menschen setzen
+    .why = Ein Mensch wird an einem Merkmal in einer Zeile gefunden, die ein Mensch ist. Bei einer anderen Zeile wüsste niemand, wem sie gehört.
+
+problem-map-known-by-weak = nichts in `known-by` von `{ $table }` unterscheidet einen Menschen von allen anderen
+    .title = Menschen, die niemand finden kann
+    .help = `email`, `phone` oder `id` ergänzen, oder `name` mit einem zweiten Merkmal
+    .why = Namen, Geburtsdaten und Postleitzahlen haben viele gemeinsam. Der Antrag eines Menschen, der nicht gefunden wird, kann nicht beantwortet werden (Art. 11, Art. 12 Abs. 2 DSGVO).
+
+problem-map-known-by-country = `country` sagt, wie Telefonnummern geschrieben sind, und `{ $fact }` ist keine
+    .title = ein Land, wo keines stehen kann
+    .help = es entfernen
+    .why = Nur Telefonnummern werden in jedem Land anders geschrieben; anderswo ginge die Angabe verloren.
+
+problem-map-repeated = `{ $name }` steht zweimal in `{ $list }`
+    .title = zweimal dasselbe in einer Liste
+    .help = eines entfernen
+    .why = Es zweimal zu sagen bringt nichts Neues und verbirgt, was stattdessen gemeint war.
+
+problem-map-statement-missing = `{ $table }` enthält personenbezogene Daten, aber keine Aussage deckt { $columns }
+    .title = Daten, die keine Aussage deckt
+    .help = die Aussage der Erklärung mit `statement` nennen, bei der Tabelle oder bei der Spalte
+    .why = Zwecke, Empfänger und Dauer stehen in der Aussage. Ohne sie kann niemand sagen, wozu die Daten da sind (Art. 15 Abs. 1 DSGVO).
+
+problem-map-edge-columns = Spalten, die auf `{ $of }` verweisen: { $columns }; in `of-columns` stehen aber { $others }
+    .title = ein Verweis mit zu wenigen oder zu vielen Spalten
+    .help = dort so viele Spalten nennen wie hier, in derselben Reihenfolge
+    .why = Jede Spalte hier wird mit der an derselben Stelle dort verglichen; eine ohne Gegenstück bliebe unbeachtet, und Zeilen anderer Menschen würden gefunden.
+
+problem-map-edge-store = `of-store` nennt diesen Datenspeicher, `{ $store }`
+    .title = ein Verweis auf einen anderen Datenspeicher, der dieser ist
+    .help = `of-store` weglassen: ohne es ist die Tabelle eine dieses Datenspeichers
+    .why = `of-store` sagt, dass in einem anderen Datenspeicher gesucht wird; das ist langsamer und geht nicht in einer Transaktion.
+
+problem-map-edge-keep = die Kante löscht Zeilen von `{ $table }`, aber nach `keep` bleiben sie, solange `{ $statement }` sie braucht
+    .title = Zeilen, die bleiben müssen und gehen sollen
+    .help = `erase` aus der Kante oder `keep` aus der Tabelle entfernen, oder `erase = "anonymize"` schreiben
+    .why = Eine Aufbewahrungspflicht geht der Löschung vor (Art. 17 Abs. 3 Buchst. b DSGVO): Die Zeilen bleiben bis zu ihrem Ende, was auch immer die Kante sagt.
+
+problem-map-edge-access = `erase` sagt bei einer Kante der Art `{ $kind }` nichts: die Zeile gehört der Person nicht
+    .title = Löschung von Zeilen, die der Person nicht gehören
+    .help = es entfernen, oder `kind = "{ $owning }"` schreiben
+    .why = Wer eine Zeile nur sehen darf, dem gehört sie nicht; wird er gelöscht, entscheidet das nicht über die Zeile.
+
+problem-map-data-undeclared = die Spalte `{ $column }` enthält `{ $data }`, aber { $statement } führt das nicht auf
+    .title = Daten, die ihre Aussage nicht aufführt
+    .help = es in `data` der Aussage ergänzen, die Aussage nennen, die es aufführt, oder es nicht mehr erheben
+    .why = Was gespeichert ist und was den Menschen gesagt wurde, läuft auseinander: Von diesen Daten wissen sie nichts (Art. 5 Abs. 1 Buchst. a, Art. 13, 14 DSGVO).
+
+problem-map-keep-period = Zeilen von `{ $table }` bleiben, obwohl ihr Mensch gelöscht ist, aber { $statement } nennt keine Dauer
+    .title = Zeilen, die ohne Ende bleiben
+    .help = dort bei `retention` eine Dauer `period` ergänzen
+    .why = Wer Löschung verlangt, muss erfahren, was bleibt und bis wann, und dann muss es gehen (Art. 12 Abs. 4, Art. 17 Abs. 3 Buchst. b DSGVO).
+
+problem-map-person-statement = die Menschen in `{ $table }` sind von der Art `{ $person }`, aber keine der Aussagen dieser Tabelle gilt ihnen
+    .title = Menschen, denen keine Aussage gilt
+    .help = `{ $person }` in `subjects` der Aussage ergänzen, oder `person` oder `statement` berichtigen
+    .why = Die Erklärung sagt, wessen Daten jede Aussage umfasst; Entscheidungen über die Daten dieser Menschen fielen ablehnend aus (Art. 30 Abs. 1 Buchst. c DSGVO).
+
+problem-map-region = der Datenspeicher liegt in der Region `{ $region }`, aber { $statement } nennt sie nicht
+    .title = Daten außerhalb ihrer Regionen
+    .help = `region` des Datenspeichers berichtigen, oder sie in `regions` der Aussage ergänzen
+    .why = Den Menschen wurde gesagt, wo ihre Daten liegen; eine Region, die die Aussage nicht nennt, ist für manche ein anderes Land (Art. 13 Abs. 1 Buchst. f DSGVO).
+
 problem-import-lost = { $what } lässt sich nicht in eine Erklärungsdatei übernehmen
     .title = etwas, das sich nicht übernehmen lässt
     .help = das Original daneben aufbewahren, oder dasselbe mit anderen Worten sagen

@@ -117,3 +117,18 @@ phrase-defines-too-many-data-elements = defines too many data elements
 phrase-lies-outside-the-site-s-folder = lies outside the site's folder
 phrase-is-not-a-file = is not a file
 phrase-does-not-exist = does not exist
+
+## Data maps
+phrase-column = column
+phrase-store = store
+phrase-the-map-file = the map file
+phrase-the-map = the map
+phrase-kind-of-store = kind of store
+phrase-kind-of-edge = kind of edge
+phrase-kind-of-erasure = kind of erasure
+phrase-treatment-of-a-column = treatment of a column
+phrase-fact-about-a-person = fact about a person
+phrase-the-name-of-a-table-or-column = the name of a table or column
+phrase-the-name-of-an-environment-variable = the name of an environment variable
+phrase-write-it-as-the-store-spells-it-in-at-most-200-characters = write it as the store spells it, in at most 200 characters
+phrase-write-letters-digits-and-such-as-abide-centre = write letters, digits and `_`, such as `ABIDE_CENTRE`

@@ -635,6 +635,81 @@ problem-cp-mismatch = the compact policy differs from the policy that it sums up
     .help = send the derived one: `{ $derived }`
     .why = A compact policy is a summary; where it says less than the policy, people are misled (P3P 1.0 §4.5).
 
+problem-map-place-both = the store has both `place` and `place-from`
+    .title = a store in two places
+    .help = keep one
+    .why = The two can contradict each other, and requests must be carried out in the right store.
+
+problem-map-place-secret = `place` carries a password
+    .title = a password in a map file
+    .help = put the whole address into an environment variable and name that: `place-from = "ABIDE_STORE"`; and change the password, because files are copied
+    .why = Map files are read by many people and kept in version control. A password in them opens the whole store (GDPR Art. 32).
+
+problem-map-known-by-person = `{ $table }` says by what people are known, but its rows are not people
+    .title = facts about people in a table of other things
+    .help = say of which kind its people are with `person`, or move `known-by` to the table of people
+    .why = A person is found by a fact in a row that is a person. Found in another row, nobody would know whose it is.
+
+problem-map-known-by-weak = nothing in `known-by` of `{ $table }` tells one person from all others
+    .title = people that nobody can find
+    .help = add `email`, `phone` or `id`, or `name` with a second fact
+    .why = Names, dates of birth and postal codes are shared. A request about a person who cannot be found cannot be answered (GDPR Art. 11, 12(2)).
+
+problem-map-known-by-country = `country` says how telephone numbers are written, and `{ $fact }` is none
+    .title = a country where none can be
+    .help = remove it
+    .why = Only telephone numbers are written differently in each country; elsewhere the word would be lost.
+
+problem-map-repeated = `{ $name }` is there twice in `{ $list }`
+    .title = the same thing twice in a list
+    .help = remove one
+    .why = Saying it again adds nothing and hides what was meant instead.
+
+problem-map-statement-missing = `{ $table }` holds personal data, but no statement covers { $columns }
+    .title = data that no statement covers
+    .help = name the statement of the policy with `statement`, at the table or at the column
+    .why = Purposes, recipients and periods come from the statement. Without it nobody can tell the person why the data is held (GDPR Art. 15(1)).
+
+problem-map-edge-columns = { $columns } columns refer to `{ $of }`, but `of-columns` names { $others }
+    .title = a reference with too few or too many columns
+    .help = name as many columns there as here, in the same order
+    .why = Each column here is compared with the one at the same place there; one without a partner would be ignored, and other people's rows found.
+
+problem-map-edge-store = `of-store` names this store, `{ $store }`
+    .title = a reference to another store that is this one
+    .help = leave `of-store` out: without it the table is one of this store
+    .why = `of-store` says that rows of another store are looked up, which is slower and cannot be done in one transaction.
+
+problem-map-edge-keep = the edge deletes rows of `{ $table }`, but `keep` says that they stay as long as `{ $statement }` needs them
+    .title = rows that must stay and shall go
+    .help = remove `erase` from the edge or `keep` from the table, or write `erase = "anonymize"`
+    .why = A duty to keep something goes before erasure (GDPR Art. 17(3)(b)): the rows stay until its end, whatever the edge says.
+
+problem-map-edge-access = `erase` says nothing at an edge of the kind `{ $kind }`: the row is not theirs
+    .title = erasure of rows that are not the person's
+    .help = remove it, or write `kind = "{ $owning }"`
+    .why = Whoever may only see a row does not own it, so that erasing them does not decide about the row.
+
+problem-map-data-undeclared = column `{ $column }` holds `{ $data }`, which is not declared by { $statement }
+    .title = data that its statement does not declare
+    .help = add it to `data` of the statement, name the statement that declares it, or stop collecting it
+    .why = What the store holds and what people were told drift apart: they were not told of this data (GDPR Art. 5(1)(a), 13, 14).
+
+problem-map-keep-period = rows of `{ $table }` stay although their person is erased, but no period is given by { $statement }
+    .title = rows that stay without an end
+    .help = give its retention a `period`
+    .why = Whoever asks for erasure must be told what stays and until when, and it must go then (GDPR Art. 12(4), 17(3)(b)).
+
+problem-map-person-statement = people in `{ $table }` are of the kind `{ $person }`, but none of the statements of this table is about them
+    .title = people whom no statement is about
+    .help = add `{ $person }` to `subjects` of the statement, or correct `person` or `statement`
+    .why = The policy says whose data each statement covers; decisions about these people's data would be refused (GDPR Art. 30(1)(c)).
+
+problem-map-region = the store is in region `{ $region }`, where no data is kept by { $statement }
+    .title = data outside its regions
+    .help = correct `region` of the store, or add it to `regions` of the statement
+    .why = People were told where their data is kept; a region that the statement does not name is another country for some of them (GDPR Art. 13(1)(f)).
+
 problem-import-lost = { $what } cannot be carried over into a policy file
     .title = something that cannot be carried over
     .help = keep the original beside it, or say the same in other words

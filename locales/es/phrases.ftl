@@ -117,3 +117,18 @@ phrase-defines-too-many-data-elements = define demasiados elementos de datos
 phrase-lies-outside-the-site-s-folder = está fuera de la carpeta del sitio
 phrase-is-not-a-file = no es un archivo
 phrase-does-not-exist = no existe
+
+## Data maps
+phrase-column = columna
+phrase-store = almacén
+phrase-the-map-file = el mapa de datos
+phrase-the-map = el mapa
+phrase-kind-of-store = clase de almacén
+phrase-kind-of-edge = clase de relación
+phrase-kind-of-erasure = clase de supresión
+phrase-treatment-of-a-column = tratamiento de una columna
+phrase-fact-about-a-person = dato sobre una persona
+phrase-the-name-of-a-table-or-column = el nombre de una tabla o columna
+phrase-the-name-of-an-environment-variable = el nombre de una variable de entorno
+phrase-write-it-as-the-store-spells-it-in-at-most-200-characters = escríbalo como el almacén, con 200 caracteres como máximo
+phrase-write-letters-digits-and-such-as-abide-centre = escriba letras, cifras y `_`, como `ABIDE_CENTRE`

@@ -635,6 +635,81 @@ problem-cp-mismatch = la política compacta difiere de la política que resume: 
     .help = envíe la derivada: `{ $derived }`
     .why = Una política compacta es un resumen; si dice menos que la política, induce a error a las personas (P3P 1.0, § 4.5).
 
+problem-map-place-both = el almacén tiene a la vez `place` y `place-from`
+    .title = un almacén en dos lugares
+    .help = deje solo uno
+    .why = Los dos pueden contradecirse, y las solicitudes deben cumplirse en el almacén correcto.
+
+problem-map-place-secret = `place` contiene una contraseña
+    .title = una contraseña en un mapa de datos
+    .help = ponga la dirección entera en una variable de entorno y nombre esta: `place-from = "ABIDE_STORE"`; y cambie la contraseña, porque los archivos se copian
+    .why = Los mapas de datos los lee mucha gente y se guardan con sus versiones. Una contraseña en ellos abre todo el almacén (art. 32 RGPD).
+
+problem-map-known-by-person = `{ $table }` dice por qué se conoce a las personas, pero sus filas no son personas
+    .title = datos sobre personas en una tabla de otras cosas
+    .help = diga con `person` de qué personas se trata, o ponga `known-by` en la tabla de las personas
+    .why = A una persona se la encuentra por un dato en una fila que es una persona. En otra fila nadie sabría de quién es.
+
+problem-map-known-by-weak = nada en `known-by` de `{ $table }` distingue a una persona de todas las demás
+    .title = personas que nadie puede encontrar
+    .help = añada `email`, `phone` o `id`, o `name` con un segundo dato
+    .why = Nombres, fechas de nacimiento y códigos postales se comparten. La solicitud de una persona que no se encuentra no puede responderse (art. 11 y 12.2 RGPD).
+
+problem-map-known-by-country = `country` dice cómo se escriben los números de teléfono, y `{ $fact }` no lo es
+    .title = un país donde no puede haberlo
+    .help = quítelo
+    .why = Solo los números de teléfono se escriben de otro modo en cada país; en otro lugar la indicación se perdería.
+
+problem-map-repeated = `{ $name }` aparece dos veces en `{ $list }`
+    .title = dos veces lo mismo en una lista
+    .help = quite uno
+    .why = Decirlo dos veces no añade nada y oculta lo que se quería decir.
+
+problem-map-statement-missing = `{ $table }` contiene datos personales, pero ninguna declaración abarca { $columns }
+    .title = datos que ninguna declaración abarca
+    .help = nombre la declaración de la política con `statement`, en la tabla o en la columna
+    .why = Finalidades, destinatarios y plazos están en la declaración. Sin ella nadie puede decir a la persona para qué se tienen los datos (art. 15.1 RGPD).
+
+problem-map-edge-columns = columnas que remiten a `{ $of }`: { $columns }, pero `of-columns` nombra { $others }
+    .title = una referencia con pocas o demasiadas columnas
+    .help = nombre allí tantas columnas como aquí, en el mismo orden
+    .why = Cada columna de aquí se compara con la del mismo lugar de allí; una sin pareja se pasaría por alto, y se encontrarían filas de otras personas.
+
+problem-map-edge-store = `of-store` nombra este mismo almacén, `{ $store }`
+    .title = una referencia a otro almacén que es este
+    .help = omita `of-store`: sin él la tabla es de este almacén
+    .why = `of-store` dice que se busca en otro almacén, lo que es más lento y no puede hacerse en una transacción.
+
+problem-map-edge-keep = la relación borra filas de `{ $table }`, pero según `keep` permanecen mientras `{ $statement }` las necesite
+    .title = filas que deben quedarse e irse
+    .help = quite `erase` de la relación o `keep` de la tabla, o escriba `erase = "anonymize"`
+    .why = Una obligación de conservar prevalece sobre la supresión (art. 17.3.b RGPD): las filas quedan hasta su fin, diga lo que diga la relación.
+
+problem-map-edge-access = `erase` no dice nada en una relación de la clase `{ $kind }`: la fila no es de la persona
+    .title = supresión de filas que no son de la persona
+    .help = quítelo, o escriba `kind = "{ $owning }"`
+    .why = Quien solo puede ver una fila no es su dueño; suprimir a esa persona no decide sobre la fila.
+
+problem-map-data-undeclared = la columna `{ $column }` contiene `{ $data }`, y eso no se declara ({ $statement })
+    .title = datos que su declaración no menciona
+    .help = añádalo a `data` de la declaración, nombre la declaración que lo menciona, o deje de recogerlo
+    .why = Lo que se guarda y lo que se dijo a las personas se separan: no se les informó de estos datos (art. 5.1.a, 13 y 14 RGPD).
+
+problem-map-keep-period = filas de `{ $table }` permanecen aunque se suprima a su persona, pero no hay plazo ({ $statement })
+    .title = filas que se quedan sin fin
+    .help = dé a su `retention` un plazo `period`
+    .why = Quien pide la supresión debe saber qué queda y hasta cuándo, y entonces debe desaparecer (art. 12.4 y 17.3.b RGPD).
+
+problem-map-person-statement = las personas de `{ $table }` son de la clase `{ $person }`, pero ninguna declaración de esta tabla trata de ellas
+    .title = personas de las que ninguna declaración trata
+    .help = añada `{ $person }` a `subjects` de la declaración, o corrija `person` o `statement`
+    .why = La política dice de quién son los datos de cada declaración; las decisiones sobre los datos de estas personas serían negativas (art. 30.1.c RGPD).
+
+problem-map-region = el almacén está en la región `{ $region }`, que no se nombra ({ $statement })
+    .title = datos fuera de sus regiones
+    .help = corrija `region` del almacén, o añádala a `regions` de la declaración
+    .why = Se dijo a las personas dónde se guardan sus datos; una región que la declaración no nombra es para algunas otro país (art. 13.1.f RGPD).
+
 problem-import-lost = no se puede trasladar a un archivo de política: { $what }
     .title = algo que no se puede trasladar
     .help = conserve el original al lado o diga lo mismo con otras palabras

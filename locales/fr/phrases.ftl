@@ -117,3 +117,18 @@ phrase-defines-too-many-data-elements = trop d’éléments de données sont dé
 phrase-lies-outside-the-site-s-folder = il se trouve hors du dossier du site
 phrase-is-not-a-file = ce n’est pas un fichier
 phrase-does-not-exist = il n’existe pas
+
+## Data maps
+phrase-column = la colonne
+phrase-store = le stockage
+phrase-the-map-file = la carte des données
+phrase-the-map = la carte
+phrase-kind-of-store = un type de stockage de données
+phrase-kind-of-edge = une sorte de lien
+phrase-kind-of-erasure = une sorte d’effacement
+phrase-treatment-of-a-column = un traitement de colonne
+phrase-fact-about-a-person = un fait sur une personne
+phrase-the-name-of-a-table-or-column = le nom d’une table ou d’une colonne
+phrase-the-name-of-an-environment-variable = le nom d’une variable d’environnement
+phrase-write-it-as-the-store-spells-it-in-at-most-200-characters = écrivez-le comme le stockage, en 200 caractères au plus
+phrase-write-letters-digits-and-such-as-abide-centre = écrivez des lettres, des chiffres et `_`, comme `ABIDE_CENTRE`

@@ -635,6 +635,81 @@ problem-cp-mismatch = la politique compacte s’écarte de la politique qu’ell
     .help = envoyez celle qui en est déduite : `{ $derived }`
     .why = Une politique compacte est un résumé ; là où elle en dit moins que la politique, les personnes sont induites en erreur (P3P 1.0 § 4.5).
 
+problem-map-place-both = le stockage a à la fois `place` et `place-from`
+    .title = un stockage à deux endroits
+    .help = n’en gardez qu’un
+    .why = Les deux peuvent se contredire, et les demandes doivent être exécutées dans le bon stockage.
+
+problem-map-place-secret = `place` contient un mot de passe
+    .title = un mot de passe dans une carte des données
+    .help = mettez toute l’adresse dans une variable d’environnement et nommez celle-ci : `place-from = "ABIDE_STORE"` ; et changez le mot de passe, car les fichiers sont copiés
+    .why = Les cartes des données sont lues par beaucoup de monde et conservées avec leurs versions. Un mot de passe y ouvre tout le stockage (RGPD, art. 32).
+
+problem-map-known-by-person = `{ $table }` dit à quoi l’on reconnaît des personnes, mais ses lignes ne sont pas des personnes
+    .title = des faits sur des personnes dans une table d’autre chose
+    .help = dites avec `person` de quelles personnes il s’agit, ou placez `known-by` dans la table des personnes
+    .why = Une personne est retrouvée par un fait dans une ligne qui est une personne. Dans une autre ligne, nul ne saurait à qui elle est.
+
+problem-map-known-by-weak = rien dans `known-by` de `{ $table }` ne distingue une personne de toutes les autres
+    .title = des personnes que nul ne peut retrouver
+    .help = ajoutez `email`, `phone` ou `id`, ou `name` avec un second fait
+    .why = Noms, dates de naissance et codes postaux sont partagés. La demande d’une personne qu’on ne retrouve pas ne peut recevoir de réponse (RGPD, art. 11 et 12.2).
+
+problem-map-known-by-country = `country` dit comment s’écrivent les numéros de téléphone, et `{ $fact }` n’en est pas un
+    .title = un pays là où il ne peut y en avoir
+    .help = retirez-le
+    .why = Seuls les numéros de téléphone s’écrivent autrement dans chaque pays ; ailleurs, l’indication serait perdue.
+
+problem-map-repeated = `{ $name }` figure deux fois dans `{ $list }`
+    .title = deux fois la même chose dans une liste
+    .help = retirez-en une
+    .why = Le dire deux fois n’ajoute rien et cache ce qui était voulu.
+
+problem-map-statement-missing = `{ $table }` contient des données personnelles, mais aucune déclaration ne couvre { $columns }
+    .title = des données qu’aucune déclaration ne couvre
+    .help = nommez la déclaration de la politique avec `statement`, pour la table ou pour la colonne
+    .why = Finalités, destinataires et durées viennent de la déclaration. Sans elle, nul ne peut dire à la personne pourquoi les données sont détenues (RGPD, art. 15.1).
+
+problem-map-edge-columns = colonnes qui renvoient à `{ $of }` : { $columns }, mais `of-columns` en nomme { $others }
+    .title = un renvoi avec trop peu ou trop de colonnes
+    .help = nommez là-bas autant de colonnes qu’ici, dans le même ordre
+    .why = Chaque colonne d’ici est comparée à celle de même rang là-bas ; une colonne sans pendant serait ignorée, et l’on trouverait les lignes d’autres personnes.
+
+problem-map-edge-store = `of-store` nomme ce stockage même, `{ $store }`
+    .title = un renvoi à un autre stockage qui est celui-ci
+    .help = omettez `of-store` : sans lui, la table est de ce stockage
+    .why = `of-store` dit que l’on cherche dans un autre stockage, ce qui est plus lent et ne peut se faire en une transaction.
+
+problem-map-edge-keep = le lien supprime des lignes de `{ $table }`, mais selon `keep` elles restent tant que `{ $statement }` en a besoin
+    .title = des lignes qui doivent rester et partir
+    .help = retirez `erase` du lien ou `keep` de la table, ou écrivez `erase = "anonymize"`
+    .why = Une obligation de conserver l’emporte sur l’effacement (RGPD, art. 17.3.b) : les lignes restent jusqu’à son terme, quoi que dise le lien.
+
+problem-map-edge-access = `erase` ne dit rien pour un lien de la sorte `{ $kind }` : la ligne n’appartient pas à la personne
+    .title = effacement de lignes qui ne sont pas à la personne
+    .help = retirez-le, ou écrivez `kind = "{ $owning }"`
+    .why = Qui peut seulement voir une ligne ne la possède pas ; l’effacer ne décide donc pas de la ligne.
+
+problem-map-data-undeclared = la colonne `{ $column }` contient `{ $data }`, que { $statement } ne déclare pas
+    .title = des données que leur déclaration ne mentionne pas
+    .help = ajoutez-les à `data` de la déclaration, nommez celle qui les mentionne, ou cessez de les collecter
+    .why = Ce qui est détenu et ce qui a été dit s’écartent : les personnes n’ont pas été informées de ces données (RGPD, art. 5.1.a, 13, 14).
+
+problem-map-keep-period = des lignes de `{ $table }` restent bien que leur personne soit effacée, mais { $statement } n’indique pas de durée
+    .title = des lignes qui restent sans fin
+    .help = indiquez dans sa `retention` une durée `period`
+    .why = Qui demande l’effacement doit apprendre ce qui reste et jusqu’à quand, et cela doit alors partir (RGPD, art. 12.4 et 17.3.b).
+
+problem-map-person-statement = les personnes de `{ $table }` sont de la sorte `{ $person }`, mais aucune des déclarations de cette table ne les concerne
+    .title = des personnes qu’aucune déclaration ne concerne
+    .help = ajoutez `{ $person }` à `subjects` de la déclaration, ou corrigez `person` ou `statement`
+    .why = La politique dit de qui sont les données de chaque déclaration ; les décisions sur les données de ces personnes seraient des refus (RGPD, art. 30.1.c).
+
+problem-map-region = le stockage est dans la région `{ $region }`, que { $statement } ne nomme pas
+    .title = des données hors de leurs régions
+    .help = corrigez `region` du stockage, ou ajoutez-la à `regions` de la déclaration
+    .why = On a dit aux personnes où sont leurs données ; une région que la déclaration ne nomme pas est pour certaines un autre pays (RGPD, art. 13.1.f).
+
 problem-import-lost = impossible à reprendre dans un fichier de politique : { $what }
     .title = quelque chose d’impossible à reprendre
     .help = gardez l’original à côté, ou dites la même chose autrement

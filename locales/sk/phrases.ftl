@@ -118,3 +118,17 @@ phrase-lies-outside-the-site-s-folder = leží mimo priečinka webu
 phrase-is-not-a-file = nie je súbor
 phrase-does-not-exist = neexistuje
 
+## Data maps
+phrase-column = stĺpec
+phrase-store = úložisko údajov
+phrase-the-map-file = mapa údajov
+phrase-the-map = mapa
+phrase-kind-of-store = druh úložiska údajov
+phrase-kind-of-edge = druh hrany
+phrase-kind-of-erasure = druh vymazania
+phrase-treatment-of-a-column = zaobchádzanie so stĺpcom
+phrase-fact-about-a-person = údaj o človeku
+phrase-the-name-of-a-table-or-column = názov tabuľky alebo stĺpca
+phrase-the-name-of-an-environment-variable = názov premennej prostredia
+phrase-write-it-as-the-store-spells-it-in-at-most-200-characters = napíšte ho ako v úložisku, najviac 200 znakov
+phrase-write-letters-digits-and-such-as-abide-centre = napíšte písmená, číslice a `_`, napríklad `ABIDE_CENTRE`

@@ -635,6 +635,81 @@ problem-cp-mismatch = skrátené zásady sa líšia od zásad, ktoré zhŕňajú
     .help = posielajte odvodené: `{ $derived }`
     .why = Skrátené zásady sú zhrnutie; ak uvádzajú menej ako zásady, ľudí zavádzajú (P3P 1.0 §4.5).
 
+problem-map-place-both = úložisko má `place` aj `place-from`
+    .title = úložisko na dvoch miestach
+    .help = ponechajte jedno
+    .why = Môžu si navzájom odporovať a žiadosti sa musia vykonať v správnom úložisku.
+
+problem-map-place-secret = `place` obsahuje heslo
+    .title = heslo v mape údajov
+    .help = celú adresu dajte do premennej prostredia a uveďte ju: `place-from = "ABIDE_STORE"`; a heslo zmeňte, lebo súbory sa kopírujú
+    .why = Mapy údajov číta veľa ľudí a uchovávajú sa vo verziách. Heslo v nich otvorí celé úložisko (čl. 32 GDPR).
+
+problem-map-known-by-person = `{ $table }` uvádza, podľa čoho sa ľudia poznajú, ale jej riadky nie sú ľudia
+    .title = údaje o ľuďoch v tabuľke iných vecí
+    .help = pomocou `person` uveďte, o akých ľudí ide, alebo presuňte `known-by` do tabuľky ľudí
+    .why = Človek sa nájde podľa údaja v riadku, ktorý je človekom. Pri inom riadku by nikto nevedel, komu patrí.
+
+problem-map-known-by-weak = nič v `known-by` tabuľky `{ $table }` neodlíši jedného človeka od všetkých ostatných
+    .title = ľudia, ktorých nikto nenájde
+    .help = doplňte `email`, `phone` alebo `id`, alebo `name` s druhým údajom
+    .why = Mená, dátumy narodenia a PSČ majú viacerí spoločné. Na žiadosť človeka, ktorý sa nenájde, nemožno odpovedať (čl. 11 a čl. 12 ods. 2 GDPR).
+
+problem-map-known-by-country = `country` hovorí, ako sa píšu telefónne čísla, a `{ $fact }` ním nie je
+    .title = krajina tam, kde nemôže byť
+    .help = odstráňte ju
+    .why = Len telefónne čísla sa v každej krajine píšu inak; inde by sa údaj stratil.
+
+problem-map-repeated = `{ $name }` je dvakrát v `{ $list }`
+    .title = dvakrát to isté v zozname
+    .help = jedno odstráňte
+    .why = Opakovanie nič nepridáva a zakrýva, čo sa malo uviesť namiesto toho.
+
+problem-map-statement-missing = `{ $table }` obsahuje osobné údaje, ale nijaké vyhlásenie nepokrýva { $columns }
+    .title = údaje, ktoré nepokrýva nijaké vyhlásenie
+    .help = pomocou `statement` uveďte vyhlásenie zo zásad, pri tabuľke alebo pri stĺpci
+    .why = Účely, príjemcovia a lehoty sú vo vyhlásení. Bez neho nikto nepovie, prečo sa údaje držia (čl. 15 ods. 1 GDPR).
+
+problem-map-edge-columns = počet stĺpcov, ktoré odkazujú na `{ $of }`: { $columns }, ale `of-columns` ich uvádza { $others }
+    .title = odkaz s priveľa alebo primálo stĺpcami
+    .help = uveďte tam toľko stĺpcov ako tu, v rovnakom poradí
+    .why = Každý stĺpec sa porovnáva s tým na rovnakom mieste; stĺpec bez náprotivku by sa prehliadol a našli by sa riadky iných ľudí.
+
+problem-map-edge-store = `of-store` uvádza toto úložisko, `{ $store }`
+    .title = odkaz na iné úložisko, ktoré je týmto
+    .help = `of-store` vynechajte: bez neho je tabuľka z tohto úložiska
+    .why = `of-store` hovorí, že sa hľadá v inom úložisku, čo je pomalšie a nedá sa vykonať v jednej transakcii.
+
+problem-map-edge-keep = hrana maže riadky tabuľky `{ $table }`, ale podľa `keep` zostávajú, kým ich potrebuje `{ $statement }`
+    .title = riadky, ktoré musia zostať aj odísť
+    .help = odstráňte `erase` z hrany alebo `keep` z tabuľky, alebo napíšte `erase = "anonymize"`
+    .why = Povinnosť uchovávať má prednosť pred vymazaním (čl. 17 ods. 3 písm. b) GDPR): riadky zostanú do jej konca, nech hrana hovorí čokoľvek.
+
+problem-map-edge-access = `erase` pri hrane druhu `{ $kind }` nič neznamená: riadok človeku nepatrí
+    .title = vymazanie riadkov, ktoré človeku nepatria
+    .help = odstráňte ho, alebo napíšte `kind = "{ $owning }"`
+    .why = Kto smie riadok len vidieť, tomu nepatrí; jeho vymazanie preto o riadku nerozhoduje.
+
+problem-map-data-undeclared = stĺpec `{ $column }` obsahuje `{ $data }`, ale { $statement } to neuvádza
+    .title = údaje, ktoré ich vyhlásenie neuvádza
+    .help = doplňte ich do `data` vyhlásenia, uveďte vyhlásenie, ktoré ich obsahuje, alebo ich prestaňte získavať
+    .why = Čo je uložené a čo sa ľuďom povedalo, sa rozchádza: o týchto údajoch sa nedozvedeli (čl. 5 ods. 1 písm. a), čl. 13, 14 GDPR).
+
+problem-map-keep-period = riadky tabuľky `{ $table }` zostávajú, hoci ich človek je vymazaný, ale { $statement } neuvádza lehotu
+    .title = riadky, ktoré zostávajú bez konca
+    .help = doplňte v jeho `retention` lehotu `period`
+    .why = Kto žiada o vymazanie, musí sa dozvedieť, čo zostáva a dokedy, a potom to musí zmiznúť (čl. 12 ods. 4, čl. 17 ods. 3 písm. b) GDPR).
+
+problem-map-person-statement = ľudia v `{ $table }` sú druhu `{ $person }`, ale nijaké vyhlásenie tejto tabuľky sa ich netýka
+    .title = ľudia, ktorých sa netýka nijaké vyhlásenie
+    .help = doplňte `{ $person }` do `subjects` vyhlásenia, alebo opravte `person` či `statement`
+    .why = Zásady hovoria, koho údaje každé vyhlásenie zahŕňa; rozhodnutia o údajoch týchto ľudí by boli zamietavé (čl. 30 ods. 1 písm. c) GDPR).
+
+problem-map-region = úložisko je v regióne `{ $region }`, ktorý { $statement } neuvádza
+    .title = údaje mimo svojich regiónov
+    .help = opravte `region` úložiska, alebo ho doplňte do `regions` vyhlásenia
+    .why = Ľuďom sa povedalo, kde sú ich údaje; región, ktorý vyhlásenie neuvádza, je pre niektorých inou krajinou (čl. 13 ods. 1 písm. f) GDPR).
+
 problem-import-lost = do súboru so zásadami sa nedá preniesť: { $what }
     .title = niečo, čo sa nedá preniesť
     .help = ponechajte si vedľa neho pôvodné znenie alebo to povedzte inými slovami

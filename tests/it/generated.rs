@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use abide_policy::codes::Code;
-use abide_policy::source::format::{POLICY_FILE, SITE_FILE};
+use abide_policy::source::format::{MAP_FILE, POLICY_FILE, SITE_FILE};
 use abide_policy::source::json_schema;
 
 fn root() -> PathBuf {
@@ -61,7 +61,7 @@ fn english_problem_messages() {
 
 #[test]
 fn json_schemas() {
-    for (shape, name) in [(&POLICY_FILE, "policy"), (&SITE_FILE, "site")] {
+    for (shape, name) in [(&POLICY_FILE, "policy"), (&SITE_FILE, "site"), (&MAP_FILE, "map")] {
         let schema = json_schema(shape, name);
         let text = serde_json::to_string_pretty(&schema).unwrap() + "\n";
         compare(&root().join(format!("docs/schema/{name}.json")), &text).unwrap();
@@ -108,5 +108,29 @@ fn the_schema_says_what_the_reader_says() {
             abide_policy::source::read_policy(&source).value.is_none(),
             "the reader accepts {to}"
         );
+    }
+}
+
+#[test]
+fn the_schema_of_maps_says_what_the_reader_says() {
+    let schema = jsonschema::validator_for(&json_schema(&MAP_FILE, "map")).unwrap();
+    let small = include_str!("../../crates/policy/tests/map.toml");
+    assert!(schema.is_valid(&as_json(small)));
+    let long = format!("\"{}\"", "x".repeat(201));
+    for (from, to) in [
+        ("\"sqlite\"", "\"mysql\""),
+        ("\"contact_id\"", "\"\""),
+        ("\"agent_note\"", &long),
+        ("place   = \"centre.db\"", "place-from = \"1ST\""),
+        ("country = \"DE\"", "country = \"Germany\""),
+        ("\"30 days\"", "\"a month\""),
+        ("kind    = \"owned-by\"\n", ""),
+        ("provided = true", "provided = \"yes\""),
+        ("about   =", "abuot ="),
+    ] {
+        assert!(small.contains(from), "{from}");
+        let source = small.replacen(from, to, 1);
+        assert!(!schema.is_valid(&as_json(&source)), "the schema accepts {to}");
+        assert!(abide_policy::source::read_map(&source).value.is_none(), "the reader accepts {to}");
     }
 }

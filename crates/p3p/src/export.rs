@@ -318,6 +318,7 @@ mod tests {
             name: "Example".to_owned(),
             security_contacts: Vec::new(),
             security_expires: None,
+            stores: Vec::new(),
             gpc: None,
             policies: vec![SitePolicy {
                 name: "site".parse().unwrap(),

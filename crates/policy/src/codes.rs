@@ -674,6 +674,81 @@ codes! {
         help: "send the derived one: `{derived}`",
         why: "A compact policy is a summary; where it says less than the policy, people are misled (P3P 1.0 §4.5)."
     }
+    MapPlaceBoth Error "map.place.both" "a store in two places" {
+        message: "the store has both `place` and `place-from`",
+        help: "keep one",
+        why: "The two can contradict each other, and requests must be carried out in the right store."
+    }
+    MapPlaceSecret Error "map.place.secret" "a password in a map file" {
+        message: "`place` carries a password",
+        help: "put the whole address into an environment variable and name that: `place-from = \"ABIDE_STORE\"`; and change the password, because files are copied",
+        why: "Map files are read by many people and kept in version control. A password in them opens the whole store (GDPR Art. 32)."
+    }
+    MapKnownByPerson Error "map.known-by.person" "facts about people in a table of other things" {
+        message: "`{table}` says by what people are known, but its rows are not people",
+        help: "say of which kind its people are with `person`, or move `known-by` to the table of people",
+        why: "A person is found by a fact in a row that is a person. Found in another row, nobody would know whose it is."
+    }
+    MapKnownByWeak Warning "map.known-by.weak" "people that nobody can find" {
+        message: "nothing in `known-by` of `{table}` tells one person from all others",
+        help: "add `email`, `phone` or `id`, or `name` with a second fact",
+        why: "Names, dates of birth and postal codes are shared. A request about a person who cannot be found cannot be answered (GDPR Art. 11, 12(2))."
+    }
+    MapKnownByCountry Error "map.known-by.country" "a country where none can be" {
+        message: "`country` says how telephone numbers are written, and `{fact}` is none",
+        help: "remove it",
+        why: "Only telephone numbers are written differently in each country; elsewhere the word would be lost."
+    }
+    MapRepeated Error "map.repeated" "the same thing twice in a list" {
+        message: "`{name}` is there twice in `{list}`",
+        help: "remove one",
+        why: "Saying it again adds nothing and hides what was meant instead."
+    }
+    MapStatementMissing Warning "map.statement.missing" "data that no statement covers" {
+        message: "`{table}` holds personal data, but no statement covers {columns}",
+        help: "name the statement of the policy with `statement`, at the table or at the column",
+        why: "Purposes, recipients and periods come from the statement. Without it nobody can tell the person why the data is held (GDPR Art. 15(1))."
+    }
+    MapEdgeColumns Error "map.edge.columns" "a reference with too few or too many columns" {
+        message: "{columns} columns refer to `{of}`, but `of-columns` names {others}",
+        help: "name as many columns there as here, in the same order",
+        why: "Each column here is compared with the one at the same place there; one without a partner would be ignored, and other people's rows found."
+    }
+    MapEdgeStore Error "map.edge.store" "a reference to another store that is this one" {
+        message: "`of-store` names this store, `{store}`",
+        help: "leave `of-store` out: without it the table is one of this store",
+        why: "`of-store` says that rows of another store are looked up, which is slower and cannot be done in one transaction."
+    }
+    MapEdgeKeep Warning "map.edge.keep" "rows that must stay and shall go" {
+        message: "the edge deletes rows of `{table}`, but `keep` says that they stay as long as `{statement}` needs them",
+        help: "remove `erase` from the edge or `keep` from the table, or write `erase = \"anonymize\"`",
+        why: "A duty to keep something goes before erasure (GDPR Art. 17(3)(b)): the rows stay until its end, whatever the edge says."
+    }
+    MapEdgeAccess Warning "map.edge.access" "erasure of rows that are not the person's" {
+        message: "`erase` says nothing at an edge of the kind `{kind}`: the row is not theirs",
+        help: "remove it, or write `kind = \"{owning}\"`",
+        why: "Whoever may only see a row does not own it, so that erasing them does not decide about the row."
+    }
+    MapDataUndeclared Warning "map.data.undeclared" "data that its statement does not declare" {
+        message: "column `{column}` holds `{data}`, which is not declared by {statement}",
+        help: "add it to `data` of the statement, name the statement that declares it, or stop collecting it",
+        why: "What the store holds and what people were told drift apart: they were not told of this data (GDPR Art. 5(1)(a), 13, 14)."
+    }
+    MapKeepPeriod Warning "map.keep.period" "rows that stay without an end" {
+        message: "rows of `{table}` stay although their person is erased, but no period is given by {statement}",
+        help: "give its retention a `period`",
+        why: "Whoever asks for erasure must be told what stays and until when, and it must go then (GDPR Art. 12(4), 17(3)(b))."
+    }
+    MapPersonStatement Warning "map.person.statement" "people whom no statement is about" {
+        message: "people in `{table}` are of the kind `{person}`, but none of the statements of this table is about them",
+        help: "add `{person}` to `subjects` of the statement, or correct `person` or `statement`",
+        why: "The policy says whose data each statement covers; decisions about these people's data would be refused (GDPR Art. 30(1)(c))."
+    }
+    MapRegion Warning "map.region" "data outside its regions" {
+        message: "the store is in region `{region}`, where no data is kept by {statement}",
+        help: "correct `region` of the store, or add it to `regions` of the statement",
+        why: "People were told where their data is kept; a region that the statement does not name is another country for some of them (GDPR Art. 13(1)(f))."
+    }
     ImportLost Warning "import.lost" "something that cannot be carried over" {
         message: "{what} cannot be carried over into a policy file",
         help: "keep the original beside it, or say the same in other words",
@@ -698,10 +773,28 @@ impl Code {
         Self::ALL.iter().copied().find(|c| c.id() == id)
     }
 
+    /// Whether it is about data maps: they are not published, so that it stops no publication.
+    #[must_use]
+    pub fn is_of_map(self) -> bool {
+        self.id().starts_with("map.")
+    }
+
+    /// Whether it is an error, which nobody can acknowledge.
+    #[must_use]
+    pub fn is_error(self) -> bool {
+        self.severity() == Severity::Error
+    }
+
     /// Its documentation page, in Markdown; names in braces stand for what a real message has there.
     #[must_use]
     pub fn page(self) -> String {
         let severity = match self.severity() {
+            Severity::Error if self.is_of_map() => {
+                "Error: the map cannot be used until it is mended."
+            }
+            Severity::Warning | Severity::Acknowledged if self.is_of_map() => {
+                "Warning: the map can be used. It can be acknowledged in the file, with a reason."
+            }
             Severity::Error => "Error: it stops publication.",
             Severity::Warning | Severity::Acknowledged => {
                 "Warning: it does not stop publication. It can be acknowledged in the file, with a reason."

@@ -8,6 +8,7 @@
 //! rows are that person's. An edge is written at the table that holds the reference.
 
 use crate::data::DataRef;
+use crate::model::Acknowledged;
 use crate::text::{Id, Period};
 use crate::vocab::{Direction, Erasure, Fact, StoreKind, Subject, Treatment};
 
@@ -28,6 +29,8 @@ pub struct StoreMap {
     pub backups: Option<Period>,
     /// Its tables; what is not listed holds nothing about people.
     pub tables: Vec<TableMap>,
+    /// Warnings that its author has read and answered.
+    pub acknowledged: Vec<Acknowledged>,
 }
 
 /// Where a store is.
@@ -89,11 +92,12 @@ pub struct Edge {
     /// The edge holds only for rows with these values: the owner is chosen by a column.
     pub when: Vec<When>,
     /// The columns that tell about this person and nobody else: erased with the person where the row stays for others,
-    /// and hidden from others who see the row.
+    /// and hidden from others who see the row. They are columns of the row that the edge gives: of this table for
+    /// `owned-by` and `accessed-by`, of the other one for `owns` and `accesses`.
     pub about: Vec<String>,
     /// What happens to a row that this edge alone makes the erased person's; the table's if `None`.
     pub erase: Option<Erasure>,
-    /// Columns that the person does not see through this edge.
+    /// Columns that the person does not see through this edge, of the same row as `about`.
     pub hide: Vec<String>,
 }
 

@@ -20,6 +20,8 @@ pub struct Site {
     pub gpc: Option<jiff::civil::Date>,
     /// Its policies, the most important first.
     pub policies: Vec<SitePolicy>,
+    /// The map files of its stores, relative to the site's folder.
+    pub stores: Vec<String>,
 }
 
 /// One policy of a site.

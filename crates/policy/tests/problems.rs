@@ -243,12 +243,12 @@ const CASES: &[(&str, &str, &str, &str)] = &[
 /// Problems that come with another one by nature: the change that raises the first raises these too.
 const TOGETHER: &[(&str, &[&str])] = &[("consent.storage", &["cookie.none"])];
 
-/// Codes that other readers raise: P3P's XML, reference files, compact policies, site files, stored versions.
+/// Codes that other readers raise: P3P's XML, reference files, compact policies, site files, stored versions, data maps.
 fn is_raised_elsewhere(code: Code) -> bool {
     let id = code.id();
     [
         "xml.", "ns.", "struct.", "attr.", "ext.", "prf.", "cp.", "dup.", "version.", "file.",
-        "import.",
+        "import.", "map.",
     ]
     .iter()
     .any(|p| id.starts_with(p))

@@ -90,27 +90,110 @@ impl Work<'_> {
         plan::decide(self.atlas, sessions, rows, self.today).await
     }
 
-    /// Carries out the part of an approved plan that is about one store.
+    /// Carries out the part of an approved plan that is about one store, without saving it yet.
+    ///
+    /// # Errors
+    /// [`Stop`]: then nothing was changed.
+    pub async fn prepare(&self, approved: &StorePlan) -> Result<Ready, Stop> {
+        let mut sessions = Sessions::open(self.stores, Some(approved.store)).await?;
+        let fates = self.fates(&mut sessions, true).await?;
+        let now = self.part(&fates, approved.store);
+        if now.fingerprint != approved.fingerprint {
+            return Err(Stop::Changed { now: Box::new(now) });
+        }
+        let hand =
+            Hand { work: self, sessions: &mut sessions, fates: &fates, store: approved.store };
+        let Counts { gone, deleted, changed, now } = hand.apply().await?;
+        let after = self.fates(&mut sessions, false).await?;
+        let after = plan::fingerprint(self.atlas, &after, approved.store);
+        let (store, fingerprint) = (approved.store, approved.fingerprint);
+        let done = Done {
+            store,
+            fingerprint,
+            deleted,
+            changed,
+            rows: fates.rows,
+            fates: fates.of,
+            gone,
+            now,
+        };
+        Ok(Ready { sessions, done, after })
+    }
+
+    /// [`Work::prepare`], and saves it.
     ///
     /// # Errors
     /// [`Stop`]: then nothing was changed, except where the connection was lost while the store was saving.
     pub async fn carry_out(&self, approved: &StorePlan) -> Result<Done, Stop> {
-        let mut sessions = Sessions::open(self.stores, Some(approved.store)).await?;
-        let fates = self.fates(&mut sessions, true).await?;
-        let now = Plan::of(self.atlas, &fates, self.today);
-        let empty = || StorePlan::empty(self.atlas, &fates, approved.store);
-        let now = now.stores.into_iter().find(|s| s.store == approved.store).unwrap_or_else(empty);
-        if now.fingerprint != approved.fingerprint {
-            return Err(Stop::Changed { now: Box::new(now) });
-        }
-        let counts =
-            Hand { work: self, sessions: &mut sessions, fates: &fates, store: approved.store }
-                .apply()
-                .await?;
-        sessions.commit().await?;
-        let Counts { gone, deleted, changed, now } = counts;
-        let (store, fingerprint) = (approved.store, approved.fingerprint);
-        Ok(Done { store, fingerprint, deleted, changed, rows: fates.rows, gone, now })
+        Ok(self.prepare(approved).await?.save().await?)
+    }
+
+    /// Whether a step whose end nobody saw was saved: `after` is the [`Ready::after`] that was noted before.
+    ///
+    /// # Errors
+    /// Whatever a store reports.
+    pub async fn standing(
+        &self,
+        approved: &StorePlan,
+        after: Option<Fingerprint>,
+    ) -> Result<Standing, Error> {
+        let mut sessions = Sessions::open(self.stores, None).await?;
+        let fates = self.fates(&mut sessions, false).await?;
+        let now = plan::fingerprint(self.atlas, &fates, approved.store);
+        Ok(if now == approved.fingerprint {
+            Standing::Before
+        } else if after == Some(now) {
+            Standing::After
+        } else {
+            Standing::Elsewhere
+        })
+    }
+
+    fn part(&self, fates: &Fates, store: usize) -> StorePlan {
+        let now = Plan::of(self.atlas, fates, self.today);
+        let empty = || StorePlan::empty(self.atlas, fates, store);
+        now.stores.into_iter().find(|s| s.store == store).unwrap_or_else(empty)
+    }
+}
+
+/// Where a step stands whose end nobody saw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Nothing was saved.
+    Before,
+    /// All of it was.
+    After,
+    /// The data is neither as it was planned for nor as the step leaves it.
+    Elsewhere,
+}
+
+/// A step that is done but not saved. Dropped, it never was.
+pub struct Ready {
+    sessions: Sessions,
+    done: Done,
+    after: Fingerprint,
+}
+
+impl Ready {
+    /// What is done, if it is saved.
+    #[must_use]
+    pub const fn done(&self) -> &Done {
+        &self.done
+    }
+
+    /// What the store will look like: noted before it is saved, so that whoever comes after a crash can tell.
+    #[must_use]
+    pub const fn after(&self) -> Fingerprint {
+        self.after
+    }
+
+    /// Saves it.
+    ///
+    /// # Errors
+    /// Whatever the store reports: then nothing was saved, unless the connection was lost meanwhile.
+    pub async fn save(self) -> Result<Done, Error> {
+        self.sessions.commit().await?;
+        Ok(self.done)
     }
 }
 
@@ -125,17 +208,19 @@ pub struct Done {
     pub deleted: u64,
     /// Rows that changed.
     pub changed: u64,
-    /// What was reached, and what became of it: for verifying.
+    /// What was reached, for verifying.
     pub rows: Rows,
+    /// What was decided about each row.
+    pub fates: BTreeMap<usize, Fate>,
     /// The numbers of the rows that went.
-    pub gone: Vec<usize>,
+    pub gone: BTreeSet<usize>,
     /// The rows that changed, and into what.
     pub now: BTreeMap<usize, Vec<(ColumnAt, Value)>>,
 }
 
 /// What was done, before it is saved.
 struct Counts {
-    gone: Vec<usize>,
+    gone: BTreeSet<usize>,
     deleted: u64,
     changed: u64,
     now: BTreeMap<usize, Vec<(ColumnAt, Value)>>,
@@ -307,14 +392,14 @@ impl Hand<'_, '_> {
     }
 
     /// Rows that refer go before rows to which they refer.
-    async fn delete(&mut self) -> Result<(Vec<usize>, u64), Stop> {
+    async fn delete(&mut self) -> Result<(BTreeSet<usize>, u64), Stop> {
         let mut going: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (at, _) in self.fates.of.iter().filter(|(_, fate)| **fate == Fate::Delete) {
             if let Some(row) = self.fates.rows.all.get(*at).filter(|r| r.spot.store == self.store) {
                 going.entry(row.spot.table).or_default().push(*at);
             }
         }
-        let (mut gone, mut deleted) = (Vec::new(), 0);
+        let (mut gone, mut deleted) = (BTreeSet::new(), 0);
         let planned: BTreeMap<usize, u64> =
             going.iter().map(|(table, rows)| (*table, rows.len() as u64)).collect();
         for tables in self.order(going.keys().copied().collect()) {

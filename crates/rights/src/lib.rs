@@ -4,7 +4,16 @@
 //! (`abide-stores`), our own tables (`abide-records`), what people see (`abide-server`, the command line).
 
 pub mod atlas;
+pub mod deadline;
+pub mod desk;
 pub mod execute;
+pub mod find;
+pub mod identity;
+pub mod open;
 pub mod plan;
 pub mod reach;
+pub mod rectify;
+pub mod redact;
+pub mod state;
+pub mod verify;
 pub mod view;

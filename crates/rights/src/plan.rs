@@ -31,7 +31,9 @@ pub enum Fate {
     Delete,
     /// It stays, with these columns changed.
     Change(BTreeMap<ColumnAt, Treatment>, Why),
-    /// It stays as it is.
+    /// It stays as it is: it is other people's too, and nothing in it is about the erased person alone.
+    Share,
+    /// It stays as it is, for some time.
     Keep(Kept),
 }
 
@@ -102,8 +104,9 @@ fn first_fate(atlas: &Atlas, row: &Reached, today: Date) -> Fate {
     if let Some(kept) = kept(atlas, row, today) {
         return Fate::Keep(kept);
     }
-    if row.others {
-        return Fate::Change(about(atlas, row), Why::Others);
+    if !row.others.is_empty() {
+        let about = about(atlas, row);
+        return if about.is_empty() { Fate::Share } else { Fate::Change(about, Why::Others) };
     }
     let flows = row.claims.iter().filter(|c| c.owned).filter_map(|c| c.flow);
     let mut erasures: Vec<Erasure> =
@@ -156,13 +159,18 @@ pub fn day(value: &Value) -> Option<Date> {
     }
 }
 
-/// What is about the erased people in a row that others own too: the references to them, and what the edges say.
+/// What is about the erased people in a row that others own too: the references to them, and what the edges say. A reference
+/// by which others own it too, such as a telephone number that two people share, is theirs.
 fn about(atlas: &Atlas, row: &Reached) -> BTreeMap<ColumnAt, Treatment> {
     let mut columns = BTreeSet::new();
-    for flow in row.claims.iter().filter(|c| c.owned).filter_map(|c| atlas.flows.get(c.flow?)) {
+    let alone = row.claims.iter().filter(|c| c.owned && !row.others.contains(&c.flow));
+    for flow in alone.filter_map(|c| atlas.flows.get(c.flow?)) {
         columns.extend(&flow.about);
         columns.extend(names_people(atlas, flow));
     }
+    // A text that several people share loses each of them by itself.
+    let table = atlas.table(row.spot).map_or(0, |t| t.columns.len());
+    columns.extend((0..table).filter(|c| atlas.treatment(row.spot, *c) == Some(Treatment::Redact)));
     treated(atlas, row.spot, columns)
 }
 
@@ -296,6 +304,9 @@ impl Pairs {
             .of
             .entry(pair.child)
             .or_insert_with(|| Fate::Change(BTreeMap::new(), Why::LetsGo));
+        if *fate == Fate::Share {
+            *fate = Fate::Change(BTreeMap::new(), Why::Others);
+        }
         if let Fate::Change(changed, _) = fate {
             changed.extend(columns);
         }
@@ -447,6 +458,8 @@ pub struct TablePlan {
     pub change: BTreeMap<Why, u64>,
     /// So many stay as they are, by the reason.
     pub keep: BTreeMap<Kept, u64>,
+    /// So many stay as they are because they are other people's too.
+    pub share: u64,
     /// So many stay as they are because the person could only see them.
     pub seen: u64,
 }
@@ -504,6 +517,7 @@ fn tables(atlas: &Atlas, fates: &Fates, store: usize) -> Vec<TablePlan> {
         match fates.of.get(&at) {
             Some(Fate::Delete) => entry.delete += 1,
             Some(Fate::Change(_, why)) => *entry.change.entry(*why).or_default() += 1,
+            Some(Fate::Share) => entry.share += 1,
             Some(Fate::Keep(kept)) => *entry.keep.entry(kept.clone()).or_default() += 1,
             None if !row.claims.is_empty() => entry.seen += 1,
             None => {}

@@ -60,6 +60,11 @@ impl Sessions {
         Ok(())
     }
 
+    /// Whether the session with a store may write.
+    pub(crate) fn writes(&self, store: usize) -> bool {
+        self.writing == Some(store)
+    }
+
     pub(crate) fn at(&mut self, store: usize) -> Result<&mut Box<dyn Session>, Error> {
         let gone = || Error::Other {
             store: store.to_string(),
@@ -94,8 +99,9 @@ pub struct Reached {
     pub digest: [u8; 16],
     /// Whose it is, and how: each once, in order. Nearly every row has one.
     pub claims: Vec<Claim>,
-    /// Somebody who is not among those looked for owns it too.
-    pub others: bool,
+    /// The flows along which somebody who is not among those looked for owns it too; `None` stands for the row itself, if it is
+    /// another person.
+    pub others: BTreeSet<Option<usize>>,
 }
 
 impl Reached {
@@ -118,6 +124,12 @@ impl Reached {
             let column = atlas.table(self.spot).and_then(|t| t.columns.get(*c));
             column.zip(self.value(atlas, *c)).is_some_and(|(column, v)| column.is(v, said))
         })
+    }
+
+    /// Whether it is one of those looked for; merged duplicates are one person.
+    fn is_subject(&self, atlas: &Atlas) -> bool {
+        let merged = |f: usize| atlas.flows.get(f).is_some_and(|f| atlas.merges(f));
+        self.claims.iter().any(|c| c.owned && c.flow.is_none_or(merged))
     }
 
     /// Whether it belongs to anybody of those looked for.
@@ -148,7 +160,14 @@ impl Rows {
         let next = self.all.len();
         let place = *self.places.entry((spot, key.clone())).or_insert(next);
         if place == next {
-            self.all.push(Reached { spot, key, core, digest, claims: Vec::new(), others: false });
+            self.all.push(Reached {
+                spot,
+                key,
+                core,
+                digest,
+                claims: Vec::new(),
+                others: BTreeSet::new(),
+            });
         }
         place
     }
@@ -386,7 +405,7 @@ pub(crate) async fn find(
     let Some(table) = atlas.table(spot) else { return Ok(found) };
     let want: Vec<ColumnAt> = (0..table.columns.len()).collect();
     let Asked { by, values: all, when, hold } = *asked;
-    let hold = hold && sessions.writing == Some(spot.store);
+    let hold = hold && sessions.writes(spot.store);
     let mut rounds = rounds(all);
     while let Some(round) = rounds.pop() {
         let mut missed = false;
@@ -444,8 +463,8 @@ async fn find_others(atlas: &Atlas, sessions: &mut Sessions, rows: &mut Rows) ->
         back.step(start);
     }
     while let Some((spot, waiting)) = back.waiting.pop_first() {
-        for (_, flow) in atlas.arriving(spot).filter(|(_, f)| f.owns) {
-            back.follow(flow, &waiting).await?;
+        for (number, flow) in atlas.arriving(spot).filter(|(_, f)| f.owns) {
+            back.follow(number, flow, &waiting).await?;
         }
     }
     Ok(())
@@ -459,14 +478,20 @@ struct Back<'a> {
     rows: &'a mut Rows,
     /// Rows on the way back.
     seen: Rows,
-    /// By table: a row on the way, and the row from which the way started.
-    waiting: BTreeMap<Spot, BTreeSet<(usize, usize)>>,
-    passed: BTreeSet<(usize, usize)>,
+    waiting: BTreeMap<Spot, BTreeSet<OnTheWay>>,
+    passed: BTreeSet<OnTheWay>,
 }
+
+/// A row on the way back: its place, the row from which the way started, and the flow by which it left that row.
+type OnTheWay = (usize, usize, Option<usize>);
 
 impl Back<'_> {
     fn step(&mut self, start: usize) {
-        let Some(row) = self.rows.all.get(start) else { return };
+        let Some(row) = self.rows.all.get_mut(start) else { return };
+        // A row that is a person belongs to that person, whoever else owns it.
+        if self.atlas.is_people(row.spot) && !row.is_subject(self.atlas) {
+            row.others.insert(None);
+        }
         let found = Found {
             spot: row.spot,
             key: row.key.clone(),
@@ -474,38 +499,43 @@ impl Back<'_> {
             digest: row.digest,
         };
         let place = self.seen.place(found);
-        self.visit(place, start, true);
+        self.wait(place, start, None);
     }
 
-    /// A row on the way. Somebody who is not looked for ends the way: one is enough.
-    fn visit(&mut self, place: usize, start: usize, first: bool) {
-        if !self.passed.insert((place, start)) {
-            return;
+    fn wait(&mut self, place: usize, start: usize, by: Option<usize>) {
+        let spot = self.seen.all.get(place).map(|r| r.spot);
+        if let Some(spot) = spot.filter(|_| self.passed.insert((place, start, by))) {
+            self.waiting.entry(spot).or_default().insert((place, start, by));
         }
-        let Some(row) = self.seen.all.get(place) else { return };
-        let (spot, key) = (row.spot, row.key.clone());
+    }
+
+    /// A row on the way. Somebody who is not looked for ends it: one is enough.
+    fn visit(&mut self, place: usize, start: usize, by: Option<usize>) {
+        let Some((spot, key)) = self.seen.all.get(place).map(|r| (r.spot, r.key.clone())) else {
+            return;
+        };
         let ours = self
             .rows
             .get(spot, &key)
             .and_then(|at| self.rows.all.get(at))
-            .is_some_and(Reached::is_owned);
-        if self.atlas.is_people(spot) && !ours && !first {
-            if let Some(row) = self.rows.all.get_mut(start) {
-                row.others = true;
-            }
-            return;
+            .is_some_and(|r| r.is_subject(self.atlas));
+        if !self.atlas.is_people(spot) || ours {
+            self.wait(place, start, by);
+        } else if let Some(row) = self.rows.all.get_mut(start) {
+            row.others.insert(by);
         }
-        self.waiting.entry(spot).or_default().insert((place, start));
     }
 
     async fn follow(
         &mut self,
+        number: usize,
         flow: &Flow,
-        waiting: &BTreeSet<(usize, usize)>,
+        waiting: &BTreeSet<OnTheWay>,
     ) -> Result<(), Error> {
-        let mut asked: Groups<usize> = Groups::default();
-        for (place, start) in waiting {
-            if self.rows.all.get(*start).is_some_and(|r| r.others) {
+        let mut asked: Groups<(usize, Option<usize>)> = Groups::default();
+        for (place, start, by) in waiting {
+            let by = by.or(Some(number));
+            if self.rows.all.get(*start).is_some_and(|r| r.others.contains(&by)) {
                 continue;
             }
             let Some(row) =
@@ -514,7 +544,7 @@ impl Back<'_> {
                 continue;
             };
             let Some(group) = row.values(self.atlas, &flow.target_columns) else { continue };
-            asked.add(group, *start);
+            asked.add(group, (*start, by));
         }
         let question = Asked {
             by: &flow.source_columns,
@@ -524,8 +554,8 @@ impl Back<'_> {
         };
         for (found, group) in find(self.atlas, self.sessions, flow.source, &question).await? {
             let place = self.seen.place(found);
-            for start in asked.of(group) {
-                self.visit(place, *start, false);
+            for (start, by) in asked.of(group) {
+                self.visit(place, *start, *by);
             }
         }
         Ok(())

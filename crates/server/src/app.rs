@@ -323,6 +323,7 @@ mod tests {
                 name: "Example".to_owned(),
                 security_contacts: Vec::new(),
                 security_expires: None,
+                stores: Vec::new(),
                 gpc: None,
                 policies: Vec::new(),
             },

@@ -16,6 +16,7 @@ mod http;
 mod judge;
 mod library;
 mod load;
+mod maps;
 mod p3p_header;
 mod pages;
 mod patience;
@@ -26,5 +27,6 @@ mod serve;
 
 pub use error::Error;
 pub use load::{Loaded, RECORDS, SITE_FILE, SiteFiles, SourceFile, load};
+pub use maps::MapFile;
 pub use publish::{Published, publish};
 pub use serve::{Limits, Options, Server, serve, told_to_stop};

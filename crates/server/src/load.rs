@@ -15,9 +15,11 @@ use abide_policy::diagnostic::{Diagnostic, has_errors};
 use abide_policy::model::Policy;
 use abide_policy::site::{Site, SitePolicy};
 use abide_policy::source::{self, Places, Reading};
+use abide_policy::text::Id;
 use abide_policy::version::{History, Version};
 use abide_records::{New, Outcome, Recorded, Records};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::clock;
 use crate::error::Error;
@@ -58,6 +60,15 @@ pub struct SiteFiles {
     pub site: Option<Site>,
     /// Each policy of the site with its files' versions.
     policies: Vec<(SitePolicy, Vec<FileVersion>)>,
+}
+
+impl SiteFiles {
+    /// The version of a policy that is in force on a day, as the files have it.
+    pub fn in_force(&self, name: &Id, day: Date) -> Option<Policy> {
+        let (_, versions) = self.policies.iter().find(|(p, _)| p.name == *name)?;
+        let history = History::new(versions.iter().map(|v| v.version.clone()).collect())?;
+        Some(history.in_force(day).policy.clone())
+    }
 }
 
 /// A version as its file has it.
@@ -165,7 +176,7 @@ impl SiteFiles {
     }
 }
 
-fn read_file<T>(
+pub(crate) fn read_file<T>(
     path: &str,
     bytes: Result<Vec<u8>, Diagnostic>,
     read: impl Fn(&str) -> Reading<T>,
@@ -189,7 +200,7 @@ fn read_file<T>(
 /// fail.
 pub async fn load(
     mut files: SiteFiles,
-    records: &dyn Records,
+    records: &Records,
     now: Timestamp,
 ) -> Result<Loaded, Error> {
     let site = match files.site.take() {
@@ -234,7 +245,7 @@ pub async fn load(
 /// [`Error::Refused`] if the site file cannot be read; otherwise if the records fail.
 pub(crate) async fn load_recorded(
     files: SiteFiles,
-    records: &dyn Records,
+    records: &Records,
     now: Timestamp,
 ) -> Result<Loaded, Error> {
     let Some(site) = files.site else { return Err(Error::Refused { files: files.files }) };
@@ -257,7 +268,7 @@ pub(crate) async fn load_recorded(
 async fn record(
     files: &mut SiteFiles,
     before: &[Recorded],
-    records: &dyn Records,
+    records: &Records,
     now: i64,
 ) -> Result<(Vec<String>, Vec<Version>), Error> {
     let (mut new, mut drafts, mut warnings) = (Vec::new(), Vec::new(), Vec::new());

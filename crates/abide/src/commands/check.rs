@@ -4,7 +4,7 @@ use std::path::Path;
 
 use abide_policy::diagnostic::{self, Diagnostic, Severity};
 use abide_policy::source;
-use abide_server::SiteFiles;
+use abide_server::{SiteFiles, clock};
 
 use crate::Outcome;
 use crate::cli::{Check, ReportFormat};
@@ -51,7 +51,9 @@ fn counted(n: usize, what: &str) -> String {
 
 fn check_site(folder: &Path, checked: &mut Vec<Checked>) -> anyhow::Result<()> {
     let site = SiteFiles::read(folder)?;
-    checked.extend(site.files.into_iter().map(|f| Checked {
+    let maps = site.maps(clock::day(clock::now()));
+    let files = site.files.into_iter().chain(maps.into_iter().map(|m| m.file));
+    checked.extend(files.map(|f| Checked {
         path: folder.join(&f.path).display().to_string(),
         source: f.source,
         diagnostics: f.diagnostics,
@@ -75,6 +77,7 @@ fn check_file(path: &Path) -> anyhow::Result<Checked> {
         Ok(text) if is_site_file(path, text) => {
             (text.to_owned(), source::read_site(text).diagnostics)
         }
+        Ok(text) if source::is_map(text) => (text.to_owned(), source::read_map(text).diagnostics),
         Ok(text) => (text.to_owned(), source::read_policy(text).diagnostics),
     };
     Ok(Checked { path: name, source, diagnostics })

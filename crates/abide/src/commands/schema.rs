@@ -1,6 +1,6 @@
 //! `abide schema`: the JSON Schema for editors.
 
-use abide_policy::source::format::{POLICY_FILE, SITE_FILE};
+use abide_policy::source::format::{MAP_FILE, POLICY_FILE, SITE_FILE};
 use abide_policy::source::json_schema;
 
 use crate::Outcome;
@@ -11,6 +11,7 @@ pub(super) fn run(options: &Schema) -> anyhow::Result<Outcome> {
     let schema = match options.of {
         SchemaOf::Policy => json_schema(&POLICY_FILE, "policy"),
         SchemaOf::Site => json_schema(&SITE_FILE, "site"),
+        SchemaOf::Map => json_schema(&MAP_FILE, "map"),
     };
     files::print(&format!("{}\n", serde_json::to_string_pretty(&schema)?))?;
     Ok(Outcome::Fine)

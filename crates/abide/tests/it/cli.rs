@@ -44,6 +44,89 @@ fn check_takes_a_whole_site() {
     assert!(all[0]["start"]["line"].as_u64().unwrap() >= 1);
 }
 
+const MAP: &str = r#"
+[store]
+id     = "centre"
+kind   = "sqlite"
+place  = "centre.db"
+policy = "service"
+region = "eu-central"
+
+[[table]]
+name      = "contacts"
+person    = "contact"
+statement = "contacts"
+known-by  = [{ fact = "email", column = "email" }]
+
+[[table.column]]
+name = "email"
+data = "contact.address"
+"#;
+
+/// The example with these map files.
+fn example_with_maps(maps: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = example();
+    let site = folder.path().join("abide.toml");
+    let names: Vec<String> = maps.iter().map(|(name, _)| format!("\"{name}\"")).collect();
+    let stores = format!("[site]\nstores = [{}]\n", names.join(", "));
+    let text = std::fs::read_to_string(&site).unwrap().replacen("[site]\n", &stores, 1);
+    std::fs::write(&site, text).unwrap();
+    std::fs::create_dir(folder.path().join("stores")).unwrap();
+    for (name, text) in maps.iter().filter(|(_, text)| !text.is_empty()) {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn check_tells_a_map_from_a_policy() {
+    let checked = |text: &str| abide_in(&root(), &["check", "-"], text.as_bytes());
+    let fine = checked(MAP);
+    assert_eq!((fine.code, fine.out.as_str()), (0, ""));
+    let broken = checked(&MAP.replace("place  =", "plaice ="));
+    assert_eq!(broken.code, 1);
+    assert!(broken.out.contains("did you mean `place`?"), "{}", broken.out);
+    let schema = json(&abide(&["schema", "map"]).out);
+    assert_eq!(schema["title"], "the map file");
+}
+
+#[test]
+fn check_holds_the_maps_of_a_site_against_its_policies_and_each_other() {
+    let across = "[[table.edge]]\nkind = \"owns\"\ncolumns = [\"id\"]\nof = \"invoices\"\nof-store = \"billing\"\n";
+    let drifted = MAP.replace("contact.address", "call.recording") + across;
+    let stray = MAP.replace("\"centre\"", "\"billing\"").replace("\"service\"", "\"servise\"");
+    let folder = example_with_maps(&[
+        ("stores/centre.toml", &drifted),
+        ("stores/billing.toml", &stray),
+        ("stores/gone.toml", ""),
+    ]);
+    let path = folder.path().to_str().unwrap();
+    let run = abide(&["check", "--format", "json", path]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    let all = json(&run.out);
+    let found: Vec<(&str, &str)> = all
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|d| {
+            (d["path"].as_str().unwrap().rsplit('/').next().unwrap(), d["code"].as_str().unwrap())
+        })
+        .filter(|(path, _)| !path.starts_with("site-"))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("centre.toml", "map.data.undeclared"),
+            ("centre.toml", "reference.unknown"),
+            ("billing.toml", "reference.unknown"),
+            ("gone.toml", "file.name"),
+        ]
+    );
+    let out = folder.path().join("out");
+    let published = abide(&["publish", path, "--out", out.to_str().unwrap()]);
+    assert_eq!(published.code, 0, "no problem in a map stops publication: {}", published.err);
+}
+
 #[test]
 fn check_reports_sarif() {
     let run = abide(&["check", "--format", "sarif", "examples/contact-centre/site-1.toml"]);

@@ -8,9 +8,11 @@
 //! numbers without area code.
 
 mod automaton;
+mod e164;
 mod plan;
 
 use automaton::Automaton;
+pub use e164::{E164, Why, e164};
 
 /// The most digits of an international number without `+` (ITU-T E.164 §6.2.1 allows 15; Germany has some of 17).
 pub const MOST_DIGITS: usize = 17;

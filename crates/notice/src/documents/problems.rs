@@ -76,7 +76,11 @@ fn one(sheet: &Sheet<'_>, code: Code) -> Page {
         ..Head::default()
     };
     let rule = match code.severity() {
+        Severity::Error if code.is_of_map() => "problems-map-stops",
         Severity::Error => "problems-stops",
+        Severity::Warning | Severity::Acknowledged if code.is_of_map() => {
+            "problems-map-never-stops"
+        }
         Severity::Warning | Severity::Acknowledged => "problems-never-stops",
     };
     let (message, help) = sheet.locale.problem_pattern(code);

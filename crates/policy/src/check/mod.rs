@@ -5,12 +5,13 @@
 //! and types (`source`, `abide-p3p`).
 
 mod law;
+pub mod map;
 mod text;
 mod vocabulary;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::{Policy, Statement};
+use crate::model::{Acknowledged, Policy, Statement};
 use crate::source::Places;
 use crate::vocab::{Set, Vocabulary};
 
@@ -46,32 +47,51 @@ fn list<T: Vocabulary>(set: Set<T>) -> String {
     set.iter().map(|w| format!("`{}`", w.word())).collect::<Vec<_>>().join(", ")
 }
 
-/// Applies the author's acknowledgements to the warnings they name; says which are wrong or left over.
-pub(crate) fn acknowledge(policy: &Policy, diagnostics: &mut Vec<Diagnostic>, places: &Places) {
-    let mut wrong = Vec::new();
-    for (i, a) in policy.acknowledged.iter().enumerate() {
-        let place = format!("acknowledge.{i}");
-        let say = |d: Diagnostic| d.at(places.span(&place)).place(place.clone());
-        let Some(code) = Code::from_id(&a.code) else { continue };
-        if code.severity() == Severity::Error {
-            let d = Diagnostic::new(Code::AcknowledgeCode).with("code", &a.code);
-            wrong.push(say(d.with("reason", "it is an error")));
-            continue;
+/// What the author of a file has answered to warnings.
+#[derive(Clone, Copy)]
+pub(crate) struct Answers<'a> {
+    /// Each answer, in the order of the file.
+    pub(crate) all: &'a [Acknowledged],
+    /// What the whole file is called in messages.
+    pub(crate) whole: &'a str,
+}
+
+impl Answers<'_> {
+    /// Applies the answers to those of these codes to the warnings they name; says which are wrong or left over.
+    pub(crate) fn apply(
+        self,
+        is_due: impl Fn(Code) -> bool,
+        diagnostics: &mut Vec<Diagnostic>,
+        places: &Places,
+    ) {
+        let mut wrong = Vec::new();
+        for (i, a) in self.all.iter().enumerate() {
+            let place = format!("acknowledge.{i}");
+            let say = |d: Diagnostic| d.at(places.span(&place)).place(place.clone());
+            let Some(code) = Code::from_id(&a.code).filter(|c| is_due(*c)) else { continue };
+            if code.severity() == Severity::Error {
+                let d = Diagnostic::new(Code::AcknowledgeCode).with("code", &a.code);
+                wrong.push(say(d.with("reason", "it is an error")));
+            } else if !answer(a, code, diagnostics) {
+                let at = if a.at.is_empty() { self.whole } else { &a.at };
+                wrong.push(say(Diagnostic::new(Code::AcknowledgeUnused)
+                    .with("code", &a.code)
+                    .with("at", at)));
+            }
         }
-        let mut used = false;
-        for d in diagnostics.iter_mut().filter(|d| d.code == code && is_at(&d.place, &a.at)) {
-            d.severity = Severity::Acknowledged;
-            d.reason = Some(a.reason.clone());
-            used = true;
-        }
-        if !used {
-            let at = if a.at.is_empty() { "the policy" } else { &a.at };
-            wrong.push(say(Diagnostic::new(Code::AcknowledgeUnused)
-                .with("code", &a.code)
-                .with("at", at)));
-        }
+        diagnostics.extend(wrong);
     }
-    diagnostics.extend(wrong);
+}
+
+/// Marks the warnings that an answer names; whether there are any.
+fn answer(a: &Acknowledged, code: Code, diagnostics: &mut [Diagnostic]) -> bool {
+    let mut used = false;
+    for d in diagnostics.iter_mut().filter(|d| d.code == code && is_at(&d.place, &a.at)) {
+        d.severity = Severity::Acknowledged;
+        d.reason = Some(a.reason.clone());
+        used = true;
+    }
+    used
 }
 
 /// Whether a place is the named one or below it; the empty name is everywhere.

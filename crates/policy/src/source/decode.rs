@@ -18,6 +18,10 @@ use crate::vocab::{
     Access, Choice, Lang, Resolution, Retention, Role, Set, Since, Storage, Vocabulary,
 };
 
+mod map;
+
+pub(super) use map::store_map;
+
 /// A table, and the language in which plain strings are written.
 #[derive(Clone, Copy)]
 struct Table<'a, 'i> {
@@ -384,6 +388,7 @@ pub(super) fn site(file: &DeTable<'_>) -> Option<Site> {
         security_expires: head.date("security-expires"),
         gpc: head.date("gpc"),
         policies: root.tables("policy").filter_map(site_policy).collect(),
+        stores: head.lines("stores"),
     })
 }
 

@@ -1,6 +1,11 @@
-//! The tables and keys of the policy file and of the site file `abide.toml`: the format itself.
+//! The tables and keys of the policy file, of the map file and of the site file `abide.toml`: the format itself.
 //!
 //! To add a key: add its line here, its field in [`crate::model`], and its reading in `decode.rs`.
+
+mod map;
+
+pub use map::MAP_FILE;
+pub(crate) use map::PLACE;
 
 use super::shape::{Field, Format, Key, Kind, Shape, words};
 use crate::vocab::{
@@ -448,6 +453,11 @@ static SITE: Shape = Shape {
             "the last day on which these contacts are valid (RFC 9116)",
         ),
         may("gpc", Kind::Date, "since when the site respects Global Privacy Control"),
+        may(
+            "stores",
+            Kind::List(&FILE_ITEM, Key::Number),
+            "the map files of the stores that hold people's data",
+        ),
     ],
 };
 

@@ -1,20 +1,24 @@
-//! The policy file and the site file: TOML read into values, with every problem of one run.
+//! The policy file, the map file and the site file: TOML read into values, with every problem of one run.
 //!
 //! Owns: the format ([`mod@format`]), reading it, and where each thing stands in the text. Leaves to others: whether what
 //! is said is consistent ([`crate::check`]), reading bytes from disk, P3P's XML (`abide-p3p`).
 
 mod decode;
 pub mod format;
+mod map;
 mod schema;
 pub mod shape;
 mod walk;
+mod write;
 
 use std::collections::BTreeSet;
 
 use toml::de::DeTable;
 
+pub use map::{is_map, read_map};
 pub use schema::json_schema;
 pub use walk::Places;
+pub use write::write_map;
 
 use crate::check;
 use crate::codes::Code;
@@ -68,7 +72,14 @@ pub fn read_policy(source: &str) -> Reading<Policy> {
         Err(refused) => return *refused,
     };
     let policy = decode::policy(&table);
-    let mut found = check::check(&policy);
+    add(&mut walk, check::check(&policy));
+    let answers = check::Answers { all: &policy.acknowledged, whole: "the policy" };
+    answers.apply(|_| true, &mut walk.diagnostics, &walk.places);
+    finish(Some(policy), walk)
+}
+
+/// Adds what the checks found to what the walk found.
+fn add(walk: &mut walk::Walk, mut found: Vec<Diagnostic>) {
     if walk.diagnostics.iter().any(|d| d.code == Code::TomlSyntax) {
         // After a syntax error whole tables may be lost: only what is said about something that stands there holds.
         found.retain(|d| walk.places.has(&d.place));
@@ -82,8 +93,6 @@ pub fn read_policy(source: &str) -> Reading<Policy> {
         let span = walk.places.span(&d.place);
         walk.diagnostics.push(d.at(span));
     }
-    check::acknowledge(&policy, &mut walk.diagnostics, &walk.places);
-    finish(Some(policy), walk)
 }
 
 /// Reads and checks a site file.
@@ -131,9 +140,18 @@ fn is_echo(wrong: &BTreeSet<String>, place: &str) -> bool {
     !place.is_empty() && wrong.range(below.clone()..).next().is_some_and(|w| w.starts_with(&below))
 }
 
-fn finish<T: Clone>(draft: Option<T>, mut walk: walk::Walk) -> Reading<T> {
-    walk.diagnostics
-        .sort_by_key(|d| (d.span.start, d.span.end, d.severity == Severity::Acknowledged));
-    let value = if has_errors(&walk.diagnostics) { None } else { draft.clone() };
-    Reading { value, draft, diagnostics: walk.diagnostics, places: walk.places }
+fn finish<T: Clone>(draft: Option<T>, walk: walk::Walk) -> Reading<T> {
+    let mut reading =
+        Reading { value: None, draft, diagnostics: walk.diagnostics, places: walk.places };
+    reading.settle();
+    reading
+}
+
+impl<T: Clone> Reading<T> {
+    /// Puts the problems in order, and holds back the value if any is an error.
+    fn settle(&mut self) {
+        self.diagnostics
+            .sort_by_key(|d| (d.span.start, d.span.end, d.severity == Severity::Acknowledged));
+        self.value = if has_errors(&self.diagnostics) { None } else { self.draft.clone() };
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::shape::{Field, Format, Kind, MAX_LINE, MAX_TEXT, Shape};
+use super::shape::{Field, Format, Kind, MAX_LINE, MAX_STORED, MAX_TEXT, Shape};
 use crate::vocab::{Lang, Vocabulary};
 
 /// The schema of a file.
@@ -68,13 +68,15 @@ fn kind(k: &Kind) -> Value {
 }
 
 fn string(format: Format) -> Value {
-    let mut schema = json!({ "type": "string", "minLength": 1, "maxLength": MAX_LINE });
+    let most = if format == Format::Stored { MAX_STORED } else { MAX_LINE };
+    let mut schema = json!({ "type": "string", "minLength": 1, "maxLength": most });
     let extra = match format {
         Format::Url => Some(("format", "uri")),
         Format::Email => Some(("format", "email")),
         Format::Country => Some(("pattern", "^[A-Z]{2}$")),
         Format::Period => Some(("pattern", "^[1-9][0-9]{0,3} (hour|day|week|month|year)s?$")),
         Format::Id => Some(("pattern", "^[a-z0-9][a-z0-9.-]{0,63}$")),
+        Format::Variable => Some(("pattern", "^[A-Za-z_][A-Za-z0-9_]{0,199}$")),
         Format::Path => Some(("pattern", "^/")),
         Format::Data => Some(("pattern", "^[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z][A-Za-z0-9_-]*)*$")),
         _ => None,

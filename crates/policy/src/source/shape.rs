@@ -129,10 +129,16 @@ pub enum Format {
     Contact,
     /// The code of a diagnostic.
     Code,
+    /// The name of a table or column in somebody's store.
+    Stored,
+    /// The name of an environment variable.
+    Variable,
 }
 
 /// Most characters of a single line.
 pub const MAX_LINE: usize = 500;
+/// Most characters of the name of a table or column.
+pub const MAX_STORED: usize = 200;
 /// Most characters of a text.
 pub const MAX_TEXT: usize = 5000;
 
@@ -163,6 +169,8 @@ impl Format {
             Self::File => "a file name",
             Self::Contact => "a contact address",
             Self::Code => "a diagnostic code",
+            Self::Stored => "the name of a table or column",
+            Self::Variable => "the name of an environment variable",
         }
     }
 
@@ -188,6 +196,8 @@ impl Format {
             Self::File => "name a file below the site's folder, without `..`",
             Self::Contact => "write `mailto:…`, `tel:…` or `https://…`",
             Self::Code => "see `abide explain --list`",
+            Self::Stored => "write it as the store spells it, in at most 200 characters",
+            Self::Variable => "write letters, digits and `_`, such as `ABIDE_CENTRE`",
         }
     }
 
@@ -209,6 +219,8 @@ impl Format {
             Self::File => is_file(text),
             Self::Contact => is_contact(text),
             Self::Code => crate::codes::Code::from_id(text).is_some(),
+            Self::Stored => text.chars().count() <= MAX_STORED,
+            Self::Variable => is_variable(text),
         }
     }
 }
@@ -249,6 +261,10 @@ fn is_domain(text: &str) -> bool {
 fn is_file(text: &str) -> bool {
     let part = |p: &str| !p.is_empty() && p != "." && p != ".." && !p.contains(['\\', ':']);
     text.split('/').all(part) && text.len() <= 1000
+}
+
+fn is_variable(text: &str) -> bool {
+    plain(text, "_") && !text.starts_with(|c: char| c.is_ascii_digit()) && text.len() <= 200
 }
 
 fn is_contact(text: &str) -> bool {

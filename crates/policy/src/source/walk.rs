@@ -3,7 +3,7 @@
 //! Owns: the problems that the shape alone shows, and the map from places to spans. Leaves to others: meaning
 //! ([`super::decode`], [`crate::check`]).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use toml::Spanned;
@@ -314,16 +314,14 @@ impl Walk {
         kind: &'static Kind,
         key: Key,
     ) {
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
         for (i, value) in items.enumerate() {
             let name = element_name(value, key);
-            if let (Key::Unique(_), Some(name)) = (key, name) {
-                if seen.contains(&name) {
-                    let d =
-                        Diagnostic::new(Code::IdDuplicate).with("kind", at.key).with("id", name);
-                    self.diagnostics.push(d.at(value.span()).place(join(&at.place, name)));
-                }
-                seen.push(name);
+            if let (Key::Unique(_), Some(name)) = (key, name)
+                && !seen.insert(name)
+            {
+                let d = Diagnostic::new(Code::IdDuplicate).with("kind", at.key).with("id", name);
+                self.diagnostics.push(d.at(value.span()).place(join(&at.place, name)));
             }
             let place =
                 name.map_or_else(|| join(&at.place, &i.to_string()), |n| join(&at.place, n));
@@ -333,15 +331,17 @@ impl Walk {
     }
 }
 
-/// How an element of a list is called.
+/// How an element of a list is called. What is longer than a line is refused anyway, and would be repeated in the place of
+/// everything below it.
 fn element_name<'a>(value: &'a Spanned<DeValue<'_>>, key: Key) -> Option<&'a str> {
-    match (key, value.get_ref()) {
+    let name = match (key, value.get_ref()) {
         (Key::Unique(field) | Key::Name(field), DeValue::Table(table)) => {
             table.get(field)?.get_ref().as_str()
         }
-        (Key::Name(_), DeValue::String(text)) => Some(text),
+        (Key::Name(_), DeValue::String(text)) => Some(text.as_ref()),
         _ => None,
-    }
+    };
+    name.filter(|n| n.len() <= MAX_LINE)
 }
 
 /// A place below another.

@@ -8,6 +8,7 @@
 )]
 
 mod chart;
+mod desk;
 mod model;
 mod ownership;
 mod random;

@@ -70,6 +70,7 @@ enum Fate {
     Delete,
     Change(BTreeSet<Column>),
     Keep,
+    Share,
 }
 
 impl Model {
@@ -77,7 +78,7 @@ impl Model {
     pub(crate) fn erase(&mut self, subjects: &[At]) -> (u64, u64) {
         let (owned, ways) = self.reach(subjects);
         let mut fates: BTreeMap<At, Fate> =
-            owned.iter().map(|at| (*at, self.first_fate(*at, &owned, &ways))).collect();
+            owned.iter().map(|at| (*at, self.first_fate(*at, subjects, &ways))).collect();
         self.close(&mut fates);
         let (mut deleted, mut changed) = (0, 0);
         for (at, fate) in fates {
@@ -90,7 +91,7 @@ impl Model {
                     changed += 1;
                     columns.into_iter().for_each(|c| self.empty(at, c));
                 }
-                Fate::Keep => {}
+                Fate::Keep | Fate::Share => {}
             }
         }
         (deleted, changed)
@@ -140,32 +141,44 @@ impl Model {
         }
     }
 
-    /// Whether anybody else owns it: some other person's row leads to it.
-    fn is_others(&self, at: At, owned: &BTreeSet<At>) -> bool {
+    /// Rows that own a row, each with the edge by which it does.
+    fn owners(&self, at: At) -> Vec<(usize, At)> {
+        let owns = |(edge, to): &(usize, At)| *to == at && self.edges[*edge].owns();
+        let several = |from: &At| {
+            self.leads(*from).into_iter().filter(owns).map(|(edge, _)| (edge, *from)).collect()
+        };
+        self.rows.keys().flat_map(|from| -> Vec<(usize, At)> { several(from) }).collect()
+    }
+
+    /// Whether it is, or a way back leads to, a person who is not erased.
+    fn is_others(&self, at: At, subjects: &[At]) -> bool {
         let (mut seen, mut new) = (BTreeSet::from([at]), vec![at]);
         while let Some(here) = new.pop() {
-            for from in self.rows.keys() {
-                let owns = |(edge, to): &(usize, At)| *to == here && self.edges[*edge].owns();
-                if !seen.contains(from) && self.leads(*from).iter().any(owns) {
-                    if self.tables[from.0].person && !owned.contains(from) {
-                        return true;
-                    }
-                    seen.insert(*from);
-                    new.push(*from);
-                }
+            if self.tables[here.0].person && !subjects.contains(&here) {
+                return true;
             }
+            new.extend(
+                self.owners(here).into_iter().map(|(_, from)| from).filter(|f| seen.insert(*f)),
+            );
         }
         false
     }
 
-    fn first_fate(&self, at: At, owned: &BTreeSet<At>, ways: &BTreeSet<(At, usize)>) -> Fate {
+    fn first_fate(&self, at: At, subjects: &[At], ways: &BTreeSet<(At, usize)>) -> Fate {
         let table = &self.tables[at.0];
         if table.keep {
             return Fate::Keep;
         }
-        if self.is_others(at, owned) {
-            let edges = ways.iter().filter(|(to, _)| *to == at).map(|(_, edge)| *edge);
-            return Fate::Change(self.telling(edges));
+        let owners = self.owners(at).into_iter();
+        let others: BTreeSet<usize> = owners
+            .filter(|(_, from)| self.is_others(*from, subjects))
+            .map(|(edge, _)| edge)
+            .collect();
+        let is_another = table.person && !subjects.contains(&at);
+        if is_another || !others.is_empty() {
+            let mine = ways.iter().filter(|(to, edge)| *to == at && !others.contains(edge));
+            let telling = self.telling(mine.map(|(_, edge)| *edge));
+            return if telling.is_empty() { Fate::Share } else { Fate::Change(telling) };
         }
         if table.anonymize { Fate::Change(self.personal(at.0)) } else { Fate::Delete }
     }
@@ -221,7 +234,10 @@ impl Model {
         }
         for (child, parent, edge) in pairs {
             if goes(fates, &parent) && !goes(fates, &child) {
-                let fate = fates.entry(child).or_insert(Fate::Change(BTreeSet::new()));
+                let fate = fates.entry(child).or_insert(Fate::Share);
+                if matches!(fate, Fate::Share) {
+                    *fate = Fate::Change(BTreeSet::new());
+                }
                 if let Fate::Change(columns) = fate {
                     columns.insert(Column::Reference(edge));
                 }

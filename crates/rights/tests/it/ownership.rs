@@ -117,6 +117,7 @@ impl Replay {
             region: None,
             policy: "service".parse().unwrap(),
             backups: None,
+            acknowledged: Vec::new(),
             tables: Vec::new(),
         };
         for statement in statements(&folder.join("schema.sql")) {

@@ -198,13 +198,18 @@ impl World {
     pub(crate) async fn erase(&self, subjects: &[Subject]) -> (u64, u64) {
         let work = self.work(subjects);
         let plan = work.plan().await.unwrap();
-        let (mut deleted, mut changed) = (0, 0);
+        let mut done = Vec::new();
         for store in &plan.stores {
-            let done = work.carry_out(store).await.unwrap();
-            deleted += done.deleted;
-            changed += done.changed;
+            done.push(work.carry_out(store).await.unwrap());
         }
-        assert_eq!((deleted, changed), plan.totals(), "what was planned was done");
-        (deleted, changed)
+        let erased = abide_rights::verify::touched(&work, &done).await.unwrap().unwrap();
+        assert_eq!(
+            (erased.deleted(), erased.changed()),
+            plan.totals(),
+            "what was planned was done"
+        );
+        let residue = abide_rights::verify::sweep(&work, &done, &mut |_, _| ()).await.unwrap();
+        assert!(residue.is_empty(), "{residue:?}");
+        plan.totals()
     }
 }

@@ -1,0 +1,273 @@
+//! Who a request is about: people found by any fact by which they are known.
+//!
+//! Owns: looking facts up in every table of people, and putting rows together that are one person by the map. Leaves to
+//! others: what a fact is and when it suffices ([`crate::identity`]), asking the person, whether it is really them.
+//!
+//! Several people may be known by one fact: a couple shares a number, a number was given to somebody else. That is an answer,
+//! never a guess: whoever settles the request chooses.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+
+use abide_policy::vocab::Fact;
+use abide_stores::{ColumnAt, Error, Lookup, Row, Value};
+
+use crate::atlas::{Atlas, Known, Spot};
+use crate::identity::{Asked, Given};
+use crate::reach::{Sessions, Subject};
+
+/// Somebody who may be meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The rows that are this person.
+    pub subject: Subject,
+    /// The tables of these rows.
+    pub tables: Vec<String>,
+    /// By which of the given facts.
+    pub by: BTreeSet<Fact>,
+    /// What tells this person from others, shortened so that it can be shown to whoever chooses: `A… M…`, `a…@example.org`.
+    pub shown: Vec<(Fact, String)>,
+}
+
+/// How far is looked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// By indexes: in the spellings in which values are usually stored.
+    Spellings,
+    /// By reading every table of people: in any spelling.
+    Anything,
+}
+
+/// Finds people. With [`Depth::Spellings`], an empty answer does not mean that nobody is there.
+///
+/// # Errors
+/// Whatever a store reports.
+pub async fn find(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    asked: &Asked,
+    depth: Depth,
+) -> Result<Vec<Candidate>, Error> {
+    let mut found: BTreeMap<(Spot, Vec<Value>), (BTreeSet<Fact>, Person)> = BTreeMap::new();
+    let spots: BTreeSet<Spot> = atlas.known.iter().map(|k| k.spot).collect();
+    for spot in spots {
+        let people = People::of(atlas, spot);
+        for (first, second) in asked.identifiers() {
+            for person in people.find(sessions, first, second, depth).await? {
+                let facts = [Some(first.fact()), second.map(Given::fact)];
+                let entry = found
+                    .entry((spot, person.key.clone()))
+                    .or_insert_with(|| (BTreeSet::new(), person));
+                entry.0.extend(facts.into_iter().flatten());
+            }
+        }
+    }
+    let mut roots: BTreeMap<(Spot, Vec<Value>), Candidate> = BTreeMap::new();
+    for ((spot, _), (by, person)) in found {
+        let root = root(atlas, sessions, spot, person).await?;
+        let entry = roots.entry((spot, root.key.clone())).or_insert_with(|| Candidate {
+            subject: Subject { rows: vec![(spot, root.key.clone())] },
+            tables: vec![atlas.name(spot)],
+            by: BTreeSet::new(),
+            shown: root.shown(atlas, spot),
+        });
+        entry.by.extend(by);
+    }
+    Ok(roots.into_values().collect())
+}
+
+/// Candidates as one person: whoever settles the request says that they are.
+#[must_use]
+pub fn together(candidates: &[&Candidate]) -> Subject {
+    let mut rows: Vec<(Spot, Vec<Value>)> =
+        candidates.iter().flat_map(|c| c.subject.rows.clone()).collect();
+    rows.sort();
+    rows.dedup();
+    Subject { rows }
+}
+
+/// A row of a table of people.
+struct Person {
+    key: Vec<Value>,
+    facts: Vec<(ColumnAt, Value)>,
+}
+
+impl Person {
+    fn shown(&self, atlas: &Atlas, spot: Spot) -> Vec<(Fact, String)> {
+        let known = atlas.known.iter().filter(|k| k.spot == spot);
+        let one = |k: &Known| {
+            let value = &self.facts.iter().find(|(c, _)| *c == k.column)?.1;
+            Some((k.fact, shortened(k.fact, &value.text()?)))
+        };
+        known.filter_map(one).filter(|(_, text)| !text.is_empty()).collect()
+    }
+}
+
+/// A table of people: its columns with facts.
+struct People<'a> {
+    spot: Spot,
+    key: Vec<ColumnAt>,
+    known: Vec<&'a Known>,
+    want: Vec<ColumnAt>,
+}
+
+impl<'a> People<'a> {
+    fn of(atlas: &'a Atlas, spot: Spot) -> Self {
+        let known: Vec<&Known> = atlas.known.iter().filter(|k| k.spot == spot).collect();
+        let key = atlas.table(spot).map(|t| t.key.clone()).unwrap_or_default();
+        let want = key.iter().copied().chain(known.iter().map(|k| k.column)).collect();
+        Self { spot, key, known, want }
+    }
+
+    async fn find(
+        &self,
+        sessions: &mut Sessions,
+        first: &Given,
+        second: Option<&Given>,
+        depth: Depth,
+    ) -> Result<Vec<Person>, Error> {
+        let columns: Vec<&&Known> = self.known.iter().filter(|k| k.fact == first.fact()).collect();
+        let mut people = Vec::new();
+        let mut keep = |row: Row| {
+            let person = self.person(row);
+            if self.is(&person, first) && second.is_none_or(|s| self.is(&person, s)) {
+                people.push(person);
+            }
+            ControlFlow::Continue(())
+        };
+        let session = sessions.at(self.spot.store)?;
+        match depth {
+            // A name in parts stands in no index as a whole: then the table is read.
+            _ if columns.is_empty() => {}
+            Depth::Spellings if first.fact() != Fact::Name || columns.len() == 1 => {
+                for known in columns {
+                    let values: Vec<Vec<Value>> =
+                        first.forms(known.country).into_iter().map(|f| vec![f.into()]).collect();
+                    let lookup = Lookup {
+                        table: self.spot.table,
+                        by: &[known.column],
+                        values: &values,
+                        when: &[],
+                        want: &self.want,
+                        hold: false,
+                    };
+                    session.find(&lookup, &mut keep).await?;
+                }
+            }
+            Depth::Spellings | Depth::Anything => {
+                session.sweep(self.spot.table, &self.want, &mut keep).await?
+            }
+        }
+        Ok(people)
+    }
+
+    fn person(&self, row: Row) -> Person {
+        let mut values = row.values.into_iter();
+        let key: Vec<Value> = values.by_ref().take(self.key.len()).collect();
+        Person { key, facts: self.known.iter().map(|k| k.column).zip(values).collect() }
+    }
+
+    /// Whether a person's row says the same; parts of a name are put together in the order of the map.
+    fn is(&self, person: &Person, given: &Given) -> bool {
+        let stored = |known: &&&Known| {
+            Some((known.country, person.facts.iter().find(|(c, _)| *c == known.column)?.1.text()?))
+        };
+        let mut values =
+            self.known.iter().filter(|k| k.fact == given.fact()).filter_map(|k| stored(&k));
+        if given.fact() == Fact::Name {
+            let parts: Vec<String> = values.map(|(_, text)| text.into_owned()).collect();
+            return given.is(&parts.join(" "), None);
+        }
+        values.any(|(country, text)| given.is(&text, country))
+    }
+}
+
+/// The person to whom a merged duplicate belongs. A circle of duplicates ends at the row where it closes.
+async fn root(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    spot: Spot,
+    mut person: Person,
+) -> Result<Person, Error> {
+    let people = People::of(atlas, spot);
+    let mut passed = BTreeSet::new();
+    let merging: Vec<_> =
+        atlas.arriving(spot).filter(|(_, f)| atlas.merges(f)).map(|(_, f)| f.clone()).collect();
+    'up: while passed.insert(person.key.clone()) {
+        for flow in &merging {
+            let by = std::slice::from_ref(&person.key);
+            let lookup = Lookup {
+                table: spot.table,
+                by: &people.key,
+                values: by,
+                when: &[],
+                want: &flow.target_columns,
+                hold: false,
+            };
+            let mut above = Vec::new();
+            let mut sink = |row: Row| {
+                above = row.values;
+                ControlFlow::Break(())
+            };
+            sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
+            let values = [above];
+            let lookup = Lookup {
+                table: spot.table,
+                by: &flow.source_columns,
+                values: &values,
+                when: &[],
+                want: &people.want,
+                hold: false,
+            };
+            let mut next = None;
+            let mut sink = |row: Row| {
+                next = Some(people.person(row));
+                ControlFlow::Break(())
+            };
+            if values.iter().flatten().all(|v| !v.is_null()) && values.iter().any(|v| !v.is_empty())
+            {
+                sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
+            }
+            if let Some(next) = next.filter(|n| n.key != person.key) {
+                person = next;
+                continue 'up;
+            }
+        }
+        break;
+    }
+    Ok(person)
+}
+
+/// Enough to tell people apart, not enough to know them.
+fn shortened(fact: Fact, value: &str) -> String {
+    let initial = |word: &str| word.chars().next().map(|c| format!("{c}…")).unwrap_or_default();
+    match fact {
+        Fact::Email => value
+            .split_once('@')
+            .map(|(who, at)| format!("{}@{at}", initial(who)))
+            .unwrap_or_default(),
+        Fact::Phone => {
+            let digits: Vec<char> = value.chars().filter(char::is_ascii_digit).collect();
+            let last: String = digits.iter().skip(digits.len().saturating_sub(3)).collect();
+            format!("…{last}")
+        }
+        Fact::Name => value.split_whitespace().map(initial).collect::<Vec<_>>().join(" "),
+        Fact::Born => value.get(..4).unwrap_or_default().to_owned(),
+        Fact::Id => value.to_owned(),
+        Fact::PostalCode => initial(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_shown_tells_people_apart_and_no_more() {
+        assert_eq!(shortened(Fact::Email, "anna.muster@example.org"), "a…@example.org");
+        assert_eq!(shortened(Fact::Phone, "+49 30 23125 123"), "…123");
+        assert_eq!(shortened(Fact::Name, "Anna Muster"), "A… M…");
+        assert_eq!(shortened(Fact::Born, "1980-05-31"), "1980");
+        assert_eq!(shortened(Fact::Email, "nonsense"), "");
+    }
+}

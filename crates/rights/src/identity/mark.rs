@@ -1,0 +1,146 @@
+//! What marks an erased person so that a later import of the same person is noticed, and tells nobody who it was: HMAC-SHA-256
+//! (RFC 2104) over a fact and its normal form, under a key that is kept apart.
+//!
+//! A mark is written `a1:KEY:FACT:HEX`; `a1` is this format. Keys rotate: new marks are made with the current one, and a
+//! person is looked up under every key that is still kept.
+
+use std::fmt;
+
+use abide_policy::text::Id;
+use abide_policy::vocab::{Fact, Vocabulary as _};
+use data_encoding::HEXLOWER;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
+use super::{Asked, Given};
+
+/// The fewest bytes of a secret (RFC 2104 §3: at least the length of the hash).
+pub const SHORTEST_SECRET: usize = 32;
+
+/// A key with its name.
+#[derive(Clone)]
+pub struct Key {
+    id: Id,
+    mac: Hmac<Sha256>,
+}
+
+/// Why bytes are no key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadKey {
+    /// Too short.
+    #[error(
+        "the secret of a suppression key is too short: give at least {SHORTEST_SECRET} random bytes"
+    )]
+    Short,
+    /// Two keys of one name.
+    #[error("two suppression keys have one name: give each its own")]
+    Twice,
+}
+
+impl Key {
+    /// The key of these bytes.
+    ///
+    /// # Errors
+    /// [`BadKey::Short`].
+    pub fn new(id: Id, secret: &[u8]) -> Result<Self, BadKey> {
+        let mac = Hmac::new_from_slice(secret).ok().filter(|_| secret.len() >= SHORTEST_SECRET);
+        Ok(Self { id, mac: mac.ok_or(BadKey::Short)? })
+    }
+
+    fn mark(&self, one: &Given, second: Option<&Given>) -> Mark {
+        let mut mac = self.mac.clone();
+        let mut facts = one.fact().to_string();
+        // No fact and no normal form has a line end, so that two persons never make one text.
+        mac.update(format!("abide suppression 1\n{}\n{}", one.fact(), one.normal()).as_bytes());
+        if let Some(second) = second {
+            mac.update(format!("\n{}\n{}", second.fact(), second.normal()).as_bytes());
+            facts = format!("{facts}+{}", second.fact());
+        }
+        let hash = HEXLOWER.encode(&mac.finalize().into_bytes());
+        Mark(format!("a1:{}:{facts}:{hash}", self.id))
+    }
+
+    fn marks(&self, asked: &Asked) -> Vec<Mark> {
+        asked.identifiers().into_iter().map(|(one, second)| self.mark(one, second)).collect()
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Key({})", self.id)
+    }
+}
+
+/// The keys that are kept: the current one and those that were before.
+#[derive(Clone, Debug)]
+pub struct Keys {
+    current: Key,
+    former: Vec<Key>,
+}
+
+impl Keys {
+    /// These keys.
+    ///
+    /// # Errors
+    /// [`BadKey::Twice`].
+    pub fn new(current: Key, former: Vec<Key>) -> Result<Self, BadKey> {
+        let mut ids: Vec<&Id> = former.iter().chain([&current]).map(|key| &key.id).collect();
+        ids.sort_unstable();
+        let distinct = ids.windows(2).all(|pair| pair.first() != pair.last());
+        if distinct { Ok(Self { current, former }) } else { Err(BadKey::Twice) }
+    }
+
+    /// The marks to be kept of a person: one for each identifier, made with the current key.
+    ///
+    /// ```
+    /// use abide_rights::identity::{Asked, Key, Keys};
+    /// let keys = Keys::new(Key::new("2026".parse()?, &[7; 32])?, vec![])?;
+    /// let marks = keys.marks(&Asked::read(["email=anna@example.org"], None)?);
+    /// assert!(marks[0].as_str().starts_with("a1:2026:email:"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn marks(&self, asked: &Asked) -> Vec<Mark> {
+        self.current.marks(asked)
+    }
+
+    /// The marks under which a person may be found: with every key.
+    #[must_use]
+    pub fn lookups(&self, asked: &Asked) -> Vec<Mark> {
+        [&self.current].into_iter().chain(&self.former).flat_map(|key| key.marks(asked)).collect()
+    }
+}
+
+/// A mark of a person; it tells nobody without the key who it is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Mark(String);
+
+impl Mark {
+    /// As it is stored.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+    /// The name of the key with which it was made: a key can go when no mark needs it any more.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        self.0.split(':').nth(1).unwrap_or("")
+    }
+}
+
+/// A text that is no mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this is no mark of a person: marks are `a1:KEY:FACT:` and 64 hexadecimal digits")]
+pub struct BadMark;
+
+impl std::str::FromStr for Mark {
+    type Err = BadMark;
+    fn from_str(text: &str) -> Result<Self, BadMark> {
+        let parts: Vec<&str> = text.splitn(5, ':').collect();
+        let &["a1", key, facts, hash] = parts.as_slice() else { return Err(BadMark) };
+        let known = facts.splitn(3, '+').all(|fact| Fact::from_word(fact).is_some());
+        let hex = hash.len() == 64 && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        let good = known && hex && key.parse::<Id>().is_ok();
+        good.then(|| Self(text.to_owned())).ok_or(BadMark)
+    }
+}

@@ -1,0 +1,94 @@
+//! Opening the stores of maps.
+//!
+//! Owns: from what a map says a store is to its connector: one line for each kind. Leaves to others: the connectors
+//! (`abide-stores`), reading map files, where environment variables come from.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use abide_policy::map::{Place, StoreMap};
+use abide_policy::model::Policy;
+use abide_policy::vocab::StoreKind;
+use abide_stores::postgres::Postgres;
+use abide_stores::sqlite::Sqlite;
+use abide_stores::{Error, Store};
+
+use crate::atlas::{Atlas, Part, Unknown};
+
+/// A map with where it lies and which policy it falls under.
+pub struct Mapped {
+    /// The map.
+    pub map: StoreMap,
+    /// The folder of the map file: places are relative to it.
+    pub folder: PathBuf,
+    /// Its policy, in the version in force.
+    pub policy: Option<Arc<Policy>>,
+}
+
+/// Why the stores of a site cannot be worked with.
+#[derive(Debug, thiserror::Error)]
+pub enum NotOpen {
+    /// A store.
+    #[error(transparent)]
+    Store(#[from] Error),
+    /// The environment variable is not there.
+    #[error(
+        "the place of the store `{store}` is said by the environment variable `{variable}`, which is not set: set it to the store's address"
+    )]
+    NoPlace {
+        /// Which store.
+        store: String,
+        /// Which variable.
+        variable: String,
+    },
+    /// Names that the stores do not have.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Names(Vec<Unknown>),
+}
+
+/// Opens every store, reads its schema and resolves the maps against them.
+///
+/// # Errors
+/// [`NotOpen`], which never holds credentials.
+pub async fn open(
+    maps: Vec<Mapped>,
+    variable: &(dyn Fn(&str) -> Option<String> + Sync),
+) -> Result<(Atlas, Vec<Arc<dyn Store>>), NotOpen> {
+    let (mut parts, mut stores) = (Vec::new(), Vec::new());
+    for Mapped { map, folder, policy } in maps {
+        let store = one(&map, &folder, variable).await?;
+        let schema = store.schema().await?;
+        parts.push(Part { map, schema, policy });
+        stores.push(store);
+    }
+    Ok((Atlas::new(parts).map_err(NotOpen::Names)?, stores))
+}
+
+/// Opens one store.
+///
+/// # Errors
+/// As [`open`].
+pub async fn one(
+    map: &StoreMap,
+    folder: &Path,
+    variable: &(dyn Fn(&str) -> Option<String> + Sync),
+) -> Result<Arc<dyn Store>, NotOpen> {
+    let place = match &map.place {
+        Place::Here(place) => place.clone(),
+        Place::Environment(name) => variable(name).ok_or_else(|| NotOpen::NoPlace {
+            store: map.id.to_string(),
+            variable: name.clone(),
+        })?,
+    };
+    let id = map.id.as_str();
+    Ok(match map.kind {
+        StoreKind::Sqlite => Arc::new(Sqlite::open(id, &folder.join(place)).await?),
+        StoreKind::Postgresql => Arc::new(Postgres::open(id, &place).await?),
+        StoreKind::Files => {
+            return Err(NotOpen::Store(Error::Open {
+                store: id.to_owned(),
+                code: "no connector".to_owned(),
+            }));
+        }
+    })
+}

@@ -1,0 +1,503 @@
+//! Whether what was done is true: by reading the stores again.
+//!
+//! Owns: the only way to an [`Erased`], which is proof that an erasure was verified ([`touched`], [`as_noted`]). Leaves to others: doing it
+//! ([`crate::execute`]), what people are told about it.
+//!
+//! Two efforts. [`touched`] looks, by indexes, at every place that was touched: after each request; its time does not grow
+//! with the store. [`sweep`] reads whole stores for the values by which erased people were known: after a batch, and at times.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+
+use abide_stores::schema::Family;
+use abide_stores::{ColumnAt, Effort, Error, Remains, Row, Value};
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::atlas::{Atlas, Spot};
+use crate::execute::{Done, Standing, Work, known_values};
+use crate::plan::{Fate, Fingerprint, Kept, StorePlan};
+use crate::reach::{Asked, Reached, Sessions, find, reach};
+
+/// Proof that an erasure was carried out and is true: only this module makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Erased {
+    deleted: u64,
+    changed: u64,
+    kept: BTreeMap<(String, Kept), u64>,
+    remains: BTreeMap<usize, Remains>,
+}
+
+impl Erased {
+    /// Rows that went.
+    #[must_use]
+    pub const fn deleted(&self) -> u64 {
+        self.deleted
+    }
+    /// Rows that stay without the person.
+    #[must_use]
+    pub const fn changed(&self) -> u64 {
+        self.changed
+    }
+    /// Rows that stay for some time, by table and reason.
+    #[must_use]
+    pub const fn kept(&self) -> &BTreeMap<(String, Kept), u64> {
+        &self.kept
+    }
+    /// What of the deleted data is still on the disk, by the number of the store.
+    #[must_use]
+    pub const fn remains(&self) -> &BTreeMap<usize, Remains> {
+        &self.remains
+    }
+}
+
+/// Something that is still there and should not be.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Residue {
+    /// A row that should have gone.
+    Row {
+        /// Its table.
+        table: String,
+    },
+    /// A row that refers to one that has gone, or belongs to the person again: it came meanwhile.
+    New {
+        /// Its table.
+        table: String,
+    },
+    /// A value that is not what it was changed into.
+    Unchanged {
+        /// Its table.
+        table: String,
+        /// Its column.
+        column: String,
+    },
+    /// A value by which an erased person was known, where the map does not expect it.
+    Value {
+        /// Its table.
+        table: String,
+        /// Its column.
+        column: String,
+        /// In so many rows.
+        rows: u64,
+    },
+}
+
+/// Looks at every place that was touched, and removes what deleted rows left on the disk as far as is cheap.
+///
+/// # Errors
+/// Whatever a store reports. What is still there is no error but the answer.
+pub async fn touched(
+    work: &Work<'_>,
+    done: &[Done],
+) -> Result<Result<Erased, BTreeSet<Residue>>, Error> {
+    let mut sessions = Sessions::open(work.stores, None).await?;
+    let mut residue = BTreeSet::new();
+    for done in done {
+        let mut look =
+            Look { atlas: work.atlas, sessions: &mut sessions, done, residue: &mut residue };
+        look.at_gone().await?;
+        look.at_changed().await?;
+        look.at_referring().await?;
+    }
+    at_reached(work, &mut sessions, done, &mut residue).await?;
+    drop(sessions);
+    if !residue.is_empty() {
+        return Ok(Err(residue));
+    }
+    let mut remains = BTreeMap::new();
+    for done in done {
+        if let Some(store) = work.stores.get(done.store).filter(|_| done.deleted + done.changed > 0)
+        {
+            remains.insert(done.store, store.settle(Effort::Request).await?);
+        }
+    }
+    let kept =
+        done.iter().flat_map(|d| d.kept(work.atlas)).fold(BTreeMap::new(), |mut all, kept| {
+            *all.entry(kept).or_default() += 1;
+            all
+        });
+    let (deleted, changed) =
+        done.iter().fold((0, 0), |(d, c), done| (d + done.deleted, c + done.changed));
+    Ok(Ok(Erased { deleted, changed, kept, remains }))
+}
+
+/// Verifies an erasure whose end nobody saw, from what was noted before it was saved: every store is as its step left it.
+/// `None` if one is not.
+///
+/// # Errors
+/// Whatever a store reports.
+pub async fn as_noted(work: &Work<'_>, steps: &[Noted]) -> Result<Option<Erased>, Error> {
+    let mut remains = BTreeMap::new();
+    for step in steps {
+        if work.standing(&step.plan, Some(step.after)).await? != Standing::After {
+            return Ok(None);
+        }
+    }
+    for step in steps {
+        if let Some(store) = work.stores.get(step.plan.store) {
+            remains.insert(step.plan.store, store.settle(Effort::Request).await?);
+        }
+    }
+    let (deleted, changed) = steps.iter().fold((0, 0), |(d, c), s| (d + s.deleted, c + s.changed));
+    Ok(Some(Erased { deleted, changed, kept: BTreeMap::new(), remains }))
+}
+
+/// What was noted of a step before it was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// The step.
+    pub plan: StorePlan,
+    /// What the store looks like afterwards.
+    pub after: Fingerprint,
+    /// Rows that went.
+    pub deleted: u64,
+    /// Rows that changed.
+    pub changed: u64,
+}
+
+/// What is reached now: nothing may be there that should have gone.
+async fn at_reached(
+    work: &Work<'_>,
+    sessions: &mut Sessions,
+    done: &[Done],
+    residue: &mut BTreeSet<Residue>,
+) -> Result<(), Error> {
+    let now = reach(work.atlas, sessions, work.subjects, false).await?;
+    for row in now.all.iter().filter(|r| r.is_owned()) {
+        let Some(done) = done.iter().find(|d| d.store == row.spot.store) else { continue };
+        let stayed = done.rows.get(row.spot, &row.key).filter(|at| !done.gone.contains(at));
+        if stayed.is_none() {
+            residue.insert(Residue::New { table: work.atlas.name(row.spot) });
+        }
+    }
+    Ok(())
+}
+
+impl Done {
+    /// The rows that stay for some time.
+    fn kept<'a>(&'a self, atlas: &'a Atlas) -> impl Iterator<Item = (String, Kept)> + 'a {
+        self.fates.iter().filter_map(move |(at, fate)| {
+            let row = self.rows.all.get(*at).filter(|r| r.spot.store == self.store)?;
+            let Fate::Keep(kept) = fate else { return None };
+            Some((atlas.name(row.spot), kept.clone()))
+        })
+    }
+
+    fn went(&self) -> impl Iterator<Item = &Reached> {
+        self.gone.iter().filter_map(|at| self.rows.all.get(*at))
+    }
+}
+
+struct Look<'a> {
+    atlas: &'a Atlas,
+    sessions: &'a mut Sessions,
+    done: &'a Done,
+    residue: &'a mut BTreeSet<Residue>,
+}
+
+impl Look<'_> {
+    /// Rows that went are not found by their keys. Rows without a key are looked for along the edges only.
+    async fn at_gone(&mut self) -> Result<(), Error> {
+        let mut gone: BTreeMap<Spot, Vec<Vec<Value>>> = BTreeMap::new();
+        for row in self.done.went() {
+            let key = self.atlas.table(row.spot).map_or(&[][..], |t| t.key.as_slice());
+            let values = row.values(self.atlas, key).filter(|v| !v.is_empty());
+            gone.entry(row.spot).or_default().extend(values);
+        }
+        for (spot, values) in gone {
+            let key = self.atlas.table(spot).map(|t| t.key.clone()).unwrap_or_default();
+            let asked = Asked { by: &key, values: &values, when: &[], hold: false };
+            if !key.is_empty() && !find(self.atlas, self.sessions, spot, &asked).await?.is_empty() {
+                self.residue.insert(Residue::Row { table: self.atlas.name(spot) });
+            }
+        }
+        Ok(())
+    }
+
+    /// Rows that changed hold what was written.
+    async fn at_changed(&mut self) -> Result<(), Error> {
+        let mut asked: BTreeMap<
+            (Spot, Vec<ColumnAt>),
+            BTreeMap<Vec<Value>, &Vec<(ColumnAt, Value)>>,
+        > = BTreeMap::new();
+        for (at, now) in &self.done.now {
+            let Some(row) = self.done.rows.all.get(*at) else { continue };
+            let columns: Vec<ColumnAt> = now.iter().map(|(c, _)| *c).collect();
+            asked.entry((row.spot, columns)).or_default().insert(row.key.0.to_vec(), now);
+        }
+        for ((spot, want), rows) in asked {
+            let values: Vec<Vec<Value>> = rows.keys().cloned().collect();
+            let lookup = abide_stores::Lookup {
+                table: spot.table,
+                by: &[],
+                values: &values,
+                when: &[],
+                want: &want,
+                hold: false,
+            };
+            let mut differing = BTreeSet::new();
+            let mut sink = |row: Row| {
+                let should = rows.get(&row.key.0.to_vec());
+                for ((column, should), is) in
+                    should.into_iter().flat_map(|s| s.iter()).zip(&row.values)
+                {
+                    if !is_same(should, is) {
+                        differing.insert(*column);
+                    }
+                }
+                ControlFlow::Continue(())
+            };
+            self.sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
+            for column in differing {
+                let residue = Residue::Unchanged {
+                    table: self.atlas.name(spot),
+                    column: column_name(self.atlas, spot, column),
+                };
+                self.residue.insert(residue);
+            }
+        }
+        Ok(())
+    }
+
+    /// Nothing refers to rows that went, but what others own by the same reference.
+    async fn at_referring(&mut self) -> Result<(), Error> {
+        let mut asked: BTreeMap<usize, Vec<Vec<Value>>> = BTreeMap::new();
+        for row in self.done.went() {
+            for (number, flow) in
+                self.atlas.leaving(row.spot).filter(|(_, f)| f.owns && f.refers_back)
+            {
+                asked
+                    .entry(number)
+                    .or_default()
+                    .extend(row.values(self.atlas, &flow.source_columns));
+            }
+        }
+        for (number, values) in asked {
+            let Some(flow) = self.atlas.flows.get(number) else { continue };
+            let question = Asked {
+                by: &flow.target_columns,
+                values: &values,
+                when: &flow.target_when,
+                hold: false,
+            };
+            let found = find(self.atlas, self.sessions, flow.target, &question).await?;
+            // What stayed by plan is known under its key.
+            let unexpected = found.into_iter().any(|(f, _)| {
+                self.done.rows.get(f.spot, &f.key).is_none_or(|at| self.done.gone.contains(&at))
+            });
+            if unexpected {
+                self.residue.insert(Residue::New { table: self.atlas.name(flow.target) });
+            }
+        }
+        Ok(())
+    }
+}
+
+fn column_name(atlas: &Atlas, spot: Spot, column: ColumnAt) -> String {
+    atlas
+        .table(spot)
+        .and_then(|t| t.columns.get(column))
+        .map(|c| c.name.clone())
+        .unwrap_or_default()
+}
+
+/// Stores write numbers and moments in their own way: 0 and "0.00" are the same nothing.
+fn is_same(should: &Value, is: &Value) -> bool {
+    if should == is {
+        return true;
+    }
+    let text = |v: &Value| v.text().map(std::borrow::Cow::into_owned);
+    match (text(should), text(is)) {
+        (Some(a), Some(b)) => {
+            let numbers = a.parse::<f64>().ok().zip(b.parse::<f64>().ok());
+            a.trim_end() == b.trim_end()
+                || numbers.is_some_and(|(a, b)| a.total_cmp(&b).is_eq())
+                || b.starts_with(&a)
+        }
+        (None, None) => matches!((should, is), (Value::Null, Value::Null)),
+        _ => false,
+    }
+}
+
+/// Reads every store of the map for the values by which erased people were known. Where such a value stands in a row that
+/// stays by plan, or in the own row of another person, it is theirs.
+///
+/// # Errors
+/// Whatever a store reports.
+pub async fn sweep(
+    work: &Work<'_>,
+    done: &[Done],
+    progress: &mut (dyn FnMut(&str, u64) + Send),
+) -> Result<BTreeSet<Residue>, Error> {
+    let everybody: BTreeSet<usize> = (0..work.subjects.len()).collect();
+    let values: BTreeSet<String> =
+        done.iter().flat_map(|d| known_values(work.atlas, &d.rows, &everybody)).collect();
+    let Some(search) = Search::new(values) else { return Ok(BTreeSet::new()) };
+    let mut sessions = Sessions::open(work.stores, None).await?;
+    let mut residue = BTreeSet::new();
+    for (store, part) in work.atlas.parts.iter().enumerate() {
+        for table in 0..part.schema.tables.len() {
+            let spot = Spot { store, table };
+            let found =
+                sweep_table(work.atlas, &mut sessions, spot, &search, done, progress).await?;
+            residue.extend(found.into_iter().map(|(column, rows)| Residue::Value {
+                table: work.atlas.name(spot),
+                column: column_name(work.atlas, spot, column),
+                rows,
+            }));
+        }
+    }
+    Ok(residue)
+}
+
+async fn sweep_table(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    spot: Spot,
+    search: &Search,
+    done: &[Done],
+    progress: &mut (dyn FnMut(&str, u64) + Send),
+) -> Result<BTreeMap<ColumnAt, u64>, Error> {
+    let mut found = BTreeMap::new();
+    let Some(table) = atlas.table(spot) else { return Ok(found) };
+    let textual = |f: Family| {
+        matches!(f, Family::Text(_) | Family::Json | Family::Other | Family::Bytes | Family::Uuid)
+    };
+    let want: Vec<ColumnAt> = (0..table.columns.len())
+        .filter(|c| table.columns.get(*c).is_some_and(|c| textual(c.family)))
+        .collect();
+    if want.is_empty() {
+        return Ok(found);
+    }
+    // The own rows of other people may hold the same facts.
+    let own: BTreeSet<ColumnAt> =
+        atlas.known.iter().filter(|k| k.spot == spot).map(|k| k.column).collect();
+    let name = atlas.name(spot);
+    let mut count = 0;
+    let mut sink = |row: Row| {
+        count += 1;
+        if count % 4096 == 0 {
+            progress(&name, count);
+        }
+        let hits: Vec<ColumnAt> = want
+            .iter()
+            .zip(&row.values)
+            .filter(|(c, v)| !own.contains(c) && search.hits(v))
+            .map(|(c, _)| *c)
+            .collect();
+        let planned = || {
+            done.iter().any(|d| {
+                d.rows
+                    .get(spot, &row.key)
+                    .is_some_and(|at| !d.gone.contains(&at) && !d.now.contains_key(&at))
+            })
+        };
+        if !hits.is_empty() && !planned() {
+            hits.into_iter().for_each(|column| *found.entry(column).or_default() += 1);
+        }
+        ControlFlow::Continue(())
+    };
+    sessions.at(spot.store)?.sweep(spot.table, &want, &mut sink).await?;
+    progress(&name, count);
+    Ok(found)
+}
+
+/// Looks for many values at once: as they are, and telephone numbers by their last digits in any spelling.
+struct Search {
+    texts: AhoCorasick,
+    digits: Option<AhoCorasick>,
+}
+
+/// A value that is shorter is found everywhere and tells nothing.
+const SHORTEST: usize = 5;
+/// So many last digits tell a telephone number; prefixes are written in many ways.
+const LAST_DIGITS: usize = 8;
+
+impl Search {
+    fn new(values: BTreeSet<String>) -> Option<Self> {
+        let long: Vec<String> =
+            values.into_iter().filter(|v| v.chars().count() >= SHORTEST).collect();
+        if long.is_empty() {
+            return None;
+        }
+        let phones: BTreeSet<String> = long.iter().filter_map(|v| last_digits(v)).collect();
+        let build = |patterns: Vec<String>| {
+            AhoCorasick::builder()
+                .ascii_case_insensitive(true)
+                .match_kind(MatchKind::Standard)
+                .build(patterns)
+                .ok()
+        };
+        let digits = if phones.is_empty() { None } else { build(phones.into_iter().collect()) };
+        Some(Self { texts: build(long)?, digits })
+    }
+
+    fn hits(&self, value: &Value) -> bool {
+        match value {
+            Value::Text(text) => {
+                self.texts.is_match(text)
+                    || self.digits.as_ref().is_some_and(|d| d.is_match(&condensed(text)))
+            }
+            Value::Bytes(bytes) => self.texts.is_match(bytes),
+            _ => false,
+        }
+    }
+}
+
+/// The last digits of what looks like a telephone number: digits and separators alone.
+pub(crate) fn last_digits(value: &str) -> Option<String> {
+    let separators = |c: char| matches!(c, '+' | ' ' | '-' | '/' | '(' | ')' | '.' | '\u{a0}');
+    if !value.chars().all(|c| c.is_ascii_digit() || separators(c)) {
+        return None;
+    }
+    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+    digits.get(digits.len().checked_sub(LAST_DIGITS)?..).map(str::to_owned)
+}
+
+/// A text with the separators between digits taken out.
+fn condensed(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut pending = String::new();
+    for c in text.chars() {
+        let separator = matches!(c, ' ' | '-' | '/' | '(' | ')' | '.' | '\u{a0}');
+        if separator && out.ends_with(|c: char| c.is_ascii_digit()) && pending.len() < 4 {
+            pending.push(c);
+            continue;
+        }
+        if !c.is_ascii_digit() {
+            out.push_str(&pending);
+        }
+        pending.clear();
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_found_in_any_spelling() {
+        let search = Search::new(BTreeSet::from([
+            "+49 30 23125 123".to_owned(),
+            "anna@example.org".to_owned(),
+        ]))
+        .unwrap();
+        for text in [
+            "030/23125123",
+            "0049 (30) 231 25-123 bitte",
+            "mail ANNA@example.org now",
+            "{\"to\":\"+493023125123\"}",
+        ] {
+            assert!(search.hits(&text.into()), "{text}");
+        }
+        for text in ["030/23125124", "anna@example.com", "30 Leute, 23125 Stück", ""] {
+            assert!(!search.hits(&text.into()), "{text}");
+        }
+    }
+
+    #[test]
+    fn values_that_tell_nothing_are_not_looked_for() {
+        assert!(Search::new(BTreeSet::from(["Li".to_owned(), "1".to_owned()])).is_none());
+    }
+}
