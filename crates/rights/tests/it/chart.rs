@@ -38,6 +38,7 @@ pub(crate) fn chart(id: &str, text: &str) -> StoreMap {
         policy: "service".parse().unwrap(),
         backups: None,
         tables,
+        acknowledged: Vec::new(),
     }
 }
 
