@@ -653,7 +653,7 @@ async fn across_two_stores() {
     let people = [subject(&world, "people:1")];
     assert_eq!(
         attempt(&world, &people).await.unwrap(),
-        (3, 4),
+        (3, 2),
         "of the steps nothing tells about anybody"
     );
     assert_eq!(ask(&phone, "SELECT * FROM calls").await, ["1|NULL|c2|NULL", "2|2|NULL|y"]);
