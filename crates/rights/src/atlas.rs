@@ -250,7 +250,8 @@ impl Atlas {
         self.core = core.into_iter().map(|(spot, set)| (spot, set.into_iter().collect())).collect();
     }
 
-    /// A row has one owner for sure if one reference in it says so, and what that refers to has one owner for sure.
+    /// A row has one owner for sure if one reference in it says so, to something unique, and what that refers to has one owner
+    /// for sure.
     fn find_shared(&mut self) {
         let owning = |spot: Spot| -> Vec<&Flow> {
             self.arriving(spot).map(|(_, f)| f).filter(|f| f.owns && !self.merges(f)).collect()
@@ -259,7 +260,9 @@ impl Atlas {
         let several = |spot: &Spot| {
             let flows = owning(*spot);
             let people = usize::from(self.is_people(*spot));
-            flows.len() + people > 1 || flows.iter().any(|f| !f.refers_back)
+            let unique =
+                |f: &&Flow| self.table(f.source).is_some_and(|t| t.are_unique(&f.source_columns));
+            flows.len() + people > 1 || !flows.iter().all(|f| f.refers_back && unique(f))
         };
         let mut shared: BTreeSet<Spot> = spots.iter().copied().filter(|s| several(s)).collect();
         loop {

@@ -8,8 +8,12 @@
     reason = "tests"
 )]
 
+mod chart;
 mod check;
 mod desk;
 mod discover;
+mod model;
 mod ownership;
+mod random;
+mod schemas;
 mod world;

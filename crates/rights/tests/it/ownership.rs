@@ -251,7 +251,7 @@ fn items(body: &str) -> Vec<String> {
     items.into_iter().map(|i| i.trim().to_owned()).collect()
 }
 
-/// MySQL's types in either dialect.
+/// `MySQL`'s types in either dialect.
 fn typed(line: &str, sqlite: bool) -> String {
     if sqlite {
         return line.replace("int AUTO_INCREMENT", "INTEGER");

@@ -57,7 +57,7 @@ fn store(folder: &Path) -> Files {
 
 /// A session for writing, with the tables.
 async fn begin(store: &Files) -> (Box<dyn Session>, Schema) {
-    (store.session(Mode::Write).await.unwrap(), store.schema().await.unwrap())
+    (store.session(Mode::Write).await.unwrap(), (*store.schema().await.unwrap()).clone())
 }
 
 fn columns(schema: &Schema, table: &str, names: &[&str]) -> (TableAt, Vec<ColumnAt>) {
