@@ -4,7 +4,8 @@
 //! Leaves to others: finding the rows ([`crate::reach`]), doing it ([`crate::execute`]).
 //!
 //! # The rules
-//! 1. A row that must stay for some time (`keep` in the map) is not touched until the statement's retention period is over.
+//! 1. A row that must stay for some time (`keep` in the map) is not touched until the statement's retention period is over;
+//!    but where the edge itself says that it is anonymized, it loses the person now: what keeps it wants the rest.
 //! 2. A row that somebody else owns too stays for them, without what is about the erased person.
 //! 3. Any other row goes, or stays without its person, as the edge or its table says.
 //! 4. No reference may break. A row that stays and refers to one that goes lets go of it, where its columns may be empty;
@@ -101,7 +102,10 @@ pub async fn decide(
 
 /// Rules 1 to 3.
 fn first_fate(atlas: &Atlas, row: &Reached, today: Date) -> Fate {
-    if let Some(kept) = kept(atlas, row, today) {
+    let mut ways =
+        row.claims.iter().filter(|c| c.owned).map(|c| c.flow.and_then(|f| atlas.flows.get(f)));
+    let sums = ways.all(|flow| flow.is_some_and(|f| f.anonymizes));
+    if let Some(kept) = kept(atlas, row, today).filter(|_| !sums) {
         return Fate::Keep(kept);
     }
     if !row.others.is_empty() {

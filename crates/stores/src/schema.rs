@@ -73,6 +73,8 @@ pub struct Table {
     pub(crate) bare: Option<String>,
     /// PostgreSQL only: its rows lie in several tables.
     pub(crate) parted: bool,
+    /// The key of a row changes when other rows go: places of rows in files.
+    pub(crate) moves: bool,
     /// SQLite only: the name under which the row's own number can be asked; `None` for a table without.
     pub(crate) rowid: Option<&'static str>,
 }
@@ -106,6 +108,12 @@ impl Table {
     pub fn are_unique(&self, columns: &[ColumnAt]) -> bool {
         let covers = |unique: &[ColumnAt]| unique.iter().all(|c| columns.contains(c));
         (!self.key.is_empty() && covers(&self.key)) || self.unique.iter().any(|u| covers(u))
+    }
+
+    /// Whether the primary key still names the same row in a later session.
+    #[must_use]
+    pub const fn has_lasting_key(&self) -> bool {
+        !self.key.is_empty() && !self.moves
     }
 
     /// Whether a column is part of the primary key or of anything else that must be unique.

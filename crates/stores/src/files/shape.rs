@@ -44,6 +44,7 @@ impl Shape {
         }
         let has_rows = has_rows(kind.format);
         shape.table.key = if has_rows { vec![PATH, LINE] } else { vec![PATH] };
+        shape.table.moves = has_rows;
         shape.table.indexes = vec![vec![PATH]];
         if has_rows {
             for name in &kind.columns {

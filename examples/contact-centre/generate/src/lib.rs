@@ -66,7 +66,10 @@ pub fn generate(order: &Order, out: &Path, postgres: Option<&str>) -> Result<()>
     let text = serde_json::to_string_pretty(&truth(&planted))?;
     write(&out.join("truth.json"), (text + "\n").as_bytes())?;
     write(&out.join("centre.toml"), map(postgres.is_some()).as_bytes())?;
-    write(&out.join("files.toml"), include_bytes!("../files.toml"))
+    write(&out.join("files.toml"), include_bytes!("../files.toml"))?;
+    // With its policy the folder is a site: requests about the people in it can be answered at once.
+    write(&out.join("abide.toml"), include_bytes!("../abide.toml"))?;
+    write(&out.join("service-1.toml"), include_bytes!("../../service-1.toml"))
 }
 
 /// The data map of the database.

@@ -9,5 +9,6 @@
 mod common;
 mod discover;
 mod documents;
+mod rights;
 mod store;
 mod truth;
