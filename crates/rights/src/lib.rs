@@ -6,6 +6,7 @@
 pub mod atlas;
 pub mod deadline;
 pub mod execute;
+pub mod export;
 pub mod find;
 pub mod identity;
 pub mod open;

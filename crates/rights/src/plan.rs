@@ -138,7 +138,7 @@ fn kept(atlas: &Atlas, row: &Reached, today: Date) -> Option<Kept> {
 }
 
 /// The day from which a period counts.
-fn counted_from(day: Date, since: Since) -> Date {
+pub(crate) fn counted_from(day: Date, since: Since) -> Date {
     match since {
         Since::YearEnd => jiff::civil::Date::new(day.year(), 12, 31).unwrap_or(day),
         _ => day,

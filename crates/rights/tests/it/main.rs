@@ -1,4 +1,5 @@
 //! Rights over real stores.
 
+mod export;
 mod ownership;
 mod world;
