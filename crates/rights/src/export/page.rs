@@ -137,8 +137,15 @@ impl Writing<'_> {
             Some((first, last)) => {
                 Line::new().span(self.day(first)).text(" – ").span(self.day(last))
             }
-            None => "–".into(),
+            None => self.rule(table).map_or_else(|| "–".into(), Line::from),
         }
+    }
+
+    /// How long a table's rows are kept by its statement, where the rows do not tell since when.
+    fn rule(&self, table: &TableSummary) -> Option<String> {
+        let policy = self.export.atlas.parts.get(table.part)?.policy.as_deref()?;
+        let statement = policy.statement(table.statement.as_ref()?)?;
+        Some(self.locale.keeps_text(&statement.retention))
     }
 
     /// The title of a table's statement, and where on this page it is explained.

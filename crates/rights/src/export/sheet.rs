@@ -7,7 +7,8 @@
 //! 1. What the map hides is omitted, and said to be so. So is a reference by which somebody else is known (a telephone number
 //!    that points at another person), though the map need not hide references.
 //! 2. Out of texts in rows that are other people's too, and out of texts that the map calls free (`erase = "redact"`), other
-//!    people are taken. The row that is the person stays as it is.
+//!    people are taken. The row that is the person stays as it is, and so does a column that by the map tells about the
+//!    person and nobody else (`about`).
 //! 3. A text that is a conversation becomes a file of its own, as does a recording.
 //! 4. For portability only columns with `provided = true` count, whose statement rests on consent or contract (Art. 20(1)(a)),
 //!    of rows that are the person's own. A processor's policy names no bases, its customers do: there each such column counts.
@@ -176,7 +177,8 @@ impl<'a> Sheet<'a> {
         seen: &mut Seen,
     ) -> Vec<Cell> {
         let hidden = self.hidden(row);
-        let look = Look { row, is_person: self.is_person(row), others };
+        let look =
+            Look { row, is_person: is_person(self.atlas, row), about: self.about(row), others };
         let mut cells: Vec<Cell> = Vec::with_capacity(self.columns.len() + 1);
         for shown in &self.columns {
             let value = values.get_mut(shown.at).map(std::mem::take).unwrap_or_default();
@@ -203,7 +205,8 @@ impl<'a> Sheet<'a> {
             let name = self.conversation_name(look.row, shown);
             return if seen.files.contains(&name) { Cell::File(name) } else { Cell::Omitted };
         }
-        if look.is_person || !(shown.free || Self::is_shared(look.row)) {
+        let shared = || Self::is_shared(look.row) && !look.about.contains(&shown.at);
+        if look.is_person || !(shown.free || shared()) {
             return Cell::Value(value);
         }
         let (text, places) = look.others.without(&shown.name, text);
@@ -211,9 +214,18 @@ impl<'a> Sheet<'a> {
         Cell::Value(Value::Text(text))
     }
 
-    /// Whether a row is the person, as such or as a duplicate.
-    fn is_person(&self, row: &Reached) -> bool {
-        is_person(self.atlas, row)
+    /// What by the map tells about the person and nobody else, and the references to the person.
+    fn about(&self, row: &Reached) -> BTreeSet<ColumnAt> {
+        let mine = |at: usize| row.claims.iter().any(|c| c.flow == Some(at));
+        let (mut ours, mut theirs) = (BTreeSet::new(), BTreeSet::new());
+        for (at, flow) in self.atlas.arriving(self.spot) {
+            let whose = if mine(at) { &mut ours } else { &mut theirs };
+            whose.extend(flow.about.iter().copied());
+            if flow.refers_back {
+                whose.extend(flow.target_columns.iter().copied());
+            }
+        }
+        &ours - &theirs
     }
 
     /// Whether a column of the table names recordings.
@@ -247,6 +259,8 @@ impl<'a> Sheet<'a> {
 struct Look<'a> {
     row: &'a Reached,
     is_person: bool,
+    /// Columns that by the map tell about the person and nobody else.
+    about: BTreeSet<ColumnAt>,
     others: &'a Others,
 }
 
