@@ -299,7 +299,8 @@ async fn what_is_taken_elsewhere_is_what_the_person_provided() {
 }
 
 /// The page is read by a parser of XML after its few void elements are closed: every element is closed, no anchor leads
-/// nowhere, no name comes twice, nothing is loaded from elsewhere.
+/// nowhere, no name comes twice, nothing is loaded from elsewhere. With `ABIDE_PAGES`, the pages are written into that folder,
+/// for the tests in a browser.
 #[tokio::test]
 async fn the_page_is_whole_in_every_language() {
     let base = Base::sqlite();
@@ -330,8 +331,8 @@ async fn the_page_is_whole_in_every_language() {
             assert!(ids.iter().any(|i| i == part), "{language}: {part}");
         }
         assert!(!ids.iter().any(|i| i == "s-statistics"), "only what concerns this data");
-        let shown = std::env::var("ABIDE_SHOW");
-        if let Ok(folder) = shown {
+        if let Ok(folder) = std::env::var("ABIDE_PAGES") {
+            std::fs::write(format!("{folder}/{language}.html"), page).unwrap();
             std::fs::write(format!("{folder}/{language}.zip"), &got.bytes).unwrap();
         }
     }
