@@ -144,7 +144,8 @@ pub(crate) struct Publish {
     /// Where the pages go; a folder that this command made before is replaced as a whole.
     #[arg(long)]
     pub(crate) out: PathBuf,
-    /// Where the record of published versions is; `.abide/records.db` in the site's folder if not said.
+    /// Where the record of published versions is: a SQLite file, or `postgres://user@host/database` (its password in
+    /// PGPASSWORD or ~/.pgpass); `.abide/records.db` in the site's folder if not said.
     #[arg(long)]
     pub(crate) records: Option<PathBuf>,
 }
@@ -157,7 +158,8 @@ pub(crate) struct Serve {
     /// Where to listen.
     #[arg(long, default_value = "127.0.0.1:8080")]
     pub(crate) listen: SocketAddr,
-    /// Where the record of published versions is; `.abide/records.db` in the site's folder if not said.
+    /// Where the record of published versions is: a SQLite file, or `postgres://user@host/database` (its password in
+    /// PGPASSWORD or ~/.pgpass); `.abide/records.db` in the site's folder if not said.
     #[arg(long)]
     pub(crate) records: Option<PathBuf>,
     /// Lets the policy be edited in the browser: on this machine only, with a one-time address that is printed.

@@ -1,7 +1,7 @@
 //! Every problem that a map file can have, raised by a small change of a map without problems: the code, the text
 //! underlined, and nothing else. Then the documentation's examples, and what must hold for every map.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 use abide_policy::check::map::maps_together;
 use abide_policy::codes::Code;

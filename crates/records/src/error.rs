@@ -1,7 +1,7 @@
 //! What can go wrong with our own tables, told without what is in them.
 //!
 //! One opaque list of causes, because callers can only report it: which of them may be tried again is a method. Drivers'
-//! own errors are not kept as sources: they can quote values.
+//! own errors are not kept as sources: they can quote values and passwords.
 
 use std::path::PathBuf;
 
@@ -18,10 +18,12 @@ pub enum Error {
         kind: std::io::ErrorKind,
     },
     /// The database cannot be opened.
-    #[error("the records `{}` cannot be opened ({code}): check that the file is a database of this program and may be written", path.display())]
+    #[error(
+        "the records `{place}` cannot be opened ({code}): check that this is a database of this program and may be written"
+    )]
     Open {
-        /// Which file.
-        path: PathBuf,
+        /// Which file or database, without a password.
+        place: String,
         /// The database's own code.
         code: String,
     },
@@ -34,19 +36,39 @@ pub enum Error {
         /// The database's own code.
         code: String,
     },
-    /// Another process has been writing for too long.
+    /// Another process has been writing for too long, or two wait for each other.
     #[error("the records are in use by another process: try again")]
     Busy,
-    /// What is stored is not what was recorded.
+    /// The database does not answer.
     #[error(
-        "the recorded version `{version}` of `{name}` is damaged: restore the records from a copy"
+        "the records' database does not answer ({code}): check that it is running, then try again"
     )]
-    Damaged {
-        /// Which policy.
-        name: String,
-        /// Which version.
-        version: String,
+    Away {
+        /// What was noticed.
+        code: String,
     },
+    /// What is stored is not what was written.
+    #[error("the entry `{key}` in `{table}` is damaged: restore the records from a copy")]
+    Damaged {
+        /// Which table.
+        table: &'static str,
+        /// Which row: the name and version of a policy, the id of a request.
+        key: String,
+    },
+    /// A text is too long to be kept, or cannot be kept.
+    #[error("the {what} is longer than {most} bytes or contains a NUL: shorten it")]
+    Long {
+        /// Which text.
+        what: &'static str,
+        /// The most that is kept, in bytes.
+        most: usize,
+    },
+    /// A text that must be JSON is not.
+    #[error("a document for the records is no JSON: give it as JSON")]
+    NoJson,
+    /// Nobody is named as the one who acts.
+    #[error("nobody is named as the one who acts: name somebody")]
+    Nameless,
     /// Anything else that the database reports.
     #[error("the records could not be {doing} ({code})")]
     Database {
@@ -61,6 +83,6 @@ impl Error {
     /// Whether the same may succeed if it is tried again later.
     #[must_use]
     pub const fn is_temporary(&self) -> bool {
-        matches!(self, Self::Busy)
+        matches!(self, Self::Busy | Self::Away { .. })
     }
 }

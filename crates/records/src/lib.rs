@@ -1,117 +1,135 @@
-//! Our own tables: which versions of which policies were published.
+//! Our own tables: which versions of which policies were published, what people asked for, and how it went.
 //!
-//! Owns: the trait [`Records`] and its rules, and its backends ([`sqlite`]); SQL lives nowhere else. Leaves to others:
-//! what a version says (`abide-policy`), when one is recorded (`abide-server`), other people's data stores.
+//! Owns: [`Records`] and [`Writing`], what is read and written, each table's methods beside its types ([`versions`],
+//! [`requests`], [`people`]); and the trait [`Backend`], which a database implements: SQLite and PostgreSQL. SQL lives
+//! nowhere else. Leaves to others: what a version says and the words (`abide-policy`), when a request may go from one
+//! state to another (`abide-rights`), other people's data stores (`abide-stores`).
 //!
-//! # The rules of the trait
+//! # The rules
 //! - Not finding something is a value (`None`, an empty list); [`Error`] is for failure only.
-//! - What is written is written inside one [`Writing`], which is saved by [`Writing::commit`] or, dropped, never was.
-//! - The time is an argument. Nothing here asks a clock.
-//! - A version that was recorded never changes and never goes, whoever opens the database.
-//! - After a commit has answered, the version survives the end of the process at any instruction.
-//! - Errors and logs never contain what is stored.
+//! - What is written is written inside one [`Writing`], which is saved by [`Writing::commit`] or, dropped, never was: a
+//!   request's change and the event that tells of it are saved together.
+//! - The time is an argument, and so is every id. Nothing here asks a clock or chance.
+//! - A version that was recorded never changes and never goes, whoever opens the database. What happened to a request
+//!   never changes, and goes only with the request.
+//! - After a commit has answered, what was written survives the end of the process at any instruction.
+//! - Errors, logs and `Debug` never contain what people said or who they are.
+//! - Every column is marked in `marks.toml`; `docs/own-data.md` is made from that.
 
-use std::pin::Pin;
+use std::path::Path;
+use std::sync::Arc;
 
-use abide_policy::text::Id;
-use abide_policy::version::{Hash, Version};
-use jiff::civil::Date;
-
+mod backend;
 mod error;
-pub mod sqlite;
+pub mod people;
+mod postgres;
+pub mod requests;
+mod sqlite;
+mod value;
+pub mod versions;
 
+pub use backend::{Answer, Backend, Dialect, Transaction, Value};
 pub use error::Error;
+pub use value::{Digest, Document};
+pub use versions::{New, Outcome, Recorded};
 
-/// What a method of the traits gives: a future that may be sent to another thread.
-pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
+use value::Row;
 
-/// What was published. One value serves the whole process and may be used from many tasks at once.
-pub trait Records: Send + Sync {
-    /// Every recorded version of a policy, in the order in which they were recorded; empty if there is none.
-    fn versions<'a>(&'a self, name: &'a Id) -> Answer<'a, Vec<Recorded>>;
-    /// Every recorded version of every policy, in the order in which they were recorded.
-    fn all(&self) -> Answer<'_, Vec<Recorded>>;
-    /// Starts to write. Writers wait for each other: hold it shortly, and never across anything but its own methods.
-    fn write(&self) -> Answer<'_, Box<dyn Writing>>;
-    /// Lets go of the database; what was committed is in it.
-    fn close(&self) -> Answer<'_, ()>;
+/// How an address of PostgreSQL begins.
+const ADDRESSES: [&str; 2] = ["postgres://", "postgresql://"];
+
+/// Our own tables in one database. One value, and its clones, serve the whole process and many tasks at once.
+#[derive(Clone)]
+pub struct Records {
+    backend: Arc<dyn Backend>,
 }
 
 /// A transaction: all of it is saved by [`Writing::commit`], or none of it.
-pub trait Writing: Send {
-    /// Records a version, unless it is there.
-    fn record<'a>(&'a mut self, version: &'a New<'a>) -> Answer<'a, Outcome>;
-    /// Saves what was written.
-    fn commit(self: Box<Self>) -> Answer<'static, ()>;
+pub struct Writing {
+    transaction: Box<dyn Transaction>,
 }
 
-/// A version to be recorded.
-#[derive(Clone, Copy, Debug)]
-pub struct New<'a> {
-    /// Which policy.
-    pub name: &'a Id,
-    /// Which version of it.
-    pub version: &'a Id,
-    /// The first day on which it applies.
-    pub effective: Date,
-    /// The hash of its source.
-    pub hash: Hash,
-    /// Its source.
-    pub source: &'a str,
-    /// Now, in seconds since 1970 (UTC).
-    pub recorded_at: i64,
-}
-
-impl<'a> New<'a> {
-    /// This version, recorded now.
+impl Records {
+    /// Opens the records at a place: an address as `postgres://user@host/database`, or the path of a SQLite file.
+    ///
+    /// Tables are made or brought up to date, and so are an absent file and its folder; an absent PostgreSQL database is
+    /// not. A password comes from the address, `PGPASSWORD` or `~/.pgpass`, and is never told again.
+    ///
+    /// # Errors
+    /// If the place cannot be reached or written, is no database of ours, or a newer program has changed it.
+    pub async fn open(place: impl AsRef<Path>) -> Result<Self, Error> {
+        let place = place.as_ref();
+        let address = place.to_str().filter(|p| ADDRESSES.iter().any(|a| p.starts_with(a)));
+        Ok(match address {
+            Some(address) => Self::on(Arc::new(postgres::Postgres::open(address).await?)),
+            None => Self::on(Arc::new(sqlite::Sqlite::open(place).await?)),
+        })
+    }
+    /// Records on a database whose tables are up to date: for tests that make a database fail.
     #[must_use]
-    pub fn of(version: &'a Version, now: i64) -> Self {
-        Self {
-            name: &version.policy.name,
-            version: &version.policy.version,
-            effective: version.policy.effective,
-            hash: version.hash,
-            source: &version.source,
-            recorded_at: now,
-        }
+    pub fn on(backend: Arc<dyn Backend>) -> Self {
+        Self { backend }
+    }
+    /// Starts to write. Writers may wait for each other: hold it shortly, and never across anything but its own methods.
+    ///
+    /// # Errors
+    /// If the database fails, or others wrote for too long.
+    pub async fn write(&self) -> Result<Writing, Error> {
+        Ok(Writing { transaction: self.backend.begin().await? })
+    }
+    /// Lets go of the database, for every clone; what was committed is in it.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn close(&self) -> Result<(), Error> {
+        self.backend.close().await
+    }
+    /// Every row of a table that a statement gives, as values.
+    async fn read<T>(
+        &self,
+        table: &'static str,
+        sql: &'static str,
+        values: Vec<Value>,
+        read: fn(&mut Row) -> Result<T, Error>,
+    ) -> Result<Vec<T>, Error> {
+        let rows = self.backend.rows(sql, values).await?;
+        rows.into_iter().map(|row| read(&mut Row::new(table, row))).collect()
     }
 }
 
-/// What recording a version came to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[must_use]
-pub enum Outcome {
-    /// It is recorded now (once the transaction is committed).
-    New,
-    /// It was recorded before, with the same text.
-    AlreadyThere,
-    /// Another text was recorded under this name before; nothing was written.
-    Conflict {
-        /// The hash of what is recorded.
-        recorded: Hash,
-    },
+impl Writing {
+    /// Saves what was written.
+    ///
+    /// # Errors
+    /// If the database fails; then nothing is saved, unless the connection was lost before the database's answer came.
+    pub async fn commit(self) -> Result<(), Error> {
+        self.transaction.commit().await
+    }
+    /// As [`Records::read`], inside the transaction.
+    async fn read<T>(
+        &mut self,
+        table: &'static str,
+        sql: &'static str,
+        values: Vec<Value>,
+        read: fn(&mut Row) -> Result<T, Error>,
+    ) -> Result<Vec<T>, Error> {
+        let rows = self.transaction.rows(sql, values).await?;
+        rows.into_iter().map(|row| read(&mut Row::new(table, row))).collect()
+    }
+    /// Runs a statement; how many rows it changed.
+    async fn change(&mut self, sql: &'static str, values: Vec<Value>) -> Result<u64, Error> {
+        self.transaction.execute(sql, values).await
+    }
 }
 
-/// A recorded version.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Recorded {
-    /// Which policy.
-    pub name: Id,
-    /// Which version of it.
-    pub version: Id,
-    /// The first day on which it applies.
-    pub effective: Date,
-    /// The hash of its source, checked when it was read.
-    pub hash: Hash,
-    /// Its source, byte for byte.
-    pub source: String,
-    /// When it was recorded, in seconds since 1970 (UTC).
-    pub recorded_at: i64,
-}
-
-/// Without the source, which may be long and does not belong into logs.
-impl std::fmt::Debug for Recorded {
+impl std::fmt::Debug for Records {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}@{} ({})", self.name, self.version, self.hash.short())
+        write!(f, "Records({:?})", self.backend.dialect())
+    }
+}
+
+impl std::fmt::Debug for Writing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Writing({:?})", self.transaction.dialect())
     }
 }

@@ -176,6 +176,12 @@ pub struct Ready {
 }
 
 impl Ready {
+    /// What is done, if it is saved.
+    #[must_use]
+    pub const fn done(&self) -> &Done {
+        &self.done
+    }
+
     /// What the store will look like: noted before it is saved, so that whoever comes after a crash can tell.
     #[must_use]
     pub const fn after(&self) -> Fingerprint {

@@ -18,7 +18,7 @@ use abide_policy::vocab::{Fact, Vocabulary};
 use jiff::civil::{Date, date};
 
 pub use email::Email;
-pub use mark::{BadKey, Key, Keys, Mark, SHORTEST_SECRET};
+pub use mark::{BadKey, BadMark, Key, Keys, Mark, SHORTEST_SECRET};
 pub use name::Name;
 
 /// The longest value that is read, in bytes; an e-mail address has at most 254 (RFC 5321 §4.5.3.1).

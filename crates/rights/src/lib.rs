@@ -5,6 +5,7 @@
 
 pub mod atlas;
 pub mod deadline;
+pub mod desk;
 pub mod execute;
 pub mod export;
 pub mod find;
@@ -12,6 +13,8 @@ pub mod identity;
 pub mod open;
 pub mod plan;
 pub mod reach;
+pub mod rectify;
 pub mod redact;
+pub mod state;
 pub mod verify;
 pub mod view;

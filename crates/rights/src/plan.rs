@@ -170,6 +170,9 @@ fn about(atlas: &Atlas, row: &Reached) -> BTreeMap<ColumnAt, Treatment> {
             columns.extend(&flow.target_columns);
         }
     }
+    // A text that several people share loses each of them by itself.
+    let table = atlas.table(row.spot).map_or(0, |t| t.columns.len());
+    columns.extend((0..table).filter(|c| atlas.treatment(row.spot, *c) == Some(Treatment::Redact)));
     treated(atlas, row.spot, columns)
 }
 

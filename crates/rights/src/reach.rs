@@ -60,6 +60,11 @@ impl Sessions {
         Ok(())
     }
 
+    /// Whether the session with a store may write.
+    pub(crate) fn writes(&self, store: usize) -> bool {
+        self.writing == Some(store)
+    }
+
     pub(crate) fn at(&mut self, store: usize) -> Result<&mut Box<dyn Session>, Error> {
         let gone = || Error::Other {
             store: store.to_string(),
@@ -361,7 +366,7 @@ pub(crate) async fn find(
     };
     let want: Vec<ColumnAt> = (0..table.columns.len()).collect();
     let Asked { by, values, when, hold } = *asked;
-    let hold = hold && sessions.writing == Some(spot.store);
+    let hold = hold && sessions.writes(spot.store);
     let lookup = Lookup { table: spot.table, by, values, when, want: &want, hold };
     let mut sink = |row: Row| {
         found.push(Found::new(atlas, spot, row));

@@ -1,6 +1,6 @@
 //! Whether what was done is true: by reading the stores again.
 //!
-//! Owns: the only way to an [`Erased`], which is proof that an erasure was verified. Leaves to others: doing it
+//! Owns: the only way to an [`Erased`], which is proof that an erasure was verified ([`touched`], [`as_noted`]). Leaves to others: doing it
 //! ([`crate::execute`]), what people are told about it.
 //!
 //! Two efforts. [`touched`] looks, by indexes, at every place that was touched: after each request; its time does not grow
@@ -14,11 +14,11 @@ use abide_stores::{ColumnAt, Effort, Error, Remains, Row, Value};
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::atlas::{Atlas, Spot};
-use crate::execute::{Done, Work, known_values};
-use crate::plan::{Fate, Kept};
+use crate::execute::{Done, Standing, Work, known_values};
+use crate::plan::{Fate, Fingerprint, Kept, StorePlan};
 use crate::reach::{Asked, Reached, Sessions, find, reach};
 
-/// Proof that an erasure was carried out and is true: only [`touched`] makes one.
+/// Proof that an erasure was carried out and is true: only this module makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Erased {
     deleted: u64,
@@ -118,6 +118,40 @@ pub async fn touched(
     let (deleted, changed) =
         done.iter().fold((0, 0), |(d, c), done| (d + done.deleted, c + done.changed));
     Ok(Ok(Erased { deleted, changed, kept, remains }))
+}
+
+/// Verifies an erasure whose end nobody saw, from what was noted before it was saved: every store is as its step left it.
+/// `None` if one is not.
+///
+/// # Errors
+/// Whatever a store reports.
+pub async fn as_noted(work: &Work<'_>, steps: &[Noted]) -> Result<Option<Erased>, Error> {
+    let mut remains = BTreeMap::new();
+    for step in steps {
+        if work.standing(&step.plan, Some(step.after)).await? != Standing::After {
+            return Ok(None);
+        }
+    }
+    for step in steps {
+        if let Some(store) = work.stores.get(step.plan.store) {
+            remains.insert(step.plan.store, store.settle(Effort::Request).await?);
+        }
+    }
+    let (deleted, changed) = steps.iter().fold((0, 0), |(d, c), s| (d + s.deleted, c + s.changed));
+    Ok(Some(Erased { deleted, changed, kept: BTreeMap::new(), remains }))
+}
+
+/// What was noted of a step before it was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// The step.
+    pub plan: StorePlan,
+    /// What the store looks like afterwards.
+    pub after: Fingerprint,
+    /// Rows that went.
+    pub deleted: u64,
+    /// Rows that changed.
+    pub changed: u64,
 }
 
 /// What is reached now: nothing may be there that should have gone.

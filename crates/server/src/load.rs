@@ -64,7 +64,7 @@ pub struct SiteFiles {
 
 impl SiteFiles {
     /// The version of a policy that is in force on a day, as the files have it.
-    pub(crate) fn in_force(&self, name: &Id, day: Date) -> Option<Policy> {
+    pub fn in_force(&self, name: &Id, day: Date) -> Option<Policy> {
         let (_, versions) = self.policies.iter().find(|(p, _)| p.name == *name)?;
         let history = History::new(versions.iter().map(|v| v.version.clone()).collect())?;
         Some(history.in_force(day).policy.clone())
@@ -200,7 +200,7 @@ pub(crate) fn read_file<T>(
 /// fail.
 pub async fn load(
     mut files: SiteFiles,
-    records: &dyn Records,
+    records: &Records,
     now: Timestamp,
 ) -> Result<Loaded, Error> {
     let site = match files.site.take() {
@@ -245,7 +245,7 @@ pub async fn load(
 /// [`Error::Refused`] if the site file cannot be read; otherwise if the records fail.
 pub(crate) async fn load_recorded(
     files: SiteFiles,
-    records: &dyn Records,
+    records: &Records,
     now: Timestamp,
 ) -> Result<Loaded, Error> {
     let Some(site) = files.site else { return Err(Error::Refused { files: files.files }) };
@@ -268,7 +268,7 @@ pub(crate) async fn load_recorded(
 async fn record(
     files: &mut SiteFiles,
     before: &[Recorded],
-    records: &dyn Records,
+    records: &Records,
     now: i64,
 ) -> Result<(Vec<String>, Vec<Version>), Error> {
     let (mut new, mut drafts, mut warnings) = (Vec::new(), Vec::new(), Vec::new());

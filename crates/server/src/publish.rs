@@ -13,7 +13,6 @@ use std::sync::Arc;
 
 use abide_notice::{Address, Page};
 use abide_records::Records;
-use abide_records::sqlite::Sqlite;
 
 use crate::clock;
 use crate::error::Error;
@@ -48,7 +47,8 @@ pub async fn publish(site: &Path, records: Option<&Path>, out: &Path) -> Result<
         return Err(Error::Refused { files: files.files });
     }
     let workshop = Workshop::open(out)?;
-    let records = Sqlite::open(&records.map_or_else(|| site.join(RECORDS), Path::to_owned)).await?;
+    let records =
+        Records::open(&records.map_or_else(|| site.join(RECORDS), Path::to_owned)).await?;
     let loaded = load(files, &records, clock::now()).await?;
     records.close().await?;
     let library = Library::new(Arc::new(loaded.publication.clone()));

@@ -12,7 +12,6 @@ use std::time::Duration;
 
 use abide_notice::Publication;
 use abide_records::Records;
-use abide_records::sqlite::Sqlite;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -94,7 +93,7 @@ pub struct Server {
     address: SocketAddr,
     app: Arc<App>,
     options: Options,
-    records: Sqlite,
+    records: Records,
     loaded: Loaded,
     editor: Option<Arc<Editor>>,
 }
@@ -116,7 +115,7 @@ impl Server {
         let listen = |e: std::io::Error| Error::Listen { address: options.listen, kind: e.kind() };
         let listener = TcpListener::bind(options.listen).await.map_err(listen)?;
         let address = listener.local_addr().map_err(listen)?;
-        let records = Sqlite::open(&options.records()).await?;
+        let records = Records::open(&options.records()).await?;
         let loaded = if mend {
             // Whoever edits came to mend them.
             load_recorded(files, &records, clock::now()).await?
@@ -124,7 +123,7 @@ impl Server {
             load(files, &records, clock::now()).await?
         };
         let app = Arc::new(App::new(loaded.publication.clone()));
-        let editor = || Editor::new(app.clone(), &options.site, Arc::new(records.clone()), address);
+        let editor = || Editor::new(app.clone(), &options.site, records.clone(), address);
         let editor = if options.edit { Some(Arc::new(editor()?)) } else { None };
         Ok(Self { listener, address, app, options, records, loaded, editor })
     }
@@ -280,7 +279,7 @@ fn connection(
 }
 
 /// Keeps what is published current: the version in force follows the day, and SIGHUP reads the site's folder again.
-async fn keep_current(app: &App, options: &Options, records: &Sqlite) {
+async fn keep_current(app: &App, options: &Options, records: &Records) {
     let mut minute = tokio::time::interval(Duration::from_secs(60));
     minute.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
     let mut hangups = Hangups::new();
@@ -303,7 +302,7 @@ async fn turn_day(app: &App) {
 }
 
 /// Loads the site again; what has errors is not published, and what was published before stays.
-pub(crate) async fn reload(app: &App, options: &Options, records: &dyn Records) {
+pub(crate) async fn reload(app: &App, options: &Options, records: &Records) {
     let _alone = app.alone().await;
     let site = options.site.clone();
     // Apart from the thread that takes connections.
@@ -337,7 +336,7 @@ mod tests {
     const FILE: &str = "site-2.toml";
 
     /// A copy of the example, loaded.
-    async fn example() -> (tempfile::TempDir, Options, Sqlite, App) {
+    async fn example() -> (tempfile::TempDir, Options, Records, App) {
         let folder = tempfile::tempdir().unwrap();
         let example = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/contact-centre");
         for entry in std::fs::read_dir(example).unwrap().flatten() {
@@ -346,7 +345,7 @@ mod tests {
             }
         }
         let options = Options::new(folder.path(), SocketAddr::from(([127, 0, 0, 1], 0)));
-        let records = Sqlite::open(&options.records()).await.unwrap();
+        let records = Records::open(&options.records()).await.unwrap();
         let files = SiteFiles::read(folder.path()).unwrap();
         let loaded = load(files, &records, clock::now()).await.unwrap();
         let app = App::new(loaded.publication);

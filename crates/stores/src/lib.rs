@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 mod error;
 pub mod postgres;
+pub mod files;
 pub mod schema;
 mod sql;
 pub mod sqlite;

@@ -48,6 +48,7 @@ fn publication(from: &Version, to: &Version) -> anyhow::Result<Publication> {
         name: to.policy.entity.name.clone(),
         security_contacts: Vec::new(),
         security_expires: None,
+        stores: Vec::new(),
         gpc: None,
         policies: vec![of.clone()],
     };

@@ -26,7 +26,7 @@ const ALONE: &[Code] =
 /// Whether a map that is read by itself shows all problems of this kind. Other kinds of a map's problems come later, and so
 /// does the question which of their acknowledgements are left over.
 pub(crate) fn is_alone(code: Code) -> bool {
-    !(AGAINST.contains(&code) || code.is_of_map()) || ALONE.contains(&code) || code.is_error()
+    !code.is_of_map() || ALONE.contains(&code) || code.is_error()
 }
 
 /// What a map shows by itself.
@@ -38,20 +38,23 @@ pub(crate) fn check(map: &StoreMap, places: &Places) -> Vec<Diagnostic> {
         people(table, &mut found);
         statement_missing(table, &mut found);
         for (i, edge) in table.edges.iter().enumerate() {
-            let at = At { map, table, edge, i };
-            at.check(&tables, &mut found);
+            At { map, table, edge, i }.check(&tables, &mut found);
         }
-        let edges = table
-            .edges
-            .iter()
-            .map(|e| (e.kind, &e.columns, &e.of_store, &e.of, &e.of_columns, whens(e)));
-        for i in repeated(edges) {
-            let name =
-                table.edges.get(i).map(|e| format!("{} {}", e.kind, e.of)).unwrap_or_default();
-            found.push(twice(&name, "edge").place(in_table(table, &format!("edge.{i}"))));
-        }
+        same_edges(table, &mut found);
     }
     found
+}
+
+/// Two edges that say the same of the same rows.
+fn same_edges(table: &TableMap, out: &mut Vec<Diagnostic>) {
+    fn said(e: &Edge) -> impl Hash + Eq {
+        let Edge { kind, columns, of_store, of, of_columns, .. } = e;
+        (kind, columns, of_store, of, of_columns, whens(e))
+    }
+    for i in repeated(table.edges.iter().map(said)) {
+        let name = table.edges.get(i).map(|e| format!("{} {}", e.kind, e.of)).unwrap_or_default();
+        out.push(twice(&name, "edge").place(in_table(table, &format!("edge.{i}"))));
+    }
 }
 
 fn whens(edge: &Edge) -> Vec<(&str, &str)> {

@@ -3,5 +3,6 @@
 
 mod kill;
 mod marks;
+mod postgres;
 mod sqlite;
 mod suite;

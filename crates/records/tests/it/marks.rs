@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use abide_policy::vocab::{Category, Vocabulary};
-use abide_records::sqlite::Sqlite;
+use abide_records::Records;
+use abide_tests::postgres::Postgres;
 use sqlx::{ConnectOptions, Row};
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/own-data.md");
@@ -15,18 +16,40 @@ fn marks() -> Marks {
     toml::from_str(include_str!("../../marks.toml")).unwrap()
 }
 
-async fn columns() -> BTreeSet<(String, String)> {
+/// What both databases say of a column: its table, name, type, and whether it may be empty.
+type Column = (String, String, String, bool);
+
+async fn columns() -> BTreeSet<Column> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("records.db");
-    let _records = Sqlite::open(&file).await.unwrap();
+    let _records = Records::open(&file).await.unwrap();
     let mut db = sqlx::sqlite::SqliteConnectOptions::new().filename(&file).connect().await.unwrap();
     let rows = sqlx::query(
-        "SELECT t.name AS t, c.name AS c FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name <> '_sqlx_migrations'",
+        "SELECT t.name AS t, c.name AS c, lower(c.type) AS k, c.\"notnull\" OR (c.pk > 0 AND c.type = 'INTEGER') AS n FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name <> '_sqlx_migrations'",
     )
     .fetch_all(&mut db)
     .await
     .unwrap();
-    rows.iter().map(|r| (r.get("t"), r.get("c"))).collect()
+    rows.iter().map(|r| (r.get("t"), r.get("c"), r.get("k"), r.get("n"))).collect()
+}
+
+async fn columns_in_postgres(address: &str) -> BTreeSet<Column> {
+    let _records = Records::open(address).await.unwrap();
+    let options: sqlx::postgres::PgConnectOptions = address.parse().unwrap();
+    let mut db = options.connect().await.unwrap();
+    let rows = sqlx::query(
+        "SELECT table_name::text AS t, column_name::text AS c, CASE data_type WHEN 'bigint' THEN 'integer' WHEN 'bytea' THEN 'blob' ELSE data_type END AS k, is_nullable = 'NO' AS n FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_sqlx_migrations'",
+    )
+    .fetch_all(&mut db)
+    .await
+    .unwrap();
+    rows.iter().map(|r| (r.get("t"), r.get("c"), r.get("k"), r.get("n"))).collect()
+}
+
+#[tokio::test]
+async fn every_database_has_the_same_columns() {
+    let Some(server) = Postgres::start() else { return };
+    assert_eq!(columns_in_postgres(&server.database("marks")).await, columns().await);
 }
 
 #[tokio::test]
@@ -35,7 +58,7 @@ async fn every_column_is_marked_and_every_mark_has_its_column() {
         .into_iter()
         .flat_map(|(table, columns)| columns.into_keys().map(move |c| (table.clone(), c)))
         .collect();
-    let there = columns().await;
+    let there: BTreeSet<_> = columns().await.into_iter().map(|(t, c, ..)| (t, c)).collect();
     let missing: Vec<_> = there.difference(&marked).collect();
     assert!(missing.is_empty(), "columns without a mark in marks.toml: {missing:?}");
     let gone: Vec<_> = marked.difference(&there).collect();
@@ -44,8 +67,8 @@ async fn every_column_is_marked_and_every_mark_has_its_column() {
 
 #[test]
 fn every_mark_says_all_and_uses_known_words() {
-    for (table, columns) in marks() {
-        let names: BTreeSet<String> = columns.keys().cloned().collect();
+    let all = marks();
+    for (table, columns) in &all {
         for (column, mark) in columns {
             let keys: Vec<&str> = mark.keys().map(String::as_str).collect();
             assert_eq!(keys, ["category", "purpose", "retention", "subject"], "{table}.{column}");
@@ -56,7 +79,10 @@ fn every_mark_says_all_and_uses_known_words() {
                 "{table}.{column}: {category}"
             );
             let subject = mark.get("subject").unwrap();
-            assert!(subject == "none" || names.contains(subject), "{table}.{column}: {subject}");
+            // A column of the same table, or of one that says which request a person's is.
+            let (of, key) = subject.split_once('.').unwrap_or((table, subject));
+            let found = all.get(of).is_some_and(|columns| columns.contains_key(key));
+            assert!(subject == "none" || found, "{table}.{column}: {subject}");
         }
     }
 }

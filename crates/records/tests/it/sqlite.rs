@@ -4,12 +4,13 @@ use std::path::PathBuf;
 use std::pin::Pin;
 
 use abide_policy::version::Hash;
-use abide_records::sqlite::Sqlite;
+use abide_policy::vocab::RequestState;
+use abide_records::requests::{Request, Saved};
 use abide_records::{Error, New, Outcome, Records};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, SqliteConnection};
 
-use crate::suite::{self, Factory};
+use crate::suite::{self, NOW};
 
 struct Place(tempfile::TempDir);
 
@@ -21,19 +22,28 @@ impl Place {
         self.0.path().join("deep/er/records.db")
     }
     /// Another program that opens the same file.
-    async fn stranger(&self) -> SqliteConnection {
+    async fn connect(&self) -> SqliteConnection {
         SqliteConnectOptions::new().filename(self.file()).connect().await.unwrap()
     }
 }
 
-impl Factory for Place {
-    fn open(&self) -> Pin<Box<dyn Future<Output = Box<dyn Records>> + Send + '_>> {
-        Box::pin(async { Box::new(Sqlite::open(&self.file()).await.unwrap()) as Box<dyn Records> })
+impl suite::Place for Place {
+    fn open(&self) -> Pin<Box<dyn Future<Output = Records> + Send + '_>> {
+        Box::pin(async { Records::open(self.file()).await.unwrap() })
+    }
+    fn stranger<'a>(
+        &'a self,
+        sql: &'static str,
+    ) -> Pin<Box<dyn Future<Output = Result<(), String>> + Send + 'a>> {
+        Box::pin(async move {
+            let done = sqlx::query(sql).execute(&mut self.connect().await).await;
+            done.map(|_| ()).map_err(|e| e.to_string())
+        })
     }
 }
 
-async fn with_one_version(place: &Place) -> Sqlite {
-    let records = Sqlite::open(&place.file()).await.unwrap();
+async fn with_one_version(place: &Place) -> Records {
+    let records = Records::open(&place.file()).await.unwrap();
     let mut writing = records.write().await.unwrap();
     let new = New {
         name: &"site".parse().unwrap(),
@@ -57,7 +67,7 @@ async fn passes_the_suite() {
 async fn no_program_can_change_a_published_version() {
     let place = Place::new();
     let records = with_one_version(&place).await;
-    let mut stranger = place.stranger().await;
+    let mut stranger = place.connect().await;
     for sql in [
         "UPDATE policy_version SET source = x'00'",
         "UPDATE policy_version SET recorded_at = 2",
@@ -77,13 +87,13 @@ async fn no_program_can_change_a_published_version() {
 async fn a_damaged_text_is_noticed_and_not_quoted() {
     let place = Place::new();
     let records = with_one_version(&place).await;
-    let mut stranger = place.stranger().await;
+    let mut stranger = place.connect().await;
     for sql in ["DROP TRIGGER policy_version_keeps", "UPDATE policy_version SET source = x'6C6965'"]
     {
         sqlx::query(sql).execute(&mut stranger).await.unwrap();
     }
     let error = records.all().await.unwrap_err();
-    assert_eq!(error, Error::Damaged { name: "site".into(), version: "1".into() });
+    assert_eq!(error, Error::Damaged { table: "policy_version", key: "site@1".into() });
     assert!(!format!("{error} {error:?}").contains("lie"));
 }
 
@@ -92,7 +102,7 @@ async fn settings_hold_on_every_connection() {
     let place = Place::new();
     let records = with_one_version(&place).await;
     drop(records);
-    let mut stranger = place.stranger().await;
+    let mut stranger = place.connect().await;
     let mode: String =
         sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&mut stranger).await.unwrap();
     assert_eq!(mode, "wal");
@@ -104,7 +114,7 @@ async fn a_file_of_another_kind_is_refused() {
     std::fs::create_dir_all(place.file().parent().unwrap()).unwrap();
     std::fs::write(place.file(), "this is no database, but a text of some length, ".repeat(50))
         .unwrap();
-    let error = Sqlite::open(&place.file()).await.unwrap_err();
+    let error = Records::open(&place.file()).await.unwrap_err();
     assert!(matches!(error, Error::Open { .. }), "{error:?}");
 }
 
@@ -112,10 +122,10 @@ async fn a_file_of_another_kind_is_refused() {
 async fn a_newer_database_is_left_alone() {
     let place = Place::new();
     with_one_version(&place).await.close().await.unwrap();
-    let mut stranger = place.stranger().await;
+    let mut stranger = place.connect().await;
     let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'later', 1, x'00', 0)";
     sqlx::query(newer).execute(&mut stranger).await.unwrap();
-    assert_eq!(Sqlite::open(&place.file()).await.unwrap_err(), Error::Newer);
+    assert_eq!(Records::open(&place.file()).await.unwrap_err(), Error::Newer);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -127,7 +137,7 @@ async fn two_programs_can_start_on_a_new_file_at_once() {
             .map(|_| {
                 tokio::spawn({
                     let file = file.clone();
-                    async move { Sqlite::open(&file).await }
+                    async move { Records::open(&file).await }
                 })
             })
             .collect();
@@ -142,7 +152,27 @@ async fn a_folder_that_cannot_be_made_is_an_error_for_people() {
     let place = Place::new();
     let file = place.0.path().join("file");
     std::fs::write(&file, "").unwrap();
-    let error = Sqlite::open(&file.join("records.db")).await.unwrap_err();
+    let error = Records::open(&file.join("records.db")).await.unwrap_err();
     assert!(matches!(error, Error::Folder { .. } | Error::Open { .. }), "{error:?}");
     assert!(error.to_string().contains("records"), "{error}");
+}
+
+#[tokio::test]
+async fn what_is_forgotten_is_in_no_byte_of_the_closed_file() {
+    let place = Place::new();
+    let held = |name: &str| {
+        let bytes = std::fs::read(place.0.path().join("deep/er").join(name)).unwrap_or_default();
+        bytes.windows(16).any(|w| w == b"jana@example.com")
+    };
+    let records = Records::open(place.file()).await.unwrap();
+    let request = Request { state: RequestState::Done, ..suite::add(&records, "r1", 1).await };
+    let saved = suite::write(&records, async |w| w.update_request(&request, NOW).await).await;
+    assert_eq!(saved, Ok(Saved::Done));
+    records.close().await.unwrap();
+    assert!(held("records.db"), "this test looks in the right place");
+    let records = Records::open(place.file()).await.unwrap();
+    let saved = suite::write(&records, async |w| w.forget_subject(&request.id, NOW).await).await;
+    assert_eq!(saved, Ok(Saved::Done));
+    records.close().await.unwrap();
+    assert!(!held("records.db") && !held("records.db-wal"));
 }

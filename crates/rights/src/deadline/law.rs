@@ -54,7 +54,7 @@ const GDPR: &[Source] = &[
 ];
 const UK_GDPR: &[Source] = &[
     law(
-        "UK GDPR Art. 12A(2), (3), in force since 5 February 2026: one month from the latest of receipt, identity, fee",
+        "UK GDPR Art. 12A, in force since 5 February 2026: one month from the latest of receipt, identity, fee",
     ),
     guidance("ICO, right of access: corresponding date or last day of the month; next working day"),
 ];
@@ -112,7 +112,7 @@ impl Law {
         }
     }
 
-    /// Whether the period starts anew with the answer (Art. 12A(3) UK GDPR), instead of standing still.
+    /// Whether the period starts anew with the answer (UK GDPR Art. 12A), instead of standing still.
     pub(super) const fn restarts(self, why: Pausing) -> bool {
         matches!((self, why), (Self::UkGdpr, Pausing::Identity | Pausing::Fee))
     }
@@ -133,9 +133,9 @@ impl Law {
             Self::Gdpr | Self::Unknown => {
                 law("GDPR Art. 12(3): two further months, told with reasons within one month")
             }
-            Self::UkGdpr => law(
-                "UK GDPR Art. 12A(4), (5): two further months, told with reasons within one month",
-            ),
+            Self::UkGdpr => {
+                law("UK GDPR Art. 12A: two further months, told with reasons within one month")
+            }
             Self::SwissFadp => {
                 law("DPO Art. 18(2): until the day that the person is told within the 30 days")
             }
@@ -149,10 +149,10 @@ impl Law {
                 "GDPR Art. 12(6), EDPB Guidelines 01/2022: suspended while reasonable doubt about identity lasts",
             )),
             (Self::UkGdpr, Pausing::Clarification) => Some(law(
-                "UK GDPR Art. 12A(6): days from asking what is meant until the answer do not count",
+                "UK GDPR Art. 12A: days from asking what is meant until the answer do not count",
             )),
             (Self::UkGdpr, _) => {
-                Some(law("UK GDPR Art. 12A(3): the period starts when identity or fee has arrived"))
+                Some(law("UK GDPR Art. 12A: the period starts when identity or fee has arrived"))
             }
             _ => None,
         }

@@ -1,5 +1,5 @@
 //! E-mail addresses as far as looking them up needs (RFC 5321 §2.4: the domain does not tell capitals apart, the local part
-//! may; hardly any server does).
+//! may, but hardly any server does; RFC 5891: a domain has one form in ASCII).
 
 use super::name::fold;
 
@@ -8,6 +8,7 @@ use super::name::fold;
 pub struct Email {
     local: String,
     domain: String,
+    ascii: String,
 }
 
 impl Email {
@@ -20,7 +21,8 @@ impl Email {
         let good = (1..=64).contains(&local.len())
             && !local.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '@'))
             && domain.split('.').all(label);
-        good.then(|| Self { local: local.to_owned(), domain })
+        let ascii = idna::domain_to_ascii(&domain).ok().filter(|_| good)?;
+        Some(Self { local: local.to_owned(), domain, ascii })
     }
 
     /// As it is written, with the domain in lower case.
@@ -28,14 +30,26 @@ impl Email {
     pub fn written(&self) -> String {
         format!("{}@{}", self.local, self.domain)
     }
-    /// Without a difference between capitals and small letters.
+    /// Without a difference between capitals and small letters, the domain in its ASCII form.
     #[must_use]
     pub fn folded(&self) -> String {
-        format!("{}@{}", fold(&self.local), self.domain)
+        format!("{}@{}", fold(&self.local), self.ascii)
     }
     pub(super) fn forms(&self) -> Vec<String> {
-        let mut forms = vec![self.written(), self.folded()];
-        forms.dedup();
+        let (local, folded) = (&self.local, &fold(&self.local));
+        let pairs = [
+            (local, &self.domain),
+            (folded, &self.domain),
+            (local, &self.ascii),
+            (folded, &self.ascii),
+        ];
+        let mut forms = Vec::new();
+        for (local, domain) in pairs {
+            let form = format!("{local}@{domain}");
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
         forms
     }
 }

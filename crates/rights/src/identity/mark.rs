@@ -7,6 +7,7 @@
 use std::fmt;
 
 use abide_policy::text::Id;
+use abide_policy::vocab::{Fact, Vocabulary as _};
 use data_encoding::HEXLOWER;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -119,5 +120,27 @@ impl Mark {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+    /// The name of the key with which it was made: a key can go when no mark needs it any more.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        self.0.split(':').nth(1).unwrap_or("")
+    }
+}
+
+/// A text that is no mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this is no mark of a person: marks are `a1:KEY:FACT:` and 64 hexadecimal digits")]
+pub struct BadMark;
+
+impl std::str::FromStr for Mark {
+    type Err = BadMark;
+    fn from_str(text: &str) -> Result<Self, BadMark> {
+        let parts: Vec<&str> = text.splitn(5, ':').collect();
+        let &["a1", key, facts, hash] = parts.as_slice() else { return Err(BadMark) };
+        let known = facts.splitn(3, '+').all(|fact| Fact::from_word(fact).is_some());
+        let hex = hash.len() == 64 && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        let good = known && hex && key.parse::<Id>().is_ok();
+        good.then(|| Self(text.to_owned())).ok_or(BadMark)
     }
 }

@@ -19,6 +19,7 @@ fn what_says_the_same() {
         ("email= Anna.Schmidt@Example.ORG ", "anna.schmidt@example.org", true),
         ("email=anna@example.org", "anna@example.org.", true),
         ("email=anna@example.org", "anna@example.com", false),
+        ("email=anna@Müller.example", "anna@xn--mller-kva.example", true),
         ("phone=0351 327294", "+49 (0)351-327294", true),
         ("phone=0049351327294", "(0351) 32 72 94", true),
         ("phone=0351 327294", "0351 327295", false),
@@ -40,6 +41,23 @@ fn what_says_the_same() {
     ] {
         assert_eq!(given(asked).is(stored, germany()), same, "{asked} / {stored}");
     }
+}
+
+#[test]
+fn an_index_finds_these_forms() {
+    assert_eq!(given("email=anna@example.org").forms(None), ["anna@example.org"]);
+    assert_eq!(
+        given("email=Anna@Müller.example").forms(None),
+        [
+            "Anna@müller.example",
+            "anna@müller.example",
+            "Anna@xn--mller-kva.example",
+            "anna@xn--mller-kva.example"
+        ]
+    );
+    assert!(given("phone=0351 327294").forms(germany()).contains(&"0351327294".to_owned()));
+    assert_eq!(given("name=Müller, Anna").forms(None), ["Anna Müller"]);
+    assert_eq!(given("born=1980-05-31").forms(None), ["1980-05-31"]);
 }
 
 #[test]
@@ -108,6 +126,14 @@ fn marks_are_hmacs_of_fact_and_normal_form() {
             "a1:2026:name+born:512e3619ea4eaf65da6a60c407f231f1285c95f4fa55aba426052902be56dd8f",
         ]
     );
+    for mark in keys.marks(&asked) {
+        assert_eq!(mark.as_str().parse(), Ok(mark.clone()));
+        assert_eq!(mark.key(), "2026");
+        for bad in [mark.as_str().replace("a1", "a2"), format!("{}0", mark.as_str()), "a1:b".into()]
+        {
+            assert_eq!(bad.parse::<Mark>(), Err(BadMark));
+        }
+    }
     let again = Asked::read(["email=ANNA@EXAMPLE.ORG"], None).unwrap();
     assert!(keys.lookups(&again).iter().any(|mark| keys.marks(&asked).contains(mark)));
     // A person marked under the key that was current before is still found after the rotation.
@@ -139,6 +165,7 @@ for line in sys.stdin.read().splitlines():
 const DEVIATIONS: &str = include_str!("../../tests/oracles/spellings_deviations.tsv");
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "hands another program its input")]
 fn spellings_are_read_by_libphonenumber() {
     let Some(python) = abide_tests::python("phonenumbers") else { return };
     let numbers = include_str!("../../../detect/tests/oracles/phone.tsv");

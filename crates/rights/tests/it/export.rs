@@ -154,6 +154,10 @@ impl Got {
             recordings: &Folders::default(),
             voices: Voices::Alone,
         };
+        Self::of(&export).await
+    }
+
+    async fn of(export: &Export<'_>) -> Self {
         let mut bytes = Vec::new();
         let summary = export.write(&mut bytes).await.unwrap();
         let mut zip = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
@@ -310,11 +314,17 @@ async fn the_page_is_whole_in_every_language() {
         let got = Got::new(&world, &subject, Kind::Access, language).await;
         let page = got.text("index.html");
         assert!(!page.contains('‹') && !page.contains("<script"), "{language}");
-        let values = |name: &str| -> Vec<String> {
-            let start = format!(" {name}=\"");
-            let parts = page.split(&start).skip(1);
-            parts.map(|p| p.split('"').next().unwrap().to_owned()).collect()
-        };
+        let closed: Vec<String> = page
+            .lines()
+            .map(|l| if l.starts_with("<meta ") { l.replace('>', "/>") } else { l.to_owned() })
+            .collect();
+        let parsed = roxmltree::Document::parse_with_options(
+            &closed.join("\n").replace("<!doctype html>", "<!DOCTYPE html>"),
+            roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() },
+        )
+        .map(drop);
+        assert_eq!(parsed, Ok(()), "{language}");
+        let values = |name: &str| anchors(page, name);
         let ids = values("id");
         let once: std::collections::BTreeSet<&String> = ids.iter().collect();
         assert_eq!(once.len(), ids.len(), "{language}: {ids:?}");
@@ -361,6 +371,161 @@ async fn other_programs_open_it() {
         Ok(ran) => assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stdout)),
         Err(_) => eprintln!("SKIPPED: no unzip"),
     }
+}
+
+const FILES: &str = r#"
+[store]
+id     = "media"
+kind   = "files"
+place  = "media"
+policy = "service"
+
+[[table]]
+name      = "people"
+person    = "contact"
+statement = "contacts"
+known-by  = [{ fact = "phone", column = "phone", country = "DE" }, { fact = "name", column = "name" }]
+[[table.column]]
+name     = "name"
+data     = "user.name"
+provided = true
+
+[[table]]
+name      = "conversations"
+statement = "calls"
+[[table.edge]]
+kind       = "owned-by"
+columns    = ["path"]
+of         = "people"
+of-columns = ["conversation"]
+
+[[table]]
+name      = "subtitles"
+statement = "calls"
+[[table.edge]]
+kind       = "owned-by"
+columns    = ["path"]
+of         = "people"
+of-columns = ["subtitle"]
+
+[[table]]
+name      = "recordings"
+statement = "calls"
+[[table.edge]]
+kind       = "owned-by"
+columns    = ["path"]
+of         = "people"
+of-columns = ["recording"]
+"#;
+
+/// Files of one person, and one recording that two people share.
+async fn folder(folder: &std::path::Path) -> World {
+    use abide_stores::Store as _;
+    use abide_stores::files::{Files, Format, Kind};
+    let put = |name: &str, text: &str| {
+        std::fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
+        std::fs::write(folder.join(name), text).unwrap();
+    };
+    put(
+        "people.jsonl",
+        concat!(
+            r#"{"name": "Anna Weber", "phone": "+49 30 23125123", "conversation": "calls/1.json", "subtitle": "calls/1.vtt", "recording": "calls/1.wav"}"#,
+            "\n",
+            r#"{"name": "Anna Weber", "phone": "+49 30 23125123", "recording": "calls/2.wav"}"#,
+            "\n",
+            r#"{"name": "Karl Schneider", "phone": "+49 30 23125456", "recording": "calls/2.wav"}"#,
+            "\n",
+        ),
+    );
+    put("calls/1.json", VCON);
+    put(
+        "calls/1.vtt",
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna Weber>Ich suche Karl Schneider.\n",
+    );
+    put("calls/1.wav", "RIFF of Anna");
+    put("calls/2.wav", "RIFF of both");
+    let kind = |table: &str, glob: &str, format| Kind {
+        table: table.to_owned(),
+        glob: glob.to_owned(),
+        format,
+        columns: Vec::new(),
+    };
+    let kinds = vec![
+        kind("people", "people.jsonl", Format::JsonLines),
+        kind("conversations", "calls/*.json", Format::Vcon),
+        kind("subtitles", "calls/*.vtt", Format::Transcript),
+        kind("recordings", "calls/*.wav", Format::Media),
+    ];
+    let store = Arc::new(Files::open("media", folder, kinds).unwrap());
+    let map = read_map(FILES);
+    let map = map.value.unwrap_or_else(|| panic!("{:?}", map.diagnostics));
+    let policy = read_policy(include_str!("../../../../examples/contact-centre/service-1.toml"));
+    let schema = store.schema().await.unwrap();
+    let part = Part { map, schema, policy: Some(Arc::new(policy.value.unwrap())) };
+    World { atlas: Atlas::new(vec![part]).unwrap(), stores: vec![store] }
+}
+
+#[tokio::test]
+async fn conversations_and_recordings_are_files_of_their_own() {
+    let place = tempfile::tempdir().unwrap();
+    let world = folder(place.path()).await;
+    let row = |line: i64| vec!["people.jsonl".into(), line.into()];
+    let mut subject = world.subject("people", row(1));
+    subject.rows.extend(world.subject("people", row(2)).rows);
+    for (voices, given, left_out) in [(Voices::Alone, 1, 1), (Voices::Shared, 2, 0)] {
+        let recordings = Folders([("media".to_owned(), place.path().to_owned())].into());
+        let export = Export {
+            atlas: &world.atlas,
+            stores: &world.stores,
+            subject: &subject,
+            kind: Kind::Access,
+            language: Lang::Es,
+            made: "2026-11-26T10:00:00Z".parse().unwrap(),
+            recordings: &recordings,
+            voices,
+        };
+        let got = Got::of(&export).await;
+        let summary = &got.summary;
+        assert_eq!((summary.recordings, summary.recordings_left_out), (given, left_out));
+        assert_eq!((summary.conversations, summary.records()), (2, 6));
+        for name in got.files.keys().filter(|n| n.starts_with("conversations/")) {
+            assert!(abide_calls::vcon::Vcon::read(got.text(name)).is_ok(), "{name}");
+        }
+        assert!(got.holds("RIFF of Anna") && got.holds("Anna Weber"));
+        assert!(!got.holds("Karl") && !got.holds("23125456"));
+        let page = got.text("index.html");
+        assert!(page.contains("id=\"callers\"") && !page.contains("id=\"rights\""), "whom to ask");
+    }
+    let got = Got::new(&world, &subject, Kind::Portability, Lang::Es).await;
+    let own = serde_json::json!([{"name": "Anna Weber"}, {"name": "Anna Weber"}]);
+    assert_eq!(got.json("data/media/people.json"), own, "the customers know the lawful basis");
+}
+
+#[tokio::test]
+async fn two_policies_have_places_of_their_own_on_the_page() {
+    let (base, place) = (Base::sqlite(), tempfile::tempdir().unwrap());
+    let (one, two) = (world(&base).await, folder(place.path()).await);
+    let parts = one.atlas.parts.iter().chain(&two.atlas.parts).cloned().collect();
+    let stores = one.stores.iter().chain(&two.stores).cloned().collect();
+    let world = World { atlas: Atlas::new(parts).unwrap(), stores };
+    let mut subject = world.subject("contacts", vec![1.into()]);
+    let mut other = two.subject("people", vec!["people.jsonl".into(), 1.into()]).rows;
+    other.iter_mut().for_each(|(spot, _)| spot.store = 1);
+    subject.rows.extend(other);
+    let got = Got::new(&world, &subject, Kind::Access, Lang::En).await;
+    let ids = anchors(got.text("index.html"), "id");
+    assert!(ids.contains(&"who".to_owned()) && ids.contains(&"p2-who".to_owned()), "{ids:?}");
+    let once: std::collections::BTreeSet<&String> = ids.iter().collect();
+    assert_eq!(once.len(), ids.len(), "{ids:?}");
+    for href in anchors(got.text("index.html"), "href") {
+        assert!(href.strip_prefix('#').is_none_or(|id| ids.iter().any(|i| i == id)), "{href}");
+    }
+}
+
+/// The values of an attribute on a page.
+fn anchors(page: &str, name: &str) -> Vec<String> {
+    let start = format!(" {name}=\"");
+    page.split(&start).skip(1).map(|p| p.split('"').next().unwrap().to_owned()).collect()
 }
 
 /// `cargo test --release -p abide-rights --test it -- --ignored hundred_thousand --nocapture`

@@ -1,5 +1,6 @@
 //! Rights over real stores.
 
+mod desk;
 mod export;
 mod ownership;
 mod world;

@@ -44,7 +44,7 @@ pub(crate) use routes::{MAX_BODY, router};
 pub(crate) struct Editor {
     app: Arc<App>,
     files: files::Files,
-    records: Arc<dyn Records>,
+    records: Records,
     sessions: session::Sessions,
 }
 
@@ -56,7 +56,7 @@ impl Editor {
     pub(crate) fn new(
         app: Arc<App>,
         site: &Path,
-        records: Arc<dyn Records>,
+        records: Records,
         address: SocketAddr,
     ) -> Result<Self, Error> {
         if !address.ip().is_loopback() {
@@ -84,7 +84,7 @@ impl Editor {
         let root = self.files.root().to_owned();
         let read = tokio::task::spawn_blocking(move || SiteFiles::read(&root)).await;
         let files = read.map_err(|_| Error::Edit { kind: std::io::ErrorKind::Other })??;
-        let loaded = load(files, &*self.records, clock::now()).await?;
+        let loaded = load(files, &self.records, clock::now()).await?;
         self.app.publish(loaded.publication);
         Ok(loaded.recorded)
     }

@@ -2,6 +2,7 @@
 
 use abide_policy::diagnostic::Severity;
 use abide_server::{Error, Server, publish};
+use abide_tests::postgres::Postgres;
 
 use crate::client::get;
 use crate::site::Site;
@@ -166,6 +167,20 @@ async fn the_static_site_is_what_the_server_sends() {
     assert_eq!(compared, published.files);
     publish(site.path(), None, &out).await.unwrap();
     assert!(out.join("privacy/index.html").exists() && out.join("index.html").exists());
+}
+
+#[tokio::test]
+async fn records_in_postgresql_serve_as_those_in_a_file() {
+    let Some(server) = Postgres::start() else { return };
+    let site = Site::new();
+    let (file, out) = (site.file("from-file"), site.file("from-postgresql"));
+    let address = server.database("abide");
+    let first = publish(site.path(), None, &file).await.unwrap();
+    let second = publish(site.path(), Some(address.as_ref()), &out).await.unwrap();
+    assert_eq!((first.files, first.bytes), (second.files, second.bytes));
+    assert_eq!(first.loaded.recorded, second.loaded.recorded, "each had recorded nothing before");
+    let again = publish(site.path(), Some(address.as_ref()), &out).await.unwrap();
+    assert_ne!(again.loaded.recorded, second.loaded.recorded, "now it had");
 }
 
 #[tokio::test]

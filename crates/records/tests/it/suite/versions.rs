@@ -1,20 +1,13 @@
-//! What every backend must do; no test here names one. A backend is done when [`run`] passes on it.
-
-use std::pin::Pin;
+//! Published versions.
 
 use abide_policy::text::Id;
 use abide_policy::version::Hash;
 use abide_records::{Error, New, Outcome, Recorded, Records};
 use jiff::civil::{Date, date};
 
-/// Opens records.
-pub(crate) trait Factory {
-    /// Opens them: empty at first, and later what earlier openings committed.
-    fn open(&self) -> Pin<Box<dyn Future<Output = Box<dyn Records>> + Send + '_>>;
-}
+use super::{Place, join_all};
 
-/// Runs each behaviour on a new place of its own.
-pub(crate) async fn run<F: Factory>(new_place: impl Fn() -> F) {
+pub(crate) async fn run<P: Place>(new_place: impl Fn() -> P) {
     empty_at_first(&new_place()).await;
     what_is_recorded_is_read_back(&new_place()).await;
     the_same_again_is_already_there(&new_place()).await;
@@ -66,20 +59,20 @@ impl Sample {
     }
 }
 
-async fn record(records: &dyn Records, sample: &Sample) -> Result<Outcome, Error> {
+async fn record(records: &Records, sample: &Sample) -> Result<Outcome, Error> {
     let mut writing = records.write().await?;
     let outcome = writing.record(&sample.as_new()).await?;
     writing.commit().await?;
     Ok(outcome)
 }
 
-async fn empty_at_first(place: &impl Factory) {
+async fn empty_at_first(place: &impl Place) {
     let records = place.open().await;
     assert_eq!(records.all().await.unwrap(), []);
     assert_eq!(records.versions(&"site".parse().unwrap()).await.unwrap(), []);
 }
 
-async fn what_is_recorded_is_read_back(place: &impl Factory) {
+async fn what_is_recorded_is_read_back(place: &impl Place) {
     let records = place.open().await;
     let samples = [
         Sample::new("site", "2", "b"),
@@ -87,7 +80,7 @@ async fn what_is_recorded_is_read_back(place: &impl Factory) {
         Sample::new("site", "1", "a"),
     ];
     for sample in &samples {
-        assert_eq!(record(&*records, sample).await, Ok(Outcome::New));
+        assert_eq!(record(&records, sample).await, Ok(Outcome::New));
     }
     let expected: Vec<Recorded> = samples.iter().map(Sample::as_recorded).collect();
     assert_eq!(records.all().await.unwrap(), expected);
@@ -96,35 +89,35 @@ async fn what_is_recorded_is_read_back(place: &impl Factory) {
     assert_eq!(versions, ["2", "1"], "in the order of recording");
 }
 
-async fn the_same_again_is_already_there(place: &impl Factory) {
+async fn the_same_again_is_already_there(place: &impl Place) {
     let records = place.open().await;
     let sample = Sample::new("site", "1", "text");
-    assert_eq!(record(&*records, &sample).await, Ok(Outcome::New));
-    assert_eq!(record(&*records, &sample).await, Ok(Outcome::AlreadyThere));
+    assert_eq!(record(&records, &sample).await, Ok(Outcome::New));
+    assert_eq!(record(&records, &sample).await, Ok(Outcome::AlreadyThere));
     assert_eq!(records.all().await.unwrap().len(), 1);
 }
 
-async fn another_text_is_a_conflict_and_changes_nothing(place: &impl Factory) {
+async fn another_text_is_a_conflict_and_changes_nothing(place: &impl Place) {
     let records = place.open().await;
     let first = Sample::new("site", "1", "first");
-    assert_eq!(record(&*records, &first).await, Ok(Outcome::New));
+    assert_eq!(record(&records, &first).await, Ok(Outcome::New));
     let second = Sample::new("site", "1", "second");
     let conflict = Outcome::Conflict { recorded: Hash::of("first") };
-    assert_eq!(record(&*records, &second).await, Ok(conflict));
+    assert_eq!(record(&records, &second).await, Ok(conflict));
     assert_eq!(records.all().await.unwrap(), [first.as_recorded()]);
 }
 
-async fn without_commit_nothing_happened(place: &impl Factory) {
+async fn without_commit_nothing_happened(place: &impl Place) {
     let records = place.open().await;
     let sample = Sample::new("site", "1", "text");
     let mut writing = records.write().await.unwrap();
     assert_eq!(writing.record(&sample.as_new()).await, Ok(Outcome::New));
     drop(writing);
     assert_eq!(records.all().await.unwrap(), []);
-    assert_eq!(record(&*records, &sample).await, Ok(Outcome::New), "the next writer can write");
+    assert_eq!(record(&records, &sample).await, Ok(Outcome::New), "the next writer can write");
 }
 
-async fn all_or_nothing(place: &impl Factory) {
+async fn all_or_nothing(place: &impl Place) {
     let records = place.open().await;
     let (a, b) = (Sample::new("site", "1", "a"), Sample::new("site", "2", "b"));
     let mut writing = records.write().await.unwrap();
@@ -135,10 +128,10 @@ async fn all_or_nothing(place: &impl Factory) {
     assert_eq!(records.all().await.unwrap(), [a.as_recorded(), b.as_recorded()]);
 }
 
-async fn committed_versions_survive_reopening(place: &impl Factory) {
+async fn committed_versions_survive_reopening(place: &impl Place) {
     let sample = Sample::new("site", "1", "text");
     let records = place.open().await;
-    assert_eq!(record(&*records, &sample).await, Ok(Outcome::New));
+    assert_eq!(record(&records, &sample).await, Ok(Outcome::New));
     let again = place.open().await;
     assert_eq!(
         again.all().await.unwrap(),
@@ -152,11 +145,11 @@ async fn committed_versions_survive_reopening(place: &impl Factory) {
     assert_eq!(again.all().await.unwrap(), [sample.as_recorded()]);
 }
 
-async fn many_writers_record_one(place: &impl Factory) {
+async fn many_writers_record_one(place: &impl Place) {
     let (one, two) = (place.open().await, place.open().await);
     let sample = Sample::new("site", "1", "text");
     let tries = (0..16).map(|i| {
-        let records: &dyn Records = if i % 2 == 0 { &*one } else { &*two };
+        let records: &Records = if i % 2 == 0 { &one } else { &two };
         record(records, &sample)
     });
     let mut new = 0;
@@ -167,7 +160,7 @@ async fn many_writers_record_one(place: &impl Factory) {
     assert_eq!(one.all().await.unwrap().len(), 1);
 }
 
-async fn readers_see_only_what_is_committed(place: &impl Factory) {
+async fn readers_see_only_what_is_committed(place: &impl Place) {
     let records = place.open().await;
     let sample = Sample::new("site", "1", "text");
     let mut writing = records.write().await.unwrap();
@@ -177,32 +170,16 @@ async fn readers_see_only_what_is_committed(place: &impl Factory) {
     assert_eq!(records.all().await.unwrap().len(), 1);
 }
 
-async fn hostile_texts_come_back_byte_for_byte(place: &impl Factory) {
+async fn hostile_texts_come_back_byte_for_byte(place: &impl Place) {
     let records = place.open().await;
     let long = "ä".repeat(500_000);
     let texts = ["", "\0", "a\r\nb", "'); DROP TABLE policy_version; --", "\u{feff}x", &long];
     for (i, text) in texts.iter().enumerate() {
         assert_eq!(
-            record(&*records, &Sample::new("site", &i.to_string(), text)).await,
+            record(&records, &Sample::new("site", &i.to_string(), text)).await,
             Ok(Outcome::New)
         );
     }
     let read: Vec<String> = records.all().await.unwrap().into_iter().map(|v| v.source).collect();
     assert_eq!(read, texts);
-}
-
-/// Runs futures at the same time on one task.
-async fn join_all<T>(futures: impl Iterator<Item = impl Future<Output = T>>) -> Vec<T> {
-    let mut running: Vec<_> = futures.map(|f| (Box::pin(f), None)).collect();
-    std::future::poll_fn(|cx| {
-        for (future, done) in running.iter_mut().filter(|(_, done)| done.is_none()) {
-            if let std::task::Poll::Ready(value) = future.as_mut().poll(cx) {
-                *done = Some(value);
-            }
-        }
-        let waiting = running.iter().any(|(_, done)| done.is_none());
-        if waiting { std::task::Poll::Pending } else { std::task::Poll::Ready(()) }
-    })
-    .await;
-    running.into_iter().filter_map(|(_, done)| done).collect()
 }

@@ -4,18 +4,17 @@
 //! them wait inside the database, where waiting ends in `SQLITE_BUSY`. Every writing transaction is `BEGIN IMMEDIATE`: a
 //! deferred one that reads first and writes later fails when another process wrote in between.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
-use abide_policy::text::Id;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+    SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
+    SqliteRow, SqliteSynchronous,
 };
+use sqlx::{Row, TypeInfo, ValueRef};
 
-use crate::{Answer, Error, New, Outcome, Recorded, Records, Writing};
-
-mod versions;
+use crate::{Answer, Backend, Dialect, Error, Transaction, Value};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 
@@ -27,18 +26,14 @@ const PAUSE: Duration = Duration::from_millis(20);
 const READERS: u32 = 4;
 
 /// Records in one SQLite file.
-#[derive(Clone, Debug)]
-pub struct Sqlite {
+pub(crate) struct Sqlite {
     writer: SqlitePool,
     readers: SqlitePool,
 }
 
 impl Sqlite {
     /// Opens the database, makes it and its folder if they are absent, and brings its tables up to date.
-    ///
-    /// # Errors
-    /// If the place cannot be written, the file is no database of ours, or a newer program has changed it.
-    pub async fn open(path: &Path) -> Result<Self, Error> {
+    pub(crate) async fn open(path: &Path) -> Result<Self, Error> {
         if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder)
                 .map_err(|e| Error::Folder { path: folder.to_owned(), kind: e.kind() })?;
@@ -53,18 +48,21 @@ impl Sqlite {
     }
 }
 
-impl Records for Sqlite {
-    fn versions<'a>(&'a self, name: &'a Id) -> Answer<'a, Vec<Recorded>> {
-        Box::pin(versions::of(&self.readers, name))
+impl Backend for Sqlite {
+    fn dialect(&self) -> Dialect {
+        Dialect::Sqlite
     }
-    fn all(&self) -> Answer<'_, Vec<Recorded>> {
-        Box::pin(versions::all(&self.readers))
+    fn rows(&self, sql: &'static str, values: Vec<Value>) -> Answer<'_, Vec<Vec<Value>>> {
+        Box::pin(async move {
+            let rows = query(sql, values).fetch_all(&self.readers).await;
+            rows.and_then(|rows| rows.iter().map(row).collect()).map_err(|e| failure("read", &e))
+        })
     }
-    fn write(&self) -> Answer<'_, Box<dyn Writing>> {
+    fn begin(&self) -> Answer<'_, Box<dyn Transaction>> {
         Box::pin(async {
             let begun = self.writer.begin_with("BEGIN IMMEDIATE").await;
-            let transaction = begun.map_err(|e| failure("written", &e))?;
-            Ok(Box::new(SqliteWriting { transaction }) as Box<dyn Writing>)
+            let begun = begun.map_err(|e| failure("written", &e))?;
+            Ok(Box::new(Begun(begun)) as Box<dyn Transaction>)
         })
     }
     fn close(&self) -> Answer<'_, ()> {
@@ -77,17 +75,51 @@ impl Records for Sqlite {
 }
 
 /// A transaction on the one writing connection.
-struct SqliteWriting {
-    transaction: sqlx::Transaction<'static, sqlx::Sqlite>,
-}
+struct Begun(sqlx::Transaction<'static, sqlx::Sqlite>);
 
-impl Writing for SqliteWriting {
-    fn record<'a>(&'a mut self, version: &'a New<'a>) -> Answer<'a, Outcome> {
-        Box::pin(versions::record(&mut self.transaction, version))
+impl Transaction for Begun {
+    fn dialect(&self) -> Dialect {
+        Dialect::Sqlite
+    }
+    fn rows(&mut self, sql: &'static str, values: Vec<Value>) -> Answer<'_, Vec<Vec<Value>>> {
+        Box::pin(async move {
+            let rows = query(sql, values).fetch_all(&mut *self.0).await;
+            rows.and_then(|rows| rows.iter().map(row).collect()).map_err(|e| failure("written", &e))
+        })
+    }
+    fn execute(&mut self, sql: &'static str, values: Vec<Value>) -> Answer<'_, u64> {
+        Box::pin(async move {
+            let done = query(sql, values).execute(&mut *self.0).await;
+            done.map(|d| d.rows_affected()).map_err(|e| failure("written", &e))
+        })
     }
     fn commit(self: Box<Self>) -> Answer<'static, ()> {
-        Box::pin(async move { self.transaction.commit().await.map_err(|e| failure("written", &e)) })
+        Box::pin(async move { self.0.commit().await.map_err(|e| failure("written", &e)) })
     }
+}
+
+type Query = sqlx::query::Query<'static, sqlx::Sqlite, SqliteArguments>;
+
+/// A statement with its values.
+fn query(sql: &'static str, values: Vec<Value>) -> Query {
+    values.into_iter().fold(sqlx::query(sql), |query, value| match value {
+        Value::Int(number) => query.bind(number),
+        Value::Text(text) => query.bind(text),
+        Value::Bytes(bytes) => query.bind(bytes),
+    })
+}
+
+/// A row's values, each as what is stored.
+fn row(row: &SqliteRow) -> Result<Vec<Value>, sqlx::Error> {
+    let value = |at: usize| {
+        let stored = row.try_get_raw(at)?.type_info().name().to_owned();
+        Ok(match stored.as_str() {
+            "INTEGER" => Value::Int(row.try_get(at)?),
+            "BLOB" => Value::Bytes(row.try_get(at)?),
+            _ => Value::Text(row.try_get(at)?),
+        })
+    };
+    (0..row.len()).map(value).collect()
 }
 
 fn options(path: &Path) -> SqliteConnectOptions {
@@ -99,6 +131,8 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .busy_timeout(BUSY)
         .foreign_keys(true)
         .pragma("trusted_schema", "OFF")
+        // What a person said and was forgotten does not stay in free pages.
+        .pragma("secure_delete", "ON")
 }
 
 fn pool(connections: u32) -> SqlitePoolOptions {
@@ -163,7 +197,7 @@ fn opening(path: &Path, error: &sqlx::Error) -> Error {
     if is_busy(error) {
         return Error::Busy;
     }
-    Error::Open { path: PathBuf::from(path), code: code(error) }
+    Error::Open { place: path.display().to_string(), code: code(error) }
 }
 
 /// Turns the driver's error into ours; only its code is kept.

@@ -1,0 +1,140 @@
+//! What people must do for a request: tell recipients (the table `recipient_notice`, GDPR Art. 19), and do what a store
+//! cannot do (the table `reminder`).
+
+use abide_policy::text::Id;
+use jiff::civil::Date;
+
+use crate::requests::Saved;
+use crate::value::{PAGE, actor};
+use crate::{Error, Records, Row, Writing};
+
+const NOTICE: &str = "recipient_notice";
+const REMINDER: &str = "reminder";
+
+/// A recipient who must be told of what was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Who.
+    pub recipient: Id,
+    /// Who told them, and when (in seconds since 1970, UTC).
+    pub told: Option<(String, i64)>,
+}
+
+/// Something that a person must do in a store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reminder {
+    /// For which request.
+    pub request: Id,
+    /// In which store.
+    pub store: Id,
+    /// What, as the code of an instruction.
+    pub code: Id,
+    /// By which day.
+    pub due: Date,
+    /// When it was done, in seconds since 1970 (UTC).
+    pub done_at: Option<i64>,
+}
+
+impl Records {
+    /// The recipients that must be told, in the order of their names.
+    ///
+    /// # Errors
+    /// If the database fails, or a row is damaged.
+    pub async fn notices(&self, request: &Id) -> Result<Vec<Notice>, Error> {
+        let sql = "SELECT request, recipient, told_by, told_at FROM recipient_notice WHERE request = $1 ORDER BY recipient";
+        self.read(NOTICE, sql, vec![request.as_str().into()], notice).await
+    }
+    /// What people must do for a request, done or not.
+    ///
+    /// # Errors
+    /// As [`Records::notices`].
+    pub async fn reminders(&self, request: &Id) -> Result<Vec<Reminder>, Error> {
+        let sql = "SELECT request, store, code, due, done_at FROM reminder WHERE request = $1 ORDER BY store, code";
+        self.read(REMINDER, sql, vec![request.as_str().into()], reminder).await
+    }
+    /// What is not done and due on this day or before, for all requests; what is due first comes first; at most 1000.
+    ///
+    /// # Errors
+    /// As [`Records::notices`].
+    pub async fn reminders_due(&self, day: Date) -> Result<Vec<Reminder>, Error> {
+        let sql = "SELECT request, store, code, due, done_at FROM reminder WHERE done_at IS NULL AND due <= $1 ORDER BY due, request, store, code LIMIT $2";
+        self.read(REMINDER, sql, vec![day.into(), i64::from(PAGE).into()], reminder).await
+    }
+}
+
+impl Writing {
+    /// Lists a recipient that must be told, however often the same is said.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn add_notice(&mut self, request: &Id, recipient: &Id) -> Result<Saved, Error> {
+        let sql = "INSERT INTO recipient_notice (request, recipient) SELECT $1, $2 WHERE EXISTS (SELECT 1 FROM request WHERE id = $1) ON CONFLICT (request, recipient) DO NOTHING";
+        let values = vec![request.as_str().into(), recipient.as_str().into()];
+        if self.change(sql, values).await? == 1 {
+            return Ok(Saved::Done);
+        }
+        self.there(request).await
+    }
+    /// Ticks a recipient off; [`Saved::Stale`] if that was done before: the first stays.
+    ///
+    /// # Errors
+    /// If nobody is named, or the database fails.
+    pub async fn tell(
+        &mut self,
+        request: &Id,
+        recipient: &Id,
+        by: &str,
+        at: i64,
+    ) -> Result<Saved, Error> {
+        actor(by)?;
+        let key = || vec![request.as_str().into(), recipient.as_str().into()];
+        let sql = "UPDATE recipient_notice SET told_by = $3, told_at = $4 WHERE request = $1 AND recipient = $2 AND told_at IS NULL";
+        let mut values = key();
+        values.extend([by.into(), at.into()]);
+        if self.change(sql, values).await? == 1 {
+            return Ok(Saved::Done);
+        }
+        let sql = "SELECT request FROM recipient_notice WHERE request = $1 AND recipient = $2";
+        let there = self.read(NOTICE, sql, key(), Row::text).await?;
+        Ok(if there.is_empty() { Saved::Missing } else { Saved::Stale })
+    }
+    /// Says what a person must do, or by which other day, however often the same is said; what is done stays done.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn remind(&mut self, reminder: &Reminder) -> Result<Saved, Error> {
+        let sql = "INSERT INTO reminder (request, store, code, due, done_at) SELECT $1, $2, $3, $4, $5 WHERE EXISTS (SELECT 1 FROM request WHERE id = $1) ON CONFLICT (request, store, code) DO UPDATE SET due = excluded.due, done_at = coalesce(reminder.done_at, excluded.done_at)";
+        let values = vec![
+            reminder.request.as_str().into(),
+            reminder.store.as_str().into(),
+            reminder.code.as_str().into(),
+            reminder.due.into(),
+            reminder.done_at.into(),
+        ];
+        let done = self.change(sql, values).await?;
+        Ok(if done == 1 { Saved::Done } else { Saved::Missing })
+    }
+
+    /// What saying the same again comes to.
+    async fn there(&mut self, request: &Id) -> Result<Saved, Error> {
+        Ok(match self.stale_or_missing(request).await? {
+            Saved::Missing => Saved::Missing,
+            Saved::Done | Saved::Stale => Saved::Done,
+        })
+    }
+}
+
+fn notice(row: &mut Row) -> Result<Notice, Error> {
+    row.text()?;
+    Ok(Notice { recipient: row.parsed()?, told: row.text_or_none()?.zip(row.int_or_none()?) })
+}
+
+fn reminder(row: &mut Row) -> Result<Reminder, Error> {
+    Ok(Reminder {
+        request: row.parsed()?,
+        store: row.parsed()?,
+        code: row.parsed()?,
+        due: row.parsed()?,
+        done_at: row.int_or_none()?,
+    })
+}

@@ -1,0 +1,70 @@
+//! What happened to a request: the table `request_event`, to which is only added.
+
+use abide_policy::text::Id;
+
+use crate::value::{DETAIL, actor};
+use crate::{Document, Error, Records, Row, Writing};
+
+const TABLE: &str = "request_event";
+/// The most events that are given at once.
+const MOST: i64 = crate::value::PAGE as i64;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// When, in seconds since 1970 (UTC).
+    pub at: i64,
+    /// Who did it: a person of the organisation, or a worker.
+    pub actor: String,
+    /// What, as a word: `received`, `approved`.
+    pub what: Id,
+    /// The details, without anything about the person.
+    pub detail: Document,
+}
+
+impl Records {
+    /// What happened to a request after its event number `after` (0: from the beginning), with numbers; at most 1000.
+    ///
+    /// # Errors
+    /// If the database fails, or an event is damaged.
+    pub async fn events(&self, request: &Id, after: u32) -> Result<Vec<(u32, Event)>, Error> {
+        let sql = "SELECT request, seq, at, actor, what, detail FROM request_event WHERE request = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+        let values = vec![request.as_str().into(), i64::from(after).into(), MOST.into()];
+        self.read(TABLE, sql, values, event).await
+    }
+}
+
+impl Writing {
+    /// Adds to the history of a request; the event's number, or `None` if there is no such request.
+    ///
+    /// # Errors
+    /// If nobody is named, a text is too long, or the database fails.
+    pub async fn add_event(&mut self, request: &Id, event: &Event) -> Result<Option<u32>, Error> {
+        actor(&event.actor)?;
+        event.detail.within("detail of an event", DETAIL)?;
+        // The counter also keeps two that add at once apart.
+        let sql =
+            "UPDATE request SET event_count = event_count + 1 WHERE id = $1 RETURNING event_count";
+        let count = self.read("request", sql, vec![request.as_str().into()], Row::count::<u32>);
+        let Some(seq) = count.await?.pop() else { return Ok(None) };
+        let values = vec![
+            request.as_str().into(),
+            i64::from(seq).into(),
+            event.at.into(),
+            event.actor.as_str().into(),
+            event.what.as_str().into(),
+            (&event.detail).into(),
+        ];
+        let sql = "INSERT INTO request_event (request, seq, at, actor, what, detail) VALUES ($1, $2, $3, $4, $5, $6)";
+        self.change(sql, values).await?;
+        Ok(Some(seq))
+    }
+}
+
+fn event(row: &mut Row) -> Result<(u32, Event), Error> {
+    row.text()?;
+    let seq = row.count()?;
+    let event =
+        Event { at: row.int()?, actor: row.text()?, what: row.parsed()?, detail: row.document()? };
+    Ok((seq, event))
+}

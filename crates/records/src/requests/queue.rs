@@ -1,0 +1,141 @@
+//! The queue of requests: listed by the day on which they are due, and handed out to workers.
+//!
+//! A worker holds a request by a lease. A lease ends by itself, so that a worker that was killed blocks nothing; and
+//! taking a request makes its version one more, so that a worker that slept through the end of its lease can change
+//! nothing any more.
+
+use abide_policy::text::Id;
+use abide_policy::vocab::{RequestKind, RequestState, Set, Vocabulary};
+use jiff::civil::Date;
+
+use super::{Request, Saved, TABLE, columns, request};
+use crate::value::{PAGE, actor};
+use crate::{Dialect, Error, Records, Writing};
+
+/// Which requests are listed. The default: every open one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The closed ones instead of the open ones.
+    pub closed: bool,
+    /// In one of these states; any if empty.
+    pub states: Set<RequestState>,
+    /// Of one of these kinds; any if empty.
+    pub kinds: Set<RequestKind>,
+    /// Due on this day or before.
+    pub due_until: Option<Date>,
+}
+
+/// Where a page ended: the next begins after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// The day on which the last request of the page is due.
+    pub due: Date,
+    /// Its id.
+    pub id: Id,
+}
+
+impl Cursor {
+    /// After this request.
+    #[must_use]
+    pub fn after(request: &Request) -> Self {
+        Self { due: request.due, id: request.id.clone() }
+    }
+}
+
+macro_rules! list {
+    ($closed:literal) => {
+        concat!("SELECT ", columns!(), " FROM request WHERE ", $closed, " AND (due, id) > ($1, $2) AND due <= $3 AND ($4 = '' OR $4 LIKE '%|' || state || '|%') AND ($5 = '' OR $5 LIKE '%|' || kind || '|%') ORDER BY due, id LIMIT $6")
+    };
+}
+
+macro_rules! claim {
+    ($lock:literal) => {
+        concat!("UPDATE request SET lease_owner = $1, lease_until = $2, version = version + 1, updated_at = $3 WHERE id = (SELECT id FROM request WHERE closed_at IS NULL AND (lease_until IS NULL OR lease_until <= $3) AND $4 LIKE '%|' || state || '|%' ORDER BY due, id LIMIT 1", $lock, ") RETURNING ", columns!())
+    };
+}
+
+impl Records {
+    /// Requests in the order in which they are due: those after a place, at most `limit` (and 1000).
+    ///
+    /// # Errors
+    /// If the database fails, or a request is damaged.
+    pub async fn requests(
+        &self,
+        filter: &Filter,
+        after: Option<&Cursor>,
+        limit: u32,
+    ) -> Result<Vec<Request>, Error> {
+        let sql =
+            if filter.closed { list!("closed_at IS NOT NULL") } else { list!("closed_at IS NULL") };
+        let values = vec![
+            after.map_or_else(String::new, |a| a.due.to_string()).into(),
+            after.map_or("", |a| a.id.as_str()).into(),
+            filter.due_until.unwrap_or(Date::MAX).into(),
+            words(filter.states).into(),
+            words(filter.kinds).into(),
+            i64::from(limit.min(PAGE)).into(),
+        ];
+        self.read(TABLE, sql, values, request).await
+    }
+}
+
+impl Writing {
+    /// Takes the request in one of these states that is due first and that no other worker has; `None` if there is none.
+    ///
+    /// `worker` is a name that no other running worker has. The lease ends `seconds` after `now`.
+    ///
+    /// # Errors
+    /// If the worker has no name or a long one, or the database fails.
+    pub async fn claim(
+        &mut self,
+        worker: &str,
+        now: i64,
+        seconds: u32,
+        states: Set<RequestState>,
+    ) -> Result<Option<Request>, Error> {
+        actor(worker)?;
+        let sql = match self.transaction.dialect() {
+            Dialect::Sqlite => claim!(""),
+            Dialect::Postgres => claim!(" FOR UPDATE SKIP LOCKED"),
+        };
+        let until = now.saturating_add(i64::from(seconds));
+        let values = vec![worker.into(), until.into(), now.into(), words(states).into()];
+        Ok(self.read(TABLE, sql, values, request).await?.pop())
+    }
+
+    /// Makes a worker's lease end `seconds` after `now`; [`Saved::Stale`] if it has ended or is another's.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn renew(
+        &mut self,
+        id: &Id,
+        worker: &str,
+        now: i64,
+        seconds: u32,
+    ) -> Result<Saved, Error> {
+        let sql = "UPDATE request SET lease_until = $3 WHERE id = $1 AND lease_owner = $2 AND lease_until > $4";
+        let until = now.saturating_add(i64::from(seconds));
+        let values = vec![id.as_str().into(), worker.into(), until.into(), now.into()];
+        let done = self.change(sql, values).await?;
+        if done == 1 { Ok(Saved::Done) } else { self.stale_or_missing(id).await }
+    }
+
+    /// Gives a request back; [`Saved::Stale`] if it is another's.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn release(&mut self, id: &Id, worker: &str) -> Result<Saved, Error> {
+        let sql = "UPDATE request SET lease_owner = NULL, lease_until = NULL WHERE id = $1 AND lease_owner = $2";
+        let done = self.change(sql, vec![id.as_str().into(), worker.into()]).await?;
+        if done == 1 { Ok(Saved::Done) } else { self.stale_or_missing(id).await }
+    }
+}
+
+/// Words between bars, as the statements look for them; empty if there are none.
+fn words<T: Vocabulary>(set: Set<T>) -> String {
+    if set.is_empty() {
+        return String::new();
+    }
+    set.iter().fold("|".to_owned(), |text, word| text + word.word() + "|")
+}

@@ -1,0 +1,577 @@
+//! The desk at which requests are answered: opened, settled, planned, approved, carried out, verified, closed.
+//!
+//! Owns: bringing together a request as it is stored (`abide-records`), where it may go ([`crate::state`]), until when
+//! ([`crate::deadline`]), and the data itself. What one person at the desk does is here; what workers do by themselves is in
+//! [`work`]. Leaves to others: what people see of it, where time and chance come from.
+//!
+//! Each change of a request is saved together with the event that tells of it, over the version that was read: who was
+//! overtaken reads again. So any process may end at any instruction.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use abide_policy::text::{Country, Id};
+use abide_policy::vocab::{Fact, Lang, RequestKind, RequestState, Waits};
+use abide_records::people::Keyed;
+use abide_records::requests::history::Event as Noted;
+use abide_records::requests::plans::{Approval, Step, StepState};
+use abide_records::requests::{self as stored, NewRequest, Saved};
+use abide_records::{Digest, Records, Writing};
+use abide_stores::Store;
+use jiff::civil::Date;
+
+use crate::atlas::Atlas;
+use crate::deadline::{Calendar, Clock, Law, NoClock};
+use crate::execute::{Redactor, Stop};
+use crate::find::{Candidate, Depth, find, together};
+use crate::identity::{Asked, Keys, NotAsked};
+use crate::reach::Sessions;
+use crate::state::{Event, NotNow, PlanRef, Question, Refusal, Request as Stand, Stage, Tick};
+
+pub mod document;
+pub mod work;
+
+use document::{Paper, Who, document, rows_of};
+
+/// The desk. One value serves the whole process; many tasks may work at it.
+pub struct Desk {
+    /// Our own tables.
+    pub records: Records,
+    /// The maps.
+    pub atlas: Arc<Atlas>,
+    /// The stores, in the order of the atlas.
+    pub stores: Vec<Arc<dyn Store>>,
+    /// What marks of people are made with; without keys nobody is remembered.
+    pub keys: Option<Keys>,
+    /// What takes people out of texts.
+    pub redactor: Arc<dyn Redactor>,
+    /// The folder into which exports are written.
+    pub exports: PathBuf,
+}
+
+/// When something happens, and who does it.
+#[derive(Clone, Copy, Debug)]
+pub struct Act<'a> {
+    /// Now, in seconds since 1970 (UTC).
+    pub now: i64,
+    /// Today, where the organisation is.
+    pub today: Date,
+    /// Who: a name of a person or of a worker, for the history.
+    pub by: &'a str,
+}
+
+/// A request that arrives.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    /// Its id: random.
+    pub id: Id,
+    /// What is asked for.
+    pub kind: RequestKind,
+    /// Whom it is about, and what else is wished.
+    pub who: Who,
+    /// Whose law sets the deadline.
+    pub jurisdiction: Country,
+    /// The person's language.
+    pub language: Lang,
+    /// The version of the policy under which it is answered: `service@1`.
+    pub policy: String,
+    /// The day on which it arrived.
+    pub received: Date,
+}
+
+/// Why something at the desk did not happen. Nothing was changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum Failed {
+    /// Our own tables.
+    #[error(transparent)]
+    Records(#[from] abide_records::Error),
+    /// A store.
+    #[error(transparent)]
+    Store(#[from] abide_stores::Error),
+    /// A plan that was not carried out.
+    #[error(transparent)]
+    Stop(#[from] Stop),
+    /// Not in this state.
+    #[error(transparent)]
+    NotNow(#[from] NotNow),
+    /// Facts that do not say who.
+    #[error(transparent)]
+    Asked(#[from] NotAsked),
+    /// A day that cannot be.
+    #[error(transparent)]
+    Clock(#[from] NoClock),
+    /// No such request.
+    #[error("there is no request `{0}`: see the list of requests")]
+    Missing(Id),
+    /// Somebody else changed it at the same time.
+    #[error("the request was changed by somebody else at the same time: look at it again")]
+    Overtaken,
+    /// What is stored of it does not fit together.
+    #[error(
+        "what is stored of the request `{0}` does not fit together: restore the records from a copy"
+    )]
+    Damaged(Id),
+    /// Nobody of these numbers was found.
+    #[error("there is no candidate {0}: choose among those that are shown")]
+    NoCandidate(usize),
+    /// Another plan was approved than the one that was shown.
+    #[error("the plan is not the one that you saw: look at the present one")]
+    OtherPlan,
+}
+
+/// A request as it stands: what is stored, and what it means.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// As it is stored.
+    pub stored: stored::Request,
+    /// Where it stands.
+    pub stand: Stand,
+    /// Whom it is about; `None` once that is forgotten.
+    pub who: Option<Who>,
+    /// Its newest plan.
+    pub plan: Option<(abide_records::requests::plans::Plan, Paper)>,
+    /// The steps of that plan.
+    pub steps: Vec<Step>,
+}
+
+impl Desk {
+    /// Opens a request.
+    ///
+    /// # Errors
+    /// If the facts do not say who it is about, or the day cannot be one of receipt.
+    pub async fn open(&self, opening: &Opening, act: Act<'_>) -> Result<(), Failed> {
+        let asked = asked(&opening.who)?;
+        let clock = clock_of(opening.jurisdiction, opening.kind, opening.received)?;
+        let subject = document(&opening.who).ok_or(Failed::Damaged(opening.id.clone()))?;
+        let new = NewRequest {
+            id: opening.id.clone(),
+            kind: opening.kind,
+            jurisdiction: opening.jurisdiction,
+            language: opening.language,
+            policy: opening.policy.clone(),
+            subject,
+            received: opening.received,
+            due: clock.deadline(act.today).due,
+        };
+        let mut writing = self.records.write().await?;
+        saved(writing.add_request(&new, act.now).await?, &opening.id)?;
+        for (fact, keyed) in self.marks(&asked) {
+            saved(writing.add_identity(&opening.id, &keyed, fact).await?, &opening.id)?;
+        }
+        note(
+            &mut writing,
+            &opening.id,
+            act,
+            "received",
+            &serde_json::json!({ "day": opening.received.to_string() }),
+        )
+        .await?;
+        Ok(writing.commit().await?)
+    }
+
+    /// Everything about a request.
+    ///
+    /// # Errors
+    /// [`Failed::Missing`], [`Failed::Damaged`].
+    pub async fn case(&self, id: &Id) -> Result<Case, Failed> {
+        let stored = self.records.request(id).await?.ok_or_else(|| Failed::Missing(id.clone()))?;
+        self.case_of(stored).await
+    }
+
+    pub(crate) async fn case_of(&self, stored: stored::Request) -> Result<Case, Failed> {
+        let id = &stored.id;
+        let damaged = || Failed::Damaged(id.clone());
+        let who = stored
+            .subject
+            .as_ref()
+            .map(|s| serde_json::from_str::<Who>(s.as_str()))
+            .transpose()
+            .map_err(|_| damaged())?;
+        let plan = self.records.newest_plan(id).await?;
+        let steps = match &plan {
+            Some(plan) => self.records.steps(id, plan.seq).await?,
+            None => Vec::new(),
+        };
+        let paper = plan
+            .as_ref()
+            .map(|p| serde_json::from_str::<Paper>(p.document.as_str()))
+            .transpose()
+            .map_err(|_| damaged())?;
+        let plan = plan.zip(paper);
+        let stand = stand(&stored, who.as_ref(), plan.as_ref(), &steps).ok_or_else(damaged)?;
+        Ok(Case { stored, stand, who, plan, steps })
+    }
+
+    /// People who may be meant.
+    ///
+    /// # Errors
+    /// Whatever a store reports.
+    pub async fn candidates(&self, case: &Case) -> Result<Vec<Candidate>, Failed> {
+        let asked = asked(&case.who.clone().unwrap_or_default())?;
+        let mut sessions = Sessions::open(&self.stores, None).await?;
+        let found = find(&self.atlas, &mut sessions, &asked, Depth::Spellings).await?;
+        if !found.is_empty() {
+            return Ok(found);
+        }
+        Ok(find(&self.atlas, &mut sessions, &asked, Depth::Anything).await?)
+    }
+
+    /// Says whom it is about: these of the candidates, counted from 1, together; nobody if empty.
+    ///
+    /// # Errors
+    /// If the request does not wait for it, or there is no such candidate.
+    pub async fn settle(&self, id: &Id, chosen: &[usize], act: Act<'_>) -> Result<(), Failed> {
+        let case = self.case(id).await?;
+        let candidates = self.candidates(&case).await?;
+        let pick = |n: &usize| {
+            n.checked_sub(1).and_then(|at| candidates.get(at)).ok_or(Failed::NoCandidate(*n))
+        };
+        let picked: Vec<&Candidate> = chosen.iter().map(pick).collect::<Result<_, _>>()?;
+        self.settled(case, &picked, act).await.map(drop)
+    }
+
+    pub(crate) async fn settled(
+        &self,
+        mut case: Case,
+        picked: &[&Candidate],
+        act: Act<'_>,
+    ) -> Result<Case, Failed> {
+        let mut who = case.who.clone().unwrap_or_default();
+        who.rows = Some(rows_of(&self.atlas, &together(picked)));
+        case.stored.subject = document(&who);
+        let detail = serde_json::json!({ "people": picked.len() });
+        self.go(case, Event::IdentitySettled, "identity-settled", &detail, act).await
+    }
+
+    /// Asks the person who they are or what they want; the clock stands meanwhile, if the law says so.
+    ///
+    /// # Errors
+    /// If this is not the time for it.
+    pub async fn ask(&self, id: &Id, question: Question, act: Act<'_>) -> Result<(), Failed> {
+        let case = self.case(id).await?;
+        self.go(case, Event::Asked(question), "asked", &serde_json::json!({}), act).await.map(drop)
+    }
+
+    /// The person has answered.
+    ///
+    /// # Errors
+    /// If nothing was asked.
+    pub async fn answered(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
+        let case = self.case(id).await?;
+        self.go(case, Event::Answered, "answered", &serde_json::json!({}), act).await.map(drop)
+    }
+
+    /// Approves the plan of this fingerprint.
+    ///
+    /// # Errors
+    /// [`Failed::OtherPlan`] if another one is there by now.
+    pub async fn approve(&self, id: &Id, fingerprint: Digest, act: Act<'_>) -> Result<(), Failed> {
+        let case = self.case(id).await?;
+        let seq = case.plan.as_ref().map(|(plan, _)| plan.seq).ok_or(Failed::OtherPlan)?;
+        let next = case.stand.step(Event::Approved(fingerprint.0))?;
+        let mut writing = self.records.write().await?;
+        match writing.approve_plan(id, seq, fingerprint, act.by, act.now).await? {
+            Approval::Done | Approval::Before => {}
+            Approval::Newer | Approval::Differs | Approval::Missing => {
+                return Err(Failed::OtherPlan);
+            }
+        }
+        let stored = with(case.stored, next.request);
+        saved(writing.update_request(&stored, act.now).await?, id)?;
+        note(&mut writing, id, act, "approved", &serde_json::json!({ "plan": seq })).await?;
+        Ok(writing.commit().await?)
+    }
+
+    /// Refuses the request; the person is told why, and how to complain (GDPR Art. 12(4)).
+    ///
+    /// # Errors
+    /// If something was done already, or the right has no exemptions.
+    pub async fn refuse(
+        &self,
+        id: &Id,
+        why: Refusal,
+        text: &str,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let mut case = self.case(id).await?;
+        let code = refusal_word(why);
+        case.stored.refusal =
+            code.parse().ok().map(|code| stored::Refusal { code, text: text.to_owned() });
+        self.go(case, Event::Refused(why), "refused", &serde_json::json!({ "reason": code }), act)
+            .await?;
+        self.forget(id, act).await
+    }
+
+    /// The person takes the request back.
+    ///
+    /// # Errors
+    /// If something was done already.
+    pub async fn take_back(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
+        let case = self.case(id).await?;
+        self.go(case, Event::TakenBack, "taken-back", &serde_json::json!({}), act).await?;
+        self.forget(id, act).await
+    }
+
+    /// Extends the period with a reason that the person is told (GDPR Art. 12(3)).
+    ///
+    /// # Errors
+    /// If it is too late, or was extended before.
+    pub async fn extend(
+        &self,
+        id: &Id,
+        reason: &str,
+        until: Option<Date>,
+        act: Act<'_>,
+    ) -> Result<Date, Failed> {
+        let mut case = self.case(id).await?;
+        let mut clock = self.clock(&case.stored).await?;
+        clock.extend(crate::deadline::Extension {
+            told: act.today,
+            reason: reason.to_owned(),
+            until,
+        })?;
+        let due = clock.deadline(act.today).due;
+        case.stored.extension = Some(stored::Extension { to: due, reason: reason.to_owned() });
+        let detail = serde_json::json!({ "day": act.today.to_string(), "until": until.map(|d| d.to_string()) });
+        self.go(case, Event::Extended, "extended", &detail, act).await?;
+        Ok(due)
+    }
+
+    /// Says that what a request waited for is there: a person did by hand what a store cannot, a store answers again, values
+    /// that were found may stay or go too.
+    ///
+    /// # Errors
+    /// If it does not wait for that.
+    pub async fn resolved(&self, id: &Id, event: Event, act: Act<'_>) -> Result<(), Failed> {
+        let word = match event {
+            Event::HandDone => "hand-done",
+            Event::StoreBack => "store-back",
+            Event::ResidueSettled(_) => "residue-settled",
+            _ => return Err(NotNow::NotAwaited.into()),
+        };
+        let case = self.case(id).await?;
+        self.go(case, event, word, &serde_json::json!({}), act).await.map(drop)
+    }
+
+    /// The clock of a request, from its history.
+    ///
+    /// # Errors
+    /// If the history is damaged.
+    pub async fn clock(&self, request: &stored::Request) -> Result<Clock, Failed> {
+        let mut clock = clock_of(request.jurisdiction, request.kind, request.received)?;
+        let damaged = || Failed::Damaged(request.id.clone());
+        for (_, event) in self.records.events(&request.id, 0).await? {
+            let detail: serde_json::Value =
+                serde_json::from_str(event.detail.as_str()).map_err(|_| damaged())?;
+            let day = || {
+                detail.get("day").and_then(|d| d.as_str()?.parse::<Date>().ok()).ok_or_else(damaged)
+            };
+            match detail.get("clock").and_then(serde_json::Value::as_str) {
+                Some("paused-identity") => {
+                    clock.pause(crate::deadline::Pausing::Identity, day()?)?
+                }
+                Some("paused-clarification") => {
+                    clock.pause(crate::deadline::Pausing::Clarification, day()?)?
+                }
+                Some("resumed") => clock.resume(day()?)?,
+                Some("extended") => {
+                    let until = detail.get("until").and_then(|d| d.as_str()?.parse().ok());
+                    let reason = request.extension.as_ref().map_or("told", |e| e.reason.as_str());
+                    // The text may be forgotten; that it was told is what counts.
+                    let reason = if reason.trim().is_empty() { "told" } else { reason }.to_owned();
+                    clock.extend(crate::deadline::Extension { told: day()?, reason, until })?;
+                }
+                _ => {}
+            }
+        }
+        Ok(clock)
+    }
+
+    /// Lets an event happen: the change and the event are saved together.
+    pub(crate) async fn go(
+        &self,
+        case: Case,
+        event: Event,
+        what: &str,
+        detail: &serde_json::Value,
+        act: Act<'_>,
+    ) -> Result<Case, Failed> {
+        let mut writing = self.records.write().await?;
+        let stored = self.going(&mut writing, &case, event, what, detail, act).await?;
+        writing.commit().await?;
+        self.case(&stored.id).await
+    }
+
+    /// As [`Desk::go`], inside a transaction that saves more.
+    pub(crate) async fn going(
+        &self,
+        writing: &mut Writing,
+        case: &Case,
+        event: Event,
+        what: &str,
+        detail: &serde_json::Value,
+        act: Act<'_>,
+    ) -> Result<stored::Request, Failed> {
+        let next = case.stand.step(event)?;
+        let mut stored = with(case.stored.clone(), next.request);
+        let mut detail = detail.clone();
+        let word = self.tick(&mut stored, next.clock, act).await?;
+        if let (Some(word), Some(map)) = (word, detail.as_object_mut()) {
+            map.insert("clock".to_owned(), word.into());
+            map.insert("day".to_owned(), act.today.to_string().into());
+        }
+        let id = stored.id.clone();
+        saved(writing.update_request(&stored, act.now).await?, &id)?;
+        note(writing, &id, act, what, &detail).await?;
+        Ok(stored)
+    }
+
+    /// What an event does to the clock; the word that the history keeps of it. Where the law does not let it stop, it runs.
+    async fn tick(
+        &self,
+        request: &mut stored::Request,
+        tick: Option<Tick>,
+        act: Act<'_>,
+    ) -> Result<Option<&'static str>, Failed> {
+        let mut clock = self.clock(request).await?;
+        let word = match tick {
+            Some(Tick::Pause(why)) if clock.pause(why, act.today).is_ok() => {
+                request.paused_since = Some(act.today);
+                Some(match why {
+                    crate::deadline::Pausing::Identity => "paused-identity",
+                    _ => "paused-clarification",
+                })
+            }
+            Some(Tick::Resume) if clock.resume(act.today).is_ok() => {
+                let since = request.paused_since.take().unwrap_or(act.today);
+                request.paused_days +=
+                    u32::try_from((act.today - since).get_days()).unwrap_or_default();
+                Some("resumed")
+            }
+            Some(Tick::Extend) => Some("extended"),
+            _ => None,
+        };
+        request.due =
+            request.extension.as_ref().map_or_else(|| clock.deadline(act.today).due, |e| e.to);
+        Ok(word)
+    }
+
+    /// Forgets who a closed request was about.
+    async fn forget(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
+        let mut writing = self.records.write().await?;
+        saved(writing.forget_subject(id, act.now).await?, id)?;
+        Ok(writing.commit().await?)
+    }
+
+    /// The marks of a person, by which their requests and choices are found later.
+    fn marks(&self, asked: &Asked) -> Vec<(Fact, Keyed)> {
+        let marks = self.keys.iter().flat_map(|keys| keys.marks(asked));
+        marks.filter_map(|mark| keyed(mark.as_str())).collect()
+    }
+}
+
+/// A mark in its parts: `a1:KEY:FACT:HEX`.
+pub(crate) fn keyed(mark: &str) -> Option<(Fact, Keyed)> {
+    let mut parts = mark.split(':').skip(1);
+    let (key, fact, hash) = (parts.next()?, parts.next()?, parts.next()?);
+    Some((document::fact_of(fact)?, Keyed { hash: hash.parse().ok()?, key: key.parse().ok()? }))
+}
+
+pub(crate) fn asked(who: &Who) -> Result<Asked, NotAsked> {
+    let country = who.country.as_deref().and_then(|c| c.parse().ok());
+    Asked::read(who.facts.iter().map(String::as_str), country)
+}
+
+fn clock_of(jurisdiction: Country, kind: RequestKind, received: Date) -> Result<Clock, NoClock> {
+    let calendar = Calendar::of(jurisdiction, None).map_err(|_| NoClock::Received)?;
+    Clock::start(Law::of(jurisdiction), kind, calendar, received)
+}
+
+pub(crate) fn saved(saved: Saved, id: &Id) -> Result<(), Failed> {
+    match saved {
+        Saved::Done => Ok(()),
+        Saved::Stale => Err(Failed::Overtaken),
+        Saved::Missing => Err(Failed::Missing(id.clone())),
+    }
+}
+
+pub(crate) async fn note(
+    writing: &mut Writing,
+    id: &Id,
+    act: Act<'_>,
+    what: &str,
+    detail: &serde_json::Value,
+) -> Result<(), Failed> {
+    let damaged = || Failed::Damaged(id.clone());
+    let event = Noted {
+        at: act.now,
+        actor: act.by.to_owned(),
+        what: what.parse().map_err(|_| damaged())?,
+        detail: document(detail).ok_or_else(damaged)?,
+    };
+    writing.add_event(id, &event).await?.map(drop).ok_or_else(damaged)
+}
+
+/// The request as it is stored when it stands there.
+fn with(mut stored: stored::Request, stand: Stand) -> stored::Request {
+    stored.state = stand.state();
+    stored.waits = stand.waits();
+    stored
+}
+
+/// Where a stored request stands. A reason for waiting that is no turn hides the stage: it follows from what is there.
+fn stand(
+    stored: &stored::Request,
+    who: Option<&Who>,
+    plan: Option<&(abide_records::requests::plans::Plan, Paper)>,
+    steps: &[Step],
+) -> Option<Stand> {
+    let done = steps.iter().filter(|s| s.state == StepState::Done).count();
+    let done = u16::try_from(done).ok()?;
+    let reference = plan.and_then(|(plan, paper)| {
+        Some(PlanRef {
+            fingerprint: plan.fingerprint.0,
+            steps: u16::try_from(paper.stores.len()).ok()?,
+        })
+    });
+    let approved = plan.is_some_and(|(plan, _)| plan.approved.is_some());
+    let settled = who.is_some_and(|w| w.rows.is_some());
+    let under_way = |plan: PlanRef| {
+        if done < plan.steps { Stage::Running(plan, done) } else { Stage::Verifying(plan) }
+    };
+    let early = if settled { Stage::Identified } else { Stage::Received };
+    let stage = match stored.state {
+        RequestState::Received => Stage::Received,
+        RequestState::Identified => Stage::Identified,
+        RequestState::Planned => Stage::Planned(reference?),
+        RequestState::Approved => Stage::Approved(reference?),
+        RequestState::Running => Stage::Running(reference?, done),
+        RequestState::Verifying => Stage::Verifying(reference?),
+        RequestState::Waiting => match stored.waits? {
+            Waits::Identity => Stage::Received,
+            Waits::Clarification => early,
+            Waits::Store if !approved => early,
+            Waits::Store | Waits::Hand | Waits::Plan | Waits::Residue => under_way(reference?),
+            Waits::Approval | Waits::Turn => return None,
+        },
+        RequestState::Done => Stage::Done,
+        RequestState::Refused => Stage::Refused,
+        RequestState::Withdrawn => Stage::Withdrawn,
+    };
+    let began = steps.iter().any(|s| s.state != StepState::Pending)
+        || plan.is_some_and(|(_, paper)| paper.begun);
+    let ended =
+        matches!(stage, Stage::Refused | Stage::Withdrawn | Stage::Received | Stage::Identified);
+    Stand::stored(stored.kind, stage, stored.waits, began && !ended)
+}
+
+/// The stable name of a reason for refusing.
+#[must_use]
+pub const fn refusal_word(why: Refusal) -> &'static str {
+    match why {
+        Refusal::Unidentified => "unidentified",
+        Refusal::Unfounded => "unfounded",
+        Refusal::Excessive => "excessive",
+        Refusal::Exempt => "exempt",
+    }
+}

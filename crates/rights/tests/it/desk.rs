@@ -1,0 +1,380 @@
+//! Requests from receipt to their end, at the desk, over a small contact centre.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use abide_policy::decide::Choices;
+use abide_policy::map::StoreMap;
+use abide_policy::source::read_map;
+use abide_policy::text::Id;
+use abide_policy::vocab::{Lang, Purpose, RequestKind, RequestState, Waits};
+use abide_records::Records;
+use abide_rights::desk::document::{Who, Wish};
+use abide_rights::desk::{Act, Desk, Failed, Opening};
+use abide_rights::identity::{Asked, Key, Keys};
+use abide_rights::redact::Texts;
+use abide_rights::state::{Question, Refusal};
+use abide_tests::postgres::Postgres as Server;
+
+use crate::world::{Base, Ran, TODAY, World};
+
+const SCHEMA: &str = "
+    CREATE TABLE agents (id INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL UNIQUE);
+    CREATE TABLE contacts (id INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT UNIQUE, phone TEXT, merged_into INTEGER REFERENCES contacts(id));
+    CREATE TABLE calls (id INTEGER PRIMARY KEY, contact_id INTEGER REFERENCES contacts(id), second_id INTEGER REFERENCES contacts(id),
+        agent_id INTEGER REFERENCES agents(id), number TEXT, second_number TEXT, note TEXT, seconds INTEGER NOT NULL);
+    CREATE TABLE transcripts (call_id INTEGER PRIMARY KEY REFERENCES calls(id), body TEXT);
+    CREATE INDEX i1 ON contacts(phone); CREATE INDEX i2 ON calls(contact_id); CREATE INDEX i3 ON calls(second_id);
+    CREATE INDEX i4 ON calls(agent_id); CREATE INDEX i5 ON contacts(merged_into);
+    INSERT INTO agents VALUES (1, 'Karl Beispiel', 'karl@example.com'), (2, 'Anna Muster', 'anna@example.org');
+    INSERT INTO contacts VALUES (1, 'Anna Muster', 'anna@example.org', '+49 30 23125 101', NULL);
+    INSERT INTO contacts VALUES (2, 'Bea Probe', 'bea@example.org', '+493023125102', NULL);
+    INSERT INTO contacts VALUES (3, 'A. Muster', NULL, '030/23125103', 1);
+    INSERT INTO contacts VALUES (4, 'Paar Eins', 'eins@example.org', '+493023125104', NULL);
+    INSERT INTO contacts VALUES (5, 'Paar Zwei', 'zwei@example.org', '+493023125104', NULL);
+    INSERT INTO calls VALUES (10, 1, NULL, 1, '+493023125101', NULL, 'Anna Muster bittet um Rückruf', 60);
+    INSERT INTO calls VALUES (11, 1, 2, 1, '+493023125101', '+493023125102', 'Anna Muster und Bea Probe sprechen', 70);
+    INSERT INTO calls VALUES (12, 2, NULL, 2, '+493023125102', NULL, 'Bea Probe', 80);
+    INSERT INTO calls VALUES (13, 3, NULL, 1, '030/23125103', NULL, NULL, 90);
+    INSERT INTO transcripts VALUES (10, 'Hier ist Anna Muster'), (11, 'Anna Muster hier, mit Bea Probe'), (12, 'Bea Probe');
+";
+
+const MAP: &str = r#"
+    [store]
+    id = "store"
+    kind = "sqlite"
+    place = "store.db"
+    policy = "service"
+
+    [[table]]
+    name = "agents"
+    person = "agent"
+    known-by = [{ fact = "email", column = "email" }, { fact = "name", column = "name" }]
+
+    [[table]]
+    name = "contacts"
+    person = "contact"
+    known-by = [
+        { fact = "email", column = "email" },
+        { fact = "phone", column = "phone", country = "DE" },
+        { fact = "name", column = "name" },
+    ]
+    [[table.edge]]
+    kind = "owned-by"
+    columns = ["merged_into"]
+    of = "contacts"
+
+    [[table]]
+    name = "calls"
+    [[table.edge]]
+    kind = "owned-by"
+    columns = ["contact_id"]
+    of = "contacts"
+    about = ["number"]
+    [[table.edge]]
+    kind = "owned-by"
+    columns = ["second_id"]
+    of = "contacts"
+    about = ["second_number"]
+    [[table.edge]]
+    kind = "accessed-by"
+    columns = ["agent_id"]
+    of = "agents"
+    [[table.column]]
+    name = "note"
+    erase = "redact"
+
+    [[table]]
+    name = "transcripts"
+    [[table.edge]]
+    kind = "owned-by"
+    columns = ["call_id"]
+    of = "calls"
+    about = ["body"]
+    [[table.column]]
+    name = "body"
+    erase = "redact"
+"#;
+
+fn map() -> StoreMap {
+    let reading = read_map(MAP);
+    assert!(reading.value.is_some(), "{:?}", reading.diagnostics);
+    reading.value.unwrap()
+}
+
+const NOW: i64 = 1_795_000_000;
+
+fn act(by: &str) -> Act<'_> {
+    Act { now: NOW, today: TODAY, by }
+}
+
+fn chance() -> [u8; 16] {
+    [7; 16]
+}
+
+struct Room {
+    base: Base,
+    desk: Desk,
+    _folder: tempfile::TempDir,
+}
+
+impl Room {
+    async fn new(base: Base, records: Option<String>) -> Self {
+        base.run(SCHEMA).await.unwrap();
+        let world = World::new(&base, map()).await;
+        let folder = tempfile::tempdir().unwrap();
+        let place = records
+            .unwrap_or_else(|| folder.path().join("records.db").to_str().unwrap().to_owned());
+        let desk = Desk {
+            records: Records::open(place).await.unwrap(),
+            atlas: Arc::new(world.atlas),
+            stores: world.stores,
+            keys: Some(
+                Keys::new(Key::new("k1".parse().unwrap(), &[9; 32]).unwrap(), Vec::new()).unwrap(),
+            ),
+            redactor: Arc::new(Texts::default()),
+            exports: folder.path().join("exports"),
+        };
+        Self { base, desk, _folder: folder }
+    }
+
+    async fn sqlite() -> Self {
+        Self::new(Base::sqlite(), None).await
+    }
+
+    async fn open(&self, id: &str, kind: RequestKind, facts: &[&str], wish: Wish) -> Id {
+        let opening = Opening {
+            id: id.parse().unwrap(),
+            kind,
+            who: Who {
+                facts: facts.iter().map(|f| (*f).to_owned()).collect(),
+                country: Some("DE".to_owned()),
+                rows: None,
+                wish,
+            },
+            jurisdiction: "DE".parse().unwrap(),
+            language: Lang::De,
+            policy: "service@1".to_owned(),
+            received: TODAY,
+        };
+        self.desk.open(&opening, act("officer")).await.unwrap();
+        opening.id
+    }
+
+    async fn work(&self) {
+        while self.desk.work(act("worker"), &chance, &mut |_| ()).await.unwrap().is_some() {}
+    }
+
+    async fn stands(&self, id: &Id) -> (RequestState, Option<Waits>) {
+        let case = self.desk.case(id).await.unwrap();
+        (case.stored.state, case.stored.waits)
+    }
+
+    async fn approve(&self, id: &Id) {
+        let case = self.desk.case(id).await.unwrap();
+        let (plan, _) = case.plan.unwrap();
+        self.desk.approve(id, plan.fingerprint, act("officer")).await.unwrap();
+    }
+
+    async fn rows(&self, sql: &str) -> Vec<String> {
+        match self.base.run(sql).await.unwrap() {
+            Ran::Rows(rows) => rows,
+            Ran::Touched(_) => panic!("no question: {sql}"),
+        }
+    }
+}
+
+/// The same story on both databases, for stores and for our own tables.
+async fn a_person_is_erased_and_others_stay(room: Room) {
+    let id = room.open("r1", RequestKind::Erasure, &["phone=030 23125101"], Wish::default()).await;
+    room.work().await;
+    assert_eq!(room.stands(&id).await, (RequestState::Planned, Some(Waits::Approval)));
+    let case = room.desk.case(&id).await.unwrap();
+    let (_, paper) = case.plan.clone().unwrap();
+    // Her own row and its merged duplicate, two calls and a transcript go; the call with Bea and its transcript stay.
+    assert_eq!(paper.totals(), (5, 2), "{paper:?}");
+    assert_eq!(room.rows("SELECT count(*) FROM contacts").await, ["5"], "a plan changes nothing");
+    room.approve(&id).await;
+    room.work().await;
+    assert_eq!(room.stands(&id).await, (RequestState::Done, None));
+    assert_eq!(room.rows("SELECT id FROM contacts").await, ["2", "4", "5"]);
+    assert_eq!(
+        room.rows(
+            "SELECT id, contact_id, second_id, number, second_number, note, seconds FROM calls"
+        )
+        .await,
+        [
+            "11|NULL|2|NULL|+493023125102|[…] und Bea Probe sprechen|70",
+            "12|2|NULL|+493023125102|NULL|Bea Probe|80",
+        ]
+    );
+    assert_eq!(
+        room.rows("SELECT body FROM transcripts").await,
+        ["Bea Probe", "[…] hier, mit Bea Probe"]
+    );
+    assert_eq!(
+        room.rows("SELECT count(*) FROM agents").await,
+        ["2"],
+        "an agent of the same name is somebody else"
+    );
+    let case = room.desk.case(&id).await.unwrap();
+    assert_eq!(case.who, None, "whom it was about is forgotten");
+    let asked = Asked::read(["phone=+493023125101"], None).unwrap();
+    let marks = room.desk.keys.as_ref().unwrap().lookups(&asked);
+    let hash = marks[0].as_str().rsplit(':').next().unwrap().parse().unwrap();
+    assert_eq!(
+        room.desk.records.suppression(hash).await.unwrap().unwrap().request,
+        id,
+        "a later import is noticed"
+    );
+}
+
+#[tokio::test]
+async fn a_person_is_erased_and_others_stay_on_sqlite() {
+    a_person_is_erased_and_others_stay(Room::sqlite().await).await;
+}
+
+#[tokio::test]
+async fn a_person_is_erased_and_others_stay_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    let records = server.database("records");
+    a_person_is_erased_and_others_stay(
+        Room::new(Base::postgres(&server, "store"), Some(records)).await,
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn one_number_of_two_people_is_asked_about() {
+    let room = Room::sqlite().await;
+    let id = room
+        .open("r1", RequestKind::Erasure, &["phone=+49 (30) 231 25-104"], Wish::default())
+        .await;
+    room.work().await;
+    assert_eq!(room.stands(&id).await, (RequestState::Waiting, Some(Waits::Identity)));
+    let case = room.desk.case(&id).await.unwrap();
+    let candidates = room.desk.candidates(&case).await.unwrap();
+    assert_eq!(candidates.len(), 2);
+    assert!(!format!("{:?}", candidates[0].shown).contains("eins@"), "what is shown is shortened");
+    assert!(matches!(
+        room.desk.settle(&id, &[3], act("officer")).await,
+        Err(Failed::NoCandidate(3))
+    ));
+    room.desk.settle(&id, &[2], act("officer")).await.unwrap();
+    room.work().await;
+    room.approve(&id).await;
+    room.work().await;
+    assert_eq!(room.stands(&id).await, (RequestState::Done, None));
+    assert_eq!(
+        room.rows("SELECT name FROM contacts WHERE phone = '+493023125104'").await,
+        ["Paar Eins"]
+    );
+}
+
+#[tokio::test]
+async fn data_that_changes_after_approval_needs_a_new_plan() {
+    let room = Room::sqlite().await;
+    let id =
+        room.open("r1", RequestKind::Erasure, &["email=bea@example.org"], Wish::default()).await;
+    room.work().await;
+    room.approve(&id).await;
+    room.base
+        .run("INSERT INTO calls VALUES (20, 2, NULL, 1, '+493023125102', NULL, NULL, 5)")
+        .await
+        .unwrap();
+    room.work().await;
+    assert_eq!(room.stands(&id).await, (RequestState::Planned, Some(Waits::Approval)));
+    assert_eq!(room.rows("SELECT count(*) FROM contacts").await, ["5"], "nothing was done");
+    room.approve(&id).await;
+    room.work().await;
+    assert_eq!(room.stands(&id).await, (RequestState::Done, None));
+    assert_eq!(room.rows("SELECT count(*) FROM calls WHERE number = '+493023125102' OR second_number = '+493023125102'").await, ["0"]);
+}
+
+#[tokio::test]
+async fn nobody_is_an_answer_too() {
+    let room = Room::sqlite().await;
+    let id =
+        room.open("r1", RequestKind::Erasure, &["email=nobody@example.org"], Wish::default()).await;
+    room.work().await;
+    room.approve(&id).await;
+    room.work().await;
+    assert_eq!(room.stands(&id).await, (RequestState::Done, None));
+}
+
+#[tokio::test]
+async fn wrong_data_is_put_right_and_only_there() {
+    let room = Room::sqlite().await;
+    let wish = Wish {
+        set: BTreeMap::from([("contacts.email".to_owned(), "bea.neu@example.org".to_owned())]),
+        ..Wish::default()
+    };
+    let id = room.open("r1", RequestKind::Rectification, &["email=bea@example.org"], wish).await;
+    room.work().await;
+    room.approve(&id).await;
+    room.work().await;
+    assert_eq!(room.stands(&id).await, (RequestState::Done, None));
+    assert_eq!(
+        room.rows("SELECT id FROM contacts WHERE email = 'bea.neu@example.org'").await,
+        ["2"]
+    );
+    assert_eq!(room.rows("SELECT count(*) FROM contacts WHERE email LIKE '%neu%'").await, ["1"]);
+}
+
+#[tokio::test]
+async fn choices_hold_from_now_on() {
+    let room = Room::sqlite().await;
+    let marketing = Wish { purposes: vec!["contact".to_owned()], ..Wish::default() };
+    for (name, kind, wish) in [
+        ("r1", RequestKind::Objection, marketing),
+        ("r2", RequestKind::Restriction, Wish::default()),
+    ] {
+        let id = room.open(name, kind, &["email=bea@example.org"], wish).await;
+        room.work().await;
+        room.approve(&id).await;
+        room.work().await;
+        assert_eq!(room.stands(&id).await, (RequestState::Done, None));
+    }
+    let bea = Asked::read(["email=Bea@example.org"], None).unwrap();
+    let choices = room.desk.choices_of(&bea, TODAY).await.unwrap();
+    assert!(
+        choices.restricted
+            && choices.objected.contains(Purpose::Contact)
+            && !choices.objected.contains(Purpose::Current)
+    );
+    let anna = Asked::read(["email=anna@example.org"], None).unwrap();
+    assert_eq!(room.desk.choices_of(&anna, TODAY).await.unwrap(), Choices::default());
+}
+
+#[tokio::test]
+async fn refusing_taking_back_and_asking() {
+    let room = Room::sqlite().await;
+    let id =
+        room.open("r1", RequestKind::Erasure, &["email=bea@example.org"], Wish::default()).await;
+    room.desk.ask(&id, Question::Identity, act("officer")).await.unwrap();
+    let case = room.desk.case(&id).await.unwrap();
+    assert_eq!(case.stored.paused_since, Some(TODAY));
+    room.work().await;
+    assert_eq!(
+        room.stands(&id).await,
+        (RequestState::Waiting, Some(Waits::Identity)),
+        "a worker leaves it alone"
+    );
+    room.desk.answered(&id, act("officer")).await.unwrap();
+    room.desk
+        .refuse(
+            &id,
+            Refusal::Unfounded,
+            "Dieselbe Anfrage wurde gestern beantwortet.",
+            act("officer"),
+        )
+        .await
+        .unwrap();
+    assert_eq!(room.stands(&id).await, (RequestState::Refused, None));
+    assert!(matches!(room.desk.take_back(&id, act("officer")).await, Err(Failed::NotNow(_))));
+    let id =
+        room.open("r2", RequestKind::Erasure, &["email=bea@example.org"], Wish::default()).await;
+    room.work().await;
+    room.desk.take_back(&id, act("officer")).await.unwrap();
+    assert_eq!(room.stands(&id).await, (RequestState::Withdrawn, None));
+}
