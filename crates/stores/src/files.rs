@@ -213,10 +213,11 @@ impl Store for Files {
         Abilities { delete: writes, change: writes, transactions: writes, versions: false }
     }
 
-    fn schema(&self) -> Answer<'_, Schema> {
+    fn schema(&self) -> Answer<'_, Arc<Schema>> {
         Box::pin(async {
             let shapes = self.0.shapes(true).await?;
-            Ok(Schema { tables: shapes.iter().map(|shape| shape.table.clone()).collect() })
+            let tables = shapes.iter().map(|shape| shape.table.clone()).collect();
+            Ok(Arc::new(Schema { tables }))
         })
     }
 

@@ -17,8 +17,8 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 mod error;
-pub mod postgres;
 pub mod files;
+pub mod postgres;
 pub mod schema;
 mod sql;
 pub mod sqlite;

@@ -7,6 +7,7 @@
 )]
 
 mod common;
+mod discover;
 mod documents;
 mod store;
 mod truth;
