@@ -250,7 +250,17 @@ impl Atlas {
         self.core = core.into_iter().map(|(spot, set)| (spot, set.into_iter().collect())).collect();
     }
 
-    /// A row has one owner for sure if one reference in it says so, and what that refers to has one owner for sure.
+    /// Whether at most one row of a table has the same values in these columns.
+    fn names_one(&self, spot: Spot, columns: &[ColumnAt]) -> bool {
+        let Some(table) = self.table(spot) else { return false };
+        let among = |unique: &Vec<ColumnAt>| {
+            !unique.is_empty() && unique.iter().all(|c| columns.contains(c))
+        };
+        among(&table.key) || table.unique.iter().any(among)
+    }
+
+    /// A row has one owner for sure if one reference in it says so, to a row that no other is like, and
+    /// what that refers to has one owner for sure.
     fn find_shared(&mut self) {
         let owning = |spot: Spot| -> Vec<&Flow> {
             self.arriving(spot).map(|(_, f)| f).filter(|f| f.owns && !self.merges(f)).collect()
@@ -259,7 +269,8 @@ impl Atlas {
         let several = |spot: &Spot| {
             let flows = owning(*spot);
             let people = usize::from(self.is_people(*spot));
-            flows.len() + people > 1 || flows.iter().any(|f| !f.refers_back)
+            let one = |f: &&Flow| f.refers_back && self.names_one(f.source, &f.source_columns);
+            flows.len() + people > 1 || !flows.iter().all(one)
         };
         let mut shared: BTreeSet<Spot> = spots.iter().copied().filter(|s| several(s)).collect();
         loop {
