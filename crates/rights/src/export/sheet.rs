@@ -9,7 +9,8 @@
 //! 2. Out of texts in rows that are other people's too, and out of texts that the map calls free (`erase = "redact"`), other
 //!    people are taken. The row that is the person stays as it is, and so does a column that by the map tells about the
 //!    person and nobody else (`about`).
-//! 3. A text that is a conversation becomes a file of its own, as does a recording.
+//! 3. A text that is a conversation becomes a file of its own, as does a recording. Out of other texts beside it others are taken
+//!    too: a store may list its parties there.
 //! 4. For portability only columns with `provided = true` count, whose statement rests on consent or contract (Art. 20(1)(a)),
 //!    of rows that are the person's own. A processor's policy names no bases, its customers do: there each such column counts.
 
@@ -177,8 +178,15 @@ impl<'a> Sheet<'a> {
         seen: &mut Seen,
     ) -> Vec<Cell> {
         let hidden = self.hidden(row);
-        let look =
-            Look { row, is_person: is_person(self.atlas, row), about: self.about(row), others };
+        let talk =
+            |value: Option<&Value>| matches!(value, Some(Value::Text(t)) if format_of(t).is_some());
+        let look = Look {
+            row,
+            is_person: is_person(self.atlas, row),
+            talks: self.columns.iter().any(|c| talk(values.get(c.at))),
+            about: self.about(row),
+            others,
+        };
         let mut cells: Vec<Cell> = Vec::with_capacity(self.columns.len() + 1);
         for shown in &self.columns {
             let value = values.get_mut(shown.at).map(std::mem::take).unwrap_or_default();
@@ -206,7 +214,7 @@ impl<'a> Sheet<'a> {
             return if seen.files.contains(&name) { Cell::File(name) } else { Cell::Omitted };
         }
         let shared = || Self::is_shared(look.row) && !look.about.contains(&shown.at);
-        if look.is_person || !(shown.free || shared()) {
+        if look.is_person || !(shown.free || look.talks || shared()) {
             return Cell::Value(value);
         }
         let (text, places) = look.others.without(&shown.name, text);
@@ -259,6 +267,8 @@ impl<'a> Sheet<'a> {
 struct Look<'a> {
     row: &'a Reached,
     is_person: bool,
+    /// A conversation is in the row: what is said about it beside names others too.
+    talks: bool,
     /// Columns that by the map tell about the person and nobody else.
     about: BTreeSet<ColumnAt>,
     others: &'a Others,
