@@ -197,9 +197,10 @@ const fn shape(meaning: &Meaning) -> Shape {
     Shape { meaning: *meaning }
 }
 
-/// Addresses that a page may link to: the web, mail, telephone, and the site itself. Anything else becomes `#`.
+/// Addresses that a page may link to: the web, mail, telephone, the site itself, and files beside the page. Anything else
+/// becomes `#`.
 fn safe_href(href: &str) -> &str {
-    let known = ["https://", "http://", "mailto:", "tel:", "/", "#"];
+    let known = ["https://", "http://", "mailto:", "tel:", "/", "./", "#"];
     let same_site = !href.starts_with("//");
     if same_site && known.iter().any(|k| href.starts_with(k)) { href } else { "#" }
 }

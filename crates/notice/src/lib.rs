@@ -19,6 +19,6 @@ mod words;
 
 pub use document::{Address, Document, Link, Map, Page, Publication, Subject};
 pub use documents::DOCUMENTS;
-pub use documents::{changes, compact as explain, dpv};
+pub use documents::{answer, changes, compact as explain, dpv};
 pub use locale::{Locale, Locales};
 pub use words::Spoken;

@@ -23,6 +23,7 @@ use jiff::civil::Date;
 use crate::atlas::Atlas;
 use crate::deadline::{Calendar, Clock, Law, NoClock};
 use crate::execute::{Redactor, Stop};
+use crate::export::Folders;
 use crate::find::{Candidate, Depth, find, together};
 use crate::identity::{Asked, Keys, NotAsked};
 use crate::reach::Sessions;
@@ -47,6 +48,8 @@ pub struct Desk {
     pub redactor: Arc<dyn Redactor>,
     /// The folder into which exports are written.
     pub exports: PathBuf,
+    /// Where the recordings of exports are read from.
+    pub folders: Folders,
 }
 
 /// When something happens, and who does it.
@@ -111,6 +114,9 @@ pub enum Failed {
         "what is stored of the request `{0}` does not fit together: restore the records from a copy"
     )]
     Damaged(Id),
+    /// An export that could not be written.
+    #[error(transparent)]
+    Export(#[from] crate::export::Error),
     /// A column that cannot be put right.
     #[error(transparent)]
     Column(#[from] crate::rectify::NoColumn),

@@ -9,6 +9,7 @@ pub mod deadline;
 pub mod desk;
 pub mod discover;
 pub mod execute;
+pub mod export;
 pub mod find;
 pub mod identity;
 pub mod open;

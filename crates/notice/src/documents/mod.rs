@@ -19,6 +19,8 @@ mod well_known;
 
 use crate::document::Document;
 
+pub use notice::answer;
+
 /// Every document.
 pub static DOCUMENTS: &[&dyn Document] = &[
     &start::Start,

@@ -228,6 +228,7 @@ fn messages_and_program_fit() {
         concat!(env!("CARGO_MANIFEST_DIR"), "/src"),
         concat!(env!("CARGO_MANIFEST_DIR"), "/../server"),
         concat!(env!("CARGO_MANIFEST_DIR"), "/../abide/src/commands/anonymize"),
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../rights/src"),
     ] {
         source_files(std::path::Path::new(folder), &mut sources);
     }

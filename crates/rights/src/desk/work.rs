@@ -19,6 +19,7 @@ use serde_json::json;
 use super::document::{Paper, StorePaper, Wish, document, fingerprint, subject_of};
 use super::{Act, Case, Desk, Failed, Opening, asked, keyed, note, saved};
 use crate::execute::{Done, Standing, Stop, Work};
+use crate::export::{self, Export};
 use crate::find::Candidate;
 use crate::plan::StorePlan;
 use crate::reach::Subject;
@@ -32,6 +33,8 @@ const LEASE: u32 = 600;
 const REMEMBERED: i32 = 3;
 /// By which day somebody does by hand what a store cannot, in days.
 const BY_HAND: i32 = 7;
+/// The step of requests that read: the archive is written.
+const EXPORT: &str = "export";
 /// The step of requests that change what may be done, not data.
 const CHOICES: &str = "choices";
 
@@ -238,6 +241,12 @@ impl Desk {
                 let plan = work.plan().await?;
                 let mut paper = Paper::of(&self.atlas, &plan, seed, begun);
                 paper.only_seen();
+                // One step more than stores that are read: writing what was read.
+                paper.stores.push(StorePaper {
+                    store: EXPORT.to_owned(),
+                    tables: Vec::new(),
+                    fingerprint: String::new(),
+                });
                 return Ok(paper);
             }
             RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal => {
@@ -289,6 +298,11 @@ impl Desk {
         let paper_step = paper.stores.get(usize::from(at)).cloned().ok_or_else(damaged)?;
         if paper_step.store == CHOICES {
             return self.choose(case, at, act).await;
+        }
+        if matches!(case.stored.kind, RequestKind::Access | RequestKind::Portability) {
+            let counts =
+                if paper_step.store == EXPORT { self.export(&case, act).await? } else { json!({}) };
+            return self.step_done(case, at, &paper_step, &counts, act).await;
         }
         let Some(approved) = paper.step(&self.atlas, usize::from(at)) else {
             return self.again(case, act, chance).await;
@@ -392,6 +406,38 @@ impl Desk {
         self.going(&mut writing, &case, Event::StepDone(at), "step-done", &detail, act).await?;
         writing.commit().await?;
         self.case(&case.stored.id).await
+    }
+
+    /// Writes the archive that the person gets; a half-written one never has its name.
+    async fn export(&self, case: &Case, act: Act<'_>) -> Result<serde_json::Value, Failed> {
+        let subject = self.subject(case);
+        let kind = if case.stored.kind == RequestKind::Access {
+            export::Kind::Access
+        } else {
+            export::Kind::Portability
+        };
+        let export = Export {
+            atlas: &self.atlas,
+            stores: &self.stores,
+            subject: &subject,
+            kind,
+            language: case.stored.language,
+            made: jiff::Timestamp::from_second(act.now).unwrap_or_default(),
+            recordings: &self.folders,
+            voices: export::Voices::Alone,
+        };
+        let failed = |e: std::io::Error| Failed::Export(export::Error::Write(e));
+        std::fs::create_dir_all(&self.exports).map_err(failed)?;
+        let place = self.exports.join(format!("{}.zip", case.stored.id));
+        let part = place.with_extension("part");
+        let file = export::create(&part).map_err(failed)?;
+        let summary = export.write(std::io::BufWriter::new(&file)).await?;
+        file.sync_all().map_err(failed)?;
+        std::fs::rename(&part, &place).map_err(failed)?;
+        let name = place.file_name().map(|n| n.to_string_lossy().into_owned());
+        Ok(
+            json!({ "file": name, "records": summary.records(), "hidden": summary.hidden(), "conversations": summary.conversations, "recordings": summary.recordings }),
+        )
     }
 
     /// The data is not that of the plan: a new one is made, and waits for approval.

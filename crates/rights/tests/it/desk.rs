@@ -134,6 +134,7 @@ impl Room {
             ),
             redactor: Arc::new(Texts::default()),
             exports: folder.path().join("exports"),
+            folders: abide_rights::export::Folders::default(),
         };
         Self { base, desk, _folder: folder }
     }

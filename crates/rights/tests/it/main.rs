@@ -12,6 +12,7 @@ mod chart;
 mod check;
 mod desk;
 mod discover;
+mod export;
 mod model;
 mod ownership;
 mod random;

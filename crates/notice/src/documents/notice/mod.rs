@@ -4,6 +4,7 @@
 //! Owns: its order and its text, as HTML and as Markdown. Leaves to others: old versions ([`super::archive`] shows them
 //! with [`blocks`]).
 
+pub mod answer;
 mod cards;
 mod people;
 mod places;

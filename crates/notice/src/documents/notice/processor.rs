@@ -4,16 +4,20 @@ use abide_policy::text::Text;
 
 use super::Part;
 use crate::block::{Block, Line, Meaning};
+use crate::documents::sheet::Sheet;
+
+/// To whom people turn whose data is handled for somebody else.
+pub(super) fn callers(sheet: &Sheet<'_>) -> Block {
+    let text = vec![Block::text(sheet.say("callers-text"))];
+    let note = Block::Note { meaning: Meaning::Limited, blocks: text };
+    Block::section("callers", sheet.say("callers"), vec![note])
+}
 
 impl Part<'_> {
     /// What stands between "in short" and the versions.
     pub(super) fn processor(&self, out: &mut Vec<Block>) {
         let say = |id: &str| self.sheet.say(id);
-        let callers = Block::Note {
-            meaning: Meaning::Limited,
-            blocks: vec![Block::text(say("callers-text"))],
-        };
-        out.push(Block::section("callers", say("callers"), vec![callers]));
+        out.push(callers(&self.sheet));
         out.push(self.who("who-processor"));
         if let Some(processing) = &self.policy.processing {
             out.push(self.duty("behalf", &processing.controllers));

@@ -1,0 +1,443 @@
+//! What a person gets who asks for a copy (GDPR Art. 15(3)) or for taking their data elsewhere (Art. 20): one ZIP file.
+//!
+//! Owns: which files these are and what stands in them. Leaves to others: what is reached ([`crate::reach`]), what of a row
+//! the map hides ([`crate::view`]), the parts of the notice (`abide-notice`), formats of conversations (`abide-calls`).
+//!
+//! # The files
+//! - `index.html`: a summary in the person's language, readable without a network.
+//! - `data/STORE/TABLE.json`, `.csv`, `.schema.json`: the rows ([`json`], [`csv`]).
+//! - `conversations/….vcon.json`: conversations without the others in them ([`conversations`]).
+//! - `recordings/…`: recordings that the person may have ([`Voices`]).
+//! - `manifest.json`: all of these with their SHA-256, the policies cited, what was left out.
+//!
+//! Rows go from the store into the archive; of them nothing is kept but what [`crate::reach`] remembers. All is read in one
+//! session with each store, and so at one moment.
+
+mod archive;
+mod conversations;
+mod csv;
+mod json;
+mod manifest;
+mod names;
+mod others;
+mod page;
+mod recordings;
+mod sheet;
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use abide_detect::Finder;
+use abide_notice::{Locale, Locales};
+use abide_policy::model::Policy;
+use abide_policy::vocab::{Lang, StoreKind};
+use abide_stores::{ColumnAt, Key, Lookup, Row, Store, Value};
+use jiff::civil::Date;
+use jiff::{Timestamp, tz::Offset};
+
+use self::archive::Archive;
+use self::names::Names;
+use self::others::{Others, Own};
+use self::sheet::{Seen, Sheet, is_person};
+use crate::atlas::{Atlas, Spot};
+use crate::reach::{Reached, Rows, Sessions, Subject, reach};
+
+pub use self::recordings::{Folders, Recordings};
+
+/// Rows that are read together: their keys and values are in memory at the same time.
+const TOGETHER: usize = 256;
+/// The same for files, whose rows may be whole conversations.
+const FILES_TOGETHER: usize = 8;
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A copy of everything, with what the policy says about it.
+    Access,
+    /// What the person provided, on consent or contract.
+    Portability,
+}
+
+/// Which recordings the person gets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Voices {
+    /// Those that are the person's alone by the map.
+    #[default]
+    Alone,
+    /// Those too in which others may be heard: whoever settles the request has weighed it (Art. 15(4)).
+    Shared,
+}
+
+/// What is handed out to whom.
+#[derive(Clone, Copy)]
+pub struct Export<'a> {
+    /// The maps.
+    pub atlas: &'a Atlas,
+    /// The stores, in the order of the atlas.
+    pub stores: &'a [Arc<dyn Store>],
+    /// The person.
+    pub subject: &'a Subject,
+    /// What is asked for.
+    pub kind: Kind,
+    /// The person's language.
+    pub language: Lang,
+    /// The moment that is said to be that of making it.
+    pub made: Timestamp,
+    /// Where recordings are read from.
+    pub recordings: &'a dyn Recordings,
+    /// Which of them the person gets.
+    pub voices: Voices,
+}
+
+/// Why an archive was not written.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A store failed.
+    #[error(transparent)]
+    Store(#[from] abide_stores::Error),
+    /// The archive could not be written.
+    #[error("the archive cannot be written ({}): make room, or choose another place", .0.kind())]
+    Write(#[source] io::Error),
+    /// A recording could not be read.
+    #[error("a recording of the store `{store}` cannot be read ({}): check the rights of its folder", source.kind())]
+    Recording {
+        /// Which store.
+        store: String,
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+/// What is in an archive.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Its tables.
+    pub tables: Vec<TableSummary>,
+    /// Conversations in files of their own.
+    pub conversations: u64,
+    /// Conversations that could not be read, and so are left out.
+    pub conversations_left_out: u64,
+    /// Recordings.
+    pub recordings: u64,
+    /// Recordings that are left out: others may be heard, or they are not where the store says.
+    pub recordings_left_out: u64,
+    /// For portability, records that are left out because nothing in them was provided by the person on consent or contract.
+    pub not_provided: u64,
+    /// Files in the archive.
+    pub files: u64,
+}
+
+/// What of one table is in an archive.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableSummary {
+    /// The store.
+    pub store: String,
+    /// The table.
+    pub table: String,
+    /// Its files, without their endings.
+    pub file: String,
+    /// Its rows.
+    pub records: u64,
+    /// Values about somebody else that are omitted.
+    pub hidden: u64,
+    /// Places in texts where somebody else was taken out.
+    pub places: u64,
+    /// The first and the last day on which a row ceases to be kept, where that is known.
+    pub until: Option<(Date, Date)>,
+    /// The statement of the policy.
+    pub statement: Option<abide_policy::text::Id>,
+    /// The number of its store.
+    pub(crate) part: usize,
+}
+
+impl Summary {
+    /// Rows of all tables.
+    #[must_use]
+    pub fn records(&self) -> u64 {
+        self.tables.iter().map(|t| t.records).sum()
+    }
+    /// Values about somebody else that are omitted.
+    #[must_use]
+    pub fn hidden(&self) -> u64 {
+        self.tables.iter().map(|t| t.hidden).sum()
+    }
+    /// Places in texts where somebody else was taken out.
+    #[must_use]
+    pub fn places(&self) -> u64 {
+        self.tables.iter().map(|t| t.places).sum()
+    }
+}
+
+/// A new file for an archive, which nobody but its owner may read.
+///
+/// # Errors
+/// If it cannot be made.
+pub fn create(path: &std::path::Path) -> io::Result<std::fs::File> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+impl Export<'_> {
+    /// Writes the archive. What is written before an error is no archive.
+    ///
+    /// # Errors
+    /// [`Error`].
+    pub async fn write(&self, out: impl Write + Send) -> Result<Summary, Error> {
+        let mut sessions = Sessions::open(self.stores, None).await?;
+        let subject = std::slice::from_ref(self.subject);
+        let rows = reach(self.atlas, &mut sessions, subject, false).await?;
+        let mut work = Work {
+            export: self,
+            locale: Locales::built_in().get(self.language),
+            others: Others { finder: Finder::default(), own: own(self.atlas, &rows) },
+            archive: Archive::new(out, self.made),
+            summary: Summary::default(),
+        };
+        work.tables(&mut sessions, &rows).await?;
+        work.finish()
+    }
+
+    /// The day of making it.
+    fn today(&self) -> Date {
+        Offset::UTC.to_datetime(self.made).date()
+    }
+}
+
+/// What the person is known by; the organisation's own addresses are nobody's.
+fn own(atlas: &Atlas, rows: &Rows) -> Own {
+    let people = rows.all.iter().filter(|r| is_person(atlas, r));
+    let known = people.flat_map(|row| {
+        let here = atlas.known.iter().filter(move |k| k.spot == row.spot);
+        here.filter_map(|k| Some(row.value(atlas, k.column)?.text()?.into_owned()))
+    });
+    let entities = policies(atlas).into_iter().map(|p| &p.entity);
+    let ours = entities.flat_map(|e| [e.email.clone(), e.phone.clone()]).flatten();
+    Own::of(known.chain(ours))
+}
+
+/// The policies of an atlas, each once.
+fn policies(atlas: &Atlas) -> Vec<&Policy> {
+    let mut all: Vec<&Policy> = Vec::new();
+    for policy in atlas.parts.iter().filter_map(|p| p.policy.as_deref()) {
+        if !all.iter().any(|p| p.name == policy.name && p.version == policy.version) {
+            all.push(policy);
+        }
+    }
+    all
+}
+
+/// An archive in the making.
+struct Work<'a, W: Write> {
+    export: &'a Export<'a>,
+    locale: &'static Locale,
+    others: Others,
+    archive: Archive<W>,
+    summary: Summary,
+}
+
+impl<W: Write + Send> Work<'_, W> {
+    async fn tables(&mut self, sessions: &mut Sessions, rows: &Rows) -> Result<(), Error> {
+        let (mut folders, mut names) = (Names::default(), BTreeMap::new());
+        let mut by_spot: BTreeMap<Spot, Vec<&Reached>> = BTreeMap::new();
+        for row in rows.all.iter().filter(|r| !r.claims.is_empty()) {
+            by_spot.entry(row.spot).or_default().push(row);
+        }
+        for (spot, mut rows) in by_spot {
+            let Some(sheet) = Sheet::of(self.export, self.locale, spot) else {
+                self.summary.not_provided += rows.len() as u64;
+                continue;
+            };
+            let all = rows.len();
+            rows.retain(|r| sheet.has(self.export.kind, r));
+            self.summary.not_provided += (all - rows.len()) as u64;
+            rows.sort_by(|a, b| a.key.cmp(&b.key));
+            let (folder, taken) = names
+                .entry(spot.store)
+                .or_insert_with(|| (folders.take(sheet.store.as_str()), Names::default()));
+            let file = format!("data/{folder}/{}", taken.take(&sheet.table.name));
+            if !rows.is_empty() {
+                self.table(sessions, &sheet, &rows, file).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn table(
+        &mut self,
+        sessions: &mut Sessions,
+        sheet: &Sheet<'_>,
+        rows: &[&Reached],
+        file: String,
+    ) -> Result<(), Error> {
+        let mut seen = Seen::default();
+        let mut records = 0;
+        each(sheet, sessions, rows, |row, values| self.files(sheet, row, values, &mut seen))
+            .await?;
+        self.archive.begin(&format!("{file}.json"))?;
+        self.archive.put(b"[")?;
+        let mut line = Vec::new();
+        each(sheet, sessions, rows, |row, values| {
+            line.clear();
+            line.extend(if records == 0 { "\n" } else { ",\n" }.as_bytes());
+            records += 1;
+            json::row(&mut line, sheet, &sheet.cells(row, values, &self.others, &mut seen));
+            self.archive.put(&line)
+        })
+        .await?;
+        self.archive.put(b"\n]\n")?;
+        // What the second pass takes out is what the first did.
+        let (hidden, places) = (seen.omitted, seen.places);
+        self.archive.begin(&format!("{file}.csv"))?;
+        self.archive.put(csv::MARK)?;
+        line.clear();
+        csv::head(&mut line, sheet);
+        self.archive.put(&line)?;
+        each(sheet, sessions, rows, |row, values| {
+            line.clear();
+            csv::row(&mut line, self.locale, sheet.cells(row, values, &self.others, &mut seen));
+            self.archive.put(&line)
+        })
+        .await?;
+        self.archive.add(&format!("{file}.schema.json"), json::schema(sheet).as_bytes())?;
+        let days = || rows.iter().filter_map(|r| sheet.until(r));
+        self.summary.tables.push(TableSummary {
+            store: sheet.store.to_string(),
+            table: sheet.table.name.clone(),
+            file,
+            records,
+            hidden,
+            places,
+            until: days().min().zip(days().max()),
+            statement: sheet.statement.map(|s| s.id.clone()),
+            part: sheet.spot.store,
+        });
+        Ok(())
+    }
+
+    /// Conversations and recordings of a row, each as a file of its own.
+    fn files(
+        &mut self,
+        sheet: &Sheet<'_>,
+        row: &Reached,
+        mut values: Vec<Value>,
+        seen: &mut Seen,
+    ) -> Result<(), Error> {
+        let hidden = sheet.hidden(row);
+        for shown in sheet.columns.iter().filter(|c| !hidden.contains(&c.at)) {
+            let Some(Value::Text(text)) = values.get_mut(shown.at).map(std::mem::take) else {
+                continue;
+            };
+            let name = if sheet.is_recording(shown) {
+                self.recording(sheet, row, &text)?
+            } else {
+                self.conversation(sheet.conversation_name(row, shown), row, text)?
+            };
+            seen.files.extend(name);
+        }
+        Ok(())
+    }
+
+    fn conversation(
+        &mut self,
+        name: String,
+        row: &Reached,
+        text: String,
+    ) -> Result<Option<String>, Error> {
+        let Some(format) = conversations::format_of(&text) else { return Ok(None) };
+        let voices = self.hears(row);
+        let handed = conversations::handed(text, format, &self.others, voices, self.export.made);
+        let Some(handed) = handed else {
+            self.summary.conversations_left_out += 1;
+            return Ok(None);
+        };
+        self.archive.add(&name, handed.text.as_bytes())?;
+        self.summary.conversations += 1;
+        self.summary.recordings_left_out += handed.left_out;
+        Ok(Some(name))
+    }
+
+    fn recording(
+        &mut self,
+        sheet: &Sheet<'_>,
+        row: &Reached,
+        path: &str,
+    ) -> Result<Option<String>, Error> {
+        let store = sheet.store.as_str();
+        let failed = |source| Error::Recording { store: store.to_owned(), source };
+        let found = match self.hears(row) {
+            true => self.export.recordings.open(store, path).map_err(failed)?,
+            false => None,
+        };
+        let Some(mut recording) = found else {
+            self.summary.recordings_left_out += 1;
+            return Ok(None);
+        };
+        let name = sheet.recording_name(row, path);
+        self.archive.begin(&name)?;
+        let mut part = vec![0; 1 << 16];
+        loop {
+            let read = recording.read(&mut part).map_err(failed)?;
+            match part.get(..read) {
+                None | Some([]) => break,
+                Some(bytes) => self.archive.put(bytes)?,
+            }
+        }
+        self.summary.recordings += 1;
+        Ok(Some(name))
+    }
+
+    /// Whether the person gets the recordings of a row.
+    fn hears(&self, row: &Reached) -> bool {
+        self.export.voices == Voices::Shared || !Sheet::is_shared(row)
+    }
+
+    fn finish(mut self) -> Result<Summary, Error> {
+        let page = page::page(self.export, self.locale, &self.summary);
+        self.archive.add("index.html", page.as_bytes())?;
+        let manifest = manifest::manifest(self.export, &self.summary, self.archive.entries());
+        self.archive.add("manifest.json", manifest.as_bytes())?;
+        self.summary.files = self.archive.entries().len() as u64;
+        self.archive.finish()?;
+        Ok(self.summary)
+    }
+}
+
+/// Reads rows in the order of their keys, few at a time.
+async fn each(
+    sheet: &Sheet<'_>,
+    sessions: &mut Sessions,
+    rows: &[&Reached],
+    mut take: impl FnMut(&Reached, Vec<Value>) -> Result<(), Error> + Send,
+) -> Result<(), Error> {
+    let want: Vec<ColumnAt> = (0..sheet.table.columns.len()).collect();
+    let kind = sheet.atlas.parts.get(sheet.spot.store).map(|p| p.map.kind);
+    let together = if kind == Some(StoreKind::Files) { FILES_TOGETHER } else { TOGETHER };
+    for part in rows.chunks(together) {
+        let values: Vec<Vec<Value>> = part.iter().map(|r| r.key.0.to_vec()).collect();
+        let lookup = Lookup {
+            table: sheet.spot.table,
+            by: &[],
+            values: &values,
+            when: &[],
+            want: &want,
+            hold: false,
+        };
+        let mut found: BTreeMap<Key, Vec<Value>> = BTreeMap::new();
+        let mut sink = |row: Row| {
+            found.insert(row.key, row.values);
+            ControlFlow::Continue(())
+        };
+        sessions.at(sheet.spot.store)?.find(&lookup, &mut sink).await?;
+        for row in part {
+            if let Some(values) = found.remove(&row.key) {
+                take(row, values)?;
+            }
+        }
+    }
+    Ok(())
+}

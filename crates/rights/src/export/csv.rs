@@ -1,0 +1,90 @@
+//! Rows as CSV (RFC 4180), for people: they open it in a spreadsheet program.
+//!
+//! - It starts with a byte order mark, since without one the most common spreadsheet program reads UTF-8 as something else.
+//!   Programs read the JSON beside it.
+//! - A text that a spreadsheet would run as a formula has an apostrophe before it. Texts of digits and signs, such as
+//!   telephone numbers, cannot do harm and stay as they are. The JSON beside it has every value as it is.
+
+use abide_notice::Locale;
+use abide_stores::Value;
+
+use super::sheet::{Cell, Sheet};
+
+/// The byte order mark of UTF-8.
+pub(super) const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Writes the titles.
+pub(super) fn head(out: &mut Vec<u8>, sheet: &Sheet<'_>) {
+    let until = sheet.until.iter().map(|(_, title)| title.as_str());
+    let titles = sheet.columns.iter().map(|c| c.title.as_str()).chain(until);
+    record(out, titles.map(|t| harmless(t.to_owned())));
+}
+
+/// Writes a row.
+pub(super) fn row(out: &mut Vec<u8>, locale: &Locale, cells: Vec<Cell>) {
+    record(out, cells.into_iter().map(|cell| text(locale, cell)));
+}
+
+fn text(locale: &Locale, cell: Cell) -> String {
+    match cell {
+        Cell::Omitted => locale.say("export-omitted"),
+        Cell::File(name) => name,
+        Cell::Until(day) => day.map(|d| d.to_string()).unwrap_or_default(),
+        Cell::Value(Value::Text(text)) => harmless(text),
+        Cell::Value(Value::Bytes(bytes)) => data_encoding::BASE64.encode(&bytes),
+        Cell::Value(value) => value.text().unwrap_or_default().into_owned(),
+    }
+}
+
+/// A text that no spreadsheet program runs.
+fn harmless(text: String) -> String {
+    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let number = |c: char| {
+        c.is_ascii_digit() || matches!(c, '+' | '-' | '/' | '(' | ')' | '.' | ',' | ' ' | '\u{a0}')
+    };
+    if runs && !text.chars().all(number) { format!("'{text}") } else { text }
+}
+
+fn record(out: &mut Vec<u8>, fields: impl Iterator<Item = String>) {
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut *out);
+    for field in fields {
+        // Writing to a vector does not fail.
+        let _ = writer.write_field(field);
+    }
+    let _ = writer.write_record(None::<&[u8]>);
+    let _ = writer.flush();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_not_run_and_numbers_stay() {
+        let cases = [
+            ("=1+1", "'=1+1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"),
+            ("+49 30 23125-123", "+49 30 23125-123"),
+            ("-12.50", "-12.50"),
+            ("\t=1", "'\t=1"),
+            ("＝1", "'＝1"),
+            ("a=1", "a=1"),
+            ("", ""),
+        ];
+        for (given, expected) in cases {
+            assert_eq!(harmless(given.to_owned()), expected);
+        }
+    }
+
+    #[test]
+    fn fields_are_quoted_as_the_standard_says() {
+        let mut out = Vec::new();
+        record(&mut out, ["a,b", "c\"d", "e\r\nf", ""].into_iter().map(str::to_owned));
+        assert_eq!(String::from_utf8(out).unwrap(), "\"a,b\",\"c\"\"d\",\"e\r\nf\",\r\n");
+        let mut out = Vec::new();
+        record(&mut out, std::iter::once(String::new()));
+        assert_eq!(out, b"\"\"\r\n");
+    }
+}

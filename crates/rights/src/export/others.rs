@@ -1,0 +1,146 @@
+//! Other people taken out of the texts that a person gets (GDPR Art. 15(4)).
+//!
+//! Owns: telling the person from others in what the detector finds. Leaves to others: finding (`abide-detect`), which texts
+//! are looked at ([`super::sheet`]).
+//!
+//! Taken out are names, e-mail addresses, telephone numbers and accounts that are not the person's own. A health fact, a date, a
+//! sum in a text about the person is the person's and stays. A first name alone that both have in common stays too.
+
+use std::collections::BTreeSet;
+
+use abide_detect::{Finder, Kind};
+
+use crate::redact::MARK;
+use crate::verify::last_digits;
+
+/// Whether a finding of this kind names somebody.
+pub(super) const fn names_somebody(kind: Kind) -> bool {
+    matches!(kind, Kind::Person | Kind::Email | Kind::Phone | Kind::Sip | Kind::User)
+}
+
+/// What the person is known by.
+#[derive(Default)]
+pub(super) struct Own {
+    words: BTreeSet<String>,
+    wholes: BTreeSet<String>,
+    digits: BTreeSet<String>,
+}
+
+impl Own {
+    pub(super) fn of(values: impl Iterator<Item = String>) -> Self {
+        let mut own = Self::default();
+        for value in values {
+            own.digits.extend(last_digits(&value));
+            if !value.contains('@') {
+                own.words.extend(words(&value));
+            }
+            own.wholes.insert(value.trim().to_lowercase());
+        }
+        own
+    }
+
+    /// Whether a value is the person's.
+    pub(super) fn has(&self, kind: Kind, value: &str) -> bool {
+        let value = value.trim();
+        if self.wholes.contains(&value.to_lowercase()) {
+            return true;
+        }
+        match kind {
+            Kind::Person => {
+                let mut all = words(value).peekable();
+                all.peek().is_some() && all.all(|word| self.has_word(&word))
+            }
+            Kind::Phone => last_digits(value).is_some_and(|d| self.digits.contains(&d)),
+            Kind::Sip => {
+                let bare = value.split_once(':').map_or(value, |(_, rest)| rest);
+                let user = bare.split(['@', ';']).next().unwrap_or_default();
+                self.wholes.contains(&bare.to_lowercase())
+                    || last_digits(user).is_some_and(|d| self.digits.contains(&d))
+            }
+            _ => false,
+        }
+    }
+
+    /// A name, or a name in the genitive.
+    fn has_word(&self, word: &str) -> bool {
+        let bare = |end: &str| word.strip_suffix(end).is_some_and(|w| self.words.contains(w));
+        self.words.contains(word) || bare("s")
+    }
+}
+
+/// Words of letters, two at least, in lower case.
+fn words(value: &str) -> impl Iterator<Item = String> {
+    let parts = value.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() > 1);
+    parts.map(str::to_lowercase)
+}
+
+/// Takes others out.
+pub(super) struct Others {
+    pub(super) finder: Finder,
+    pub(super) own: Own,
+}
+
+impl Others {
+    /// A text without others, and how often somebody was taken out. The label helps as a heading would: `phone: 030 …`.
+    pub(super) fn without(&self, label: &str, text: &str) -> (String, u64) {
+        let labelled = format!("{label}: {text}");
+        let start = label.len() + 2;
+        let (mut out, mut at, mut count) = (String::with_capacity(text.len()), start, 0);
+        for finding in self.finder.find(&labelled) {
+            let from = finding.place.start.max(at);
+            let Some(value) = labelled.get(from..finding.place.end) else { continue };
+            if value.is_empty()
+                || !names_somebody(finding.kind)
+                || self.own.has(finding.kind, value)
+            {
+                continue;
+            }
+            out.push_str(labelled.get(at..from).unwrap_or_default());
+            out.push_str(MARK);
+            at = finding.place.end;
+            count += 1;
+        }
+        out.push_str(labelled.get(at..).unwrap_or_default());
+        (out, count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn others() -> Others {
+        let own = ["Anna", "Muster", "anna@example.org", "+49 30 23125 123", "C-4711"];
+        Others { finder: Finder::default(), own: Own::of(own.into_iter().map(str::to_owned)) }
+    }
+
+    #[test]
+    fn others_go_and_the_person_stays() {
+        let cases = [
+            (
+                "note",
+                "Frau Anna Muster (030/23125123) rief an, Rückruf an Karl Beispiel, karl@example.org oder 030 23125 456.",
+                "Frau Anna Muster (030/23125123) rief an, Rückruf an […], […] oder […].",
+            ),
+            (
+                "note",
+                "ANNA@example.org has diabetes since 2020.",
+                "ANNA@example.org has diabetes since 2020.",
+            ),
+            ("phone", "030 23125 456", "[…]"),
+            ("phone", "0049 30 23125123", "0049 30 23125123"),
+            ("note", "", ""),
+        ];
+        for (label, text, expected) in cases {
+            assert_eq!(others().without(label, text).0, expected);
+        }
+    }
+
+    #[test]
+    fn whoever_shares_a_name_is_somebody_else() {
+        let own = &others().own;
+        assert!(own.has(Kind::Person, "Muster") && own.has(Kind::Person, "Annas"));
+        assert!(!own.has(Kind::Person, "Karl Muster") && !own.has(Kind::Person, "?"));
+        assert!(own.has(Kind::Sip, "sip:+493023125123@pbx.example.org"));
+    }
+}

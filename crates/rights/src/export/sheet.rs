@@ -1,0 +1,333 @@
+//! One table as it is handed out: which columns, under which titles, and what stands in each cell.
+//!
+//! Owns: the rules below. Leaves to others: which columns of a row are hidden by the map ([`crate::view`]), how cells are
+//! written ([`super::json`], [`super::csv`]).
+//!
+//! # The rules
+//! 1. What the map hides is omitted, and said to be so. So is a reference by which somebody else is known (a telephone number
+//!    that points at another person), though the map need not hide references.
+//! 2. Out of texts in rows that are other people's too, and out of texts that the map calls free (`erase = "redact"`), other
+//!    people are taken. The row that is the person stays as it is, and so does a column that by the map tells about the
+//!    person and nobody else (`about`).
+//! 3. A text that is a conversation becomes a file of its own, as does a recording. Out of other texts beside it others are taken
+//!    too: a store may list its parties there.
+//! 4. For portability only columns with `provided = true` count, whose statement rests on consent or contract (Art. 20(1)(a)),
+//!    of rows that are the person's own. A processor's policy names no bases, its customers do: there each such column counts.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use abide_notice::Locale;
+use abide_policy::map::{ColumnMap, TableMap};
+use abide_policy::model::{Policy, Statement};
+use abide_policy::text::Id;
+use abide_policy::vocab::{Basis, Role, StoreKind, Treatment};
+use abide_stores::schema::{Column, Family, Table};
+use abide_stores::{ColumnAt, Value};
+use jiff::civil::Date;
+
+use super::conversations::format_of;
+use super::names::opaque;
+use super::others::Others;
+use super::{Export, Kind};
+use crate::atlas::{Atlas, Flow, Spot};
+use crate::plan::{counted_from, day};
+use crate::reach::Reached;
+use crate::view::hidden;
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Cell {
+    /// A value.
+    Value(Value),
+    /// Something about somebody else.
+    Omitted,
+    /// A file of its own.
+    File(String),
+    /// The day until which the row is kept.
+    Until(Option<Date>),
+}
+
+/// A column that is handed out.
+pub(super) struct Shown {
+    pub(super) at: ColumnAt,
+    /// Its name in the store.
+    pub(super) name: String,
+    /// Its title for people.
+    pub(super) title: String,
+    pub(super) family: Family,
+    free: bool,
+}
+
+/// A table that is handed out.
+pub(super) struct Sheet<'a> {
+    pub(super) atlas: &'a Atlas,
+    pub(super) spot: Spot,
+    pub(super) table: &'a Table,
+    pub(super) store: &'a Id,
+    pub(super) columns: Vec<Shown>,
+    /// The name and title of the column that tells until when a row is kept, if that is known.
+    pub(super) until: Option<(String, String)>,
+    pub(super) statement: Option<&'a Statement>,
+    map: Option<&'a TableMap>,
+    media: bool,
+}
+
+/// What is taken out of one table, and which files it became.
+#[derive(Default)]
+pub(super) struct Seen {
+    pub(super) files: HashSet<String>,
+    pub(super) omitted: u64,
+    pub(super) places: u64,
+}
+
+impl<'a> Sheet<'a> {
+    /// A table; `None` if nothing of it is handed out.
+    pub(super) fn of(export: &Export<'a>, locale: &Locale, spot: Spot) -> Option<Self> {
+        let atlas = export.atlas;
+        let part = atlas.parts.get(spot.store)?;
+        let (table, map, policy) = (atlas.table(spot)?, atlas.mapped(spot), part.policy.as_deref());
+        let columns = columns(export.kind, locale, table, map, policy);
+        if columns.is_empty() {
+            return None;
+        }
+        let statement = statement(map, policy);
+        let has = |name: &str| table.column(name).is_some();
+        let media = part.map.kind == StoreKind::Files
+            && has("size")
+            && has("type")
+            && !has("content")
+            && !has("text");
+        let mut made = Self {
+            atlas,
+            spot,
+            table,
+            store: &part.map.id,
+            columns,
+            until: None,
+            statement,
+            map,
+            media,
+        };
+        let dated =
+            made.since().is_some() && statement.is_some_and(|s| s.retention.period.is_some());
+        if export.kind == Kind::Access && dated {
+            made.until = Some((made.free_name("kept_until"), locale.say("export-kept-until")));
+        }
+        Some(made)
+    }
+
+    fn free_name(&self, name: &str) -> String {
+        let mut name = name.to_owned();
+        while self.table.column(&name).is_some() {
+            name.insert(0, '_');
+        }
+        name
+    }
+
+    fn since(&self) -> Option<ColumnAt> {
+        self.table.column(self.map?.since.as_deref()?)
+    }
+
+    /// The last day on which a row is kept, where its statement and the row tell.
+    pub(super) fn until(&self, row: &Reached) -> Option<Date> {
+        let rule = &self.statement?.retention;
+        let since = day(row.value(self.atlas, self.since()?)?)?;
+        Some(rule.period?.end(counted_from(since, rule.since)))
+    }
+
+    /// Whether a row is handed out at all.
+    pub(super) fn has(&self, kind: Kind, row: &Reached) -> bool {
+        kind == Kind::Access || row.is_owned()
+    }
+
+    /// Whether somebody else is in a row too.
+    pub(super) fn is_shared(row: &Reached) -> bool {
+        !row.is_owned() || !row.others.is_empty()
+    }
+
+    /// The columns of a row that the person does not see.
+    pub(super) fn hidden(&self, row: &Reached) -> BTreeSet<ColumnAt> {
+        let mut hidden = hidden(self.atlas, row, 0);
+        let mine = |at: usize| row.claims.iter().any(|c| c.flow == Some(at));
+        let (ours, theirs): (Vec<_>, Vec<_>) = self
+            .atlas
+            .arriving(self.spot)
+            .filter(|(_, flow)| flow.refers_back)
+            .partition(|(at, _)| mine(*at));
+        let ours: BTreeSet<ColumnAt> =
+            ours.iter().flat_map(|(_, f)| f.target_columns.iter().copied()).collect();
+        for (_, flow) in theirs.iter().filter(|(_, flow)| self.tells(flow)) {
+            hidden.extend(flow.target_columns.iter().filter(|c| !ours.contains(c)));
+        }
+        hidden
+    }
+
+    /// Whether a reference holds what a person is known by, and not only a number.
+    fn tells(&self, flow: &Flow) -> bool {
+        let known =
+            |c: &ColumnAt| self.atlas.known.iter().any(|k| k.spot == flow.source && k.column == *c);
+        flow.source_columns.iter().any(known)
+    }
+
+    /// The cells of a row.
+    pub(super) fn cells(
+        &self,
+        row: &Reached,
+        mut values: Vec<Value>,
+        others: &Others,
+        seen: &mut Seen,
+    ) -> Vec<Cell> {
+        let hidden = self.hidden(row);
+        let talk =
+            |value: Option<&Value>| matches!(value, Some(Value::Text(t)) if format_of(t).is_some());
+        let look = Look {
+            row,
+            is_person: is_person(self.atlas, row),
+            talks: self.columns.iter().any(|c| talk(values.get(c.at))),
+            about: self.about(row),
+            others,
+        };
+        let mut cells: Vec<Cell> = Vec::with_capacity(self.columns.len() + 1);
+        for shown in &self.columns {
+            let value = values.get_mut(shown.at).map(std::mem::take).unwrap_or_default();
+            let omitted = hidden.contains(&shown.at) && !value.is_null();
+            let cell = if omitted { Cell::Omitted } else { self.cell(&look, shown, value, seen) };
+            seen.omitted += u64::from(cell == Cell::Omitted);
+            cells.push(cell);
+        }
+        if self.until.is_some() {
+            cells.push(Cell::Until(self.until(row)));
+        }
+        cells
+    }
+
+    fn cell(&self, look: &Look<'_>, shown: &Shown, value: Value, seen: &mut Seen) -> Cell {
+        let Value::Text(text) = &value else { return Cell::Value(value) };
+        if self.is_recording(shown) {
+            let name = self.recording_name(look.row, text);
+            if seen.files.contains(&name) {
+                return Cell::File(name);
+            }
+        }
+        if format_of(text).is_some() {
+            let name = self.conversation_name(look.row, shown);
+            return if seen.files.contains(&name) { Cell::File(name) } else { Cell::Omitted };
+        }
+        let shared = || Self::is_shared(look.row) && !look.about.contains(&shown.at);
+        if look.is_person || !(shown.free || look.talks || shared()) {
+            return Cell::Value(value);
+        }
+        let (text, places) = look.others.without(&shown.name, text);
+        seen.places += places;
+        Cell::Value(Value::Text(text))
+    }
+
+    /// What by the map tells about the person and nobody else, and the references to the person.
+    fn about(&self, row: &Reached) -> BTreeSet<ColumnAt> {
+        let mine = |at: usize| row.claims.iter().any(|c| c.flow == Some(at));
+        let (mut ours, mut theirs) = (BTreeSet::new(), BTreeSet::new());
+        for (at, flow) in self.atlas.arriving(self.spot) {
+            let whose = if mine(at) { &mut ours } else { &mut theirs };
+            whose.extend(flow.about.iter().copied());
+            if flow.refers_back {
+                whose.extend(flow.target_columns.iter().copied());
+            }
+        }
+        &ours - &theirs
+    }
+
+    /// Whether a column of the table names recordings.
+    pub(super) fn is_recording(&self, shown: &Shown) -> bool {
+        self.media && shown.name == "path"
+    }
+
+    pub(super) fn recording_name(&self, row: &Reached, path: &str) -> String {
+        let plain = |c: &char| c.is_ascii_alphanumeric();
+        let end = path.rsplit_once('.').map_or("", |(_, end)| end);
+        let end: String = end.chars().filter(plain).take(5).collect();
+        let end = if end.is_empty() { "bin".to_owned() } else { end.to_lowercase() };
+        format!("recordings/{}.{end}", self.place(row, "path"))
+    }
+
+    pub(super) fn conversation_name(&self, row: &Reached, shown: &Shown) -> String {
+        format!("conversations/{}.vcon.json", self.place(row, &shown.name))
+    }
+
+    /// A name for a cell.
+    fn place(&self, row: &Reached, column: &str) -> String {
+        let key: Vec<String> =
+            row.key.0.iter().map(|v| v.text().unwrap_or_default().into_owned()).collect();
+        let mut parts = vec![self.store.as_str(), &self.table.name, column];
+        parts.extend(key.iter().map(String::as_str));
+        opaque(&parts)
+    }
+}
+
+/// What the cells of a row have in common.
+struct Look<'a> {
+    row: &'a Reached,
+    is_person: bool,
+    /// A conversation is in the row: what is said about it beside names others too.
+    talks: bool,
+    /// Columns that by the map tell about the person and nobody else.
+    about: BTreeSet<ColumnAt>,
+    others: &'a Others,
+}
+
+/// Whether a row is the person, as such or as a duplicate.
+pub(super) fn is_person(atlas: &Atlas, row: &Reached) -> bool {
+    row.claims
+        .iter()
+        .any(|c| c.flow.is_none_or(|f| atlas.flows.get(f).is_some_and(|flow| atlas.merges(flow))))
+}
+
+/// The statement under which a table's rows are kept: that which keeps them longest is named by `keep`.
+fn statement<'a>(map: Option<&'a TableMap>, policy: Option<&'a Policy>) -> Option<&'a Statement> {
+    let map = map?;
+    policy?.statement(map.keep.as_ref().or(map.statement.as_ref())?)
+}
+
+fn columns(
+    kind: Kind,
+    locale: &Locale,
+    table: &Table,
+    map: Option<&TableMap>,
+    policy: Option<&Policy>,
+) -> Vec<Shown> {
+    let mapped = |c: &Column| map.and_then(|m| m.columns.iter().find(|m| m.name == c.name));
+    let chosen: Vec<(ColumnAt, &Column, Option<&ColumnMap>)> = table
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(at, c)| (at, c, mapped(c)))
+        .filter(|(_, _, m)| kind == Kind::Access || m.is_some_and(|m| is_portable(m, map, policy)))
+        .collect();
+    let title =
+        |m: Option<&ColumnMap>| Some(locale.capital(&locale.data(policy?, m?.data.as_ref()?)));
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+    for (_, column, m) in &chosen {
+        *counts.entry(title(*m).unwrap_or_else(|| column.name.clone())).or_default() += 1;
+    }
+    let shown = |(at, column, m): (ColumnAt, &Column, Option<&ColumnMap>)| {
+        let title = match title(m) {
+            Some(title) if counts.get(&title) == Some(&1) => title,
+            Some(title) => format!("{title} ({})", column.name),
+            None => column.name.clone(),
+        };
+        let free = m.is_some_and(|m| m.erase == Some(Treatment::Redact));
+        Shown { at, name: column.name.clone(), title, family: column.family, free }
+    };
+    chosen.into_iter().map(shown).collect()
+}
+
+/// Rule 4.
+fn is_portable(column: &ColumnMap, map: Option<&TableMap>, policy: Option<&Policy>) -> bool {
+    let id = column.statement.as_ref().or(map.and_then(|m| m.statement.as_ref()));
+    let Some((policy, id)) = policy.zip(id) else { return false };
+    let rests = |basis: Option<Basis>| match basis {
+        Some(basis) => matches!(basis, Basis::Consent | Basis::Contract),
+        None => policy.role == Role::Processor,
+    };
+    let statement = policy.statement(id);
+    column.provided && statement.is_some_and(|s| s.purposes.values().any(|p| rests(p.basis)))
+}

@@ -1,0 +1,56 @@
+# Was Menschen bekommen, die ihre Daten verlangen: die Seite im Archiv und Wörter in seinen Dateien. Angesprochen wird die Person.
+
+export-title = Ihre Daten
+export-title-portability = Ihre Daten zum Mitnehmen
+export-lead = Das sind die Daten, die { $name } über Sie gespeichert hat, Stand { $date }. Diese Seite erklärt, was sie bedeuten; die Daten selbst liegen in den Dateien daneben.
+export-lead-portability = Das sind die Daten, die Sie { $name } gegeben haben, Stand { $date }, in Formaten, die andere Programme lesen können. Sie dürfen sie weitergeben, an wen Sie wollen.
+export-data = Was hier liegt
+export-none = Es wurden keine Daten über Sie gefunden.
+export-caption = { $count ->
+    [one] Ein Datensatz über Sie
+   *[other] { $count } Datensätze über Sie
+}
+export-what = Was
+export-records = Datensätze
+export-until = Gespeichert bis
+export-files = Dateien
+export-conversations = { $count ->
+    [one] Ein Gespräch liegt im Ordner „conversations“.
+   *[other] { $count } Gespräche liegen im Ordner „conversations“.
+}
+export-recordings = { $count ->
+    [one] Eine Aufnahme liegt im Ordner „recordings“.
+   *[other] { $count } Aufnahmen liegen im Ordner „recordings“.
+}
+export-left-out = Was fehlt, und warum
+export-left-out-none = Es wurde nichts weggelassen.
+export-left-out-lead = Eine Kopie Ihrer Daten darf die Rechte anderer nicht beeinträchtigen. Darum fehlt das Folgende, oder es ließ sich nicht beilegen:
+export-left-out-values = { $count ->
+    [one] Ein Wert, der jemand anderen betrifft. An seiner Stelle steht „[betrifft eine andere Person]“.
+   *[other] { $count } Werte, die jemand anderen betreffen. An ihrer Stelle steht „[betrifft eine andere Person]“.
+}
+export-left-out-places = { $count ->
+    [one] Name, Nummer oder Adresse einer anderen Person an einer Stelle in einem Text. Dort steht „[…]“.
+   *[other] Namen, Nummern und Adressen anderer Personen an { $count } Stellen in Texten. Dort steht „[…]“.
+}
+export-left-out-recordings = { $count ->
+    [one] Eine Aufnahme: In ihr ist auch jemand anderes zu hören, oder es gibt sie nicht mehr.
+   *[other] { $count } Aufnahmen: In ihnen ist auch jemand anderes zu hören, oder es gibt sie nicht mehr.
+}
+export-left-out-conversations = { $count ->
+    [one] Ein Gespräch, aus dem sich andere Personen nicht entfernen ließen.
+   *[other] { $count } Gespräche, aus denen sich andere Personen nicht entfernen ließen.
+}
+export-left-out-records = { $count ->
+    [one] Ein Datensatz, den Sie uns nicht selbst mit Ihrer Einwilligung oder für einen Vertrag gegeben haben. Sie bekommen ihn, wenn Sie eine Kopie aller Daten verlangen.
+   *[other] { $count } Datensätze, die Sie uns nicht selbst mit Ihrer Einwilligung oder für einen Vertrag gegeben haben. Sie bekommen sie, wenn Sie eine Kopie aller Daten verlangen.
+}
+export-left-out-ask = Wenn Sie meinen, dass Ihnen etwas fehlt, was Ihnen zusteht, sagen Sie es uns: Ein Mensch sieht es sich an.
+export-how = Wie man die Dateien liest
+export-how-csv = Für Menschen: Ein Tabellenprogramm öffnet sie. Vor einem Text, den ein solches Programm für eine Formel hielte, steht ein Apostroph.
+export-how-json = Für Programme: jeder Wert so, wie er gespeichert ist. Eine Datei daneben, die auf „.schema.json“ endet, beschreibt sie.
+export-how-vcon = Gespräche in einem offenen Textformat, das Programme für Anrufe und Nachrichten lesen.
+export-how-manifest = führt alle Dateien mit ihren Prüfsummen auf.
+export-policy = Das Folgende steht in unserer geltenden Datenschutzerklärung ({ $version }), soweit es diese Daten betrifft. Vollständig finden Sie sie hier:
+export-omitted = [betrifft eine andere Person]
+export-kept-until = Gespeichert bis

@@ -1,0 +1,56 @@
+# What people get who ask for their data: the page in the archive, and words in its files. It speaks to the person ("you").
+
+export-title = Your data
+export-title-portability = Your data, to take with you
+export-lead = This is the data that { $name } holds about you, as it was on { $date }. This page says what it is; the data itself lies in the files beside it.
+export-lead-portability = This is the data that you gave { $name }, as it was on { $date }, in formats that other programs can read. You may pass it on to whomever you like.
+export-data = What is here
+export-none = No data about you was found.
+export-caption = { $count ->
+    [one] One record about you
+   *[other] { $count } records about you
+}
+export-what = What
+export-records = Records
+export-until = Kept until
+export-files = Files
+export-conversations = { $count ->
+    [one] One conversation lies in the folder “conversations”.
+   *[other] { $count } conversations lie in the folder “conversations”.
+}
+export-recordings = { $count ->
+    [one] One recording lies in the folder “recordings”.
+   *[other] { $count } recordings lie in the folder “recordings”.
+}
+export-left-out = What was left out, and why
+export-left-out-none = Nothing was left out.
+export-left-out-lead = A copy of your data must not harm the rights of others. What follows is therefore not here, or cannot be:
+export-left-out-values = { $count ->
+    [one] One value that is about somebody else. “[about another person]” stands in its place.
+   *[other] { $count } values that are about somebody else. “[about another person]” stands in their place.
+}
+export-left-out-places = { $count ->
+    [one] The name, number or address of somebody else in one place of a text. “[…]” stands there.
+   *[other] Names, numbers and addresses of others in { $count } places of texts. “[…]” stands there.
+}
+export-left-out-recordings = { $count ->
+    [one] One recording: somebody else can be heard in it too, or it is no longer there.
+   *[other] { $count } recordings: somebody else can be heard in them too, or they are no longer there.
+}
+export-left-out-conversations = { $count ->
+    [one] One conversation from which others could not be taken out.
+   *[other] { $count } conversations from which others could not be taken out.
+}
+export-left-out-records = { $count ->
+    [one] One record that you did not give us yourself by consent or for a contract. You get it if you ask for a copy of everything.
+   *[other] { $count } records that you did not give us yourself by consent or for a contract. You get them if you ask for a copy of everything.
+}
+export-left-out-ask = If you think that something is missing that you should have, tell us: a person will look at it.
+export-how = How to read the files
+export-how-csv = For people: a spreadsheet program opens it. An apostrophe stands before a text that such a program would take for a formula.
+export-how-json = For programs: each value as it is stored. A file ending in “.schema.json” beside it describes it.
+export-how-vcon = Conversations in an open format of text that programs for calls and messages read.
+export-how-manifest = lists all files with their check sums.
+export-policy = What follows is from our policy in force ({ $version }), as far as it concerns this data. The whole of it:
+export-omitted = [about another person]
+export-kept-until = Kept until

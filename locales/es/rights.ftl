@@ -1,0 +1,56 @@
+# Lo que recibe quien pide sus datos: la página del archivo y las palabras de sus ficheros. Se dirige a la persona.
+
+export-title = Sus datos
+export-title-portability = Sus datos, para llevárselos
+export-lead = Estos son los datos que { $name } tiene sobre usted, tal como estaban el { $date }. Esta página explica qué son; los datos mismos están en los ficheros adjuntos.
+export-lead-portability = Estos son los datos que usted facilitó a { $name }, tal como estaban el { $date }, en formatos que otros programas pueden leer. Puede entregarlos a quien quiera.
+export-data = Qué hay aquí
+export-none = No se han encontrado datos sobre usted.
+export-caption = { $count ->
+    [one] Un registro sobre usted
+   *[other] { $count } registros sobre usted
+}
+export-what = Qué
+export-records = Registros
+export-until = Se conserva hasta
+export-files = Ficheros
+export-conversations = { $count ->
+    [one] Hay una conversación en la carpeta «conversations».
+   *[other] Hay { $count } conversaciones en la carpeta «conversations».
+}
+export-recordings = { $count ->
+    [one] Hay una grabación en la carpeta «recordings».
+   *[other] Hay { $count } grabaciones en la carpeta «recordings».
+}
+export-left-out = Qué falta y por qué
+export-left-out-none = No se ha omitido nada.
+export-left-out-lead = La copia de sus datos no debe perjudicar los derechos de otras personas. Por eso no está aquí, o no ha podido incluirse, lo siguiente:
+export-left-out-values = { $count ->
+    [one] Un valor que se refiere a otra persona. En su lugar figura «[se refiere a otra persona]».
+   *[other] { $count } valores que se refieren a otras personas. En su lugar figura «[se refiere a otra persona]».
+}
+export-left-out-places = { $count ->
+    [one] El nombre, número o dirección de otra persona en un lugar de un texto. Allí figura «[…]».
+   *[other] Nombres, números y direcciones de otras personas en { $count } lugares de los textos. Allí figura «[…]».
+}
+export-left-out-recordings = { $count ->
+    [one] Una grabación: en ella también se oye a otra persona, o ya no existe.
+   *[other] { $count } grabaciones: en ellas también se oye a otra persona, o ya no existen.
+}
+export-left-out-conversations = { $count ->
+    [one] Una conversación de la que no se pudo quitar a las demás personas.
+   *[other] { $count } conversaciones de las que no se pudo quitar a las demás personas.
+}
+export-left-out-records = { $count ->
+    [one] Un registro que usted no nos facilitó con su consentimiento o para un contrato. Lo recibirá si pide una copia de todo.
+   *[other] { $count } registros que usted no nos facilitó con su consentimiento o para un contrato. Los recibirá si pide una copia de todo.
+}
+export-left-out-ask = Si cree que falta algo que le corresponde, díganoslo: lo revisará una persona.
+export-how = Cómo leer los ficheros
+export-how-csv = Para personas: los abre una hoja de cálculo. Delante de un texto que esta tomaría por una fórmula hay un apóstrofo.
+export-how-json = Para programas: cada valor tal como está guardado. Lo describe un fichero contiguo que termina en «.schema.json».
+export-how-vcon = Conversaciones en un formato de texto abierto que leen los programas de llamadas y mensajes.
+export-how-manifest = enumera todos los ficheros con sus sumas de comprobación.
+export-policy = Lo que sigue procede de nuestra política vigente ({ $version }), en lo que atañe a estos datos. El texto completo:
+export-omitted = [se refiere a otra persona]
+export-kept-until = Se conserva hasta

@@ -1,0 +1,56 @@
+# Ce que reçoivent les personnes qui demandent leurs données : la page de l’archive et les mots de ses fichiers.
+
+export-title = Vos données
+export-title-portability = Vos données, à emporter
+export-lead = Voici les données que { $name } détient sur vous, telles qu’elles étaient le { $date }. Cette page explique de quoi il s’agit ; les données elles-mêmes se trouvent dans les fichiers joints.
+export-lead-portability = Voici les données que vous avez fournies à { $name }, telles qu’elles étaient le { $date }, dans des formats que d’autres programmes savent lire. Vous pouvez les transmettre à qui vous voulez.
+export-data = Ce que contient ce dossier
+export-none = Aucune donnée vous concernant n’a été trouvée.
+export-caption = { $count ->
+    [one] Un enregistrement vous concernant
+   *[other] { $count } enregistrements vous concernant
+}
+export-what = Quoi
+export-records = Enregistrements
+export-until = Conservé jusqu’au
+export-files = Fichiers
+export-conversations = { $count ->
+    [one] Une conversation se trouve dans le dossier « conversations ».
+   *[other] { $count } conversations se trouvent dans le dossier « conversations ».
+}
+export-recordings = { $count ->
+    [one] Un enregistrement sonore se trouve dans le dossier « recordings ».
+   *[other] { $count } enregistrements sonores se trouvent dans le dossier « recordings ».
+}
+export-left-out = Ce qui a été omis, et pourquoi
+export-left-out-none = Rien n’a été omis.
+export-left-out-lead = La copie de vos données ne doit pas porter atteinte aux droits d’autrui. C’est pourquoi les éléments suivants n’y figurent pas, ou n’ont pu y figurer :
+export-left-out-values = { $count ->
+    [one] Une valeur qui concerne quelqu’un d’autre. La mention « [concerne une autre personne] » la remplace.
+   *[other] { $count } valeurs qui concernent quelqu’un d’autre. La mention « [concerne une autre personne] » les remplace.
+}
+export-left-out-places = { $count ->
+    [one] Le nom, le numéro ou l’adresse d’une autre personne à un endroit d’un texte. On y lit « […] ».
+   *[other] Des noms, numéros et adresses d’autres personnes à { $count } endroits de textes. On y lit « […] ».
+}
+export-left-out-recordings = { $count ->
+    [one] Un enregistrement sonore : on y entend aussi quelqu’un d’autre, ou il n’existe plus.
+   *[other] { $count } enregistrements sonores : on y entend aussi quelqu’un d’autre, ou ils n’existent plus.
+}
+export-left-out-conversations = { $count ->
+    [one] Une conversation dont il n’a pas été possible de retirer les autres personnes.
+   *[other] { $count } conversations dont il n’a pas été possible de retirer les autres personnes.
+}
+export-left-out-records = { $count ->
+    [one] Un enregistrement que vous ne nous avez pas fourni vous-même avec votre consentement ou pour un contrat. Vous le recevez en demandant une copie de toutes vos données.
+   *[other] { $count } enregistrements que vous ne nous avez pas fournis vous-même avec votre consentement ou pour un contrat. Vous les recevez en demandant une copie de toutes vos données.
+}
+export-left-out-ask = Si vous pensez qu’il manque quelque chose qui vous revient, dites-le-nous : quelqu’un l’examinera.
+export-how = Comment lire les fichiers
+export-how-csv = Pour les personnes : un tableur les ouvre. Une apostrophe précède tout texte qu’un tableur prendrait pour une formule.
+export-how-json = Pour les programmes : chaque valeur telle qu’elle est enregistrée. Un fichier voisin, terminé par « .schema.json », en donne la description.
+export-how-vcon = Des conversations dans un format texte ouvert, que lisent les programmes d’appels et de messagerie.
+export-how-manifest = énumère tous les fichiers avec leurs sommes de contrôle.
+export-policy = Ce qui suit provient de notre politique en vigueur ({ $version }), pour ce qui touche ces données. Le texte complet :
+export-omitted = [concerne une autre personne]
+export-kept-until = Conservé jusqu’au
