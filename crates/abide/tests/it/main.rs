@@ -13,6 +13,7 @@ mod hostile;
 mod parquet;
 mod readme;
 mod recording;
+mod rights;
 mod scan;
 
 use std::io::Write;

@@ -1,0 +1,135 @@
+//! `abide rights`, `abide requests`, `abide map` over the example store.
+
+use std::path::{Path, PathBuf};
+
+use abide_example_centre::{Order, generate, load::Index};
+use serde_json::Value;
+
+use super::{Run, abide_in};
+
+/// A site with a store.
+fn centre() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let site = folder.path().join("centre");
+    let today = jiff::civil::date(2026, 11, 26);
+    let order = Order { calls: 400, seed: 1, today, media: 20, index: Index::Full };
+    generate(&order, &site, None).unwrap();
+    (folder, site)
+}
+
+fn run(site: &Path, args: &str) -> Run {
+    let args: Vec<&str> = args.split_whitespace().collect();
+    abide_in(site, &args, b"")
+}
+
+fn json(run: &Run) -> Value {
+    serde_json::from_str(&run.out).unwrap_or_else(|e| panic!("{e}: {} {}", run.out, run.err))
+}
+
+#[test]
+fn a_plan_is_shown_and_nothing_is_recorded() {
+    let (_folder, site) = centre();
+    let plan =
+        run(&site, "rights erase --subject email=planted.6@example.org --plan --format json");
+    assert_eq!(plan.code, 0, "{}", plan.err);
+    assert!(json(&plan)["delete"].as_u64().unwrap() > 0);
+    assert!(!plan.out.contains("planted.6"), "a plan has figures, not values");
+    let list = run(&site, "requests list");
+    assert_eq!((list.code, list.out.as_str()), (0, ""));
+}
+
+#[test]
+fn an_erasure_waits_for_approval_and_is_carried_out_once() {
+    let (_folder, site) = centre();
+    let opened = run(&site, "rights erase --subject email=planted.6@example.org --format json");
+    assert_eq!(opened.code, 1, "{}", opened.err);
+    let request = json(&opened);
+    assert_eq!(request["waits"], "approval");
+    let (id, hash) =
+        (request["id"].as_str().unwrap(), request["plan"]["fingerprint"].as_str().unwrap());
+    let wrong = run(&site, &format!("requests approve {id} --plan 00000000"));
+    assert_eq!(wrong.code, 2, "{}", wrong.out);
+    let done = run(&site, &format!("requests approve {id} --plan {} --format json", &hash[..12]));
+    assert_eq!(done.code, 0, "{} {}", done.out, done.err);
+    assert_eq!(json(&done)["state"], "done");
+    let again = run(&site, &format!("requests approve {id} --plan {}", &hash[..12]));
+    assert_eq!(again.code, 2, "{}", again.out);
+    let nobody =
+        run(&site, "rights erase --subject email=planted.6@example.org --plan --format json");
+    assert_eq!(json(&nobody)["delete"], 0, "the person is gone");
+}
+
+#[test]
+fn several_people_are_listed_and_chosen() {
+    let (_folder, site) = centre();
+    let asked = run(&site, "rights erase --subject phone=030/23125001");
+    assert_eq!(asked.code, 1);
+    assert!(asked.err.contains("  2. "), "{}", asked.err);
+    assert!(!asked.err.contains("23125001") && !asked.err.contains("planted."), "{}", asked.err);
+    let id = asked.out.split_whitespace().next().unwrap();
+    let settled = run(&site, &format!("requests settle {id} 1 --format json"));
+    assert_eq!(json(&settled)["waits"], "approval", "{}", settled.err);
+}
+
+#[test]
+fn access_ends_in_an_archive() {
+    let (_folder, site) = centre();
+    let done = run(
+        &site,
+        "rights access --subject email=planted.6@example.org --language de --yes --format json",
+    );
+    assert_eq!(done.code, 0, "{} {}", done.out, done.err);
+    let archives: Vec<_> = std::fs::read_dir(site.join(".abide/exports"))
+        .unwrap()
+        .map(|f| f.unwrap().path())
+        .collect();
+    assert_eq!(archives.len(), 1);
+    assert_eq!(&std::fs::read(&archives[0]).unwrap()[..2], b"PK");
+    let still =
+        run(&site, "rights erase --subject email=planted.6@example.org --plan --format json");
+    assert!(json(&still)["delete"].as_u64().unwrap() > 0, "reading deletes nothing");
+}
+
+#[test]
+fn what_cannot_be_done_says_why_and_tells_no_value() {
+    let (_folder, site) = centre();
+    for (args, says) in [
+        ("rights erase --subject name=Rosa", "does not single a person out"),
+        ("rights erase --subject mail=rosa@example.org", "is no fact"),
+        (
+            "rights rectify --subject email=rosa@example.org --set contacts.nothing=1",
+            "is no column",
+        ),
+        ("rights object --subject email=rosa@example.org --purpose nothing", "is no purpose"),
+        ("requests show r-missing", "there is no request"),
+        ("requests refuse r-missing --reason whim --text no", "is no reason"),
+    ] {
+        let refused = run(&site, args);
+        assert_eq!(refused.code, 2, "{args}: {}", refused.err);
+        assert!(refused.err.contains(says), "{args}: {}", refused.err);
+        assert!(!refused.err.to_lowercase().contains("rosa"), "{args}: {}", refused.err);
+    }
+    let none = tempfile::tempdir().unwrap();
+    assert_eq!(run(none.path(), "requests list").code, 2, "no site");
+}
+
+#[test]
+fn maps_are_checked_and_proposed() {
+    let (_folder, site) = centre();
+    let checked = run(&site, "map check --explain");
+    assert_eq!(
+        checked.code, 1,
+        "the example's data is older than its policy allows: {}",
+        checked.err
+    );
+    assert!(checked.out.contains("centre.contacts (contact): deleted"), "{}", checked.out);
+    assert!(checked.out.contains("error[overdue] centre.calls.started_at"), "{}", checked.out);
+    let proposed = run(&site, "map discover centre.db --policy-file service-1.toml");
+    assert_eq!(proposed.code, 0, "{}", proposed.err);
+    let reading = abide_policy::source::read_map(&proposed.out);
+    assert!(
+        reading
+            .value
+            .is_some_and(|m| m.tables.iter().any(|t| t.name == "contacts" && t.person.is_some()))
+    );
+}
