@@ -1,13 +1,14 @@
 //! HTTP: the published policy, and the pages that judge.
 //!
 //! Owns: a site's folder and how it becomes what is published ([`SiteFiles`], [`load()`]), the static site ([`publish()`]),
-//! the server ([`Server`]). Leaves to others: what policies say (`abide-policy`), what pages say (`abide-notice`),
+//! the server ([`Server`]), requests in the browser. Leaves to others: what policies say (`abide-policy`), what pages say (`abide-notice`),
 //! verdicts (`abide-agents`), storage (`abide-records`), the command line (`abide`).
 //!
 //! The way of one request is in `app.rs`; what a reader is told when it cannot be answered is in `problem.rs`.
 
 mod app;
 pub mod clock;
+mod desk;
 mod edit;
 mod error;
 mod find;
@@ -25,6 +26,7 @@ mod publish;
 mod routes;
 mod serve;
 
+pub use desk::{NotAtDesk, open_desk};
 pub use error::Error;
 pub use load::{Loaded, RECORDS, SITE_FILE, SiteFiles, SourceFile, load};
 pub use maps::MapFile;
