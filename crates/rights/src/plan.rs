@@ -138,7 +138,7 @@ fn kept(atlas: &Atlas, row: &Reached, today: Date) -> Option<Kept> {
 }
 
 /// The day from which a period counts.
-fn counted_from(day: Date, since: Since) -> Date {
+pub(crate) fn counted_from(day: Date, since: Since) -> Date {
     match since {
         Since::YearEnd => jiff::civil::Date::new(day.year(), 12, 31).unwrap_or(day),
         _ => day,
@@ -206,13 +206,18 @@ fn treated(
         let natural = match column.family {
             _ if column.nullable => Treatment::Empty,
             _ if table.is_unique(at) => Treatment::Unique,
-            Family::Date | Family::Moment => Treatment::Month,
+            family if is_time(family) => Treatment::Month,
             _ => Treatment::Empty,
         };
         let treatment = atlas.treatment(spot, at).unwrap_or(natural);
         (treatment != Treatment::Keep && !table.key.contains(&at)).then_some((at, treatment))
     };
     columns.into_iter().filter_map(one).collect()
+}
+
+/// Whether values of a column are days or moments.
+pub(crate) const fn is_time(family: Family) -> bool {
+    matches!(family, Family::Date | Family::Moment)
 }
 
 /// References among rows that matter because the row referred to should go: who refers, to whom, how.

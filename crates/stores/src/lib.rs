@@ -17,6 +17,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 mod error;
+pub mod files;
 pub mod postgres;
 pub mod schema;
 mod sql;

@@ -30,6 +30,8 @@ const BUSY: Duration = Duration::from_secs(10);
 const SESSIONS: u32 = 4;
 /// How many rows of values go into one statement.
 const CHUNK: usize = 8192;
+/// How many rows of a whole table are asked for at once.
+const FETCHED: usize = 1000;
 
 /// A PostgreSQL database.
 #[derive(Clone, Debug)]
@@ -143,7 +145,9 @@ impl Open {
     ) -> Result<ControlFlow<()>, Error> {
         let id = self.id.clone();
         let fail = |e: sqlx::Error| failure(&id, "read", &e);
-        let mut rows = sqlx::query_with(statement.text(), arguments).fetch(&mut *self.transaction);
+        let mut rows = sqlx::query_with(statement.text(), arguments)
+            .persistent(statement.is_lasting())
+            .fetch(&mut *self.transaction);
         while let Some(row) = rows.try_next().await.map_err(fail)? {
             if sink(shape.decoded(&row).map_err(fail)?).is_break() {
                 return Ok(ControlFlow::Break(()));
@@ -171,6 +175,32 @@ impl Open {
             }
         }
         Ok(())
+    }
+
+    /// Through a cursor: the server would send the rest of the table to who has enough after a few rows.
+    async fn sweep_all(
+        &mut self,
+        table: TableAt,
+        want: &[ColumnAt],
+        sink: Sink<'_>,
+    ) -> Result<(), Error> {
+        let (schema, at) = self.table(table, "read")?;
+        let Some(table) = schema.tables.get(at) else { return Ok(()) };
+        let shape = Shape::of(table, want);
+        self.execute(&sql::open_sweep(table, want), PgArguments::default(), "read").await?;
+        loop {
+            let mut count = 0;
+            let mut each = |row: Row| {
+                count += 1;
+                sink(row)
+            };
+            let fetch = sql::fetch(FETCHED);
+            let flow = self.read(&fetch, PgArguments::default(), &shape, &mut each).await?;
+            if flow.is_break() || count < FETCHED {
+                break;
+            }
+        }
+        self.execute(&sql::close_sweep(), PgArguments::default(), "read").await.map(drop)
     }
 
     async fn execute(
@@ -223,18 +253,7 @@ impl Session for Open {
         want: &'a [ColumnAt],
         sink: Sink<'a>,
     ) -> Answer<'a, ()> {
-        Box::pin(async move {
-            let (schema, at) = self.table(table, "read")?;
-            let Some(table) = schema.tables.get(at) else { return Ok(()) };
-            self.read(
-                &sql::sweep(table, want),
-                PgArguments::default(),
-                &Shape::of(table, want),
-                sink,
-            )
-            .await
-            .map(drop)
-        })
+        Box::pin(self.sweep_all(table, want, sink))
     }
     fn delete<'a>(&'a mut self, table: TableAt, keys: &'a [Key]) -> Answer<'a, u64> {
         Box::pin(self.delete_all(table, keys))

@@ -19,6 +19,11 @@ impl Statement {
     pub(crate) fn text(&self) -> sqlx::AssertSqlSafe<String> {
         sqlx::AssertSqlSafe(self.0.clone())
     }
+
+    /// Whether it means the same each time: what is fetched from a cursor has that cursor's columns.
+    pub(crate) fn is_lasting(&self) -> bool {
+        !self.0.starts_with("FETCH ")
+    }
 }
 
 /// A name in a statement (SQL-92 §5.2 delimited identifier; both databases).
@@ -136,6 +141,9 @@ pub(crate) mod postgres {
         Column, ColumnAt, Family, Lookup, Statement, Table, column, column_name, quoted, table_name,
     };
 
+    /// The name of the only cursor of a session.
+    const SWEEP: &str = "abide_sweep";
+
     /// What names a row: its primary key, else its place in the file, which holds as long as the transaction.
     pub(crate) fn key(table: &Table) -> Vec<(String, String)> {
         match table.key.as_slice() {
@@ -199,9 +207,19 @@ pub(crate) mod postgres {
         format!("SELECT {} FROM {} AS t", columns.join(", "), table_name(table))
     }
 
-    /// Reads a whole table.
-    pub(crate) fn sweep(table: &Table, want: &[ColumnAt]) -> Statement {
-        Statement(select(table, want))
+    /// Opens a cursor over a whole table.
+    pub(crate) fn open_sweep(table: &Table, want: &[ColumnAt]) -> Statement {
+        Statement(format!("DECLARE {SWEEP} NO SCROLL CURSOR FOR {}", select(table, want)))
+    }
+
+    /// The next rows of the cursor, at most so many.
+    pub(crate) fn fetch(rows: usize) -> Statement {
+        Statement(format!("FETCH FORWARD {rows} FROM {SWEEP}"))
+    }
+
+    /// Closes the cursor.
+    pub(crate) fn close_sweep() -> Statement {
+        Statement(format!("CLOSE {SWEEP}"))
     }
 
     /// Deletes rows by arrays of keys.

@@ -16,8 +16,8 @@ use abide_records::requests::queue::Filter;
 use jiff::ToSpan as _;
 use serde_json::json;
 
-use super::document::{Paper, StorePaper, document, fingerprint, subject_of};
-use super::{Act, Case, Desk, Failed, asked, keyed, note, saved};
+use super::document::{Paper, StorePaper, Wish, document, fingerprint, subject_of};
+use super::{Act, Case, Desk, Failed, Opening, asked, keyed, note, saved};
 use crate::execute::{Done, Standing, Stop, Work};
 use crate::find::Candidate;
 use crate::plan::StorePlan;
@@ -175,8 +175,9 @@ impl Desk {
     ) -> Result<Case, Failed> {
         case.plan = None;
         let subjects = [self.subject(&case)];
+        let wish = case.who.as_ref().map(|w| w.wish.clone()).unwrap_or_default();
         let work = self.working(&subjects, &case, act, seed);
-        let paper = match self.paper(&case, &work, seed, begun).await {
+        let paper = match self.paper(case.stored.kind, &wish, &work, begun).await {
             Err(Failed::Store(error)) if error.is_temporary() => return self.away(case, act).await,
             paper => paper?,
         };
@@ -198,16 +199,41 @@ impl Desk {
         self.case(&id).await
     }
 
+    /// What a request about these rows would do; nothing is recorded.
+    ///
+    /// # Errors
+    /// Whatever a store reports.
+    pub async fn preview(
+        &self,
+        opening: &Opening,
+        subject: &Subject,
+        act: Act<'_>,
+    ) -> Result<Paper, Failed> {
+        let subjects = [subject.clone()];
+        let work = Work {
+            atlas: &self.atlas,
+            stores: &self.stores,
+            subjects: &subjects,
+            today: act.today,
+            seed: [0; 16],
+            redactor: &*self.redactor,
+        };
+        self.paper(opening.kind, &opening.who.wish, &work, false).await
+    }
+
     async fn paper(
         &self,
-        case: &Case,
+        kind: RequestKind,
+        wish: &Wish,
         work: &Work<'_>,
-        seed: [u8; 16],
         begun: bool,
     ) -> Result<Paper, Failed> {
-        let plan = match case.stored.kind {
+        let seed = work.seed;
+        let plan = match kind {
             RequestKind::Erasure => work.plan().await?,
-            RequestKind::Rectification => self.rectification(case)?.plan(work).await?,
+            RequestKind::Rectification => {
+                rectify::wanted(&self.atlas, &wish.set)?.plan(work).await?
+            }
             RequestKind::Access | RequestKind::Portability => {
                 let plan = work.plan().await?;
                 let mut paper = Paper::of(&self.atlas, &plan, seed, begun);
@@ -221,7 +247,7 @@ impl Desk {
                     fingerprint: String::new(),
                 };
                 return Ok(Paper {
-                    made: act_day(case, work),
+                    made: work.today,
                     stores: vec![step],
                     seed: String::new(),
                     begun,
@@ -233,7 +259,7 @@ impl Desk {
 
     fn rectification(&self, case: &Case) -> Result<rectify::Rectification, Failed> {
         let set = case.who.as_ref().map(|w| w.wish.set.clone()).unwrap_or_default();
-        rectify::wanted(&self.atlas, &set).map_err(|_| Failed::Damaged(case.stored.id.clone()))
+        Ok(rectify::wanted(&self.atlas, &set)?)
     }
 
     /// Recipients to whom the data went, so that they must be told (GDPR Art. 19): sub-processors that see its statements.
@@ -581,8 +607,4 @@ impl Desk {
 fn noted(case: &Case, at: u16) -> Option<serde_json::Value> {
     let step = case.steps.iter().find(|s| s.seq == u32::from(at) + 1)?;
     serde_json::from_str(step.counts.as_str()).ok()
-}
-
-fn act_day(case: &Case, work: &Work<'_>) -> jiff::civil::Date {
-    case.plan.as_ref().map_or(work.today, |(_, paper)| paper.made)
 }
