@@ -307,3 +307,7 @@ edge-owned-by = gehört zu
 edge-owns = gehört mit
 edge-accessed-by = gesehen von
 edge-accesses = gesehen mit
+map-check = Mit den Speichern vergleichen
+map-check-text = Die ersten Zeilen jeder Tabelle werden gelesen und mit Karte und Erklärung verglichen. Es ändert sich nichts, und kein Wert wird gezeigt.
+map-check-do = Speicher prüfen
+map-check-clean = Was angesehen wurde, passt zu Karte und Erklärung.

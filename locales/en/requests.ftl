@@ -307,3 +307,7 @@ edge-owned-by = belongs to
 edge-owns = owned with
 edge-accessed-by = seen by
 edge-accesses = seen with
+map-check = Hold it against the stores
+map-check-text = The first rows of each table are read and compared with the map and the policy. Nothing is changed, and no value is shown.
+map-check-do = Check the stores
+map-check-clean = What was looked at fits the map and the policy.

@@ -307,3 +307,7 @@ edge-owned-by = pertenece a
 edge-owns = poseída con
 edge-accessed-by = vista por
 edge-accesses = vista con
+map-check = Comparar con los almacenes
+map-check-text = Se leen las primeras filas de cada tabla y se comparan con el mapa y la política. No cambia nada ni se muestra ningún valor.
+map-check-do = Revisar los almacenes
+map-check-clean = Lo que se miró encaja con el mapa y la política.

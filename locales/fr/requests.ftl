@@ -307,3 +307,7 @@ edge-owned-by = appartient à
 edge-owns = possédé avec
 edge-accessed-by = vu par
 edge-accesses = vu avec
+map-check = Comparer aux stockages
+map-check-text = Les premières lignes de chaque table sont lues et comparées à la carte et à la politique. Rien ne change, et aucune valeur n’est montrée.
+map-check-do = Vérifier les stockages
+map-check-clean = Ce qui a été examiné correspond à la carte et à la politique.

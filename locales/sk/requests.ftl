@@ -313,3 +313,7 @@ edge-owned-by = patrí k
 edge-owns = patrí s
 edge-accessed-by = vidí
 edge-accesses = vidno s
+map-check = Porovnať s úložiskami
+map-check-text = Prvé riadky každej tabuľky sa prečítajú a porovnajú s mapou a zásadami. Nič sa nezmení a žiadna hodnota sa neukáže.
+map-check-do = Skontrolovať úložiská
+map-check-clean = Čo sa prezrelo, zodpovedá mape a zásadám.

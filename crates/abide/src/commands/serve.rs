@@ -66,14 +66,8 @@ fn server_options(options: Serve) -> Options {
     let mut server = Options::new(options.site, options.listen);
     server.records = options.records;
     server.edit = options.edit;
-    server.variable = variable;
+    server.variable = super::desk::variable;
     server
-}
-
-/// Where a store is that a map does not say.
-#[expect(clippy::disallowed_methods, reason = "places of stores come from the environment")]
-fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok()
 }
 
 /// Says how many warnings the files have, or shows all their errors.

@@ -220,11 +220,13 @@ fn past(locale: &Locale, event: &Event) -> Past {
     let what = match event.what.as_str() {
         "plan-made" => {
             let (delete, change) = (number("delete"), number("change"));
-            say!(locale, &id, delete = locale.number(delete), change = locale.number(change))
+            let (delete, change) = (locale.number(delete), locale.number(change));
+            say!(locale, "request-event-plan-made", delete = delete, change = change)
         }
-        "several-people" => say!(locale, &id, n = number("people")),
+        "several-people" => say!(locale, "request-event-several-people", n = number("people")),
         "step-done" if text("store") == "choices" => locale.say("request-event-chosen"),
-        "step-done" | "hand-needed" => say!(locale, &id, store = text("store")),
+        "step-done" => say!(locale, "request-event-step-done", store = text("store")),
+        "hand-needed" => say!(locale, "request-event-hand-needed", store = text("store")),
         _ if locale.has(&id) => locale.say(&id),
         word => word.to_owned(),
     };

@@ -10,6 +10,7 @@ use abide_notice::{Locale, Publication, say};
 use abide_policy::diagnostic::{Diagnostic, Severity};
 use abide_policy::map::{StoreMap, TableMap};
 use abide_policy::vocab::{Direction, Erasure};
+use abide_rights::check::{Report, Severity as Grave};
 use askama::Template;
 
 use super::draw::{Drawing, Edge, Graph, Node, Outside, draw};
@@ -31,7 +32,20 @@ struct Wrong {
     meaning: Meaning,
     place: String,
     text: String,
+    /// What to do, where another tells it.
+    remedy: String,
+    /// It is told in English, whatever the page's language.
+    english: bool,
 }
+
+impl Wrong {
+    const fn new(meaning: Meaning, place: String, text: String) -> Self {
+        Self { meaning, place, text, remedy: String::new(), english: false }
+    }
+}
+
+/// What came of looking at the stores: findings, or why they could not be looked at.
+pub(super) type Checked = Result<Report, String>;
 
 /// Where data goes.
 struct Flow {
@@ -41,9 +55,15 @@ struct Flow {
 }
 
 /// The page.
-pub(super) fn page(publication: &Publication, locale: &Locale, standing: &Standing) -> String {
+pub(super) fn page(
+    publication: &Publication,
+    locale: &Locale,
+    standing: &Standing,
+    checked: Option<&Checked>,
+) -> String {
     let frame = super::routes::frame(publication, locale, locale.say("map-title"), "/map", &[]);
-    let reading = Reading { locale, maps: &standing.maps };
+    let report = checked.and_then(|c| c.as_ref().ok());
+    let reading = Reading { locale, maps: &standing.maps, report };
     let graph = reading.graph();
     let drawing = (!graph.nodes.is_empty()).then(|| draw(&graph));
     let flows = graph.outside.iter().flat_map(|place| {
@@ -61,6 +81,9 @@ pub(super) fn page(publication: &Publication, locale: &Locale, standing: &Standi
         quiet: matches!(closed, Some(NotAtDesk::Opening | NotAtDesk::NoStores)),
         files: standing.maps.files.iter().map(|f| f.file.path.clone()).collect(),
         wrong: reading.wrong(&graph),
+        checked: checked.is_some_and(Result::is_ok),
+        failed: checked.and_then(|c| c.as_ref().err().cloned()),
+        can_check: closed.is_none(),
         rules: reading.rules(),
         flows: flows.collect(),
         alone: reading.alone(&graph),
@@ -72,6 +95,7 @@ pub(super) fn page(publication: &Publication, locale: &Locale, standing: &Standi
 struct Reading<'a> {
     locale: &'a Locale,
     maps: &'a Maps,
+    report: Option<&'a Report>,
 }
 
 /// A table of a map: the number of the map, and the table.
@@ -214,41 +238,52 @@ impl<'a> Reading<'a> {
     }
 
     fn is_wrong(&self, store: usize, table: &TableMap) -> bool {
-        let start = format!("table.{}", table.name);
-        let here = |d: &Diagnostic| {
-            d.place
-                .strip_prefix(&start)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        let Some(file) = self.maps.files.get(store) else { return false };
+        let told = |place: &str, start: &str| {
+            place.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
-        self.maps.files.get(store).is_some_and(|f| f.file.diagnostics.iter().any(here))
+        let here = format!("table.{}", table.name);
+        let id = file.map.as_ref().map_or("", |m| m.id.as_str());
+        let there = format!("{id}.{}", table.name);
+        let found = self.report.map(|r| r.findings.as_slice()).unwrap_or_default();
+        file.file.diagnostics.iter().any(|d| told(&d.place, &here))
+            || found.iter().any(|f| f.severity != Grave::Note && told(&f.place, &there))
     }
 
-    /// What is wrong: with the files, and tables that nobody owns.
+    /// What is wrong: with the files, with tables that nobody owns, with what the stores were seen to hold.
     fn wrong(&self, graph: &Graph) -> Vec<Wrong> {
-        let files = self.maps.files.iter().flat_map(|f| {
-            f.file.diagnostics.iter().map(|d| Wrong {
-                meaning: match d.severity {
-                    Severity::Error => Meaning::Refused,
-                    _ => Meaning::Limited,
-                },
-                place: format!("{}: {}", f.file.path, d.place),
-                text: self.locale.problem(d),
-            })
-        });
-        let people = graph.nodes.iter().filter(|n| n.people).count();
+        let mut all: Vec<Wrong> = Vec::new();
+        for file in &self.maps.files {
+            all.extend(file.file.diagnostics.iter().map(|d| self.in_file(&file.file.path, d)));
+        }
+        if !graph.nodes.is_empty() && !graph.nodes.iter().any(|n| n.people) {
+            let text = self.locale.say("map-no-people");
+            all.push(Wrong::new(Meaning::Refused, String::new(), text));
+        }
         let reached = reached(graph);
         let nobody = graph.nodes.iter().enumerate().filter(|(at, _)| !reached.contains(at));
-        let nobody = nobody.map(|(_, node)| Wrong {
-            meaning: Meaning::Refused,
-            place: node.name.clone(),
-            text: say!(self.locale, "map-nobody", table = node.name.as_str()),
-        });
-        let none = (people == 0 && !graph.nodes.is_empty()).then(|| Wrong {
-            meaning: Meaning::Refused,
-            place: String::new(),
-            text: self.locale.say("map-no-people"),
-        });
-        files.chain(none).chain(nobody).collect()
+        all.extend(nobody.map(|(_, node)| {
+            let text = say!(self.locale, "map-nobody", table = node.name.as_str());
+            Wrong::new(Meaning::Refused, node.name.clone(), text)
+        }));
+        all.extend(self.report.iter().flat_map(|r| &r.findings).map(|f| Wrong {
+            meaning: match f.severity {
+                Grave::Error => Meaning::Refused,
+                Grave::Warning => Meaning::Limited,
+                Grave::Note => Meaning::None,
+            },
+            place: f.place.clone(),
+            text: f.sentence(),
+            remedy: f.remedy(),
+            english: true,
+        }));
+        all
+    }
+
+    fn in_file(&self, path: &str, d: &Diagnostic) -> Wrong {
+        let meaning =
+            if d.severity == Severity::Error { Meaning::Refused } else { Meaning::Limited };
+        Wrong::new(meaning, format!("{path}: {}", d.place), self.locale.problem(d))
     }
 
     fn rules(&self) -> Vec<Rule> {
@@ -340,6 +375,9 @@ struct MapHtml<'a> {
     files: Vec<String>,
     drawing: Option<Drawing>,
     wrong: Vec<Wrong>,
+    checked: bool,
+    failed: Option<String>,
+    can_check: bool,
     rules: Vec<Rule>,
     flows: Vec<Flow>,
     alone: Vec<String>,

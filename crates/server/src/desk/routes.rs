@@ -7,6 +7,7 @@
 //! | `GET /requests/{id}` | a request; it loads itself again while a worker has it, unless `still` is asked for |
 //! | `POST /requests/{id}` | does one thing about it |
 //! | `GET /map` | the data map drawn |
+//! | `POST /map` | the same, held against what the stores hold |
 
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use abide_notice::block::{Block, Line, Meaning};
 use abide_notice::html::{self, Frame};
 use abide_notice::{Locale, Page, Publication};
 use abide_policy::text::Id;
+use abide_rights::check::check;
 use abide_rights::desk::Desk;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Form, Path, Query, State};
@@ -48,7 +50,7 @@ pub(crate) fn router(room: Arc<Room>) -> Router {
         .route("/requests", get(list).post(posted))
         .route("/requests/desk.css", get(style))
         .route("/requests/{id}", get(shown).post(done))
-        .route("/map", get(drawn))
+        .route("/map", get(drawn).post(checked))
         .route("/map/desk.css", get(style))
         .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(from_fn_with_state(editor, edit::guard))
@@ -246,5 +248,23 @@ async fn drawn(
 ) -> Response {
     let publication = room.editor.publication();
     let locale = edit::locale(&publication, &headers, wanted.lang.as_deref());
-    page_of(map::page(&publication, locale, &room.standing()), locale.lang())
+    page_of(map::page(&publication, locale, &room.standing(), None), locale.lang())
+}
+
+async fn checked(
+    State(room): State<Arc<Room>>,
+    headers: HeaderMap,
+    Form(fields): Form<Fields>,
+) -> Response {
+    let publication = room.editor.publication();
+    let locale = edit::locale(&publication, &headers, Some(fields.get("lang")));
+    let standing = room.standing();
+    let found = match &standing.desk {
+        Ok(desk) => {
+            let (today, finder) = (clock::day(clock::now()), abide_detect::Finder::default());
+            check(&desk.atlas, &desk.stores, &finder, today).await.map_err(|e| e.to_string())
+        }
+        Err(why) => Err(why.to_string()),
+    };
+    page_of(map::page(&publication, locale, &standing, Some(&found)), locale.lang())
 }

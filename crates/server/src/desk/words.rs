@@ -121,6 +121,7 @@ fn failure(failed: &Failed) -> Result<(StatusCode, &'static str), Problem> {
         Failed::NotNow(NotNow::NoExemption) => (input, "requests-no-exemption"),
         Failed::NotNow(_) | Failed::Stop(_) => (StatusCode::CONFLICT, "requests-not-now"),
         Failed::Store(_) => (StatusCode::SERVICE_UNAVAILABLE, "requests-store-away"),
+        Failed::Column(_) => (input, "requests-wrong-set"),
         Failed::Asked(asked) => (input, not_asked(*asked)),
         Failed::Clock(clock) => (input, no_clock(*clock)),
     })

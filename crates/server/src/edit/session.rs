@@ -183,7 +183,7 @@ mod tests {
             assert!(cookie.ends_with(&end) && !cookie.contains(token), "{cookie}");
         }
         assert!(sessions.exchange(token).is_none() && sessions.invitation().is_none());
-        let pair = cookie.split(';').next().unwrap();
+        let pair = cookies[0].to_str().unwrap().split(';').next().unwrap();
         assert_eq!(sessions.is_known(&headers(&[("cookie", &format!("a=b; {pair}"))])), Ok(()));
         let other_port = pair.replace("8080", "8081");
         for bad in [
