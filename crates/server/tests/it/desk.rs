@@ -254,9 +254,9 @@ fn hidden_count(page: &str) -> String {
 #[tokio::test]
 async fn what_a_form_cannot_do_is_said_and_what_was_typed_stays() {
     let desk = Desk::new().await;
-    let whole = |fact: (&'static str, &'static str), more: (&'static str, &'static str)| {
+    fn whole<'a>(fact: (&'a str, &'a str), more: (&'a str, &'a str)) -> Vec<(&'a str, &'a str)> {
         vec![("lang", "en"), ("kind", "erasure"), ("country", "DE"), fact, more]
-    };
+    }
     let day = today();
     let cases = [
         (whole(("email", "nonsense"), ("received", &day)), "no e-mail address"),
