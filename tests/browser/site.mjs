@@ -1,7 +1,7 @@
 // Starts the program on a copy of the example, and a browser.
 
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,8 @@ import { createInterface } from "node:readline";
 import { chromium } from "playwright-core";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const program = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug/abide");
+const debug = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug");
+const program = join(debug, "abide");
 
 /** A copy of the example in a folder of its own, removed by `close`. */
 export function example() {
@@ -20,6 +21,17 @@ export function example() {
     filter: (path) => !path.includes(".abide"),
   });
   return { folder, site, close: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The example with its store, which is a small database and its files. */
+export function exampleWithStore() {
+  const copy = example();
+  const made = spawnSync(join(debug, "generate-centre"), ["--out", join(copy.site, "store"), "--calls", "300", "--media", "5"], { encoding: "utf8" });
+  if (made.status !== 0) throw new Error(made.stderr ?? String(made.error));
+  const file = join(copy.site, "abide.toml");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace("[[policy]]", 'stores = ["store/centre.toml", "store/files.toml"]\n\n[[policy]]'));
+  return copy;
 }
 
 /** Serves a site; `lines` are those the program wrote until it was ready. */
@@ -36,6 +48,15 @@ export async function serve(site, ...options) {
   return {
     url: address.replace(/\/$/, ""),
     errors,
+    /** The one-time address that lets a browser in. */
+    invited: async () => {
+      for (let i = 0; i < 100; i += 1) {
+        const found = errors.join("\n").match(/http:\S+\/edit\?token=\w+/);
+        if (found) return found[0];
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error("no address was printed");
+    },
     stop: async () => { child.kill("SIGTERM"); await ended; },
   };
 }

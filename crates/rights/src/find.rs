@@ -239,7 +239,8 @@ async fn root(
 }
 
 /// Enough to tell people apart, not enough to know them.
-fn shortened(fact: Fact, value: &str) -> String {
+#[must_use]
+pub fn shortened(fact: Fact, value: &str) -> String {
     let initial = |word: &str| word.chars().next().map(|c| format!("{c}…")).unwrap_or_default();
     match fact {
         Fact::Email => value

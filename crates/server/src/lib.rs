@@ -1,7 +1,7 @@
 //! HTTP: the published policy, and the pages that judge.
 //!
 //! Owns: a site's folder and how it becomes what is published ([`SiteFiles`], [`load()`]), the static site ([`publish()`]),
-//! the server ([`Server`]). Leaves to others: what policies say (`abide-policy`), what pages say (`abide-notice`),
+//! the server ([`Server`]), requests in the browser. Leaves to others: what policies say (`abide-policy`), what pages say (`abide-notice`),
 //! verdicts (`abide-agents`), storage (`abide-records`), the command line (`abide`).
 //!
 //! The way of one request is in `app.rs`; what a reader is told when it cannot be answered is in `problem.rs`.

@@ -23,6 +23,7 @@ use tokio::sync::Semaphore;
 
 use crate::app::{Answering, App};
 use crate::clock;
+use crate::desk::{self, Room};
 use crate::edit::{self, Editor};
 use crate::error::Error;
 use crate::load::{Loaded, RECORDS, SiteFiles, load, load_recorded};
@@ -42,13 +43,22 @@ pub struct Options {
     pub limits: Limits,
     /// Whether the policy may be edited in the browser; only at an address of this machine.
     pub edit: bool,
+    /// Looks an environment variable up: stores whose place is not written down are named by one.
+    pub variable: fn(&str) -> Option<String>,
 }
 
 impl Options {
     /// This site at this address, with the usual limits.
     #[must_use]
     pub fn new(site: impl Into<PathBuf>, listen: SocketAddr) -> Self {
-        Self { site: site.into(), records: None, listen, limits: Limits::default(), edit: false }
+        Self {
+            site: site.into(),
+            records: None,
+            listen,
+            limits: Limits::default(),
+            edit: false,
+            variable: |_| None,
+        }
     }
     /// Where the records are.
     #[must_use]
@@ -96,6 +106,7 @@ pub struct Server {
     records: Records,
     loaded: Loaded,
     editor: Option<Arc<Editor>>,
+    room: Option<Arc<Room>>,
 }
 
 impl Server {
@@ -125,7 +136,12 @@ impl Server {
         let app = Arc::new(App::new(loaded.publication.clone()));
         let editor = || Editor::new(app.clone(), &options.site, records.clone(), address);
         let editor = if options.edit { Some(Arc::new(editor()?)) } else { None };
-        Ok(Self { listener, address, app, options, records, loaded, editor })
+        // Stores are opened once the server runs: one that does not answer must not keep the site from being served.
+        let room = |e: &Arc<Editor>| {
+            Room::new(e.clone(), &options.site, records.clone(), options.variable)
+        };
+        let room = editor.as_ref().map(room).map(Arc::new);
+        Ok(Self { listener, address, app, options, records, loaded, editor, room })
     }
 
     /// The address that lets one browser edit, once; `None` if editing is off.
@@ -151,9 +167,11 @@ impl Server {
     /// # Errors
     /// If the records cannot be closed.
     pub async fn run(self, stop: impl Future<Output = ()>) -> Result<(), Error> {
-        let Self { listener, app, options, records, editor, .. } = self;
+        let Self { listener, app, options, records, editor, room, .. } = self;
         let limits = options.limits;
         let router = editor.map_or_else(Default::default, edit::router);
+        let router = room.iter().fold(router, |r, room| r.merge(desk::router(room.clone())));
+        let worker = room.map(|room| tokio::spawn(desk::work(room)));
         let router = router.merge(routes::router(app.clone()));
         let answering = Arc::new(Answering::new(app.clone(), router, limits.request));
         let graceful = GracefulShutdown::new();
@@ -164,6 +182,10 @@ impl Server {
             () = keep_current(&app, &options, &records) => {}
         }
         drop(listener);
+        // It may end at any instruction.
+        if let Some(worker) = worker {
+            worker.abort();
+        }
         tracing::info!(target: "abide::server", "stopping");
         if tokio::time::timeout(limits.grace, graceful.shutdown()).await.is_err() {
             tracing::warn!(target: "abide::server", "requests were cut off that had not ended in time");

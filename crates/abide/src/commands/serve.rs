@@ -66,6 +66,7 @@ fn server_options(options: Serve) -> Options {
     let mut server = Options::new(options.site, options.listen);
     server.records = options.records;
     server.edit = options.edit;
+    server.variable = super::desk::variable;
     server
 }
 

@@ -1,5 +1,25 @@
-//! The desk of a site.
+//! Requests and the data map in the browser: the queue, a request with its plan, what is done about it; the map drawn.
+//!
+//! Owns: the desk of a site while it is served ([`room`]), the worker that carries requests on, the pages. Leaves to
+//! others: who is let in (`crate::edit`: the same session), what happens to requests (`abide-rights`), the words
+//! (`locales/<lang>/requests.ftl`).
+//!
+//! Every form says from which version of the request it was made, and an approval which plan it approves: whoever was
+//! overtaken is told so and sees how the request stands now. Nothing needs a script. Addresses and logs hold ids only.
 
+mod act;
+mod case;
+mod draw;
+mod form;
+mod map;
+mod paper;
+mod queue;
 mod room;
+mod routes;
+mod words;
+mod work;
 
+pub(crate) use room::Room;
 pub use room::{NotAtDesk, open_desk};
+pub(crate) use routes::router;
+pub(crate) use work::work;

@@ -3,20 +3,22 @@
 //! A store that cannot be opened closes the desk, not the site.
 
 use std::io;
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use abide_policy::map::Place;
 use abide_policy::model::Policy;
 use abide_policy::vocab::StoreKind;
 use abide_records::Records;
-use abide_rights::desk::Desk;
+use abide_rights::desk::{Act, Desk};
 use abide_rights::export::Folders;
 use abide_rights::identity::{Key, Keys};
 use abide_rights::open::{Mapped, NotOpen, open};
 use abide_rights::redact::Texts;
+use tokio::sync::Notify;
 
 use crate::clock;
+use crate::edit::Editor;
 use crate::load::SiteFiles;
 use crate::maps::MapFile;
 
@@ -24,6 +26,9 @@ use crate::maps::MapFile;
 const KEY: (&str, &str) = (".abide/suppression.key", "k1");
 /// Where exports are written.
 const EXPORTS: &str = ".abide/exports";
+
+/// Looks an environment variable up.
+pub(crate) type Variable = fn(&str) -> Option<String>;
 
 /// Why there is no desk.
 #[derive(Debug, thiserror::Error)]
@@ -64,6 +69,82 @@ impl Maps {
         let policy = |file: &MapFile| site.in_force(&file.map.as_ref()?.policy, today);
         let policies = files.iter().map(|f| policy(f).map(Arc::new)).collect();
         Self { files, policies }
+    }
+}
+
+/// What is known of the stores now.
+pub(crate) struct Standing {
+    /// The maps.
+    pub(crate) maps: Maps,
+    /// The desk, if every store could be opened.
+    pub(crate) desk: Result<Arc<Desk>, NotAtDesk>,
+}
+
+/// The room in which the desk stands.
+pub(crate) struct Room {
+    /// Who is let in, and what is published.
+    pub(crate) editor: Arc<Editor>,
+    site: PathBuf,
+    records: Records,
+    variable: Variable,
+    standing: RwLock<Arc<Standing>>,
+    /// Something is there to work on.
+    pub(crate) wake: Notify,
+    /// Why the worker stopped last.
+    stopped: Mutex<Option<String>>,
+}
+
+impl Room {
+    /// A room whose stores are not open yet.
+    pub(crate) fn new(
+        editor: Arc<Editor>,
+        site: &Path,
+        records: Records,
+        variable: Variable,
+    ) -> Self {
+        let standing = Standing { maps: Maps::default(), desk: Err(NotAtDesk::Opening) };
+        Self {
+            editor,
+            site: site.to_owned(),
+            records,
+            variable,
+            standing: RwLock::new(Arc::new(standing)),
+            wake: Notify::new(),
+            stopped: Mutex::new(None),
+        }
+    }
+
+    /// How it stands.
+    pub(crate) fn standing(&self) -> Arc<Standing> {
+        self.standing.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Reads the maps and opens the stores.
+    pub(crate) async fn open(&self) {
+        let folder = self.site.clone();
+        let read = tokio::task::spawn_blocking(move || SiteFiles::read(&folder)).await;
+        let standing = match read {
+            Ok(Ok(files)) => {
+                let desk = open_desk(&files, &self.site, self.records.clone(), &self.variable);
+                Standing { maps: Maps::of(&files), desk: desk.await.map(Arc::new) }
+            }
+            _ => Standing { maps: Maps::default(), desk: Err(NotAtDesk::Site) },
+        };
+        if let Err(error) = &standing.desk {
+            tracing::info!(target: "abide::server", %error, "requests are not answered");
+        }
+        *self.standing.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(standing);
+        self.wake.notify_one();
+    }
+
+    /// Why the worker stopped last, if it did.
+    pub(crate) fn stopped(&self) -> Option<String> {
+        self.stopped.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Notes why the worker stopped, or that it goes on.
+    pub(crate) fn note_stop(&self, why: Option<String>) {
+        *self.stopped.lock().unwrap_or_else(PoisonError::into_inner) = why;
     }
 }
 
@@ -151,6 +232,12 @@ fn made(path: &Path) -> io::Result<Vec<u8>> {
         Err(error) => return Err(error),
     }
     Ok(secret.to_vec())
+}
+
+/// Now, and who does it.
+pub(crate) fn act(by: &str) -> Act<'_> {
+    let now = clock::now();
+    Act { now: now.as_second(), today: clock::day(now), by }
 }
 
 #[cfg(test)]

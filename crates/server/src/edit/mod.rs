@@ -38,7 +38,8 @@ use crate::clock;
 use crate::error::Error;
 use crate::load::{SiteFiles, load};
 
-pub(crate) use routes::{MAX_BODY, router};
+pub(crate) use pages::{Report, frame};
+pub(crate) use routes::{MAX_BODY, answered, guard, locale, page_of, router, see_other};
 
 /// The editor of a site.
 pub(crate) struct Editor {
@@ -74,7 +75,7 @@ impl Editor {
     }
 
     /// What is published now.
-    fn publication(&self) -> Arc<Publication> {
+    pub(crate) fn publication(&self) -> Arc<Publication> {
         self.app.published().library.publication().clone()
     }
 

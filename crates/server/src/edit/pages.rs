@@ -56,7 +56,11 @@ fn segment(text: &str) -> String {
     out
 }
 
-fn frame(
+/// The pages of whoever is let in.
+const WAYS: [(&str, &str); 3] =
+    [("editor-list", "/edit"), ("requests-title", "/requests"), ("map-title", "/map")];
+
+pub(crate) fn frame(
     publication: &Publication,
     locale: &Locale,
     title: String,
@@ -77,6 +81,7 @@ fn frame(
         path: path.to_owned(),
         crumbs: crumbs.to_vec(),
         languages: languages(publication).into_iter().map(switch).collect(),
+        nav: WAYS.iter().map(|(id, to)| (locale.say(id), format!("{to}?lang={lang}"))).collect(),
         words: FrameWords::of(locale),
         ..Frame::default()
     }
@@ -333,6 +338,7 @@ fn next(versions: &[String]) -> String {
 /// Says why somebody is not let in.
 pub(crate) fn stranger(publication: &Publication, locale: &Locale) -> String {
     let frame = frame(publication, locale, locale.say("editor-stranger"), "/edit", &[]);
+    let frame = Frame { nav: Vec::new(), ..frame };
     let text = abide_notice::block::Block::Lead(locale.say("editor-stranger-text").into());
     html::page(&frame, &[text])
 }

@@ -71,7 +71,11 @@ pub(crate) fn router(editor: Arc<Editor>) -> Router {
 }
 
 /// Lets nobody through but the one who edits.
-async fn guard(State(editor): State<Arc<Editor>>, request: Request, next: Next) -> Response {
+pub(crate) async fn guard(
+    State(editor): State<Arc<Editor>>,
+    request: Request,
+    next: Next,
+) -> Response {
     let near = editor.sessions.is_near(request.method(), request.uri(), request.headers());
     // Nothing but the exchange itself may be done with a token: whoever sends or asks for a head needs a session.
     let brings_token = request.method() == Method::GET
@@ -111,7 +115,7 @@ struct Wanted {
     token: Option<String>,
 }
 
-fn locale<'p>(
+pub(crate) fn locale<'p>(
     publication: &'p Publication,
     headers: &HeaderMap,
     wanted: Option<&str>,
@@ -131,8 +135,14 @@ async fn list(
     let locale = locale(&publication, &headers, wanted.lang.as_deref());
     if let Some(token) = wanted.token.as_ref().filter(|_| method == Method::GET) {
         return match editor.sessions.exchange(token) {
-            Some(cookie) => see_other("/edit", Some(cookie)),
-            None if editor.sessions.is_known(&headers).is_ok() => see_other("/edit", None),
+            Some(cookies) => {
+                let mut response = see_other("/edit");
+                for cookie in cookies {
+                    response.headers_mut().append(header::SET_COOKIE, cookie);
+                }
+                response
+            }
+            None if editor.sessions.is_known(&headers).is_ok() => see_other("/edit"),
             None => refused(&editor, &headers),
         };
     }
@@ -217,7 +227,7 @@ async fn new_version(
             let which = Which { policy: &policy, file: &file };
             let address =
                 format!("{}?lang={}&section=policy", which.address(), locale.lang().word());
-            return see_other(&address, None);
+            return see_other(&address);
         }
         Ok(Err(Refused::Exists)) => "editor-new-exists",
         Ok(Err(Refused::Edit(_))) => "editor-new-invalid",
@@ -493,7 +503,7 @@ fn said(locale: &Locale, id: &str, meaning: Meaning, text: String) -> Report {
     Report { title: locale.say(id), body: html::blocks(&[note], 3) }
 }
 
-fn page_of(html: String, lang: Lang) -> Response {
+pub(crate) fn page_of(html: String, lang: Lang) -> Response {
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(Page::HTML)),
         (header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.word())),
@@ -506,17 +516,16 @@ fn asset(media: &'static str, text: &'static str) -> Response {
 }
 
 /// An answer whose words are its own, whatever its status.
-fn answered(status: StatusCode, mut response: Response) -> Response {
+pub(crate) fn answered(status: StatusCode, mut response: Response) -> Response {
     *response.status_mut() = status;
     response.extensions_mut().insert(Answered);
     response
 }
 
-fn see_other(address: &str, cookie: Option<HeaderValue>) -> Response {
+pub(crate) fn see_other(address: &str) -> Response {
     let mut response = StatusCode::SEE_OTHER.into_response();
     let headers = response.headers_mut();
     headers.extend(HeaderValue::from_str(address).ok().map(|a| (header::LOCATION, a)));
-    headers.extend(cookie.map(|c| (header::SET_COOKIE, c)));
     response
 }
 

@@ -12,7 +12,7 @@
 //! | guessing by time | secrets are compared in constant time |
 //!
 //! Browsers send a cookie to every port of its host. Another server on this machine is given the session if the one who
-//! edits opens a page of it below `/edit`: no page of ours leads there.
+//! edits opens a page of it below one of [`PATHS`]: no page of ours leads there.
 
 use std::net::SocketAddr;
 use std::sync::{Mutex, PoisonError};
@@ -22,8 +22,10 @@ use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
 /// The start of the name of the cookie that carries the session. The port follows, because browsers keep one cookie of a
 /// name for all ports of a host: two editors would log each other's readers out.
 const COOKIE: &str = "abide-edit";
-/// The path below which the cookie is sent.
+/// Where the token is brought.
 const PATH: &str = "/edit";
+/// The paths below which the cookie is sent: one cookie for each, because the rest of the site needs none.
+const PATHS: [&str; 3] = [PATH, "/requests", "/map"];
 
 /// A random text that nobody guesses: 256 bits in hexadecimal digits.
 struct Secret(String);
@@ -78,13 +80,13 @@ impl Sessions {
         token.as_ref().map(|t| format!("http://{}{PATH}?token={}", self.address, t.0))
     }
 
-    /// The cookie of the session, for whoever brings the token first.
-    pub(crate) fn exchange(&self, token: &str) -> Option<HeaderValue> {
+    /// The cookies of the session, for whoever brings the token first.
+    pub(crate) fn exchange(&self, token: &str) -> Option<Vec<HeaderValue>> {
         let mut ours = self.token.lock().unwrap_or_else(PoisonError::into_inner);
         ours.take_if(|t| t.is(token))?;
         let (name, session) = (self.cookie(), &self.session.0);
-        let cookie = format!("{name}={session}; Path={PATH}; HttpOnly; SameSite=Strict");
-        HeaderValue::from_str(&cookie).ok()
+        let cookie = |path| format!("{name}={session}; Path={path}; HttpOnly; SameSite=Strict");
+        PATHS.iter().map(|path| HeaderValue::from_str(&cookie(path)).ok()).collect()
     }
 
     /// Whether a request comes under our name and, if it changes anything, from our pages.
@@ -174,12 +176,14 @@ mod tests {
         for bad in ["", "0", &token[..63], &wrong, &format!("{token}0")] {
             assert!(sessions.exchange(bad).is_none(), "{bad}");
         }
-        let cookie = sessions.exchange(token).unwrap();
-        let cookie = cookie.to_str().unwrap();
-        assert!(cookie.ends_with("; Path=/edit; HttpOnly; SameSite=Strict"), "{cookie}");
-        assert!(!cookie.contains(token));
+        let cookies = sessions.exchange(token).unwrap();
+        for (cookie, path) in cookies.iter().zip(["/edit", "/requests", "/map"]) {
+            let cookie = cookie.to_str().unwrap();
+            let end = format!("; Path={path}; HttpOnly; SameSite=Strict");
+            assert!(cookie.ends_with(&end) && !cookie.contains(token), "{cookie}");
+        }
         assert!(sessions.exchange(token).is_none() && sessions.invitation().is_none());
-        let pair = cookie.split(';').next().unwrap();
+        let pair = cookies[0].to_str().unwrap().split(';').next().unwrap();
         assert_eq!(sessions.is_known(&headers(&[("cookie", &format!("a=b; {pair}"))])), Ok(()));
         let other_port = pair.replace("8080", "8081");
         for bad in [

@@ -11,10 +11,10 @@ use crate::client::{Answer, Client};
 use crate::site::{POLICY, Site};
 
 /// A site whose policy is edited, in one browser.
-struct Editing {
-    site: Site,
-    address: SocketAddr,
-    cookie: String,
+pub(crate) struct Editing {
+    pub(crate) site: Site,
+    pub(crate) address: SocketAddr,
+    pub(crate) cookie: String,
     /// The header that came with the cookie.
     p3p: Option<String>,
     /// Dropped, it stops the server.
@@ -26,7 +26,7 @@ impl Editing {
         Self::of(Site::new()).await
     }
 
-    async fn of(site: Site) -> Self {
+    pub(crate) async fn of(site: Site) -> Self {
         let server = Server::start(Options { edit: true, ..site.options() }).await.unwrap();
         let (address, invitation) = (server.address(), server.edit_address().unwrap());
         let (stop, stopped) = oneshot::channel::<()>();
@@ -46,7 +46,13 @@ impl Editing {
     }
 
     /// A request with these headers and nothing else.
-    async fn bare(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    pub(crate) async fn bare(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Answer {
         let mut head = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
         for (name, value) in headers {
             head.push_str(&format!("{name}: {value}\r\n"));
@@ -59,7 +65,12 @@ impl Editing {
         client.answer(true).await.expect("an answer")
     }
 
-    async fn stranger(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn stranger(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+    ) -> Answer {
         let host = self.address.to_string();
         let all: Vec<(&str, &str)> =
             [("Host", host.as_str())].into_iter().chain(headers.iter().copied()).collect();
@@ -67,7 +78,13 @@ impl Editing {
     }
 
     /// A request of the one who edits, from the editor's own page.
-    async fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    pub(crate) async fn send(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Answer {
         let (host, origin) = (self.address.to_string(), format!("http://{}", self.address));
         let mut all = vec![
             ("Host", host.as_str()),
@@ -78,7 +95,7 @@ impl Editing {
         self.bare(method, path, &all, body).await
     }
 
-    async fn get(&self, path: &str) -> Answer {
+    pub(crate) async fn get(&self, path: &str) -> Answer {
         self.send("GET", path, &[("Accept", "text/html"), ("Accept-Language", "en")], "").await
     }
 
@@ -92,7 +109,7 @@ impl Editing {
         .await
     }
 
-    async fn form(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+    pub(crate) async fn form(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let body: Vec<String> = fields.iter().map(|(n, v)| format!("{n}={}", encoded(v))).collect();
         let headers =
             [("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "text/html")];
@@ -119,7 +136,7 @@ const FILE: &str = "/edit/site/site.toml";
 async fn it_is_off_unless_asked_for() {
     let site = Site::new();
     let running = site.serve().await;
-    for path in ["/edit", FILE, "/edit/editor.js", "/edit?token=0"] {
+    for path in ["/edit", FILE, "/edit/editor.js", "/edit?token=0", "/requests", "/map"] {
         assert_eq!(crate::client::get(running.address, path, &[]).await.status, 404, "{path}");
     }
 }
@@ -140,8 +157,19 @@ async fn strangers_are_refused_and_learn_nothing() {
     assert!(editing.p3p.is_some(), "an answer that sets a cookie says by which policy");
     let host = editing.address.to_string();
     let known = [("Host", host.as_str()), ("Cookie", editing.cookie.as_str())];
-    let pages =
-        ["/edit", FILE, "/edit/editor.js", "/edit/none/none", "/edit?token=0", "/edit?token="];
+    let pages = [
+        "/edit",
+        FILE,
+        "/edit/editor.js",
+        "/edit/none/none",
+        "/edit?token=0",
+        "/edit?token=",
+        "/requests",
+        "/requests?token=0",
+        "/requests/r1",
+        "/requests/desk.css",
+        "/map",
+    ];
     for path in pages {
         let answer = editing.stranger("GET", path, &[("Accept", "text/html")]).await;
         assert_eq!(answer.status, 403, "{path}");
@@ -156,11 +184,14 @@ async fn strangers_are_refused_and_learn_nothing() {
     // A token in the address lets nobody do anything but exchange it.
     let ours = format!("http://{host}");
     let form = [("Origin", ours.as_str()), ("Content-Type", "application/x-www-form-urlencoded")];
-    for path in ["/edit?token=x", "/edit?token=", "/edit/site?token=x", "/edit"] {
+    for path in
+        ["/edit?token=x", "/edit?token=", "/edit/site?token=x", "/edit", "/requests", "/map"]
+    {
         assert_eq!(editing.stranger("POST", path, &form).await.status, 403, "{path}");
     }
     let before = editing.file("site.toml");
-    for path in ["/edit", "/edit/site", FILE, &format!("{FILE}/check"), &format!("{FILE}/save")] {
+    let (check, save) = (format!("{FILE}/check"), format!("{FILE}/save"));
+    for path in ["/edit", "/edit/site", FILE, &check, &save, "/requests", "/requests/r1", "/map"] {
         for more in [
             vec![],
             vec![("Origin", "null")],

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods, reason = "tests")]
 
 mod client;
+mod desk;
 mod edit;
 mod finding;
 mod hostile;

@@ -1,0 +1,218 @@
+//! What the forms do: each one act at the desk, over the version of the request that the form was made from.
+
+use std::collections::BTreeMap;
+
+use abide_policy::text::Id;
+use abide_policy::vocab::{Fact, Lang, RequestKind, Vocabulary as _};
+use abide_records::Digest;
+use abide_records::requests::Saved;
+use abide_records::requests::duties::Reminder;
+use abide_rights::desk::document::{Who, Wish};
+use abide_rights::desk::{Act, Case, Desk, Failed, Opening};
+use abide_rights::find::Candidate;
+use abide_rights::state::{Event, Question, Refusal, Residue};
+use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
+
+use super::form::Fields;
+use super::room::act;
+
+/// How the history calls whoever acts by these pages.
+pub(super) const WHO: &str = "browser";
+
+/// Why a form did nothing.
+pub(super) enum Refused {
+    /// The desk says so.
+    Failed(Failed),
+    /// A message.
+    Said(&'static str),
+}
+
+impl From<Failed> for Refused {
+    fn from(error: Failed) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl From<abide_records::Error> for Refused {
+    fn from(error: abide_records::Error) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// Sixteen hexadecimal digits that nobody guesses.
+pub(super) fn random() -> String {
+    let mut bytes = [0; 8];
+    // Without random numbers nothing else in this process would have started; an id that is taken is refused.
+    let _ = getrandom::fill(&mut bytes);
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// Opens a request as the form states it, under this version of a policy.
+pub(super) async fn opened(desk: &Desk, fields: &Fields, policy: String) -> Result<Id, Refused> {
+    let said = Refused::Said;
+    let id = format!("r{}", random()).parse().map_err(|_| said("requests-failed"))?;
+    let kind =
+        RequestKind::from_word(fields.get("kind")).ok_or_else(|| said("requests-kind-missing"))?;
+    let country = fields.get("country");
+    let opening = Opening {
+        id,
+        kind,
+        who: Who {
+            facts: facts(fields),
+            country: Some(country.to_owned()),
+            rows: None,
+            wish: wish(desk, kind, fields)?,
+        },
+        jurisdiction: country.parse().map_err(|_| said("requests-country-missing"))?,
+        language: Lang::from_word(fields.get("language")).unwrap_or(Lang::En),
+        policy,
+        received: fields.get("received").parse().map_err(|_| said("requests-wrong-received"))?,
+    };
+    let act = act(WHO);
+    if opening.received > act.today {
+        return Err(said("requests-wrong-received"));
+    }
+    desk.open(&opening, act).await?;
+    Ok(opening.id)
+}
+
+fn facts(fields: &Fields) -> Vec<String> {
+    let given = Fact::ALL.iter().map(|fact| (fact.word(), fields.get(fact.word())));
+    given.filter(|(_, v)| !v.is_empty()).map(|(fact, v)| format!("{fact}={v}")).collect()
+}
+
+fn wish(desk: &Desk, kind: RequestKind, fields: &Fields) -> Result<Wish, Refused> {
+    let mut wish = Wish::default();
+    match kind {
+        RequestKind::Rectification => {
+            let pairs = fields.all("set-column").zip(fields.all("set-value"));
+            let named = pairs.filter(|(column, _)| !column.is_empty());
+            wish.set = named.map(|(c, v)| (c.to_owned(), v.to_owned())).collect::<BTreeMap<_, _>>();
+            let right = !wish.set.is_empty()
+                && abide_rights::rectify::wanted(&desk.atlas, &wish.set).is_ok();
+            if !right {
+                return Err(Refused::Said("requests-wrong-set"));
+            }
+        }
+        RequestKind::Objection | RequestKind::Withdrawal => {
+            wish.purposes = fields.all("purpose").map(str::to_owned).collect();
+        }
+        _ => {}
+    }
+    Ok(wish)
+}
+
+/// Does what a form of the request's page asks.
+pub(super) async fn done(desk: &Desk, id: &Id, fields: &Fields) -> Result<(), Refused> {
+    let case = desk.case(id).await?;
+    if fields.get("version") != case.stored.version.to_string() {
+        return Err(Refused::Said("requests-changed"));
+    }
+    let act = act(WHO);
+    match fields.get("action") {
+        "approve" => approve(desk, &case, fields, act).await?,
+        "settle" => settle(desk, &case, fields, act).await?,
+        "nobody" => desk.settle(id, &[], act).await?,
+        "ask-identity" => desk.ask(id, Question::Identity, act).await?,
+        "ask-clarification" => desk.ask(id, Question::Clarification, act).await?,
+        "answered" => desk.answered(id, act).await?,
+        "refuse" => refuse(desk, id, fields, act).await?,
+        "take-back" => desk.take_back(id, act).await?,
+        "extend" => extend(desk, id, fields, act).await?,
+        "told" => told(desk, id, fields, act).await?,
+        "hand-done" => by_hand(desk, id, act).await?,
+        "residue-stays" => {
+            desk.resolved(id, Event::ResidueSettled(Residue::Stays), act).await?;
+        }
+        "store-back" => desk.resolved(id, Event::StoreBack, act).await?,
+        _ => return Err(Refused::Said("requests-failed")),
+    }
+    Ok(())
+}
+
+/// The number that must be typed before a plan is approved that cannot be undone: the rows that go or change.
+pub(super) fn to_type(case: &Case) -> Option<u64> {
+    let (delete, change) = case.plan.as_ref()?.1.totals();
+    Some(delete + change).filter(|rows| *rows > 0)
+}
+
+async fn approve(desk: &Desk, case: &Case, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
+    let seen: Digest =
+        fields.get("fingerprint").parse().map_err(|_| Refused::Said("requests-changed"))?;
+    if case.plan.as_ref().map(|(plan, _)| plan.fingerprint) != Some(seen) {
+        return Err(Failed::OtherPlan.into());
+    }
+    // Readers group digits as they like: 1,234 is 1234.
+    let typed: String = fields.get("count").chars().filter(char::is_ascii_digit).collect();
+    if to_type(case).is_some_and(|rows| typed.parse() != Ok(rows)) {
+        return Err(Refused::Said("requests-count-wrong"));
+    }
+    Ok(desk.approve(&case.stored.id, seen, act).await?)
+}
+
+/// A digest of the people among whom somebody chooses: numbers of others are not theirs.
+pub(super) fn people(candidates: &[Candidate]) -> String {
+    let subjects: Vec<_> = candidates.iter().map(|c| &c.subject).collect();
+    Digest(Sha256::digest(format!("{subjects:?}")).into()).to_string()
+}
+
+async fn settle(desk: &Desk, case: &Case, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
+    let chosen: Vec<usize> = fields.all("person").filter_map(|n| n.parse().ok()).collect();
+    if chosen.is_empty() {
+        return Err(Refused::Said("requests-choose-one"));
+    }
+    if people(&desk.candidates(case).await?) != fields.get("people") {
+        return Err(Refused::Said("requests-changed"));
+    }
+    Ok(desk.settle(&case.stored.id, &chosen, act).await?)
+}
+
+/// The reasons for refusing, by the words of the form.
+pub(super) const REFUSALS: [(&str, Refusal); 4] = [
+    ("unidentified", Refusal::Unidentified),
+    ("unfounded", Refusal::Unfounded),
+    ("excessive", Refusal::Excessive),
+    ("exempt", Refusal::Exempt),
+];
+
+async fn refuse(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
+    let found = REFUSALS.iter().find(|(word, _)| *word == fields.get("reason"));
+    let (Some((_, why)), text) = (found, fields.get("text")) else {
+        return Err(Refused::Said("requests-reason-missing"));
+    };
+    if text.is_empty() {
+        return Err(Refused::Said("requests-reason-missing"));
+    }
+    Ok(desk.refuse(id, *why, text, act).await?)
+}
+
+async fn extend(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
+    let until = match fields.get("until") {
+        "" => None,
+        day => Some(day.parse::<Date>().map_err(|_| Refused::Said("requests-clock-until"))?),
+    };
+    desk.extend(id, fields.get("reason"), until, act).await?;
+    Ok(())
+}
+
+async fn told(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
+    let recipient: Id =
+        fields.get("recipient").parse().map_err(|_| Refused::Said("requests-failed"))?;
+    let mut writing = desk.records.write().await?;
+    // Who was told before was told: the first stays.
+    let _: Saved = writing.tell(id, &recipient, act.by, act.now).await?;
+    Ok(writing.commit().await?)
+}
+
+/// Ticks off what a person did by hand, and lets the request go on.
+async fn by_hand(desk: &Desk, id: &Id, act: Act<'_>) -> Result<(), Refused> {
+    let reminders = desk.records.reminders(id).await?;
+    desk.resolved(id, Event::HandDone, act).await?;
+    let mut writing = desk.records.write().await?;
+    for reminder in reminders.into_iter().filter(|r| r.done_at.is_none()) {
+        let done = Reminder { done_at: Some(act.now), ..reminder };
+        let _: Saved = writing.remind(&done).await?;
+    }
+    Ok(writing.commit().await?)
+}

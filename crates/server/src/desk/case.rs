@@ -1,0 +1,363 @@
+//! A request: what happened, what the plan does and why, and what can be done now.
+
+use abide_notice::block::Meaning;
+use abide_notice::html::{self, Html};
+use abide_notice::{Locale, Publication, say};
+use abide_policy::vocab::{RequestKind, Vocabulary as _, Waits};
+use abide_records::requests as stored;
+use abide_records::requests::duties::{Notice, Reminder};
+use abide_records::requests::history::Event;
+use abide_rights::deadline::{Deadline, Law};
+use abide_rights::desk::document::Paper;
+use abide_rights::desk::{Case, Desk, Failed};
+use abide_rights::find::Candidate;
+use abide_rights::state::{Event as Happens, Question, Refusal};
+use askama::Template;
+use jiff::civil::Date;
+
+use super::act::{REFUSALS, people, to_type};
+use super::form::Fields;
+use super::paper::{Counts, Differs, Reading, StoreView};
+use super::room::Maps;
+use super::words::{Mark, actor, chip, moment, state, who};
+use crate::edit::Report;
+
+/// Everything about a request that its page shows.
+pub(super) struct Read {
+    case: Case,
+    events: Vec<Event>,
+    deadline: Deadline,
+    notices: Vec<Notice>,
+    reminders: Vec<Reminder>,
+    before: Option<Paper>,
+    /// Those who may be meant, while somebody must choose; or what the store says instead.
+    candidates: Result<Vec<Candidate>, String>,
+}
+
+/// Reads it.
+pub(super) async fn read(
+    desk: &Desk,
+    id: &abide_policy::text::Id,
+    today: Date,
+) -> Result<Read, Failed> {
+    let case = desk.case(id).await?;
+    let events = desk.records.events(id, 0).await?.into_iter().map(|(_, event)| event).collect();
+    let deadline = desk.clock(&case.stored).await?.deadline(today);
+    let candidates = if case.stored.waits == Some(Waits::Identity) {
+        match desk.candidates(&case).await {
+            Ok(found) => Ok(found),
+            Err(Failed::Store(error)) => Err(error.to_string()),
+            Err(other) => return Err(other),
+        }
+    } else {
+        Ok(Vec::new())
+    };
+    let seq = case.plan.as_ref().and_then(|(plan, _)| plan.seq.checked_sub(1)).filter(|s| *s > 0);
+    let before = match seq {
+        Some(seq) => desk.records.plan(id, seq).await?,
+        None => None,
+    };
+    Ok(Read {
+        notices: desk.records.notices(id).await?,
+        reminders: desk.records.reminders(id).await?,
+        before: before.and_then(|p| serde_json::from_str(p.document.as_str()).ok()),
+        case,
+        events,
+        deadline,
+        candidates,
+    })
+}
+
+impl Read {
+    /// Whether a worker has its turn, so that the page changes by itself.
+    pub(super) fn moves(&self) -> bool {
+        self.case.stored.waits == Some(Waits::Turn)
+    }
+}
+
+/// Everything the page is made of.
+pub(super) struct Asking<'a> {
+    pub(super) publication: &'a Publication,
+    pub(super) locale: &'a Locale,
+    pub(super) maps: &'a Maps,
+    pub(super) fields: &'a Fields,
+    pub(super) report: Option<Report>,
+    pub(super) stopped: Option<String>,
+    /// The page loads itself again.
+    pub(super) live: bool,
+}
+
+/// One line of the history.
+struct Past {
+    when: String,
+    by: String,
+    what: String,
+}
+
+/// Somebody who may be meant.
+struct Person {
+    number: usize,
+    shown: String,
+    tables: String,
+    by: String,
+}
+
+/// A recipient to be told.
+struct Told {
+    id: String,
+    name: String,
+    done: Option<String>,
+}
+
+/// What can be done now.
+struct Can {
+    approve: bool,
+    settle: bool,
+    ask_identity: bool,
+    ask_clarification: bool,
+    answered: bool,
+    refuse: bool,
+    take_back: bool,
+    extend: bool,
+    hand: bool,
+    residue: bool,
+    store: bool,
+}
+
+impl Can {
+    fn of(case: &Case) -> Self {
+        let may = |event| case.stand.step(event).is_ok();
+        let waits = |this| case.stored.waits == Some(this);
+        Self {
+            approve: waits(Waits::Approval),
+            settle: waits(Waits::Identity),
+            ask_identity: may(Happens::Asked(Question::Identity)),
+            ask_clarification: may(Happens::Asked(Question::Clarification)),
+            answered: waits(Waits::Clarification),
+            refuse: may(Happens::Refused(Refusal::Unfounded)),
+            take_back: may(Happens::TakenBack),
+            extend: case.stored.waits.is_some() && case.stored.extension.is_none(),
+            hand: waits(Waits::Hand),
+            residue: waits(Waits::Residue),
+            store: waits(Waits::Store),
+        }
+    }
+    const fn more(&self) -> bool {
+        self.ask_identity || self.ask_clarification || self.refuse || self.take_back || self.extend
+    }
+}
+
+/// The plan, for the page.
+struct PlanView {
+    made: String,
+    fingerprint: String,
+    totals: Counts,
+    stores: Vec<StoreView>,
+    rows: bool,
+    differs: Vec<Differs>,
+    second: bool,
+    approved: Option<String>,
+}
+
+/// The page.
+pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
+    let locale = asking.locale;
+    let stored = &read.case.stored;
+    let kind = locale.say(&format!("request-kind-{}", stored.kind));
+    let path = format!("/requests/{}", stored.id);
+    let crumbs = [(locale.say("requests-title"), format!("/requests?lang={}", locale.lang()))];
+    let title = say!(locale, "request-title", kind = kind, id = stored.id.as_str());
+    let frame = super::routes::frame(asking.publication, locale, title, &path, &crumbs);
+    let open = !stored::is_closed(stored.state);
+    let wish = read.case.who.as_ref().map(|w| &w.wish);
+    let purposes = wish.map(|w| w.purposes.clone()).unwrap_or_default();
+    let reading = Reading { locale, maps: asking.maps, kind: stored.kind, purposes: &purposes };
+    let candidates = read.candidates.as_deref().unwrap_or_default();
+    let body = CaseHtml {
+        locale,
+        path,
+        version: stored.version,
+        who: who(locale, read.case.who.as_ref()),
+        state: state(locale, stored.state),
+        waits: stored.waits.map(|w| locale.say(&format!("request-waits-{w}-text"))),
+        chip: open.then(|| chip(locale, &read.deadline)),
+        received: locale.date(stored.received),
+        country: locale.country(stored.jurisdiction),
+        language: stored.language.own_name(),
+        policy: &stored.policy,
+        sources: read.deadline.sources.iter().map(|s| s.text.to_owned()).collect(),
+        refusal: stored
+            .refusal
+            .as_ref()
+            .map(|r| (locale.say(&format!("refusal-reason-{}", r.code)), r.text.clone())),
+        extension: stored.extension.as_ref().map(|e| (locale.date(e.to), e.reason.clone())),
+        wishes: wish
+            .map(|w| w.set.iter().map(|(c, v)| (c.clone(), v.clone())).collect())
+            .unwrap_or_default(),
+        past: read.events.iter().rev().map(|e| past(locale, e)).collect(),
+        plan: plan(&reading, read),
+        can: Can::of(&read.case),
+        button: button(locale, &read.case),
+        to_type: to_type(&read.case).map(|n| locale.number(n)),
+        people: people(candidates),
+        persons: persons(locale, candidates),
+        store_says: read.candidates.as_ref().err().cloned(),
+        told: read.notices.iter().map(|n| told(locale, asking.maps, n)).collect(),
+        duties: read.reminders.iter().map(|r| hand(locale, r)).collect(),
+        swiss: Law::of(stored.jurisdiction) == Law::SwissFadp,
+        asking,
+    };
+    html::layout(&frame, Html::of(&body))
+}
+
+/// A line of the history in words; a word that this program does not know stands as it is.
+fn past(locale: &Locale, event: &Event) -> Past {
+    let id = format!("request-event-{}", event.what);
+    let detail: serde_json::Value = serde_json::from_str(event.detail.as_str()).unwrap_or_default();
+    let number = |name: &str| detail.get(name).and_then(serde_json::Value::as_u64).unwrap_or(0);
+    let text =
+        |name: &str| detail.get(name).and_then(|v| v.as_str()).unwrap_or_default().to_owned();
+    let what = match event.what.as_str() {
+        "plan-made" => {
+            let (delete, change) = (number("delete"), number("change"));
+            let (delete, change) = (locale.number(delete), locale.number(change));
+            say!(locale, "request-event-plan-made", delete = delete, change = change)
+        }
+        "several-people" => say!(locale, "request-event-several-people", n = number("people")),
+        "step-done" if text("store") == "choices" => locale.say("request-event-chosen"),
+        "step-done" => say!(locale, "request-event-step-done", store = text("store")),
+        "hand-needed" => say!(locale, "request-event-hand-needed", store = text("store")),
+        _ if locale.has(&id) => locale.say(&id),
+        word => word.to_owned(),
+    };
+    Past { when: moment(locale, event.at), by: actor(locale, &event.actor), what }
+}
+
+fn plan(reading: &Reading<'_>, read: &Read) -> Option<PlanView> {
+    let (plan, paper) = read.case.plan.as_ref()?;
+    let locale = reading.locale;
+    let approved = plan.approved.as_ref().map(|(by, at)| {
+        say!(locale, "plan-approved", by = actor(locale, by), at = moment(locale, *at))
+    });
+    Some(PlanView {
+        made: moment(locale, plan.made_at),
+        fingerprint: plan.fingerprint.to_string(),
+        totals: reading.totals(paper),
+        stores: reading.stores(paper, &read.case.steps),
+        rows: paper.stores.iter().any(|s| !s.tables.is_empty()),
+        differs: read.before.as_ref().map(|b| reading.differences(b, paper)).unwrap_or_default(),
+        second: read.before.is_some(),
+        approved,
+    })
+}
+
+/// What approving does, on its button.
+fn button(locale: &Locale, case: &Case) -> String {
+    let (delete, change) = case.plan.as_ref().map_or((0, 0), |(_, paper)| paper.totals());
+    let change_said = locale.number(change);
+    match case.stored.kind {
+        RequestKind::Erasure if delete + change == 0 => locale.say("approve-nothing"),
+        RequestKind::Erasure if change == 0 => {
+            say!(locale, "approve-erase", n = delete, rows = locale.number(delete))
+        }
+        RequestKind::Erasure => {
+            let rows = locale.number(delete);
+            say!(locale, "approve-erase-change", n = delete, rows = rows, change = change_said)
+        }
+        RequestKind::Rectification => {
+            say!(locale, "approve-rectify", n = change, rows = change_said)
+        }
+        kind => locale.say(&format!("approve-{}", kind.word())),
+    }
+}
+
+fn persons(locale: &Locale, candidates: &[Candidate]) -> Vec<Person> {
+    let fact = |f: &abide_policy::vocab::Fact| locale.say(&format!("fact-{f}"));
+    let one = |(at, candidate): (usize, &Candidate)| Person {
+        number: at + 1,
+        shown: locale.apart(
+            &candidate.shown.iter().map(|(f, v)| format!("{} {v}", fact(f))).collect::<Vec<_>>(),
+        ),
+        tables: candidate.tables.join(", "),
+        by: locale.list(&candidate.by.iter().map(fact).collect::<Vec<_>>()),
+    };
+    candidates.iter().enumerate().map(one).collect()
+}
+
+fn told(locale: &Locale, maps: &Maps, notice: &Notice) -> Told {
+    let policies = maps.policies.iter().flatten();
+    let mut all = policies.flat_map(|p| &p.sub_processors);
+    let name = all.find(|s| s.id == notice.recipient).map(|s| s.name.clone());
+    let done = notice.told.as_ref().map(|(by, at)| {
+        say!(locale, "request-told", by = actor(locale, by), at = moment(locale, *at))
+    });
+    let id = notice.recipient.to_string();
+    Told { name: name.unwrap_or_else(|| id.clone()), id, done }
+}
+
+fn hand(locale: &Locale, reminder: &Reminder) -> (String, Mark) {
+    let kind = locale.say(&format!("request-kind-{}", reminder.code));
+    let store = reminder.store.as_str();
+    let text =
+        say!(locale, "request-hand", store = store, kind = kind, day = locale.date(reminder.due));
+    let (meaning, word) = match reminder.done_at {
+        Some(at) => {
+            (Meaning::Allowed, say!(locale, "request-hand-done-at", at = moment(locale, at)))
+        }
+        None => (Meaning::Limited, locale.say("request-hand-open")),
+    };
+    (text, Mark { meaning, word, long: String::new() })
+}
+
+#[derive(Template)]
+#[template(path = "desk/request.html")]
+struct CaseHtml<'a> {
+    locale: &'a Locale,
+    path: String,
+    version: u64,
+    who: String,
+    state: Mark,
+    waits: Option<String>,
+    chip: Option<Mark>,
+    received: String,
+    country: String,
+    language: &'static str,
+    policy: &'a str,
+    sources: Vec<String>,
+    refusal: Option<(String, String)>,
+    extension: Option<(String, String)>,
+    wishes: Vec<(String, String)>,
+    past: Vec<Past>,
+    plan: Option<PlanView>,
+    can: Can,
+    button: String,
+    to_type: Option<String>,
+    people: String,
+    persons: Vec<Person>,
+    store_says: Option<String>,
+    told: Vec<Told>,
+    duties: Vec<(String, Mark)>,
+    swiss: bool,
+    asking: Asking<'a>,
+}
+
+impl CaseHtml<'_> {
+    fn say(&self, id: &str) -> String {
+        self.locale.say(id)
+    }
+    fn draw(&self, meaning: &Meaning) -> Html {
+        html::drawn(*meaning)
+    }
+    fn refusals(&self) -> Vec<(&'static str, String)> {
+        let one = |(word, _): &(&'static str, Refusal)| {
+            (*word, self.locale.say(&format!("refusal-reason-{word}")))
+        };
+        REFUSALS.iter().map(one).collect()
+    }
+    fn field(&self, name: &str) -> &str {
+        self.asking.fields.get(name)
+    }
+    fn type_label(&self, rows: &str) -> String {
+        say!(self.locale, "approve-type", rows = rows)
+    }
+}

@@ -1,0 +1,262 @@
+//! A plan as people read it: what becomes of the rows of each table, why, and in which order; and how it differs from the
+//! plan before.
+
+use std::collections::BTreeMap;
+
+use abide_notice::{Locale, say};
+use abide_policy::model::Policy;
+use abide_policy::vocab::{Purpose, RequestKind, Vocabulary as _};
+use abide_records::requests::plans::{Step, StepState};
+use abide_rights::desk::document::{KeepPaper, Paper, TablePaper};
+
+use super::room::Maps;
+use super::words::Mark;
+use abide_notice::block::Meaning;
+
+/// The name under which a plan lists a step that changes what may be done, not data.
+const CHOICES: &str = "choices";
+
+/// One number of each kind, in words of the reader.
+pub(super) struct Counts {
+    pub(super) delete: String,
+    pub(super) change: String,
+    pub(super) keep: String,
+    pub(super) share: String,
+    pub(super) seen: String,
+}
+
+/// What becomes of the rows of one table.
+pub(super) struct TableView {
+    pub(super) name: String,
+    pub(super) counts: Counts,
+    pub(super) reasons: Vec<String>,
+}
+
+/// One step: one store.
+pub(super) struct StoreView {
+    pub(super) name: String,
+    pub(super) state: Mark,
+    pub(super) tables: Vec<TableView>,
+    /// What is done where no rows are.
+    pub(super) instead: Option<String>,
+}
+
+/// A table of which the plan before said something else.
+pub(super) struct Differs {
+    pub(super) table: String,
+    pub(super) changes: Vec<String>,
+}
+
+/// Adds up and puts into words.
+pub(super) struct Reading<'a> {
+    pub(super) locale: &'a Locale,
+    pub(super) maps: &'a Maps,
+    pub(super) kind: RequestKind,
+    pub(super) purposes: &'a [String],
+}
+
+type Numbers = [u64; 5];
+
+fn numbers(table: &TablePaper) -> Numbers {
+    let keep = table.keep.iter().map(|k| k.rows).sum();
+    [table.delete, table.change.values().sum(), keep, table.share, table.seen]
+}
+
+/// The names of the numbers, for messages.
+const COLUMNS: [&str; 5] = ["delete", "change", "keep", "share", "seen"];
+
+impl Reading<'_> {
+    fn counts(&self, [delete, change, keep, share, seen]: Numbers) -> Counts {
+        let say = |n| self.locale.number(n);
+        Counts {
+            delete: say(delete),
+            change: say(change),
+            keep: say(keep),
+            share: say(share),
+            seen: say(seen),
+        }
+    }
+
+    /// All tables together.
+    pub(super) fn totals(&self, paper: &Paper) -> Counts {
+        let tables = paper.stores.iter().flat_map(|s| &s.tables).map(numbers);
+        let sum =
+            |all: Numbers, one: Numbers| std::array::from_fn(|i| pick(&all, i) + pick(&one, i));
+        self.counts(tables.fold([0; 5], sum))
+    }
+
+    /// The steps, in order.
+    pub(super) fn stores(&self, paper: &Paper, steps: &[Step]) -> Vec<StoreView> {
+        let one = |(at, store): (usize, &abide_rights::desk::document::StorePaper)| StoreView {
+            name: self.store(&store.store),
+            state: self.step(steps.iter().find(|s| s.seq as usize == at + 1)),
+            tables: store.tables.iter().map(|t| self.table(&store.store, t)).collect(),
+            instead: self.instead(&store.store, store.tables.is_empty()),
+        };
+        paper.stores.iter().enumerate().map(one).collect()
+    }
+
+    fn store(&self, name: &str) -> String {
+        if name == CHOICES { self.locale.say("plan-choices") } else { name.to_owned() }
+    }
+
+    fn instead(&self, store: &str, empty: bool) -> Option<String> {
+        if store != CHOICES {
+            return empty.then(|| self.locale.say("plan-store-empty"));
+        }
+        let id = format!("plan-choices-{}", self.kind);
+        let named = self
+            .purposes
+            .iter()
+            .filter_map(|p| Purpose::from_word(p))
+            .map(|p| self.locale.short(p));
+        let named: Vec<String> = named.collect();
+        let purposes = if named.is_empty() {
+            self.locale.say("plan-all-purposes")
+        } else {
+            self.locale.list(&named)
+        };
+        Some(say!(self.locale, &id, purposes = purposes))
+    }
+
+    fn step(&self, step: Option<&Step>) -> Mark {
+        let state = step.map_or(StepState::Pending, |s| s.state);
+        let (meaning, id) = match state {
+            StepState::Pending => (Meaning::None, "step-pending"),
+            StepState::Running => (Meaning::Limited, "step-running"),
+            StepState::Done => (Meaning::Allowed, "step-done"),
+            StepState::Failed => (Meaning::Refused, "step-failed"),
+        };
+        Mark { meaning, word: self.locale.say(id), long: String::new() }
+    }
+
+    fn table(&self, store: &str, table: &TablePaper) -> TableView {
+        let mut reasons: Vec<String> = table
+            .change
+            .iter()
+            .map(|(why, rows)| self.because(&format!("plan-why-{why}"), *rows))
+            .collect();
+        reasons.extend(table.keep.iter().map(|kept| self.kept(store, kept)));
+        if table.share > 0 {
+            reasons.push(self.because("plan-why-share", table.share));
+        }
+        if table.seen > 0 && self.kind == RequestKind::Erasure {
+            reasons.push(self.because("plan-why-seen", table.seen));
+        }
+        TableView { name: table.table.clone(), counts: self.counts(numbers(table)), reasons }
+    }
+
+    fn because(&self, id: &str, rows: u64) -> String {
+        say!(self.locale, id, rows = self.locale.number(rows))
+    }
+
+    /// Why rows stay: the statement as people know it, and until when.
+    fn kept(&self, store: &str, kept: &KeepPaper) -> String {
+        let title = self.statement(store, &kept.statement);
+        let rows = self.locale.number(kept.rows);
+        match kept.until {
+            Some(day) => {
+                let day = self.locale.date(day);
+                say!(self.locale, "plan-why-keep", rows = rows, statement = title, until = day)
+            }
+            None => say!(self.locale, "plan-why-keep-open", rows = rows, statement = title),
+        }
+    }
+
+    fn statement(&self, store: &str, id: &str) -> String {
+        let at = self
+            .maps
+            .files
+            .iter()
+            .position(|f| f.map.as_ref().is_some_and(|m| m.id.as_str() == store));
+        let policy: Option<&Policy> =
+            at.and_then(|at| self.maps.policies.get(at)).and_then(|p| p.as_deref());
+        let found = policy.and_then(|p| p.statements.iter().find(|s| s.id.as_str() == id));
+        let title = found.map(|s| s.title.or_any(self.locale.lang()).to_owned());
+        title.filter(|t| !t.is_empty()).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// Where two plans say different numbers.
+    pub(super) fn differences(&self, before: &Paper, now: &Paper) -> Vec<Differs> {
+        let mut tables: BTreeMap<String, (Numbers, Numbers)> = BTreeMap::new();
+        for (table, numbers) in named(before) {
+            tables.entry(table).or_default().0 = numbers;
+        }
+        for (table, numbers) in named(now) {
+            tables.entry(table).or_default().1 = numbers;
+        }
+        let differing = tables.into_iter().filter(|(_, (before, now))| before != now);
+        differing
+            .map(|(table, (before, now))| Differs { table, changes: self.changes(&before, &now) })
+            .collect()
+    }
+
+    fn changes(&self, before: &Numbers, now: &Numbers) -> Vec<String> {
+        let differing =
+            COLUMNS.iter().enumerate().filter(|(i, _)| pick(before, *i) != pick(now, *i));
+        let one = |(i, name): (usize, &&str)| {
+            let was = self.locale.number(pick(before, i));
+            let is = self.locale.number(pick(now, i));
+            let what = self.locale.say(&format!("plan-{name}"));
+            say!(self.locale, "plan-differs", what = what, before = was, after = is)
+        };
+        differing.map(one).collect()
+    }
+}
+
+fn pick(numbers: &Numbers, at: usize) -> u64 {
+    numbers.get(at).copied().unwrap_or_default()
+}
+
+fn named(paper: &Paper) -> impl Iterator<Item = (String, Numbers)> {
+    paper.stores.iter().flat_map(|store| {
+        store.tables.iter().map(|t| (format!("{}.{}", store.store, t.table), numbers(t)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use abide_notice::Locales;
+    use abide_policy::vocab::Lang;
+    use abide_rights::desk::document::StorePaper;
+    use jiff::civil::date;
+
+    fn paper(delete: u64, keep: u64) -> Paper {
+        let kept = KeepPaper {
+            statement: "billing".to_owned(),
+            until: Some(date(2036, 12, 31)),
+            rows: keep,
+        };
+        let calls = TablePaper {
+            table: "calls".to_owned(),
+            delete,
+            change: BTreeMap::from([("others".to_owned(), 2)]),
+            keep: vec![kept],
+            ..TablePaper::default()
+        };
+        let store = StorePaper {
+            store: "centre".to_owned(),
+            tables: vec![calls],
+            fingerprint: String::new(),
+        };
+        Paper { made: date(2026, 11, 26), stores: vec![store], seed: String::new(), begun: false }
+    }
+
+    #[test]
+    fn every_count_has_its_reason_and_only_differences_differ() {
+        let maps = Maps::default();
+        let locale = Locales::built_in().get(Lang::En);
+        let reading = Reading { locale, maps: &maps, kind: RequestKind::Erasure, purposes: &[] };
+        let stores = reading.stores(&paper(1234, 3), &[]);
+        let table = &stores[0].tables[0];
+        assert_eq!((table.counts.delete.as_str(), table.counts.keep.as_str()), ("1,234", "3"));
+        assert_eq!(table.reasons.len(), 2);
+        assert!(
+            table.reasons[1].contains("billing") && table.reasons[1].contains("31 December 2036")
+        );
+        assert!(reading.differences(&paper(1, 3), &paper(1, 3)).is_empty());
+        let differing = reading.differences(&paper(1, 3), &paper(5, 3));
+        assert_eq!((differing[0].table.as_str(), differing[0].changes.len()), ("centre.calls", 1));
+    }
+}

@@ -1,0 +1,318 @@
+//! The queue: every request in a line, what is due for people to do, and the form that opens another.
+
+use abide_notice::block::Meaning;
+use abide_notice::html::{self, Html};
+use abide_notice::{Locale, Publication, say};
+use abide_policy::text::COUNTRIES;
+use abide_policy::vocab::{Fact, Lang, Purpose, RequestKind, RequestState, Set, Vocabulary};
+use abide_records::requests as stored;
+use abide_records::requests::duties::Reminder;
+use abide_records::requests::queue::{Cursor, Filter};
+use abide_rights::desk::document::Who;
+use abide_rights::desk::{Desk, Failed};
+use askama::Template;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::form::Fields;
+use super::room::{NotAtDesk, Standing};
+use super::words::{Mark, chip, state, who};
+use crate::edit::Report;
+
+/// Requests on a page.
+const PAGE: usize = 25;
+/// As many are sorted otherwise than by the day on which they are due; more come only in that order.
+const SORTED: u32 = 1000;
+
+/// What can stand in the address of the queue.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Wanted {
+    pub(super) lang: Option<String>,
+    #[serde(default)]
+    state: String,
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    sort: String,
+    /// Where the page before ended: `2026-12-28_r0123`.
+    #[serde(default)]
+    after: String,
+}
+
+impl Wanted {
+    fn filter(&self) -> Filter {
+        let state = RequestState::from_word(&self.state);
+        let kind = RequestKind::from_word(&self.kind);
+        Filter {
+            closed: self.state == "closed" || state.is_some_and(stored::is_closed),
+            states: state.into_iter().collect::<Set<_>>(),
+            kinds: kind.into_iter().collect::<Set<_>>(),
+            due_until: None,
+        }
+    }
+
+    fn cursor(&self) -> Option<Cursor> {
+        let (due, id) = self.after.split_once('_')?;
+        Some(Cursor { due: due.parse().ok()?, id: id.parse().ok()? })
+    }
+
+    fn is_state(&self, word: &str) -> bool {
+        self.state == word
+    }
+
+    fn is_kind(&self, word: &str) -> bool {
+        self.kind == word
+    }
+
+    fn is_sort(&self, word: &str) -> bool {
+        self.sort == word
+    }
+
+    fn by_due(&self) -> bool {
+        !matches!(self.sort.as_str(), "received" | "kind")
+    }
+}
+
+/// A line of the queue.
+struct Line {
+    id: String,
+    href: String,
+    who: String,
+    kind: String,
+    received: String,
+    chip: Option<Mark>,
+    closed: String,
+    state: Mark,
+    waits: String,
+}
+
+/// Something that a person must do by a day.
+struct Duty {
+    href: String,
+    id: String,
+    text: String,
+    late: bool,
+}
+
+/// What the queue shows.
+#[derive(Default)]
+pub(super) struct Listed {
+    requests: Vec<(stored::Request, abide_rights::deadline::Deadline)>,
+    reminders: Vec<Reminder>,
+    more: bool,
+}
+
+/// Reads what the page shows, and no more.
+pub(super) async fn listed(desk: &Desk, wanted: &Wanted, today: Date) -> Result<Listed, Failed> {
+    let (most, after) =
+        if wanted.by_due() { (PAGE as u32 + 1, wanted.cursor()) } else { (SORTED, None) };
+    let mut found = desk.records.requests(&wanted.filter(), after.as_ref(), most).await?;
+    match wanted.sort.as_str() {
+        "received" => found.sort_by_key(|r| (r.received, r.id.clone())),
+        "kind" => found.sort_by_key(|r| (r.kind, r.due, r.id.clone())),
+        _ => {}
+    }
+    if !wanted.by_due()
+        && let Some(cursor) = wanted.cursor()
+        && let Some(at) = found.iter().position(|r| r.id == cursor.id)
+    {
+        found.drain(..=at);
+    }
+    let more = found.len() > PAGE;
+    found.truncate(PAGE);
+    let mut requests = Vec::new();
+    for request in found {
+        let deadline = desk.clock(&request).await?.deadline(today);
+        requests.push((request, deadline));
+    }
+    Ok(Listed { requests, reminders: desk.records.reminders_due(today).await?, more })
+}
+
+/// Everything the page is made of.
+pub(super) struct Asking<'a> {
+    pub(super) publication: &'a Publication,
+    pub(super) locale: &'a Locale,
+    pub(super) standing: &'a Standing,
+    pub(super) wanted: &'a Wanted,
+    pub(super) fields: &'a Fields,
+    pub(super) report: Option<Report>,
+    pub(super) stopped: Option<String>,
+    pub(super) today: Date,
+}
+
+/// The page.
+pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
+    let locale = asking.locale;
+    let frame = super::routes::frame(
+        asking.publication,
+        locale,
+        locale.say("requests-title"),
+        "/requests",
+        &[],
+    );
+    let next = listed.requests.last().filter(|_| listed.more).map(|(last, _)| {
+        let wanted = asking.wanted;
+        let lang = locale.lang();
+        format!(
+            "/requests?lang={lang}&state={}&kind={}&sort={}&after={}_{}",
+            known(&wanted.state),
+            known(&wanted.kind),
+            known(&wanted.sort),
+            last.due,
+            last.id
+        )
+    });
+    let closed = asking.standing.desk.as_ref().err();
+    let body = QueueHtml {
+        locale,
+        closed: closed.map(|why| not_open(locale, why)),
+        closed_detail: closed.map(ToString::to_string).unwrap_or_default(),
+        opening: matches!(closed, Some(NotAtDesk::Opening)),
+        lines: listed.requests.iter().map(|(r, d)| line(locale, r, d)).collect(),
+        duties: listed.reminders.iter().map(|r| duty(locale, r, asking.today)).collect(),
+        filtered: !(asking.wanted.state.is_empty() && asking.wanted.kind.is_empty()),
+        open: asking.report.is_some() || !asking.fields.get("kind").is_empty(),
+        columns: columns(asking.standing),
+        today: asking.today,
+        next,
+        asking,
+    };
+    html::layout(&frame, Html::of(&body))
+}
+
+/// A word of an address that is one of ours; anything else is nothing.
+fn known(word: &str) -> &str {
+    if word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-') { word } else { "" }
+}
+
+/// Why requests cannot be answered, for people.
+pub(super) fn not_open(locale: &Locale, why: &NotAtDesk) -> String {
+    locale.say(match why {
+        NotAtDesk::Opening => "requests-opening",
+        NotAtDesk::NoStores => "requests-no-stores",
+        NotAtDesk::Maps(_) => "requests-maps-wrong",
+        NotAtDesk::Store(_) => "requests-store-closed",
+        NotAtDesk::Key(_) => "requests-key-wrong",
+        NotAtDesk::Site => "requests-site-wrong",
+    })
+}
+
+fn line(
+    locale: &Locale,
+    request: &stored::Request,
+    deadline: &abide_rights::deadline::Deadline,
+) -> Line {
+    let stated =
+        request.subject.as_ref().and_then(|s| serde_json::from_str::<Who>(s.as_str()).ok());
+    let open = !stored::is_closed(request.state);
+    let closed = request.closed_at.map(|at| super::words::moment(locale, at)).unwrap_or_default();
+    Line {
+        id: request.id.to_string(),
+        href: format!("/requests/{}?lang={}", request.id, locale.lang()),
+        who: who(locale, stated.as_ref()),
+        kind: locale.say(&format!("request-kind-{}", request.kind)),
+        received: locale.date(request.received),
+        chip: open.then(|| chip(locale, deadline)),
+        closed,
+        state: state(locale, request.state),
+        waits: request.waits.map(|w| locale.say(&format!("request-waits-{w}"))).unwrap_or_default(),
+    }
+}
+
+fn duty(locale: &Locale, reminder: &Reminder, today: Date) -> Duty {
+    let day = locale.date(reminder.due);
+    Duty {
+        href: format!("/requests/{}?lang={}", reminder.request, locale.lang()),
+        id: reminder.request.to_string(),
+        text: say!(locale, "requests-duty", store = reminder.store.as_str(), day = day),
+        late: reminder.due < today,
+    }
+}
+
+/// The columns that the maps know something about: what can be put right.
+fn columns(standing: &Standing) -> Vec<String> {
+    let maps = standing.maps.files.iter().filter_map(|f| f.map.as_ref());
+    let mut all: Vec<String> = maps
+        .flat_map(|m| &m.tables)
+        .flat_map(|t| {
+            let columns = t.columns.iter().map(|c| &c.name);
+            columns.chain(t.known_by.iter().map(|k| &k.column)).map(|c| format!("{}.{c}", t.name))
+        })
+        .collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
+#[derive(Template)]
+#[template(path = "desk/queue.html")]
+struct QueueHtml<'a> {
+    locale: &'a Locale,
+    closed: Option<String>,
+    closed_detail: String,
+    opening: bool,
+    lines: Vec<Line>,
+    duties: Vec<Duty>,
+    filtered: bool,
+    /// The form that opens a request is shown.
+    open: bool,
+    columns: Vec<String>,
+    today: Date,
+    next: Option<String>,
+    asking: Asking<'a>,
+}
+
+impl QueueHtml<'_> {
+    fn say(&self, id: &str) -> String {
+        self.locale.say(id)
+    }
+    fn draw(&self, meaning: &Meaning) -> Html {
+        html::drawn(*meaning)
+    }
+    /// Words with what they are called, for a choice.
+    fn words<W: Vocabulary + 'static>(&self, start: &str) -> Vec<(&'static str, String)> {
+        W::ALL
+            .iter()
+            .map(|w| (w.word(), self.locale.say(&format!("{start}-{}", w.word()))))
+            .collect()
+    }
+    fn kinds(&self) -> Vec<(&'static str, String)> {
+        self.words::<RequestKind>("request-kind")
+    }
+    fn states(&self) -> Vec<(&'static str, String)> {
+        self.words::<RequestState>("request-state")
+    }
+    fn facts(&self) -> Vec<(&'static str, String)> {
+        self.words::<Fact>("fact")
+    }
+    fn purposes(&self) -> Vec<(&'static str, String)> {
+        Purpose::ALL.iter().map(|p| (p.word(), self.locale.short(*p))).collect()
+    }
+    fn languages(&self) -> Vec<(&'static str, &'static str)> {
+        Lang::ALL.iter().map(|l| (l.word(), l.own_name())).collect()
+    }
+    fn countries(&self) -> Vec<(&'static str, String)> {
+        let named = |c: &'static str| Some((c, self.locale.country(c.parse().ok()?)));
+        let mut all: Vec<_> = COUNTRIES.split_whitespace().filter_map(named).collect();
+        all.sort_by(|a, b| a.1.cmp(&b.1));
+        all
+    }
+    fn field(&self, name: &str) -> &str {
+        self.asking.fields.get(name)
+    }
+    fn is(&self, name: &str, value: &str) -> bool {
+        self.asking.fields.has(name, value)
+    }
+    /// The pairs of column and value, one empty one at least.
+    fn sets(&self) -> Vec<(String, String)> {
+        let fields = self.asking.fields;
+        let mut pairs: Vec<(String, String)> = fields
+            .all("set-column")
+            .zip(fields.all("set-value"))
+            .map(|(c, v)| (c.to_owned(), v.to_owned()))
+            .take(8)
+            .collect();
+        pairs.resize(pairs.len().max(3), (String::new(), String::new()));
+        pairs
+    }
+}

@@ -1,0 +1,270 @@
+//! The desk over HTTP: every request passes the editor's guard, then a thin handler.
+//!
+//! | request | what it does |
+//! |---|---|
+//! | `GET /requests` | the queue |
+//! | `POST /requests` | opens a request, or tries the stores again |
+//! | `GET /requests/{id}` | a request; it loads itself again while a worker has it, unless `still` is asked for |
+//! | `POST /requests/{id}` | does one thing about it |
+//! | `GET /map` | the data map drawn |
+//! | `POST /map` | the same, held against what the stores hold |
+
+use std::sync::Arc;
+
+use abide_notice::block::{Block, Line, Meaning};
+use abide_notice::html::{self, Frame};
+use abide_notice::{Locale, Page, Publication};
+use abide_policy::text::Id;
+use abide_rights::check::check;
+use abide_rights::desk::Desk;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Form, Path, Query, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use serde::Deserialize;
+
+use super::act::{self, Refused};
+use super::form::Fields;
+use super::room::Room;
+use super::{case, map, queue, words};
+use crate::clock;
+use crate::edit::{self, Report, answered, page_of, see_other};
+use crate::problem::Problem;
+
+/// Most bytes of a form.
+const MAX_BODY: usize = 64 * 1024;
+/// After how many seconds a page loads itself again that shows what a worker does.
+const AGAIN: HeaderValue = HeaderValue::from_static("2");
+const REFRESH: HeaderName = HeaderName::from_static("refresh");
+const STYLE: &str = include_str!("../../assets/desk.css");
+
+type Answer = Result<Response, Problem>;
+
+/// All routes of the desk.
+pub(crate) fn router(room: Arc<Room>) -> Router {
+    let style = async || ([(header::CONTENT_TYPE, Page::CSS)], STYLE).into_response();
+    let editor = room.editor.clone();
+    Router::new()
+        .route("/requests", get(list).post(posted))
+        .route("/requests/desk.css", get(style))
+        .route("/requests/{id}", get(shown).post(done))
+        .route("/map", get(drawn).post(checked))
+        .route("/map/desk.css", get(style))
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(from_fn_with_state(editor, edit::guard))
+        .with_state(room)
+}
+
+/// The frame of a page of the desk: as the editor's, with the way to its neighbours.
+pub(super) fn frame(
+    publication: &Publication,
+    locale: &Locale,
+    title: String,
+    path: &str,
+    above: &[(String, String)],
+) -> Frame {
+    let mut crumbs = vec![(publication.site.name.clone(), "/".to_owned())];
+    crumbs.extend_from_slice(above);
+    edit::frame(publication, locale, title, path, &crumbs)
+}
+
+async fn list(
+    State(room): State<Arc<Room>>,
+    Query(wanted): Query<queue::Wanted>,
+    headers: HeaderMap,
+) -> Answer {
+    let publication = room.editor.publication();
+    let locale = edit::locale(&publication, &headers, wanted.lang.as_deref());
+    let fields = Fields::default()
+        .with("country", jurisdiction(&room))
+        .with("language", locale.lang().to_string())
+        .with("received", clock::day(clock::now()).to_string());
+    queued(&room, &publication, locale, &wanted, &fields, None).await
+}
+
+/// The country whose law the policy is under: a request is most often under the same.
+fn jurisdiction(room: &Room) -> String {
+    let standing = room.standing();
+    let first = standing.maps.policies.iter().flatten().next();
+    first.map(|p| p.jurisdiction.to_string()).unwrap_or_default()
+}
+
+async fn queued(
+    room: &Room,
+    publication: &Publication,
+    locale: &Locale,
+    wanted: &queue::Wanted,
+    fields: &Fields,
+    report: Option<Report>,
+) -> Answer {
+    let standing = room.standing();
+    let today = clock::day(clock::now());
+    let listed = match &standing.desk {
+        Ok(desk) => match queue::listed(desk, wanted, today).await {
+            Ok(listed) => listed,
+            Err(failed) => return Err(internal(failed.into())),
+        },
+        Err(_) => queue::Listed::default(),
+    };
+    let opening = matches!(standing.desk, Err(super::NotAtDesk::Opening));
+    let asking = queue::Asking {
+        publication,
+        locale,
+        standing: &standing,
+        wanted,
+        fields,
+        report,
+        stopped: room.stopped(),
+        today,
+    };
+    let mut response = page_of(queue::page(asking, listed), locale.lang());
+    if opening {
+        response.headers_mut().insert(REFRESH, AGAIN);
+    }
+    Ok(response)
+}
+
+/// What fails while a page is read is no form's fault.
+fn internal(refused: Refused) -> Problem {
+    words::why(&refused).err().unwrap_or(Problem::Internal("a store, while a page was read"))
+}
+
+fn report(locale: &Locale, refused: &Refused) -> Result<(StatusCode, Report), Problem> {
+    let why = words::why(refused)?;
+    let mut blocks = vec![Block::Text(Line::from(locale.say(why.id)))];
+    blocks.extend(why.detail.map(|detail| Block::Text(Line::from(detail))));
+    let body = html::blocks(&[Block::Note { meaning: Meaning::Refused, blocks }], 3);
+    Ok((why.status, Report { title: locale.say("requests-not-done"), body }))
+}
+
+async fn posted(
+    State(room): State<Arc<Room>>,
+    headers: HeaderMap,
+    Form(fields): Form<Fields>,
+) -> Answer {
+    let publication = room.editor.publication();
+    let locale = edit::locale(&publication, &headers, Some(fields.get("lang")));
+    let back = format!("/requests?lang={}", locale.lang());
+    if fields.get("action") == "stores" {
+        room.open().await;
+        return Ok(see_other(&back));
+    }
+    let standing = room.standing();
+    let Ok(desk) = &standing.desk else { return Ok(see_other(&back)) };
+    let policy = standing.maps.policies.iter().flatten().next();
+    let policy = policy.map(|p| abide_policy::version::cite(&p.name, &p.version));
+    match act::opened(desk, &fields, policy.unwrap_or_else(|| "none".to_owned())).await {
+        Ok(id) => {
+            room.wake.notify_one();
+            Ok(see_other(&format!("/requests/{id}?lang={}", locale.lang())))
+        }
+        Err(refused) => {
+            let (status, report) = report(locale, &refused)?;
+            let wanted = queue::Wanted::default();
+            let page = queued(&room, &publication, locale, &wanted, &fields, Some(report));
+            Ok(answered(status, page.await?))
+        }
+    }
+}
+
+/// What can stand in the address of a request.
+#[derive(Debug, Default, Deserialize)]
+struct Wanted {
+    lang: Option<String>,
+    still: Option<String>,
+}
+
+/// The request of an address, if there is a desk.
+fn at<'a>(standing: &'a super::room::Standing, id: &str) -> Result<(&'a Arc<Desk>, Id), Problem> {
+    let desk = standing.desk.as_ref().map_err(|_| Problem::NotFound)?;
+    Ok((desk, id.parse().map_err(|_| Problem::NotFound)?))
+}
+
+async fn shown(
+    State(room): State<Arc<Room>>,
+    Path(id): Path<String>,
+    Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
+) -> Answer {
+    let publication = room.editor.publication();
+    let locale = edit::locale(&publication, &headers, wanted.lang.as_deref());
+    let live = wanted.still.is_none();
+    one(&room, &publication, locale, &id, &Fields::default(), None, live).await
+}
+
+async fn one(
+    room: &Room,
+    publication: &Publication,
+    locale: &Locale,
+    id: &str,
+    fields: &Fields,
+    report: Option<Report>,
+    live: bool,
+) -> Answer {
+    let standing = room.standing();
+    let (desk, id) = at(&standing, id)?;
+    let read = case::read(desk, &id, clock::day(clock::now())).await;
+    let read = read.map_err(|failed| internal(failed.into()))?;
+    let live = live && read.moves();
+    let stopped = room.stopped().filter(|_| read.moves());
+    let maps = &standing.maps;
+    let asking = case::Asking { publication, locale, maps, fields, report, stopped, live };
+    let mut response = page_of(case::page(asking, &read), locale.lang());
+    if live {
+        response.headers_mut().insert(REFRESH, AGAIN);
+    }
+    Ok(response)
+}
+
+async fn done(
+    State(room): State<Arc<Room>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    Form(fields): Form<Fields>,
+) -> Answer {
+    let publication = room.editor.publication();
+    let locale = edit::locale(&publication, &headers, Some(fields.get("lang")));
+    let standing = room.standing();
+    let (desk, name) = at(&standing, &id)?;
+    match act::done(desk, &name, &fields).await {
+        Ok(()) => {
+            room.wake.notify_one();
+            Ok(see_other(&format!("/requests/{name}?lang={}", locale.lang())))
+        }
+        Err(refused) => {
+            let (status, report) = report(locale, &refused)?;
+            let page = one(&room, &publication, locale, &id, &fields, Some(report), false);
+            Ok(answered(status, page.await?))
+        }
+    }
+}
+
+async fn drawn(
+    State(room): State<Arc<Room>>,
+    Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
+) -> Response {
+    let publication = room.editor.publication();
+    let locale = edit::locale(&publication, &headers, wanted.lang.as_deref());
+    page_of(map::page(&publication, locale, &room.standing(), None), locale.lang())
+}
+
+async fn checked(
+    State(room): State<Arc<Room>>,
+    headers: HeaderMap,
+    Form(fields): Form<Fields>,
+) -> Response {
+    let publication = room.editor.publication();
+    let locale = edit::locale(&publication, &headers, Some(fields.get("lang")));
+    let standing = room.standing();
+    let found = match &standing.desk {
+        Ok(desk) => {
+            let (today, finder) = (clock::day(clock::now()), abide_detect::Finder::default());
+            check(&desk.atlas, &desk.stores, &finder, today).await.map_err(|e| e.to_string())
+        }
+        Err(why) => Err(why.to_string()),
+    };
+    page_of(map::page(&publication, locale, &standing, Some(&found)), locale.lang())
+}

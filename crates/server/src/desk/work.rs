@@ -1,0 +1,60 @@
+//! The worker of a server: carries requests on whenever there is something to do.
+//!
+//! It may end at any instruction: what it did is saved, and whoever comes next goes on there.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use abide_rights::desk::{Desk, Failed};
+
+use super::room::{Room, act};
+
+/// How long the worker sleeps if nobody wakes it; then stores that were away get another try.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Opens the stores, and works for ever.
+pub(crate) async fn work(room: Arc<Room>) {
+    let name = format!("server-{}-{}", std::process::id(), super::act::random());
+    room.open().await;
+    loop {
+        if let Ok(desk) = &room.standing().desk {
+            carry(&room, desk.clone(), name.clone()).await;
+        }
+        tokio::select! {
+            () = room.wake.notified() => {}
+            () = tokio::time::sleep(PATIENCE) => try_stores(&room, &name).await,
+        }
+    }
+}
+
+/// Carries on everything that can be, in a task of its own: whatever happens there, the worker lives.
+async fn carry(room: &Room, desk: Arc<Desk>, name: String) {
+    let why = match tokio::spawn(all(desk, name)).await {
+        Ok(Ok(())) => None,
+        Ok(Err(failed)) => Some(failed.to_string()),
+        Err(_) => Some("the worker failed: report this as a defect".to_owned()),
+    };
+    if let Some(error) = &why {
+        tracing::warn!(target: "abide::server", error, "a request was not carried on");
+    }
+    room.note_stop(why);
+}
+
+async fn all(desk: Arc<Desk>, name: String) -> Result<(), Failed> {
+    let chance = || {
+        let mut bytes = [0; 16];
+        // Without random numbers nothing else in this process would have started.
+        let _ = getrandom::fill(&mut bytes);
+        bytes
+    };
+    while desk.work(act(&name), &chance, &mut |_| ()).await?.is_some() {}
+    Ok(())
+}
+
+async fn try_stores(room: &Room, name: &str) {
+    if let Ok(desk) = &room.standing().desk
+        && let Err(error) = desk.stores_back(act(name)).await
+    {
+        tracing::warn!(target: "abide::server", %error, "waiting requests could not be read");
+    }
+}

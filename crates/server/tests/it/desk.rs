@@ -1,0 +1,363 @@
+//! Requests and the data map in the browser, over real connections and a real store: from the form to the erased rows.
+
+use std::time::Duration;
+
+use sqlx::Connection as _;
+
+use crate::edit::Editing;
+use crate::site::{SITE, Site};
+
+const SCHEMA: &str = "
+    CREATE TABLE contacts (id INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT UNIQUE, phone TEXT);
+    CREATE TABLE calls (id INTEGER PRIMARY KEY, contact_id INTEGER REFERENCES contacts(id), second_id INTEGER REFERENCES contacts(id),
+        number TEXT, seconds INTEGER NOT NULL);
+    CREATE TABLE invoices (id INTEGER PRIMARY KEY, contact_id INTEGER REFERENCES contacts(id), day TEXT NOT NULL);
+    CREATE INDEX i1 ON contacts(phone); CREATE INDEX i2 ON calls(contact_id); CREATE INDEX i3 ON calls(second_id); CREATE INDEX i4 ON invoices(contact_id);
+    INSERT INTO contacts VALUES (1, 'Anna Muster', 'anna.muster@example.org', '+493023125101');
+    INSERT INTO contacts VALUES (2, 'Bea Probe', 'bea@example.org', '+493023125102');
+    INSERT INTO contacts VALUES (4, 'Paar Eins', 'eins@example.org', '+493023125104'), (5, 'Paar Zwei', 'zwei@example.org', '+493023125104');
+    INSERT INTO calls VALUES (10, 1, NULL, '+493023125101', 60), (11, 1, 2, '+493023125101', 70), (12, 2, NULL, NULL, 80);
+    INSERT INTO invoices VALUES (20, 4, '2026-11-01');
+";
+
+const MAP: &str = r#"
+[store]
+id     = "store"
+kind   = "sqlite"
+place  = "store.db"
+policy = "site"
+region = "bonn"
+
+[[table]]
+name      = "contacts"
+person    = "customer"
+statement = "shop"
+known-by  = [
+    { fact = "email", column = "email" },
+    { fact = "phone", column = "phone", country = "DE" },
+    { fact = "name", column = "name" },
+]
+
+[[table]]
+name      = "calls"
+statement = "shop"
+edge = [
+    { kind = "owned-by", columns = ["contact_id"], of = "contacts", about = ["number"] },
+    { kind = "owned-by", columns = ["second_id"], of = "contacts" },
+]
+
+[[table]]
+name      = "invoices"
+statement = "shop"
+since     = "day"
+keep      = "shop"
+edge      = [{ kind = "owned-by", columns = ["contact_id"], of = "contacts" }]
+"#;
+
+/// A site with a store, and whoever works at its desk.
+struct Desk {
+    editing: Editing,
+}
+
+impl Desk {
+    async fn new() -> Self {
+        let site = Site::new();
+        site.write(
+            "abide.toml",
+            &SITE.replace("[[policy]]", "stores = [\"map.toml\"]\n[[policy]]"),
+        );
+        site.write("map.toml", MAP);
+        run(&site, SCHEMA).await;
+        let desk = Self { editing: Editing::of(site).await };
+        desk.until("/requests", |text| !text.contains("are being opened")).await;
+        desk
+    }
+
+    async fn sql(&self, sql: &str) -> Vec<i64> {
+        run(&self.editing.site, sql).await
+    }
+
+    async fn page(&self, path: &str) -> String {
+        let page = self.editing.get(path).await;
+        assert_eq!(page.status, 200, "{path}");
+        page.text()
+    }
+
+    /// A page once it says what is waited for.
+    async fn until(&self, path: &str, says: impl Fn(&str) -> bool) -> String {
+        let mut last = String::new();
+        for _ in 0..200 {
+            last = self.page(path).await;
+            if says(&last) {
+                return last;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("{path} never said it: {last}");
+    }
+
+    /// Opens a request; its address.
+    async fn open(&self, kind: &str, fact: (&str, &str)) -> String {
+        let fields = [
+            ("lang", "en"),
+            ("action", "open"),
+            ("kind", kind),
+            fact,
+            ("country", "DE"),
+            ("language", "de"),
+            ("received", &today()),
+        ];
+        let opened = self.editing.form("/requests", &fields).await;
+        assert_eq!(opened.status, 303, "{}", opened.text());
+        let address = opened.get("location").unwrap().to_owned();
+        assert!(!address.contains(fact.1), "addresses hold ids only");
+        address
+    }
+
+    /// Sends a form of a page, as the page has it, with these fields.
+    async fn act(&self, path: &str, page: &str, fields: &[(&str, &str)]) -> (u16, String) {
+        let path = path.split('?').next().unwrap();
+        let version = hidden(page, "version");
+        let mut all = vec![("lang", "en"), ("version", version.as_str())];
+        let people =
+            if page.contains("name=\"people\"") { hidden(page, "people") } else { String::new() };
+        let print = if page.contains("name=\"fingerprint\"") {
+            hidden(page, "fingerprint")
+        } else {
+            String::new()
+        };
+        all.extend([("people", people.as_str()), ("fingerprint", print.as_str())]);
+        all.extend(fields);
+        let answer = self.editing.form(path, &all).await;
+        (answer.status, answer.text())
+    }
+}
+
+/// Runs statements, and gives the first column of the last one's rows.
+async fn run(site: &Site, sql: &str) -> Vec<i64> {
+    let options = sqlx::sqlite::SqliteConnectOptions::new()
+        .filename(site.file("store.db"))
+        .create_if_missing(true)
+        .foreign_keys(true);
+    let mut database = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
+    let rows = if sql.trim_start().starts_with("SELECT") {
+        sqlx::query_scalar(sqlx::AssertSqlSafe(sql.to_owned()))
+            .fetch_all(&mut database)
+            .await
+            .unwrap()
+    } else {
+        let raw = sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned()));
+        raw.execute(&mut database).await.unwrap();
+        Vec::new()
+    };
+    database.close().await.unwrap();
+    rows
+}
+
+fn today() -> String {
+    abide_server::clock::day(abide_server::clock::now()).to_string()
+}
+
+/// The value of a hidden field.
+fn hidden(page: &str, name: &str) -> String {
+    let start = format!("name=\"{name}\" value=\"");
+    let rest = page.split_once(&start).unwrap_or_else(|| panic!("no `{name}`: {page}")).1;
+    rest.split('"').next().unwrap().to_owned()
+}
+
+const WAITS_FOR_APPROVAL: &str = "The plan waits for your approval";
+
+#[tokio::test]
+async fn a_person_is_erased_from_the_form_to_the_end() {
+    let desk = Desk::new().await;
+    let empty = desk.page("/requests?lang=en").await;
+    assert!(empty.contains("No request is open") && !empty.contains('‹'), "{empty}");
+    let path = desk.open("erasure", ("email", "anna.muster@example.org")).await;
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    // Her row and a call go; the call with Bea stays for her.
+    assert!(page.contains("Erase 2 rows, change 1"), "{page}");
+    assert!(page.contains("they are other people’s too") && !page.contains('‹'), "{page}");
+    let queue = desk.page("/requests?lang=en").await;
+    assert!(queue.contains("a…@example.org") && queue.contains("days left"), "{queue}");
+    assert!(!queue.contains("anna.muster") && !page.contains("anna.muster"), "it is shortened");
+    let (status, text) = desk.act(&path, &page, &[("action", "approve"), ("count", "2")]).await;
+    assert_eq!(status, 422, "{text}");
+    assert!(text.contains("is not the number of rows"), "{text}");
+    assert_eq!(desk.sql("SELECT id FROM contacts ORDER BY id").await, [1, 2, 4, 5]);
+    let (status, _) = desk.act(&path, &page, &[("action", "approve"), ("count", " 3 ")]).await;
+    assert_eq!(status, 303);
+    let done = desk.until(&path, |p| p.contains("Done and verified")).await;
+    assert!(done.contains("forgotten") && done.contains("the server"), "{done}");
+    assert_eq!(desk.sql("SELECT id FROM contacts ORDER BY id").await, [2, 4, 5]);
+    assert_eq!(desk.sql("SELECT id FROM calls ORDER BY id").await, [11, 12]);
+    let closed = desk.page("/requests?lang=en&state=closed").await;
+    assert!(closed.contains("forgotten") && closed.contains("Erasure"), "{closed}");
+    for lang in ["de", "fr", "es", "sk"] {
+        let id = path.split('?').next().unwrap();
+        let page = desk.page(&format!("{id}?lang={lang}")).await;
+        assert!(!page.contains('‹') && page.contains(&format!("<html lang=\"{lang}\"")), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn one_of_several_people_is_chosen() {
+    let desk = Desk::new().await;
+    let path = desk.open("erasure", ("phone", "030 23125-104")).await;
+    let page = desk.until(&path, |p| p.contains("Who is meant?")).await;
+    assert!(page.contains("P… E…") && page.contains("P… Z…") && !page.contains("Paar"), "{page}");
+    let (status, text) = desk.act(&path, &page, &[("action", "settle")]).await;
+    assert!(status == 422 && text.contains("at least one person"), "{text}");
+    // Somebody else is found by the same number meanwhile: the numbers on the page are no longer theirs.
+    desk.sql("INSERT INTO contacts VALUES (3, 'Neu', 'neu@example.org', '+493023125104')").await;
+    let (status, text) = desk.act(&path, &page, &[("action", "settle"), ("person", "1")]).await;
+    assert!(status == 409 && text.contains("has changed since"), "{status} {text}");
+    let page = desk.page(&path).await;
+    let (status, _) = desk.act(&path, &page, &[("action", "settle"), ("person", "2")]).await;
+    assert_eq!(status, 303);
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    // An invoice must stay, so she stays as a shell.
+    assert!(page.contains("kept") && page.contains("Orders"), "{page}");
+}
+
+#[tokio::test]
+async fn a_plan_that_is_no_longer_true_is_not_carried_out() {
+    let desk = Desk::new().await;
+    let path = desk.open("erasure", ("email", "bea@example.org")).await;
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    let count = hidden_count(&page);
+    desk.sql("INSERT INTO calls VALUES (30, 2, NULL, NULL, 5), (31, 2, NULL, NULL, 6)").await;
+    let (status, _) = desk.act(&path, &page, &[("action", "approve"), ("count", &count)]).await;
+    assert_eq!(status, 303);
+    let again = desk.until(&path, |p| p.contains("Compared with the plan before")).await;
+    let again = desk.until(&path, |_| again.contains(WAITS_FOR_APPROVAL)).await;
+    assert!(
+        again.contains("store.calls") && again.contains("no longer that of the plan"),
+        "{again}"
+    );
+    assert_eq!(desk.sql("SELECT count(*) FROM contacts WHERE id = 2").await, [1]);
+    // The page from before can do nothing any more.
+    let (status, text) = desk.act(&path, &page, &[("action", "approve"), ("count", &count)]).await;
+    assert!(status == 409 && text.contains("has changed since") && text.contains("store.calls"));
+    let (status, _) = desk.act(&path, &page, &[("action", "take-back")]).await;
+    assert_eq!(status, 409);
+    let (status, _) = desk.act(&path, &again, &[("action", "take-back")]).await;
+    assert_eq!(status, 303);
+    assert!(desk.page(&path).await.contains("taken back"));
+}
+
+/// The number that the page asks to type.
+fn hidden_count(page: &str) -> String {
+    let label = page.split_once("for=\"count\">").unwrap().1.split('<').next().unwrap();
+    label.rsplit(' ').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn what_a_form_cannot_do_is_said_and_what_was_typed_stays() {
+    let desk = Desk::new().await;
+    fn whole<'a>(fact: (&'a str, &'a str), more: (&'a str, &'a str)) -> Vec<(&'a str, &'a str)> {
+        vec![("lang", "en"), ("kind", "erasure"), ("country", "DE"), fact, more]
+    }
+    let day = today();
+    let cases = [
+        (whole(("email", "nonsense"), ("received", &day)), "no e-mail address"),
+        (whole(("name", "Anna Muster"), ("received", &day)), "single a person out"),
+        (whole(("email", "a@example.org"), ("received", "2017-01-01")), "day of receipt"),
+        (whole(("email", "a@example.org"), ("received", "2199-01-01")), "day of receipt"),
+        (whole(("email", "a@example.org"), ("received", "")), "day of receipt"),
+        (vec![("kind", "x"), ("lang", "en")], "what is asked for"),
+        (
+            vec![
+                ("kind", "rectification"),
+                ("lang", "en"),
+                ("set-column", "contacts.none"),
+                ("set-value", "x"),
+            ],
+            "which field",
+        ),
+    ];
+    for (fields, says) in cases {
+        let answer = desk.editing.form("/requests", &fields).await;
+        let text = answer.text();
+        assert_eq!(answer.status, 422, "{says}");
+        assert!(text.contains(says), "{says}: {text}");
+        for (_, typed) in fields.iter().filter(|(name, _)| matches!(*name, "email" | "name")) {
+            assert!(text.contains(&format!("value=\"{typed}\"")), "{typed} stays");
+        }
+    }
+    assert_eq!(desk.editing.get("/requests/none").await.status, 404);
+    assert_eq!(desk.editing.get("/requests/..%2f").await.status, 404);
+}
+
+#[tokio::test]
+async fn a_request_is_extended_refused_and_its_choices_hold() {
+    let desk = Desk::new().await;
+    let path = desk.open("erasure", ("email", "bea@example.org")).await;
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    let (status, text) = desk.act(&path, &page, &[("action", "extend"), ("reason", " ")]).await;
+    assert!(status == 422 && text.contains("Give the reason"), "{text}");
+    let (status, _) =
+        desk.act(&path, &page, &[("action", "extend"), ("reason", "many stores")]).await;
+    assert_eq!(status, 303);
+    let page = desk.page(&path).await;
+    assert!(page.contains("extended,") && page.contains("many stores"), "{page}");
+    let (status, text) =
+        desk.act(&path, &page, &[("action", "refuse"), ("reason", "unfounded")]).await;
+    assert!(status == 422 && text.contains("Choose a reason"), "{text}");
+    let refuse = [("action", "refuse"), ("reason", "unfounded"), ("text", "Asked before.")];
+    let (status, _) = desk.act(&path, &page, &refuse).await;
+    assert_eq!(status, 303);
+    assert!(desk.page(&path).await.contains("Manifestly unfounded"));
+
+    let path = desk.open("restriction", ("email", "bea@example.org")).await;
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    assert!(page.contains("Restrict from now on") && !page.contains("id=\"count\""), "{page}");
+    let (status, _) = desk.act(&path, &page, &[("action", "approve")]).await;
+    assert_eq!(status, 303);
+    desk.until(&path, |p| p.contains("Done and verified")).await;
+}
+
+#[tokio::test]
+async fn the_map_is_drawn_and_said() {
+    let desk = Desk::new().await;
+    let page = desk.page("/map?lang=en").await;
+    for part in
+        ["<svg class=\"map\"", "belongs to · contact_id", "store.invoices", "kept in", "Bonn"]
+    {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(
+        !page.contains('‹') && !page.contains("style=\"") && !page.contains("<script"),
+        "{page}"
+    );
+    let checked = desk.editing.form("/map", &[("lang", "en")]).await;
+    assert_eq!(checked.status, 200);
+    assert!(!checked.text().contains("anna.muster"), "no value is shown");
+}
+
+#[tokio::test]
+async fn a_store_that_cannot_be_opened_closes_the_desk_and_not_the_site() {
+    let site = Site::new();
+    site.write("abide.toml", &SITE.replace("[[policy]]", "stores = [\"map.toml\"]\n[[policy]]"));
+    site.write("map.toml", &MAP.replace("place  = \"store.db\"", "place-from = \"ABIDE_NOWHERE\""));
+    let desk = Desk { editing: Editing::of(site).await };
+    let page = desk.until("/requests?lang=en", |p| !p.contains("are being opened")).await;
+    assert!(page.contains("A store cannot be opened") && page.contains("ABIDE_NOWHERE"), "{page}");
+    assert!(desk.page("/map?lang=en").await.contains("<svg"), "the map is drawn all the same");
+    let public = crate::client::get(desk.editing.address, "/en/privacy", &[]).await;
+    assert_eq!(public.status, 200);
+    let opened = desk.editing.form("/requests", &[("kind", "access")]).await;
+    assert_eq!(opened.status, 303, "nothing is opened at a closed desk");
+    // Once it is there, the desk opens.
+    desk.editing.site.write("map.toml", MAP);
+    run(&desk.editing.site, SCHEMA).await;
+    assert_eq!(desk.editing.form("/requests", &[("action", "stores")]).await.status, 303);
+    assert!(desk.page("/requests?lang=en").await.contains("No request is open"));
+}
+
+#[tokio::test]
+async fn a_site_without_stores_says_how_to_name_them() {
+    let desk = Desk { editing: Editing::of(Site::new()).await };
+    let page = desk.until("/requests?lang=en", |p| !p.contains("are being opened")).await;
+    assert!(page.contains("names no stores yet"), "{page}");
+    assert!(desk.page("/map?lang=en").await.contains("names no stores yet"));
+}

@@ -1,0 +1,313 @@
+# Anfragen und Datenkarte im Browser. Sie sprechen zu Datenschutzbeauftragten: einfache Worte, und Schaltflächen, die sagen, was geschieht.
+
+requests-title = Anfragen
+requests-lead = Was Menschen zu ihren Daten verlangen, was dafür geplant ist und bis wann geantwortet sein muss. Was zuerst fällig ist, steht oben.
+requests-closed = Anfragen können gerade nicht beantwortet werden
+requests-opening = Die Speicher werden geöffnet. Diese Seite lädt sich neu.
+requests-no-stores = Diese Site nennt noch keine Speicher. Schreiben Sie für jeden eine Datenkarte und nennen Sie die Kartendateien unter „stores“ in der Site-Datei.
+requests-maps-wrong = Die Datenkarte hat Fehler, deshalb ist mit ihr niemand zu finden. Berichtigen Sie sie und versuchen Sie es noch einmal.
+requests-store-closed = Ein Speicher lässt sich nicht öffnen. Alles andere wird ausgeliefert; Anfragen warten, bis er da ist.
+requests-key-wrong = Der geheime Schlüssel, an dem Gelöschte später erkannt werden, lässt sich nicht lesen.
+requests-site-wrong = Die Dateien der Site lassen sich nicht lesen.
+requests-try-again = Speicher noch einmal öffnen
+requests-stopped = Eine Anfrage ging nicht weiter
+requests-stopped-text = Der Bearbeiter hielt aus diesem Grund an. Er versucht es binnen einer Minute wieder.
+requests-duties = Fällig: von Hand zu tun
+requests-duty = Im Speicher „{ $store }“, bis { $day }:
+requests-duty-late = überfällig
+requests-duty-today = heute fällig
+requests-list = Die Liste
+requests-state = Stand
+requests-open = Alle offenen
+requests-all-closed = Alle geschlossenen
+requests-kind = Art
+requests-any = Jede Art
+requests-sort = Zuerst kommt
+requests-sort-due = Was zuerst fällig ist
+requests-received = Eingegangen
+requests-filter = Diese zeigen
+requests-none-filtered = Eine solche Anfrage gibt es nicht.
+requests-show-open = Alle offenen zeigen
+requests-none = Keine Anfrage ist offen. So wird eine beantwortet:
+requests-teach-open = Legen Sie unten eine Anfrage an: was verlangt wird und woran der Mensch zu erkennen ist. In der Befehlszeile geht es mit „abide rights“.
+requests-teach-plan = Die Speicher werden durchsucht. Ein Plan zeigt, welche Zeilen gehen, sich ändern oder bleiben, und warum. Können mehrere gemeint sein, wählen Sie.
+requests-teach-approve = Sie lesen den Plan und geben ihn frei. Erst dann wird etwas geändert, und danach wird es nachgeprüft.
+requests-id = Anfrage
+requests-who = Person
+requests-deadline = Frist
+requests-waits = Wartet auf
+requests-next = Nächste Seite
+requests-new = Neue Anfrage
+requests-new-form = Eine Anfrage anlegen
+requests-new-kind = Was verlangt wird
+requests-new-who = Um wen es geht
+requests-new-who-help = Eines genügt: E-Mail-Adresse, Telefonnummer oder Kundennummer. Ein Name braucht daneben Geburtsdatum oder Postleitzahl.
+requests-new-country = Land
+requests-new-country-help = Sein Recht setzt die Frist. Telefonnummern ohne Ländervorwahl gelten als Nummern dieses Landes.
+requests-new-language = Sprache der Antwort
+requests-new-received = Eingegangen am
+requests-new-set = Was zu berichtigen ist (bei einer Berichtigung)
+requests-new-column = Feld
+requests-new-value = Richtiger Wert
+requests-new-purposes = Für welche Zwecke (bei Widerspruch oder Widerruf)
+requests-new-purposes-help = Ohne Auswahl gilt es für alle Zwecke.
+requests-new-do = Anfrage anlegen
+
+# Warum etwas nicht geschah.
+requests-not-done = Es ist nichts geschehen
+requests-changed = Die Anfrage hat sich geändert, seit Sie diese Seite geöffnet haben. Unten steht, wie sie jetzt steht; entscheiden Sie neu.
+requests-failed = Dieses Formular wurde nicht verstanden. Laden Sie die Seite neu.
+requests-kind-missing = Sagen Sie, was verlangt wird.
+requests-country-missing = Wählen Sie das Land, dessen Recht die Frist setzt.
+requests-wrong-received = Der Tag des Eingangs muss zwischen dem 25. Mai 2018 und heute liegen.
+requests-wrong-set = Sagen Sie, welches Feld falsch ist, und nennen Sie einen Wert, der hineinpasst.
+requests-count-wrong = Die getippte Zahl ist nicht die Zahl der Zeilen. Es wurde nichts freigegeben.
+requests-choose-one = Wählen Sie mindestens eine Person, oder sagen Sie, dass es keine davon ist.
+requests-reason-missing = Wählen Sie einen Grund und schreiben Sie, was dem Menschen gesagt wird.
+requests-begun = Der Plan wird gerade ausgeführt. Die Anfrage kann nicht mehr abgelehnt oder zurückgenommen werden.
+requests-no-exemption = Eine Einwilligung lässt sich jederzeit widerrufen. Es gibt keine Ausnahme, mit der das abgelehnt werden könnte.
+requests-not-now = In diesem Stand der Anfrage geht das nicht.
+requests-store-away = Ein Speicher hat nicht geantwortet. Versuchen Sie es noch einmal.
+requests-wrong-email = Das ist keine E-Mail-Adresse.
+requests-wrong-phone = Diese Telefonnummer lässt sich nicht lesen. Schreiben Sie sie mit Ländervorwahl.
+requests-wrong-name = Der Name hat keine Buchstaben.
+requests-wrong-born = Das ist kein Geburtsdatum.
+requests-wrong-postal-code = Das ist keine Postleitzahl.
+requests-wrong-value = Einer der Werte ist leer oder zu lang.
+requests-wrong-shared = Damit ist niemand eindeutig bezeichnet. Nennen Sie E-Mail-Adresse, Telefon- oder Kundennummer, oder einen Namen mit Geburtsdatum oder Postleitzahl.
+requests-clock-late = Die Frist ist vorbei und lässt sich nicht mehr verlängern. Antworten Sie sofort und sagen Sie, warum es spät ist.
+requests-clock-twice = Die Frist wurde schon verlängert. Das Gesetz erlaubt es einmal.
+requests-clock-reason = Nennen Sie den Grund, der dem Menschen gesagt wird.
+requests-clock-until = Nennen Sie einen letzten Tag, der nach dem jetzigen liegt.
+
+# Fristen.
+deadline-today = heute fällig
+deadline-left = { $n ->
+    [one] noch { $n } Tag
+   *[other] noch { $n } Tage
+}
+deadline-late = { $n ->
+    [one] { $n } Tag zu spät
+   *[other] { $n } Tage zu spät
+}
+deadline-paused = angehalten, { $left }
+deadline-extended = verlängert, { $left }
+deadline-day = zu beantworten bis { $day }
+
+# Wörter.
+request-kind-access = Auskunft
+request-kind-portability = Datenübertragung
+request-kind-rectification = Berichtigung
+request-kind-erasure = Löschung
+request-kind-restriction = Einschränkung
+request-kind-objection = Widerspruch
+request-kind-withdrawal = Widerruf der Einwilligung
+request-state-received = eingegangen
+request-state-identified = Person bekannt
+request-state-planned = geplant
+request-state-approved = freigegeben
+request-state-running = wird ausgeführt
+request-state-verifying = wird nachgeprüft
+request-state-waiting = wartet
+request-state-done = erledigt
+request-state-refused = abgelehnt
+request-state-withdrawn = zurückgenommen
+request-waits-identity = wer es ist
+request-waits-identity-text = Es wartet, bis feststeht, um wen es geht.
+request-waits-clarification = Antwort der Person
+request-waits-clarification-text = Die Person wurde gefragt, was genau sie will.
+request-waits-approval = Ihre Freigabe
+request-waits-approval-text = Der Plan wartet auf Ihre Freigabe. Es wurde noch nichts geändert.
+request-waits-plan = einen neuen Plan
+request-waits-plan-text = Die Daten haben sich nach dem Plan geändert. Es braucht einen neuen.
+request-waits-store = einen Speicher
+request-waits-store-text = Ein Speicher antwortet nicht. Jede Minute wird es wieder versucht.
+request-waits-hand = Arbeit von Hand
+request-waits-hand-text = Ein Speicher kann das nicht selbst. Jemand muss es von Hand tun.
+request-waits-residue = Ihre Entscheidung
+request-waits-residue-text = Danach wurden Werte gefunden, die weg sein sollten. Jemand muss über sie entscheiden.
+request-waits-turn = die Reihe
+request-waits-turn-text = Der Server arbeitet daran.
+fact-email = E-Mail-Adresse
+fact-phone = Telefonnummer
+fact-id = Kundennummer
+fact-name = Name
+fact-born = Geburtsdatum
+fact-postal-code = Postleitzahl
+refusal-reason-unidentified = Die Person lässt sich nicht feststellen (Art. 11 Abs. 2, 12 Abs. 2)
+refusal-reason-unfounded = Offenkundig unbegründet (Art. 12 Abs. 5)
+refusal-reason-excessive = Exzessiv, insbesondere wiederholt (Art. 12 Abs. 5)
+refusal-reason-exempt = Ein Gesetz nimmt von diesem Recht aus
+
+# Eine Anfrage.
+request-title = { $kind } · { $id }
+request-moment = { $day }, { $time } Uhr UTC
+request-by-browser = hier im Browser
+request-by-server = der Server
+request-forgotten = vergessen
+request-live = Diese Seite lädt sich alle zwei Sekunden neu.
+request-still = Anhalten, um etwas zu entscheiden
+request-people = Wer ist gemeint?
+request-people-none = Zu dem, was angegeben wurde, fand sich niemand.
+request-people-text = Nach dem, was angegeben wurde, kann jede dieser Personen gemeint sein. Fragen Sie nach, wenn Sie nicht sicher sind.
+request-people-by = gefunden durch
+request-people-several = Wählen Sie mehrere, wenn es dieselbe Person ist.
+request-settle = Das ist die Person
+request-nobody = Keine davon
+request-hand-title = Von Hand
+request-hand = { $kind } im Speicher „{ $store }“, bis { $day }
+request-hand-open = offen
+request-hand-done = Es ist getan
+request-hand-done-at = getan am { $at }
+request-store-back = Den Speicher jetzt versuchen
+request-residue = Danach wurden Werte gefunden
+request-residue-text = Sehen Sie nach, was in den Speichern gefunden wurde. Sagt es nichts über die Person oder muss es bleiben, so darf es bleiben.
+request-residue-stays = Es darf bleiben
+request-recipients = Wer zu benachrichtigen ist
+request-recipients-text = Empfängern der Daten ist mitzuteilen, was geschah (Art. 19 DSGVO). Haken Sie ab, wen Sie benachrichtigt haben.
+request-told = benachrichtigt von { $by }, { $at }
+request-tell = Ich habe benachrichtigt
+request-more = Was Sie sonst tun können
+request-answered = Die Person hat geantwortet
+request-ask = Die Person fragen
+request-ask-text = Fragen Sie die Person in eigenen Worten und sagen Sie hier, was Sie gefragt haben. Wo das Recht es erlaubt, steht die Frist bis zur Antwort.
+request-ask-identity = Ich habe gefragt, wer sie ist
+request-ask-clarification = Ich habe gefragt, was genau sie will
+request-extend = Die Frist verlängern
+request-extend-text = Das Gesetz erlaubt es einmal, wenn die Anfrage komplex ist. Der Person ist es vor Ablauf mit dem Grund zu sagen.
+request-reason = Grund, der der Person gesagt wird
+request-extend-until = Neuer letzter Tag
+request-extend-do = Frist verlängern
+request-refuse = Die Anfrage ablehnen
+request-refuse-text = Der Person ist zu sagen, warum, und dass sie sich bei der Aufsicht beschweren oder klagen kann (Art. 12 Abs. 4 DSGVO).
+request-refuse-reason = Grund
+request-refuse-told = Was der Person gesagt wird
+request-refuse-do = Anfrage ablehnen
+request-take-back = Die Person nimmt sie zurück
+request-take-back-text = Die Anfrage wird geschlossen, und um wen es ging, wird vergessen.
+request-take-back-do = Als zurückgenommen schließen
+request-facts = Die Anfrage
+request-policy = Beantwortet nach Erklärung
+request-wishes = Berichtigen
+request-extended = Verlängert bis
+request-refused = Abgelehnt, weil
+request-history = Was geschah
+request-event-received = Eingegangen
+request-event-identity-settled = Es wurde festgestellt, um wen es geht
+request-event-several-people = { $n ->
+    [one] { $n } Person kann gemeint sein
+   *[other] { $n } Personen können gemeint sein
+}
+request-event-asked = Die Person wurde gefragt
+request-event-answered = Die Person hat geantwortet
+request-event-plan-made = Plan gemacht: { $delete } Zeilen zu löschen, { $change } zu ändern
+request-event-approved = Plan freigegeben
+request-event-refused = Abgelehnt
+request-event-taken-back = Von der Person zurückgenommen
+request-event-extended = Frist verlängert
+request-event-started = Die Ausführung begann
+request-event-step-done = Erledigt im Speicher „{ $store }“
+request-event-chosen = Die Wahl gilt von jetzt an
+request-event-data-changed = Die Daten waren nicht mehr die des Plans; es geschah nichts weiter
+request-event-store-away = Ein Speicher antwortete nicht
+request-event-store-back = Der Speicher wird wieder versucht
+request-event-hand-needed = Im Speicher „{ $store }“ muss jemand von Hand arbeiten
+request-event-hand-done = Von Hand getan
+request-event-residue-found = Es fanden sich Werte, die weg sein sollten
+request-event-residue-settled = Über die gefundenen Werte wurde entschieden
+request-event-done = Erledigt und nachgeprüft
+request-event-forgotten = Um wen es ging, wurde vergessen
+
+# Der Plan.
+step-pending = zu tun
+step-running = im Gang
+step-done = erledigt
+step-failed = gescheitert
+plan-title = Plan
+plan-delete = Gelöscht
+plan-change = Geändert
+plan-keep = Aufbewahrt
+plan-share = Geteilt
+plan-seen = Nur gesehen
+plan-table = Tabelle
+plan-why = Warum
+plan-made = Gemacht
+plan-approved = freigegeben: { $by }, { $at }
+plan-before = Verglichen mit dem Plan davor
+plan-before-same = Die Zahlen sind gleich; einzelne Zeilen haben sich geändert.
+plan-differs = { $what }: vorher { $before }, jetzt { $after }
+plan-nothing = Es wurde niemand gefunden, also ist nichts zu tun. Das wird der Person gesagt.
+plan-choices = Was mit den Daten geschehen darf
+plan-store-empty = In diesem Speicher ändert sich nichts.
+plan-choices-restriction = Von jetzt an werden die Daten nur aufbewahrt: jede andere Nutzung wird verweigert.
+plan-choices-objection = Von jetzt an werden Nutzungen zu diesen Zwecken verweigert: { $purposes }.
+plan-choices-withdrawal = Von jetzt an gilt für diese Zwecke keine Einwilligung: { $purposes }.
+plan-all-purposes = alle, für die das Recht gilt
+plan-why-others = { $rows } geändert: sie gehören auch anderen und bleiben für diese, ohne diese Person
+plan-why-rule = { $rows } geändert: die Karte sagt, dass solche Zeilen ohne ihre Person bleiben
+plan-why-referred = { $rows } geändert: andere Zeilen, die bleiben, verweisen darauf
+plan-why-lets-go = { $rows } geändert: sie lassen nur Zeilen los, die gelöscht werden
+plan-why-share = { $rows } geteilt: sie gehören auch anderen und sagen nichts über diese Person allein
+plan-why-seen = { $rows } nur gesehen: sie gehören dieser Person nicht
+plan-why-keep = { $rows } aufbewahrt bis { $until }: { $statement }
+plan-why-keep-open = { $rows } aufbewahrt: { $statement }
+approve-nothing = Schließen: es gibt nichts zu löschen
+approve-erase = { $n ->
+    [one] { $rows } Zeile löschen
+   *[other] { $rows } Zeilen löschen
+}
+approve-erase-change = { $n ->
+    [one] { $rows } Zeile löschen, { $change } ändern
+   *[other] { $rows } Zeilen löschen, { $change } ändern
+}
+approve-rectify = { $n ->
+    [one] { $rows } Zeile berichtigen
+   *[other] { $rows } Zeilen berichtigen
+}
+approve-access = Kopie erstellen
+approve-portability = Kopie zum Mitnehmen erstellen
+approve-restriction = Von jetzt an einschränken
+approve-objection = Diese Nutzungen von jetzt an verweigern
+approve-withdrawal = Widerruf festhalten
+approve-type = Das lässt sich nicht rückgängig machen. Tippen Sie, wie viele Zeilen gelöscht oder geändert werden: { $rows }
+
+# Die Datenkarte.
+map-title = Datenkarte
+map-lead = Wo Daten über Menschen liegen, wem sie nach welcher Regel gehören und wohin sie gehen.
+map-wrong = Was nicht stimmt
+map-drawn = Gezeichnet
+map-drawn-text = Links stehen die Menschen. Pfeile führen zu den Zeilen, die ihnen gehören, und hinaus zu Regionen und Empfängern. Dasselbe steht unten in Tabellen.
+map-key-people = Tabelle mit Menschen
+map-key-table = Tabelle
+map-key-outside = Region oder Empfänger
+map-key-wrong = etwas stimmt nicht
+map-key-owns = gehört der Person
+map-key-sees = die Person darf es sehen
+map-rules = Als Tabelle
+map-alone = Keine Regel führt zu oder von:
+map-to = Zeilen von
+map-rule = Regel
+map-from = Wem gehört
+map-columns = Durch Spalten
+map-when = Wenn
+map-erase = Bei Löschung
+map-erase-delete = gelöscht
+map-erase-anonymize = anonymisiert
+map-erase-none = nichts
+map-kept = einige Zeit aufbewahrt
+map-kept-in = liegt in
+map-receives = erhält: { $what }
+map-nobody = Die Zeilen von „{ $table }“ gehören niemandem: Sie werden nicht gefunden, wenn jemand nach seinen Daten fragt. Fügen Sie eine Kante hinzu oder nehmen Sie die Tabelle aus der Karte.
+map-no-people = Keine Tabelle der Karte enthält Menschen, deshalb ist niemand zu finden. Nennen Sie die Tabelle, deren Zeilen Menschen sind.
+map-flows = Wohin Daten gehen
+map-store = Speicher
+map-goes-to = Geht an
+map-files = Kartendateien:
+edge-owned-by = gehört zu
+edge-owns = gehört mit
+edge-accessed-by = gesehen von
+edge-accesses = gesehen mit
+map-check = Mit den Speichern vergleichen
+map-check-text = Die ersten Zeilen jeder Tabelle werden gelesen und mit Karte und Erklärung verglichen. Es ändert sich nichts, und kein Wert wird gezeigt.
+map-check-do = Speicher prüfen
+map-check-clean = Was angesehen wurde, passt zu Karte und Erklärung.

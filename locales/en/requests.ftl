@@ -1,0 +1,313 @@
+# Requests and the data map, in the browser. It speaks to privacy officers: plain words, and buttons that say what happens.
+
+requests-title = Requests
+requests-lead = What people ask for about their data, what is planned for it, and by when it must be answered. What is due first stands first.
+requests-closed = Requests cannot be answered now
+requests-opening = The stores are being opened. This page loads itself again.
+requests-no-stores = This site names no stores yet. Write a data map for each store, and list the map files under “stores” in the site file.
+requests-maps-wrong = The data map has errors, so nobody can be found by it. Put it right, then try again.
+requests-store-closed = A store cannot be opened. Everything else is served; requests wait until it is there.
+requests-key-wrong = The secret key by which erased people are recognised later cannot be read.
+requests-site-wrong = The files of the site cannot be read.
+requests-try-again = Open the stores again
+requests-stopped = A request was not carried on
+requests-stopped-text = The worker stopped for this reason. It tries again within a minute.
+requests-duties = Due for somebody to do by hand
+requests-duty = In the store “{ $store }”, by { $day }:
+requests-duty-late = late
+requests-duty-today = due today
+requests-list = The queue
+requests-state = State
+requests-open = All that are open
+requests-all-closed = All that are closed
+requests-kind = Kind
+requests-any = Any kind
+requests-sort = First comes
+requests-sort-due = What is due first
+requests-received = Received
+requests-filter = Show these
+requests-none-filtered = There is no request like this.
+requests-show-open = Show all that are open
+requests-none = No request is open. This is how one is answered:
+requests-teach-open = Open a request below: what the person asks for, and by what they are known. On the command line it is “abide rights”.
+requests-teach-plan = The stores are searched. A plan shows which rows go, change or stay, and why. If several people may be meant, you choose.
+requests-teach-approve = You read the plan and approve it. Only then is anything changed, and afterwards it is verified.
+requests-id = Request
+requests-who = Person
+requests-deadline = Deadline
+requests-waits = Waits for
+requests-next = Next page
+requests-new = New request
+requests-new-form = Open a request
+requests-new-kind = What is asked for
+requests-new-who = Whom it is about
+requests-new-who-help = One of e-mail address, telephone number or customer number is enough. A name needs a date of birth or postal code beside it.
+requests-new-country = Country
+requests-new-country-help = Its law sets the deadline. Telephone numbers without country code are read as numbers of this country.
+requests-new-language = Language of the answer
+requests-new-received = Received on
+requests-new-set = What is to be put right (for a rectification)
+requests-new-column = Field
+requests-new-value = Right value
+requests-new-purposes = For which purposes (for an objection or withdrawal)
+requests-new-purposes-help = Without a choice it holds for all purposes.
+requests-new-do = Open the request
+
+# Why something was not done.
+requests-not-done = Nothing was done
+requests-changed = The request has changed since you opened this page. Below you see how it stands now; decide again.
+requests-failed = This form was not understood. Load the page again.
+requests-kind-missing = Say what is asked for.
+requests-country-missing = Choose the country whose law sets the deadline.
+requests-wrong-received = The day of receipt must lie between 25 May 2018 and today.
+requests-wrong-set = Say which field is wrong, and a value that it can hold.
+requests-count-wrong = The number that you typed is not the number of rows. Nothing was approved.
+requests-choose-one = Choose at least one person, or say that it is none of them.
+requests-reason-missing = Choose a reason, and write what the person is told.
+requests-begun = The plan is being carried out. The request can no longer be refused or taken back.
+requests-no-exemption = A consent can be withdrawn at any time. There is no exemption by which this could be refused.
+requests-not-now = The request is not in a state in which this can be done.
+requests-store-away = A store did not answer. Try again.
+requests-wrong-email = This is no e-mail address.
+requests-wrong-phone = This telephone number cannot be read. Write it with its country code.
+requests-wrong-name = The name has no letters.
+requests-wrong-born = This is no date of birth.
+requests-wrong-postal-code = This is no postal code.
+requests-wrong-value = One of the values is empty or too long.
+requests-wrong-shared = This does not single a person out. Give an e-mail address, a telephone or customer number, or a name with a date of birth or postal code.
+requests-clock-late = The period is over. It can no longer be extended; answer without delay, and say why it is late.
+requests-clock-twice = The period was extended before. The law allows that once.
+requests-clock-reason = Give the reason that the person is told.
+requests-clock-until = Name a last day that lies after the present one.
+
+# Deadlines.
+deadline-today = due today
+deadline-left = { $n ->
+    [one] { $n } day left
+   *[other] { $n } days left
+}
+deadline-late = { $n ->
+    [one] { $n } day late
+   *[other] { $n } days late
+}
+deadline-paused = paused, { $left }
+deadline-extended = extended, { $left }
+deadline-day = answer by { $day }
+
+# Words.
+request-kind-access = Access
+request-kind-portability = Portability
+request-kind-rectification = Rectification
+request-kind-erasure = Erasure
+request-kind-restriction = Restriction
+request-kind-objection = Objection
+request-kind-withdrawal = Withdrawal of consent
+request-state-received = received
+request-state-identified = person known
+request-state-planned = planned
+request-state-approved = approved
+request-state-running = being carried out
+request-state-verifying = being verified
+request-state-waiting = waiting
+request-state-done = done
+request-state-refused = refused
+request-state-withdrawn = taken back
+request-waits-identity = who it is
+request-waits-identity-text = It waits until it is settled whom the request is about.
+request-waits-clarification = the person’s answer
+request-waits-clarification-text = The person was asked what exactly they want.
+request-waits-approval = your approval
+request-waits-approval-text = The plan waits for your approval. Nothing has been changed.
+request-waits-plan = a new plan
+request-waits-plan-text = The data changed after the plan was made. A new plan is needed.
+request-waits-store = a store
+request-waits-store-text = A store does not answer. It is tried again every minute.
+request-waits-hand = work by hand
+request-waits-hand-text = A store cannot do this by itself. Somebody must do it by hand.
+request-waits-residue = your decision
+request-waits-residue-text = Values that should be gone were found afterwards. Somebody must decide about them.
+request-waits-turn = its turn
+request-waits-turn-text = The server is working on it.
+fact-email = E-mail address
+fact-phone = Telephone number
+fact-id = Customer number
+fact-name = Name
+fact-born = Date of birth
+fact-postal-code = Postal code
+refusal-reason-unidentified = The person cannot be identified (Art. 11(2), 12(2))
+refusal-reason-unfounded = Manifestly unfounded (Art. 12(5))
+refusal-reason-excessive = Excessive, in particular repeated (Art. 12(5))
+refusal-reason-exempt = A law exempts from this right
+
+# A request.
+request-title = { $kind } · { $id }
+request-moment = { $day } at { $time } UTC
+request-by-browser = here in the browser
+request-by-server = the server
+request-forgotten = forgotten
+request-live = This page loads itself again every two seconds.
+request-still = Keep it still, to decide something
+request-people = Who is meant?
+request-people-none = Nobody was found by what the person stated.
+request-people-text = By what the person stated, each of these may be meant. Ask the person if you are not sure.
+request-people-by = found by
+request-people-several = Choose several if they are one and the same person.
+request-settle = This is the person
+request-nobody = None of them
+request-hand-title = By hand
+request-hand = { $kind } in the store “{ $store }”, by { $day }
+request-hand-open = open
+request-hand-done = It is done
+request-hand-done-at = done on { $at }
+request-store-back = Try the store now
+request-residue = Values were found afterwards
+request-residue-text = Look at what was found in the stores. If it tells nothing about the person, or must be kept, it may stay.
+request-residue-stays = It may stay
+request-recipients = Who must be told
+request-recipients-text = Recipients of the data must be told what was done (GDPR Art. 19). Tick off whom you have told.
+request-told = told by { $by }, { $at }
+request-tell = I have told them
+request-more = What else you can do
+request-answered = The person has answered
+request-ask = Ask the person
+request-ask-text = Ask the person in your own words, then say here what you have asked. Where the law allows it, the deadline stands until the answer.
+request-ask-identity = I have asked who they are
+request-ask-clarification = I have asked what exactly they want
+request-extend = Extend the deadline
+request-extend-text = The law allows this once, if the request is complex. The person must be told before the deadline, with the reason.
+request-reason = Reason that the person is told
+request-extend-until = New last day
+request-extend-do = Extend the deadline
+request-refuse = Refuse the request
+request-refuse-text = The person must be told why, and that they can complain to the authority or go to court (GDPR Art. 12(4)).
+request-refuse-reason = Reason
+request-refuse-told = What the person is told
+request-refuse-do = Refuse the request
+request-take-back = The person takes it back
+request-take-back-text = The request is closed, and whom it was about is forgotten.
+request-take-back-do = Close as taken back
+request-facts = The request
+request-policy = Answered under policy
+request-wishes = Put right
+request-extended = Extended until
+request-refused = Refused because
+request-history = What happened
+request-event-received = Received
+request-event-identity-settled = It was settled whom it is about
+request-event-several-people = { $n ->
+    [one] { $n } person may be meant
+   *[other] { $n } people may be meant
+}
+request-event-asked = The person was asked
+request-event-answered = The person answered
+request-event-plan-made = Plan made: { $delete } rows to erase, { $change } to change
+request-event-approved = Plan approved
+request-event-refused = Refused
+request-event-taken-back = Taken back by the person
+request-event-extended = Deadline extended
+request-event-started = Carrying out began
+request-event-step-done = Done in the store “{ $store }”
+request-event-chosen = The choice holds from now on
+request-event-data-changed = The data was no longer that of the plan; nothing more was done
+request-event-store-away = A store did not answer
+request-event-store-back = Trying the store again
+request-event-hand-needed = The store “{ $store }” needs somebody’s hands
+request-event-hand-done = Done by hand
+request-event-residue-found = Values were found that should be gone
+request-event-residue-settled = It was decided about the values found
+request-event-done = Done and verified
+request-event-forgotten = Whom it was about was forgotten
+
+# The plan.
+step-pending = to be done
+step-running = under way
+step-done = done
+step-failed = failed
+plan-title = Plan
+plan-delete = Erased
+plan-change = Changed
+plan-keep = Kept
+plan-share = Shared
+plan-seen = Only seen
+plan-table = Table
+plan-why = Why
+plan-made = Made
+plan-approved = approved by { $by }, { $at }
+plan-before = Compared with the plan before
+plan-before-same = The numbers are the same; single rows have changed.
+plan-differs = { $what }: before { $before }, now { $after }
+plan-nothing = Nobody was found, so there is nothing to do. The person is told that.
+plan-choices = What may be done with the data
+plan-store-empty = Nothing is changed in this store.
+plan-choices-restriction = From now on the data is only kept: every other use is refused.
+plan-choices-objection = From now on, uses for these purposes are refused: { $purposes }.
+plan-choices-withdrawal = From now on, no consent holds for these purposes: { $purposes }.
+plan-all-purposes = all that the right covers
+plan-why-others = { $rows } changed: they are other people’s too and stay for them, without this person
+plan-why-rule = { $rows } changed: the map says that such rows stay without their person
+plan-why-referred = { $rows } changed: other rows that stay refer to them
+plan-why-lets-go = { $rows } changed: they only let go of rows that are erased
+plan-why-share = { $rows } shared: they are other people’s too, and tell nothing about this person alone
+plan-why-seen = { $rows } only seen: they are not this person’s
+plan-why-keep = { $rows } kept until { $until }: { $statement }
+plan-why-keep-open = { $rows } kept: { $statement }
+approve-nothing = Close: there is nothing to erase
+approve-erase = Erase { $n ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+approve-erase-change = Erase { $n ->
+    [one] { $rows } row, change { $change }
+   *[other] { $rows } rows, change { $change }
+}
+approve-rectify = Put { $n ->
+    [one] { $rows } row right
+   *[other] { $rows } rows right
+}
+approve-access = Make the copy
+approve-portability = Make the copy to take elsewhere
+approve-restriction = Restrict from now on
+approve-objection = Refuse these uses from now on
+approve-withdrawal = Record the withdrawal
+approve-type = This cannot be undone. Type how many rows are erased or changed: { $rows }
+
+# The data map.
+map-title = Data map
+map-lead = Where data about people lies, whose it is and by which rule, and where it goes.
+map-wrong = What is wrong
+map-drawn = Drawn
+map-drawn-text = People stand at the left. Arrows lead to the rows that belong to them, and outward to regions and recipients. The same stands in the tables below.
+map-key-people = table of people
+map-key-table = table
+map-key-outside = region or recipient
+map-key-wrong = something is wrong
+map-key-owns = belongs to the person
+map-key-sees = the person may see it
+map-rules = As a table
+map-alone = No rule leads to or from:
+map-to = Rows of
+map-rule = Rule
+map-from = Whoever owns
+map-columns = By columns
+map-when = If
+map-erase = On erasure
+map-erase-delete = erased
+map-erase-anonymize = anonymised
+map-erase-none = nothing
+map-kept = kept for some time
+map-kept-in = kept in
+map-receives = receives: { $what }
+map-nobody = No person owns the rows of “{ $table }”: they are not found when somebody asks for their data. Add an edge, or take the table out of the map.
+map-no-people = No table of the map holds people, so nobody can be found. Name the table whose rows are people.
+map-flows = Where data goes
+map-store = Store
+map-goes-to = Goes to
+map-files = Map files:
+edge-owned-by = belongs to
+edge-owns = owned with
+edge-accessed-by = seen by
+edge-accesses = seen with
+map-check = Hold it against the stores
+map-check-text = The first rows of each table are read and compared with the map and the policy. Nothing is changed, and no value is shown.
+map-check-do = Check the stores
+map-check-clean = What was looked at fits the map and the policy.

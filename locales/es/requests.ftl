@@ -1,0 +1,313 @@
+# Las solicitudes y el mapa de datos, en el navegador: palabras llanas, y botones que dicen lo que ocurre.
+
+requests-title = Solicitudes
+requests-lead = Lo que las personas piden sobre sus datos, lo que se ha previsto y hasta cuándo hay que responder. Lo que vence antes va primero.
+requests-closed = Ahora no se puede responder a las solicitudes
+requests-opening = Se están abriendo los almacenes. Esta página se recarga sola.
+requests-no-stores = Este sitio aún no nombra ningún almacén. Escriba un mapa para cada uno y cite sus archivos en «stores» del archivo del sitio.
+requests-maps-wrong = El mapa de datos tiene errores y no sirve para encontrar a nadie. Corríjalo e inténtelo de nuevo.
+requests-store-closed = No se puede abrir un almacén. Todo lo demás se sirve; las solicitudes esperan hasta que esté.
+requests-key-wrong = No se puede leer la clave secreta con que se reconoce más tarde a quienes se suprimió.
+requests-site-wrong = No se pueden leer los archivos del sitio.
+requests-try-again = Abrir de nuevo los almacenes
+requests-stopped = Una solicitud no avanzó
+requests-stopped-text = El proceso se detuvo por este motivo. Lo intenta de nuevo en menos de un minuto.
+requests-duties = Por hacer a mano, ya vencido
+requests-duty = En el almacén «{ $store }», antes del { $day }:
+requests-duty-late = con retraso
+requests-duty-today = vence hoy
+requests-list = La cola
+requests-state = Estado
+requests-open = Todas las abiertas
+requests-all-closed = Todas las cerradas
+requests-kind = Clase
+requests-any = Cualquier clase
+requests-sort = Primero va
+requests-sort-due = Lo que vence antes
+requests-received = Recibida
+requests-filter = Mostrar estas
+requests-none-filtered = No hay ninguna solicitud así.
+requests-show-open = Mostrar todas las abiertas
+requests-none = No hay solicitudes abiertas. Así se responde a una:
+requests-teach-open = Abra abajo una solicitud: qué se pide y por qué datos se conoce a la persona. En la línea de órdenes es «abide rights».
+requests-teach-plan = Se buscan en los almacenes. Un plan muestra qué filas se van, cambian o quedan, y por qué. Si puede tratarse de varias personas, usted elige.
+requests-teach-approve = Usted lee el plan y lo aprueba. Solo entonces cambia algo, y después se comprueba.
+requests-id = Solicitud
+requests-who = Persona
+requests-deadline = Plazo
+requests-waits = Espera
+requests-next = Página siguiente
+requests-new = Nueva solicitud
+requests-new-form = Abrir una solicitud
+requests-new-kind = Qué se pide
+requests-new-who = De quién se trata
+requests-new-who-help = Basta uno: correo electrónico, número de teléfono o número de cliente. Un nombre necesita además fecha de nacimiento o código postal.
+requests-new-country = País
+requests-new-country-help = Su ley fija el plazo. Los teléfonos sin prefijo se leen como números de este país.
+requests-new-language = Idioma de la respuesta
+requests-new-received = Recibida el
+requests-new-set = Qué hay que rectificar (en una rectificación)
+requests-new-column = Campo
+requests-new-value = Valor correcto
+requests-new-purposes = Para qué fines (en una oposición o retirada)
+requests-new-purposes-help = Sin elegir, vale para todos los fines.
+requests-new-do = Abrir la solicitud
+
+# Por qué no se hizo algo.
+requests-not-done = No se ha hecho nada
+requests-changed = La solicitud ha cambiado desde que abrió esta página. Abajo ve cómo está ahora; decida de nuevo.
+requests-failed = No se entendió este formulario. Recargue la página.
+requests-kind-missing = Diga qué se pide.
+requests-country-missing = Elija el país cuya ley fija el plazo.
+requests-wrong-received = El día de recepción debe estar entre el 25 de mayo de 2018 y hoy.
+requests-wrong-set = Diga qué campo está mal y un valor que pueda contener.
+requests-count-wrong = El número escrito no es el de las filas. No se aprobó nada.
+requests-choose-one = Elija al menos una persona, o diga que no es ninguna.
+requests-reason-missing = Elija un motivo y escriba lo que se dice a la persona.
+requests-begun = El plan se está ejecutando. La solicitud ya no puede rechazarse ni retirarse.
+requests-no-exemption = Un consentimiento puede retirarse siempre. Ninguna excepción permite rechazarlo.
+requests-not-now = El estado de la solicitud no lo permite.
+requests-store-away = Un almacén no respondió. Inténtelo de nuevo.
+requests-wrong-email = No es una dirección de correo electrónico.
+requests-wrong-phone = No se puede leer este número de teléfono. Escríbalo con el prefijo del país.
+requests-wrong-name = El nombre no tiene letras.
+requests-wrong-born = No es una fecha de nacimiento.
+requests-wrong-postal-code = No es un código postal.
+requests-wrong-value = Uno de los valores está vacío o es demasiado largo.
+requests-wrong-shared = Esto no señala a una sola persona. Dé un correo, un teléfono o número de cliente, o un nombre con fecha de nacimiento o código postal.
+requests-clock-late = El plazo ha pasado y ya no puede prorrogarse. Responda sin demora y diga por qué llega tarde.
+requests-clock-twice = El plazo ya se prorrogó. La ley lo permite una vez.
+requests-clock-reason = Dé el motivo que se dice a la persona.
+requests-clock-until = Indique un último día posterior al actual.
+
+# Plazos.
+deadline-today = vence hoy
+deadline-left = { $n ->
+    [one] queda { $n } día
+   *[other] quedan { $n } días
+}
+deadline-late = { $n ->
+    [one] { $n } día de retraso
+   *[other] { $n } días de retraso
+}
+deadline-paused = suspendido, { $left }
+deadline-extended = prorrogado, { $left }
+deadline-day = responder antes del { $day }
+
+# Palabras.
+request-kind-access = Acceso
+request-kind-portability = Portabilidad
+request-kind-rectification = Rectificación
+request-kind-erasure = Supresión
+request-kind-restriction = Limitación
+request-kind-objection = Oposición
+request-kind-withdrawal = Retirada del consentimiento
+request-state-received = recibida
+request-state-identified = persona conocida
+request-state-planned = planificada
+request-state-approved = aprobada
+request-state-running = en ejecución
+request-state-verifying = en comprobación
+request-state-waiting = en espera
+request-state-done = hecha
+request-state-refused = rechazada
+request-state-withdrawn = retirada
+request-waits-identity = quién es
+request-waits-identity-text = Espera hasta que se sepa de quién se trata.
+request-waits-clarification = la respuesta de la persona
+request-waits-clarification-text = Se preguntó a la persona qué quiere exactamente.
+request-waits-approval = su aprobación
+request-waits-approval-text = El plan espera su aprobación. No ha cambiado nada.
+request-waits-plan = un plan nuevo
+request-waits-plan-text = Los datos cambiaron después del plan. Hace falta otro.
+request-waits-store = un almacén
+request-waits-store-text = Un almacén no responde. Se intenta cada minuto.
+request-waits-hand = trabajo a mano
+request-waits-hand-text = Un almacén no puede hacerlo solo. Alguien debe hacerlo a mano.
+request-waits-residue = su decisión
+request-waits-residue-text = Después se hallaron valores que no deberían estar. Alguien debe decidir.
+request-waits-turn = su turno
+request-waits-turn-text = El servidor trabaja en ella.
+fact-email = Correo electrónico
+fact-phone = Número de teléfono
+fact-id = Número de cliente
+fact-name = Nombre
+fact-born = Fecha de nacimiento
+fact-postal-code = Código postal
+refusal-reason-unidentified = No se puede identificar a la persona (art. 11.2 y 12.2)
+refusal-reason-unfounded = Manifiestamente infundada (art. 12.5)
+refusal-reason-excessive = Excesiva, en particular repetida (art. 12.5)
+refusal-reason-exempt = Una ley exceptúa de este derecho
+
+# Una solicitud.
+request-title = { $kind } · { $id }
+request-moment = { $day } a las { $time } UTC
+request-by-browser = aquí, en el navegador
+request-by-server = el servidor
+request-forgotten = olvidada
+request-live = Esta página se recarga cada dos segundos.
+request-still = Detenerla para decidir
+request-people = ¿De quién se trata?
+request-people-none = No se encontró a nadie con lo que se indicó.
+request-people-text = Según lo indicado, puede tratarse de cualquiera de estas personas. Pregunte si no está seguro.
+request-people-by = hallada por
+request-people-several = Elija varias si son una misma persona.
+request-settle = Es esta persona
+request-nobody = Ninguna de ellas
+request-hand-title = A mano
+request-hand = { $kind } en el almacén «{ $store }», antes del { $day }
+request-hand-open = pendiente
+request-hand-done = Está hecho
+request-hand-done-at = hecho el { $at }
+request-store-back = Probar ahora el almacén
+request-residue = Después se hallaron valores
+request-residue-text = Mire lo que se halló en los almacenes. Si no dice nada de la persona, o debe conservarse, puede quedar.
+request-residue-stays = Puede quedar
+request-recipients = A quién hay que avisar
+request-recipients-text = Los destinatarios de los datos deben saber lo que se hizo (art. 19 RGPD). Marque a quién ha avisado.
+request-told = avisado por { $by }, { $at }
+request-tell = Le he avisado
+request-more = Qué más puede hacer
+request-answered = La persona ha respondido
+request-ask = Preguntar a la persona
+request-ask-text = Pregunte a la persona con sus palabras y diga aquí qué ha preguntado. Donde la ley lo permite, el plazo se detiene hasta la respuesta.
+request-ask-identity = He preguntado quién es
+request-ask-clarification = He preguntado qué quiere exactamente
+request-extend = Prorrogar el plazo
+request-extend-text = La ley lo permite una vez, si la solicitud es compleja. Hay que decírselo a la persona antes del vencimiento, con el motivo.
+request-reason = Motivo que se dice a la persona
+request-extend-until = Nuevo último día
+request-extend-do = Prorrogar el plazo
+request-refuse = Rechazar la solicitud
+request-refuse-text = Hay que decir a la persona por qué, y que puede reclamar ante la autoridad o acudir a un tribunal (art. 12.4 RGPD).
+request-refuse-reason = Motivo
+request-refuse-told = Lo que se dice a la persona
+request-refuse-do = Rechazar la solicitud
+request-take-back = La persona la retira
+request-take-back-text = La solicitud se cierra y se olvida de quién se trataba.
+request-take-back-do = Cerrar como retirada
+request-facts = La solicitud
+request-policy = Respondida según la política
+request-wishes = Por rectificar
+request-extended = Prorrogado hasta el
+request-refused = Rechazada porque
+request-history = Qué ocurrió
+request-event-received = Recibida
+request-event-identity-settled = Se aclaró de quién se trata
+request-event-several-people = { $n ->
+    [one] Puede tratarse de { $n } persona
+   *[other] Puede tratarse de { $n } personas
+}
+request-event-asked = Se preguntó a la persona
+request-event-answered = La persona respondió
+request-event-plan-made = Plan hecho: { $delete } filas por suprimir, { $change } por cambiar
+request-event-approved = Plan aprobado
+request-event-refused = Rechazada
+request-event-taken-back = Retirada por la persona
+request-event-extended = Plazo prorrogado
+request-event-started = Empezó la ejecución
+request-event-step-done = Hecho en el almacén «{ $store }»
+request-event-chosen = La elección vale desde ahora
+request-event-data-changed = Los datos ya no eran los del plan; no se hizo nada más
+request-event-store-away = Un almacén no respondió
+request-event-store-back = Se prueba de nuevo el almacén
+request-event-hand-needed = El almacén «{ $store }» necesita trabajo a mano
+request-event-hand-done = Hecho a mano
+request-event-residue-found = Se hallaron valores que no deberían estar
+request-event-residue-settled = Se decidió sobre los valores hallados
+request-event-done = Hecha y comprobada
+request-event-forgotten = Se olvidó de quién se trataba
+
+# El plan.
+step-pending = por hacer
+step-running = en curso
+step-done = hecho
+step-failed = fallido
+plan-title = Plan
+plan-delete = Suprimidas
+plan-change = Cambiadas
+plan-keep = Conservadas
+plan-share = Compartidas
+plan-seen = Solo vistas
+plan-table = Tabla
+plan-why = Por qué
+plan-made = Hecho
+plan-approved = aprobado por { $by }, { $at }
+plan-before = Comparado con el plan anterior
+plan-before-same = Los números son iguales; han cambiado algunas filas.
+plan-differs = { $what }: antes { $before }, ahora { $after }
+plan-nothing = No se encontró a nadie, así que no hay nada que hacer. Se le dice a la persona.
+plan-choices = Qué puede hacerse con los datos
+plan-store-empty = En este almacén no cambia nada.
+plan-choices-restriction = Desde ahora los datos solo se conservan: se rechaza cualquier otro uso.
+plan-choices-objection = Desde ahora se rechazan los usos para estos fines: { $purposes }.
+plan-choices-withdrawal = Desde ahora ningún consentimiento vale para estos fines: { $purposes }.
+plan-all-purposes = todos los que abarca el derecho
+plan-why-others = { $rows } cambiadas: son también de otros y quedan para ellos, sin esta persona
+plan-why-rule = { $rows } cambiadas: el mapa dice que esas filas quedan sin su persona
+plan-why-referred = { $rows } cambiadas: otras filas que quedan remiten a ellas
+plan-why-lets-go = { $rows } cambiadas: solo sueltan filas que se suprimen
+plan-why-share = { $rows } compartidas: son también de otros y no dicen nada de esta sola persona
+plan-why-seen = { $rows } solo vistas: no son de esta persona
+plan-why-keep = { $rows } conservadas hasta el { $until }: { $statement }
+plan-why-keep-open = { $rows } conservadas: { $statement }
+approve-nothing = Cerrar: no hay nada que suprimir
+approve-erase = { $n ->
+    [one] Suprimir { $rows } fila
+   *[other] Suprimir { $rows } filas
+}
+approve-erase-change = { $n ->
+    [one] Suprimir { $rows } fila, cambiar { $change }
+   *[other] Suprimir { $rows } filas, cambiar { $change }
+}
+approve-rectify = { $n ->
+    [one] Rectificar { $rows } fila
+   *[other] Rectificar { $rows } filas
+}
+approve-access = Hacer la copia
+approve-portability = Hacer la copia para llevar
+approve-restriction = Limitar desde ahora
+approve-objection = Rechazar estos usos desde ahora
+approve-withdrawal = Anotar la retirada
+approve-type = No se puede deshacer. Escriba cuántas filas se suprimen o cambian: { $rows }
+
+# El mapa de datos.
+map-title = Mapa de datos
+map-lead = Dónde están los datos sobre personas, de quién son y por qué regla, y adónde van.
+map-wrong = Qué está mal
+map-drawn = Dibujado
+map-drawn-text = A la izquierda están las personas. Las flechas llevan a las filas que les pertenecen, y hacia fuera a regiones y destinatarios. Lo mismo está en las tablas de abajo.
+map-key-people = tabla de personas
+map-key-table = tabla
+map-key-outside = región o destinatario
+map-key-wrong = algo está mal
+map-key-owns = pertenece a la persona
+map-key-sees = la persona puede verlo
+map-rules = Como tabla
+map-alone = Ninguna regla lleva a o sale de:
+map-to = Filas de
+map-rule = Regla
+map-from = De quién es
+map-columns = Por columnas
+map-when = Si
+map-erase = En la supresión
+map-erase-delete = suprimidas
+map-erase-anonymize = anonimizadas
+map-erase-none = nada
+map-kept = conservadas un tiempo
+map-kept-in = está en
+map-receives = recibe: { $what }
+map-nobody = Las filas de «{ $table }» no son de nadie: no se encuentran cuando alguien pide sus datos. Añada una arista o quite la tabla del mapa.
+map-no-people = Ninguna tabla del mapa tiene personas, así que no se puede encontrar a nadie. Nombre la tabla cuyas filas son personas.
+map-flows = Adónde van los datos
+map-store = Almacén
+map-goes-to = Va a
+map-files = Archivos del mapa:
+edge-owned-by = pertenece a
+edge-owns = poseída con
+edge-accessed-by = vista por
+edge-accesses = vista con
+map-check = Comparar con los almacenes
+map-check-text = Se leen las primeras filas de cada tabla y se comparan con el mapa y la política. No cambia nada ni se muestra ningún valor.
+map-check-do = Revisar los almacenes
+map-check-clean = Lo que se miró encaja con el mapa y la política.

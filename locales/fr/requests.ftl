@@ -1,0 +1,313 @@
+# Les demandes et la carte des données, dans le navigateur : mots simples, et des boutons qui disent ce qui se passe.
+
+requests-title = Demandes
+requests-lead = Ce que les personnes demandent au sujet de leurs données, ce qui est prévu, et pour quand il faut répondre. Le plus urgent est en tête.
+requests-closed = Il n’est pas possible de répondre aux demandes pour l’instant
+requests-opening = Les stockages s’ouvrent. Cette page se recharge d’elle-même.
+requests-no-stores = Ce site ne nomme encore aucun stockage. Écrivez une carte pour chacun, et citez les fichiers des cartes sous « stores » dans le fichier du site.
+requests-maps-wrong = La carte des données contient des erreurs : elle ne permet de trouver personne. Corrigez-la, puis réessayez.
+requests-store-closed = Un stockage ne s’ouvre pas. Tout le reste est servi ; les demandes attendent qu’il soit là.
+requests-key-wrong = La clé secrète qui permet de reconnaître plus tard les personnes effacées est illisible.
+requests-site-wrong = Les fichiers du site sont illisibles.
+requests-try-again = Rouvrir les stockages
+requests-stopped = Une demande n’a pas avancé
+requests-stopped-text = Le traitement s’est arrêté pour cette raison. Il réessaie d’ici une minute.
+requests-duties = À faire à la main, échéance atteinte
+requests-duty = Dans le stockage « { $store } », avant le { $day } :
+requests-duty-late = en retard
+requests-duty-today = pour aujourd’hui
+requests-list = La file
+requests-state = État
+requests-open = Toutes celles ouvertes
+requests-all-closed = Toutes celles closes
+requests-kind = Genre
+requests-any = Tous les genres
+requests-sort = En tête
+requests-sort-due = Les échéances les plus proches
+requests-received = Reçue
+requests-filter = Montrer celles-ci
+requests-none-filtered = Il n’y a pas de telle demande.
+requests-show-open = Montrer toutes celles ouvertes
+requests-none = Aucune demande n’est ouverte. Voici comment y répondre :
+requests-teach-open = Ouvrez une demande ci-dessous : ce qui est demandé, et à quoi la personne se reconnaît. En ligne de commande : « abide rights ».
+requests-teach-plan = Les stockages sont parcourus. Un plan montre quelles lignes partent, changent ou restent, et pourquoi. S’il peut s’agir de plusieurs personnes, vous choisissez.
+requests-teach-approve = Vous lisez le plan et l’approuvez. Alors seulement quelque chose change, et le résultat est vérifié.
+requests-id = Demande
+requests-who = Personne
+requests-deadline = Délai
+requests-waits = Attend
+requests-next = Page suivante
+requests-new = Nouvelle demande
+requests-new-form = Ouvrir une demande
+requests-new-kind = Ce qui est demandé
+requests-new-who = De qui il s’agit
+requests-new-who-help = Un seul suffit : adresse électronique, numéro de téléphone ou numéro de client. Un nom demande en plus une date de naissance ou un code postal.
+requests-new-country = Pays
+requests-new-country-help = Son droit fixe le délai. Les numéros sans indicatif sont lus comme des numéros de ce pays.
+requests-new-language = Langue de la réponse
+requests-new-received = Reçue le
+requests-new-set = Ce qui est à rectifier (pour une rectification)
+requests-new-column = Champ
+requests-new-value = Bonne valeur
+requests-new-purposes = Pour quelles finalités (pour une opposition ou un retrait)
+requests-new-purposes-help = Sans choix, cela vaut pour toutes les finalités.
+requests-new-do = Ouvrir la demande
+
+# Pourquoi rien ne s’est fait.
+requests-not-done = Rien n’a été fait
+requests-changed = La demande a changé depuis que vous avez ouvert cette page. Son état actuel est ci-dessous ; décidez à nouveau.
+requests-failed = Ce formulaire n’a pas été compris. Rechargez la page.
+requests-kind-missing = Dites ce qui est demandé.
+requests-country-missing = Choisissez le pays dont le droit fixe le délai.
+requests-wrong-received = Le jour de réception doit se situer entre le 25 mai 2018 et aujourd’hui.
+requests-wrong-set = Dites quel champ est faux, et une valeur qu’il peut contenir.
+requests-count-wrong = Le nombre saisi n’est pas celui des lignes. Rien n’a été approuvé.
+requests-choose-one = Choisissez au moins une personne, ou dites que ce n’est aucune d’elles.
+requests-reason-missing = Choisissez un motif, et écrivez ce qui est dit à la personne.
+requests-begun = Le plan est en cours d’exécution. La demande ne peut plus être refusée ni reprise.
+requests-no-exemption = Un consentement se retire à tout moment. Aucune exception ne permet de le refuser.
+requests-not-now = L’état de la demande ne le permet pas.
+requests-store-away = Un stockage n’a pas répondu. Réessayez.
+requests-wrong-email = Ce n’est pas une adresse électronique.
+requests-wrong-phone = Ce numéro de téléphone est illisible. Écrivez-le avec son indicatif de pays.
+requests-wrong-name = Le nom n’a pas de lettres.
+requests-wrong-born = Ce n’est pas une date de naissance.
+requests-wrong-postal-code = Ce n’est pas un code postal.
+requests-wrong-value = L’une des valeurs est vide ou trop longue.
+requests-wrong-shared = Cela ne désigne pas une seule personne. Donnez une adresse électronique, un numéro de téléphone ou de client, ou un nom avec date de naissance ou code postal.
+requests-clock-late = Le délai est passé et ne peut plus être prolongé. Répondez sans attendre, et dites pourquoi c’est tard.
+requests-clock-twice = Le délai a déjà été prolongé. La loi le permet une fois.
+requests-clock-reason = Donnez le motif qui est dit à la personne.
+requests-clock-until = Nommez un dernier jour postérieur à l’actuel.
+
+# Délais.
+deadline-today = pour aujourd’hui
+deadline-left = { $n ->
+    [one] { $n } jour restant
+   *[other] { $n } jours restants
+}
+deadline-late = { $n ->
+    [one] { $n } jour de retard
+   *[other] { $n } jours de retard
+}
+deadline-paused = suspendu, { $left }
+deadline-extended = prolongé, { $left }
+deadline-day = répondre avant le { $day }
+
+# Mots.
+request-kind-access = Accès
+request-kind-portability = Portabilité
+request-kind-rectification = Rectification
+request-kind-erasure = Effacement
+request-kind-restriction = Limitation
+request-kind-objection = Opposition
+request-kind-withdrawal = Retrait du consentement
+request-state-received = reçue
+request-state-identified = personne connue
+request-state-planned = planifiée
+request-state-approved = approuvée
+request-state-running = en cours d’exécution
+request-state-verifying = en cours de vérification
+request-state-waiting = en attente
+request-state-done = terminée
+request-state-refused = refusée
+request-state-withdrawn = reprise
+request-waits-identity = qui c’est
+request-waits-identity-text = Elle attend que l’on sache de qui il s’agit.
+request-waits-clarification = la réponse de la personne
+request-waits-clarification-text = On a demandé à la personne ce qu’elle veut exactement.
+request-waits-approval = votre approbation
+request-waits-approval-text = Le plan attend votre approbation. Rien n’a changé.
+request-waits-plan = un nouveau plan
+request-waits-plan-text = Les données ont changé après le plan. Il en faut un nouveau.
+request-waits-store = un stockage
+request-waits-store-text = Un stockage ne répond pas. Un essai a lieu chaque minute.
+request-waits-hand = un travail à la main
+request-waits-hand-text = Un stockage ne peut pas le faire lui-même. Quelqu’un doit le faire à la main.
+request-waits-residue = votre décision
+request-waits-residue-text = On a trouvé ensuite des valeurs qui devraient avoir disparu. Quelqu’un doit en décider.
+request-waits-turn = son tour
+request-waits-turn-text = Le serveur y travaille.
+fact-email = Adresse électronique
+fact-phone = Numéro de téléphone
+fact-id = Numéro de client
+fact-name = Nom
+fact-born = Date de naissance
+fact-postal-code = Code postal
+refusal-reason-unidentified = La personne ne peut être identifiée (art. 11, § 2, et 12, § 2)
+refusal-reason-unfounded = Manifestement infondée (art. 12, § 5)
+refusal-reason-excessive = Excessive, notamment répétée (art. 12, § 5)
+refusal-reason-exempt = Une loi prévoit une exception à ce droit
+
+# Une demande.
+request-title = { $kind } · { $id }
+request-moment = { $day } à { $time } UTC
+request-by-browser = ici, dans le navigateur
+request-by-server = le serveur
+request-forgotten = oubliée
+request-live = Cette page se recharge toutes les deux secondes.
+request-still = L’arrêter pour décider
+request-people = De qui s’agit-il ?
+request-people-none = Personne n’a été trouvé d’après ce qui a été indiqué.
+request-people-text = D’après ce qui a été indiqué, il peut s’agir de chacune de ces personnes. Demandez en cas de doute.
+request-people-by = trouvée par
+request-people-several = Choisissez-en plusieurs s’il s’agit d’une seule et même personne.
+request-settle = C’est cette personne
+request-nobody = Aucune d’elles
+request-hand-title = À la main
+request-hand = { $kind } dans le stockage « { $store } », avant le { $day }
+request-hand-open = à faire
+request-hand-done = C’est fait
+request-hand-done-at = fait le { $at }
+request-store-back = Essayer le stockage maintenant
+request-residue = Des valeurs ont été trouvées ensuite
+request-residue-text = Regardez ce qui a été trouvé. Si cela ne dit rien de la personne, ou doit être gardé, cela peut rester.
+request-residue-stays = Cela peut rester
+request-recipients = Qui doit être averti
+request-recipients-text = Les destinataires des données doivent savoir ce qui a été fait (art. 19 RGPD). Cochez ceux que vous avez avertis.
+request-told = averti par { $by }, { $at }
+request-tell = Je l’ai averti
+request-more = Ce que vous pouvez faire d’autre
+request-answered = La personne a répondu
+request-ask = Interroger la personne
+request-ask-text = Interrogez la personne avec vos mots, puis dites ici ce que vous avez demandé. Là où le droit le permet, le délai est suspendu jusqu’à la réponse.
+request-ask-identity = J’ai demandé qui elle est
+request-ask-clarification = J’ai demandé ce qu’elle veut exactement
+request-extend = Prolonger le délai
+request-extend-text = La loi le permet une fois, si la demande est complexe. La personne doit l’apprendre avant l’échéance, avec le motif.
+request-reason = Motif dit à la personne
+request-extend-until = Nouveau dernier jour
+request-extend-do = Prolonger le délai
+request-refuse = Refuser la demande
+request-refuse-text = La personne doit savoir pourquoi, et qu’elle peut saisir l’autorité ou un tribunal (art. 12, § 4, RGPD).
+request-refuse-reason = Motif
+request-refuse-told = Ce qui est dit à la personne
+request-refuse-do = Refuser la demande
+request-take-back = La personne la reprend
+request-take-back-text = La demande est close, et l’on oublie de qui il s’agissait.
+request-take-back-do = Clore comme reprise
+request-facts = La demande
+request-policy = Répondue selon la politique
+request-wishes = À rectifier
+request-extended = Prolongé jusqu’au
+request-refused = Refusée car
+request-history = Ce qui s’est passé
+request-event-received = Reçue
+request-event-identity-settled = On sait de qui il s’agit
+request-event-several-people = { $n ->
+    [one] Il peut s’agir de { $n } personne
+   *[other] Il peut s’agir de { $n } personnes
+}
+request-event-asked = La personne a été interrogée
+request-event-answered = La personne a répondu
+request-event-plan-made = Plan fait : { $delete } lignes à effacer, { $change } à modifier
+request-event-approved = Plan approuvé
+request-event-refused = Refusée
+request-event-taken-back = Reprise par la personne
+request-event-extended = Délai prolongé
+request-event-started = L’exécution a commencé
+request-event-step-done = Fait dans le stockage « { $store } »
+request-event-chosen = Le choix vaut désormais
+request-event-data-changed = Les données n’étaient plus celles du plan ; rien de plus n’a été fait
+request-event-store-away = Un stockage n’a pas répondu
+request-event-store-back = Nouvel essai du stockage
+request-event-hand-needed = Le stockage « { $store } » demande un travail à la main
+request-event-hand-done = Fait à la main
+request-event-residue-found = Des valeurs qui devraient avoir disparu ont été trouvées
+request-event-residue-settled = Il a été décidé des valeurs trouvées
+request-event-done = Terminée et vérifiée
+request-event-forgotten = On a oublié de qui il s’agissait
+
+# Le plan.
+step-pending = à faire
+step-running = en cours
+step-done = fait
+step-failed = échoué
+plan-title = Plan
+plan-delete = Effacées
+plan-change = Modifiées
+plan-keep = Gardées
+plan-share = Partagées
+plan-seen = Vues seulement
+plan-table = Table
+plan-why = Pourquoi
+plan-made = Fait
+plan-approved = approuvé par { $by }, { $at }
+plan-before = Comparé au plan précédent
+plan-before-same = Les nombres sont les mêmes ; certaines lignes ont changé.
+plan-differs = { $what } : avant { $before }, maintenant { $after }
+plan-nothing = Personne n’a été trouvé : il n’y a rien à faire. On le dit à la personne.
+plan-choices = Ce qu’il est permis de faire des données
+plan-store-empty = Rien ne change dans ce stockage.
+plan-choices-restriction = Désormais les données sont seulement conservées : tout autre usage est refusé.
+plan-choices-objection = Désormais, les usages pour ces finalités sont refusés : { $purposes }.
+plan-choices-withdrawal = Désormais, aucun consentement ne vaut pour ces finalités : { $purposes }.
+plan-all-purposes = toutes celles que le droit couvre
+plan-why-others = { $rows } modifiées : elles sont aussi à d’autres et restent pour eux, sans cette personne
+plan-why-rule = { $rows } modifiées : selon la carte, ces lignes restent sans leur personne
+plan-why-referred = { $rows } modifiées : d’autres lignes qui restent y renvoient
+plan-why-lets-go = { $rows } modifiées : elles ne font que lâcher des lignes effacées
+plan-why-share = { $rows } partagées : elles sont aussi à d’autres et ne disent rien de cette seule personne
+plan-why-seen = { $rows } vues seulement : elles ne sont pas à cette personne
+plan-why-keep = { $rows } gardées jusqu’au { $until } : { $statement }
+plan-why-keep-open = { $rows } gardées : { $statement }
+approve-nothing = Clore : il n’y a rien à effacer
+approve-erase = { $n ->
+    [one] Effacer { $rows } ligne
+   *[other] Effacer { $rows } lignes
+}
+approve-erase-change = { $n ->
+    [one] Effacer { $rows } ligne, en modifier { $change }
+   *[other] Effacer { $rows } lignes, en modifier { $change }
+}
+approve-rectify = { $n ->
+    [one] Rectifier { $rows } ligne
+   *[other] Rectifier { $rows } lignes
+}
+approve-access = Faire la copie
+approve-portability = Faire la copie à emporter
+approve-restriction = Limiter désormais
+approve-objection = Refuser désormais ces usages
+approve-withdrawal = Enregistrer le retrait
+approve-type = C’est irréversible. Saisissez combien de lignes sont effacées ou modifiées : { $rows }
+
+# La carte des données.
+map-title = Carte des données
+map-lead = Où se trouvent les données sur les personnes, à qui elles sont et selon quelle règle, et où elles vont.
+map-wrong = Ce qui ne va pas
+map-drawn = Dessin
+map-drawn-text = Les personnes sont à gauche. Les flèches mènent aux lignes qui leur appartiennent, puis aux régions et aux destinataires. Les tableaux ci-dessous disent la même chose.
+map-key-people = table de personnes
+map-key-table = table
+map-key-outside = région ou destinataire
+map-key-wrong = quelque chose ne va pas
+map-key-owns = appartient à la personne
+map-key-sees = la personne peut le voir
+map-rules = En tableau
+map-alone = Aucune règle ne mène à ou ne part de :
+map-to = Lignes de
+map-rule = Règle
+map-from = À qui est
+map-columns = Par colonnes
+map-when = Si
+map-erase = À l’effacement
+map-erase-delete = effacées
+map-erase-anonymize = anonymisées
+map-erase-none = rien
+map-kept = gardées un temps
+map-kept-in = conservé à
+map-receives = reçoit : { $what }
+map-nobody = Les lignes de « { $table } » ne sont à personne : on ne les trouve pas quand quelqu’un demande ses données. Ajoutez une arête, ou retirez la table de la carte.
+map-no-people = Aucune table de la carte ne contient de personnes : on ne peut trouver personne. Nommez la table dont les lignes sont des personnes.
+map-flows = Où vont les données
+map-store = Stockage
+map-goes-to = Va à
+map-files = Fichiers de carte :
+edge-owned-by = appartient à
+edge-owns = possédé avec
+edge-accessed-by = vu par
+edge-accesses = vu avec
+map-check = Comparer aux stockages
+map-check-text = Les premières lignes de chaque table sont lues et comparées à la carte et à la politique. Rien ne change, et aucune valeur n’est montrée.
+map-check-do = Vérifier les stockages
+map-check-clean = Ce qui a été examiné correspond à la carte et à la politique.

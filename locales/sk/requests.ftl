@@ -1,0 +1,319 @@
+# Žiadosti a mapa údajov v prehliadači: jednoduché slová a tlačidlá, ktoré hovoria, čo sa stane.
+
+requests-title = Žiadosti
+requests-lead = Čo ľudia žiadajú o svojich údajoch, čo sa plánuje a dokedy treba odpovedať. Čo je splatné skôr, stojí prvé.
+requests-closed = Na žiadosti sa teraz nedá odpovedať
+requests-opening = Úložiská sa otvárajú. Táto stránka sa načíta sama.
+requests-no-stores = Tento web zatiaľ nemenuje žiadne úložisko. Napíšte pre každé mapu a uveďte súbory máp pod „stores“ v súbore webu.
+requests-maps-wrong = Mapa údajov má chyby, preto sa podľa nej nedá nikoho nájsť. Opravte ju a skúste to znova.
+requests-store-closed = Jedno úložisko sa nedá otvoriť. Všetko ostatné sa poskytuje; žiadosti čakajú, kým bude k dispozícii.
+requests-key-wrong = Tajný kľúč, podľa ktorého sa neskôr spoznajú vymazaní ľudia, sa nedá čítať.
+requests-site-wrong = Súbory webu sa nedajú čítať.
+requests-try-again = Otvoriť úložiská znova
+requests-stopped = Jedna žiadosť nepokračovala
+requests-stopped-text = Spracovanie sa zastavilo z tohto dôvodu. Do minúty sa pokúsi znova.
+requests-duties = Splatné: treba urobiť ručne
+requests-duty = V úložisku „{ $store }“, do { $day }:
+requests-duty-late = po lehote
+requests-duty-today = splatné dnes
+requests-list = Zoznam
+requests-state = Stav
+requests-open = Všetky otvorené
+requests-all-closed = Všetky uzavreté
+requests-kind = Druh
+requests-any = Každý druh
+requests-sort = Prvé stojí
+requests-sort-due = Čo je splatné skôr
+requests-received = Prijatá
+requests-filter = Ukázať tieto
+requests-none-filtered = Taká žiadosť nie je.
+requests-show-open = Ukázať všetky otvorené
+requests-none = Žiadna žiadosť nie je otvorená. Takto sa na ňu odpovedá:
+requests-teach-open = Dole otvorte žiadosť: čo sa žiada a podľa čoho je človek známy. V príkazovom riadku je to „abide rights“.
+requests-teach-plan = Úložiská sa prehľadajú. Plán ukáže, ktoré riadky zmiznú, zmenia sa alebo zostanú a prečo. Ak môže ísť o viacerých ľudí, vyberáte vy.
+requests-teach-approve = Plán si prečítate a schválite. Až potom sa niečo zmení a výsledok sa overí.
+requests-id = Žiadosť
+requests-who = Osoba
+requests-deadline = Lehota
+requests-waits = Čaká na
+requests-next = Ďalšia strana
+requests-new = Nová žiadosť
+requests-new-form = Otvoriť žiadosť
+requests-new-kind = Čo sa žiada
+requests-new-who = O koho ide
+requests-new-who-help = Stačí jedno: e-mailová adresa, telefónne číslo alebo číslo zákazníka. Meno potrebuje aj dátum narodenia alebo PSČ.
+requests-new-country = Krajina
+requests-new-country-help = Jej právo určuje lehotu. Telefónne čísla bez predvoľby krajiny sa čítajú ako čísla tejto krajiny.
+requests-new-language = Jazyk odpovede
+requests-new-received = Prijatá dňa
+requests-new-set = Čo treba opraviť (pri oprave)
+requests-new-column = Pole
+requests-new-value = Správna hodnota
+requests-new-purposes = Na ktoré účely (pri námietke alebo odvolaní)
+requests-new-purposes-help = Bez výberu to platí pre všetky účely.
+requests-new-do = Otvoriť žiadosť
+
+# Prečo sa niečo nestalo.
+requests-not-done = Nič sa nestalo
+requests-changed = Žiadosť sa zmenila, odkedy ste otvorili túto stránku. Dole vidíte, ako je na tom teraz; rozhodnite znova.
+requests-failed = Tomuto formuláru sa nedalo rozumieť. Načítajte stránku znova.
+requests-kind-missing = Povedzte, čo sa žiada.
+requests-country-missing = Vyberte krajinu, ktorej právo určuje lehotu.
+requests-wrong-received = Deň prijatia musí byť medzi 25. májom 2018 a dneškom.
+requests-wrong-set = Povedzte, ktoré pole je nesprávne, a hodnotu, ktorá sa doň zmestí.
+requests-count-wrong = Napísané číslo nie je počtom riadkov. Nič nebolo schválené.
+requests-choose-one = Vyberte aspoň jednu osobu alebo povedzte, že to nie je žiadna z nich.
+requests-reason-missing = Vyberte dôvod a napíšte, čo sa človeku povie.
+requests-begun = Plán sa práve vykonáva. Žiadosť už nemožno zamietnuť ani vziať späť.
+requests-no-exemption = Súhlas možno odvolať kedykoľvek. Niet výnimky, ktorou by sa to dalo zamietnuť.
+requests-not-now = V tomto stave žiadosti sa to nedá.
+requests-store-away = Jedno úložisko neodpovedalo. Skúste to znova.
+requests-wrong-email = Toto nie je e-mailová adresa.
+requests-wrong-phone = Toto telefónne číslo sa nedá čítať. Napíšte ho s predvoľbou krajiny.
+requests-wrong-name = Meno nemá písmená.
+requests-wrong-born = Toto nie je dátum narodenia.
+requests-wrong-postal-code = Toto nie je PSČ.
+requests-wrong-value = Jedna z hodnôt je prázdna alebo pridlhá.
+requests-wrong-shared = Toto neoznačuje jedného človeka. Uveďte e-mail, telefónne alebo zákaznícke číslo, alebo meno s dátumom narodenia či PSČ.
+requests-clock-late = Lehota uplynula a už sa nedá predĺžiť. Odpovedzte bezodkladne a povedzte, prečo je neskoro.
+requests-clock-twice = Lehota už bola predĺžená. Zákon to dovoľuje raz.
+requests-clock-reason = Uveďte dôvod, ktorý sa človeku povie.
+requests-clock-until = Uveďte posledný deň, ktorý je po terajšom.
+
+# Lehoty.
+deadline-today = splatné dnes
+deadline-left = { $n ->
+    [one] zostáva { $n } deň
+    [few] zostávajú { $n } dni
+   *[other] zostáva { $n } dní
+}
+deadline-late = { $n ->
+    [one] { $n } deň po lehote
+    [few] { $n } dni po lehote
+   *[other] { $n } dní po lehote
+}
+deadline-paused = pozastavené, { $left }
+deadline-extended = predĺžené, { $left }
+deadline-day = odpovedať do { $day }
+
+# Slová.
+request-kind-access = Prístup
+request-kind-portability = Prenosnosť
+request-kind-rectification = Oprava
+request-kind-erasure = Vymazanie
+request-kind-restriction = Obmedzenie
+request-kind-objection = Námietka
+request-kind-withdrawal = Odvolanie súhlasu
+request-state-received = prijatá
+request-state-identified = osoba známa
+request-state-planned = naplánovaná
+request-state-approved = schválená
+request-state-running = vykonáva sa
+request-state-verifying = overuje sa
+request-state-waiting = čaká
+request-state-done = hotová
+request-state-refused = zamietnutá
+request-state-withdrawn = vzatá späť
+request-waits-identity = kto to je
+request-waits-identity-text = Čaká, kým sa zistí, o koho ide.
+request-waits-clarification = odpoveď osoby
+request-waits-clarification-text = Osoba bola požiadaná, aby povedala, čo presne chce.
+request-waits-approval = vaše schválenie
+request-waits-approval-text = Plán čaká na vaše schválenie. Nič sa nezmenilo.
+request-waits-plan = nový plán
+request-waits-plan-text = Údaje sa po pláne zmenili. Treba nový.
+request-waits-store = úložisko
+request-waits-store-text = Jedno úložisko neodpovedá. Skúša sa každú minútu.
+request-waits-hand = ručnú prácu
+request-waits-hand-text = Úložisko to samo nedokáže. Niekto to musí urobiť ručne.
+request-waits-residue = vaše rozhodnutie
+request-waits-residue-text = Potom sa našli hodnoty, ktoré tam nemali byť. Niekto o nich musí rozhodnúť.
+request-waits-turn = rad
+request-waits-turn-text = Server na nej pracuje.
+fact-email = E-mailová adresa
+fact-phone = Telefónne číslo
+fact-id = Číslo zákazníka
+fact-name = Meno
+fact-born = Dátum narodenia
+fact-postal-code = PSČ
+refusal-reason-unidentified = Osobu nemožno identifikovať (čl. 11 ods. 2, čl. 12 ods. 2)
+refusal-reason-unfounded = Zjavne neopodstatnená (čl. 12 ods. 5)
+refusal-reason-excessive = Neprimeraná, najmä opakovaná (čl. 12 ods. 5)
+refusal-reason-exempt = Zákon ustanovuje výnimku z tohto práva
+
+# Jedna žiadosť.
+request-title = { $kind } · { $id }
+request-moment = { $day } o { $time } UTC
+request-by-browser = tu v prehliadači
+request-by-server = server
+request-forgotten = zabudnutá
+request-live = Táto stránka sa načítava každé dve sekundy.
+request-still = Zastaviť ju a rozhodnúť
+request-people = O koho ide?
+request-people-none = Podľa uvedeného sa nikto nenašiel.
+request-people-text = Podľa uvedeného môže ísť o každú z týchto osôb. Ak si nie ste istí, opýtajte sa.
+request-people-by = nájdená podľa
+request-people-several = Vyberte viaceré, ak ide o tú istú osobu.
+request-settle = Toto je tá osoba
+request-nobody = Žiadna z nich
+request-hand-title = Ručne
+request-hand = { $kind } v úložisku „{ $store }“, do { $day }
+request-hand-open = otvorené
+request-hand-done = Je to hotové
+request-hand-done-at = hotové { $at }
+request-store-back = Skúsiť úložisko teraz
+request-residue = Potom sa našli hodnoty
+request-residue-text = Pozrite sa, čo sa v úložiskách našlo. Ak to o osobe nič nehovorí alebo to musí zostať, môže to zostať.
+request-residue-stays = Môže to zostať
+request-recipients = Koho treba upovedomiť
+request-recipients-text = Príjemcom údajov treba oznámiť, čo sa stalo (čl. 19 GDPR). Odškrtnite, koho ste upovedomili.
+request-told = upovedomil { $by }, { $at }
+request-tell = Upovedomil som
+request-more = Čo ešte môžete urobiť
+request-answered = Osoba odpovedala
+request-ask = Opýtať sa osoby
+request-ask-text = Opýtajte sa osoby vlastnými slovami a tu povedzte, na čo ste sa pýtali. Kde to právo dovoľuje, lehota do odpovede stojí.
+request-ask-identity = Spýtal som sa, kto je
+request-ask-clarification = Spýtal som sa, čo presne chce
+request-extend = Predĺžiť lehotu
+request-extend-text = Zákon to dovoľuje raz, ak je žiadosť zložitá. Osobe to treba povedať pred uplynutím, s dôvodom.
+request-reason = Dôvod, ktorý sa osobe povie
+request-extend-until = Nový posledný deň
+request-extend-do = Predĺžiť lehotu
+request-refuse = Zamietnuť žiadosť
+request-refuse-text = Osobe treba povedať prečo a že sa môže sťažovať úradu alebo ísť na súd (čl. 12 ods. 4 GDPR).
+request-refuse-reason = Dôvod
+request-refuse-told = Čo sa osobe povie
+request-refuse-do = Zamietnuť žiadosť
+request-take-back = Osoba ju berie späť
+request-take-back-text = Žiadosť sa uzavrie a zabudne sa, o koho išlo.
+request-take-back-do = Uzavrieť ako vzatú späť
+request-facts = Žiadosť
+request-policy = Odpovedá sa podľa
+request-wishes = Opraviť
+request-extended = Predĺžené do
+request-refused = Zamietnutá, lebo
+request-history = Čo sa stalo
+request-event-received = Prijatá
+request-event-identity-settled = Zistilo sa, o koho ide
+request-event-several-people = { $n ->
+    [one] Môže ísť o { $n } osobu
+    [few] Môže ísť o { $n } osoby
+   *[other] Môže ísť o { $n } osôb
+}
+request-event-asked = Osoba bola opýtaná
+request-event-answered = Osoba odpovedala
+request-event-plan-made = Plán vytvorený: vymazať { $delete } riadkov, zmeniť { $change }
+request-event-approved = Plán schválený
+request-event-refused = Zamietnutá
+request-event-taken-back = Vzatá späť osobou
+request-event-extended = Lehota predĺžená
+request-event-started = Začalo sa vykonávanie
+request-event-step-done = Hotovo v úložisku „{ $store }“
+request-event-chosen = Voľba odteraz platí
+request-event-data-changed = Údaje už neboli tie z plánu; nič viac sa neurobilo
+request-event-store-away = Úložisko neodpovedalo
+request-event-store-back = Úložisko sa skúša znova
+request-event-hand-needed = V úložisku „{ $store }“ treba pracovať ručne
+request-event-hand-done = Urobené ručne
+request-event-residue-found = Našli sa hodnoty, ktoré tam nemali byť
+request-event-residue-settled = O nájdených hodnotách sa rozhodlo
+request-event-done = Hotová a overená
+request-event-forgotten = Zabudlo sa, o koho išlo
+
+# Plán.
+step-pending = treba urobiť
+step-running = prebieha
+step-done = hotovo
+step-failed = zlyhalo
+plan-title = Plán
+plan-delete = Vymazané
+plan-change = Zmenené
+plan-keep = Ponechané
+plan-share = Zdieľané
+plan-seen = Len videné
+plan-table = Tabuľka
+plan-why = Prečo
+plan-made = Vytvorený
+plan-approved = schválil { $by }, { $at }
+plan-before = V porovnaní s predošlým plánom
+plan-before-same = Počty sú rovnaké; zmenili sa jednotlivé riadky.
+plan-differs = { $what }: predtým { $before }, teraz { $after }
+plan-nothing = Nikto sa nenašiel, takže niet čo robiť. Osobe sa to povie.
+plan-choices = Čo sa smie s údajmi robiť
+plan-store-empty = V tomto úložisku sa nič nemení.
+plan-choices-restriction = Odteraz sa údaje len uchovávajú: každé iné použitie sa odmietne.
+plan-choices-objection = Odteraz sa odmietajú použitia na tieto účely: { $purposes }.
+plan-choices-withdrawal = Odteraz na tieto účely neplatí žiadny súhlas: { $purposes }.
+plan-all-purposes = všetky, na ktoré sa právo vzťahuje
+plan-why-others = zmenené { $rows }: patria aj iným a zostávajú pre nich, bez tejto osoby
+plan-why-rule = zmenené { $rows }: mapa hovorí, že také riadky zostávajú bez svojej osoby
+plan-why-referred = zmenené { $rows }: odkazujú na ne iné riadky, ktoré zostávajú
+plan-why-lets-go = zmenené { $rows }: len púšťajú riadky, ktoré sa vymažú
+plan-why-share = zdieľané { $rows }: patria aj iným a o tejto osobe samej nič nehovoria
+plan-why-seen = len videné { $rows }: nepatria tejto osobe
+plan-why-keep = ponechané { $rows } do { $until }: { $statement }
+plan-why-keep-open = ponechané { $rows }: { $statement }
+approve-nothing = Uzavrieť: niet čo vymazať
+approve-erase = { $n ->
+    [one] Vymazať { $rows } riadok
+    [few] Vymazať { $rows } riadky
+   *[other] Vymazať { $rows } riadkov
+}
+approve-erase-change = { $n ->
+    [one] Vymazať { $rows } riadok, zmeniť { $change }
+    [few] Vymazať { $rows } riadky, zmeniť { $change }
+   *[other] Vymazať { $rows } riadkov, zmeniť { $change }
+}
+approve-rectify = { $n ->
+    [one] Opraviť { $rows } riadok
+    [few] Opraviť { $rows } riadky
+   *[other] Opraviť { $rows } riadkov
+}
+approve-access = Vytvoriť kópiu
+approve-portability = Vytvoriť kópiu na prenos
+approve-restriction = Odteraz obmedziť
+approve-objection = Odteraz tieto použitia odmietať
+approve-withdrawal = Zaznamenať odvolanie
+approve-type = Nedá sa to vziať späť. Napíšte, koľko riadkov sa vymaže alebo zmení: { $rows }
+
+# Mapa údajov.
+map-title = Mapa údajov
+map-lead = Kde ležia údaje o ľuďoch, komu a podľa akého pravidla patria a kam idú.
+map-wrong = Čo nie je v poriadku
+map-drawn = Nakreslené
+map-drawn-text = Vľavo stoja ľudia. Šípky vedú k riadkom, ktoré im patria, a von k regiónom a príjemcom. To isté je v tabuľkách nižšie.
+map-key-people = tabuľka ľudí
+map-key-table = tabuľka
+map-key-outside = región alebo príjemca
+map-key-wrong = niečo nie je v poriadku
+map-key-owns = patrí osobe
+map-key-sees = osoba to smie vidieť
+map-rules = Ako tabuľka
+map-alone = Žiadne pravidlo nevedie k alebo od:
+map-to = Riadky z
+map-rule = Pravidlo
+map-from = Komu patrí
+map-columns = Podľa stĺpcov
+map-when = Ak
+map-erase = Pri vymazaní
+map-erase-delete = vymazané
+map-erase-anonymize = anonymizované
+map-erase-none = nič
+map-kept = nejaký čas ponechané
+map-kept-in = leží v
+map-receives = dostáva: { $what }
+map-nobody = Riadky „{ $table }“ nepatria nikomu: nenájdu sa, keď niekto žiada o svoje údaje. Pridajte hranu alebo vynechajte tabuľku z mapy.
+map-no-people = Žiadna tabuľka mapy neobsahuje ľudí, preto sa nedá nikoho nájsť. Pomenujte tabuľku, ktorej riadky sú ľudia.
+map-flows = Kam údaje idú
+map-store = Úložisko
+map-goes-to = Ide k
+map-files = Súbory mapy:
+edge-owned-by = patrí k
+edge-owns = patrí s
+edge-accessed-by = vidí
+edge-accesses = vidno s
+map-check = Porovnať s úložiskami
+map-check-text = Prvé riadky každej tabuľky sa prečítajú a porovnajú s mapou a zásadami. Nič sa nezmení a žiadna hodnota sa neukáže.
+map-check-do = Skontrolovať úložiská
+map-check-clean = Čo sa prezrelo, zodpovedá mape a zásadám.

@@ -1,0 +1,122 @@
+// Requests and the data map in a real browser, without scripts: every page accessible in every language, narrow and wide,
+// light and dark; a request from the form to its end, by keyboard and pointer.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { mkdirSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { browser, exampleWithStore, serve } from "./site.mjs";
+
+const SHOTS = new URL("shots/", import.meta.url).pathname;
+const VIEWS = [
+  { name: "narrow-light", width: 360, height: 800, colorScheme: "light" },
+  { name: "narrow-dark", width: 360, height: 800, colorScheme: "dark" },
+  { name: "wide-light", width: 1440, height: 900, colorScheme: "light" },
+  { name: "wide-dark", width: 1440, height: 900, colorScheme: "dark" },
+];
+const LANGUAGES = ["de", "en", "fr", "es", "sk"];
+
+let chromium, copy, server, session;
+
+before(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  copy = exampleWithStore();
+  server = await serve(copy.site, "--edit");
+  chromium = await browser();
+  const context = await chromium.newContext();
+  const page = await context.newPage();
+  await page.goto(await server.invited());
+  session = await context.storageState();
+  await page.goto(`${server.url}/requests?lang=en`);
+  await page.locator("#kind").waitFor();
+  await context.close();
+});
+
+after(async () => {
+  await chromium?.close();
+  await server?.stop();
+  copy?.close();
+});
+
+async function open(t, options = {}) {
+  // axe needs scripts to look; the pages have none, which is checked with everything else.
+  const context = await chromium.newContext({ storageState: session, locale: "en-GB", viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  t.after(() => context.close());
+  return page;
+}
+
+/** Opens a request by the form; gives the path of its page. */
+async function request(page, kind, fact, value) {
+  await page.goto(`${server.url}/requests?lang=en`);
+  const form = page.locator("form.new");
+  if (!(await form.isVisible())) await page.locator("summary", { hasText: "Open a request" }).click();
+  await page.selectOption("#kind", kind);
+  await page.fill(`#fact-${fact}`, value);
+  await page.selectOption("#country", "DE");
+  await page.locator('button[value="open"]').click();
+  await page.waitForURL(/\/requests\/r/);
+  return new URL(page.url()).pathname;
+}
+
+async function wrong(page) {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.map((v) => `${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.target.join(" ")).join(", ")}`);
+  const seen = await page.evaluate(() => ({
+    wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    text: document.body.innerText,
+    scripts: document.scripts.length,
+  }));
+  if (seen.wider > 0) found.push(`the page is ${seen.wider} px wider than the window`);
+  if (/‹[a-z-]+›/.test(seen.text)) found.push(`a message is missing: ${seen.text.match(/‹[a-z-]+›/)[0]}`);
+  if (seen.scripts > 0) found.push("there is script in the page");
+  return found;
+}
+
+test("a request goes from the form to its end without scripts", async (t) => {
+  const page = await open(t, { javaScriptEnabled: false });
+  await request(page, "erasure", "email", "planted.1@example.org");
+  // The page loads itself again until the plan is there.
+  await page.locator("#count").waitFor();
+  const label = await page.locator('label[for="count"]').textContent();
+  await page.fill("#count", label.match(/([\d,]+)\s*$/)[1]);
+  await page.locator('button[value="approve"]').click();
+  await page.locator(".past li", { hasText: "Done and verified" }).waitFor();
+  assert.match(await page.locator(".aside .facts").textContent(), /forgotten/);
+});
+
+test("every page of the desk is for everybody", async (t) => {
+  const page = await open(t);
+  const shared = await request(page, "erasure", "phone", "030/23125001 ".trim());
+  const plan = await request(page, "erasure", "email", "planted.2@example.org");
+  await page.locator("#count").waitFor();
+  await request(page, "access", "email", "nobody@example.org");
+  const pages = { queue: "/requests", none: "/requests?state=refused", people: shared, plan, map: "/map" };
+  const failures = [];
+  for (const view of VIEWS) {
+    const other = await open(t, { viewport: { width: view.width, height: view.height }, colorScheme: view.colorScheme });
+    const languages = view.name === "wide-light" ? LANGUAGES : ["en", "de"];
+    for (const [name, path] of Object.entries(pages)) {
+      for (const lang of languages) {
+        const answer = await other.goto(`${server.url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
+        if (answer.status() !== 200) failures.push(`${name}: status ${answer.status()}`);
+        failures.push(...(await wrong(other)).map((w) => `${view.name} ${name} ${lang}: ${w}`));
+        if (lang === "en") await other.screenshot({ path: `${SHOTS}${view.name}_desk_${name}.png`, fullPage: true });
+      }
+    }
+  }
+  assert.deepEqual(failures, []);
+});
+
+test("the plan is approved by keyboard alone", async (t) => {
+  const page = await open(t);
+  await request(page, "restriction", "email", "planted.3@example.org");
+  await page.locator('button[value="approve"]').waitFor();
+  for (let i = 0; i < 60; i += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => document.activeElement.value === "approve")) break;
+  }
+  await page.keyboard.press("Enter");
+  await page.locator(".past li", { hasText: "Done and verified" }).waitFor();
+});
