@@ -1,5 +1,6 @@
 //! Rights over real stores.
 
 mod desk;
+mod faults;
 mod ownership;
 mod world;

@@ -32,7 +32,7 @@ impl Base {
         matches!(self, Self::Sqlite(_))
     }
 
-    fn place(&self) -> String {
+    pub(crate) fn place(&self) -> String {
         match self {
             Self::Sqlite(folder) => folder.path().join("store.db").to_str().unwrap().to_owned(),
             Self::Postgres { address } => address.clone(),
