@@ -1,5 +1,6 @@
 //! At every step boundary: each call to a store or to our own tables fails once, with and without its effect.
 
+use abide_stores::{Effort, Remains};
 use abide_tests::postgres::Postgres as Server;
 
 use super::fuse::{Fault, Fuse, When};
@@ -79,4 +80,15 @@ async fn erasing_survives_calls_that_fail_on_postgresql() {
         }
     }
     println!("{runs} runs");
+}
+
+#[tokio::test]
+async fn copies_that_other_programs_left_go_when_the_whole_file_is_cleaned() {
+    let town = Town::untidy(ONE).await;
+    town.end(0, "untidy").await;
+    assert!(town.left().is_some(), "this test looks in the right place");
+    let desk = town.desk(None).await;
+    assert_eq!(desk.stores[0].settle(Effort::Batch).await, Ok(Remains::Nothing));
+    close(desk).await;
+    assert_eq!(town.left(), None);
 }

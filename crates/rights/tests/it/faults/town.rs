@@ -192,16 +192,29 @@ impl Town {
     pub(crate) async fn sqlite(asks: &'static [Ask], log: bool) -> Self {
         static MADE: OnceLock<Vec<u8>> = OnceLock::new();
         let base = Base::Sqlite(folder());
-        let records = PathBuf::from(base.place()).with_file_name("records.db");
         if let Some(made) = MADE.get() {
             std::fs::write(base.place(), made).unwrap();
         } else {
-            base.run(&format!("{TABLES} BEGIN; {} COMMIT;", rows())).await.unwrap();
+            // Else pages that are divided keep copies of their rows, whoever erases them later.
+            let fill = format!("PRAGMA secure_delete = ON; {TABLES} BEGIN; {} COMMIT;", rows());
+            base.run(&fill).await.unwrap();
             let _ = MADE.set(std::fs::read(base.place()).unwrap());
         }
         if log {
             base.run("PRAGMA journal_mode = WAL").await.unwrap();
         }
+        Self::on(base, asks).await
+    }
+
+    /// On SQLite, filled as most programs do: without cleaning behind themselves.
+    pub(crate) async fn untidy(asks: &'static [Ask]) -> Self {
+        let base = Base::Sqlite(folder());
+        base.run(&format!("{TABLES} BEGIN; {} COMMIT;", rows())).await.unwrap();
+        Self::on(base, asks).await
+    }
+
+    async fn on(base: Base, asks: &'static [Ask]) -> Self {
+        let records = PathBuf::from(base.place()).with_file_name("records.db");
         Self::of(base, records.to_str().unwrap().to_owned(), asks).await
     }
 
@@ -251,6 +264,12 @@ impl Town {
 
     /// A new worker brings everything to its end; then everything must be as if nothing had happened.
     pub(crate) async fn finish(&self, now: i64, told: &str) {
+        self.end(now, told).await;
+        assert_eq!(self.left(), None, "{told}");
+    }
+
+    /// As [`Town::finish`], whatever the files still hold.
+    pub(crate) async fn end(&self, now: i64, told: &str) {
         let desk = self.desk(None).await;
         let mut open = Vec::new();
         for round in 1..=12 {
@@ -268,7 +287,6 @@ impl Town {
         assert!(passed.is_ok(), "{told}: {passed:?}");
         self.check(&desk, told).await;
         close(desk).await;
-        self.search(told);
     }
 
     fn erased(&self) -> impl Iterator<Item = u32> + '_ {
@@ -394,19 +412,20 @@ impl Town {
         );
     }
 
-    /// No byte of any file tells about those who were erased.
-    fn search(&self, told: &str) {
-        let Base::Sqlite(folder) = &self.base else { return };
+    /// What the bytes of the files still tell about those who were erased, with what stands around it.
+    pub(crate) fn left(&self) -> Option<String> {
+        let Base::Sqlite(folder) = &self.base else { return None };
         for file in std::fs::read_dir(folder.path()).unwrap() {
             let file = file.unwrap();
             let bytes = std::fs::read(file.path()).unwrap();
-            for n in self.erased() {
-                for value in values(n) {
-                    let found = memchr::memmem::find(&bytes, value.as_bytes());
-                    assert_eq!(found, None, "{told}: {value} in {:?}", file.file_name());
-                }
+            let values = self.erased().flat_map(values);
+            let found = values.filter_map(|v| memchr::memmem::find(&bytes, v.as_bytes())).next();
+            if let Some(at) = found {
+                let around = bytes[at.saturating_sub(60)..at + 40].escape_ascii();
+                return Some(format!("{:?} {at}: {around}", file.file_name()));
             }
         }
+        None
     }
 }
 
