@@ -4,6 +4,7 @@
 
 mod fuse;
 mod kill;
+mod lease;
 mod server;
 mod steps;
 mod town;

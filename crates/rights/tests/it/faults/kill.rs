@@ -9,7 +9,7 @@ use abide_rights::desk::Failed;
 use abide_tests::postgres::Postgres as Server;
 
 use super::fuse::{Fault, Fuse, When};
-use super::town::{ALL, LATER, ONE, Town, close, desk, pass};
+use super::town::{ALL, LATER, ONE, Town, desk, pass};
 use crate::world::Base;
 
 const STORE: &str = "ABIDE_TEST_STORE";
@@ -181,35 +181,4 @@ async fn a_full_disk_stops_nothing_for_ever() {
     }
     assert!(stopped > 0, "room ran out nowhere");
     println!("{stopped} of {at} ran out of room");
-}
-
-/// A desk whose process slept: its lease has run out, and somebody else has finished everything.
-#[tokio::test]
-async fn whoever_slept_saves_nothing() {
-    for at in (0..240).step_by(if std::env::var_os("ABIDE_FAULTS").is_some() { 1 } else { 12 }) {
-        let town = Town::sqlite(ONE, false).await;
-        let (store, records) = (town.base.place(), town.records.clone());
-        let happens = move || {
-            // The store may be held by the one who sleeps: then the other one waits for it in vain, and rests.
-            let (store, records) = (store.clone(), records.clone());
-            let other = std::thread::spawn(move || {
-                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-                runtime.unwrap().block_on(async {
-                    let desk = desk(&Base::There(store.into()), &records, None).await;
-                    let passed = tokio::time::timeout(
-                        Duration::from_millis(400),
-                        pass(&desk, "second", 3 * LATER),
-                    );
-                    let _ = passed.await;
-                    let _ = tokio::time::timeout(Duration::from_millis(200), close(desk)).await;
-                });
-            });
-            other.join().unwrap();
-        };
-        let fuse = Fuse::new(at, When::Before, Fault::Happens(Box::new(happens)));
-        let first = town.desk(Some(&fuse)).await;
-        let _ = pass(&first, "first", LATER).await;
-        close(first).await;
-        town.finish(6 * LATER, &format!("somebody else works at call {at}")).await;
-    }
 }
