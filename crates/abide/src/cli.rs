@@ -5,6 +5,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+mod rights;
+
+pub(crate) use rights::{Desk, MapCheck, MapDiscover, MapWhat, Open, RequestsWhat, RightsWhat};
+
 /// A privacy policy that runs: checks it, publishes it, judges it as browsers do, and serves it.
 #[derive(Debug, Parser)]
 #[command(
@@ -44,6 +48,15 @@ pub(crate) enum Command {
     Risk(Risk),
     /// Replaces personal data by tokens made with a key: it stays personal data.
     Pseudonymize(Pseudonymize),
+    /// Proposes and checks data maps: whose rows the tables of stores hold.
+    #[command(subcommand)]
+    Map(MapWhat),
+    /// Answers what a person asks: a copy, a correction, erasure, restriction, objection.
+    #[command(subcommand)]
+    Rights(RightsWhat),
+    /// The queue of requests: looks at them, decides, carries them on.
+    #[command(subcommand)]
+    Requests(RequestsWhat),
     /// Starts a new site: a folder with a policy file to fill in.
     Init(Init),
     /// Explains a problem by its code, or lists all codes.

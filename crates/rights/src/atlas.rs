@@ -57,6 +57,8 @@ pub struct Flow {
     pub hide: Vec<ColumnAt>,
     /// What happens to a row there that belongs to the erased person alone.
     pub erase: Erasure,
+    /// The edge itself says that rows stay without the person, also while they must be kept: what keeps them wants the rest.
+    pub anonymizes: bool,
 }
 
 /// A column by which a person is known.
@@ -204,6 +206,7 @@ impl Atlas {
         let (mut flows, mut known) = (Vec::new(), Vec::new());
         for map in &part.map.tables {
             let Some(spot) = names.table(store, &map.name) else { continue };
+            names.people(spot, map);
             flows.extend(map.edges.iter().filter_map(|edge| names.flow(spot, map, edge)));
             for by in &map.known_by {
                 let column = names.column(spot, &by.column);
@@ -250,7 +253,8 @@ impl Atlas {
         self.core = core.into_iter().map(|(spot, set)| (spot, set.into_iter().collect())).collect();
     }
 
-    /// A row has one owner for sure if one reference in it says so, and what that refers to has one owner for sure.
+    /// A row has one owner for sure if one reference in it says so, to something unique, and what that refers to has one owner
+    /// for sure.
     fn find_shared(&mut self) {
         let owning = |spot: Spot| -> Vec<&Flow> {
             self.arriving(spot).map(|(_, f)| f).filter(|f| f.owns && !self.merges(f)).collect()
@@ -259,7 +263,9 @@ impl Atlas {
         let several = |spot: &Spot| {
             let flows = owning(*spot);
             let people = usize::from(self.is_people(*spot));
-            flows.len() + people > 1 || flows.iter().any(|f| !f.refers_back)
+            let unique =
+                |f: &&Flow| self.table(f.source).is_some_and(|t| t.are_unique(&f.source_columns));
+            flows.len() + people > 1 || !flows.iter().all(|f| f.refers_back && unique(f))
         };
         let mut shared: BTreeSet<Spot> = spots.iter().copied().filter(|s| several(s)).collect();
         loop {
@@ -307,6 +313,17 @@ impl Names<'_> {
         found
     }
 
+    /// Whoever a request is about is remembered by a key, which must still be theirs tomorrow.
+    fn people(&mut self, spot: Spot, map: &TableMap) {
+        let lasts = self.atlas.table(spot).is_some_and(Table::has_lasting_key);
+        if map.person.is_some() && !lasts {
+            self.miss(format!(
+                "{} (as a table of people: its rows have no key that lasts)",
+                map.name
+            ));
+        }
+    }
+
     fn columns(&mut self, spot: Spot, names: &[String]) -> Option<Vec<ColumnAt>> {
         // All of them first, so that every name that is missing is told.
         let found: Vec<Option<ColumnAt>> = names.iter().map(|n| self.column(spot, n)).collect();
@@ -333,6 +350,7 @@ impl Names<'_> {
         let (about, hide) = (self.columns(target, &edge.about)?, self.columns(target, &edge.hide)?);
         let owns = matches!(edge.kind, Direction::OwnedBy | Direction::Owns);
         let whole = if refers_back { Some(map) } else { self.atlas.mapped(there) };
+        let anonymizes = edge.erase == Some(Erasure::Anonymize);
         let erase = edge.erase.or(whole.map(|t| t.erase)).unwrap_or(Erasure::Delete);
         let ((source, source_columns, source_when), (target, target_columns, target_when)) =
             if refers_back {
@@ -352,6 +370,7 @@ impl Names<'_> {
             about,
             hide,
             erase,
+            anonymizes,
         })
     }
 

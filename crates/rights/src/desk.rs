@@ -28,6 +28,7 @@ use crate::identity::{Asked, Keys, NotAsked};
 use crate::reach::Sessions;
 use crate::state::{Event, NotNow, PlanRef, Question, Refusal, Request as Stand, Stage, Tick};
 
+mod closing;
 pub mod document;
 mod steps;
 pub mod work;
@@ -112,6 +113,9 @@ pub enum Failed {
         "what is stored of the request `{0}` does not fit together: restore the records from a copy"
     )]
     Damaged(Id),
+    /// A column that cannot be put right.
+    #[error(transparent)]
+    Column(#[from] crate::rectify::NoColumn),
     /// Nobody of these numbers was found.
     #[error("there is no candidate {0}: choose among those that are shown")]
     NoCandidate(usize),

@@ -5,8 +5,7 @@
 //!
 //! # The order
 //! 1. Values change: what stays lets go of what goes.
-//! 2. References among rows that go are emptied where they form a circle or the store refuses row by row.
-//! 3. Rows go, those that refer before those to which they refer.
+//! 2. Rows go, those that refer before those to which they refer; tables that refer to each other in a circle together.
 //!
 //! Everything is read, decided and compared again inside the transaction that changes it, so that doing it twice does
 //! nothing: the second time the person's own row is gone, and nothing is reached.
@@ -16,7 +15,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use abide_policy::vocab::Treatment;
-use abide_stores::schema::{Action, Column, Family};
+use abide_stores::schema::{Column, Family};
 use abide_stores::{ColumnAt, Error, Key, Lookup, Row, Store, Value};
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
@@ -244,11 +243,12 @@ struct Hand<'a, 'w> {
     store: usize,
 }
 
+type Asked = BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Vec<Value>)>>;
 type Changes = BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Key, Vec<Value>)>>;
 
 impl Hand<'_, '_> {
     async fn apply(mut self) -> Result<Counts, Stop> {
-        let (mut now, mut changed) = (BTreeMap::new(), 0);
+        let (mut now, mut changed) = (BTreeMap::new(), self.unchanged());
         for ((spot, columns), rows) in self.changes().await? {
             changed += self.change(spot, &columns, &rows).await?;
             for (at, _, values) in rows {
@@ -277,6 +277,14 @@ impl Hand<'_, '_> {
             return Ok(there);
         }
         Err(Stop::Count { table: self.work.atlas.name(spot), planned, there })
+    }
+
+    /// Rows that stay without somebody although nothing in them tells about anybody.
+    fn unchanged(&self) -> u64 {
+        let here =
+            |at: &usize| self.fates.rows.all.get(*at).is_some_and(|r| r.spot.store == self.store);
+        let nothing = |fate: &Fate| matches!(fate, Fate::Change(t, _) if t.is_empty());
+        self.fates.of.iter().filter(|(at, fate)| here(at) && nothing(fate)).count() as u64
     }
 
     /// The new values of every row that stays without somebody, by table and columns.
@@ -310,7 +318,7 @@ impl Hand<'_, '_> {
     /// Values on which the new ones depend: of dates and of texts.
     async fn old_values(&mut self) -> Result<BTreeMap<usize, Vec<(ColumnAt, Value)>>, Stop> {
         let needs = |t: &Treatment| matches!(t, Treatment::Month | Treatment::Redact);
-        let mut asked: BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Vec<Value>)>> = BTreeMap::new();
+        let mut asked: Asked = BTreeMap::new();
         for (at, fate) in &self.fates.of {
             let Fate::Change(treatments, _) = fate else { continue };
             let Some(row) = self.fates.rows.all.get(*at).filter(|r| r.spot.store == self.store)
@@ -390,29 +398,7 @@ impl Hand<'_, '_> {
         key.0.iter().for_each(|v| hash.update(format!("{}\u{1f}", v.text().unwrap_or_default())));
         let bytes: [u8; 32] = hash.finalize().into();
         let hex: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
-        match described.family {
-            Family::Integer => {
-                let (head, _) = bytes.split_first_chunk::<4>().unwrap_or((&[0; 4], &[]));
-                Value::Integer(-(i64::from(u32::from_le_bytes(*head) >> 1)) - 1)
-            }
-            Family::Uuid => {
-                let part =
-                    |from: usize, to: usize| hex.get(from..to).unwrap_or_default().to_owned();
-                // RFC 9562 §5.8: version 8, for values made in ways of one's own.
-                Value::Text(format!(
-                    "{}-{}-8{}-8{}-{}",
-                    part(0, 8),
-                    part(8, 12),
-                    part(12, 15),
-                    part(15, 18),
-                    part(18, 30)
-                ))
-            }
-            Family::Text(Some(length)) => Value::Text(
-                hex.chars().take(usize::try_from(length).unwrap_or(usize::MAX)).collect(),
-            ),
-            _ => Value::Text(format!("erased-{}", hex.get(..32).unwrap_or_default())),
-        }
+        different(bytes, &hex, described)
     }
 
     /// Rows that refer go before rows to which they refer.
@@ -423,99 +409,68 @@ impl Hand<'_, '_> {
                 going.entry(row.spot.table).or_default().push(*at);
             }
         }
-        let order = self.order(going.keys().copied().collect());
-        self.loosen(&order, &going).await?;
         let (mut gone, mut deleted) = (BTreeSet::new(), 0);
-        for table in order.tables {
-            let rows = going.remove(&table).unwrap_or_default();
-            let keys: Vec<Key> = rows
-                .iter()
-                .filter_map(|at| Some(self.fates.rows.all.get(*at)?.key.clone()))
-                .collect();
-            let there = self.sessions.at(self.store)?.delete(table, &keys).await?;
-            deleted += self.counted(Spot { store: self.store, table }, keys.len(), there)?;
-            gone.extend(rows);
+        let planned: BTreeMap<usize, u64> =
+            going.iter().map(|(table, rows)| (*table, rows.len() as u64)).collect();
+        for tables in self.order(going.keys().copied().collect()) {
+            let mut groups = Vec::new();
+            for table in tables {
+                let rows = going.remove(&table).unwrap_or_default();
+                let reached = rows.iter().filter_map(|at| self.fates.rows.all.get(*at));
+                groups.push((table, reached.map(|r| r.key.clone()).collect::<Vec<Key>>()));
+                gone.extend(rows);
+            }
+            let there = self.sessions.at(self.store)?.delete_together(&groups).await?;
+            for ((table, keys), there) in groups.iter().zip(there) {
+                let spot = Spot { store: self.store, table: *table };
+                deleted += self.counted(spot, keys.len(), there)?;
+            }
         }
+        self.nothing_else_went(&planned).await?;
         Ok((gone, deleted))
     }
 
-    fn order(&self, mut left: BTreeSet<usize>) -> Order {
-        let mut order = Order::default();
-        let Some(part) = self.work.atlas.parts.get(self.store) else { return order };
-        let refers = |child: usize, parent: usize| {
-            part.schema
-                .tables
-                .get(child)
-                .is_some_and(|t| t.references.iter().any(|r| r.to == parent))
-        };
-        for table in &left {
-            let refuses = |r: &&abide_stores::schema::Reference| {
-                r.to == *table && r.on_delete == Action::Restrict
-            };
-            let own =
-                part.schema.tables.get(*table).and_then(|t| t.references.iter().find(refuses));
-            order.loosen.extend(own.map(|r| (*table, r.columns.clone())));
-        }
-        while !left.is_empty() {
-            let free = |t: &&usize| !left.iter().any(|other| other != *t && refers(*other, **t));
-            let people =
-                |t: &usize| self.work.atlas.is_people(Spot { store: self.store, table: *t });
-            let next = left.iter().filter(free).min_by_key(|t| (people(t), **t)).copied();
-            // A circle: of the references into the table that goes next, those that can are emptied; the store is asked to
-            // look at the others at the end.
-            let Some(table) = next.or_else(|| left.first().copied()) else { break };
-            if next.is_none() {
-                order.circle = true;
-                for child in left.iter().filter(|c| **c != table) {
-                    let into =
-                        part.schema.tables.get(*child).map_or(&[][..], |t| t.references.as_slice());
-                    order.loosen.extend(
-                        into.iter().filter(|r| r.to == table).map(|r| (*child, r.columns.clone())),
-                    );
-                }
-            }
-            left.remove(&table);
-            order.tables.push(table);
-        }
-        order
-    }
-
-    async fn loosen(
-        &mut self,
-        order: &Order,
-        going: &BTreeMap<usize, Vec<usize>>,
-    ) -> Result<(), Stop> {
-        if order.circle {
-            self.sessions.at(self.store)?.defer().await?;
-        }
-        for (table, columns) in &order.loosen {
-            let described = self.work.atlas.table(Spot { store: self.store, table: *table });
-            let may = |c: &&ColumnAt| {
-                described.is_some_and(|t| {
-                    t.columns.get(**c).is_some_and(|d| d.nullable) && !t.key.contains(c)
-                })
-            };
-            let columns: Vec<ColumnAt> = columns.iter().filter(may).copied().collect();
-            let rows = going.get(table).map_or(&[][..], Vec::as_slice);
-            let keys =
-                rows.iter().filter_map(|at| self.fates.rows.all.get(*at)).map(|r| r.key.clone());
-            let rows: Vec<(Key, Vec<Value>)> =
-                keys.map(|key| (key, vec![Value::Null; columns.len()])).collect();
-            if !columns.is_empty() {
-                self.sessions.at(self.store)?.change(*table, &columns, &rows).await?;
+    /// A trigger may keep its own books, but take no rows of which the map says whose they are.
+    async fn nothing_else_went(&mut self, planned: &BTreeMap<usize, u64>) -> Result<(), Stop> {
+        for (table, there) in self.sessions.at(self.store)?.deleted().await? {
+            let spot = Spot { store: self.store, table };
+            let planned = planned.get(&table).copied().unwrap_or_default();
+            if there > planned && self.work.atlas.mapped(spot).is_some() {
+                return Err(Stop::Count { table: self.work.atlas.name(spot), planned, there });
             }
         }
         Ok(())
     }
-}
 
-/// In which order tables are emptied.
-#[derive(Default)]
-struct Order {
-    tables: Vec<usize>,
-    /// References that are emptied first, by table.
-    loosen: Vec<(usize, Vec<ColumnAt>)>,
-    circle: bool,
+    /// Tables in the order in which they are emptied; those that refer to each other in a circle go together.
+    fn order(&self, mut left: BTreeSet<usize>) -> Vec<BTreeSet<usize>> {
+        let people = |t: usize| self.work.atlas.is_people(Spot { store: self.store, table: t });
+        let mut order = Vec::new();
+        // Whatever refers to a table, directly or not, goes before or with it: the fewest first.
+        while let Some(next) = left
+            .iter()
+            .map(|t| self.referring(*t, &left))
+            .min_by_key(|set| (set.len(), set.iter().any(|t| people(*t))))
+        {
+            left.retain(|t| !next.contains(t));
+            order.push(next);
+        }
+        order
+    }
+
+    /// A table with those of the others that refer to it, directly or not.
+    fn referring(&self, table: usize, among: &BTreeSet<usize>) -> BTreeSet<usize> {
+        let (mut set, mut new) = (BTreeSet::from([table]), vec![table]);
+        let Some(part) = self.work.atlas.parts.get(self.store) else { return set };
+        while let Some(parent) = new.pop() {
+            for (child, _) in part.schema.pointing_at(parent) {
+                if among.contains(&child) && set.insert(child) {
+                    new.push(child);
+                }
+            }
+        }
+        set
+    }
 }
 
 /// The values by which people are known, as they stand in their own rows.
@@ -530,6 +485,43 @@ pub(crate) fn known_values(atlas: &Atlas, rows: &Rows, whose: &BTreeSet<usize>) 
         values.extend(known.filter_map(|k| Some(row.value(atlas, k.column)?.text()?.into_owned())));
     }
     values.into_iter().filter(|v| !v.trim().is_empty()).collect()
+}
+
+/// A value of a column's type out of random bytes.
+fn different(bytes: [u8; 32], hex: &str, described: &Column) -> Value {
+    let number = i64::from_le_bytes(*bytes.first_chunk().unwrap_or(&[0; 8])).unsigned_abs() >> 1;
+    // Negative: numbers that are given are not.
+    let negative = |bits: u32| -i64::try_from(number >> (62 - bits)).unwrap_or_default() - 1;
+    let days = jiff::Span::new().days(i64::try_from(number % 300_000).unwrap_or_default());
+    let day = || jiff::civil::date(1000, 1, 1).checked_add(days).unwrap_or_default();
+    let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
+    match described.family {
+        Family::Integer | Family::Number => Value::Integer(match described.native.as_str() {
+            "smallint" => negative(14),
+            "integer" => negative(30),
+            _ => negative(52),
+        }),
+        // RFC 9562 §5.8: version 8, for values made in ways of one's own.
+        Family::Uuid => Value::Text(format!(
+            "{}-{}-8{}-8{}-{}",
+            part(0, 8),
+            part(8, 12),
+            part(12, 15),
+            part(15, 18),
+            part(18, 30)
+        )),
+        Family::Date => Value::Text(day().to_string()),
+        Family::Moment => {
+            let (minute, second) = (number / 300_000 % 60, number / 18_000_000 % 60);
+            Value::Text(format!("{} 00:{minute:02}:{second:02}", day()))
+        }
+        Family::Json => Value::Text(format!("{{\"erased\":\"{}\"}}", part(0, 32))),
+        Family::Bytes => Value::Bytes(bytes.to_vec()),
+        Family::Text(Some(length)) => {
+            Value::Text(hex.chars().take(usize::try_from(length).unwrap_or(usize::MAX)).collect())
+        }
+        _ => Value::Text(format!("erased-{}", part(0, 32))),
+    }
 }
 
 /// What stands where nothing is told: null where a column may be empty, else the plainest value of its type.

@@ -4,8 +4,10 @@
 //! (`abide-stores`), our own tables (`abide-records`), what people see (`abide-server`, the command line).
 
 pub mod atlas;
+pub mod check;
 pub mod deadline;
 pub mod desk;
+pub mod discover;
 pub mod execute;
 pub mod find;
 pub mod identity;
@@ -14,6 +16,7 @@ pub mod plan;
 pub mod reach;
 pub mod rectify;
 pub mod redact;
+pub mod sample;
 pub mod state;
 pub mod verify;
 pub mod view;

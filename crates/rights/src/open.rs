@@ -6,9 +6,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use abide_policy::map::{Place, StoreMap};
+use abide_policy::map::{Place, StoreMap, TableMap};
 use abide_policy::model::Policy;
 use abide_policy::vocab::StoreKind;
+use abide_stores::files::{Files, Format, Kind};
 use abide_stores::postgres::Postgres;
 use abide_stores::sqlite::Sqlite;
 use abide_stores::{Error, Store};
@@ -85,10 +86,35 @@ pub async fn one(
         StoreKind::Sqlite => Arc::new(Sqlite::open(id, &folder.join(place)).await?),
         StoreKind::Postgresql => Arc::new(Postgres::open(id, &place).await?),
         StoreKind::Files => {
-            return Err(NotOpen::Store(Error::Open {
-                store: id.to_owned(),
-                code: "no connector".to_owned(),
-            }));
+            Arc::new(Files::open(id, &folder.join(place), map.tables.iter().map(kind).collect())?)
         }
     })
+}
+
+/// A kind of files: the table's name is the glob of its files, whose ending tells what is in them.
+fn kind(table: &TableMap) -> Kind {
+    let name = table.name.strip_suffix(".gz").unwrap_or(&table.name);
+    let ends = |ending: &str| name.ends_with(ending);
+    let format = if ends(".vcon.json") || ends(".vcon") {
+        Format::Vcon
+    } else if ends(".jsonl") || ends(".ndjson") {
+        Format::JsonLines
+    } else if ends(".csv") {
+        Format::Csv { delimiter: b',' }
+    } else if ends(".tsv") {
+        Format::Csv { delimiter: b'\t' }
+    } else if ends(".vtt") || ends(".srt") || ends(".txt") {
+        Format::Transcript
+    } else {
+        Format::Media
+    };
+    let edges = table.edges.iter().flat_map(|e| e.columns.iter().chain(&e.about).chain(&e.hide));
+    let named = edges.chain(table.columns.iter().map(|c| &c.name)).chain(&table.since);
+    // Only rows have columns of their own beside those that every row has.
+    let own = |c: &&String| {
+        matches!(format, Format::JsonLines | Format::Csv { .. })
+            && !["path", "line", "rest"].contains(&c.as_str())
+    };
+    let columns = named.filter(own).cloned().collect();
+    Kind { table: table.name.clone(), glob: table.name.clone(), format, columns }
 }

@@ -4,7 +4,8 @@
 //! Leaves to others: finding the rows ([`crate::reach`]), doing it ([`crate::execute`]).
 //!
 //! # The rules
-//! 1. A row that must stay for some time (`keep` in the map) is not touched until the statement's retention period is over.
+//! 1. A row that must stay for some time (`keep` in the map) is not touched until the statement's retention period is over;
+//!    but where the edge itself says that it is anonymized, it loses the person now: what keeps it wants the rest.
 //! 2. A row that somebody else owns too stays for them, without what is about the erased person.
 //! 3. Any other row goes, or stays without its person, as the edge or its table says.
 //! 4. No reference may break. A row that stays and refers to one that goes lets go of it, where its columns may be empty;
@@ -21,8 +22,8 @@ use abide_stores::{ColumnAt, Error, Value};
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
-use crate::atlas::{Atlas, Spot};
-use crate::reach::{Asked, Reached, Rows, Sessions, find};
+use crate::atlas::{Atlas, Flow, Spot};
+use crate::reach::{Asked, Groups, Reached, Rows, Sessions, find, fold};
 
 /// What becomes of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +102,10 @@ pub async fn decide(
 
 /// Rules 1 to 3.
 fn first_fate(atlas: &Atlas, row: &Reached, today: Date) -> Fate {
-    if let Some(kept) = kept(atlas, row, today) {
+    let mut ways =
+        row.claims.iter().filter(|c| c.owned).map(|c| c.flow.and_then(|f| atlas.flows.get(f)));
+    let sums = ways.all(|flow| flow.is_some_and(|f| f.anonymizes));
+    if let Some(kept) = kept(atlas, row, today).filter(|_| !sums) {
         return Fate::Keep(kept);
     }
     if !row.others.is_empty() {
@@ -138,7 +142,7 @@ fn kept(atlas: &Atlas, row: &Reached, today: Date) -> Option<Kept> {
 }
 
 /// The day from which a period counts.
-fn counted_from(day: Date, since: Since) -> Date {
+pub(crate) fn counted_from(day: Date, since: Since) -> Date {
     match since {
         Since::YearEnd => jiff::civil::Date::new(day.year(), 12, 31).unwrap_or(day),
         _ => day,
@@ -166,9 +170,7 @@ fn about(atlas: &Atlas, row: &Reached) -> BTreeMap<ColumnAt, Treatment> {
     let alone = row.claims.iter().filter(|c| c.owned && !row.others.contains(&c.flow));
     for flow in alone.filter_map(|c| atlas.flows.get(c.flow?)) {
         columns.extend(&flow.about);
-        if flow.refers_back {
-            columns.extend(&flow.target_columns);
-        }
+        columns.extend(names_people(atlas, flow));
     }
     // A text that several people share loses each of them by itself.
     let table = atlas.table(row.spot).map_or(0, |t| t.columns.len());
@@ -186,15 +188,19 @@ fn personal(atlas: &Atlas, spot: Spot) -> BTreeMap<ColumnAt, Treatment> {
         .extend(map.into_iter().flat_map(|m| &m.known_by).filter_map(|k| table.column(&k.column)));
     for (_, flow) in atlas.arriving(spot) {
         columns.extend(&flow.about);
-        if flow.refers_back {
-            columns.extend(&flow.target_columns);
-        }
+        columns.extend(names_people(atlas, flow));
     }
     treated(atlas, spot, columns)
 }
 
+/// The columns by which a row names a person. That it belongs to an invoice or a call is no secret: if that goes, it lets go.
+fn names_people<'a>(atlas: &Atlas, flow: &'a Flow) -> &'a [ColumnAt] {
+    if flow.refers_back && atlas.is_people(flow.source) { &flow.target_columns } else { &[] }
+}
+
 /// The treatment of each column: the map's, else what its type allows. Keys stay: other rows need them, and a number without
-/// its person tells nothing.
+/// its person tells nothing. A reference that the store checks becomes nothing, or stays if it may not: then what it refers
+/// to stays too, and tells nothing.
 fn treated(
     atlas: &Atlas,
     spot: Spot,
@@ -203,16 +209,26 @@ fn treated(
     let Some(table) = atlas.table(spot) else { return BTreeMap::new() };
     let one = |at: ColumnAt| {
         let column = table.columns.get(at).filter(|c| !c.generated)?;
+        let refers = table.references.iter().any(|r| r.columns.contains(&at));
+        if refers && !column.nullable {
+            return None;
+        }
         let natural = match column.family {
             _ if column.nullable => Treatment::Empty,
             _ if table.is_unique(at) => Treatment::Unique,
-            Family::Date | Family::Moment => Treatment::Month,
+            family if is_time(family) => Treatment::Month,
             _ => Treatment::Empty,
         };
-        let treatment = atlas.treatment(spot, at).unwrap_or(natural);
+        let said = atlas.treatment(spot, at).filter(|t| !refers || *t == Treatment::Keep);
+        let treatment = said.unwrap_or(natural);
         (treatment != Treatment::Keep && !table.key.contains(&at)).then_some((at, treatment))
     };
     columns.into_iter().filter_map(one).collect()
+}
+
+/// Whether values of a column are days or moments.
+pub(crate) const fn is_time(family: Family) -> bool {
+    matches!(family, Family::Date | Family::Moment)
 }
 
 /// References among rows that matter because the row referred to should go: who refers, to whom, how.
@@ -287,17 +303,21 @@ impl Pairs {
 
     fn let_go(atlas: &Atlas, pair: &Pair, fates: &mut Fates) {
         let Some(spot) = fates.rows.all.get(pair.child).map(|r| r.spot) else { return };
-        let columns = treated(atlas, spot, pair.let_go.iter().copied().collect());
+        // A reference that the store checks can only become nothing.
+        let columns: BTreeMap<ColumnAt, Treatment> = if pair.checked {
+            pair.let_go.iter().map(|c| (*c, Treatment::Empty)).collect()
+        } else {
+            treated(atlas, spot, pair.let_go.iter().copied().collect())
+        };
         let fate = fates
             .of
             .entry(pair.child)
             .or_insert_with(|| Fate::Change(BTreeMap::new(), Why::LetsGo));
+        if *fate == Fate::Share {
+            *fate = Fate::Change(BTreeMap::new(), Why::Others);
+        }
         if let Fate::Change(changed, _) = fate {
-            // A reference that the store checks can only become nothing.
-            let emptied = columns
-                .into_iter()
-                .map(|(c, t)| (c, if pair.checked { Treatment::Empty } else { t }));
-            changed.extend(emptied);
+            changed.extend(columns);
         }
     }
 }
@@ -327,7 +347,7 @@ impl Link {
 
 fn links_to(atlas: &Atlas, parent: Spot) -> Vec<Link> {
     let Some(part) = atlas.parts.get(parent.store) else { return Vec::new() };
-    let same = |reference: &Reference, flow: &crate::atlas::Flow, child: Spot| {
+    let same = |reference: &Reference, flow: &Flow, child: Spot| {
         flow.refers_back
             && flow.target == child
             && flow.target_columns == reference.columns
@@ -336,9 +356,7 @@ fn links_to(atlas: &Atlas, parent: Spot) -> Vec<Link> {
     let mut links = Vec::new();
     for (table, reference) in part.schema.pointing_at(parent.table) {
         let child = Spot { store: parent.store, table };
-        let walks = |f: &crate::atlas::Flow| {
-            same(reference, f, child) && f.owns && f.target_when.is_empty()
-        };
+        let walks = |f: &Flow| same(reference, f, child) && f.owns && f.target_when.is_empty();
         links.push(Link {
             child,
             columns: reference.columns.clone(),
@@ -375,26 +393,37 @@ async fn children(
     link: &Link,
     parents: &[usize],
 ) -> Result<Vec<(usize, usize)>, Error> {
-    let mut by_value: HashMap<Vec<Value>, usize> = HashMap::new();
+    // Several rows may have the value to which a reference without a foreign key refers.
+    let mut asked: Groups<usize> = Groups::default();
     for parent in parents {
         let values = rows.all.get(*parent).and_then(|r| r.values(atlas, &link.parent_columns));
-        by_value.extend(values.map(|v| (v, *parent)));
+        values.into_iter().for_each(|v| asked.add(v, *parent));
     }
-    let places: Vec<usize> = if link.walked {
-        (0..rows.all.len())
-            .filter(|at| rows.all.get(*at).is_some_and(|r| r.spot == link.child))
-            .collect()
-    } else {
-        let values: Vec<Vec<Value>> = by_value.keys().cloned().collect();
-        let asked = Asked { by: &link.columns, values: &values, when: &link.when, hold: true };
-        let found = find(atlas, sessions, link.child, &asked).await?;
-        found.into_iter().map(|f| rows.place(f)).collect()
-    };
-    let pair = |place: usize| {
-        let values = rows.all.get(place)?.values(atlas, &link.columns)?;
-        Some((place, *by_value.get(&values)?))
-    };
-    Ok(places.into_iter().filter_map(pair).collect())
+    if link.walked {
+        return Ok(reached(atlas, rows, link, &asked));
+    }
+    let question = Asked { by: &link.columns, values: &asked.values, when: &link.when, hold: true };
+    let mut pairs = Vec::new();
+    for (found, group) in find(atlas, sessions, link.child, &question).await? {
+        let place = rows.place(found);
+        pairs.extend(asked.of(group).map(|parent| (place, *parent)));
+    }
+    Ok(pairs)
+}
+
+/// The same among rows that have been reached.
+fn reached(atlas: &Atlas, rows: &Rows, link: &Link, asked: &Groups<usize>) -> Vec<(usize, usize)> {
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, group) in asked.values.iter().enumerate() {
+        places.entry(fold(group)).or_default().push(at);
+    }
+    let mut pairs = Vec::new();
+    for (at, row) in rows.all.iter().enumerate().filter(|(_, r)| r.spot == link.child) {
+        let group = row.values(atlas, &link.columns).map(|v| fold(&v));
+        let groups = group.and_then(|g| places.get(&g)).into_iter().flatten();
+        pairs.extend(groups.flat_map(|g| asked.of(*g)).map(|parent| (at, *parent)));
+    }
+    pairs
 }
 
 /// A digest of what a plan does to one store, and of every row that it touches.

@@ -97,8 +97,8 @@ pub struct Reached {
     pub core: Vec<Value>,
     /// A digest of all its values.
     pub digest: [u8; 16],
-    /// Whose it is, and how.
-    pub claims: BTreeSet<Claim>,
+    /// Whose it is, and how: each once, in order. Nearly every row has one.
+    pub claims: Vec<Claim>,
     /// The flows along which somebody who is not among those looked for owns it too; `None` stands for the row itself, if it is
     /// another person.
     pub others: BTreeSet<Option<usize>>,
@@ -120,9 +120,16 @@ impl Reached {
     }
 
     fn meets(&self, atlas: &Atlas, when: &[(ColumnAt, String)]) -> bool {
-        when.iter().all(|(c, is)| {
-            self.value(atlas, *c).and_then(Value::text).is_some_and(|v| v == is.as_str())
+        when.iter().all(|(c, said)| {
+            let column = atlas.table(self.spot).and_then(|t| t.columns.get(*c));
+            column.zip(self.value(atlas, *c)).is_some_and(|(column, v)| column.is(v, said))
         })
+    }
+
+    /// Whether it is one of those looked for; merged duplicates are one person.
+    fn is_subject(&self, atlas: &Atlas) -> bool {
+        let merged = |f: usize| atlas.flows.get(f).is_some_and(|f| atlas.merges(f));
+        self.claims.iter().any(|c| c.owned && c.flow.is_none_or(merged))
     }
 
     /// Whether it belongs to anybody of those looked for.
@@ -158,7 +165,7 @@ impl Rows {
                 key,
                 core,
                 digest,
-                claims: BTreeSet::new(),
+                claims: Vec::new(),
                 others: BTreeSet::new(),
             });
         }
@@ -210,7 +217,7 @@ fn digest(values: &[Value]) -> [u8; 16] {
 }
 
 /// A group of values in a form that is equal across types of columns: 5 and "5" are the same reference.
-fn form(values: &[Value]) -> String {
+pub(crate) fn form(values: &[Value]) -> String {
     let mut form = String::new();
     for value in values {
         match value {
@@ -220,6 +227,22 @@ fn form(values: &[Value]) -> String {
         form.push('\u{1f}');
     }
     form
+}
+
+/// A form that is equal wherever a store may hold values for equal: without case, blanks at the end, and zeros around numbers.
+pub(crate) fn fold(values: &[Value]) -> String {
+    let mut fold = String::new();
+    for value in values {
+        let text = form(std::slice::from_ref(value));
+        let text = text.trim_end_matches(['\u{1f}', ' ']);
+        let number = text.parse::<f64>().ok().filter(|n| n.is_finite() && n.abs() < 9e15);
+        match number {
+            Some(number) => fold.push_str(&(number + 0.0).to_string()),
+            None => fold.push_str(&text.to_lowercase()),
+        }
+        fold.push('\u{1f}');
+    }
+    fold
 }
 
 /// Finds everything that belongs to the subjects, and what they may see besides.
@@ -259,26 +282,20 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     async fn start(&mut self, subjects: &[Subject]) -> Result<(), Error> {
-        let mut by_spot: BTreeMap<Spot, HashMap<String, (Vec<Value>, Vec<SubjectAt>)>> =
-            BTreeMap::new();
+        let mut by_spot: BTreeMap<Spot, Groups<SubjectAt>> = BTreeMap::new();
         for (subject, rows) in subjects.iter().enumerate() {
             for (spot, key) in &rows.rows {
-                let asked = by_spot.entry(*spot).or_default();
-                asked.entry(form(key)).or_insert_with(|| (key.clone(), Vec::new())).1.push(subject);
+                by_spot.entry(*spot).or_default().add(key.clone(), subject);
             }
         }
         for (spot, asked) in by_spot {
             let Some(table) = self.atlas.table(spot) else { continue };
             let by = table.key.clone();
-            let values: Vec<Vec<Value>> = asked.values().map(|(key, _)| key.clone()).collect();
-            for found in self.find(spot, &by, &values, &[]).await? {
+            for (found, group) in self.find(spot, &by, &asked.values, &[]).await? {
                 let place = self.rows.place(found);
-                let Some(key) = self.rows.all.get(place).and_then(|r| r.values(self.atlas, &by))
-                else {
-                    continue;
-                };
-                let whose = asked.get(&form(&key)).map_or(&[][..], |(_, whose)| whose.as_slice());
-                whose.iter().for_each(|subject| self.claim(place, *subject, None, true));
+                for subject in asked.of(group) {
+                    self.claim(place, *subject, None, true);
+                }
             }
         }
         Ok(())
@@ -290,8 +307,7 @@ impl Walk<'_> {
         flow: &Flow,
         steps: &BTreeSet<Step>,
     ) -> Result<(), Error> {
-        let mut asked: HashMap<String, BTreeSet<(SubjectAt, bool)>> = HashMap::new();
-        let mut values = Vec::new();
+        let mut asked: Groups<(SubjectAt, bool)> = Groups::default();
         for (place, subject, owned) in steps {
             let Some(row) =
                 self.rows.all.get(*place).filter(|r| r.meets(self.atlas, &flow.source_when))
@@ -299,25 +315,13 @@ impl Walk<'_> {
                 continue;
             };
             let Some(group) = row.values(self.atlas, &flow.source_columns) else { continue };
-            let whose = asked.entry(form(&group)).or_insert_with(|| {
-                values.push(group);
-                BTreeSet::new()
-            });
-            whose.insert((*subject, *owned && flow.owns));
+            asked.add(group, (*subject, *owned && flow.owns));
         }
-        for found in
-            self.find(flow.target, &flow.target_columns, &values, &flow.target_when).await?
-        {
+        let found =
+            self.find(flow.target, &flow.target_columns, &asked.values, &flow.target_when).await?;
+        for (found, group) in found {
             let place = self.rows.place(found);
-            let group =
-                self.rows.all.get(place).and_then(|r| r.values(self.atlas, &flow.target_columns));
-            let Some(group) = group.map(|g| form(&g)) else { continue };
-            // Columns that compare without case find what is spelled otherwise.
-            let whose = asked.get(&group).or_else(|| {
-                let lower = group.to_lowercase();
-                asked.iter().find(|(form, _)| form.to_lowercase() == lower).map(|(_, whose)| whose)
-            });
-            for (subject, owned) in whose.into_iter().flatten() {
+            for (subject, owned) in asked.of(group) {
                 self.claim(place, *subject, Some(number), *owned);
             }
         }
@@ -328,7 +332,13 @@ impl Walk<'_> {
     fn claim(&mut self, place: usize, subject: SubjectAt, flow: Option<usize>, owned: bool) {
         let Some(row) = self.rows.all.get_mut(place) else { return };
         let knew = row.claims.iter().any(|c| c.subject == subject && (c.owned || !owned));
-        row.claims.insert(Claim { subject, flow, owned });
+        let claim = Claim { subject, flow, owned };
+        if let Err(place) = row.claims.binary_search(&claim) {
+            if row.claims.is_empty() {
+                row.claims.reserve_exact(1);
+            }
+            row.claims.insert(place, claim);
+        }
         if !knew {
             self.waiting.entry(row.spot).or_default().insert((place, subject, owned));
         }
@@ -340,8 +350,36 @@ impl Walk<'_> {
         by: &[ColumnAt],
         values: &[Vec<Value>],
         when: &[(ColumnAt, String)],
-    ) -> Result<Vec<Found>, Error> {
+    ) -> Result<Vec<(Found, usize)>, Error> {
         find(self.atlas, self.sessions, spot, &Asked { by, values, when, hold: self.hold }).await
+    }
+}
+
+/// Groups of values that are looked for, each once, and for whom.
+pub(crate) struct Groups<T> {
+    pub(crate) values: Vec<Vec<Value>>,
+    of: Vec<BTreeSet<T>>,
+    places: HashMap<String, usize>,
+}
+
+impl<T> Default for Groups<T> {
+    fn default() -> Self {
+        Self { values: Vec::new(), of: Vec::new(), places: HashMap::new() }
+    }
+}
+
+impl<T: Ord> Groups<T> {
+    pub(crate) fn add(&mut self, group: Vec<Value>, whose: T) {
+        let place = *self.places.entry(form(&group)).or_insert(self.values.len());
+        if place == self.values.len() {
+            self.values.push(group);
+            self.of.push(BTreeSet::new());
+        }
+        self.of.get_mut(place).map(|of| of.insert(whose)).unwrap_or_default();
+    }
+
+    pub(crate) fn of(&self, place: usize) -> impl Iterator<Item = &T> {
+        self.of.get(place).into_iter().flatten()
     }
 }
 
@@ -353,27 +391,59 @@ pub(crate) struct Asked<'a> {
     pub(crate) hold: bool,
 }
 
-/// Finds rows, and keeps of each its core and its digest.
+/// Finds rows, keeps of each its core and its digest, and tells by which of the values it was found.
+///
+/// Which values are equal, only the store knows: `Ann` may find `ANN`. So values that might be equal there are asked for one
+/// after the other; nearly always there are none.
 pub(crate) async fn find(
     atlas: &Atlas,
     sessions: &mut Sessions,
     spot: Spot,
     asked: &Asked<'_>,
-) -> Result<Vec<Found>, Error> {
+) -> Result<Vec<(Found, usize)>, Error> {
     let mut found = Vec::new();
-    let Some(table) = atlas.table(spot).filter(|_| !asked.values.is_empty()) else {
-        return Ok(found);
-    };
+    let Some(table) = atlas.table(spot) else { return Ok(found) };
     let want: Vec<ColumnAt> = (0..table.columns.len()).collect();
-    let Asked { by, values, when, hold } = *asked;
+    let Asked { by, values: all, when, hold } = *asked;
     let hold = hold && sessions.writes(spot.store);
-    let lookup = Lookup { table: spot.table, by, values, when, want: &want, hold };
-    let mut sink = |row: Row| {
-        found.push(Found::new(atlas, spot, row));
-        ControlFlow::Continue(())
-    };
-    sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
+    let mut rounds = rounds(all);
+    while let Some(round) = rounds.pop() {
+        let mut missed = false;
+        let values: Vec<Vec<Value>> =
+            round.values().filter_map(|at| all.get(*at)).cloned().collect();
+        let lookup = Lookup { table: spot.table, by, values: &values, when, want: &want, hold };
+        let mut sink = |row: Row| {
+            let group = by.iter().map(|c| row.values.get(*c).cloned().unwrap_or_default());
+            let group = fold(&group.collect::<Vec<_>>());
+            let one = round.values().next().filter(|_| round.len() == 1);
+            let by = round.get(&group).or(one).copied();
+            missed |= by.is_none();
+            found.extend(by.map(|by| (Found::new(atlas, spot, row), by)));
+            ControlFlow::Continue(())
+        };
+        sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
+        if missed {
+            // By which value a row was found, each one alone tells.
+            rounds.extend(round.into_iter().map(|one| HashMap::from([one])));
+        }
+    }
     Ok(found)
+}
+
+/// The places of groups of values, so that no round has two that a store may hold for equal.
+fn rounds(values: &[Vec<Value>]) -> Vec<HashMap<String, usize>> {
+    let mut rounds: Vec<HashMap<String, usize>> = Vec::new();
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for (at, group) in values.iter().enumerate() {
+        let fold = fold(group);
+        let time = times.entry(fold.clone()).or_default();
+        if *time == rounds.len() {
+            rounds.push(HashMap::new());
+        }
+        rounds.get_mut(*time).map(|round| round.insert(fold, at)).unwrap_or_default();
+        *time += 1;
+    }
+    rounds
 }
 
 /// Marks rows that somebody else owns too, by walking back from them to people.
@@ -418,11 +488,8 @@ type OnTheWay = (usize, usize, Option<usize>);
 impl Back<'_> {
     fn step(&mut self, start: usize) {
         let Some(row) = self.rows.all.get_mut(start) else { return };
-        // A row that is a person belongs to that person, whoever else owns it; merged duplicates are one person.
-        let merged = |c: &Claim| {
-            c.flow.is_none_or(|f| self.atlas.flows.get(f).is_some_and(|f| self.atlas.merges(f)))
-        };
-        if self.atlas.is_people(row.spot) && !row.claims.iter().any(merged) {
+        // A row that is a person belongs to that person, whoever else owns it.
+        if self.atlas.is_people(row.spot) && !row.is_subject(self.atlas) {
             row.others.insert(None);
         }
         let found = Found {
@@ -451,7 +518,7 @@ impl Back<'_> {
             .rows
             .get(spot, &key)
             .and_then(|at| self.rows.all.get(at))
-            .is_some_and(Reached::is_owned);
+            .is_some_and(|r| r.is_subject(self.atlas));
         if !self.atlas.is_people(spot) || ours {
             self.wait(place, start, by);
         } else if let Some(row) = self.rows.all.get_mut(start) {
@@ -465,8 +532,7 @@ impl Back<'_> {
         flow: &Flow,
         waiting: &BTreeSet<OnTheWay>,
     ) -> Result<(), Error> {
-        let mut asked: HashMap<String, Vec<(usize, Option<usize>)>> = HashMap::new();
-        let mut values = Vec::new();
+        let mut asked: Groups<(usize, Option<usize>)> = Groups::default();
         for (place, start, by) in waiting {
             let by = by.or(Some(number));
             if self.rows.all.get(*start).is_some_and(|r| r.others.contains(&by)) {
@@ -478,23 +544,17 @@ impl Back<'_> {
                 continue;
             };
             let Some(group) = row.values(self.atlas, &flow.target_columns) else { continue };
-            let starts = asked.entry(form(&group)).or_insert_with(|| {
-                values.push(group);
-                Vec::new()
-            });
-            starts.push((*start, by));
+            asked.add(group, (*start, by));
         }
         let question = Asked {
             by: &flow.source_columns,
-            values: &values,
+            values: &asked.values,
             when: &flow.source_when,
             hold: false,
         };
-        for found in find(self.atlas, self.sessions, flow.source, &question).await? {
+        for (found, group) in find(self.atlas, self.sessions, flow.source, &question).await? {
             let place = self.seen.place(found);
-            let group =
-                self.seen.all.get(place).and_then(|r| r.values(self.atlas, &flow.source_columns));
-            for (start, by) in group.and_then(|g| asked.get(&form(&g))).into_iter().flatten() {
+            for (start, by) in asked.of(group) {
                 self.visit(place, *start, *by);
             }
         }

@@ -187,6 +187,9 @@ impl Done {
     }
 }
 
+/// By a row's key: the columns that were written, and what.
+type Written<'a> = BTreeMap<Vec<Value>, &'a Vec<(ColumnAt, Value)>>;
+
 struct Look<'a> {
     atlas: &'a Atlas,
     sessions: &'a mut Sessions,
@@ -215,10 +218,7 @@ impl Look<'_> {
 
     /// Rows that changed hold what was written.
     async fn at_changed(&mut self) -> Result<(), Error> {
-        let mut asked: BTreeMap<
-            (Spot, Vec<ColumnAt>),
-            BTreeMap<Vec<Value>, &Vec<(ColumnAt, Value)>>,
-        > = BTreeMap::new();
+        let mut asked: BTreeMap<(Spot, Vec<ColumnAt>), Written<'_>> = BTreeMap::new();
         for (at, now) in &self.done.now {
             let Some(row) = self.done.rows.all.get(*at) else { continue };
             let columns: Vec<ColumnAt> = now.iter().map(|(c, _)| *c).collect();
@@ -281,7 +281,7 @@ impl Look<'_> {
             };
             let found = find(self.atlas, self.sessions, flow.target, &question).await?;
             // What stayed by plan is known under its key.
-            let unexpected = found.into_iter().any(|f| {
+            let unexpected = found.into_iter().any(|(f, _)| {
                 self.done.rows.get(f.spot, &f.key).is_none_or(|at| self.done.gone.contains(&at))
             });
             if unexpected {

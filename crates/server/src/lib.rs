@@ -8,6 +8,7 @@
 
 mod app;
 pub mod clock;
+mod desk;
 mod edit;
 mod error;
 mod find;
@@ -25,6 +26,7 @@ mod publish;
 mod routes;
 mod serve;
 
+pub use desk::{NotAtDesk, open_desk};
 pub use error::Error;
 pub use load::{Loaded, RECORDS, SITE_FILE, SiteFiles, SourceFile, load};
 pub use maps::MapFile;

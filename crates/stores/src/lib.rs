@@ -12,11 +12,13 @@
 //! - What a store cannot do, its [`Abilities`] say before anything is tried.
 //! - Errors and logs never hold what is stored, and never credentials.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::pin::Pin;
 use std::sync::Arc;
 
 mod error;
+pub mod files;
 pub mod postgres;
 pub mod schema;
 mod sql;
@@ -62,6 +64,24 @@ pub trait Session: Send {
     ) -> Answer<'a, ()>;
     /// Deletes rows, and tells how many there were. Rows of one call go together: references among them do not matter.
     fn delete<'a>(&'a mut self, table: TableAt, keys: &'a [Key]) -> Answer<'a, u64>;
+    /// Deletes rows of several tables together: references among all of them do not matter. Tells how many there were in each.
+    fn delete_together<'a>(
+        &'a mut self,
+        groups: &'a [(TableAt, Vec<Key>)],
+    ) -> Answer<'a, Vec<u64>> {
+        Box::pin(async move {
+            let mut counts = Vec::new();
+            for (table, keys) in groups {
+                counts.push(self.delete(*table, keys).await?);
+            }
+            Ok(counts)
+        })
+    }
+    /// How many rows went in this session by table, those included that the store's own rules and triggers deleted: as far as
+    /// the store tells.
+    fn deleted(&mut self) -> Answer<'_, BTreeMap<TableAt, u64>> {
+        Box::pin(async { Ok(BTreeMap::new()) })
+    }
     /// Writes values into columns: one key and its values for each row. Tells how many rows there were.
     fn change<'a>(
         &'a mut self,

@@ -2,10 +2,12 @@
 //!
 //! A session is a transaction with `REPEATABLE READ`: what it reads does not change, and rows that somebody else changes
 //! meanwhile end it with [`Error::Conflict`]. Values go in and out as the text in which the server writes them, so that types
-//! that this program does not know pass through unchanged. A row is named by its primary key, else by its place (`ctid`).
+//! that this program does not know pass through unchanged. A row is named by its primary key or something else that is unique,
+//! else by its place (`ctid`), which holds until it is changed.
 //!
 //! Needs: `SELECT`, `UPDATE`, `DELETE` on the tables of the map. Nothing is created, not even temporary tables.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::str::FromStr as _;
 use std::sync::Arc;
@@ -15,8 +17,8 @@ use futures_util::TryStreamExt as _;
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
 use sqlx::{Arguments as _, ConnectOptions as _, Postgres as Db, Row as _};
 
-use crate::schema::{Family, Known, Table};
-use crate::sql::{Statement, postgres as sql};
+use crate::schema::{Column, Family, Known, Table, truth};
+use crate::sql::{Statement, condition, postgres as sql};
 use crate::{
     Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Remains, Row, Schema, Session,
     Sink, Store, TableAt, Value,
@@ -30,6 +32,8 @@ const BUSY: Duration = Duration::from_secs(10);
 const SESSIONS: u32 = 4;
 /// How many rows of values go into one statement.
 const CHUNK: usize = 8192;
+/// How many rows of a whole table are asked for at once.
+const FETCHED: usize = 1000;
 
 /// A PostgreSQL database.
 #[derive(Clone, Debug)]
@@ -82,7 +86,7 @@ impl Postgres {
         };
         let transaction =
             self.pool.begin_with(begin).await.map_err(|e| failure(&self.id, "read", &e))?;
-        Ok(Box::new(Open { id: self.id.clone(), schema, transaction }))
+        Ok(Box::new(Open { id: self.id.clone(), schema, transaction, before: None }))
     }
 
     async fn read_schema(&self) -> Result<Arc<Schema>, Error> {
@@ -124,7 +128,14 @@ struct Open {
     id: String,
     schema: Arc<Schema>,
     transaction: sqlx::Transaction<'static, Db>,
+    /// What the server counted as deleted before this session deleted anything.
+    before: Option<BTreeMap<TableAt, u64>>,
 }
+
+/// What this connection deleted lately, by table; a part counts for its table.
+const DELETED: &str = "SELECT n.nspname::text, c.relname::text, sum(s.n_tup_del)::bigint \
+    FROM pg_stat_xact_user_tables s JOIN pg_class c ON c.oid = COALESCE(pg_partition_root(s.relid), s.relid) \
+    JOIN pg_namespace n ON n.oid = c.relnamespace WHERE s.n_tup_del > 0 GROUP BY 1, 2";
 
 impl Open {
     fn table(&self, at: TableAt, doing: &'static str) -> Result<(Arc<Schema>, usize), Error> {
@@ -134,7 +145,7 @@ impl Open {
         Ok((Arc::clone(&self.schema), at))
     }
 
-    async fn read(
+    async fn stream(
         &mut self,
         statement: &Statement,
         arguments: PgArguments,
@@ -143,7 +154,9 @@ impl Open {
     ) -> Result<ControlFlow<()>, Error> {
         let id = self.id.clone();
         let fail = |e: sqlx::Error| failure(&id, "read", &e);
-        let mut rows = sqlx::query_with(statement.text(), arguments).fetch(&mut *self.transaction);
+        let mut rows = sqlx::query_with(statement.text(), arguments)
+            .persistent(statement.is_lasting())
+            .fetch(&mut *self.transaction);
         while let Some(row) = rows.try_next().await.map_err(fail)? {
             if sink(shape.decoded(&row).map_err(fail)?).is_break() {
                 return Ok(ControlFlow::Break(()));
@@ -155,22 +168,95 @@ impl Open {
     async fn find_all(&mut self, lookup: &Lookup<'_>, sink: Sink<'_>) -> Result<(), Error> {
         let (schema, at) = self.table(lookup.table, "read")?;
         let Some(table) = schema.tables.get(at) else { return Ok(()) };
-        let by = if lookup.by.is_empty() { table.key.as_slice() } else { lookup.by };
-        let statement = sql::find(table, lookup);
-        let shape = Shape::of(table, lookup.want);
-        let holdable = |row: &&Vec<Value>| fits(table, by, row);
+        let search = Search { table, lookup, statement: sql::find(table, lookup) };
+        let holdable = |row: &&Vec<Value>| lookup.by.is_empty() || fits(table, lookup.by, row);
         let wanted: Vec<&Vec<Value>> = lookup.values.iter().filter(holdable).collect();
-        for chunk in wanted.chunks(CHUNK) {
-            let mut arguments = PgArguments::default();
-            bind_columns(&mut arguments, chunk.iter().map(|v| v.as_slice()), by.len().max(1));
-            for (_, is) in lookup.when {
-                let _ = arguments.add(is.as_str());
-            }
-            if self.read(&statement, arguments, &shape, sink).await?.is_break() {
-                break;
+        let sure = lookup.by.iter().all(|c| table.columns.get(*c).is_some_and(knows_what_fits));
+        // The last one is looked for next.
+        let mut chunks: Vec<&[&Vec<Value>]> = wanted.chunks(CHUNK).collect();
+        while let Some(chunk) = chunks.pop() {
+            let found = if sure {
+                self.read(&search, chunk, sink).await
+            } else {
+                self.try_read(&search, chunk, sink).await
+            };
+            match found {
+                Ok(ControlFlow::Break(())) => break,
+                Ok(ControlFlow::Continue(())) => {}
+                // One value is none of this type: halves show which, and it finds nothing.
+                Err(error) if !sure && is_misfit(&error) => {
+                    let (left, right) = chunk.split_at(chunk.len() / 2);
+                    chunks.extend([left, right].into_iter().filter(|_| chunk.len() > 1));
+                }
+                Err(error) => return Err(error),
             }
         }
         Ok(())
+    }
+
+    /// Through a cursor: the server would send the rest of the table to who has enough after a few rows.
+    async fn sweep_all(
+        &mut self,
+        table: TableAt,
+        want: &[ColumnAt],
+        sink: Sink<'_>,
+    ) -> Result<(), Error> {
+        let (schema, at) = self.table(table, "read")?;
+        let Some(table) = schema.tables.get(at) else { return Ok(()) };
+        let shape = Shape::of(table, want);
+        self.execute(&sql::open_sweep(table, want), PgArguments::default(), "read").await?;
+        loop {
+            let mut count = 0;
+            let mut each = |row: Row| {
+                count += 1;
+                sink(row)
+            };
+            let fetch = sql::fetch(FETCHED);
+            let flow = self.stream(&fetch, PgArguments::default(), &shape, &mut each).await?;
+            if flow.is_break() || count < FETCHED {
+                break;
+            }
+        }
+        self.execute(&sql::close_sweep(), PgArguments::default(), "read").await.map(drop)
+    }
+
+    /// Reads so that the session goes on after an error.
+    async fn try_read(
+        &mut self,
+        search: &Search<'_>,
+        chunk: &[&Vec<Value>],
+        sink: Sink<'_>,
+    ) -> Result<ControlFlow<()>, Error> {
+        self.run("SAVEPOINT abide").await?;
+        let found = self.read(search, chunk, sink).await;
+        if found.as_ref().is_err_and(is_misfit) {
+            self.run("ROLLBACK TO SAVEPOINT abide").await?;
+        }
+        if found.as_ref().is_ok() {
+            self.run("RELEASE SAVEPOINT abide").await?;
+        }
+        found
+    }
+
+    async fn run(&mut self, statement: &'static str) -> Result<(), Error> {
+        let done = sqlx::query(statement).execute(&mut *self.transaction).await;
+        done.map(drop).map_err(|e| failure(&self.id, "read", &e))
+    }
+
+    async fn read(
+        &mut self,
+        search: &Search<'_>,
+        chunk: &[&Vec<Value>],
+        sink: Sink<'_>,
+    ) -> Result<ControlFlow<()>, Error> {
+        let Search { table, lookup, statement } = search;
+        let width = if lookup.by.is_empty() { sql::key(table).len() } else { lookup.by.len() };
+        let mut arguments = PgArguments::default();
+        bind_columns(&mut arguments, chunk.iter().map(|v| v.as_slice()), width);
+        for (at, said) in lookup.when {
+            let _ = arguments.add(condition(table, *at, said, ["false", "true"]));
+        }
+        self.stream(statement, arguments, &Shape::of(table, lookup.want), sink).await
     }
 
     async fn execute(
@@ -184,13 +270,70 @@ impl Open {
         Ok(done.map_err(|e| failure(&self.id, doing, &e))?.rows_affected())
     }
 
+    async fn counted(&mut self) -> Result<BTreeMap<TableAt, u64>, Error> {
+        let rows: Vec<(String, String, i64)> = sqlx::query_as(DELETED)
+            .fetch_all(&mut *self.transaction)
+            .await
+            .map_err(|e| failure(&self.id, "read", &e))?;
+        let at = |space: &str, bare: &str| {
+            self.schema
+                .tables
+                .iter()
+                .position(|t| t.space.as_deref() == Some(space) && t.bare.as_deref() == Some(bare))
+        };
+        let count = |(space, bare, count): (String, String, i64)| {
+            Some((at(&space, &bare)?, u64::try_from(count).ok()?))
+        };
+        Ok(rows.into_iter().filter_map(count).collect())
+    }
+
+    /// Notes once what was counted before.
+    async fn start_counting(&mut self) -> Result<(), Error> {
+        if self.before.is_none() {
+            self.before = Some(self.counted().await?);
+        }
+        Ok(())
+    }
+
+    async fn deleted_since(&mut self) -> Result<BTreeMap<TableAt, u64>, Error> {
+        let Some(before) = self.before.take() else { return Ok(BTreeMap::new()) };
+        let mut now = self.counted().await?;
+        now.iter_mut()
+            .for_each(|(at, n)| *n -= before.get(at).copied().unwrap_or_default().min(*n));
+        self.before = Some(before);
+        Ok(now)
+    }
+
     /// One statement, however many keys: references among the rows are checked at its end.
     async fn delete_all(&mut self, table: TableAt, keys: &[Key]) -> Result<u64, Error> {
+        self.start_counting().await?;
         let (schema, at) = self.table(table, "delete")?;
         let Some(table) = schema.tables.get(at).filter(|_| !keys.is_empty()) else { return Ok(0) };
         let mut arguments = PgArguments::default();
-        bind_columns(&mut arguments, keys.iter().map(|k| &*k.0), table.key.len().max(1));
+        bind_columns(&mut arguments, keys.iter().map(|k| &*k.0), sql::key(table).len());
         self.execute(&sql::delete(table), arguments, "delete").await
+    }
+
+    /// One statement for all tables: references among the rows are checked at its end.
+    async fn delete_groups(&mut self, groups: &[(TableAt, Vec<Key>)]) -> Result<Vec<u64>, Error> {
+        if let [(table, keys)] = groups {
+            return Ok(vec![self.delete_all(*table, keys).await?]);
+        }
+        self.start_counting().await?;
+        let schema = Arc::clone(&self.schema);
+        let (mut tables, mut arguments) = (Vec::new(), PgArguments::default());
+        for (at, keys) in groups {
+            self.table(*at, "delete")?;
+            let Some(table) = schema.tables.get(*at) else { continue };
+            bind_columns(&mut arguments, keys.iter().map(|k| &*k.0), sql::key(table).len());
+            tables.push(table);
+        }
+        let statement = sql::delete_together(&tables);
+        let done = sqlx::query_scalar_with::<_, Vec<i64>, _>(statement.text(), arguments)
+            .fetch_one(&mut *self.transaction)
+            .await;
+        let counts = done.map_err(|e| failure(&self.id, "delete", &e))?;
+        Ok(counts.into_iter().map(|n| u64::try_from(n).unwrap_or_default()).collect())
     }
 
     async fn change_all(
@@ -205,7 +348,7 @@ impl Open {
         let mut count = 0;
         for chunk in rows.chunks(CHUNK) {
             let mut arguments = PgArguments::default();
-            bind_columns(&mut arguments, chunk.iter().map(|(k, _)| &*k.0), table.key.len().max(1));
+            bind_columns(&mut arguments, chunk.iter().map(|(k, _)| &*k.0), sql::key(table).len());
             bind_columns(&mut arguments, chunk.iter().map(|(_, v)| v.as_slice()), columns.len());
             count += self.execute(&statement, arguments, "change").await?;
         }
@@ -223,21 +366,19 @@ impl Session for Open {
         want: &'a [ColumnAt],
         sink: Sink<'a>,
     ) -> Answer<'a, ()> {
-        Box::pin(async move {
-            let (schema, at) = self.table(table, "read")?;
-            let Some(table) = schema.tables.get(at) else { return Ok(()) };
-            self.read(
-                &sql::sweep(table, want),
-                PgArguments::default(),
-                &Shape::of(table, want),
-                sink,
-            )
-            .await
-            .map(drop)
-        })
+        Box::pin(self.sweep_all(table, want, sink))
     }
     fn delete<'a>(&'a mut self, table: TableAt, keys: &'a [Key]) -> Answer<'a, u64> {
         Box::pin(self.delete_all(table, keys))
+    }
+    fn delete_together<'a>(
+        &'a mut self,
+        groups: &'a [(TableAt, Vec<Key>)],
+    ) -> Answer<'a, Vec<u64>> {
+        Box::pin(self.delete_groups(groups))
+    }
+    fn deleted(&mut self) -> Answer<'_, BTreeMap<TableAt, u64>> {
+        Box::pin(self.deleted_since())
     }
     fn change<'a>(
         &'a mut self,
@@ -261,6 +402,13 @@ impl Session for Open {
     }
 }
 
+/// What is looked for, and how.
+struct Search<'a> {
+    table: &'a Table,
+    lookup: &'a Lookup<'a>,
+    statement: Statement,
+}
+
 /// How a row's texts become values: the family of each column, keys first.
 struct Shape {
     keys: usize,
@@ -270,9 +418,9 @@ struct Shape {
 impl Shape {
     fn of(table: &Table, want: &[ColumnAt]) -> Self {
         let family = |at: &ColumnAt| table.columns.get(*at).map_or(Family::Other, |c| c.family);
-        let keys = table.key.len().max(1);
-        let place = (table.key.is_empty()).then_some(Family::Other);
-        let families = place.into_iter().chain(table.key.iter().chain(want).map(family)).collect();
+        let (keys, naming) = (sql::key(table).len(), table.naming());
+        let place = std::iter::repeat_n(Family::Other, keys - naming.len());
+        let families = place.chain(naming.iter().chain(want).map(family)).collect();
         Self { keys, families }
     }
 
@@ -341,16 +489,49 @@ fn fits(table: &Table, by: &[ColumnAt], row: &[Value]) -> bool {
                 "integer" => text.parse::<i32>().is_ok(),
                 _ => text.parse::<i64>().is_ok(),
             },
-            Family::Number => text.parse::<f64>().is_ok(),
-            Family::Uuid => {
-                text.len() == 36 && text.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
-            }
-            Family::Truth => matches!(text.as_str(), "0" | "1" | "t" | "f" | "true" | "false"),
+            Family::Number => fits_number(&text, &column.native),
+            Family::Uuid => is_uuid(&text),
+            Family::Truth => truth(&text).is_some(),
             _ => !text.contains('\0'),
         }
     };
-    // A table without a key is asked by the places of its rows, which came from here.
-    by.is_empty() || row.iter().zip(by).all(one)
+    row.iter().zip(by).all(one)
+}
+
+/// Whether [`fits`] tells for sure what a column holds; else only the server can.
+fn knows_what_fits(column: &Column) -> bool {
+    match column.family {
+        Family::Integer | Family::Number | Family::Uuid | Family::Truth => true,
+        Family::Text(_) => {
+            ["text", "character varying", "bpchar"].contains(&column.native.as_str())
+        }
+        _ => false,
+    }
+}
+
+/// The server refuses a value: it is none of the type (class 22), or of what a domain allows (23).
+fn is_misfit(error: &Error) -> bool {
+    match error {
+        Error::Other { code, .. } => code.starts_with("SQLSTATE 22"),
+        Error::Refused { .. } => true,
+        _ => false,
+    }
+}
+
+fn fits_number(text: &str, native: &str) -> bool {
+    let plain = text.bytes().all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
+    match native {
+        "real" => plain && text.parse::<f32>().is_ok_and(f32::is_finite),
+        "double precision" => plain && text.parse::<f64>().is_ok_and(f64::is_finite),
+        // The server's own limits: 131072 digits before the point, 16383 after it.
+        _ => plain && text.len() < 1000 && text.parse::<f64>().is_ok_and(f64::is_finite),
+    }
+}
+
+fn is_uuid(text: &str) -> bool {
+    let dash = |at: usize| matches!(at, 8 | 13 | 18 | 23);
+    let one = |(at, b): (usize, u8)| if dash(at) { b == b'-' } else { b.is_ascii_hexdigit() };
+    text.len() == 36 && text.bytes().enumerate().all(one)
 }
 
 /// Turns the driver's error into ours; only its code and the name of the rule are kept (PostgreSQL 15, appendix A).

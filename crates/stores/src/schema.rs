@@ -5,6 +5,8 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::Value;
+
 /// The schema as it was last read. Sessions number tables by it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Known(Arc<Mutex<Option<Arc<Schema>>>>);
@@ -67,6 +69,12 @@ pub struct Table {
     pub references: Vec<Reference>,
     /// How many rows the store believes there are.
     pub rows: Option<u64>,
+    /// PostgreSQL only: the name without its schema.
+    pub(crate) bare: Option<String>,
+    /// PostgreSQL only: its rows lie in several tables.
+    pub(crate) parted: bool,
+    /// The key of a row changes when other rows go: places of rows in files.
+    pub(crate) moves: bool,
     /// SQLite only: the name under which the row's own number can be asked; `None` for a table without.
     pub(crate) rowid: Option<&'static str>,
 }
@@ -78,12 +86,34 @@ impl Table {
         self.columns.iter().position(|c| c.name == name)
     }
 
+    /// The columns that name a row: the primary key, else others that are unique and never empty. None: only its place does.
+    pub(crate) fn naming(&self) -> &[ColumnAt] {
+        let filled = |c: &ColumnAt| self.columns.get(*c).is_some_and(|c| !c.nullable);
+        match self.key.as_slice() {
+            [] => self.unique.iter().find(|u| u.iter().all(filled)).map_or(&[], Vec::as_slice),
+            key => key,
+        }
+    }
+
     /// Whether rows are found by these columns without reading the whole table: an index starts with all of them.
     #[must_use]
     pub fn is_indexed(&self, columns: &[ColumnAt]) -> bool {
         self.indexes.iter().any(|index| {
             index.get(..columns.len()).is_some_and(|head| columns.iter().all(|c| head.contains(c)))
         })
+    }
+
+    /// Whether no two rows have the same values in these columns.
+    #[must_use]
+    pub fn are_unique(&self, columns: &[ColumnAt]) -> bool {
+        let covers = |unique: &[ColumnAt]| unique.iter().all(|c| columns.contains(c));
+        (!self.key.is_empty() && covers(&self.key)) || self.unique.iter().any(|u| covers(u))
+    }
+
+    /// Whether the primary key still names the same row in a later session.
+    #[must_use]
+    pub const fn has_lasting_key(&self) -> bool {
+        !self.key.is_empty() && !self.moves
     }
 
     /// Whether a column is part of the primary key or of anything else that must be unique.
@@ -106,6 +136,26 @@ pub struct Column {
     pub nullable: bool,
     /// The store computes it: it cannot be written.
     pub generated: bool,
+}
+
+impl Column {
+    /// Whether a value is what a condition of a map says, compared as text. `true` and `1` are the same truth.
+    #[must_use]
+    pub fn is(&self, value: &Value, said: &str) -> bool {
+        value.text().is_some_and(|text| match (self.family, truth(&text), truth(said)) {
+            (Family::Truth, Some(value), Some(said)) => value == said,
+            _ => text == said,
+        })
+    }
+}
+
+/// The truth that a text says.
+pub(crate) fn truth(text: &str) -> Option<bool> {
+    match text {
+        "1" | "t" | "true" => Some(true),
+        "0" | "f" | "false" => Some(false),
+        _ => None,
+    }
 }
 
 /// What kind of values a column holds.

@@ -7,7 +7,7 @@
 //! itself, so that a statement's text does not depend on how many rows there are. `SQLite` has no arrays: rows of values are
 //! written out, in few sizes ([`sizes`]), so that few statements are prepared.
 
-use crate::schema::{Column, Family, Table};
+use crate::schema::{Column, Family, Reference, Table, truth};
 use crate::{ColumnAt, Lookup};
 
 /// A statement, made by this module alone.
@@ -19,6 +19,11 @@ impl Statement {
     pub(crate) fn text(&self) -> sqlx::AssertSqlSafe<String> {
         sqlx::AssertSqlSafe(self.0.clone())
     }
+
+    /// Whether it means the same each time: what is fetched from a cursor has that cursor's columns.
+    pub(crate) fn is_lasting(&self) -> bool {
+        !self.0.starts_with("FETCH ")
+    }
 }
 
 /// A name in a statement (SQL-92 §5.2 delimited identifier; both databases).
@@ -27,9 +32,7 @@ fn quoted(name: &str) -> String {
 }
 
 fn table_name(table: &Table) -> String {
-    let bare = table.space.as_deref().map_or(table.name.as_str(), |space| {
-        table.name.strip_prefix(space).and_then(|n| n.strip_prefix('.')).unwrap_or(&table.name)
-    });
+    let bare = table.bare.as_deref().unwrap_or(&table.name);
     match &table.space {
         Some(space) => format!("{}.{}", quoted(space), quoted(bare)),
         None => quoted(bare),
@@ -44,6 +47,17 @@ fn column_name(table: &Table, at: ColumnAt) -> String {
     column(table, at).map_or_else(|| "NULL".to_owned(), |c| format!("t.{}", quoted(&c.name)))
 }
 
+/// What a condition is compared with: a truth goes by the name that the dialect has for it.
+pub(crate) fn condition(table: &Table, at: ColumnAt, said: &str, truths: [&str; 2]) -> String {
+    let is_truth = column(table, at).is_some_and(|c| c.family == Family::Truth);
+    let [no, yes] = truths;
+    match truth(said).filter(|_| is_truth) {
+        Some(true) => yes.to_owned(),
+        Some(false) => no.to_owned(),
+        None => said.to_owned(),
+    }
+}
+
 /// How many rows of values one statement takes in `SQLite`: so many that the next larger statement would be as good.
 pub(crate) const SIZES: [usize; 4] = [1, 8, 64, 512];
 
@@ -56,7 +70,7 @@ pub(crate) fn size_for(rows: usize) -> usize {
 pub(crate) mod sqlite {
     use std::fmt::Write as _;
 
-    use super::{ColumnAt, Lookup, Statement, Table, column_name, quoted, table_name};
+    use super::{ColumnAt, Lookup, Reference, Statement, Table, column_name, quoted, table_name};
 
     /// What names a row: its own number, else its primary key.
     pub(crate) fn key(table: &Table) -> Vec<String> {
@@ -82,9 +96,8 @@ pub(crate) mod sqlite {
 
     /// Finds rows by `rows` groups of values; then come the values of the conditions.
     pub(crate) fn find(table: &Table, lookup: &Lookup<'_>, rows: usize) -> Statement {
-        let key = key(table);
         let by: Vec<String> = match lookup.by {
-            [] => key.clone(),
+            [] => key(table),
             by => by.iter().map(|c| column_name(table, *c)).collect(),
         };
         let mut sql = select(table, lookup.want);
@@ -115,6 +128,32 @@ pub(crate) mod sqlite {
         ))
     }
 
+    /// Of `rows` rows, each with the row to which it refers: the keys of both.
+    pub(crate) fn pairs(
+        child: &Table,
+        reference: &Reference,
+        parent: &Table,
+        rows: usize,
+    ) -> Statement {
+        let as_parent = |name: String| format!("p{}", name.strip_prefix('t').unwrap_or(&name));
+        let mut columns = key(child);
+        columns.extend(key(parent).into_iter().map(as_parent));
+        // The column of the parent stands first: the store compares references by its rules.
+        let same = |(from, to): (&ColumnAt, &ColumnAt)| {
+            format!("{} = {}", as_parent(column_name(parent, *to)), column_name(child, *from))
+        };
+        let same: Vec<String> =
+            reference.columns.iter().zip(&reference.to_columns).map(same).collect();
+        Statement(format!(
+            "SELECT {} FROM {} AS t JOIN {} AS p ON {} WHERE {}",
+            columns.join(", "),
+            table_name(child),
+            table_name(parent),
+            same.join(" AND "),
+            among(&key(child), rows)
+        ))
+    }
+
     /// Writes values into the columns of one row: first the values, then the key.
     pub(crate) fn change(table: &Table, columns: &[ColumnAt]) -> Statement {
         let name = |c: &ColumnAt| table.columns.get(*c).map(|c| format!("{} = ?", quoted(&c.name)));
@@ -136,17 +175,39 @@ pub(crate) mod postgres {
         Column, ColumnAt, Family, Lookup, Statement, Table, column, column_name, quoted, table_name,
     };
 
-    /// What names a row: its primary key, else its place in the file, which holds as long as the transaction.
+    /// The name of the only cursor of a session.
+    const SWEEP: &str = "abide_sweep";
+
+    /// What names a row: columns, else its place in the file, which holds until the row is changed; and in which file, where
+    /// there are several.
     pub(crate) fn key(table: &Table) -> Vec<(String, String)> {
-        match table.key.as_slice() {
-            [] => vec![("t.ctid".to_owned(), "tid".to_owned())],
-            key => key.iter().map(|c| (column_name(table, *c), cast(table, *c))).collect(),
+        let place =
+            || [("t.tableoid", "oid"), ("t.ctid", "tid")].map(|(n, c)| (n.into(), c.into()));
+        match table.naming() {
+            [] => place().into_iter().skip(usize::from(!table.parted)).collect(),
+            columns => columns.iter().map(|c| compared(table, *c)).collect(),
         }
     }
 
-    /// The type as which texts are compared with a column: without its length, since a cast to a length cuts.
-    fn cast(table: &Table, at: ColumnAt) -> String {
-        column(table, at).map_or_else(|| "text".to_owned(), type_of)
+    /// Types whose values are not compared by what is written: JSON and XML have no equality, shapes compare their sizes, and
+    /// an array of arrays is none of texts.
+    const BY_TEXT: &[&str] =
+        &["json", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle"];
+
+    /// A column and the type as which texts are compared with it: without its length, since a cast to a length cuts.
+    fn compared(table: &Table, at: ColumnAt) -> (String, String) {
+        let (name, cast) =
+            (column_name(table, at), column(table, at).map_or_else(|| "text".to_owned(), type_of));
+        if cast.ends_with("[]") || BY_TEXT.contains(&cast.as_str()) {
+            (format!("{name}::text"), "text".to_owned())
+        } else {
+            (name, cast)
+        }
+    }
+
+    /// Tables that inherit from this one are tables of their own.
+    fn own_rows(table: &Table) -> String {
+        format!("{}{}", if table.parted { "" } else { "ONLY " }, table_name(table))
     }
 
     fn type_of(column: &Column) -> String {
@@ -178,7 +239,7 @@ pub(crate) mod postgres {
     pub(crate) fn find(table: &Table, lookup: &Lookup<'_>) -> Statement {
         let by: Vec<(String, String)> = match lookup.by {
             [] => key(table),
-            by => by.iter().map(|c| (column_name(table, *c), cast(table, *c))).collect(),
+            by => by.iter().map(|c| compared(table, *c)).collect(),
         };
         let mut sql = select(table, lookup.want);
         let _ = write!(sql, " WHERE {}", among(&by, 1));
@@ -196,17 +257,42 @@ pub(crate) mod postgres {
         let text = |name: String| format!("{name}::text");
         let mut columns: Vec<String> = key(table).into_iter().map(|(name, _)| text(name)).collect();
         columns.extend(want.iter().map(|c| text(column_name(table, *c))));
-        format!("SELECT {} FROM {} AS t", columns.join(", "), table_name(table))
+        format!("SELECT {} FROM {} AS t", columns.join(", "), own_rows(table))
     }
 
-    /// Reads a whole table.
-    pub(crate) fn sweep(table: &Table, want: &[ColumnAt]) -> Statement {
-        Statement(select(table, want))
+    /// Opens a cursor over a whole table.
+    pub(crate) fn open_sweep(table: &Table, want: &[ColumnAt]) -> Statement {
+        Statement(format!("DECLARE {SWEEP} NO SCROLL CURSOR FOR {}", select(table, want)))
+    }
+
+    /// The next rows of the cursor, at most so many.
+    pub(crate) fn fetch(rows: usize) -> Statement {
+        Statement(format!("FETCH FORWARD {rows} FROM {SWEEP}"))
+    }
+
+    /// Closes the cursor.
+    pub(crate) fn close_sweep() -> Statement {
+        Statement(format!("CLOSE {SWEEP}"))
     }
 
     /// Deletes rows by arrays of keys.
     pub(crate) fn delete(table: &Table) -> Statement {
-        Statement(format!("DELETE FROM {} AS t WHERE {}", table_name(table), among(&key(table), 1)))
+        Statement(delete_from(table, 1))
+    }
+
+    fn delete_from(table: &Table, first: usize) -> String {
+        format!("DELETE FROM {} AS t WHERE {}", own_rows(table), among(&key(table), first))
+    }
+
+    /// Deletes rows of several tables at once by arrays of keys, and counts each table's: references are checked at the end.
+    pub(crate) fn delete_together(tables: &[&Table]) -> Statement {
+        let (mut first, mut parts, mut counts) = (1, Vec::new(), Vec::new());
+        for (at, table) in tables.iter().enumerate() {
+            parts.push(format!("d{at} AS ({} RETURNING 1)", delete_from(table, first)));
+            counts.push(format!("(SELECT count(*) FROM d{at})"));
+            first += key(table).len();
+        }
+        Statement(format!("WITH {} SELECT ARRAY[{}]", parts.join(", "), counts.join(", ")))
     }
 
     /// Writes values into columns of many rows: first the arrays of keys, then the arrays of values.
@@ -225,7 +311,7 @@ pub(crate) mod postgres {
             key.iter().enumerate().map(|(k, (name, _))| format!("{name} = v.k{k}")).collect();
         Statement(format!(
             "UPDATE {} AS t SET {} FROM {} AS v({}) WHERE {}",
-            table_name(table),
+            own_rows(table),
             set.join(", "),
             unnest(&all, 1),
             names.collect::<Vec<_>>().join(", "),
@@ -248,6 +334,7 @@ mod tests {
         };
         Table {
             name: "crm.o\"dd; DROP TABLE x".to_owned(),
+            bare: Some("o\"dd; DROP TABLE x".to_owned()),
             space: Some("crm".to_owned()),
             columns: vec![
                 column("a", "integer", Family::Integer),
@@ -266,7 +353,7 @@ mod tests {
             Lookup { table: 0, by: &[1], values: &values, when: &when, want: &[0], hold: true };
         assert_eq!(
             postgres::find(&table, &lookup).0,
-            r#"SELECT t."a"::text, t."b ""c"""::text, t."a"::text FROM "crm"."o""dd; DROP TABLE x" AS t WHERE t."b ""c""" = ANY($1::text[]::text[]) AND t."b ""c"""::text = $2 FOR UPDATE OF t"#
+            r#"SELECT t."a"::text, t."b ""c"""::text, t."a"::text FROM ONLY "crm"."o""dd; DROP TABLE x" AS t WHERE t."b ""c""" = ANY($1::text[]::text[]) AND t."b ""c"""::text = $2 FOR UPDATE OF t"#
         );
         assert_eq!(
             sqlite::find(&table, &lookup, 2).0,
@@ -289,7 +376,7 @@ mod tests {
         );
         assert_eq!(
             postgres::change(&table, &[1]).0,
-            r#"UPDATE "crm"."o""dd; DROP TABLE x" AS t SET "b ""c""" = v.v0::text FROM unnest($1::text[]::integer[], $2::text[]::text[], $3::text[]::text[]) AS v(k0, k1, v0) WHERE t."a" = v.k0 AND t."b ""c""" = v.k1"#
+            r#"UPDATE ONLY "crm"."o""dd; DROP TABLE x" AS t SET "b ""c""" = v.v0::text FROM unnest($1::text[]::integer[], $2::text[]::text[], $3::text[]::text[]) AS v(k0, k1, v0) WHERE t."a" = v.k0 AND t."b ""c""" = v.k1"#
         );
     }
 

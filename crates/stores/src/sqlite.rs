@@ -6,27 +6,30 @@
 //!
 //! Needs: the file and its folder readable and writable. Nothing is created.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
 use sqlx::sqlite::{
-    SqliteArguments, SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteRow,
+    SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteOperation, SqlitePool,
+    SqlitePoolOptions, SqliteRow,
 };
 use sqlx::{
     Arguments as _, ConnectOptions as _, Row as _, Sqlite as Db, TypeInfo as _, ValueRef as _,
 };
 
 use crate::schema::Known;
-use crate::sql::{Statement, size_for, sqlite as sql};
+use crate::sql::{Statement, condition, size_for, sqlite as sql};
 use crate::{
     Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Remains, Row, Schema, Session,
     Sink, Store, TableAt, Value,
 };
 
 mod catalogue;
+mod together;
 
 /// How long a session waits for another writer.
 const BUSY: Duration = Duration::from_secs(10);
@@ -95,7 +98,11 @@ impl Sqlite {
         let mut transaction = transaction.map_err(|e| fail(&e))?;
         let defer = sqlx::query("PRAGMA defer_foreign_keys = ON").execute(&mut *transaction).await;
         defer.map_err(|e| fail(&e))?;
-        Ok(Box::new(Open { id: self.id.clone(), schema, transaction }))
+        let deleted = Deleted::default();
+        if mode == Mode::Write {
+            deleted.watch(&mut transaction).await.map_err(|e| fail(&e))?;
+        }
+        Ok(Box::new(Open { id: self.id.clone(), schema, transaction, deleted }))
     }
 
     async fn known_schema(&self) -> Result<Arc<Schema>, Error> {
@@ -156,6 +163,32 @@ struct Open {
     id: String,
     schema: Arc<Schema>,
     transaction: sqlx::Transaction<'static, Db>,
+    deleted: Deleted,
+}
+
+/// Counts what goes, whoever deletes it, by the names of tables. SQLite does not tell of tables without row numbers.
+#[derive(Clone, Debug, Default)]
+struct Deleted(Arc<Mutex<BTreeMap<String, u64>>>);
+
+impl Deleted {
+    async fn watch(&self, connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+        let counts = Arc::clone(&self.0);
+        connection.lock_handle().await?.set_update_hook(move |update| {
+            if update.operation == SqliteOperation::Delete && update.database == "main" {
+                let mut counts = counts.lock().unwrap_or_else(PoisonError::into_inner);
+                match counts.get_mut(update.table) {
+                    Some(count) => *count += 1,
+                    None => drop(counts.insert(update.table.to_owned(), 1)),
+                }
+            }
+        });
+        Ok(())
+    }
+
+    fn by_table(&self, schema: &Schema) -> BTreeMap<TableAt, u64> {
+        let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        counts.iter().filter_map(|(name, count)| Some((schema.table(name)?, *count))).collect()
+    }
 }
 
 impl Open {
@@ -193,7 +226,9 @@ impl Open {
             let statement = sql::find(&table, lookup, size);
             let mut arguments = SqliteArguments::default();
             bind_rows(&mut arguments, chunk.iter().map(|v| v.as_slice()), size);
-            lookup.when.iter().for_each(|(_, is)| bind(&mut arguments, &Value::Text(is.clone())));
+            for (at, said) in lookup.when {
+                bind(&mut arguments, &Value::Text(condition(&table, *at, said, ["0", "1"])));
+            }
             if self.read(&statement, arguments, keys, sink).await?.is_break() {
                 break;
             }
@@ -258,7 +293,19 @@ impl Session for Open {
         })
     }
     fn delete<'a>(&'a mut self, table: TableAt, keys: &'a [Key]) -> Answer<'a, u64> {
-        Box::pin(self.delete_all(table, keys))
+        Box::pin(async move {
+            let counts = self.delete_groups(&[(table, keys.to_vec())]).await?;
+            Ok(counts.into_iter().sum())
+        })
+    }
+    fn delete_together<'a>(
+        &'a mut self,
+        groups: &'a [(TableAt, Vec<Key>)],
+    ) -> Answer<'a, Vec<u64>> {
+        Box::pin(self.delete_groups(groups))
+    }
+    fn deleted(&mut self) -> Answer<'_, BTreeMap<TableAt, u64>> {
+        Box::pin(async { Ok(self.deleted.by_table(&self.schema)) })
     }
     fn change<'a>(
         &'a mut self,
@@ -342,6 +389,9 @@ fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
             return Error::Away { store, code: "all connections are busy".to_owned() };
         }
         sqlx::Error::Io(e) => return Error::Away { store, code: e.kind().to_string() },
+        sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => {
+            return Error::Away { store, code: "closed".to_owned() };
+        }
         _ => None,
     };
     let code = number.map_or_else(|| "driver".to_owned(), |n| format!("SQLite code {n}"));

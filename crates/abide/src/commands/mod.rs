@@ -4,13 +4,17 @@ mod anonymize;
 mod check;
 mod compact;
 mod decide;
+mod desk;
 mod diff;
 mod explain;
 mod import;
 mod init;
+mod map;
 mod policy;
 mod pseudonymize;
 mod publish;
+mod requests;
+mod rights;
 mod risk;
 mod scan;
 mod schema;
@@ -37,6 +41,9 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Outcome> {
         Some(Command::Anonymize(options)) => anonymize::run(&options),
         Some(Command::Risk(options)) => risk::run(&options),
         Some(Command::Pseudonymize(options)) => pseudonymize::run(&options),
+        Some(Command::Map(what)) => map::run(&what),
+        Some(Command::Rights(what)) => rights::run(&what),
+        Some(Command::Requests(what)) => requests::run(&what),
         Some(Command::Init(options)) => init::run(&options),
         Some(Command::Explain(options)) => explain::run(&options),
         Some(Command::Schema(options)) => schema::run(&options),

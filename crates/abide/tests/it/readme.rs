@@ -41,6 +41,10 @@ fn run_all(text: &str) -> (usize, String) {
     let mut run = 0;
     for block in text.split("```sh\n").skip(1).map(|b| b.split("```").next().unwrap()) {
         for line in block.lines() {
+            if let Some(order) = line.strip_prefix("generate-centre ") {
+                generated(folder.path(), &arguments(order));
+                continue;
+            }
             let args = arguments(line.strip_prefix("abide ").unwrap());
             let args: Vec<&str> = args.iter().map(String::as_str).collect();
             let done = abide_in(folder.path(), &args, b"");
@@ -50,6 +54,26 @@ fn run_all(text: &str) -> (usize, String) {
         }
     }
     (run, all)
+}
+
+/// What `generate-centre --calls N --out FOLDER` makes.
+fn generated(folder: &std::path::Path, args: &[String]) {
+    let said = |name: &str| args.iter().skip_while(|a| *a != name).nth(1).unwrap();
+    let order = abide_example_centre::Order {
+        calls: said("--calls").parse().unwrap(),
+        seed: 1,
+        today: jiff::civil::date(2026, 11, 26),
+        media: 50,
+        index: abide_example_centre::load::Index::Full,
+    };
+    abide_example_centre::generate(&order, &folder.join(said("--out")), None).unwrap();
+}
+
+#[test]
+fn every_command_of_the_page_on_rights_runs() {
+    let (run, all) = run_all(&read("docs/rights.md"));
+    assert!(run >= 6, "only {run} commands were run");
+    assert!(all.contains("erasure · done"), "somebody is erased: {all}");
 }
 
 /// Copies a folder; records that a run of the program left in it stay behind.

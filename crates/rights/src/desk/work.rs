@@ -1,7 +1,7 @@
 //! What workers do by themselves: take the request that is due first, and carry it as far as it goes.
 //!
 //! Owns: the way of a request from receipt to its end, as far as no person is needed. Leaves to others: deciding (people, by
-//! [`super::Desk`]'s methods).
+//! [`super::Desk`]'s methods), one step of a plan ([`super::steps`]), the end ([`super::closing`]).
 //!
 //! A request that fails stays where it was and rests for a while, so that it does not keep others from their turn.
 
@@ -9,30 +9,25 @@ use abide_policy::model::Policy;
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Set, Vocabulary as _, Waits};
 use abide_records::Writing;
-use abide_records::people::Suppression;
 use abide_records::requests::Saved;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::plans::{Step, StepState};
 use abide_records::requests::queue::Filter;
-use jiff::ToSpan as _;
 use serde_json::json;
 
-use super::document::{Paper, StorePaper, document, fingerprint, subject_of};
+use super::document::{Paper, StorePaper, Wish, document, subject_of};
 use super::steps::{CHOICES, Part};
-use super::{Act, Case, Desk, Failed, asked, keyed, note, saved};
+use super::{Act, Case, Desk, Failed, Opening, keyed, note, saved};
 use crate::execute::{Done, Stop, Work};
 use crate::find::Candidate;
 use crate::reach::Subject;
 use crate::rectify;
 use crate::state::{Event, PlanRef, Question, Stage};
-use crate::verify::{self, Erased, Noted};
 
 /// How long a worker has a request, in seconds.
 const LEASE: u32 = 600;
 /// How long a request that failed waits for its next turn, in seconds.
 const REST: u32 = 60;
-/// For how long an erased person is remembered by a mark, in years.
-const REMEMBERED: i32 = 3;
 
 /// Told what happens, for people who watch.
 pub type Watch<'a> = &'a mut (dyn FnMut(&str) + Send);
@@ -184,7 +179,7 @@ impl Desk {
         subject_of(&self.atlas, &rows)
     }
 
-    fn working<'a>(
+    pub(super) fn working<'a>(
         &'a self,
         subjects: &'a [Subject],
         case: &Case,
@@ -243,7 +238,8 @@ impl Desk {
     async fn new_paper(&self, case: &Case, act: Act<'_>, seed: [u8; 16]) -> Result<Paper, Failed> {
         let subjects = [self.subject(case)];
         let work = Work { today: act.today, ..self.working(&subjects, case, act, seed) };
-        self.paper(case, &work, seed, case.stand.has_begun()).await
+        let wish = case.who.as_ref().map(|w| w.wish.clone()).unwrap_or_default();
+        self.paper(case.stored.kind, &wish, &work, case.stand.has_begun()).await
     }
 
     async fn save_plan(
@@ -268,16 +264,41 @@ impl Desk {
         self.going(writing, case, event, "plan-made", &detail, act).await.map(drop)
     }
 
+    /// What a request about these rows would do; nothing is recorded.
+    ///
+    /// # Errors
+    /// Whatever a store reports.
+    pub async fn preview(
+        &self,
+        opening: &Opening,
+        subject: &Subject,
+        act: Act<'_>,
+    ) -> Result<Paper, Failed> {
+        let subjects = [subject.clone()];
+        let work = Work {
+            atlas: &self.atlas,
+            stores: &self.stores,
+            subjects: &subjects,
+            today: act.today,
+            seed: [0; 16],
+            redactor: &*self.redactor,
+        };
+        self.paper(opening.kind, &opening.who.wish, &work, false).await
+    }
+
     async fn paper(
         &self,
-        case: &Case,
+        kind: RequestKind,
+        wish: &Wish,
         work: &Work<'_>,
-        seed: [u8; 16],
         begun: bool,
     ) -> Result<Paper, Failed> {
-        let plan = match case.stored.kind {
+        let seed = work.seed;
+        let plan = match kind {
             RequestKind::Erasure => work.plan().await?,
-            RequestKind::Rectification => self.rectification(case)?.plan(work).await?,
+            RequestKind::Rectification => {
+                rectify::wanted(&self.atlas, &wish.set)?.plan(work).await?
+            }
             RequestKind::Access | RequestKind::Portability => {
                 let plan = work.plan().await?;
                 let mut paper = Paper::of(&self.atlas, &plan, seed, begun);
@@ -303,7 +324,7 @@ impl Desk {
 
     pub(super) fn rectification(&self, case: &Case) -> Result<rectify::Rectification, Failed> {
         let set = case.who.as_ref().map(|w| w.wish.set.clone()).unwrap_or_default();
-        rectify::wanted(&self.atlas, &set).map_err(|_| Failed::Damaged(case.stored.id.clone()))
+        Ok(rectify::wanted(&self.atlas, &set)?)
     }
 
     /// Recipients to whom the data went, so that they must be told (GDPR Art. 19): sub-processors that see its statements.
@@ -416,129 +437,6 @@ impl Desk {
         self.case(&case.stored.id).await
     }
 
-    async fn verify(&self, case: Case, done: &[Done], act: Act<'_>) -> Result<Case, Failed> {
-        match self.read_back(&case, done, act).await {
-            Err(Failed::Store(error)) if error.is_temporary() => self.away(case, act).await,
-            Err(other) => Err(other),
-            Ok(Ok(report)) => self.close(case, &report, act).await,
-            Ok(Err(residue)) => {
-                self.go(case, Event::ResidueFound, "residue-found", &residue, act).await
-            }
-        }
-    }
-
-    /// What is kept of a request that was done; or what is not as it should be.
-    async fn read_back(
-        &self,
-        case: &Case,
-        done: &[Done],
-        act: Act<'_>,
-    ) -> Result<Result<serde_json::Value, serde_json::Value>, Failed> {
-        match case.stored.kind {
-            RequestKind::Erasure => match self.verify_erasure(case, done, act).await? {
-                Ok(erased) => Ok(Ok(self.report(case, &erased).await?)),
-                Err(residue) => Ok(Err(residue)),
-            },
-            RequestKind::Rectification => {
-                let subjects = [self.subject(case)];
-                let work = self.working(&subjects, case, act, [0; 16]);
-                let verified = self.rectification(case)?.verified(&work).await?;
-                Ok(if verified { Ok(json!({})) } else { Err(json!({ "values": "differ" })) })
-            }
-            _ => Ok(Ok(json!({}))),
-        }
-    }
-
-    async fn verify_erasure(
-        &self,
-        case: &Case,
-        done: &[Done],
-        act: Act<'_>,
-    ) -> Result<Result<Erased, serde_json::Value>, Failed> {
-        let paper = case.plan.as_ref().map(|(_, paper)| paper.clone());
-        let paper = paper.ok_or_else(|| Failed::Damaged(case.stored.id.clone()))?;
-        let subjects = [self.subject(case)];
-        let work = self.working(&subjects, case, act, paper.seed());
-        if done.len() == paper.stores.len() {
-            let seen = verify::touched(&work, done).await?;
-            return Ok(seen.map_err(|residue| json!({ "residue": residue.iter().map(|r| format!("{r:?}")).collect::<Vec<_>>() })));
-        }
-        let steps: Vec<Noted> =
-            (0..paper.stores.len()).filter_map(|at| self.noted_step(case, &paper, at)).collect();
-        let complete = steps.len() == paper.stores.len();
-        let erased = if complete { verify::as_noted(&work, &steps).await? } else { None };
-        Ok(erased.ok_or_else(|| json!({ "residue": ["stores are not as the steps left them"] })))
-    }
-
-    fn noted_step(&self, case: &Case, paper: &Paper, at: usize) -> Option<Noted> {
-        let counts = noted(case, u16::try_from(at).ok()?)?;
-        let number = |name: &str| counts.get(name).and_then(serde_json::Value::as_u64);
-        let after = fingerprint(counts.get("after")?.as_str()?)?;
-        Some(Noted {
-            plan: paper.step(&self.atlas, at)?,
-            after,
-            deleted: number("deleted")?,
-            changed: number("changed")?,
-        })
-    }
-
-    /// What is kept of an erasure: figures only.
-    async fn report(&self, case: &Case, erased: &Erased) -> Result<serde_json::Value, Failed> {
-        let store = |at: &usize| {
-            self.atlas.parts.get(*at).map(|p| p.map.id.to_string()).unwrap_or_default()
-        };
-        let remains =
-            erased.remains().iter().map(|(at, remains)| (store(at), format!("{remains:?}").into()));
-        let before = self.before(case).await?;
-        Ok(json!({
-            "deleted": erased.deleted() + before.deleted,
-            "changed": erased.changed() + before.changed,
-            "unknown": before.unknown,
-            "remains": remains.collect::<serde_json::Map<String, serde_json::Value>>(),
-        }))
-    }
-
-    /// What earlier plans of the same request did.
-    async fn before(&self, case: &Case) -> Result<Before, Failed> {
-        let mut before = Before::default();
-        for seq in 1..case.plan.as_ref().map_or(0, |(plan, _)| plan.seq) {
-            for step in self.records.steps(&case.stored.id, seq).await? {
-                before.add(&step);
-            }
-        }
-        Ok(before)
-    }
-
-    /// Closes a request that was verified: remembers who was erased, and forgets whom it was about.
-    async fn close(
-        &self,
-        case: Case,
-        report: &serde_json::Value,
-        act: Act<'_>,
-    ) -> Result<Case, Failed> {
-        let id = case.stored.id.clone();
-        let who = case.who.clone().unwrap_or_default();
-        let mut writing = self.records.write().await?;
-        if case.stored.kind == RequestKind::Erasure {
-            for (fact, keyed) in self.marks(&asked(&who)?) {
-                writing
-                    .suppress(&Suppression {
-                        who: keyed,
-                        fact,
-                        request: id.clone(),
-                        basis: "legal-obligation (GDPR Art. 5(2), 17(1))".to_owned(),
-                        since: act.today,
-                        until: act.today.saturating_add(REMEMBERED.years()),
-                    })
-                    .await?;
-            }
-        }
-        self.ending(&mut writing, &case, Event::Verified, "done", report, act).await?;
-        writing.commit().await?;
-        self.settled_records().await;
-        self.case(&id).await
-    }
-
     /// What a person has chosen, for whoever asks [`abide_policy::decide`].
     ///
     /// # Errors
@@ -561,35 +459,11 @@ impl Desk {
     }
 }
 
-/// Rows that earlier plans of a request deleted and changed.
-#[derive(Default)]
-struct Before {
-    deleted: u64,
-    changed: u64,
-    /// Of steps whose end nobody saw, and where the data changed before anybody could look.
-    unknown: u64,
-}
-
-impl Before {
-    fn add(&mut self, step: &Step) {
-        let counts = counts_of(step).unwrap_or_default();
-        let number = |name: &str| counts.get(name).and_then(serde_json::Value::as_u64);
-        let (deleted, changed) =
-            (number("deleted").unwrap_or_default(), number("changed").unwrap_or_default());
-        if step.state == StepState::Done {
-            self.deleted += deleted;
-            self.changed += changed;
-        } else {
-            self.unknown += deleted + changed;
-        }
-    }
-}
-
 /// What was noted of a step of the newest plan.
 pub(super) fn noted(case: &Case, at: u16) -> Option<serde_json::Value> {
     counts_of(case.steps.iter().find(|s| s.seq == u32::from(at) + 1)?)
 }
 
-fn counts_of(step: &Step) -> Option<serde_json::Value> {
+pub(super) fn counts_of(step: &Step) -> Option<serde_json::Value> {
     serde_json::from_str(step.counts.as_str()).ok()
 }

@@ -1,6 +1,20 @@
 //! Rights over real stores.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "tests"
+)]
+
+mod chart;
+mod check;
 mod desk;
+mod discover;
 mod faults;
+mod model;
 mod ownership;
+mod random;
+mod schemas;
 mod world;

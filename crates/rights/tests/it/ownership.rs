@@ -14,7 +14,7 @@ use abide_tests::postgres::Postgres as Server;
 
 use crate::world::{Base, Ran, World};
 
-const CASES: &[&str] = &["delf_medical_retain", "medical", "varown", "websubmit"];
+pub(crate) const CASES: &[&str] = &["delf_medical_retain", "medical", "varown", "websubmit"];
 
 #[tokio::test]
 async fn sqlite_answers_as_the_corpus_expects() {
@@ -103,13 +103,13 @@ fn expected(path: &Path) -> Vec<Vec<String>> {
     blocks
 }
 
-struct Replay {
-    base: Base,
-    map: StoreMap,
+pub(crate) struct Replay {
+    pub(crate) base: Base,
+    pub(crate) map: StoreMap,
 }
 
 impl Replay {
-    async fn new(folder: &Path, base: Base) -> Self {
+    pub(crate) async fn new(folder: &Path, base: Base) -> Self {
         let mut map = StoreMap {
             id: "store".parse().unwrap(),
             kind: StoreKind::Sqlite,
@@ -251,7 +251,7 @@ fn items(body: &str) -> Vec<String> {
     items.into_iter().map(|i| i.trim().to_owned()).collect()
 }
 
-/// MySQL's types in either dialect.
+/// `MySQL`'s types in either dialect.
 fn typed(line: &str, sqlite: bool) -> String {
     if sqlite {
         return line.replace("int AUTO_INCREMENT", "INTEGER");

@@ -12,14 +12,15 @@ use crate::schema::{Action, Column, Family, Reference, Schema, Table};
 type Done<T> = Result<T, sqlx::Error>;
 
 const TABLES: &str = "SELECT c.oid::bigint, n.nspname::text, c.relname::text, n.nspname = current_schema(), \
-    greatest(c.reltuples, -1)::bigint \
+    greatest(c.reltuples, -1)::bigint, c.relkind = 'p' \
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
     WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition \
     AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' \
     ORDER BY n.nspname = current_schema() DESC, n.nspname, c.relname";
 
-const COLUMNS: &str = "SELECT a.attrelid::bigint, a.attnum::int, a.attname::text, format_type(a.atttypid, -1), \
-    CASE WHEN a.atttypmod > 4 AND t.typname IN ('varchar', 'bpchar') THEN a.atttypmod - 4 END, \
+const COLUMNS: &str = "SELECT a.attrelid::bigint, a.attnum::int, a.attname::text, format_type(COALESCE(b.oid, t.oid), -1), \
+    CASE WHEN greatest(a.atttypmod, t.typtypmod) > 4 AND COALESCE(b.typname, t.typname) IN ('varchar', 'bpchar') \
+    THEN greatest(a.atttypmod, t.typtypmod) - 4 END, \
     NOT (a.attnotnull OR t.typnotnull), a.attgenerated <> '' OR a.attidentity = 'a', t.typcategory::text, \
     COALESCE(b.typname, t.typname)::text \
     FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_type b ON b.oid = t.typbasetype \
@@ -27,7 +28,8 @@ const COLUMNS: &str = "SELECT a.attrelid::bigint, a.attnum::int, a.attname::text
     WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum";
 
 const INDEXES: &str = "SELECT i.indrelid::bigint, i.indisprimary, i.indisunique, i.indnkeyatts::int, string_to_array(i.indkey::text, ' ')::int2[] \
-    FROM pg_index i WHERE i.indpred IS NULL AND i.indisvalid ORDER BY i.indexrelid";
+    FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_am m ON m.oid = x.relam AND m.amname IN ('btree', 'hash') \
+    WHERE i.indpred IS NULL AND i.indisvalid ORDER BY i.indexrelid";
 
 const REFERENCES: &str = "SELECT conrelid::bigint, confrelid::bigint, conkey, confkey, confdeltype::text, condeferrable \
     FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 ORDER BY oid";
@@ -59,15 +61,17 @@ async fn tables(
     schema: &mut Schema,
     numbers: &mut Numbers,
 ) -> Done<()> {
-    let rows: Vec<(i64, String, String, bool, i64)> =
+    let rows: Vec<(i64, String, String, bool, i64, bool)> =
         sqlx::query_as(TABLES).fetch_all(database).await?;
-    for (oid, space, name, first, count) in rows {
+    for (oid, space, bare, first, count, parted) in rows {
         numbers.tables.insert(oid, schema.tables.len());
-        let name = if first { name } else { format!("{space}.{name}") };
+        let name = if first { bare.clone() } else { format!("{space}.{bare}") };
         // -1: the server has not counted yet.
         schema.tables.push(Table {
             name,
             space: Some(space),
+            bare: Some(bare),
+            parted,
             rows: u64::try_from(count).ok(),
             ..Table::default()
         });
@@ -122,13 +126,14 @@ async fn indexes(database: &mut PgConnection, schema: &mut Schema, numbers: &Num
     Ok(())
 }
 
+type ReferenceRow = (i64, i64, Vec<i16>, Vec<i16>, String, bool);
+
 async fn references(
     database: &mut PgConnection,
     schema: &mut Schema,
     numbers: &Numbers,
 ) -> Done<()> {
-    let rows: Vec<(i64, i64, Vec<i16>, Vec<i16>, String, bool)> =
-        sqlx::query_as(REFERENCES).fetch_all(database).await?;
+    let rows: Vec<ReferenceRow> = sqlx::query_as(REFERENCES).fetch_all(database).await?;
     for (from, to, columns, to_columns, on_delete, deferrable) in rows {
         let Some(table) = numbers.tables.get(&from).and_then(|at| schema.tables.get_mut(*at))
         else {
@@ -166,7 +171,7 @@ fn action(letter: &str) -> Action {
 fn family(base: &str, category: &str, length: Option<u32>) -> Family {
     match base {
         "int2" | "int4" | "int8" => Family::Integer,
-        "numeric" | "float4" | "float8" | "money" => Family::Number,
+        "numeric" | "float4" | "float8" => Family::Number,
         "text" | "varchar" | "bpchar" | "citext" | "name" => Family::Text(length),
         "date" => Family::Date,
         "timestamp" | "timestamptz" => Family::Moment,

@@ -1,5 +1,6 @@
 //! Stores and records of which one call fails: before it has an effect, or after, so that only the answer is lost.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -120,6 +121,15 @@ impl Session for FusedSession {
     }
     fn delete<'a>(&'a mut self, table: TableAt, keys: &'a [Key]) -> Answer<'a, u64> {
         Box::pin(self.1.guard(away(), self.0.delete(table, keys)))
+    }
+    fn delete_together<'a>(
+        &'a mut self,
+        groups: &'a [(TableAt, Vec<Key>)],
+    ) -> Answer<'a, Vec<u64>> {
+        Box::pin(self.1.guard(away(), self.0.delete_together(groups)))
+    }
+    fn deleted(&mut self) -> Answer<'_, BTreeMap<TableAt, u64>> {
+        Box::pin(self.1.guard(away(), self.0.deleted()))
     }
     fn change<'a>(
         &'a mut self,

@@ -1,0 +1,242 @@
+//! What can be typed about maps, people's rights and requests.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+use jiff::civil::Date;
+
+use super::FigureFormat;
+
+/// Where the desk is.
+#[derive(Debug, Args)]
+pub(crate) struct Desk {
+    /// The site's folder: its file `abide.toml` names the maps of the stores.
+    #[arg(long, default_value = ".", global = true)]
+    pub(crate) site: PathBuf,
+    /// Where our own records are: a file, or an address of PostgreSQL; `.abide/records.db` in the site's folder if not said.
+    #[arg(long, global = true)]
+    pub(crate) records: Option<PathBuf>,
+    /// How to write.
+    #[arg(long, value_enum, default_value_t = FigureFormat::Text, global = true)]
+    pub(crate) format: FigureFormat,
+    /// Who does it, for the history.
+    #[arg(long, default_value = "command line", global = true)]
+    pub(crate) by: String,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MapWhat {
+    /// Proposes the map of a store from its schema, its foreign keys and samples of its values. Writes a map file to standard
+    /// output, with reasons on standard error.
+    Discover(MapDiscover),
+    /// Tells what is wrong with or missing in the maps of a site, and shows how rows are reached. Exits with 1 on errors.
+    Check(MapCheck),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MapDiscover {
+    /// The store: a SQLite file, or an address such as `postgres://user@host/database` without password (`PGPASSWORD`).
+    pub(crate) place: String,
+    /// What the store is called.
+    #[arg(long, default_value = "store")]
+    pub(crate) id: String,
+    /// The policy under which its data falls.
+    #[arg(long, default_value = "service")]
+    pub(crate) policy: String,
+    /// The file of that policy: then columns are told which of its data they hold.
+    #[arg(long)]
+    pub(crate) policy_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MapCheck {
+    #[command(flatten)]
+    pub(crate) desk: Desk,
+    /// Shows how every table is reached, by which index, and what happens to its rows.
+    #[arg(long)]
+    pub(crate) explain: bool,
+}
+
+/// A request that arrives on the command line.
+#[derive(Debug, Args)]
+pub(crate) struct Open {
+    #[command(flatten)]
+    pub(crate) desk: Desk,
+    /// Who asks: `email=…`, `phone=…`, `id=…`, `name=…` with `born=…` or `postal-code=…`. Several facts may be given.
+    #[arg(long, required = true)]
+    pub(crate) subject: Vec<String>,
+    /// The country of telephone numbers that are given without country code; the policy's if not said.
+    #[arg(long)]
+    pub(crate) country: Option<String>,
+    /// The country whose law sets the deadline; the policy's if not said.
+    #[arg(long)]
+    pub(crate) jurisdiction: Option<String>,
+    /// The person's language.
+    #[arg(long, default_value = "en")]
+    pub(crate) language: String,
+    /// The day on which the request arrived; today if not said.
+    #[arg(long)]
+    pub(crate) received: Option<Date>,
+    /// Of several people who are found, these: `--choose 1 --choose 3`.
+    #[arg(long)]
+    pub(crate) choose: Vec<usize>,
+    /// Only shows what would happen: nothing is recorded, nothing is changed.
+    #[arg(long, conflicts_with = "yes")]
+    pub(crate) plan: bool,
+    /// Approves the plan and carries it out at once.
+    #[arg(long)]
+    pub(crate) yes: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RightsWhat {
+    /// A copy of everything, with what the policy says about it (GDPR Art. 15).
+    Access(Open),
+    /// What the person provided, for taking elsewhere (Art. 20).
+    Port(Open),
+    /// Everything goes that need not stay (Art. 17).
+    Erase(Open),
+    /// Something wrong is put right (Art. 16).
+    Rectify {
+        #[command(flatten)]
+        open: Open,
+        /// The right value: `contacts.email=new@example.org`.
+        #[arg(long, required = true)]
+        set: Vec<String>,
+    },
+    /// From now on nothing is done with it but keeping (Art. 18).
+    Restrict(Open),
+    /// Some purposes end (Art. 21).
+    Object {
+        #[command(flatten)]
+        open: Open,
+        /// Which purposes: `contact`, `telemarketing`; all if not said.
+        #[arg(long)]
+        purpose: Vec<String>,
+    },
+    /// A consent no longer holds (Art. 7(3)).
+    Withdraw {
+        #[command(flatten)]
+        open: Open,
+        /// For which purposes; all if not said.
+        #[arg(long)]
+        purpose: Vec<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RequestsWhat {
+    /// Lists requests, those first that are due first.
+    List {
+        #[command(flatten)]
+        desk: Desk,
+        /// The closed ones instead.
+        #[arg(long)]
+        closed: bool,
+    },
+    /// Shows everything about a request: history, plan, what it waits for.
+    Show {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+    },
+    /// Says whom a request is about, of the people who are shown.
+    Settle {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+        /// Which of the people, by their numbers; several numbers are one person.
+        people: Vec<usize>,
+    },
+    /// Approves the plan of a request, and carries it out.
+    Approve {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+        /// The first digits of the fingerprint of the plan that you saw; it is asked for so that no other plan is approved.
+        #[arg(long)]
+        plan: String,
+    },
+    /// Refuses a request, with a reason that the person is told (Art. 12(4)).
+    Refuse {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+        /// `unidentified`, `unfounded`, `excessive` or `exempt`.
+        #[arg(long)]
+        reason: String,
+        /// What the person is told.
+        #[arg(long)]
+        text: String,
+    },
+    /// The person was asked who they are (`identity`) or what they want (`clarification`).
+    Ask {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+        /// `identity` or `clarification`.
+        what: String,
+    },
+    /// The person has answered.
+    Answered {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+    },
+    /// The person takes the request back.
+    TakeBack {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+    },
+    /// Extends the period, with a reason that the person was told (Art. 12(3)).
+    Extend {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+        /// Why.
+        #[arg(long)]
+        reason: String,
+        /// The new last day, where the law leaves it open (Switzerland).
+        #[arg(long)]
+        until: Option<Date>,
+    },
+    /// What a store could not do was done by hand.
+    HandDone {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+    },
+    /// What was found afterwards: it `stays`, or it `goes` too, with a new plan.
+    Residue {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+        /// `stays` or `goes`.
+        what: String,
+    },
+    /// A recipient was told of what was done (Art. 19).
+    Told {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+        /// Which recipient.
+        recipient: String,
+    },
+    /// Carries on every request that waits for nobody.
+    Work {
+        #[command(flatten)]
+        desk: Desk,
+    },
+}

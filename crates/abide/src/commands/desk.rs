@@ -1,0 +1,207 @@
+//! Opening the desk for a command, and what commands say of requests.
+
+use abide_policy::text::Id;
+use abide_policy::vocab::Vocabulary as _;
+use abide_records::Records;
+use abide_rights::desk::document::Paper;
+use abide_rights::desk::{Act, Case, Desk as Desks};
+use abide_rights::find::Candidate;
+use abide_server::{RECORDS, SiteFiles, clock, open_desk};
+use anyhow::Context as _;
+use serde_json::{Value, json};
+
+use crate::cli::Desk;
+
+/// Opens the desk of a site.
+pub(super) async fn open(options: &Desk) -> anyhow::Result<Desks> {
+    let files = SiteFiles::read(&options.site)?;
+    let place = options.records.clone().unwrap_or_else(|| options.site.join(RECORDS));
+    let records = Records::open(place).await?;
+    Ok(open_desk(&files, &options.site, records, &variable).await?)
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "maps may name the variable that holds a store's address"
+)]
+pub(super) fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// Now, and who does it.
+pub(super) fn act(options: &Desk) -> Act<'_> {
+    let now = clock::now();
+    Act { now: now.as_second(), today: clock::day(now), by: &options.by }
+}
+
+/// Random bytes. Without a source of chance nothing may be made that must not be guessed.
+pub(super) fn random<const N: usize>() -> anyhow::Result<[u8; N]> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes)
+        .map_err(|e| anyhow::anyhow!("this system gives no random numbers ({e})"))?;
+    Ok(bytes)
+}
+
+/// A new id of a request: short enough to be read out, too long to be guessed.
+pub(super) fn new_id() -> anyhow::Result<Id> {
+    const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+    let bytes = random::<16>()?;
+    let letters =
+        bytes.iter().filter_map(|b| LETTERS.get(usize::from(b & 31)).map(|l| char::from(*l)));
+    format!("r-{}", letters.collect::<String>()).parse().context("an id could not be made")
+}
+
+/// A request as JSON.
+pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::Result<Value> {
+    let stored = &case.stored;
+    let deadline = desk.clock(stored).await?.deadline(act.today);
+    let events = desk.records.events(&stored.id, 0).await?;
+    let event = |(seq, event): &(u32, abide_records::requests::history::Event)| {
+        json!({
+            "seq": seq, "at": event.at, "by": event.actor, "what": event.what.as_str(),
+            "detail": serde_json::from_str::<Value>(event.detail.as_str()).unwrap_or_default(),
+        })
+    };
+    let notices = desk.records.notices(&stored.id).await?;
+    let told = |n: &abide_records::requests::duties::Notice| json!({ "recipient": n.recipient.as_str(), "told": n.told.as_ref().map(|(by, at)| json!({ "by": by, "at": at })) });
+    Ok(json!({
+        "id": stored.id.as_str(),
+        "kind": stored.kind.word(),
+        "state": stored.state.word(),
+        "waits": stored.waits.map(abide_policy::vocab::Waits::word),
+        "jurisdiction": stored.jurisdiction.code(),
+        "language": stored.language.word(),
+        "policy": stored.policy,
+        "received": stored.received.to_string(),
+        "due": deadline.due.to_string(),
+        "days_left": deadline.days_left,
+        "sources": deadline.sources.iter().map(|s| s.text).collect::<Vec<_>>(),
+        "warnings": deadline.warnings.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "refusal": stored.refusal.as_ref().map(|r| r.code.as_str()),
+        "plan": case.plan.as_ref().map(|(plan, paper)| plan_json(paper, Some(plan.seq))),
+        "history": events.iter().map(event).collect::<Vec<_>>(),
+        "recipients": notices.iter().map(told).collect::<Vec<_>>(),
+    }))
+}
+
+/// A plan as JSON.
+pub(super) fn plan_json(paper: &Paper, seq: Option<u32>) -> Value {
+    let (delete, change) = paper.totals();
+    json!({
+        "plan": seq,
+        "fingerprint": paper.fingerprint().to_string(),
+        "made": paper.made.to_string(),
+        "delete": delete,
+        "change": change,
+        "stores": paper.stores.iter().map(|s| json!({ "store": s.store, "tables": s.tables })).collect::<Vec<_>>(),
+    })
+}
+
+/// A request in words.
+pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::Result<String> {
+    let stored = &case.stored;
+    let deadline = desk.clock(stored).await?.deadline(act.today);
+    let mut text = format!("{} · {} · {}", stored.id, stored.kind.word(), stored.state.word());
+    if let Some(waits) = stored.waits {
+        text.push_str(&format!(", waits for {}", waiting(waits)));
+    }
+    text.push_str(&format!(
+        "\nreceived {}, due {} ({})\n",
+        stored.received,
+        deadline.due,
+        days(deadline.days_left)
+    ));
+    for warning in &deadline.warnings {
+        text.push_str(&format!("  note: {warning}\n"));
+    }
+    if let Some((_, paper)) = &case.plan {
+        text.push_str(&plan_in_words(paper));
+    }
+    for notice in desk.records.notices(&stored.id).await? {
+        let told = if notice.told.is_some() { "was told" } else { "must be told (GDPR Art. 19)" };
+        text.push_str(&format!("recipient {} {told}\n", notice.recipient));
+    }
+    Ok(text)
+}
+
+pub(super) fn days(left: i32) -> String {
+    match left {
+        0 => "today".to_owned(),
+        1 => "1 day left".to_owned(),
+        n if n < 0 => format!("{} days overdue", -n),
+        n => format!("{n} days left"),
+    }
+}
+
+/// What a request waits for, in words.
+pub(super) const fn waiting(waits: abide_policy::vocab::Waits) -> &'static str {
+    use abide_policy::vocab::Waits;
+    match waits {
+        Waits::Identity => "somebody to say whom it is about",
+        Waits::Clarification => "the person's answer",
+        Waits::Approval => "approval of its plan",
+        Waits::Plan => "a new plan",
+        Waits::Store => "a store that went away",
+        Waits::Hand => "something that must be done by hand",
+        Waits::Residue => "a decision about what was found afterwards",
+        Waits::Turn => "its turn",
+    }
+}
+
+/// A plan in words: by store and table, with counts and reasons.
+pub(super) fn plan_in_words(paper: &Paper) -> String {
+    let (delete, change) = paper.totals();
+    let hash: String = paper.fingerprint().to_string().chars().take(12).collect();
+    let mut text = format!("plan {hash}: {} rows go, {} change\n", delete, change);
+    for store in &paper.stores {
+        for table in &store.tables {
+            let mut parts = Vec::new();
+            if table.delete > 0 {
+                parts.push(format!("{} go", table.delete));
+            }
+            for (why, rows) in &table.change {
+                parts.push(format!("{rows} change ({})", reason(why)));
+            }
+            for keep in &table.keep {
+                let until = keep
+                    .until
+                    .map_or_else(|| "no day is known".to_owned(), |d| format!("until {d}"));
+                parts.push(format!("{} stay {until} (statement `{}`)", keep.rows, keep.statement));
+            }
+            if table.share > 0 {
+                parts.push(format!("{} stay, they are other people's too", table.share));
+            }
+            if table.seen > 0 {
+                parts.push(format!("{} may be seen", table.seen));
+            }
+            text.push_str(&format!("  {}.{}: {}\n", store.store, table.table, parts.join("; ")));
+        }
+    }
+    text
+}
+
+fn reason(why: &str) -> &str {
+    match why {
+        "others" => "they stay for other people",
+        "rule" => "they stay without the person",
+        "referred" => "something refers to them that must stay",
+        "lets-go" => "they refer to what goes",
+        other => other,
+    }
+}
+
+/// People who may be meant, in words.
+pub(super) fn people_in_words(people: &[Candidate]) -> String {
+    let mut text = String::new();
+    for (number, person) in people.iter().enumerate() {
+        let shown: Vec<String> =
+            person.shown.iter().map(|(fact, value)| format!("{} {value}", fact.word())).collect();
+        text.push_str(&format!(
+            "  {}. {} ({})\n",
+            number + 1,
+            shown.join(", "),
+            person.tables.join(", ")
+        ));
+    }
+    text
+}

@@ -1,0 +1,244 @@
+//! `abide requests`: the queue, and what people decide about a request.
+//!
+//! Exit codes: 0 it happened, 1 the request waits for somebody, 2 it could not be done.
+
+use abide_policy::text::Id;
+use abide_policy::vocab::{RequestState, Vocabulary as _, Waits};
+use abide_records::requests::queue::{Cursor, Filter};
+use abide_rights::desk::{Act, Desk as Desks};
+use abide_rights::state::{Event, Question, Refusal, Residue};
+use anyhow::{Context as _, anyhow, bail};
+use serde_json::json;
+
+use super::desk;
+use super::serve::runtime;
+use crate::Outcome;
+use crate::cli::{Desk, FigureFormat, RequestsWhat};
+use crate::files;
+
+pub(super) fn run(what: &RequestsWhat) -> anyhow::Result<Outcome> {
+    runtime()?.block_on(dispatch(what))
+}
+
+async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
+    let options = options(what);
+    let desk = desk::open(options).await?;
+    let act = desk::act(options);
+    match what {
+        RequestsWhat::List { closed, .. } => list(&desk, options, *closed, act).await,
+        RequestsWhat::Work { .. } => work(&desk, act).await,
+        RequestsWhat::Show { id, .. } => show(&desk, options, &parsed(id)?, act).await,
+        RequestsWhat::Told { id, recipient, .. } => told(&desk, &parsed(id)?, recipient, act).await,
+        decision => {
+            let id = decide(&desk, decision, act).await?;
+            carry(&desk, &id, act).await?;
+            show(&desk, options, &id, act).await
+        }
+    }
+}
+
+fn options(what: &RequestsWhat) -> &Desk {
+    match what {
+        RequestsWhat::List { desk, .. }
+        | RequestsWhat::Show { desk, .. }
+        | RequestsWhat::Settle { desk, .. }
+        | RequestsWhat::Approve { desk, .. }
+        | RequestsWhat::Refuse { desk, .. }
+        | RequestsWhat::Ask { desk, .. }
+        | RequestsWhat::Answered { desk, .. }
+        | RequestsWhat::TakeBack { desk, .. }
+        | RequestsWhat::Extend { desk, .. }
+        | RequestsWhat::HandDone { desk, .. }
+        | RequestsWhat::Residue { desk, .. }
+        | RequestsWhat::Told { desk, .. }
+        | RequestsWhat::Work { desk } => desk,
+    }
+}
+
+fn parsed(id: &str) -> anyhow::Result<Id> {
+    id.parse().map_err(|_| anyhow!("`{id}` is no id of a request: see `abide requests list`"))
+}
+
+/// What a person decides.
+async fn decide(desk: &Desks, what: &RequestsWhat, act: Act<'_>) -> anyhow::Result<Id> {
+    let id = match what {
+        RequestsWhat::Settle { id, people, .. } => {
+            let id = parsed(id)?;
+            desk.settle(&id, people, act).await?;
+            id
+        }
+        RequestsWhat::Approve { id, plan, .. } => {
+            let id = parsed(id)?;
+            let case = desk.case(&id).await?;
+            let (stored, _) = case
+                .plan
+                .context("the request has no plan yet: `abide requests work` makes one")?;
+            if plan.len() < 8 || !stored.fingerprint.to_string().starts_with(plan.as_str()) {
+                bail!(
+                    "this is not the plan that the request has now: `abide requests show {id}` shows it; give at least 8 digits"
+                );
+            }
+            desk.approve(&id, stored.fingerprint, act).await?;
+            id
+        }
+        RequestsWhat::Refuse { id, reason, text, .. } => {
+            let id = parsed(id)?;
+            desk.refuse(&id, refusal(reason)?, text, act).await?;
+            id
+        }
+        RequestsWhat::Ask { id, what, .. } => {
+            let question = match what.as_str() {
+                "identity" => Question::Identity,
+                "clarification" => Question::Clarification,
+                _ => bail!("`{what}` is no question: `identity` or `clarification`"),
+            };
+            let id = parsed(id)?;
+            desk.ask(&id, question, act).await?;
+            id
+        }
+        RequestsWhat::Answered { id, .. } => {
+            let id = parsed(id)?;
+            desk.answered(&id, act).await?;
+            id
+        }
+        RequestsWhat::TakeBack { id, .. } => {
+            let id = parsed(id)?;
+            desk.take_back(&id, act).await?;
+            id
+        }
+        RequestsWhat::Extend { id, reason, until, .. } => {
+            let id = parsed(id)?;
+            desk.extend(&id, reason, *until, act).await?;
+            id
+        }
+        RequestsWhat::HandDone { id, .. } => resolved(desk, id, Event::HandDone, act).await?,
+        RequestsWhat::Residue { id, what, .. } => {
+            let what = match what.as_str() {
+                "stays" => Residue::Stays,
+                "goes" => Residue::Goes,
+                _ => bail!("`{what}` is no decision: `stays` or `goes`"),
+            };
+            resolved(desk, id, Event::ResidueSettled(what), act).await?
+        }
+        RequestsWhat::List { .. }
+        | RequestsWhat::Show { .. }
+        | RequestsWhat::Told { .. }
+        | RequestsWhat::Work { .. } => {
+            bail!("nothing is decided by this")
+        }
+    };
+    Ok(id)
+}
+
+async fn resolved(desk: &Desks, id: &str, event: Event, act: Act<'_>) -> anyhow::Result<Id> {
+    let id = parsed(id)?;
+    desk.resolved(&id, event, act).await?;
+    Ok(id)
+}
+
+fn refusal(word: &str) -> anyhow::Result<Refusal> {
+    Ok(match word {
+        "unidentified" => Refusal::Unidentified,
+        "unfounded" => Refusal::Unfounded,
+        "excessive" => Refusal::Excessive,
+        "exempt" => Refusal::Exempt,
+        _ => bail!(
+            "`{word}` is no reason for refusing: `unidentified`, `unfounded`, `excessive` or `exempt`"
+        ),
+    })
+}
+
+async fn carry(desk: &Desks, id: &Id, act: Act<'_>) -> anyhow::Result<()> {
+    let seed = desk::random()?;
+    let mut watch = |what: &str| files::say(&format!("… {what}"));
+    Ok(desk.carry_on(id, act, &move || seed, &mut watch).await?)
+}
+
+async fn show(desk: &Desks, options: &Desk, id: &Id, act: Act<'_>) -> anyhow::Result<Outcome> {
+    let case = desk.case(id).await?;
+    match options.format {
+        FigureFormat::Json => {
+            files::print(&format!("{:#}\n", desk::as_json(desk, &case, act).await?))?
+        }
+        FigureFormat::Text => {
+            files::print(&desk::in_words(desk, &case, act).await?)?;
+            if case.stored.waits == Some(Waits::Identity) {
+                let people = desk.candidates(&case).await?;
+                files::print(&format!(
+                    "people who may be meant:\n{}",
+                    desk::people_in_words(&people)
+                ))?;
+            }
+            for (_, event) in desk.records.events(id, 0).await? {
+                let moment = jiff::Timestamp::from_second(event.at)
+                    .map(|t| t.to_string())
+                    .unwrap_or_default();
+                files::print(&format!("  {moment} {} ({})\n", event.what, event.actor))?;
+            }
+        }
+    }
+    let waits = !matches!(case.stored.waits, None | Some(Waits::Turn));
+    Ok(if waits { Outcome::Found } else { Outcome::Fine })
+}
+
+async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyhow::Result<Outcome> {
+    let filter = Filter { closed, ..Filter::default() };
+    let (mut after, mut count) = (None::<Cursor>, 0);
+    loop {
+        let page = desk.records.requests(&filter, after.as_ref(), 500).await?;
+        for request in &page {
+            let left = desk.clock(request).await?.deadline(act.today).days_left;
+            let waits = request.waits.map(Waits::word);
+            let line = match options.format {
+                FigureFormat::Json => json!({
+                    "id": request.id.as_str(), "kind": request.kind.word(), "state": request.state.word(), "waits": waits,
+                    "received": request.received.to_string(), "due": request.due.to_string(), "days_left": left,
+                }).to_string(),
+                FigureFormat::Text => format!(
+                    "{:<20} {:<14} {:<11} due {} ({}){}",
+                    request.id.as_str(), request.kind.word(), request.state.word(), request.due, desk::days(left),
+                    request.waits.map(|w| format!(", waits for {}", desk::waiting(w))).unwrap_or_default(),
+                ),
+            };
+            files::print(&format!("{line}\n"))?;
+        }
+        count += page.len();
+        let Some(last) = page.last() else { break };
+        after = Some(Cursor::after(last));
+    }
+    if count == 0 {
+        files::say("no requests: `abide rights erase --subject email=…` opens one");
+    }
+    Ok(Outcome::Fine)
+}
+
+async fn work(desk: &Desks, act: Act<'_>) -> anyhow::Result<Outcome> {
+    desk.stores_back(act).await?;
+    let seed = desk::random()?;
+    let worker = format!("worker-{}", desk::new_id()?);
+    let act = Act { by: &worker, ..act };
+    let mut count = 0;
+    while let Some(id) = desk.work(act, &move || seed, &mut |_| ()).await? {
+        count += 1;
+        let state = desk.case(&id).await?.stored.state;
+        files::print(&format!("{id} {}\n", state.word()))?;
+        if state == RequestState::Received {
+            break;
+        }
+    }
+    files::say(&format!("{count} requests were carried on"));
+    Ok(Outcome::Fine)
+}
+
+async fn told(desk: &Desks, id: &Id, recipient: &str, act: Act<'_>) -> anyhow::Result<Outcome> {
+    let recipient = recipient.parse().map_err(|_| {
+        anyhow!("`{recipient}` is no recipient: `abide requests show {id}` lists them")
+    })?;
+    let mut writing = desk.records.write().await?;
+    let saved = writing.tell(id, &recipient, act.by, act.now).await?;
+    writing.commit().await?;
+    if saved == abide_records::requests::Saved::Missing {
+        bail!("no recipient of this name is on the list: `abide requests show {id}` shows it");
+    }
+    Ok(Outcome::Fine)
+}

@@ -1,0 +1,217 @@
+//! `abide rights`: what a person asks, from the question to the answer.
+//!
+//! Exit codes: 0 it is done, or only its plan was asked for; 1 it waits for somebody; 2 it could not be done.
+
+use std::collections::BTreeMap;
+
+use abide_policy::text::Id;
+use abide_policy::vocab::{Lang, RequestKind, RequestState, Vocabulary as _, Waits};
+use abide_records::requests::plans::Plan as Stored;
+use abide_rights::desk::document::{Paper, Who, Wish};
+use abide_rights::desk::{Act, Desk as Desks, Failed, Opening};
+use abide_rights::find::{Depth, find, together};
+use abide_rights::identity::Asked;
+use abide_rights::reach::{Sessions, Subject};
+use anyhow::{Context as _, anyhow, bail};
+use serde_json::json;
+
+use super::desk;
+use super::serve::runtime;
+use crate::Outcome;
+use crate::cli::{FigureFormat, Open, RightsWhat};
+use crate::files;
+
+pub(super) fn run(what: &RightsWhat) -> anyhow::Result<Outcome> {
+    let (kind, open, wish) = match what {
+        RightsWhat::Access(open) => (RequestKind::Access, open, Wish::default()),
+        RightsWhat::Port(open) => (RequestKind::Portability, open, Wish::default()),
+        RightsWhat::Erase(open) => (RequestKind::Erasure, open, Wish::default()),
+        RightsWhat::Restrict(open) => (RequestKind::Restriction, open, Wish::default()),
+        RightsWhat::Rectify { open, set } => {
+            (RequestKind::Rectification, open, Wish { set: pairs(set)?, ..Wish::default() })
+        }
+        RightsWhat::Object { open, purpose } => {
+            (RequestKind::Objection, open, Wish { purposes: purposes(purpose)?, ..Wish::default() })
+        }
+        RightsWhat::Withdraw { open, purpose } => (
+            RequestKind::Withdrawal,
+            open,
+            Wish { purposes: purposes(purpose)?, ..Wish::default() },
+        ),
+    };
+    runtime()?.block_on(answer(kind, open, wish))
+}
+
+fn pairs(set: &[String]) -> anyhow::Result<BTreeMap<String, String>> {
+    let pair = |text: &String| {
+        let (name, value) = text
+            .split_once('=')
+            .ok_or_else(|| anyhow!("`--set` is written as `table.column=value`"))?;
+        Ok((name.trim().to_owned(), value.to_owned()))
+    };
+    set.iter().map(pair).collect()
+}
+
+fn purposes(words: &[String]) -> anyhow::Result<Vec<String>> {
+    use abide_policy::vocab::Purpose;
+    let known = |word: &String| {
+        Purpose::from_word(word).map(|_| word.clone()).ok_or_else(|| {
+            anyhow!("`{word}` is no purpose: one of {}", Purpose::words().join(", "))
+        })
+    };
+    words.iter().map(known).collect()
+}
+
+async fn answer(kind: RequestKind, open: &Open, wish: Wish) -> anyhow::Result<Outcome> {
+    let desk = desk::open(&open.desk).await?;
+    let opening = opening(&desk, kind, open, wish)?;
+    if let Err(error) = abide_rights::rectify::wanted(&desk.atlas, &opening.who.wish.set) {
+        bail!(error);
+    }
+    if open.plan {
+        return preview(&desk, &opening, open).await;
+    }
+    let act = desk::act(&open.desk);
+    desk.open(&opening, act).await?;
+    carry(&desk, &opening.id, open, act).await?;
+    let case = desk.case(&opening.id).await?;
+    match open.desk.format {
+        FigureFormat::Json => {
+            files::print(&format!("{:#}\n", desk::as_json(&desk, &case, act).await?))?
+        }
+        FigureFormat::Text => {
+            files::print(&desk::in_words(&desk, &case, act).await?)?;
+            next_step(&desk, &opening.id).await?;
+        }
+    }
+    Ok(if case.stored.state == RequestState::Done { Outcome::Fine } else { Outcome::Found })
+}
+
+fn opening(desk: &Desks, kind: RequestKind, open: &Open, wish: Wish) -> anyhow::Result<Opening> {
+    let policy = desk
+        .atlas
+        .parts
+        .iter()
+        .find_map(|p| p.policy.clone())
+        .context("no policy of the maps is in force")?;
+    let country = |text: &Option<String>| {
+        text.as_deref().map_or(Ok(policy.jurisdiction), str::parse).map_err(|e| anyhow!("{e}"))
+    };
+    let language = Lang::from_word(&open.language).ok_or_else(|| {
+        anyhow!(
+            "`{}` is no language of this program: one of {}",
+            open.language,
+            Lang::words().join(", ")
+        )
+    })?;
+    let act = desk::act(&open.desk);
+    Ok(Opening {
+        id: desk::new_id()?,
+        kind,
+        who: Who {
+            facts: open.subject.clone(),
+            country: Some(country(&open.country)?.code().to_owned()),
+            rows: None,
+            wish,
+        },
+        jurisdiction: country(&open.jurisdiction)?,
+        language,
+        policy: format!("{}@{}", policy.name, policy.version),
+        received: open.received.unwrap_or(act.today),
+    })
+}
+
+/// Carries a request as far as the options say.
+async fn carry(desk: &Desks, id: &Id, open: &Open, act: Act<'_>) -> anyhow::Result<()> {
+    let seed = desk::random()?;
+    let chance = move || seed;
+    let mut watch = |what: &str| files::say(&format!("… {what}"));
+    desk.carry_on(id, act, &chance, &mut watch).await?;
+    let case = desk.case(id).await?;
+    if case.stored.waits == Some(Waits::Identity) && !open.choose.is_empty() {
+        desk.settle(id, &open.choose, act).await?;
+        desk.carry_on(id, act, &chance, &mut watch).await?;
+    }
+    if !open.yes {
+        return Ok(());
+    }
+    let case = desk.case(id).await?;
+    if let Some((Stored { fingerprint, .. }, _)) =
+        case.plan.filter(|_| case.stored.waits == Some(Waits::Approval))
+    {
+        desk.approve(id, fingerprint, act).await?;
+        desk.carry_on(id, act, &chance, &mut watch).await?;
+    }
+    Ok(())
+}
+
+/// What would happen; nothing is recorded.
+async fn preview(desk: &Desks, opening: &Opening, open: &Open) -> anyhow::Result<Outcome> {
+    let country = opening.who.country.as_deref().and_then(|c| c.parse().ok());
+    let asked = Asked::read(open.subject.iter().map(String::as_str), country)?;
+    let mut sessions = Sessions::open(&desk.stores, None).await?;
+    let mut found = find(&desk.atlas, &mut sessions, &asked, Depth::Spellings).await?;
+    if found.is_empty() {
+        found = find(&desk.atlas, &mut sessions, &asked, Depth::Anything).await?;
+    }
+    drop(sessions);
+    let chosen: Vec<_> = match open.choose.as_slice() {
+        [] if found.len() > 1 => {
+            files::say(&format!(
+                "several people are known by this; choose with `--choose`:\n{}",
+                desk::people_in_words(&found)
+            ));
+            return Ok(Outcome::Found);
+        }
+        [] => found.iter().collect(),
+        numbers => {
+            let pick = |n: &usize| {
+                n.checked_sub(1).and_then(|at| found.get(at)).ok_or(Failed::NoCandidate(*n))
+            };
+            numbers.iter().map(pick).collect::<Result<_, _>>()?
+        }
+    };
+    if chosen.is_empty() {
+        files::say("nobody is known by this");
+    }
+    let subject: Subject = together(&chosen);
+    let paper: Paper = desk.preview(opening, &subject, desk::act(&open.desk)).await?;
+    match open.desk.format {
+        FigureFormat::Json => files::print(&format!("{:#}\n", desk::plan_json(&paper, None)))?,
+        FigureFormat::Text => files::print(&desk::plan_in_words(&paper))?,
+    }
+    Ok(Outcome::Fine)
+}
+
+/// What whoever typed the command can do next.
+async fn next_step(desk: &Desks, id: &Id) -> anyhow::Result<()> {
+    let case = desk.case(id).await?;
+    match case.stored.waits {
+        Some(Waits::Approval) => {
+            let hash = case
+                .plan
+                .map(|(p, _)| p.fingerprint.to_string().chars().take(12).collect::<String>());
+            files::say(&format!(
+                "to carry it out: abide requests approve {id} --plan {}",
+                hash.unwrap_or_default()
+            ));
+        }
+        Some(Waits::Identity) => {
+            let people = desk.candidates(&case).await?;
+            files::say(&format!(
+                "several people are known by this:\n{}to choose: abide requests settle {id} NUMBER",
+                desk::people_in_words(&people)
+            ));
+        }
+        Some(waits) => files::say(&format!("it waits for {}", desk::waiting(waits))),
+        None => {
+            let report = desk.records.events(id, 0).await?;
+            let done = report.iter().find(|(_, e)| e.what.as_str() == "done");
+            let detail = done.and_then(|(_, e)| {
+                serde_json::from_str::<serde_json::Value>(e.detail.as_str()).ok()
+            });
+            files::say(&format!("done and verified: {}", detail.unwrap_or_else(|| json!({}))));
+        }
+    }
+    Ok(())
+}

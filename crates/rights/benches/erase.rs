@@ -1,0 +1,284 @@
+//! How long an erasure takes: for one person in stores of any size, and for many at once beside a hand-written script.
+//!
+//!     cargo bench -p abide-rights --bench erase -- FOLDER [PEOPLE]
+//!
+//! FOLDER holds `centre.db`, made by `generate-centre`; people are erased from copies, but for the single ones, who are erased
+//! from it. With `ABIDE_BENCH_POSTGRES`, an address of a database made with `--postgres` whose account may make databases,
+//! the same is done there. Without a folder a small store is made and nothing is said about time.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a program that measures"
+)]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use abide_example_centre::{Order, generate, load::Index, map};
+use abide_policy::source::read_map;
+use abide_rights::atlas::{Atlas, Part, Spot};
+use abide_rights::execute::Work;
+use abide_rights::reach::Subject;
+use abide_rights::redact::Texts;
+use abide_rights::verify::touched;
+use abide_stores::{Store, Value, postgres::Postgres, sqlite::Sqlite};
+use sqlx::{AssertSqlSafe, Connection as _, Row as _};
+
+const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 26);
+/// How many people are erased one by one.
+const ONE_BY_ONE: usize = 20;
+
+fn main() {
+    let said: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with("--")).collect();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    match said.first() {
+        Some(place) => {
+            let people = said.get(1).map_or(1000, |n| n.parse().unwrap());
+            runtime.block_on(measure(Path::new(place), people));
+        }
+        None => {
+            let order = Order { calls: 1000, seed: 1, today: TODAY, media: 0, index: Index::Full };
+            generate(&order, folder.path(), None).unwrap();
+            runtime.block_on(measure(folder.path(), 50));
+        }
+    }
+}
+
+async fn measure(folder: &Path, people: usize) {
+    let place = folder.join("centre.db");
+    one_by_one(&Base::Sqlite(place.clone())).await;
+    beside_a_script(&Base::Sqlite(place), people).await;
+    if let Ok(address) = std::env::var("ABIDE_BENCH_POSTGRES") {
+        one_by_one(&Base::Postgres(address.clone())).await;
+        beside_a_script(&Base::Postgres(address), people).await;
+    }
+}
+
+/// Where a database is.
+enum Base {
+    Sqlite(PathBuf),
+    Postgres(String),
+}
+
+impl Base {
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::Sqlite(_) => "SQLite",
+            Self::Postgres(_) => "PostgreSQL",
+        }
+    }
+
+    async fn store(&self) -> Arc<dyn Store> {
+        match self {
+            Self::Sqlite(place) => Arc::new(Sqlite::open("centre", place).await.unwrap()),
+            Self::Postgres(address) => Arc::new(Postgres::open("centre", address).await.unwrap()),
+        }
+    }
+
+    /// The numbers of people, as a question or as texts.
+    async fn people(&self, limit: usize) -> Vec<i64> {
+        // Spread over the table, the planted ones left out.
+        let sql = format!(
+            "SELECT id FROM contacts WHERE id > 100 AND merged_into IS NULL ORDER BY (id * 7919) % 1000003, id LIMIT {limit}"
+        );
+        match self {
+            Self::Sqlite(place) => {
+                let mut database =
+                    sqlx::SqliteConnection::connect(place.to_str().unwrap()).await.unwrap();
+                let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut database).await.unwrap();
+                rows.iter().map(|r| r.get(0)).collect()
+            }
+            Self::Postgres(address) => {
+                let mut database = sqlx::PgConnection::connect(address).await.unwrap();
+                let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut database).await.unwrap();
+                rows.iter().map(|r| r.get_unchecked::<i64, _>(0)).collect()
+            }
+        }
+    }
+
+    /// A copy to destroy.
+    async fn copy(&self, name: &str) -> Self {
+        match self {
+            Self::Sqlite(place) => {
+                let copy = place.with_file_name(format!("{name}.db"));
+                std::fs::copy(place, &copy).unwrap();
+                Self::Sqlite(copy)
+            }
+            Self::Postgres(address) => {
+                let (server, database) = address.rsplit_once('/').unwrap();
+                let mut other =
+                    sqlx::PgConnection::connect(&format!("{server}/postgres")).await.unwrap();
+                let sql = format!(
+                    "DROP DATABASE IF EXISTS {name}; CREATE DATABASE {name} TEMPLATE {database};"
+                );
+                for one in sql.split_inclusive(';') {
+                    sqlx::raw_sql(AssertSqlSafe(one.to_owned())).execute(&mut other).await.unwrap();
+                }
+                Self::Postgres(format!("{server}/{name}"))
+            }
+        }
+    }
+
+    async fn run(&self, sql: &str) -> Duration {
+        let began = Instant::now();
+        match self {
+            Self::Sqlite(place) => {
+                let options = sqlx::sqlite::SqliteConnectOptions::new()
+                    .filename(place)
+                    .foreign_keys(true)
+                    .pragma("secure_delete", "ON");
+                let mut database = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
+                sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut database).await.unwrap();
+                database.close().await.unwrap();
+            }
+            Self::Postgres(address) => {
+                let mut database = sqlx::PgConnection::connect(address).await.unwrap();
+                sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut database).await.unwrap();
+                database.close().await.unwrap();
+            }
+        }
+        began.elapsed()
+    }
+}
+
+async fn atlas(store: &Arc<dyn Store>) -> Atlas {
+    let map = read_map(&map(false)).value.unwrap();
+    Atlas::new(vec![Part { map, schema: store.schema().await.unwrap(), policy: None }]).unwrap()
+}
+
+fn subjects(atlas: &Atlas, ids: &[i64]) -> Vec<Subject> {
+    let table = atlas.parts.first().and_then(|p| p.schema.table("contacts")).unwrap();
+    ids.iter()
+        .map(|id| Subject { rows: vec![(Spot { store: 0, table }, vec![Value::Integer(*id)])] })
+        .collect()
+}
+
+/// Plan, execution and verification of single people, in milliseconds.
+async fn one_by_one(base: &Base) {
+    let store = base.store().await;
+    let (atlas, stores, texts) = (atlas(&store).await, [store], Texts::default());
+    let ids = base.people(ONE_BY_ONE).await;
+    let (mut times, mut rows) = (Vec::new(), 0);
+    for subject in subjects(&atlas, &ids) {
+        let subjects = [subject];
+        let work = Work {
+            atlas: &atlas,
+            stores: &stores,
+            subjects: &subjects,
+            today: TODAY,
+            seed: [3; 16],
+            redactor: &texts,
+        };
+        let began = Instant::now();
+        let plan = work.plan().await.unwrap();
+        let mut done = Vec::new();
+        for step in &plan.stores {
+            done.push(work.carry_out(step).await.unwrap());
+        }
+        touched(&work, &done).await.unwrap().unwrap();
+        times.push(began.elapsed());
+        rows += plan.totals().0 + plan.totals().1;
+    }
+    times.sort_unstable();
+    let at = |part: usize| {
+        times.get(times.len() * part / 100).or(times.last()).map_or(0.0, |t| t.as_secs_f64() * 1e3)
+    };
+    println!(
+        "{}: one person, planned, erased and verified: median {:.1} ms, worst {:.1} ms ({rows} rows of {} people)",
+        base.name(),
+        at(50),
+        at(99),
+        ids.len()
+    );
+}
+
+/// Many people at once, and the same by scripts.
+async fn beside_a_script(base: &Base, people: usize) {
+    let ids = base.people(people).await;
+    let ours = base.copy("erased_by_abide").await;
+    let (store, texts) = (ours.store().await, Texts::default());
+    let (atlas, stores) = (atlas(&store).await, [store]);
+    let subjects = subjects(&atlas, &ids);
+    let work = Work {
+        atlas: &atlas,
+        stores: &stores,
+        subjects: &subjects,
+        today: TODAY,
+        seed: [3; 16],
+        redactor: &texts,
+    };
+    let began = Instant::now();
+    let plan = work.plan().await.unwrap();
+    let planned = began.elapsed();
+    let began = Instant::now();
+    let mut done = Vec::new();
+    for step in &plan.stores {
+        done.push(work.carry_out(step).await.unwrap());
+    }
+    let carried = began.elapsed();
+    let began = Instant::now();
+    touched(&work, &done).await.unwrap().unwrap();
+    let verified = began.elapsed();
+    let whole = base.copy("erased_by_script").await.run(&script(&ids)).await;
+    let single: String = ids.iter().map(|id| script(&[*id])).collect();
+    let single = base.copy("erased_one_by_one").await.run(&single).await;
+    let (delete, change) = plan.totals();
+    let factor = |script: Duration| carried.as_secs_f64() / script.as_secs_f64();
+    println!(
+        "{}: {} people at once ({delete} rows go, {change} change): plan {:.2} s, execution {:.2} s, verification {:.2} s; \
+        script for all {:.2} s (factor {:.2}), script for each {:.2} s (factor {:.2})",
+        base.name(),
+        ids.len(),
+        planned.as_secs_f64(),
+        carried.as_secs_f64(),
+        verified.as_secs_f64(),
+        whole.as_secs_f64(),
+        factor(whole),
+        single.as_secs_f64(),
+        factor(single),
+    );
+}
+
+/// What an engineer who knows the schema would write for these people: one transaction, each table once.
+fn script(ids: &[i64]) -> String {
+    let who: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    let who = who.join(",");
+    let theirs = format!("SELECT id FROM contacts WHERE id IN ({who}) OR merged_into IN ({who})");
+    let numbers =
+        format!("SELECT phone_e164 FROM contacts WHERE id IN ({who}) OR merged_into IN ({who})");
+    let alone = format!(
+        "SELECT id FROM calls WHERE agent_id IS NULL AND (caller_contact_id IN ({theirs}) OR second_contact_id IN ({theirs})) \
+        AND (caller_contact_id IS NULL OR caller_contact_id IN ({theirs})) AND (second_contact_id IS NULL OR second_contact_id IN ({theirs}))"
+    );
+    let uids = format!("SELECT uid FROM calls WHERE id IN ({alone})");
+    let threads = format!("SELECT id FROM threads WHERE contact_id IN ({theirs})");
+    [
+        "BEGIN".to_owned(),
+        format!("UPDATE quality SET call_id = NULL WHERE call_id IN ({alone})"),
+        format!("UPDATE invoice_lines SET call_id = NULL, called_number = NULL WHERE call_id IN ({alone})"),
+        format!("DELETE FROM webhook_log WHERE event_ref IN ({uids})"),
+        format!("DELETE FROM notes WHERE subject_type = 'call' AND subject_id IN ({alone})"),
+        format!("DELETE FROM notes WHERE subject_type = 'contact' AND subject_id IN ({theirs})"),
+        format!("DELETE FROM search_index WHERE call_id IN ({alone})"),
+        format!("DELETE FROM transcripts WHERE call_id IN ({alone})"),
+        format!("DELETE FROM recordings WHERE call_id IN ({alone})"),
+        format!("DELETE FROM call_tags WHERE call_id IN ({alone})"),
+        format!("DELETE FROM call_steps WHERE call_id IN ({alone})"),
+        format!("DELETE FROM calls WHERE id IN ({alone})"),
+        format!("UPDATE calls SET caller_contact_id = NULL, caller_number = NULL, caller_e164 = NULL WHERE caller_contact_id IN ({theirs})"),
+        format!("UPDATE calls SET second_contact_id = NULL, second_number = NULL WHERE second_contact_id IN ({theirs})"),
+        format!("UPDATE threads SET last_message_id = NULL WHERE contact_id IN ({theirs})"),
+        format!("DELETE FROM messages WHERE thread_id IN ({threads})"),
+        format!("DELETE FROM threads WHERE contact_id IN ({theirs})"),
+        format!("DELETE FROM campaign_members WHERE phone_e164 IN ({numbers})"),
+        format!("DELETE FROM blacklist WHERE phone_e164 IN ({numbers})"),
+        format!("DELETE FROM consents WHERE (customer_id, customer_no) IN (SELECT customer_id, customer_no FROM contacts WHERE id IN ({theirs}))"),
+        format!("DELETE FROM contacts WHERE id IN ({who}) OR merged_into IN ({who})"),
+        "COMMIT;\n".to_owned(),
+    ]
+    .join(";\n")
+}

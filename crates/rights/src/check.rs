@@ -1,0 +1,260 @@
+//! What is wrong or missing in the data maps, told as a query planner tells how it will answer.
+//!
+//! Owns: the findings about map, schema, policy and sampled rows together, and the tree of ways from people to their rows
+//! ([`explain`]). Leaves to others: what is wrong with a map file alone (`abide-policy`), names that a store does not have
+//! ([`Atlas::new`]), what personal data looks like (`abide-detect`).
+//!
+//! Of each table the first rows are looked at ([`crate::sample`]); of columns that tell an age, up to [`AGES`] values. So what
+//! is told is true of what was seen, and a clean report is no proof that nothing else is there. No value is ever told.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use abide_detect::Finder;
+use abide_stores::schema::Table;
+use abide_stores::{ColumnAt, Error, Store};
+use jiff::civil::Date;
+
+use crate::atlas::{Atlas, Spot};
+use crate::reach::Sessions;
+use crate::sample::{self, Sample};
+
+mod age;
+pub mod explain;
+mod owners;
+mod references;
+mod statements;
+mod what;
+
+pub use what::{Severity, What};
+
+/// How many values of a column that tells an age are looked at.
+pub const AGES: u64 = 1_000_000;
+/// From how many rows on reading a whole table matters.
+const MANY: u64 = 1000;
+
+/// One thing that is wrong or missing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    /// How bad it is here.
+    pub severity: Severity,
+    /// Where: `centre.calls.caller_number`.
+    pub place: String,
+    /// Which kind.
+    pub what: What,
+    /// What fills the gaps of its sentences, by name.
+    pub words: Vec<(&'static str, String)>,
+}
+
+impl Finding {
+    /// What is wrong, in English.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        self.filled(self.what.message())
+    }
+
+    /// What to do, in English.
+    #[must_use]
+    pub fn remedy(&self) -> String {
+        self.filled(self.what.remedy())
+    }
+
+    fn filled(&self, text: &str) -> String {
+        self.words
+            .iter()
+            .fold(text.to_owned(), |text, (gap, word)| text.replace(&format!("{{{gap}}}"), word))
+    }
+}
+
+/// What was found, the worst first.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// The findings.
+    pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// Whether something must be put right before requests are answered.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|f| f.severity == Severity::Error)
+    }
+}
+
+/// Looks at the stores, and compares them with their maps and policies.
+///
+/// # Errors
+/// Whatever a store reports.
+pub async fn check(
+    atlas: &Atlas,
+    stores: &[Arc<dyn Store>],
+    finder: &Finder,
+    today: Date,
+) -> Result<Report, Error> {
+    let mut sessions = Sessions::open(stores, None).await?;
+    let mut seen = BTreeMap::new();
+    for spot in spots(atlas) {
+        seen.insert(spot, look(atlas, &mut sessions, finder, spot, today).await?);
+    }
+    Ok(judge(atlas, &seen))
+}
+
+/// What was seen of a table.
+#[derive(Clone, Debug, Default)]
+pub struct Seen {
+    /// Its first rows.
+    pub sample: Sample,
+    /// How many of them no edge gives to anybody.
+    pub ownerless: u64,
+    /// How old its rows are, where that matters.
+    pub age: Option<Age>,
+}
+
+/// How old the rows of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Age {
+    /// How many rows tell since when they are held.
+    pub rows: u64,
+    /// How many of them are older than their statement allows.
+    pub overdue: u64,
+    /// The day of the oldest.
+    pub oldest: Date,
+}
+
+async fn look(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    finder: &Finder,
+    spot: Spot,
+    today: Date,
+) -> Result<Seen, Error> {
+    let Some(table) = atlas.table(spot) else { return Ok(Seen::default()) };
+    let session = sessions.at(spot.store)?;
+    let rows = sample::rows(session.as_mut(), spot.table, table).await?;
+    let sample = Sample::of(table, &rows, finder);
+    let ownerless = owners::ownerless(atlas, spot, &rows);
+    drop(rows);
+    let Some((column, limit)) = age::asked(atlas, spot) else {
+        return Ok(Seen { sample, ownerless, age: None });
+    };
+    let mut age = age::Counter::new(limit, today);
+    let mut sink = |row: abide_stores::Row| {
+        row.values.first().into_iter().for_each(|value| age.count(value));
+        if age.rows() < AGES { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    };
+    session.sweep(spot.table, &[column], &mut sink).await?;
+    Ok(Seen { sample, ownerless, age: age.end() })
+}
+
+/// What follows from what was seen.
+#[must_use]
+pub fn judge(atlas: &Atlas, seen: &BTreeMap<Spot, Seen>) -> Report {
+    let mut notes = Notes { atlas, seen, findings: Vec::new() };
+    statements::policies(&mut notes);
+    for spot in spots(atlas) {
+        owners::check(&mut notes, spot);
+        references::check(&mut notes, spot);
+        statements::check(&mut notes, spot);
+        age::check(&mut notes, spot);
+    }
+    references::circles(&mut notes);
+    let mut findings = notes.findings;
+    findings.sort();
+    findings.dedup();
+    Report { findings }
+}
+
+/// All tables of all stores.
+fn spots(atlas: &Atlas) -> impl Iterator<Item = Spot> {
+    atlas.parts.iter().enumerate().flat_map(|(store, part)| {
+        (0..part.schema.tables.len()).map(move |table| Spot { store, table })
+    })
+}
+
+/// Where findings are noted.
+struct Notes<'a> {
+    atlas: &'a Atlas,
+    seen: &'a BTreeMap<Spot, Seen>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Notes<'a> {
+    fn note(
+        &mut self,
+        what: What,
+        spot: Spot,
+        columns: &[ColumnAt],
+        words: Vec<(&'static str, String)>,
+    ) {
+        self.note_as(what.severity(), what, spot, columns, words);
+    }
+
+    fn note_as(
+        &mut self,
+        severity: Severity,
+        what: What,
+        spot: Spot,
+        columns: &[ColumnAt],
+        mut words: Vec<(&'static str, String)>,
+    ) {
+        let named = self.atlas.table(spot).map(|t| names(t, columns)).unwrap_or_default();
+        let mut place = self.atlas.name(spot);
+        if !named.is_empty() {
+            place = format!("{place}.{}", named.replace(", ", "+"));
+        }
+        let gap =
+            |name: &str, words: &[(&'static str, String)]| !words.iter().any(|(g, _)| *g == name);
+        if gap("columns", &words) {
+            words.push(("columns", named));
+        }
+        if gap("table", &words) {
+            words.push(("table", self.atlas.name(spot)));
+        }
+        self.findings.push(Finding { severity, place, what, words });
+    }
+
+    /// Reading a whole table: a note where it is small.
+    fn note_slow(
+        &mut self,
+        what: What,
+        spot: Spot,
+        columns: &[ColumnAt],
+        mut words: Vec<(&'static str, String)>,
+    ) {
+        let rows = self.rows(spot);
+        let small = rows.is_some_and(|rows| rows < MANY);
+        words
+            .push(("rows", rows.map_or("the whole".to_owned(), |rows| format!("all {rows} rows"))));
+        let severity = if small { Severity::Note } else { what.severity() };
+        self.note_as(severity, what, spot, columns, words);
+    }
+
+    fn sample(&self, spot: Spot) -> Option<&'a Sample> {
+        self.seen.get(&spot).map(|s| &s.sample)
+    }
+
+    /// How many rows there are: counted if few, else what the store believes.
+    fn rows(&self, spot: Spot) -> Option<u64> {
+        let counted = self.sample(spot).filter(|s| !s.more).map(|s| s.rows);
+        counted.or_else(|| self.atlas.table(spot)?.rows.filter(|rows| *rows > sample::ROWS as u64))
+    }
+}
+
+/// Names of columns, joined by commas.
+fn names(table: &Table, columns: &[ColumnAt]) -> String {
+    let names = columns.iter().filter_map(|c| table.columns.get(*c)).map(|c| c.name.as_str());
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// Whether rows are found by these columns without reading the whole table: by an index that starts with them, or by
+/// something unique among them.
+fn is_fast(table: &Table, columns: &[ColumnAt], when: &[(ColumnAt, String)]) -> bool {
+    let mut all = columns.to_vec();
+    all.extend(when.iter().map(|(c, _)| *c).filter(|c| !columns.contains(c)));
+    let unique = |key: &[ColumnAt]| !key.is_empty() && key.iter().all(|c| all.contains(c));
+    table.is_indexed(columns)
+        || table.is_indexed(&all)
+        || unique(&table.key)
+        || table.unique.iter().any(|u| unique(u))
+}

@@ -1,0 +1,133 @@
+//! What the store's own foreign keys do when people's rows go.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use abide_stores::schema::{Action, Reference, Table};
+
+use super::{Notes, What, is_fast, owners};
+use crate::atlas::{Atlas, Flow, Spot};
+
+pub(super) fn check(notes: &mut Notes<'_>, child: Spot) {
+    let (atlas, Some(table)) = (notes.atlas, notes.atlas.table(child)) else { return };
+    let owned = owners::owned(atlas);
+    for reference in &table.references {
+        let parent = Spot { store: child.store, table: reference.to };
+        if owned.contains(&parent) && owners::may_go(atlas, parent) {
+            let edge = edge(atlas, child, parent, reference);
+            one(notes, (child, table), parent, reference, edge, owned.contains(&child));
+        }
+    }
+}
+
+fn one(
+    notes: &mut Notes<'_>,
+    (child, table): (Spot, &Table),
+    parent: Spot,
+    reference: &Reference,
+    edge: Option<&Flow>,
+    owned: bool,
+) {
+    let words = || vec![("parent", notes.atlas.name(parent))];
+    let (mut found, columns) = (Vec::new(), &reference.columns);
+    let owns = edge.is_some_and(|f| f.owns);
+    match (edge, owned, can_let_go(table, reference)) {
+        _ if child == parent => {}
+        (None, false, true) => found.push(What::LeftBehind),
+        (None, false, false) => found.push(What::BlocksErasure),
+        (None, true, false) => found.push(What::HoldsBack),
+        _ => {}
+    }
+    match reference.on_delete {
+        Action::Cascade if !owns || has_others(notes.atlas, child) => found.push(What::TakesOthers),
+        Action::Empty if owns => found.push(What::LosesOwner),
+        _ => {}
+    }
+    let words: Vec<_> = found.into_iter().map(|what| (what, words())).collect();
+    for (what, words) in words {
+        notes.note(what, child, columns, words);
+    }
+    // A way of the map by the same columns has been told of already.
+    if edge.is_none() && !is_fast(table, columns, &[]) {
+        let words = vec![("parent", notes.atlas.name(parent))];
+        notes.note_slow(What::SlowReference, child, columns, words);
+    }
+}
+
+/// Whether rows can belong to somebody to whom no single reference in them leads.
+fn has_others(atlas: &Atlas, child: Spot) -> bool {
+    let mut flows = atlas.arriving(child).map(|(_, f)| f).filter(|f| f.owns && !atlas.merges(f));
+    let first = flows.next();
+    atlas.is_people(child) || flows.next().is_some() || first.is_some_and(|f| !f.refers_back)
+}
+
+/// The way of the map that goes by a foreign key, if one does.
+fn edge<'a>(atlas: &'a Atlas, child: Spot, parent: Spot, key: &Reference) -> Option<&'a Flow> {
+    let back = atlas.arriving(child).map(|(_, f)| f).find(|f| {
+        f.refers_back
+            && f.source == parent
+            && f.target_columns == key.columns
+            && f.source_columns == key.to_columns
+    });
+    let forth = || {
+        atlas.arriving(parent).map(|(_, f)| f).find(|f| {
+            !f.refers_back
+                && f.source == child
+                && f.source_columns == key.columns
+                && f.target_columns == key.to_columns
+        })
+    };
+    back.or_else(forth)
+}
+
+/// Whether a row can let go of the row to which it refers.
+fn can_let_go(table: &Table, reference: &Reference) -> bool {
+    reference.columns.iter().any(|c| {
+        table.columns.get(*c).is_some_and(|d| d.nullable && !d.generated) && !table.key.contains(c)
+    })
+}
+
+/// Circles of references that are never empty, among tables of which rows go.
+pub(super) fn circles(notes: &mut Notes<'_>) {
+    let atlas = notes.atlas;
+    let owned = owners::owned(atlas);
+    let goes = |spot: &Spot| owned.contains(spot) && owners::may_go(atlas, *spot);
+    let mut next: BTreeMap<Spot, BTreeSet<Spot>> = BTreeMap::new();
+    for spot in owned.iter().copied().filter(|s| goes(s)) {
+        let Some(table) = atlas.table(spot) else { continue };
+        let fixed = table.references.iter().filter(|r| !can_let_go(table, r));
+        let to = fixed.map(|r| Spot { store: spot.store, table: r.to });
+        next.insert(spot, to.filter(|to| *to != spot && goes(to)).collect());
+    }
+    let reach = |from: Spot| reachable(&next, from);
+    let mut told = BTreeSet::new();
+    for spot in next.keys().copied() {
+        let circle: BTreeSet<Spot> =
+            reach(spot).into_iter().filter(|other| reach(*other).contains(&spot)).collect();
+        if circle.contains(&spot) && told.insert(circle.clone()) {
+            let names: Vec<String> =
+                circle.iter().map(|s| format!("`{}`", atlas.name(*s))).collect();
+            let what = if is_closed(atlas, &circle) { What::ClosedCircle } else { What::Circle };
+            notes.note(what, spot, &[], vec![("tables", names.join(", "))]);
+        }
+    }
+}
+
+fn reachable(next: &BTreeMap<Spot, BTreeSet<Spot>>, from: Spot) -> BTreeSet<Spot> {
+    let (mut seen, mut waiting) = (BTreeSet::new(), vec![from]);
+    while let Some(spot) = waiting.pop() {
+        let more = next.get(&spot).into_iter().flatten();
+        waiting.extend(more.copied().filter(|s| seen.insert(*s)));
+    }
+    seen
+}
+
+/// Whether the store checks every reference of a circle at once.
+fn is_closed(atlas: &Atlas, circle: &BTreeSet<Spot>) -> bool {
+    let within = |spot: &Spot, r: &Reference| {
+        r.to != spot.table && circle.contains(&Spot { store: spot.store, table: r.to })
+    };
+    let tables = circle.iter().filter_map(|spot| Some((spot, atlas.table(*spot)?)));
+    !tables
+        .flat_map(|(spot, t)| t.references.iter().filter(move |r| within(spot, r)))
+        .any(|r| r.deferrable)
+}

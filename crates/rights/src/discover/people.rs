@@ -1,0 +1,81 @@
+//! Which tables hold people, and by what they are known.
+
+use std::collections::BTreeSet;
+
+use abide_detect::Kind;
+use abide_policy::map::KnownBy;
+use abide_policy::vocab::{Fact, Subject};
+use abide_stores::TableAt;
+use abide_stores::schema::Family;
+
+use super::{Draft, Why};
+use crate::sample::words;
+
+pub(super) fn propose(draft: &mut Draft<'_>) {
+    for at in 0..draft.schema.tables.len() {
+        if let Some(subject) = subject(draft, at) {
+            if let Some(table) = draft.tables.get_mut(at) {
+                table.person = Some(subject);
+            }
+            draft.because(at, &[], Why::People(subject));
+            known_by(draft, at);
+        }
+    }
+}
+
+/// A table of people has a key of its own, and a name or what tells people apart.
+fn subject(draft: &Draft<'_>, at: TableAt) -> Option<Subject> {
+    let table = draft.schema.tables.get(at)?;
+    let own = table.key.len() == 1 && !table.references.iter().any(|r| r.columns == table.key);
+    let columns = 0..table.columns.len();
+    let whole = columns.filter_map(|c| draft.verdict(at, c)).filter(|v| v.whole).map(|v| v.kind);
+    let kinds: BTreeSet<Kind> = whole.collect();
+    let has = |any: &[Kind]| any.iter().any(|k| kinds.contains(k));
+    let referred = draft.schema.pointing_at(at).any(|(from, _)| from != at);
+    let named = words::subject(&table.name)
+        .filter(|_| has(&[Kind::Person, Kind::Email, Kind::Phone, Kind::User]));
+    let plain = has(&[Kind::Person]) && has(&[Kind::Email, Kind::Phone]) && referred;
+    own.then(|| named.or(plain.then_some(Subject::Customer)))?
+}
+
+fn known_by(draft: &mut Draft<'_>, at: TableAt) {
+    let Some(table) = draft.schema.tables.get(at) else { return };
+    for column in 0..table.columns.len() {
+        let Some((fact, why)) = fact(draft, at, column) else { continue };
+        let look = draft.evidence.samples.get(at).and_then(|s| s.columns.get(column));
+        // With a country code in every number none has to be assumed.
+        let abroad = look.is_some_and(|l| l.filled > 0 && l.international == l.filled);
+        let country =
+            draft.policy.filter(|_| fact == Fact::Phone && !abroad).map(|p| p.jurisdiction);
+        let known = KnownBy { fact, column: draft.name(at, column).to_owned(), country };
+        if let Some(map) = draft.tables.get_mut(at) {
+            map.known_by.push(known);
+        }
+        draft.because(at, &[column], why);
+    }
+}
+
+/// The fact that a column of a table of people tells.
+fn fact(draft: &Draft<'_>, at: TableAt, column: usize) -> Option<(Fact, Why)> {
+    let table = draft.schema.tables.get(at)?;
+    let described = table.columns.get(column)?;
+    let verdict = draft.verdict(at, column).filter(|v| v.whole);
+    let fact = match verdict.map(|v| v.kind) {
+        _ if words::is_postal_code(&described.name) => Fact::PostalCode,
+        Some(Kind::Email) => Fact::Email,
+        Some(Kind::Phone) => Fact::Phone,
+        Some(Kind::Person) => Fact::Name,
+        Some(Kind::DateOfBirth) => Fact::Born,
+        Some(Kind::User) => Fact::Id,
+        _ if words::is_given_id(&described.name)
+            && table.unique.iter().any(|u| u.contains(&column))
+            && matches!(described.family, Family::Text(_) | Family::Integer | Family::Other) =>
+        {
+            Fact::Id
+        }
+        _ => return None,
+    };
+    let referring = table.references.iter().any(|r| r.columns.contains(&column));
+    let why = verdict.map_or(Why::KnownAs(fact), Why::Holds);
+    (!referring).then_some((fact, why))
+}

@@ -1,0 +1,374 @@
+//! `map check` on databases with planted problems: each kind is found where it was planted, and a clean map gives none.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use abide_detect::Finder;
+use abide_policy::model::Policy;
+use abide_policy::source::{read_map, read_policy};
+use abide_rights::atlas::{Atlas, Part};
+use abide_rights::check::explain::explain;
+use abide_rights::check::{Finding, Severity, What, check};
+use abide_tests::postgres::Postgres as Server;
+
+use crate::world::{Base, TODAY};
+
+/// A table of people and a table of what was written to them, with what a clean store has.
+const SQL: &str = "
+CREATE TABLE contacts (id INTEGER PRIMARY KEY, name TEXT, email TEXT, phone TEXT);
+CREATE INDEX by_email ON contacts (email);
+CREATE INDEX by_phone ON contacts (phone);
+CREATE TABLE messages (id INTEGER PRIMARY KEY, contact_id INTEGER NOT NULL REFERENCES contacts (id),
+  body TEXT NOT NULL, address TEXT, sent_at TEXT NOT NULL);
+CREATE INDEX by_contact ON messages (contact_id);
+INSERT INTO contacts VALUES (1, 'Anna Weber', 'anna.weber@example.org', '+49 30 23125 001');
+INSERT INTO contacts VALUES (2, 'Peter Schmidt', 'peter@example.com', '+49 30 23125 002');
+INSERT INTO contacts VALUES (3, 'Maria Fischer', 'maria.fischer@example.net', '+49 30 23125 003');
+INSERT INTO messages VALUES (1, 1, 'Please call me.', 'anna.weber@example.org', '2026-11-02');
+INSERT INTO messages VALUES (2, 2, 'It works again.', 'peter@example.com', '2026-11-03');
+";
+
+const MAP: &str = r#"
+[store]
+id = "store"
+kind = "sqlite"
+place = "store.db"
+policy = "service"
+[[table]]
+name = "contacts"
+person = "contact"
+statement = "contacts"
+known-by = [{ fact = "email", column = "email" }, { fact = "phone", column = "phone", country = "DE" }]
+column = [
+  { name = "name", data = "contact.name" },
+  { name = "email", data = "contact.address" },
+  { name = "phone", data = "contact.address" },
+]
+[[table]]
+name = "messages"
+statement = "messages"
+since = "sent_at"
+edge = [{ kind = "owned-by", columns = ["contact_id"], of = "contacts" }]
+column = [{ name = "body", data = "message.content" }, { name = "address", data = "message.address" }]
+"#;
+
+fn policy() -> Policy {
+    read_policy(include_str!("../../../../examples/contact-centre/service-1.toml")).value.unwrap()
+}
+
+async fn world(
+    base: &Base,
+    sql: &str,
+    map: &str,
+    policy: Option<Policy>,
+) -> (Atlas, Arc<dyn abide_stores::Store>) {
+    for statement in sql.split(";\n").filter(|s| !s.trim().is_empty()) {
+        base.run(statement).await.unwrap();
+    }
+    let read = read_map(map);
+    let map = read.value.unwrap_or_else(|| panic!("{:#?}", read.diagnostics));
+    let store = base.store().await;
+    let schema = store.schema().await.unwrap();
+    let atlas = Atlas::new(vec![Part { map, schema, policy: policy.map(Arc::new) }]).unwrap();
+    (atlas, store)
+}
+
+async fn findings(base: &Base, sql: &str, map: &str, policy: Option<Policy>) -> Vec<Finding> {
+    let (atlas, store) = world(base, sql, map, policy).await;
+    check(&atlas, &[store], &Finder::default(), TODAY).await.unwrap().findings
+}
+
+/// What is planted: changes of the SQL and of the map, statements in addition; what must be found, where.
+struct Planted {
+    sql: &'static [(&'static str, &'static str)],
+    more: &'static str,
+    map: &'static [(&'static str, &'static str)],
+    found: &'static [(What, Severity, &'static str)],
+}
+
+const NONE: Planted = Planted { sql: &[], more: "", map: &[], found: &[] };
+const EDGE: &str = r#"edge = [{ kind = "owned-by", columns = ["contact_id"], of = "contacts" }]"#;
+
+const PLANTED: &[Planted] = &[
+    Planted {
+        more: "CREATE TABLE imports (id INTEGER PRIMARY KEY, mail TEXT);
+INSERT INTO imports VALUES (1, 'anna.weber@example.org');
+INSERT INTO imports VALUES (2, 'carl@example.org')",
+        found: &[(What::NobodysData, Severity::Error, "store.imports.mail")],
+        ..NONE
+    },
+    Planted {
+        map: &[
+            ("person = \"contact\"", "person = \"contact\"\nerase = \"anonymize\""),
+            ("  { name = \"name\", data = \"contact.name\" },\n", ""),
+        ],
+        found: &[(What::UnlistedColumn, Severity::Warning, "store.contacts.name")],
+        ..NONE
+    },
+    Planted {
+        map: &[("  { name = \"name\", data = \"contact.name\" },\n", "")],
+        found: &[(What::UnnamedColumn, Severity::Note, "store.contacts.name")],
+        ..NONE
+    },
+    Planted {
+        map: &[(
+            "known-by = [{ fact = \"email\", column = \"email\" }, { fact = \"phone\", column = \"phone\", country = \"DE\" }]",
+            "",
+        )],
+        found: &[(What::NobodyFound, Severity::Error, "store.contacts")],
+        ..NONE
+    },
+    Planted {
+        sql: &[("CREATE INDEX by_email ON contacts (email);\n", "")],
+        found: &[(What::SlowIdentity, Severity::Note, "store.contacts.email")],
+        ..NONE
+    },
+    Planted {
+        sql: &[("CREATE INDEX by_contact ON messages (contact_id);\n", "")],
+        more: "WITH RECURSIVE n(i) AS (SELECT 3 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)
+INSERT INTO messages SELECT i, 1 + i % 3, 'Thank you.', NULL, '2026-11-04' FROM n",
+        found: &[(What::SlowEdge, Severity::Warning, "store.messages.contact_id")],
+        ..NONE
+    },
+    Planted {
+        sql: &[
+            ("CREATE INDEX by_phone ON contacts (phone);\n", ""),
+            ("CREATE INDEX by_contact", "CREATE INDEX by_address ON messages (address);\nCREATE INDEX by_contact"),
+        ],
+        map: &[(
+            EDGE,
+            r#"edge = [{ kind = "owned-by", columns = ["contact_id"], of = "contacts" },
+  { kind = "owned-by", columns = ["address"], of = "contacts", of-columns = ["phone"] }]"#,
+        )],
+        found: &[
+            (What::SlowIdentity, Severity::Note, "store.contacts.phone"),
+            (What::SlowReturn, Severity::Note, "store.contacts.phone"),
+            (What::NeutralValue, Severity::Note, "store.messages.body"),
+        ],
+        ..NONE
+    },
+    Planted {
+        more: "CREATE TABLE marks (id INTEGER PRIMARY KEY, contact_id INTEGER REFERENCES contacts (id))",
+        found: &[
+            (What::SlowReference, Severity::Note, "store.marks.contact_id"),
+            (What::LeftBehind, Severity::Warning, "store.marks.contact_id"),
+        ],
+        ..NONE
+    },
+    Planted {
+        more: "CREATE TABLE marks (contact_id INTEGER PRIMARY KEY REFERENCES contacts (id))",
+        found: &[(What::BlocksErasure, Severity::Error, "store.marks.contact_id")],
+        ..NONE
+    },
+    Planted {
+        sql: &[("address TEXT,", "address TEXT, reviewer INTEGER NOT NULL DEFAULT 1 REFERENCES contacts (id),"),
+            ("INSERT INTO messages VALUES", "INSERT INTO messages (id, contact_id, body, address, sent_at) VALUES"),
+            ("CREATE INDEX by_contact", "CREATE INDEX by_reviewer ON messages (reviewer);\nCREATE INDEX by_contact")],
+        found: &[(What::HoldsBack, Severity::Warning, "store.messages.reviewer")],
+        ..NONE
+    },
+    Planted {
+        sql: &[("contact_id INTEGER NOT NULL", "contact_id INTEGER"), ("(2, 2, 'It", "(2, NULL, 'It")],
+        found: &[(What::OwnerlessRows, Severity::Warning, "store.messages")],
+        ..NONE
+    },
+    Planted {
+        sql: &[("contact_id INTEGER NOT NULL REFERENCES contacts (id)", "contact_id INTEGER REFERENCES contacts (id) ON DELETE SET NULL")],
+        found: &[(What::LosesOwner, Severity::Note, "store.messages.contact_id")],
+        ..NONE
+    },
+    Planted {
+        more: "CREATE TABLE marks (id INTEGER PRIMARY KEY, contact_id INTEGER REFERENCES contacts (id) ON DELETE CASCADE);
+CREATE INDEX by_mark ON marks (contact_id)",
+        found: &[
+            (What::LeftBehind, Severity::Warning, "store.marks.contact_id"),
+            (What::TakesOthers, Severity::Warning, "store.marks.contact_id"),
+        ],
+        ..NONE
+    },
+    Planted {
+        sql: &[(
+            "name TEXT,",
+            "name TEXT, last_message INTEGER NOT NULL DEFAULT 1 REFERENCES messages (id) DEFERRABLE INITIALLY DEFERRED,",
+        ),
+        // Without foreign keys, since the rows do not come in pairs.
+        ("INSERT INTO contacts VALUES (1", "PRAGMA foreign_keys = OFF; INSERT INTO contacts (id, name, email, phone) VALUES (1"),
+        ("INSERT INTO contacts VALUES", "PRAGMA foreign_keys = OFF; INSERT INTO contacts (id, name, email, phone) VALUES"),
+        ("CREATE INDEX by_email", "CREATE INDEX by_last ON contacts (last_message);\nCREATE INDEX by_email")],
+        found: &[
+            (What::HoldsBack, Severity::Warning, "store.contacts.last_message"),
+            (What::Circle, Severity::Note, "store.contacts"),
+        ],
+        ..NONE
+    },
+    Planted {
+        sql: &[("name TEXT,", "name TEXT NOT NULL,")],
+        map: &[("person = \"contact\"", "person = \"contact\"\nerase = \"anonymize\"")],
+        found: &[(What::NeutralValue, Severity::Note, "store.contacts.name")],
+        ..NONE
+    },
+    Planted {
+        map: &[("statement = \"messages\"\nsince = \"sent_at\"\n", ""), ("data = \"message.content\"", "erase = \"redact\""), (", data = \"message.address\"", "")],
+        found: &[(What::NoStatement, Severity::Warning, "store.messages")],
+        ..NONE
+    },
+    Planted {
+        map: &[("data = \"message.content\"", "data = \"call.transcript\"")],
+        found: &[(What::UndeclaredData, Severity::Error, "store.messages.body")],
+        ..NONE
+    },
+    Planted {
+        map: &[("statement = \"messages\"", "statement = \"transcripts\""), ("data = \"message.content\"", "data = \"call.transcript\""), (", data = \"message.address\"", "")],
+        found: &[(What::OtherStatement, Severity::Warning, "store.messages.address")],
+        ..NONE
+    },
+    Planted {
+        sql: &[("name TEXT,", "name TEXT, iban TEXT DEFAULT 'DE89370400440532013000',"),
+            ("INSERT INTO contacts VALUES", "INSERT INTO contacts (id, name, email, phone) VALUES")],
+        map: &[("column = [\n", "column = [\n  { name = \"iban\" },\n")],
+        found: &[(What::UndeclaredCategory, Severity::Error, "store.contacts.iban")],
+        ..NONE
+    },
+    Planted {
+        sql: &[("'2026-11-02'", "'2025-11-02'")],
+        found: &[(What::Overdue, Severity::Error, "store.messages.sent_at")],
+        ..NONE
+    },
+    Planted {
+        map: &[("statement = \"messages\"\nsince = \"sent_at\"", "statement = \"messages\"\nkeep = \"billing\"")],
+        found: &[(What::KeptForever, Severity::Warning, "store.messages")],
+        ..NONE
+    },
+    Planted {
+        map: &[("statement = \"messages\"\nsince = \"sent_at\"", "statement = \"messages\"")],
+        found: &[(What::NoAge, Severity::Note, "store.messages")],
+        ..NONE
+    },
+];
+
+/// Found only where the policy is not at hand, and where the store checks references at once: tested below.
+const ELSEWHERE: &[What] = &[What::NoPolicy, What::ClosedCircle];
+
+fn with(text: &str, changes: &[(&str, &str)]) -> String {
+    changes.iter().fold(text.to_owned(), |text, (from, to)| {
+        assert!(text.contains(from), "{from}");
+        text.replace(from, to)
+    })
+}
+
+#[tokio::test]
+async fn a_clean_store_gives_nothing() {
+    let found = findings(&Base::sqlite(), SQL, MAP, Some(policy())).await;
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[tokio::test]
+async fn what_is_planted_is_found_and_nothing_else() {
+    let mut met: BTreeSet<What> = ELSEWHERE.iter().copied().collect();
+    let mut wrong = Vec::new();
+    for planted in PLANTED {
+        let sql = format!("{}\n{}", with(SQL, planted.sql), planted.more);
+        let found = findings(&Base::sqlite(), &sql, &with(MAP, planted.map), Some(policy())).await;
+        let told: BTreeSet<_> =
+            found.iter().map(|f| (f.what, f.severity, f.place.as_str())).collect();
+        let expected: BTreeSet<_> = planted.found.iter().copied().collect();
+        if told != expected {
+            let told: Vec<String> =
+                found.iter().map(|f| format!("{} {}", f.place, f.sentence())).collect();
+            wrong.push((expected, told));
+        }
+        for finding in &found {
+            let text = finding.sentence() + &finding.remedy();
+            assert!(!text.contains('{'), "a gap is left: {text}");
+            assert!(!text.contains('@'), "a value is told: {text}");
+            met.insert(finding.what);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert_eq!(met, What::ALL.iter().copied().collect(), "every kind is planted");
+}
+
+#[test]
+fn every_kind_is_explained_in_the_documentation() {
+    let page = include_str!("../../../../docs/map-check.md");
+    for what in What::ALL {
+        let line = format!("| `{}` | {} |", what.word(), what.severity().word());
+        assert!(page.contains(&line), "{line}");
+    }
+    let words: BTreeSet<&str> = What::ALL.iter().map(|w| w.word()).collect();
+    assert_eq!(words.len(), What::ALL.len());
+}
+
+#[tokio::test]
+async fn without_a_policy_that_is_told_and_nothing_else() {
+    let found = findings(&Base::sqlite(), SQL, MAP, None).await;
+    let told: Vec<What> = found.iter().map(|f| f.what).collect();
+    assert_eq!(told, [What::NoPolicy]);
+}
+
+#[tokio::test]
+async fn postgresql_gives_the_same_and_closed_circles() {
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "clean");
+    let found = findings(&base, SQL, MAP, Some(policy())).await;
+    assert!(found.is_empty(), "{found:#?}");
+    let base = Base::postgres(&server, "circle");
+    let sql = format!(
+        "{SQL}ALTER TABLE contacts ADD last_message INTEGER NOT NULL DEFAULT 1 REFERENCES messages (id);
+CREATE INDEX by_last ON contacts (last_message);\n"
+    );
+    let found = findings(&base, &sql, MAP, Some(policy())).await;
+    let told: BTreeSet<What> = found.iter().map(|f| f.what).collect();
+    assert_eq!(told, BTreeSet::from([What::HoldsBack, What::ClosedCircle]), "{found:#?}");
+}
+
+#[tokio::test]
+async fn the_tree_tells_how_rows_are_found_and_what_becomes_of_them() {
+    let sql = with(
+        SQL,
+        &[(
+            "CREATE INDEX by_contact ON messages (contact_id);\n",
+            "CREATE TABLE parts (id INTEGER PRIMARY KEY, message_id INTEGER, editor INTEGER);\nCREATE INDEX by_message ON parts (message_id);\n",
+        )],
+    );
+    let parts = r#"
+[[table]]
+name = "parts"
+edge = [
+  { kind = "owned-by", columns = ["message_id"], of = "messages" },
+  { kind = "accessed-by", columns = ["editor"], of = "contacts", hide = ["message_id"] },
+]
+"#;
+    let (atlas, _store) = world(&Base::sqlite(), &sql, &format!("{MAP}{parts}"), None).await;
+    let trees: Vec<String> = explain(&atlas).iter().map(ToString::to_string).collect();
+    let expected = "store.contacts (contact): deleted; shown
+  store.messages (contact_id), owned: reads the whole table; deleted; shown
+    store.parts (message_id), owned: by index; deleted; shown
+  store.parts (editor), seen: reads the whole table; untouched; shown without message_id
+";
+    assert_eq!(trees, [expected]);
+}
+
+/// Through a cursor: a session goes on after a table of which only the first rows were read.
+#[tokio::test]
+async fn postgresql_can_be_stopped_early_and_asked_again() {
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "large");
+    let sql = "CREATE TABLE notes AS SELECT i, repeat('x', 200) AS body FROM generate_series(1, 200000) i";
+    base.run(sql).await.unwrap();
+    let store = base.store().await;
+    let schema = store.schema().await.unwrap();
+    let mut session = store.session(abide_stores::Mode::Read).await.unwrap();
+    let table = &schema.tables[0];
+    for _ in 0..2 {
+        let rows = abide_rights::sample::rows(session.as_mut(), 0, table).await.unwrap();
+        assert_eq!(rows.len(), abide_rights::sample::ROWS + 1);
+    }
+    let (mut all, want) = (0, [0]);
+    let mut sink = |_| {
+        all += 1;
+        std::ops::ControlFlow::Continue(())
+    };
+    session.sweep(0, &want, &mut sink).await.unwrap();
+    assert_eq!(all, 200_000);
+}

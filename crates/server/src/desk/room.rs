@@ -1,0 +1,161 @@
+//! The desk of a site: its maps, its stores, the key of its marks; or why there is none.
+//!
+//! A store that cannot be opened closes the desk, not the site.
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use abide_policy::model::Policy;
+use abide_records::Records;
+use abide_rights::desk::Desk;
+use abide_rights::identity::{Key, Keys};
+use abide_rights::open::{Mapped, NotOpen, open};
+use abide_rights::redact::Texts;
+
+use crate::clock;
+use crate::load::SiteFiles;
+use crate::maps::MapFile;
+
+/// Where the secret key of marks lies in the site's folder, and which name marks cite it by.
+const KEY: (&str, &str) = (".abide/suppression.key", "k1");
+/// Where exports are written.
+const EXPORTS: &str = ".abide/exports";
+
+/// Why there is no desk.
+#[derive(Debug, thiserror::Error)]
+pub enum NotAtDesk {
+    /// The stores are being opened.
+    #[error("the stores are being opened: wait a moment")]
+    Opening,
+    /// The site names none.
+    #[error("the site names no stores: list the map of each under `stores` in the site file")]
+    NoStores,
+    /// Maps with errors.
+    #[error("the data map has errors in {}: see `abide check`", .0.join(", "))]
+    Maps(Vec<String>),
+    /// A store.
+    #[error(transparent)]
+    Store(#[from] NotOpen),
+    /// The key of marks.
+    #[error("the key `.abide/suppression.key` cannot be used ({0}): restore it from a copy")]
+    Key(io::ErrorKind),
+    /// The site's files.
+    #[error("the site's files cannot be read: see `abide check`")]
+    Site,
+}
+
+/// The maps of a site with the policies that they fall under.
+#[derive(Default)]
+pub(crate) struct Maps {
+    /// The files.
+    pub(crate) files: Vec<MapFile>,
+    /// The policy in force of each, in the same order.
+    pub(crate) policies: Vec<Option<Arc<Policy>>>,
+}
+
+impl Maps {
+    fn of(site: &SiteFiles) -> Self {
+        let today = clock::day(clock::now());
+        let files = site.maps(today);
+        let policy = |file: &MapFile| site.in_force(&file.map.as_ref()?.policy, today);
+        let policies = files.iter().map(|f| policy(f).map(Arc::new)).collect();
+        Self { files, policies }
+    }
+}
+
+/// Opens the desk of a site: every store of its maps, with the key of marks in `.abide/suppression.key` (made if it is
+/// missing) and exports in `.abide/exports`.
+///
+/// # Errors
+/// [`NotAtDesk`]: which store or file, and what to do about it.
+pub async fn open_desk(
+    files: &SiteFiles,
+    site: &Path,
+    records: Records,
+    variable: &(dyn Fn(&str) -> Option<String> + Sync),
+) -> Result<Desk, NotAtDesk> {
+    let maps = Maps::of(files);
+    let wrong: Vec<String> =
+        maps.files.iter().filter(|m| m.map.is_none()).map(|m| m.file.path.clone()).collect();
+    if !wrong.is_empty() {
+        return Err(NotAtDesk::Maps(wrong));
+    }
+    if maps.files.is_empty() {
+        return Err(NotAtDesk::NoStores);
+    }
+    let mapped = maps.files.into_iter().zip(maps.policies).filter_map(|(file, policy)| {
+        let folder = site.join(&file.file.path).parent().unwrap_or(site).to_owned();
+        Some(Mapped { map: file.map?, folder, policy })
+    });
+    let (atlas, stores) = open(mapped.collect(), variable).await?;
+    let keys = keys(&site.join(KEY.0)).map_err(|e| NotAtDesk::Key(e.kind()))?;
+    Ok(Desk {
+        records,
+        atlas: Arc::new(atlas),
+        stores,
+        keys: Some(keys),
+        redactor: Arc::new(Texts::default()),
+        exports: site.join(EXPORTS),
+    })
+}
+
+/// The key of marks; made once, for nobody else to read.
+fn keys(path: &Path) -> io::Result<Keys> {
+    let secret = match secret(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => made(path)?,
+        secret => secret?,
+    };
+    let invalid = || io::Error::from(io::ErrorKind::InvalidData);
+    let id = KEY.1.parse().map_err(|_| invalid())?;
+    let key = Key::new(id, &secret).map_err(|_| invalid())?;
+    Keys::new(key, Vec::new()).map_err(|_| invalid())
+}
+
+#[expect(clippy::disallowed_methods, reason = "the key lies in the site's folder")]
+fn secret(path: &Path) -> io::Result<Vec<u8>> {
+    std::fs::read(path)
+}
+
+fn made(path: &Path) -> io::Result<Vec<u8>> {
+    use std::io::Write as _;
+    let mut secret = [0; 32];
+    getrandom::fill(&mut secret).map_err(io::Error::other)?;
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Ok(mut file) => file.write_all(&secret).and_then(|()| file.sync_all())?,
+        // Another process was first: its key counts.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return self::secret(path),
+        Err(error) => return Err(error),
+    }
+    Ok(secret.to_vec())
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the test looks at the file")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_is_made_once_and_only_its_owner_reads_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(KEY.0);
+        keys(&path).unwrap();
+        let first = std::fs::read(&path).unwrap();
+        keys(&path).unwrap();
+        assert_eq!((first.len(), std::fs::read(&path).unwrap()), (32, first.clone()));
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        std::fs::write(&path, b"short").unwrap();
+        assert_eq!(keys(&path).err().unwrap().kind(), io::ErrorKind::InvalidData);
+    }
+}

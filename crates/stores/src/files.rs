@@ -1,0 +1,241 @@
+//! A folder of files as a store: JSON Lines (RFC 8259, one object a line), CSV (RFC 4180), vCon (draft-ietf-vcon-vcon-core),
+//! transcripts and recordings.
+//!
+//! Owns: which files are a table, what their rows and columns are, changing them so that all of a session is saved or
+//! nothing. Leaves to others: what is said in a transcript or a recording (`abide-calls`, `abide-anonymize`), other
+//! encodings than UTF-8 (refused with their place).
+//!
+//! - `folder` and `walk` alone touch the disk; symbolic links, devices and paths that lead out are refused.
+//! - A session notes which state of a file it has read; a file that somebody else changes meanwhile is a conflict.
+//! - Changes wait in memory. A commit writes new files beside, then a journal, then puts them in place: what a crash
+//!   interrupts, the next session finishes if the journal is there, and otherwise throws away.
+//! - Rows that are not changed keep their bytes, line ends, quotes and byte order mark included.
+
+mod commit;
+mod csv;
+mod folder;
+mod json;
+mod lines;
+mod query;
+mod rows;
+mod session;
+mod shape;
+mod source;
+#[cfg(test)]
+mod tests;
+mod walk;
+mod whole;
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use globset::{GlobBuilder, GlobMatcher};
+
+use self::folder::Folder;
+use self::session::FileSession;
+use self::shape::Shape;
+use crate::{Abilities, Answer, Effort, Error, Mode, Remains, Schema, Session, Store};
+
+/// The longest row of a file of rows, and the longest text that is read as one value, in bytes.
+pub const LONGEST: u64 = 16 << 20;
+
+/// Files of one kind: one table of the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// The table's name.
+    pub table: String,
+    /// Which files, from the folder on: `transcripts/*.jsonl`, `calls/**/*.json`. `*` stays within one folder.
+    pub glob: String,
+    /// What is in them.
+    pub format: Format,
+    /// Keys or columns that exist though the first files may not show them.
+    pub columns: Vec<String>,
+}
+
+/// What is in the files of a kind. A name that ends in `.gz` says that a file is packed with gzip; all but recordings may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// One JSON object a line: a row. Columns: `path`, `line`, `rest` (what no other column holds, as JSON), the objects' keys.
+    JsonLines,
+    /// A header, then rows. Columns: `path`, `line`, `rest`, those of the header.
+    Csv {
+        /// What separates fields: `b','`, `b';'`, a tab.
+        delimiter: u8,
+    },
+    /// One conversation a file. Columns: `path`, `subject`, `parties`, `created_at`, `dialogs`, `content`.
+    Vcon,
+    /// One text a file (WebVTT, SubRip, plain). Columns: `path`, `text`.
+    Transcript,
+    /// One recording or picture a file. Columns: `path`, `size`, `type`.
+    Media,
+}
+
+/// A folder of files.
+///
+/// ```
+/// use abide_stores::files::{Files, Format, Kind};
+/// let folder = std::env::temp_dir();
+/// let kind = Kind {
+///     table: "transcripts".into(),
+///     glob: "transcripts/*.vtt".into(),
+///     format: Format::Transcript,
+///     columns: Vec::new(),
+/// };
+/// let store = Files::open("recordings", &folder, vec![kind])?;
+/// # Ok::<(), abide_stores::Error>(())
+/// ```
+pub struct Files(Arc<Inner>);
+
+/// What all sessions share.
+struct Inner {
+    folder: Arc<Folder>,
+    kinds: Vec<Chosen>,
+    read_only: bool,
+    /// The tables as last seen. Columns are only added, at the end: numbers that somebody holds stay true.
+    shapes: Mutex<Option<Arc<Vec<Shape>>>>,
+    /// One writer at a time in this process; the folder's lock keeps other processes out.
+    writer: Arc<tokio::sync::Mutex<()>>,
+}
+
+/// A kind whose glob is understood.
+struct Chosen {
+    kind: Kind,
+    glob: GlobMatcher,
+    /// The folders before the first sign of the glob: nothing outside of them is looked at.
+    within: String,
+    /// How deep the glob goes, if it says so.
+    depth: Option<usize>,
+}
+
+impl Files {
+    /// A folder with its kinds of files.
+    ///
+    /// # Errors
+    /// [`Error::Open`] if the folder is not there or a glob is none, or leads out of the folder.
+    pub fn open(id: &str, folder: &Path, kinds: Vec<Kind>) -> Result<Self, Error> {
+        Self::over(Folder::open(id, folder)?, kinds)
+    }
+
+    fn over(folder: Folder, kinds: Vec<Kind>) -> Result<Self, Error> {
+        let mut kinds = kinds
+            .into_iter()
+            .map(|kind| Chosen::new(&folder, kind))
+            .collect::<Result<Vec<_>, _>>()?;
+        kinds.sort_by(|a, b| a.kind.table.cmp(&b.kind.table));
+        Ok(Self(Arc::new(Inner {
+            folder: Arc::new(folder),
+            kinds,
+            read_only: false,
+            shapes: Mutex::default(),
+            writer: Arc::default(),
+        })))
+    }
+
+    /// The same folder, of which nothing can be deleted or changed: an archive, a read-only mount.
+    #[must_use]
+    pub fn read_only(self) -> Self {
+        let Self(inner) = self;
+        Self(Arc::new(Inner {
+            folder: Arc::clone(&inner.folder),
+            kinds: inner.kinds.iter().map(Chosen::again).collect(),
+            read_only: true,
+            shapes: Mutex::default(),
+            writer: Arc::default(),
+        }))
+    }
+}
+
+impl Chosen {
+    fn new(folder: &Folder, kind: Kind) -> Result<Self, Error> {
+        let bad = || folder.cannot_open(&format!("the glob of `{}` is none", kind.table));
+        let leads_out =
+            kind.glob.split('/').any(|part| part.is_empty() || part == ".." || part == ".");
+        // Alternatives that reach over folders would hide how deep the glob goes.
+        let is_split = |part: &str| part.matches('{').count() != part.matches('}').count();
+        if leads_out || kind.glob.contains('\\') || kind.glob.split('/').any(is_split) {
+            return Err(bad());
+        }
+        if let Format::Csv { delimiter } = kind.format
+            && (!delimiter.is_ascii() || matches!(delimiter, b'"' | b'\r' | b'\n'))
+        {
+            return Err(folder.cannot_open("what separates the fields cannot do so"));
+        }
+        let glob = GlobBuilder::new(&kind.glob)
+            .literal_separator(true)
+            .empty_alternates(true)
+            .build()
+            .map_err(|_| bad())?;
+        let fixed = kind.glob.split('/').take_while(|part| !part.contains(['*', '?', '[', '{']));
+        let mut within: Vec<&str> = fixed.collect();
+        if within.len() == kind.glob.split('/').count() {
+            within.pop();
+        }
+        let depth = (!kind.glob.contains("**")).then(|| kind.glob.split('/').count());
+        Ok(Self { within: within.join("/"), glob: glob.compile_matcher(), depth, kind })
+    }
+
+    fn again(&self) -> Self {
+        let Self { kind, glob, within, depth } = self;
+        Self { kind: kind.clone(), glob: glob.clone(), within: within.clone(), depth: *depth }
+    }
+
+    /// Whether a path from outside may be one of these files.
+    fn has(&self, file: &str) -> bool {
+        folder::is_name(file) && self.glob.is_match(file)
+    }
+}
+
+impl Inner {
+    /// The tables, with what a sample of the files shows, looked at anew or as last seen.
+    async fn shapes(&self, anew: bool) -> Result<Arc<Vec<Shape>>, Error> {
+        let before = self.shapes.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let (false, Some(known)) = (anew, &before) {
+            return Ok(Arc::clone(known));
+        }
+        let mut shapes = Vec::new();
+        for (at, chosen) in self.kinds.iter().enumerate() {
+            let known = before.as_ref().and_then(|shapes| shapes.get(at));
+            shapes.push(shape::sample(&self.folder, chosen, known).await?);
+        }
+        let shapes = Arc::new(shapes);
+        *self.shapes.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&shapes));
+        Ok(shapes)
+    }
+}
+
+impl Store for Files {
+    fn id(&self) -> &str {
+        &self.0.folder.store
+    }
+
+    fn abilities(&self) -> Abilities {
+        let writes = !self.0.read_only;
+        Abilities { delete: writes, change: writes, transactions: writes, versions: false }
+    }
+
+    fn schema(&self) -> Answer<'_, Arc<Schema>> {
+        Box::pin(async {
+            let shapes = self.0.shapes(true).await?;
+            let tables = shapes.iter().map(|shape| shape.table.clone()).collect();
+            Ok(Arc::new(Schema { tables }))
+        })
+    }
+
+    fn session(&self, mode: Mode) -> Answer<'_, Box<dyn Session>> {
+        Box::pin(async move {
+            let session = FileSession::open(Arc::clone(&self.0), mode).await?;
+            Ok(Box::new(session) as Box<dyn Session>)
+        })
+    }
+
+    /// [`Remains::Nothing`] says that no name leads to the old content any more. File systems and flash memory may keep its
+    /// blocks until they are used again; only encryption of the disk helps against that.
+    fn settle(&self, _: Effort) -> Answer<'_, Remains> {
+        let linked = self.0.folder.has_linked();
+        Box::pin(async move { Ok(if linked { Remains::Versions } else { Remains::Nothing }) })
+    }
+
+    fn close(&self) -> Answer<'_, ()> {
+        Box::pin(async { Ok(()) })
+    }
+}

@@ -1,0 +1,98 @@
+//! The fields of one row of CSV (RFC 4180), and the same row with other values.
+//!
+//! An empty field is nothing, and nothing is written as an empty field.
+
+use std::ops::Range;
+
+use crate::Value;
+
+/// Where the fields of a row are, quotes included.
+pub(super) fn fields(row: &str, delimiter: u8) -> Vec<Range<usize>> {
+    let mut fields = Vec::new();
+    let (mut start, mut quoted, mut after_quote) = (0, false, false);
+    for (at, byte) in row.bytes().enumerate() {
+        match byte {
+            b'"' if quoted => (quoted, after_quote) = (false, true),
+            b'"' if at == start || after_quote => (quoted, after_quote) = (true, false),
+            _ if byte == delimiter && !quoted => {
+                fields.push(start..at);
+                (start, after_quote) = (at + 1, false);
+            }
+            _ => after_quote = false,
+        }
+    }
+    fields.push(start..row.len());
+    fields
+}
+
+/// What a field says.
+pub(super) fn text(field: &str) -> String {
+    let Some(inner) = field.strip_prefix('"') else { return field.to_owned() };
+    let mut text = String::with_capacity(inner.len());
+    let mut signs = inner.chars().peekable();
+    let mut quoted = true;
+    while let Some(sign) = signs.next() {
+        if quoted && sign == '"' {
+            quoted = signs.next_if_eq(&'"').is_some();
+            if !quoted {
+                continue;
+            }
+        }
+        text.push(sign);
+    }
+    text
+}
+
+pub(super) fn value(field: &str) -> Value {
+    let text = text(field);
+    if text.is_empty() { Value::Null } else { Value::Text(text) }
+}
+
+/// A row with some fields written anew: by their places, in ascending order. `None` if a value is no text.
+pub(super) fn rewrite(
+    row: &str,
+    changes: &[(Range<usize>, &Value)],
+    delimiter: u8,
+) -> Option<String> {
+    let mut new = String::with_capacity(row.len());
+    let mut done = 0;
+    for (place, value) in changes {
+        new.push_str(row.get(done..place.start)?);
+        let text = if value.is_null() { "".into() } else { value.text()? };
+        let was_quoted = row.get(place.clone())?.starts_with('"');
+        write(&mut new, &text, was_quoted, delimiter);
+        done = place.end;
+    }
+    new.push_str(row.get(done..)?);
+    // An empty line would be no row.
+    Some(if new.is_empty() { "\"\"".to_owned() } else { new })
+}
+
+fn write(row: &mut String, text: &str, quoted: bool, delimiter: u8) {
+    let asks = |byte: u8| matches!(byte, b'"' | b'\r' | b'\n') || byte == delimiter;
+    if !quoted && !text.bytes().any(asks) {
+        row.push_str(text);
+        return;
+    }
+    row.push('"');
+    row.push_str(&text.replace('"', "\"\""));
+    row.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_read_and_written() {
+        let row = r#"1,"a ""b"", c",,x"y"#;
+        let places = fields(row, b',');
+        let texts: Vec<_> = places.iter().map(|at| text(&row[at.clone()])).collect();
+        assert_eq!(texts, ["1", "a \"b\", c", "", "x\"y"]);
+        let (comma, nothing) = (Value::from("1,5"), Value::Null);
+        let changes = [(places[0].clone(), &comma), (places[1].clone(), &nothing)];
+        assert_eq!(rewrite(row, &changes, b',').unwrap(), r#""1,5","",,x"y"#);
+        assert_eq!(rewrite("x", &[(0..1, &nothing)], b',').unwrap(), "\"\"");
+        assert_eq!(rewrite(row, &[(0..1, &Value::Bytes(vec![1]))], b','), None);
+    }
+}

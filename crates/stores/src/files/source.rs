@@ -1,0 +1,87 @@
+//! The bytes of a file in pieces, unpacked where its name ends in `.gz` (RFC 1952).
+
+use std::fs::File;
+use std::io::{self, BufReader, Read, Write};
+
+use flate2::Compression;
+use flate2::read::MultiGzDecoder;
+use flate2::write::GzEncoder;
+
+/// How much is read at once.
+const PIECE: u64 = 256 << 10;
+
+/// Bytes that come.
+pub(super) struct Source(Option<Box<dyn Read + Send>>);
+
+impl Source {
+    pub(super) fn new(file: &str, open: File) -> Self {
+        Self(Some(reader(file, open)))
+    }
+
+    /// Appends the next bytes, and tells how many; none at the end.
+    pub(super) async fn more(&mut self, into: &mut Vec<u8>) -> io::Result<usize> {
+        let Some(mut reader) = self.0.take() else { return Ok(0) };
+        let mut bytes = std::mem::take(into);
+        let read = tokio::task::spawn_blocking(move || {
+            let count = reader.by_ref().take(PIECE).read_to_end(&mut bytes);
+            (reader, bytes, count)
+        });
+        let (reader, bytes, count) = read.await.map_err(io::Error::other)?;
+        *into = bytes;
+        self.0 = Some(reader);
+        count
+    }
+}
+
+/// What reads a file, unpacked.
+pub(super) fn reader(file: &str, open: File) -> Box<dyn Read + Send> {
+    if is_packed(file) {
+        Box::new(MultiGzDecoder::new(BufReader::with_capacity(64 << 10, open)))
+    } else {
+        Box::new(open)
+    }
+}
+
+fn is_packed(file: &str) -> bool {
+    file.ends_with(".gz")
+}
+
+/// Packs what is written, as the name of the file asks.
+pub(super) enum Packer {
+    Plain,
+    Gzip(GzEncoder<Vec<u8>>),
+}
+
+impl Packer {
+    pub(super) fn new(file: &str) -> Self {
+        if is_packed(file) {
+            Self::Gzip(GzEncoder::new(Vec::new(), Compression::default()))
+        } else {
+            Self::Plain
+        }
+    }
+
+    /// Takes bytes, and hands over what is ready to be written.
+    pub(super) fn pack<'a>(
+        &'a mut self,
+        bytes: &'a [u8],
+        ready: &'a mut Vec<u8>,
+    ) -> io::Result<&'a [u8]> {
+        match self {
+            Self::Plain => Ok(bytes),
+            Self::Gzip(encoder) => {
+                encoder.write_all(bytes)?;
+                *ready = std::mem::take(encoder.get_mut());
+                Ok(ready)
+            }
+        }
+    }
+
+    /// What is still to be written.
+    pub(super) fn finish(self) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Plain => Ok(Vec::new()),
+            Self::Gzip(encoder) => encoder.finish(),
+        }
+    }
+}

@@ -1,0 +1,531 @@
+//! The folder as a whole: what is found, changed and refused, against a model and through crashes.
+
+#![expect(clippy::disallowed_methods, reason = "the tests make the files of a folder")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::schema::Family;
+use crate::{ColumnAt, Key, Lookup, Row, TableAt, Value};
+
+mod crash;
+
+fn kind(table: &str, glob: &str, format: Format) -> Kind {
+    Kind { table: table.into(), glob: glob.into(), format, columns: Vec::new() }
+}
+
+fn kinds() -> Vec<Kind> {
+    vec![
+        kind("calls", "calls/**/*.vcon.json", Format::Vcon),
+        kind("contacts", "*.csv", Format::Csv { delimiter: b';' }),
+        kind("media", "media/*.wav", Format::Media),
+        kind("notes", "notes/*.jsonl{,.gz}", Format::JsonLines),
+        kind("texts", "texts/*", Format::Transcript),
+    ]
+}
+
+const NOTES: &str = "\u{feff}{\"who\": \"Anna\", \"n\": 1}\r\n\n{\"who\":\"Ben\",\"n\":2,\"x\":{\"a\": [1]}}\n{\"who\":\"Anna\",\"n\":3, \"path\":\"p\"}";
+const CONTACTS: &str = "id;name;note\r\n7;\"Ann; a\";\"two\nlines\"\r\n8;Ben;\r\n";
+const CALL: &str = r#"{"vcon":"0.3.0","subject":"Bill","created_at":"2026-01-02T03:04:05Z",
+  "parties":[{"tel":"+421900123456","name":"Anna"},{"mailto":"b@example.com","role":"agent"}],"dialog":[{"body":"x"},{}]}"#;
+
+fn write(folder: &Path, file: &str, content: impl AsRef<[u8]>) {
+    let place = folder.join(file);
+    fs::create_dir_all(place.parent().unwrap()).unwrap();
+    fs::write(place, content).unwrap();
+}
+
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "notes/a.jsonl", NOTES);
+    write(folder.path(), "contacts.csv", CONTACTS);
+    write(folder.path(), "calls/2026/a.vcon.json", CALL);
+    write(folder.path(), "media/a.wav", [0; 44]);
+    write(folder.path(), "texts/a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHi Anna\n");
+    write(folder.path(), "other.txt", "not ours");
+    folder
+}
+
+fn store(folder: &Path) -> Files {
+    Files::open("folder", folder, kinds()).unwrap()
+}
+
+/// A session for writing, with the tables.
+async fn begin(store: &Files) -> (Box<dyn Session>, Schema) {
+    (store.session(Mode::Write).await.unwrap(), (*store.schema().await.unwrap()).clone())
+}
+
+fn columns(schema: &Schema, table: &str, names: &[&str]) -> (TableAt, Vec<ColumnAt>) {
+    let at = schema.table(table).unwrap();
+    let column = |name: &&str| schema.tables[at].column(name).unwrap();
+    (at, names.iter().map(column).collect())
+}
+
+async fn find(
+    session: &mut dyn Session,
+    schema: &Schema,
+    table: &str,
+    by: &[(&str, &str)],
+    want: &[&str],
+) -> Result<Vec<Row>, Error> {
+    let names: Vec<&str> = by.iter().map(|(name, _)| *name).collect();
+    let (at, by_at) = columns(schema, table, &names);
+    let (_, want) = columns(schema, table, want);
+    let mut rows = Vec::new();
+    let mut sink = |row| {
+        rows.push(row);
+        ControlFlow::Continue(())
+    };
+    if by.is_empty() {
+        session.sweep(at, &want, &mut sink).await?;
+    } else {
+        let values = vec![by.iter().map(|(_, value)| Value::from(*value)).collect()];
+        let lookup =
+            Lookup { table: at, by: &by_at, values: &values, when: &[], want: &want, hold: false };
+        session.find(&lookup, &mut sink).await?;
+    }
+    Ok(rows)
+}
+
+fn texts(rows: &[Row]) -> Vec<Vec<String>> {
+    let text = |value: &Value| value.text().unwrap_or_default().into_owned();
+    rows.iter().map(|row| row.values.iter().map(text).collect()).collect()
+}
+
+fn keys(rows: Vec<Row>) -> Vec<Key> {
+    rows.into_iter().map(|row| row.key).collect()
+}
+
+/// A table, by what is looked for, what is wanted, and what is found.
+type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a [&'a str], &'a [&'a [&'a str]]);
+
+#[tokio::test]
+async fn every_format_is_found_by_its_columns() {
+    let folder = folder();
+    let store = store(folder.path());
+    let (mut session, schema) = begin(&store).await;
+    let notes = &schema.tables[schema.table("notes").unwrap()];
+    let names: Vec<_> = notes.columns.iter().map(|column| column.name.as_str()).collect();
+    assert_eq!(names, ["path", "line", "rest", "who", "n", "x", "row.path"]);
+    assert_eq!((notes.columns[4].family, notes.columns[5].family), (Family::Integer, Family::Json));
+    assert!(notes.is_indexed(&[0]) && !notes.is_indexed(&[2]));
+    let cases: [Case<'_>; 9] = [
+        (
+            "notes",
+            &[("who", "Anna")],
+            &["path", "line", "n"],
+            &[&["notes/a.jsonl", "1", "1"], &["notes/a.jsonl", "4", "3"]],
+        ),
+        ("notes", &[("n", "2")], &["x", "row.path"], &[&["{\"a\": [1]}", ""]]),
+        ("notes", &[("path", "notes/a.jsonl"), ("line", "4")], &["row.path"], &[&["p"]]),
+        ("notes", &[("path", "../contacts.csv")], &["n"], &[]),
+        ("contacts", &[("name", "Ann; a")], &["id", "note", "line"], &[&["7", "two\nlines", "2"]]),
+        ("contacts", &[("id", "8")], &["line", "note"], &[&["4", ""]]),
+        (
+            "calls",
+            &[("subject", "Bill")],
+            &["parties", "created_at", "dialogs"],
+            &[&[
+                r#"[{"name":"Anna","tel":"+421900123456"},{"mailto":"b@example.com"}]"#,
+                "2026-01-02T03:04:05Z",
+                "2",
+            ]],
+        ),
+        ("media", &[], &["path", "size", "type"], &[&["media/a.wav", "44", "audio/wav"]]),
+        (
+            "texts",
+            &[("path", "texts/a.vtt")],
+            &["text"],
+            &[&["WEBVTT\n\n00:01.000 --> 00:02.000\nHi Anna\n"]],
+        ),
+    ];
+    for (table, by, want, expected) in cases {
+        let rows = find(&mut *session, &schema, table, by, want).await.unwrap();
+        assert_eq!(texts(&rows), expected, "{table} by {by:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_row_is_found_by_its_key_and_by_what_else_must_hold() {
+    let folder = folder();
+    let store = store(folder.path());
+    let (mut session, schema) = begin(&store).await;
+    let rows = find(&mut *session, &schema, "notes", &[("who", "Anna")], &[]).await.unwrap();
+    let values: Vec<_> = rows.into_iter().map(|row| row.key.0.into_vec()).collect();
+    let (table, at) = columns(&schema, "notes", &["n"]);
+    let when = [(at[0], "3".to_owned())];
+    let lookup = Lookup { table, by: &[], values: &values, when: &when, want: &at, hold: true };
+    let mut found = Vec::new();
+    let mut sink = |row: Row| {
+        found.push(row.values);
+        ControlFlow::Continue(())
+    };
+    session.find(&lookup, &mut sink).await.unwrap();
+    assert_eq!(found, [[Value::Integer(3)]]);
+}
+
+#[tokio::test]
+async fn nothing_is_seen_before_the_commit_and_all_other_bytes_stay() {
+    let folder = folder();
+    let at = |file: &str| fs::read_to_string(folder.path().join(file)).unwrap();
+    let store = store(folder.path());
+    let (mut session, schema) = begin(&store).await;
+    for (table, by, expected) in [
+        ("notes", ("n", "1"), 1),
+        ("contacts", ("id", "7"), 1),
+        ("media", ("path", "media/a.wav"), 1),
+    ] {
+        let rows = find(&mut *session, &schema, table, &[by], &[]).await.unwrap();
+        let (table_at, keys) = (schema.table(table).unwrap(), keys(rows));
+        assert_eq!(session.delete(table_at, &keys).await.unwrap(), expected);
+        assert_eq!(session.delete(table_at, &keys).await.unwrap(), 0, "deleted twice");
+        assert_eq!(find(&mut *session, &schema, table, &[by], &[]).await.unwrap(), []);
+    }
+    for (table, by, column, value) in [
+        ("notes", ("n", "2"), "who", "[NAME]"),
+        ("contacts", ("id", "8"), "note", "a;b"),
+        ("texts", ("path", "texts/a.vtt"), "text", "WEBVTT\n"),
+    ] {
+        let rows = find(&mut *session, &schema, table, &[by], &[]).await.unwrap();
+        let (table, at) = columns(&schema, table, &[column]);
+        let rows: Vec<_> = keys(rows).into_iter().map(|key| (key, vec![value.into()])).collect();
+        assert_eq!(session.change(table, &at, &rows).await.unwrap(), 1);
+    }
+    let changed =
+        find(&mut *session, &schema, "notes", &[("who", "[NAME]")], &["n"]).await.unwrap();
+    assert_eq!(texts(&changed), [["2"]]);
+    assert_eq!((at("notes/a.jsonl"), at("contacts.csv")), (NOTES.to_owned(), CONTACTS.to_owned()));
+    session.commit().await.unwrap();
+    assert_eq!(
+        at("notes/a.jsonl"),
+        "\u{feff}\n{\"who\":\"[NAME]\",\"n\":2,\"x\":{\"a\": [1]}}\n{\"who\":\"Anna\",\"n\":3, \"path\":\"p\"}"
+    );
+    assert_eq!(at("contacts.csv"), "id;name;note\r\n8;Ben;\"a;b\"\r\n");
+    assert_eq!(at("texts/a.vtt"), "WEBVTT\n");
+    assert!(!folder.path().join("media/a.wav").exists());
+    assert!(
+        !folder.path().join(folder::JOURNAL).exists()
+            && !folder.path().join(folder::STAGED).exists()
+    );
+    assert_eq!(store.settle(Effort::Batch).await.unwrap(), Remains::Nothing);
+}
+
+#[tokio::test]
+async fn what_no_column_holds_is_seen_and_may_be_declared() {
+    let folder = folder();
+    let late =
+        format!("{}{{\"n\":1,\"late\":\"Ev\\u0061\",\"rest\":2}}\n", "{\"n\":0}\n".repeat(300));
+    write(folder.path(), "notes/late.jsonl", late);
+    let store = store(folder.path());
+    let (mut session, schema) = begin(&store).await;
+    let by = [("path", "notes/late.jsonl"), ("n", "1")];
+    let rows = find(&mut *session, &schema, "notes", &by, &["rest"]).await.unwrap();
+    assert_eq!(texts(&rows), [["{\"late\":\"Ev\\u0061\",\"rest\":2}"]]);
+    let mut declared = kinds();
+    declared[3].columns = vec!["late".into(), "rest".into()];
+    let store = Files::open("folder", folder.path(), declared).unwrap().read_only();
+    let (mut session, schema) = begin(&store).await;
+    let by = [("late", "Eva")];
+    let rows = find(&mut *session, &schema, "notes", &by, &["rest", "row.rest"]).await.unwrap();
+    assert_eq!(texts(&rows), [["", "2"]]);
+}
+
+#[tokio::test]
+async fn odd_names_are_names_like_any_other() {
+    let folder = folder();
+    let name = "notes/50% [a]~#b\u{e9} {c}?&.jsonl";
+    write(folder.path(), name, "{\"n\":7}\n");
+    let store = store(folder.path());
+    let (mut session, schema) = begin(&store).await;
+    let rows = find(&mut *session, &schema, "notes", &[("n", "7")], &["path"]).await.unwrap();
+    assert_eq!(texts(&rows), [[name]]);
+    session.delete(schema.table("notes").unwrap(), &keys(rows)).await.unwrap();
+    session.commit().await.unwrap();
+    assert_eq!(fs::read(folder.path().join(name)).unwrap(), b"");
+}
+
+#[tokio::test]
+async fn what_somebody_else_changes_is_a_conflict() {
+    let folder = folder();
+    let store = store(folder.path());
+    let (mut session, schema) = begin(&store).await;
+    let rows = find(&mut *session, &schema, "notes", &[("n", "1")], &[]).await.unwrap();
+    let table = schema.table("notes").unwrap();
+    session.delete(table, &keys(rows)).await.unwrap();
+    let longer = format!("{NOTES}\n{{\"n\":9}}\n");
+    write(folder.path(), "notes/a.jsonl", &longer);
+    let again = find(&mut *session, &schema, "notes", &[("n", "1")], &[]).await;
+    assert_eq!(again, Err(Error::Conflict { store: "folder".into() }));
+    assert_eq!(session.commit().await, Err(Error::Conflict { store: "folder".into() }));
+    assert_eq!(fs::read_to_string(folder.path().join("notes/a.jsonl")).unwrap(), longer);
+    assert!(!folder.path().join(folder::STAGED).exists());
+}
+
+#[tokio::test]
+async fn a_folder_that_may_not_be_changed_says_so() {
+    let folder = folder();
+    let store = store(folder.path()).read_only();
+    let abilities = store.abilities();
+    assert!(!abilities.delete && !abilities.change && !abilities.transactions);
+    let (mut session, schema) = begin(&store).await;
+    let rows = find(&mut *session, &schema, "notes", &[("n", "1")], &[]).await.unwrap();
+    let (table, at) = columns(&schema, "notes", &["who"]);
+    let unable = |doing| Err(Error::Unable { store: "folder".into(), doing });
+    assert_eq!(session.delete(table, &keys(rows)).await, unable("delete"));
+    assert_eq!(session.change(table, &at, &[]).await, unable("change"));
+    session.commit().await.unwrap();
+    assert!(!folder.path().join(".abide-lock").exists());
+}
+
+#[tokio::test]
+async fn columns_that_the_store_makes_cannot_be_written() {
+    let folder = folder();
+    let store = store(folder.path());
+    let (mut session, schema) = begin(&store).await;
+    for (table, column) in
+        [("notes", "path"), ("contacts", "line"), ("calls", "subject"), ("media", "type")]
+    {
+        let (table, at) = columns(&schema, table, &[column]);
+        let refused = session.change(table, &at, &[]).await;
+        assert!(matches!(refused, Err(Error::Refused { rule: Some(rule), .. }) if rule == column));
+    }
+    let mut reading = store.session(Mode::Read).await.unwrap();
+    assert!(matches!(reading.delete(0, &[]).await, Err(Error::Other { .. })));
+}
+
+#[tokio::test]
+async fn packed_rows_are_read_and_packed_again() {
+    let folder = folder();
+    let pack = |text: &[u8]| {
+        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        std::io::Write::write_all(&mut packer, text).unwrap();
+        packer.finish().unwrap()
+    };
+    let packed = [pack(b"{\"who\":\"Eva\"}\n{\"who\":"), pack(b" \"Ivo\"}\n")].concat();
+    write(folder.path(), "notes/b.jsonl.gz", &packed);
+    let store = store(folder.path());
+    let (mut session, schema) = begin(&store).await;
+    let rows = find(&mut *session, &schema, "notes", &[("who", "Eva")], &[]).await.unwrap();
+    session.delete(schema.table("notes").unwrap(), &keys(rows)).await.unwrap();
+    session.commit().await.unwrap();
+    let file = fs::File::open(folder.path().join("notes/b.jsonl.gz")).unwrap();
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(file), &mut text).unwrap();
+    assert_eq!(text, "{\"who\": \"Ivo\"}\n");
+    write(folder.path(), "notes/b.jsonl.gz", &packed[..packed.len() - 9]);
+    let mut session = store.session(Mode::Read).await.unwrap();
+    let cut = find(&mut *session, &schema, "notes", &[], &[]).await;
+    assert!(matches!(cut, Err(Error::Damaged { place, .. }) if place == "notes/b.jsonl.gz"));
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_told_with_its_place() {
+    let long = format!("{{\"a\":\"{}\"}}", "x".repeat(17 << 20));
+    let deep = format!("{{\"who\":{}", "[".repeat(1_000_000));
+    let cases: [(&str, &[u8], &str); 11] = [
+        ("notes/b.jsonl", deep.as_bytes(), "notes/b.jsonl line 1"),
+        ("b.csv", b"id;name\n1;2\n3;\"4\n5;6\n", "b.csv line 3"),
+        ("notes/b.jsonl", b"{}\n{\"who\":\"Anna\n", "notes/b.jsonl line 2"),
+        ("notes/b.jsonl", b"{}\n{\"who\":\"\xff\"}\n", "notes/b.jsonl line 2"),
+        ("notes/b.jsonl", b"{}\n\n{\"who\":\"\0\"}\n", "notes/b.jsonl line 3"),
+        ("notes/b.jsonl", b"{\"who\":1,\"who\":2}", "notes/b.jsonl line 1"),
+        ("notes/b.jsonl", b"[1]", "notes/b.jsonl line 1"),
+        ("b.csv", b"id;name\n1;2\n3;4;5\n", "b.csv line 3"),
+        ("b.csv", b"id;id\n1;2\n", "b.csv line 1"),
+        ("calls/b.vcon.json", b"{\"vcon\":\"0.3.0\"}", "calls/b.vcon.json"),
+        ("texts/b.vtt", b"WEBVTT\n\xc3", "texts/b.vtt"),
+    ];
+    for (file, content, expected) in cases {
+        let folder = folder();
+        write(folder.path(), file, content);
+        let store = store(folder.path());
+        let (mut session, schema) = begin(&store).await;
+        let (table, column) = match file.split(['/', '.']).next().unwrap() {
+            "notes" => ("notes", "who"),
+            "b" => ("contacts", "id"),
+            "calls" => ("calls", "subject"),
+            _ => ("texts", "text"),
+        };
+        match find(&mut *session, &schema, table, &[], &[column]).await {
+            Err(Error::Damaged { place, code, .. }) => {
+                assert_eq!(place, expected);
+                assert!(!code.contains("Anna"));
+            }
+            other => panic!("{file}: {:?}", other.map(|rows| rows.len())),
+        }
+    }
+    let folder = folder();
+    write(folder.path(), "notes/b.jsonl", long);
+    let store = store(folder.path());
+    let (mut session, schema) = begin(&store).await;
+    let found = find(&mut *session, &schema, "notes", &[], &[]).await;
+    assert!(matches!(found, Err(Error::Long { most: LONGEST, .. })), "{:?}", found.map(drop));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn links_devices_and_ways_out_are_refused() {
+    use std::os::unix::fs::symlink;
+    let outside = folder();
+    for (link, to) in
+        [("notes/l.jsonl", "notes/a.jsonl"), ("notes/l.jsonl", "nowhere"), ("calls/deep", "notes")]
+    {
+        let folder = folder();
+        symlink(outside.path().join(to), folder.path().join(link)).unwrap();
+        let store = store(folder.path());
+        let (mut session, schema) = begin(&store).await;
+        let told = Err(Error::Damaged {
+            store: "folder".into(),
+            place: link.into(),
+            code: "a symbolic link".into(),
+        });
+        let table = link.split('/').next().unwrap();
+        assert_eq!(find(&mut *session, &schema, table, &[], &[]).await, told);
+        let deep = format!("{link}/a.vcon.json");
+        let file = if table == "calls" { &deep } else { link };
+        let found = find(&mut *session, &schema, table, &[("path", file)], &[]).await;
+        assert!(matches!(found, Err(Error::Damaged { place, .. }) if place == file));
+        assert_eq!(find(&mut *session, &schema, "contacts", &[], &[]).await.unwrap().len(), 2);
+    }
+    for glob in ["/etc/*", "../*.csv", "a/../../*", "a//b", "./a", "a\\b", "[", "{a/b,c}/*", ""] {
+        let opened = Files::open("folder", outside.path(), vec![kind("t", glob, Format::Media)]);
+        assert!(matches!(opened, Err(Error::Open { .. })), "{glob}");
+    }
+    for name in ["../a", "/a", "a//b", "a/./b", "a\0b", "a#1", ".abide-journal", ".abide-staged/1"]
+    {
+        assert!(!folder::is_name(name), "{name:?}");
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_new_file_may_be_read_by_nobody_more_and_other_names_are_told() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    let notes = folder.path().join("notes/a.jsonl");
+    fs::set_permissions(&notes, fs::Permissions::from_mode(0o640)).unwrap();
+    fs::hard_link(&notes, folder.path().join("backup")).unwrap();
+    let store = store(folder.path());
+    let (mut session, schema) = begin(&store).await;
+    let rows = find(&mut *session, &schema, "notes", &[("n", "1")], &[]).await.unwrap();
+    session.delete(schema.table("notes").unwrap(), &keys(rows)).await.unwrap();
+    session.commit().await.unwrap();
+    assert_eq!(fs::metadata(&notes).unwrap().permissions().mode() & 0o777, 0o640);
+    assert_eq!(store.settle(Effort::Request).await.unwrap(), Remains::Versions);
+}
+
+/// Rows of a file with odd spaces and line ends, and what shall become of each: kept, deleted, changed.
+fn rows() -> impl Strategy<Value = Vec<(String, &'static str, u8)>> {
+    let text = "[a-z \"\\\\;,\u{e9}\u{1f600}]{0,6}";
+    let row = (text, prop_oneof![Just("\n"), Just("\r\n")], 0..3u8);
+    proptest::collection::vec(row, 0..12)
+}
+
+fn json_row(at: usize, text: &str) -> String {
+    let text = serde_json::to_string(text).unwrap();
+    format!("{{ \"id\":{at},{}\"t\" : {text} }}", " ".repeat(at % 3))
+}
+
+fn csv_row(at: usize, text: &str) -> String {
+    if at.is_multiple_of(2) && !text.contains(['"', ';']) {
+        format!("{at};{text}")
+    } else {
+        format!("{at};\"{}\"", text.replace('"', "\"\""))
+    }
+}
+
+/// What a file is before and after, by the model.
+fn model(
+    rows: &[(String, &'static str, u8)],
+    cut: bool,
+    row: fn(usize, &str) -> String,
+) -> (String, String) {
+    let (mut before, mut after) = (String::new(), String::new());
+    for (at, (text, end, fate)) in rows.iter().enumerate() {
+        let end = if cut && at + 1 == rows.len() { "" } else { end };
+        before += &format!("{}{end}", row(at, text));
+        if *fate != 1 {
+            after += &format!("{}{end}", row(at, if *fate == 2 { "new" } else { text }));
+        }
+    }
+    (before, after)
+}
+
+async fn play(table: &str, folder: &Path, rows: &[(String, &'static str, u8)]) {
+    let store = Files::open("folder", folder, kinds()).unwrap();
+    let (mut session, schema) = begin(&store).await;
+    let (at, t) = columns(&schema, table, &["t"]);
+    let found = find(&mut *session, &schema, table, &[], &["id", "t"]).await.unwrap();
+    assert_eq!(found.len(), rows.len());
+    let mut fates: BTreeMap<u8, Vec<Key>> = BTreeMap::new();
+    for (row, (text, _, fate)) in found.into_iter().zip(rows) {
+        assert_eq!(row.values[1].text().unwrap_or_default(), *text);
+        fates.entry(*fate).or_default().push(row.key);
+    }
+    let deleted = fates.remove(&1).unwrap_or_default();
+    let new = |key| (key, vec![Value::from("new")]);
+    let changed: Vec<_> = fates.remove(&2).unwrap_or_default().into_iter().map(new).collect();
+    assert_eq!(session.delete(at, &deleted).await.unwrap(), deleted.len() as u64);
+    assert_eq!(session.change(at, &t, &changed).await.unwrap(), changed.len() as u64);
+    let left = find(&mut *session, &schema, table, &[], &[]).await.unwrap();
+    assert_eq!(left.len(), rows.len() - deleted.len());
+    session.commit().await.unwrap();
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn only_what_is_asked_for_changes(rows in rows(), cut: bool, marked: bool) {
+        let mark = if marked { "\u{feff}" } else { "" };
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let (json, json_after) = model(&rows, cut, json_row);
+        let (csv, csv_after) = model(&rows, cut, csv_row);
+        write(folder.path(), "notes/a.jsonl", format!("{mark}{json}"));
+        write(folder.path(), "a.csv", format!("{mark}id;t\r\n{csv}"));
+        if !rows.is_empty() {
+            runtime.block_on(play("notes", folder.path(), &rows));
+            runtime.block_on(play("contacts", folder.path(), &rows));
+        }
+        let read = |file: &str| fs::read_to_string(folder.path().join(file)).unwrap();
+        prop_assert_eq!(read("notes/a.jsonl"), format!("{mark}{json_after}"));
+        // A changed field that was in quotes stays in quotes.
+        let plain = |text: String| text.replace('"', "");
+        prop_assert_eq!(plain(read("a.csv")), plain(format!("{mark}id;t\r\n{csv_after}")));
+    }
+
+    #[test]
+    fn rows_and_fields_are_those_of_the_csv_crate(text in "[ab,\"\r\n\u{e9}]{0,24}") {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let file = tempfile::NamedTempFile::new().unwrap();
+        fs::write(file.path(), &text).unwrap();
+        let ours = runtime.block_on(async {
+            let source = source::Source::new("a.csv", fs::File::open(file.path()).unwrap());
+            let mut rows = rows::Rows::new(source, Some(b','), LONGEST);
+            let (mut records, mut bytes) = (Vec::<Vec<String>>::new(), Vec::new());
+            while let Some(raw) = rows.next().await.ok()? {
+                bytes.extend([raw.row, raw.end].concat());
+                let row = std::str::from_utf8(raw.row).unwrap();
+                if !row.is_empty() {
+                    let field = |at: std::ops::Range<usize>| super::csv::text(&row[at]);
+                    records.push(super::csv::fields(row, b',').into_iter().map(field).collect());
+                }
+            }
+            assert_eq!(bytes, text.as_bytes());
+            Some(records)
+        });
+        // A quote that is not closed is no row for us.
+        let Some(ours) = ours else { return Ok(()) };
+        let mut theirs = ::csv::ReaderBuilder::new();
+        let mut theirs = theirs.has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let theirs: Vec<Vec<String>> =
+            theirs.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
+        prop_assert_eq!(ours, theirs);
+    }
+}

@@ -1,0 +1,150 @@
+//! What goes wrong, and that nothing stored is told.
+
+use abide_stores::postgres::Postgres;
+use abide_stores::sqlite::Sqlite;
+use abide_stores::{Error, Key, Mode, Session, Store as _, Value};
+use abide_tests::postgres::Postgres as Server;
+
+use crate::base::{Base, Opened, one};
+
+/// Stands in every row, and in no error.
+const MARKER: &str = "marker-4711";
+
+fn tells_nothing(error: &Error) {
+    let told = format!("{error} {error:?}");
+    assert!(!told.contains(MARKER) && !told.contains("4711"), "{told}");
+}
+
+async fn key_of(shop: &Opened, session: &mut Box<dyn Session>, table: &str) -> Vec<Key> {
+    let found = shop.find(session, table, &["id"], &one(Value::Integer(4711))).await.unwrap();
+    vec![found[0].key.clone()]
+}
+
+fn people() -> String {
+    format!(
+        "CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE CHECK (name <> 'forbidden {MARKER}')); \
+        CREATE TABLE orders (id INTEGER PRIMARY KEY, who INTEGER NOT NULL REFERENCES people); \
+        INSERT INTO people VALUES (4711, '{MARKER}'), (2, 'taken {MARKER}'); INSERT INTO orders VALUES (1, 4711)"
+    )
+}
+
+pub(crate) async fn a_rule_refuses_without_telling_values(base: &Base<'_>) {
+    base.ask(&people()).await;
+    let shop = Opened::new(base).await;
+    let people = shop.table("people");
+    for value in
+        [format!("taken {MARKER}").into(), Value::Null, format!("forbidden {MARKER}").into()]
+    {
+        let mut session = shop.write().await;
+        let key = key_of(&shop, &mut session, "people").await.remove(0);
+        let error = session.change(people, &[1], &[(key, vec![value])]).await.unwrap_err();
+        assert!(matches!(error, Error::Refused { .. }) && !error.is_temporary(), "{error:?}");
+        tells_nothing(&error);
+    }
+    // SQLite looks at references when it saves, PostgreSQL at once.
+    let mut session = shop.write().await;
+    let keys = key_of(&shop, &mut session, "people").await;
+    let error = match session.delete(people, &keys).await {
+        Err(error) => error,
+        Ok(_) => session.commit().await.unwrap_err(),
+    };
+    assert!(matches!(error, Error::Refused { .. }), "{error:?}");
+    tells_nothing(&error);
+    assert_eq!(base.ask("SELECT count(*) FROM people").await, "2");
+    // The store goes on.
+    assert_eq!(shop.count("people", &["id"], &one("2")).await, 1);
+}
+
+pub(crate) async fn a_store_that_is_not_there_says_so(base: &Base<'_>) {
+    let error = match base {
+        Base::Sqlite(folder) => Sqlite::open("shop", &folder.path().join("none.db")).await.err(),
+        Base::Postgres(server, _) => {
+            let nowhere = Postgres::open("shop", &server.address(&format!("none{MARKER}"))).await;
+            tells_nothing(nowhere.as_ref().err().unwrap());
+            nowhere.err()
+        }
+    };
+    assert!(matches!(error, Some(Error::Open { .. })), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_database_is_not_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("note.txt");
+    std::fs::write(&path, format!("{MARKER} ").repeat(1000)).unwrap();
+    let error = Sqlite::open("shop", &path).await.err().unwrap();
+    assert!(matches!(error, Error::Open { .. }), "{error:?}");
+    tells_nothing(&error);
+}
+
+#[tokio::test]
+async fn a_sqlite_file_that_may_only_be_read_is_read() {
+    let base = Base::sqlite();
+    base.ask(&people()).await;
+    let mut rights = std::fs::metadata(base.path()).unwrap().permissions();
+    rights.set_readonly(true);
+    std::fs::set_permissions(base.path(), rights).unwrap();
+    if std::fs::OpenOptions::new().write(true).open(base.path()).is_ok() {
+        eprintln!("SKIPPED: this account may write to files that may only be read");
+        return;
+    }
+    let shop = Opened::new(&base).await;
+    assert_eq!(shop.count("people", &["id"], &one("2")).await, 1);
+    let error = match shop.store.session(Mode::Write).await {
+        Err(error) => error,
+        Ok(mut session) => {
+            let keys = key_of(&shop, &mut session, "people").await;
+            session.delete(shop.table("people"), &keys).await.unwrap_err()
+        }
+    };
+    assert!(matches!(error, Error::Forbidden { .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_postgresql_account_without_rights_is_told_which() {
+    let Some(server) = Server::start() else { return };
+    let _ = server.database("rights");
+    let base = Base::Postgres(&server, "rights".to_owned());
+    base.ask(&format!(
+        "{}; CREATE ROLE reader LOGIN; GRANT SELECT, UPDATE ON people TO reader; \
+        CREATE ROLE nobody_at_all LOGIN",
+        people()
+    ))
+    .await;
+    let address = |role: &str| server.address("rights").replace("abide@", &format!("{role}@"));
+    let open = async |role: &str| {
+        let store = std::sync::Arc::new(Postgres::open("shop", &address(role)).await.unwrap());
+        let schema = store.schema().await.unwrap();
+        Opened { store, schema }
+    };
+    let shop = open("reader").await;
+    let mut session = shop.write().await;
+    let keys = key_of(&shop, &mut session, "people").await;
+    let error = session.delete(shop.table("people"), &keys).await.unwrap_err();
+    assert_eq!(error, Error::Forbidden { store: "shop".to_owned(), doing: "delete" });
+    let mut session = shop.read().await;
+    let error = shop.find(&mut session, "orders", &["id"], &one("1")).await.unwrap_err();
+    assert_eq!(error, Error::Forbidden { store: "shop".to_owned(), doing: "read" });
+    // The schema is read all the same.
+    let shop = open("nobody_at_all").await;
+    assert_eq!(shop.schema.tables.len(), 2);
+}
+
+#[tokio::test]
+async fn a_server_that_goes_in_the_middle_leaves_nothing_half_done() {
+    let Some(mut server) = Server::start() else { return };
+    let _ = server.database("crash");
+    let base = Base::Postgres(&server, "crash".to_owned());
+    base.ask(&people()).await;
+    let shop = Opened::new(&base).await;
+    let mut session = shop.write().await;
+    let found = shop.find(&mut session, "orders", &["id"], &one("1")).await.unwrap();
+    assert_eq!(session.delete(shop.table("orders"), &[found[0].key.clone()]).await.unwrap(), 1);
+    server.crash();
+    let error = session.delete(shop.table("orders"), &[found[0].key.clone()]).await.unwrap_err();
+    assert!(matches!(error, Error::Away { .. }) && error.is_temporary(), "{error:?}");
+    tells_nothing(&error);
+    assert!(session.commit().await.is_err());
+    // It is there again, with everything.
+    assert_eq!(shop.count("orders", &["id"], &one("1")).await, 1);
+}

@@ -1,0 +1,14 @@
+//! The trait of stores, on databases.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "tests"
+)]
+
+mod base;
+mod failures;
+mod schema;
+mod suite;
+mod values;

@@ -1,0 +1,14 @@
+//! The example store as a whole: complete, the same each time, true to its schema, its map and its truth.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    clippy::panic,
+    reason = "tests read files and fail by panicking"
+)]
+
+mod common;
+mod discover;
+mod documents;
+mod rights;
+mod store;
+mod truth;
