@@ -19,6 +19,8 @@ pub trait Backend: Send + Sync {
     fn rows(&self, sql: &'static str, values: Vec<Value>) -> Answer<'_, Vec<Vec<Value>>>;
     /// Begins to write.
     fn begin(&self) -> Answer<'_, Box<dyn Transaction>>;
+    /// Takes what was forgotten out of the database's log too, as far as it can be asked to.
+    fn settle(&self) -> Answer<'_, ()>;
     /// Lets go of the database.
     fn close(&self) -> Answer<'_, ()>;
 }

@@ -70,12 +70,25 @@ impl Records {
     pub fn on(backend: Arc<dyn Backend>) -> Self {
         Self { backend }
     }
+    /// The database: for tests that put something between it and [`Records::on`].
+    #[must_use]
+    pub fn backend(&self) -> Arc<dyn Backend> {
+        Arc::clone(&self.backend)
+    }
     /// Starts to write. Writers may wait for each other: hold it shortly, and never across anything but its own methods.
     ///
     /// # Errors
     /// If the database fails, or others wrote for too long.
     pub async fn write(&self) -> Result<Writing, Error> {
         Ok(Writing { transaction: self.backend.begin().await? })
+    }
+    /// Takes what was forgotten out of the database's log too: SQLite's is emptied, unless somebody is reading; PostgreSQL's
+    /// goes when the server uses its files again.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn settle(&self) -> Result<(), Error> {
+        self.backend.settle().await
     }
     /// Lets go of the database, for every clone; what was committed is in it.
     ///

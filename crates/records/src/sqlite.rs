@@ -65,6 +65,13 @@ impl Backend for Sqlite {
             Ok(Box::new(Begun(begun)) as Box<dyn Transaction>)
         })
     }
+    fn settle(&self) -> Answer<'_, ()> {
+        Box::pin(async {
+            let emptied =
+                sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.writer).await;
+            emptied.map(drop).map_err(|e| failure("written", &e))
+        })
+    }
     fn close(&self) -> Answer<'_, ()> {
         Box::pin(async {
             self.readers.close().await;

@@ -29,7 +29,10 @@ use crate::identity::{Asked, Keys, NotAsked};
 use crate::reach::Sessions;
 use crate::state::{Event, NotNow, PlanRef, Question, Refusal, Request as Stand, Stage, Tick};
 
+mod closing;
 pub mod document;
+mod handing_out;
+mod steps;
 pub mod work;
 
 use document::{Paper, Who, document, rows_of};
@@ -123,6 +126,11 @@ pub enum Failed {
     /// Nobody of these numbers was found.
     #[error("there is no candidate {0}: choose among those that are shown")]
     NoCandidate(usize),
+    /// A choice that nobody would find again.
+    #[error(
+        "what the person chose cannot be remembered: set a key for marks of people, and ask for a fact that says who they are"
+    )]
+    Unmarked,
     /// Another plan was approved than the one that was shown.
     #[error("the plan is not the one that you saw: look at the present one")]
     OtherPlan,
@@ -141,7 +149,12 @@ pub struct Case {
     pub plan: Option<(abide_records::requests::plans::Plan, Paper)>,
     /// The steps of that plan.
     pub steps: Vec<Step>,
+    /// Its clock.
+    pub clock: Clock,
 }
+
+/// How often a request that others change meanwhile is read again.
+const READINGS: u32 = 5;
 
 impl Desk {
     /// Opens a request.
@@ -183,8 +196,23 @@ impl Desk {
     /// # Errors
     /// [`Failed::Missing`], [`Failed::Damaged`].
     pub async fn case(&self, id: &Id) -> Result<Case, Failed> {
-        let stored = self.records.request(id).await?.ok_or_else(|| Failed::Missing(id.clone()))?;
-        self.case_of(stored).await
+        let mut readings = 0;
+        loop {
+            let stored = self.records.request(id).await?;
+            match self.case_of(stored.ok_or_else(|| Failed::Missing(id.clone()))?).await {
+                Err(Failed::Overtaken) if readings < READINGS => readings += 1,
+                case => return case,
+            }
+        }
+    }
+
+    /// [`Failed::Overtaken`] if it was changed while its parts were read, so that they do not fit together.
+    async fn torn(&self, stored: &stored::Request, failed: Failed) -> Failed {
+        match self.records.request(&stored.id).await {
+            Ok(now) if now.as_ref().is_some_and(|now| now.version == stored.version) => failed,
+            Ok(_) => Failed::Overtaken,
+            Err(error) => error.into(),
+        }
     }
 
     pub(crate) async fn case_of(&self, stored: stored::Request) -> Result<Case, Failed> {
@@ -207,8 +235,11 @@ impl Desk {
             .transpose()
             .map_err(|_| damaged())?;
         let plan = plan.zip(paper);
-        let stand = stand(&stored, who.as_ref(), plan.as_ref(), &steps).ok_or_else(damaged)?;
-        Ok(Case { stored, stand, who, plan, steps })
+        let clock = self.clock(&stored).await?;
+        let Some(stand) = stand(&stored, who.as_ref(), plan.as_ref(), &steps) else {
+            return Err(self.torn(&stored, damaged()).await);
+        };
+        Ok(Case { stored, stand, who, plan, steps, clock })
     }
 
     /// People who may be meant.
@@ -306,9 +337,8 @@ impl Desk {
         let code = refusal_word(why);
         case.stored.refusal =
             code.parse().ok().map(|code| stored::Refusal { code, text: text.to_owned() });
-        self.go(case, Event::Refused(why), "refused", &serde_json::json!({ "reason": code }), act)
-            .await?;
-        self.forget(id, act).await
+        self.end(case, Event::Refused(why), "refused", &serde_json::json!({ "reason": code }), act)
+            .await
     }
 
     /// The person takes the request back.
@@ -317,8 +347,7 @@ impl Desk {
     /// If something was done already.
     pub async fn take_back(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
         let case = self.case(id).await?;
-        self.go(case, Event::TakenBack, "taken-back", &serde_json::json!({}), act).await?;
-        self.forget(id, act).await
+        self.end(case, Event::TakenBack, "taken-back", &serde_json::json!({}), act).await
     }
 
     /// Extends the period with a reason that the person is told (GDPR Art. 12(3)).
@@ -333,7 +362,7 @@ impl Desk {
         act: Act<'_>,
     ) -> Result<Date, Failed> {
         let mut case = self.case(id).await?;
-        let mut clock = self.clock(&case.stored).await?;
+        let mut clock = case.clock.clone();
         clock.extend(crate::deadline::Extension {
             told: act.today,
             reason: reason.to_owned(),
@@ -369,7 +398,7 @@ impl Desk {
     pub async fn clock(&self, request: &stored::Request) -> Result<Clock, Failed> {
         let mut clock = clock_of(request.jurisdiction, request.kind, request.received)?;
         let damaged = || Failed::Damaged(request.id.clone());
-        for (_, event) in self.records.events(&request.id, 0).await? {
+        for event in self.history(&request.id).await? {
             let detail: serde_json::Value =
                 serde_json::from_str(event.detail.as_str()).map_err(|_| damaged())?;
             let day = || {
@@ -394,6 +423,16 @@ impl Desk {
             }
         }
         Ok(clock)
+    }
+
+    async fn history(&self, id: &Id) -> Result<Vec<Noted>, Failed> {
+        let (mut all, mut last) = (Vec::new(), 0);
+        loop {
+            let page = self.records.events(id, last).await?;
+            let Some((seq, _)) = page.last() else { return Ok(all) };
+            last = *seq;
+            all.extend(page.into_iter().map(|(_, event)| event));
+        }
     }
 
     /// Lets an event happen: the change and the event are saved together.
@@ -424,7 +463,7 @@ impl Desk {
         let next = case.stand.step(event)?;
         let mut stored = with(case.stored.clone(), next.request);
         let mut detail = detail.clone();
-        let word = self.tick(&mut stored, next.clock, act).await?;
+        let word = tick(&mut stored, case.clock.clone(), next.clock, act);
         if let (Some(word), Some(map)) = (word, detail.as_object_mut()) {
             map.insert("clock".to_owned(), word.into());
             map.insert("day".to_owned(), act.today.to_string().into());
@@ -435,41 +474,40 @@ impl Desk {
         Ok(stored)
     }
 
-    /// What an event does to the clock; the word that the history keeps of it. Where the law does not let it stop, it runs.
-    async fn tick(
+    /// Closes a request, and forgets whom it was about.
+    async fn end(
         &self,
-        request: &mut stored::Request,
-        tick: Option<Tick>,
+        case: Case,
+        event: Event,
+        what: &str,
+        detail: &serde_json::Value,
         act: Act<'_>,
-    ) -> Result<Option<&'static str>, Failed> {
-        let mut clock = self.clock(request).await?;
-        let word = match tick {
-            Some(Tick::Pause(why)) if clock.pause(why, act.today).is_ok() => {
-                request.paused_since = Some(act.today);
-                Some(match why {
-                    crate::deadline::Pausing::Identity => "paused-identity",
-                    _ => "paused-clarification",
-                })
-            }
-            Some(Tick::Resume) if clock.resume(act.today).is_ok() => {
-                let since = request.paused_since.take().unwrap_or(act.today);
-                request.paused_days +=
-                    u32::try_from((act.today - since).get_days()).unwrap_or_default();
-                Some("resumed")
-            }
-            Some(Tick::Extend) => Some("extended"),
-            _ => None,
-        };
-        request.due =
-            request.extension.as_ref().map_or_else(|| clock.deadline(act.today).due, |e| e.to);
-        Ok(word)
+    ) -> Result<(), Failed> {
+        let mut writing = self.records.write().await?;
+        self.ending(&mut writing, &case, event, what, detail, act).await?;
+        writing.commit().await?;
+        self.settled_records().await;
+        Ok(())
     }
 
-    /// Forgets who a closed request was about.
-    async fn forget(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
-        let mut writing = self.records.write().await?;
-        saved(writing.forget_subject(id, act.now).await?, id)?;
-        Ok(writing.commit().await?)
+    /// As [`Desk::end`], inside a transaction that saves more: a crash leaves no closed request that is still about somebody.
+    pub(crate) async fn ending(
+        &self,
+        writing: &mut Writing,
+        case: &Case,
+        event: Event,
+        what: &str,
+        detail: &serde_json::Value,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let id = self.going(writing, case, event, what, detail, act).await?.id;
+        saved(writing.forget_subject(&id, act.now).await?, &id)?;
+        note(writing, &id, act, "forgotten", &serde_json::json!({})).await
+    }
+
+    /// What is forgotten goes from the records' log at once if that can be, else when a worker next finds nothing to do.
+    pub(crate) async fn settled_records(&self) {
+        let _ = self.records.settle().await;
     }
 
     /// The marks of a person, by which their requests and choices are found later.
@@ -477,6 +515,35 @@ impl Desk {
         let marks = self.keys.iter().flat_map(|keys| keys.marks(asked));
         marks.filter_map(|mark| keyed(mark.as_str())).collect()
     }
+}
+
+/// What an event does to the clock; the word that the history keeps of it. Where the law does not let it stop, it runs.
+fn tick(
+    request: &mut stored::Request,
+    mut clock: Clock,
+    tick: Option<Tick>,
+    act: Act<'_>,
+) -> Option<&'static str> {
+    let word = match tick {
+        Some(Tick::Pause(why)) if clock.pause(why, act.today).is_ok() => {
+            request.paused_since = Some(act.today);
+            Some(match why {
+                crate::deadline::Pausing::Identity => "paused-identity",
+                _ => "paused-clarification",
+            })
+        }
+        Some(Tick::Resume) if clock.resume(act.today).is_ok() => {
+            let since = request.paused_since.take().unwrap_or(act.today);
+            request.paused_days +=
+                u32::try_from((act.today - since).get_days()).unwrap_or_default();
+            Some("resumed")
+        }
+        Some(Tick::Extend) => Some("extended"),
+        _ => None,
+    };
+    request.due =
+        request.extension.as_ref().map_or_else(|| clock.deadline(act.today).due, |e| e.to);
+    word
 }
 
 /// A mark in its parts: `a1:KEY:FACT:HEX`.
@@ -544,6 +611,8 @@ fn stand(
         })
     });
     let approved = plan.is_some_and(|(plan, _)| plan.approved.is_some());
+    // What was not approved is not carried out, however the parts were read.
+    let carried_out = reference.filter(|_| approved);
     let settled = who.is_some_and(|w| w.rows.is_some());
     let under_way = |plan: PlanRef| {
         if done < plan.steps { Stage::Running(plan, done) } else { Stage::Verifying(plan) }
@@ -553,14 +622,14 @@ fn stand(
         RequestState::Received => Stage::Received,
         RequestState::Identified => Stage::Identified,
         RequestState::Planned => Stage::Planned(reference?),
-        RequestState::Approved => Stage::Approved(reference?),
-        RequestState::Running => Stage::Running(reference?, done),
-        RequestState::Verifying => Stage::Verifying(reference?),
+        RequestState::Approved => Stage::Approved(carried_out?),
+        RequestState::Running => Stage::Running(carried_out?, done),
+        RequestState::Verifying => Stage::Verifying(carried_out?),
         RequestState::Waiting => match stored.waits? {
             Waits::Identity => Stage::Received,
             Waits::Clarification => early,
             Waits::Store if !approved => early,
-            Waits::Store | Waits::Hand | Waits::Plan | Waits::Residue => under_way(reference?),
+            Waits::Store | Waits::Hand | Waits::Plan | Waits::Residue => under_way(carried_out?),
             Waits::Approval | Waits::Turn => return None,
         },
         RequestState::Done => Stage::Done,

@@ -149,6 +149,16 @@ impl Work<'_> {
         })
     }
 
+    /// What there is to do in one store, as the data is now.
+    ///
+    /// # Errors
+    /// Whatever a store reports.
+    pub async fn left(&self, store: usize) -> Result<StorePlan, Error> {
+        let mut sessions = Sessions::open(self.stores, None).await?;
+        let fates = self.fates(&mut sessions, false).await?;
+        Ok(self.part(&fates, store))
+    }
+
     fn part(&self, fates: &Fates, store: usize) -> StorePlan {
         let now = Plan::of(self.atlas, fates, self.today);
         let empty = || StorePlan::empty(self.atlas, fates, store);

@@ -474,6 +474,12 @@ pub struct TablePlan {
 }
 
 impl StorePlan {
+    /// Whether nothing goes and nothing changes.
+    #[must_use]
+    pub fn is_idle(&self) -> bool {
+        self.tables.iter().all(|t| t.delete == 0 && t.change.is_empty())
+    }
+
     /// The plan for a store in which nothing is reached.
     pub(crate) fn empty(atlas: &Atlas, fates: &Fates, store: usize) -> Self {
         Self { store, tables: Vec::new(), fingerprint: fingerprint(atlas, fates, store) }

@@ -73,18 +73,22 @@ impl Rectification {
         Ok(Plan { made: work.today, stores: plans.collect() })
     }
 
-    /// Writes what was approved for one store, and reads it back inside the transaction.
+    /// Writes what was approved for one store, without saving it yet; `None` if it is as wished already.
     ///
     /// # Errors
     /// [`Stop`]: then nothing was changed.
-    pub async fn carry_out(&self, work: &Work<'_>, approved: &StorePlan) -> Result<u64, Stop> {
+    pub async fn prepare(
+        &self,
+        work: &Work<'_>,
+        approved: &StorePlan,
+    ) -> Result<Option<Ready>, Stop> {
         let mut sessions = Sessions::open(work.stores, Some(approved.store)).await?;
         let found = self.find(work, &mut sessions, true).await?;
         let now = self.part(work.atlas, &found, approved.store);
         if now.fingerprint != approved.fingerprint {
             // What was written before the answer came is as wished: then there is nothing left to do.
             return if self.is_done(&found, approved.store) {
-                Ok(0)
+                Ok(None)
             } else {
                 Err(Stop::Changed { now: Box::new(now) })
             };
@@ -96,8 +100,7 @@ impl Rectification {
             let rows = [(key.clone(), values)];
             changed += sessions.at(spot.store)?.change(spot.table, &columns, &rows).await?;
         }
-        sessions.commit().await?;
-        Ok(changed)
+        Ok(Some(Ready { sessions, changed }))
     }
 
     /// Whether the rows hold what was wished.
@@ -172,6 +175,28 @@ impl Rectification {
             tables: tables.into_values().collect(),
             fingerprint: Fingerprint(hash.finalize().into()),
         }
+    }
+}
+
+/// Values that are written but not saved. Dropped, they never were.
+pub struct Ready {
+    sessions: Sessions,
+    changed: u64,
+}
+
+impl Ready {
+    /// So many rows change, if it is saved.
+    #[must_use]
+    pub const fn changed(&self) -> u64 {
+        self.changed
+    }
+
+    /// Saves it.
+    ///
+    /// # Errors
+    /// Whatever the store reports: then nothing was saved, unless the connection was lost meanwhile.
+    pub async fn save(self) -> Result<(), abide_stores::Error> {
+        self.sessions.commit().await
     }
 }
 

@@ -181,7 +181,7 @@ impl Writing {
     }
 
     /// Forgets the identities that a person stated, and what was written to them; their keyed hashes stay.
-    /// [`Saved::Stale`] while the request is open. The database's own log holds them until it is next cleaned.
+    /// [`Saved::Stale`] while the request is open. The database's own log holds them until [`Records::settle`].
     ///
     /// # Errors
     /// If the database fails.

@@ -50,7 +50,7 @@ macro_rules! list {
 
 macro_rules! claim {
     ($lock:literal) => {
-        concat!("UPDATE request SET lease_owner = $1, lease_until = $2, version = version + 1, updated_at = $3 WHERE id = (SELECT id FROM request WHERE closed_at IS NULL AND (lease_until IS NULL OR lease_until <= $3) AND $4 LIKE '%|' || state || '|%' ORDER BY due, id LIMIT 1", $lock, ") RETURNING ", columns!())
+        concat!("UPDATE request SET lease_owner = $1, lease_until = $2, version = version + 1, updated_at = $3 WHERE id = (SELECT id FROM request WHERE closed_at IS NULL AND (lease_until IS NULL OR lease_until <= $3) AND $4 LIKE '%|' || state || '|%' AND (state <> 'waiting' OR waits = 'plan') ORDER BY due, id LIMIT 1", $lock, ") RETURNING ", columns!())
     };
 }
 
@@ -80,7 +80,8 @@ impl Records {
 }
 
 impl Writing {
-    /// Takes the request in one of these states that is due first and that no other worker has; `None` if there is none.
+    /// Takes the request in one of these states that is due first and that no other worker has; `None` if there is none. Of
+    /// those that wait, only one that waits for a plan: the others are not a worker's to go on with.
     ///
     /// `worker` is a name that no other running worker has. The lease ends `seconds` after `now`.
     ///

@@ -1,42 +1,34 @@
 //! What workers do by themselves: take the request that is due first, and carry it as far as it goes.
 //!
 //! Owns: the way of a request from receipt to its end, as far as no person is needed. Leaves to others: deciding (people, by
-//! [`super::Desk`]'s methods).
+//! [`super::Desk`]'s methods), one step of a plan ([`super::steps`]), the end ([`super::closing`]).
 //!
-//! Before a store saves a step, what it will look like is noted in our own tables. So whoever comes after a crash can tell
-//! from the data whether the step was saved, and never does it twice.
+//! A request that fails stays where it was and rests for a while, so that it does not keep others from their turn.
 
 use abide_policy::model::Policy;
 use abide_policy::text::Id;
-use abide_policy::vocab::{Purpose, RequestKind, RequestState, Set, Vocabulary as _, Waits};
-use abide_records::people::{Choice, ChoiceKind, Suppression};
+use abide_policy::vocab::{RequestKind, RequestState, Set, Vocabulary as _, Waits};
+use abide_records::Writing;
+use abide_records::requests::Saved;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::plans::{Step, StepState};
 use abide_records::requests::queue::Filter;
-use jiff::ToSpan as _;
 use serde_json::json;
 
-use super::document::{Paper, StorePaper, Wish, document, fingerprint, subject_of};
-use super::{Act, Case, Desk, Failed, Opening, asked, keyed, note, saved};
-use crate::execute::{Done, Standing, Stop, Work};
-use crate::export::{self, Export};
+use super::document::{Paper, StorePaper, Wish, document, subject_of};
+use super::handing_out::EXPORT;
+use super::steps::{CHOICES, Part};
+use super::{Act, Case, Desk, Failed, Opening, keyed, note, saved};
+use crate::execute::{Done, Stop, Work};
 use crate::find::Candidate;
-use crate::plan::StorePlan;
 use crate::reach::Subject;
 use crate::rectify;
 use crate::state::{Event, PlanRef, Question, Stage};
-use crate::verify::{self, Erased, Noted};
 
 /// How long a worker has a request, in seconds.
 const LEASE: u32 = 600;
-/// For how long an erased person is remembered by a mark, in years.
-const REMEMBERED: i32 = 3;
-/// By which day somebody does by hand what a store cannot, in days.
-const BY_HAND: i32 = 7;
-/// The step of requests that read: the archive is written.
-const EXPORT: &str = "export";
-/// The step of requests that change what may be done, not data.
-const CHOICES: &str = "choices";
+/// How long a request that failed waits for its next turn, in seconds.
+const REST: u32 = 60;
 
 /// Told what happens, for people who watch.
 pub type Watch<'a> = &'a mut (dyn FnMut(&str) + Send);
@@ -46,27 +38,59 @@ impl Desk {
     /// person or is closed. `None` if there is nothing to do. `chance` makes random bytes.
     ///
     /// # Errors
-    /// Whatever fails; the request stays where it was, and its lease ends.
+    /// Whatever fails; the request stays where it was, says so in its history, and gets its turn again after a while.
     pub async fn work(
         &self,
         act: Act<'_>,
         chance: &(dyn Fn() -> [u8; 16] + Sync),
         watch: Watch<'_>,
     ) -> Result<Option<Id>, Failed> {
-        use RequestState::{Approved, Identified, Received, Running, Verifying};
-        let states =
-            [Received, Identified, Approved, Running, Verifying].into_iter().collect::<Set<_>>();
+        use RequestState::{Approved, Identified, Received, Running, Verifying, Waiting};
+        let states = [Received, Identified, Approved, Running, Verifying, Waiting];
+        let states = states.into_iter().collect::<Set<_>>();
         let mut writing = self.records.write().await?;
         let claimed = writing.claim(act.by, act.now, LEASE, states).await?;
         writing.commit().await?;
-        let Some(stored) = claimed else { return Ok(None) };
+        let Some(stored) = claimed else {
+            // What was forgotten before a crash is still in the records' log.
+            self.records.settle().await?;
+            return Ok(None);
+        };
         let id = stored.id.clone();
-        let carried = self.carry(self.case_of(stored).await?, act, chance, watch).await;
+        let carried = match self.case_of(stored).await {
+            Ok(case) => self.carry(case, act, chance, watch).await,
+            Err(failed) => Err(failed),
+        };
+        match carried {
+            // Whoever changed it meanwhile, or has it by now, goes on from there.
+            Ok(()) | Err(Failed::Overtaken) => self.give_back(&id, act).await.map(|()| Some(id)),
+            Err(failed) => {
+                // If this fails too, the lease ends by itself.
+                let _ = self.rest(&id, &failed, act).await;
+                Err(failed)
+            }
+        }
+    }
+
+    async fn give_back(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
         let mut writing = self.records.write().await?;
         // Somebody else may have it by now.
-        let _ = writing.release(&id, act.by).await?;
-        writing.commit().await?;
-        carried.map(|()| Some(id))
+        let _ = writing.release(id, act.by).await?;
+        Ok(writing.commit().await?)
+    }
+
+    /// A request that failed rests for a while, so that it does not keep others from their turn; its history says why.
+    async fn rest(&self, id: &Id, failed: &Failed, act: Act<'_>) -> Result<(), Failed> {
+        let detail = json!({ "why": failed.to_string() });
+        let last = self.history(id).await?.pop();
+        let told = last.is_some_and(|event| {
+            event.what.as_str() == "failed" && document(&detail).as_ref() == Some(&event.detail)
+        });
+        let mut writing = self.records.write().await?;
+        if writing.renew(id, act.by, act.now, REST).await? == Saved::Done && !told {
+            note(&mut writing, id, act, "failed", &detail).await?;
+        }
+        Ok(writing.commit().await?)
     }
 
     /// Carries one request on, whoever has it: for the command line.
@@ -91,8 +115,13 @@ impl Desk {
         let filter =
             Filter { states: [RequestState::Waiting].into_iter().collect(), ..Filter::default() };
         for stored in self.records.requests(&filter, None, 1000).await? {
-            if stored.waits == Some(Waits::Store) {
-                self.resolved(&stored.id, Event::StoreBack, act).await?;
+            if stored.waits != Some(Waits::Store) {
+                continue;
+            }
+            match self.resolved(&stored.id, Event::StoreBack, act).await {
+                // Somebody else was quicker.
+                Ok(()) | Err(Failed::Overtaken | Failed::NotNow(_)) => {}
+                Err(other) => return Err(other),
             }
         }
         Ok(())
@@ -106,11 +135,12 @@ impl Desk {
         watch: Watch<'_>,
     ) -> Result<(), Failed> {
         let mut done = Vec::new();
-        while case.stand.waits() == Some(Waits::Turn) {
+        while let Some(waits @ (Waits::Turn | Waits::Plan)) = case.stand.waits() {
             watch(case.stand.state().word());
             case = match case.stand.stage() {
+                _ if waits == Waits::Plan => self.plan(case, act, chance()).await?,
                 Stage::Received => self.identify(case, act).await?,
-                Stage::Identified => self.planned(case, act, chance(), false).await?,
+                Stage::Identified => self.plan(case, act, chance()).await?,
                 Stage::Approved(_) => {
                     self.go(case, Event::Claimed, "started", &json!({}), act).await?
                 }
@@ -141,16 +171,16 @@ impl Desk {
         }
     }
 
-    async fn away(&self, case: Case, act: Act<'_>) -> Result<Case, Failed> {
+    pub(super) async fn away(&self, case: Case, act: Act<'_>) -> Result<Case, Failed> {
         self.go(case, Event::StoreAway, "store-away", &json!({}), act).await
     }
 
-    fn subject(&self, case: &Case) -> Subject {
+    pub(super) fn subject(&self, case: &Case) -> Subject {
         let rows = case.who.as_ref().and_then(|w| w.rows.clone()).unwrap_or_default();
         subject_of(&self.atlas, &rows)
     }
 
-    fn working<'a>(
+    pub(super) fn working<'a>(
         &'a self,
         subjects: &'a [Subject],
         case: &Case,
@@ -169,37 +199,70 @@ impl Desk {
     }
 
     /// Makes the plan, and lists who must be told.
-    async fn planned(
+    async fn plan(&self, case: Case, act: Act<'_>, seed: [u8; 16]) -> Result<Case, Failed> {
+        let waits = case.stand.waits();
+        match self.new_paper(&case, act, seed).await {
+            Err(Failed::Store(error)) if error.is_temporary() && waits == Some(Waits::Turn) => {
+                self.away(case, act).await
+            }
+            paper => {
+                let mut writing = self.records.write().await?;
+                self.save_plan(&mut writing, &case, &paper?, act).await?;
+                writing.commit().await?;
+                self.case(&case.stored.id).await
+            }
+        }
+    }
+
+    /// The data is not that of the plan: a new one is made, and waits for approval.
+    pub(super) async fn again(
         &self,
         mut case: Case,
+        why: &Stop,
         act: Act<'_>,
-        seed: [u8; 16],
-        begun: bool,
+        chance: &(dyn Fn() -> [u8; 16] + Sync),
     ) -> Result<Case, Failed> {
-        case.plan = None;
-        let subjects = [self.subject(&case)];
-        let wish = case.who.as_ref().map(|w| w.wish.clone()).unwrap_or_default();
-        let work = self.working(&subjects, &case, act, seed);
-        let paper = match self.paper(case.stored.kind, &wish, &work, begun).await {
+        let paper = match self.new_paper(&case, act, chance()).await {
             Err(Failed::Store(error)) if error.is_temporary() => return self.away(case, act).await,
             paper => paper?,
         };
+        case.stand = case.stand.step(Event::DataChanged)?.request;
         let id = case.stored.id.clone();
+        let mut writing = self.records.write().await?;
+        let detail = json!({ "why": why.to_string() });
+        note(&mut writing, &id, act, "data-changed", &detail).await?;
+        self.save_plan(&mut writing, &case, &paper, act).await?;
+        writing.commit().await?;
+        self.case(&id).await
+    }
+
+    async fn new_paper(&self, case: &Case, act: Act<'_>, seed: [u8; 16]) -> Result<Paper, Failed> {
+        let subjects = [self.subject(case)];
+        let work = Work { today: act.today, ..self.working(&subjects, case, act, seed) };
+        let wish = case.who.as_ref().map(|w| w.wish.clone()).unwrap_or_default();
+        self.paper(case.stored.kind, &wish, &work, case.stand.has_begun()).await
+    }
+
+    async fn save_plan(
+        &self,
+        writing: &mut Writing,
+        case: &Case,
+        paper: &Paper,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let id = &case.stored.id;
         let damaged = || Failed::Damaged(id.clone());
         let fingerprint = paper.fingerprint();
         let steps = u16::try_from(paper.stores.len()).map_err(|_| damaged())?;
         let (delete, change) = paper.totals();
         let event = Event::PlanMade(PlanRef { fingerprint: fingerprint.0, steps });
-        let mut writing = self.records.write().await?;
-        let text = document(&paper).ok_or_else(damaged)?;
-        writing.add_plan(&id, act.now, fingerprint, &text).await?.ok_or_else(damaged)?;
-        for recipient in self.recipients(&case) {
-            saved(writing.add_notice(&id, &recipient).await?, &id)?;
+        let text = document(paper).ok_or_else(damaged)?;
+        writing.add_plan(id, act.now, fingerprint, &text).await?.ok_or_else(damaged)?;
+        for recipient in self.recipients(case) {
+            saved(writing.add_notice(id, &recipient).await?, id)?;
         }
         let detail = json!({ "delete": delete, "change": change });
-        self.going(&mut writing, &case, event, "plan-made", &detail, act).await?;
-        writing.commit().await?;
-        self.case(&id).await
+        self.going(writing, case, event, "plan-made", &detail, act).await.map(drop)
     }
 
     /// What a request about these rows would do; nothing is recorded.
@@ -242,11 +305,8 @@ impl Desk {
                 let mut paper = Paper::of(&self.atlas, &plan, seed, begun);
                 paper.only_seen();
                 // One step more than stores that are read: writing what was read.
-                paper.stores.push(StorePaper {
-                    store: EXPORT.to_owned(),
-                    tables: Vec::new(),
-                    fingerprint: String::new(),
-                });
+                let (tables, fingerprint) = (Vec::new(), String::new());
+                paper.stores.push(StorePaper { store: EXPORT.to_owned(), tables, fingerprint });
                 return Ok(paper);
             }
             RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal => {
@@ -266,7 +326,7 @@ impl Desk {
         Ok(Paper::of(&self.atlas, &plan, seed, begun))
     }
 
-    fn rectification(&self, case: &Case) -> Result<rectify::Rectification, Failed> {
+    pub(super) fn rectification(&self, case: &Case) -> Result<rectify::Rectification, Failed> {
         let set = case.who.as_ref().map(|w| w.wish.set.clone()).unwrap_or_default();
         Ok(rectify::wanted(&self.atlas, &set)?)
     }
@@ -287,7 +347,7 @@ impl Desk {
 
     async fn step(
         &self,
-        case: Case,
+        mut case: Case,
         at: u16,
         done: &mut Vec<Done>,
         act: Act<'_>,
@@ -300,23 +360,23 @@ impl Desk {
             return self.choose(case, at, act).await;
         }
         if matches!(case.stored.kind, RequestKind::Access | RequestKind::Portability) {
-            let counts =
-                if paper_step.store == EXPORT { self.export(&case, act).await? } else { json!({}) };
+            let hands_out = paper_step.store == EXPORT;
+            let counts = if hands_out { self.hand_out(&case, act).await? } else { json!({}) };
             return self.step_done(case, at, &paper_step, &counts, act).await;
         }
         let Some(approved) = paper.step(&self.atlas, usize::from(at)) else {
-            return self.again(case, act, chance).await;
+            let gone = Stop::Store(abide_stores::Error::Unable {
+                store: paper_step.store.clone(),
+                doing: "be found in the maps",
+            });
+            return self.again(case, &gone, act, chance).await;
         };
         let subjects = [self.subject(&case)];
         let work = self.working(&subjects, &case, act, paper.seed());
+        let part = Part { at, paper: &paper_step, approved: &approved, work: &work };
         let outcome = match case.stored.kind {
-            RequestKind::Rectification => {
-                let changed = self.rectification(&case)?.carry_out(&work, &approved).await;
-                changed.map(|changed| (None, json!({ "changed": changed })))
-            }
-            RequestKind::Erasure => {
-                self.erase(&case, at, &paper_step, &approved, &work, act).await?
-            }
+            RequestKind::Rectification => self.rectify(&mut case, &part, act).await?,
+            RequestKind::Erasure => self.erase(&mut case, &part, act).await?,
             _ => return Err(damaged()),
         };
         match outcome {
@@ -324,52 +384,25 @@ impl Desk {
                 done.extend(this);
                 self.step_done(case, at, &paper_step, &counts, act).await
             }
-            Err(Stop::Changed { .. } | Stop::Count { .. }) => self.again(case, act, chance).await,
-            Err(Stop::Store(
-                abide_stores::Error::Unable { .. } | abide_stores::Error::Forbidden { .. },
-            )) => self.by_hand(case, &paper_step, act).await,
-            Err(Stop::Store(abide_stores::Error::Conflict { .. })) => {
-                self.again(case, act, chance).await
+            Err(stop @ (Stop::Changed { .. } | Stop::Count { .. })) => {
+                self.again(case, &stop, act, chance).await
             }
             Err(Stop::Store(error)) if error.is_temporary() => self.away(case, act).await,
+            Err(stop @ Stop::Store(abide_stores::Error::Refused { .. }))
+                if self.differs(&case, &part).await? =>
+            {
+                self.again(case, &stop, act, chance).await
+            }
+            Err(Stop::Store(
+                error @ (abide_stores::Error::Unable { .. }
+                | abide_stores::Error::Forbidden { .. }
+                | abide_stores::Error::Refused { .. }),
+            )) => self.by_hand(case, &part, &error, act).await,
             Err(other) => Err(other.into()),
         }
     }
 
-    /// Carries a step out, unless it was saved before; notes what it leaves behind before it is saved.
-    async fn erase(
-        &self,
-        case: &Case,
-        at: u16,
-        paper: &StorePaper,
-        approved: &StorePlan,
-        work: &Work<'_>,
-        act: Act<'_>,
-    ) -> Result<Result<(Option<Done>, serde_json::Value), Stop>, Failed> {
-        if let Some(counts) = noted(case, at) {
-            let after = counts.get("after").and_then(|a| fingerprint(a.as_str()?));
-            match work.standing(approved, after).await {
-                Ok(Standing::After) => return Ok(Ok((None, counts))),
-                Ok(Standing::Before) => {}
-                Ok(Standing::Elsewhere) => {
-                    return Ok(Err(Stop::Changed { now: Box::new(approved.clone()) }));
-                }
-                Err(error) => return Ok(Err(error.into())),
-            }
-        }
-        let ready = match work.prepare(approved).await {
-            Ok(ready) => ready,
-            Err(stop) => return Ok(Err(stop)),
-        };
-        let counts = json!({ "deleted": ready.done().deleted, "changed": ready.done().changed, "after": ready.after().to_string() });
-        let mut writing = self.records.write().await?;
-        let step = self.record_of(case, at, paper, StepState::Running, &counts, act)?;
-        saved(writing.save_step(&case.stored.id, &step).await?, &case.stored.id)?;
-        writing.commit().await?;
-        Ok(ready.save().await.map(|done| (Some(done), counts)).map_err(Stop::from))
-    }
-
-    fn record_of(
+    pub(super) fn record_of(
         &self,
         case: &Case,
         at: u16,
@@ -391,7 +424,7 @@ impl Desk {
         })
     }
 
-    async fn step_done(
+    pub(super) async fn step_done(
         &self,
         case: Case,
         at: u16,
@@ -399,232 +432,18 @@ impl Desk {
         counts: &serde_json::Value,
         act: Act<'_>,
     ) -> Result<Case, Failed> {
+        let hand = self.records.reminders(&case.stored.id).await?;
         let mut writing = self.records.write().await?;
         let step = self.record_of(&case, at, paper, StepState::Done, counts, act)?;
         saved(writing.save_step(&case.stored.id, &step).await?, &case.stored.id)?;
+        for reminder in hand.into_iter().filter(|r| r.store == step.store && r.done_at.is_none()) {
+            let ticked = Reminder { done_at: Some(act.now), ..reminder };
+            saved(writing.remind(&ticked).await?, &case.stored.id)?;
+        }
         let detail = json!({ "store": paper.store });
         self.going(&mut writing, &case, Event::StepDone(at), "step-done", &detail, act).await?;
         writing.commit().await?;
         self.case(&case.stored.id).await
-    }
-
-    /// Writes the archive that the person gets; a half-written one never has its name.
-    async fn export(&self, case: &Case, act: Act<'_>) -> Result<serde_json::Value, Failed> {
-        let subject = self.subject(case);
-        let kind = if case.stored.kind == RequestKind::Access {
-            export::Kind::Access
-        } else {
-            export::Kind::Portability
-        };
-        let export = Export {
-            atlas: &self.atlas,
-            stores: &self.stores,
-            subject: &subject,
-            kind,
-            language: case.stored.language,
-            made: jiff::Timestamp::from_second(act.now).unwrap_or_default(),
-            recordings: &self.folders,
-            voices: export::Voices::Alone,
-        };
-        let failed = |e: std::io::Error| Failed::Export(export::Error::Write(e));
-        std::fs::create_dir_all(&self.exports).map_err(failed)?;
-        let place = self.exports.join(format!("{}.zip", case.stored.id));
-        let part = place.with_extension("part");
-        let file = export::create(&part).map_err(failed)?;
-        let summary = export.write(std::io::BufWriter::new(&file)).await?;
-        file.sync_all().map_err(failed)?;
-        std::fs::rename(&part, &place).map_err(failed)?;
-        let name = place.file_name().map(|n| n.to_string_lossy().into_owned());
-        Ok(
-            json!({ "file": name, "records": summary.records(), "hidden": summary.hidden(), "conversations": summary.conversations, "recordings": summary.recordings }),
-        )
-    }
-
-    /// The data is not that of the plan: a new one is made, and waits for approval.
-    async fn again(
-        &self,
-        case: Case,
-        act: Act<'_>,
-        chance: &(dyn Fn() -> [u8; 16] + Sync),
-    ) -> Result<Case, Failed> {
-        let begun = case.stand.has_begun();
-        let case = self.go(case, Event::DataChanged, "data-changed", &json!({}), act).await?;
-        self.planned(case, act, chance(), begun).await
-    }
-
-    /// A store that cannot do it: a person must, by a day.
-    async fn by_hand(&self, case: Case, paper: &StorePaper, act: Act<'_>) -> Result<Case, Failed> {
-        let id = case.stored.id.clone();
-        let damaged = || Failed::Damaged(id.clone());
-        let reminder = Reminder {
-            request: id.clone(),
-            store: paper.store.parse().map_err(|_| damaged())?,
-            code: case.stored.kind.word().parse().map_err(|_| damaged())?,
-            due: act.today.saturating_add(BY_HAND.days()).min(case.stored.due),
-            done_at: None,
-        };
-        let mut writing = self.records.write().await?;
-        saved(writing.remind(&reminder).await?, &id)?;
-        self.going(
-            &mut writing,
-            &case,
-            Event::HandNeeded,
-            "hand-needed",
-            &json!({ "store": paper.store }),
-            act,
-        )
-        .await?;
-        writing.commit().await?;
-        self.case(&id).await
-    }
-
-    /// Restriction, objection, withdrawal: from now on `decide` refuses those uses.
-    async fn choose(&self, case: Case, at: u16, act: Act<'_>) -> Result<Case, Failed> {
-        let kind = match case.stored.kind {
-            RequestKind::Restriction => ChoiceKind::Restriction,
-            RequestKind::Objection => ChoiceKind::Objection,
-            _ => ChoiceKind::Withdrawal,
-        };
-        let who = case.who.clone().unwrap_or_default();
-        let purposes: Vec<Option<Purpose>> = match who.wish.purposes.as_slice() {
-            [] => vec![None],
-            words => words.iter().map(|w| Purpose::from_word(w)).collect(),
-        };
-        let id = case.stored.id.clone();
-        let mut writing = self.records.write().await?;
-        for (_, keyed) in self.marks(&asked(&who)?) {
-            for purpose in &purposes {
-                let choice = Choice {
-                    who: keyed.clone(),
-                    kind,
-                    purpose: *purpose,
-                    since: act.today,
-                    until: None,
-                    request: id.clone(),
-                };
-                writing.choose(&choice).await?;
-            }
-        }
-        let paper = StorePaper {
-            store: CHOICES.to_owned(),
-            tables: Vec::new(),
-            fingerprint: String::new(),
-        };
-        let step = self.record_of(&case, at, &paper, StepState::Done, &json!({}), act)?;
-        saved(writing.save_step(&id, &step).await?, &id)?;
-        self.going(
-            &mut writing,
-            &case,
-            Event::StepDone(at),
-            "step-done",
-            &json!({ "store": CHOICES }),
-            act,
-        )
-        .await?;
-        writing.commit().await?;
-        self.case(&id).await
-    }
-
-    async fn verify(&self, case: Case, done: &[Done], act: Act<'_>) -> Result<Case, Failed> {
-        let result = match case.stored.kind {
-            RequestKind::Erasure => match self.verify_erasure(&case, done, act).await {
-                Err(Failed::Store(error)) if error.is_temporary() => {
-                    return self.away(case, act).await;
-                }
-                result => result?.map(|erased| self.report(&erased)),
-            },
-            RequestKind::Rectification => {
-                let subjects = [self.subject(&case)];
-                let work = self.working(&subjects, &case, act, [0; 16]);
-                let verified = self.rectification(&case)?.verified(&work).await?;
-                if verified { Ok(json!({})) } else { Err(json!({ "values": "differ" })) }
-            }
-            _ => Ok(json!({})),
-        };
-        match result {
-            Ok(report) => self.close(case, &report, act).await,
-            Err(residue) => {
-                self.go(case, Event::ResidueFound, "residue-found", &residue, act).await
-            }
-        }
-    }
-
-    async fn verify_erasure(
-        &self,
-        case: &Case,
-        done: &[Done],
-        act: Act<'_>,
-    ) -> Result<Result<Erased, serde_json::Value>, Failed> {
-        let paper = case.plan.as_ref().map(|(_, paper)| paper.clone());
-        let paper = paper.ok_or_else(|| Failed::Damaged(case.stored.id.clone()))?;
-        let subjects = [self.subject(case)];
-        let work = self.working(&subjects, case, act, paper.seed());
-        if done.len() == paper.stores.len() {
-            let seen = verify::touched(&work, done).await?;
-            return Ok(seen.map_err(|residue| json!({ "residue": residue.iter().map(|r| format!("{r:?}")).collect::<Vec<_>>() })));
-        }
-        let steps: Vec<Noted> =
-            (0..paper.stores.len()).filter_map(|at| self.noted_step(case, &paper, at)).collect();
-        let complete = steps.len() == paper.stores.len();
-        let erased = if complete { verify::as_noted(&work, &steps).await? } else { None };
-        Ok(erased.ok_or_else(|| json!({ "residue": ["stores are not as the steps left them"] })))
-    }
-
-    fn noted_step(&self, case: &Case, paper: &Paper, at: usize) -> Option<Noted> {
-        let counts = noted(case, u16::try_from(at).ok()?)?;
-        let number = |name: &str| counts.get(name).and_then(serde_json::Value::as_u64);
-        let after = fingerprint(counts.get("after")?.as_str()?)?;
-        Some(Noted {
-            plan: paper.step(&self.atlas, at)?,
-            after,
-            deleted: number("deleted")?,
-            changed: number("changed")?,
-        })
-    }
-
-    /// What is kept of an erasure: figures only.
-    fn report(&self, erased: &Erased) -> serde_json::Value {
-        let store = |at: &usize| {
-            self.atlas.parts.get(*at).map(|p| p.map.id.to_string()).unwrap_or_default()
-        };
-        let remains =
-            erased.remains().iter().map(|(at, remains)| (store(at), format!("{remains:?}").into()));
-        json!({
-            "deleted": erased.deleted(),
-            "changed": erased.changed(),
-            "remains": remains.collect::<serde_json::Map<String, serde_json::Value>>(),
-        })
-    }
-
-    /// Closes a request that was verified: remembers who was erased, and forgets whom it was about.
-    async fn close(
-        &self,
-        case: Case,
-        report: &serde_json::Value,
-        act: Act<'_>,
-    ) -> Result<Case, Failed> {
-        let id = case.stored.id.clone();
-        let who = case.who.clone().unwrap_or_default();
-        let mut writing = self.records.write().await?;
-        if case.stored.kind == RequestKind::Erasure {
-            for (fact, keyed) in self.marks(&asked(&who)?) {
-                writing
-                    .suppress(&Suppression {
-                        who: keyed,
-                        fact,
-                        request: id.clone(),
-                        basis: "legal-obligation (GDPR Art. 5(2), 17(1))".to_owned(),
-                        since: act.today,
-                        until: act.today.saturating_add(REMEMBERED.years()),
-                    })
-                    .await?;
-            }
-        }
-        self.going(&mut writing, &case, Event::Verified, "done", report, act).await?;
-        saved(writing.forget_subject(&id, act.now).await?, &id)?;
-        note(&mut writing, &id, act, "forgotten", &json!({})).await?;
-        writing.commit().await?;
-        self.case(&id).await
     }
 
     /// What a person has chosen, for whoever asks [`abide_policy::decide`].
@@ -650,7 +469,10 @@ impl Desk {
 }
 
 /// What was noted of a step of the newest plan.
-fn noted(case: &Case, at: u16) -> Option<serde_json::Value> {
-    let step = case.steps.iter().find(|s| s.seq == u32::from(at) + 1)?;
+pub(super) fn noted(case: &Case, at: u16) -> Option<serde_json::Value> {
+    counts_of(case.steps.iter().find(|s| s.seq == u32::from(at) + 1)?)
+}
+
+pub(super) fn counts_of(step: &Step) -> Option<serde_json::Value> {
     serde_json::from_str(step.counts.as_str()).ok()
 }

@@ -18,7 +18,7 @@ use abide_tests::postgres::Postgres as Server;
 
 use crate::world::{Base, Ran, TODAY, World};
 
-const SCHEMA: &str = "
+pub(crate) const TABLES: &str = "
     CREATE TABLE agents (id INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL UNIQUE);
     CREATE TABLE contacts (id INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT UNIQUE, phone TEXT, merged_into INTEGER REFERENCES contacts(id));
     CREATE TABLE calls (id INTEGER PRIMARY KEY, contact_id INTEGER REFERENCES contacts(id), second_id INTEGER REFERENCES contacts(id),
@@ -26,6 +26,9 @@ const SCHEMA: &str = "
     CREATE TABLE transcripts (call_id INTEGER PRIMARY KEY REFERENCES calls(id), body TEXT);
     CREATE INDEX i1 ON contacts(phone); CREATE INDEX i2 ON calls(contact_id); CREATE INDEX i3 ON calls(second_id);
     CREATE INDEX i4 ON calls(agent_id); CREATE INDEX i5 ON contacts(merged_into);
+";
+
+const ROWS: &str = "
     INSERT INTO agents VALUES (1, 'Karl Beispiel', 'karl@example.com'), (2, 'Anna Muster', 'anna@example.org');
     INSERT INTO contacts VALUES (1, 'Anna Muster', 'anna@example.org', '+49 30 23125 101', NULL);
     INSERT INTO contacts VALUES (2, 'Bea Probe', 'bea@example.org', '+493023125102', NULL);
@@ -96,7 +99,7 @@ const MAP: &str = r#"
     erase = "redact"
 "#;
 
-fn map() -> StoreMap {
+pub(crate) fn map() -> StoreMap {
     let reading = read_map(MAP);
     assert!(reading.value.is_some(), "{:?}", reading.diagnostics);
     reading.value.unwrap()
@@ -120,7 +123,7 @@ struct Room {
 
 impl Room {
     async fn new(base: Base, records: Option<String>) -> Self {
-        base.run(SCHEMA).await.unwrap();
+        base.run(&format!("{TABLES}{ROWS}")).await.unwrap();
         let world = World::new(&base, map()).await;
         let folder = tempfile::tempdir().unwrap();
         let place = records

@@ -13,6 +13,7 @@ mod check;
 mod desk;
 mod discover;
 mod export;
+mod faults;
 mod model;
 mod ownership;
 mod random;

@@ -16,7 +16,11 @@ use sqlx::Connection as _;
 /// Where a test's database is.
 pub(crate) enum Base {
     Sqlite(tempfile::TempDir),
-    Postgres { address: String },
+    Postgres {
+        address: String,
+    },
+    /// A SQLite file that somebody else's folder holds.
+    There(std::path::PathBuf),
 }
 
 impl Base {
@@ -29,20 +33,21 @@ impl Base {
     }
 
     pub(crate) fn is_sqlite(&self) -> bool {
-        matches!(self, Self::Sqlite(_))
+        matches!(self, Self::Sqlite(_) | Self::There(_))
     }
 
-    fn place(&self) -> String {
+    pub(crate) fn place(&self) -> String {
         match self {
             Self::Sqlite(folder) => folder.path().join("store.db").to_str().unwrap().to_owned(),
             Self::Postgres { address } => address.clone(),
+            Self::There(file) => file.to_str().unwrap().to_owned(),
         }
     }
 
     /// Runs statements, and gives the rows of the last one as texts between `|`, sorted; or how many rows it touched.
     pub(crate) async fn run(&self, sql: &str) -> Result<Ran, String> {
         match self {
-            Self::Sqlite(_) => {
+            Self::Sqlite(_) | Self::There(_) => {
                 let options = sqlx::sqlite::SqliteConnectOptions::new()
                     .filename(self.place())
                     .create_if_missing(true)
@@ -75,7 +80,7 @@ impl Base {
 
     pub(crate) async fn store(&self) -> Arc<dyn Store> {
         match self {
-            Self::Sqlite(_) => {
+            Self::Sqlite(_) | Self::There(_) => {
                 Arc::new(Sqlite::open("store", self.place().as_ref()).await.unwrap())
             }
             Self::Postgres { address } => Arc::new(Postgres::open("store", address).await.unwrap()),

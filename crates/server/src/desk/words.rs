@@ -121,6 +121,9 @@ fn failure(failed: &Failed) -> Result<(StatusCode, &'static str), Problem> {
         Failed::NotNow(NotNow::NoExemption) => (input, "requests-no-exemption"),
         Failed::NotNow(_) | Failed::Stop(_) => (StatusCode::CONFLICT, "requests-not-now"),
         Failed::Store(_) => (StatusCode::SERVICE_UNAVAILABLE, "requests-store-away"),
+        Failed::Export(_) => (StatusCode::INSUFFICIENT_STORAGE, "requests-store-away"),
+        // The server makes the key of marks itself: what is missing is a fact.
+        Failed::Unmarked => (input, "requests-wrong-shared"),
         Failed::Column(_) => (input, "requests-wrong-set"),
         Failed::Asked(asked) => (input, not_asked(*asked)),
         Failed::Clock(clock) => (input, no_clock(*clock)),

@@ -1,0 +1,174 @@
+//! The end of a request: read back, told in figures, remembered by marks, forgotten.
+//!
+//! Owns: that nothing is called done without having been read back, and what is kept of it. Leaves to others: reading back
+//! ([`crate::verify`], [`crate::rectify`]).
+
+use abide_policy::vocab::RequestKind;
+use abide_records::people::Suppression;
+use abide_records::requests::plans::{Step, StepState};
+use jiff::ToSpan as _;
+use serde_json::json;
+
+use super::document::{Paper, fingerprint};
+use super::work::{counts_of, noted};
+use super::{Act, Case, Desk, Failed, asked};
+use crate::execute::Done;
+use crate::state::Event;
+use crate::verify::{self, Erased, Noted};
+
+/// For how long an erased person is remembered by a mark, in years.
+const REMEMBERED: i32 = 3;
+
+impl Desk {
+    pub(super) async fn verify(
+        &self,
+        case: Case,
+        done: &[Done],
+        act: Act<'_>,
+    ) -> Result<Case, Failed> {
+        match self.read_back(&case, done, act).await {
+            Err(Failed::Store(error)) if error.is_temporary() => self.away(case, act).await,
+            Err(other) => Err(other),
+            Ok(Ok(report)) => self.close(case, &report, act).await,
+            Ok(Err(residue)) => {
+                self.go(case, Event::ResidueFound, "residue-found", &residue, act).await
+            }
+        }
+    }
+
+    /// What is kept of a request that was done; or what is not as it should be.
+    async fn read_back(
+        &self,
+        case: &Case,
+        done: &[Done],
+        act: Act<'_>,
+    ) -> Result<Result<serde_json::Value, serde_json::Value>, Failed> {
+        match case.stored.kind {
+            RequestKind::Erasure => match self.verify_erasure(case, done, act).await? {
+                Ok(erased) => Ok(Ok(self.report(case, &erased).await?)),
+                Err(residue) => Ok(Err(residue)),
+            },
+            RequestKind::Rectification => {
+                let subjects = [self.subject(case)];
+                let work = self.working(&subjects, case, act, [0; 16]);
+                let verified = self.rectification(case)?.verified(&work).await?;
+                Ok(if verified { Ok(json!({})) } else { Err(json!({ "values": "differ" })) })
+            }
+            _ => Ok(Ok(json!({}))),
+        }
+    }
+
+    async fn verify_erasure(
+        &self,
+        case: &Case,
+        done: &[Done],
+        act: Act<'_>,
+    ) -> Result<Result<Erased, serde_json::Value>, Failed> {
+        let paper = case.plan.as_ref().map(|(_, paper)| paper.clone());
+        let paper = paper.ok_or_else(|| Failed::Damaged(case.stored.id.clone()))?;
+        let subjects = [self.subject(case)];
+        let work = self.working(&subjects, case, act, paper.seed());
+        if done.len() == paper.stores.len() {
+            let seen = verify::touched(&work, done).await?;
+            return Ok(seen.map_err(|residue| json!({ "residue": residue.iter().map(|r| format!("{r:?}")).collect::<Vec<_>>() })));
+        }
+        let steps: Vec<Noted> =
+            (0..paper.stores.len()).filter_map(|at| self.noted_step(case, &paper, at)).collect();
+        let complete = steps.len() == paper.stores.len();
+        let erased = if complete { verify::as_noted(&work, &steps).await? } else { None };
+        Ok(erased.ok_or_else(|| json!({ "residue": ["stores are not as the steps left them"] })))
+    }
+
+    fn noted_step(&self, case: &Case, paper: &Paper, at: usize) -> Option<Noted> {
+        let counts = noted(case, u16::try_from(at).ok()?)?;
+        let number = |name: &str| counts.get(name).and_then(serde_json::Value::as_u64);
+        let after = fingerprint(counts.get("after")?.as_str()?)?;
+        Some(Noted {
+            plan: paper.step(&self.atlas, at)?,
+            after,
+            deleted: number("deleted")?,
+            changed: number("changed")?,
+        })
+    }
+
+    /// What is kept of an erasure: figures only.
+    async fn report(&self, case: &Case, erased: &Erased) -> Result<serde_json::Value, Failed> {
+        let store = |at: &usize| {
+            self.atlas.parts.get(*at).map(|p| p.map.id.to_string()).unwrap_or_default()
+        };
+        let remains =
+            erased.remains().iter().map(|(at, remains)| (store(at), format!("{remains:?}").into()));
+        let before = self.before(case).await?;
+        Ok(json!({
+            "deleted": erased.deleted() + before.deleted,
+            "changed": erased.changed() + before.changed,
+            "unknown": before.unknown,
+            "remains": remains.collect::<serde_json::Map<String, serde_json::Value>>(),
+        }))
+    }
+
+    /// What earlier plans of the same request did.
+    async fn before(&self, case: &Case) -> Result<Before, Failed> {
+        let mut before = Before::default();
+        for seq in 1..case.plan.as_ref().map_or(0, |(plan, _)| plan.seq) {
+            for step in self.records.steps(&case.stored.id, seq).await? {
+                before.add(&step);
+            }
+        }
+        Ok(before)
+    }
+
+    /// Closes a request that was verified: remembers who was erased, and forgets whom it was about.
+    async fn close(
+        &self,
+        case: Case,
+        report: &serde_json::Value,
+        act: Act<'_>,
+    ) -> Result<Case, Failed> {
+        let id = case.stored.id.clone();
+        let who = case.who.clone().unwrap_or_default();
+        let mut writing = self.records.write().await?;
+        if case.stored.kind == RequestKind::Erasure {
+            for (fact, keyed) in self.marks(&asked(&who)?) {
+                writing
+                    .suppress(&Suppression {
+                        who: keyed,
+                        fact,
+                        request: id.clone(),
+                        basis: "legal-obligation (GDPR Art. 5(2), 17(1))".to_owned(),
+                        since: act.today,
+                        until: act.today.saturating_add(REMEMBERED.years()),
+                    })
+                    .await?;
+            }
+        }
+        self.ending(&mut writing, &case, Event::Verified, "done", report, act).await?;
+        writing.commit().await?;
+        self.settled_records().await;
+        self.case(&id).await
+    }
+}
+
+/// Rows that earlier plans of a request deleted and changed.
+#[derive(Default)]
+struct Before {
+    deleted: u64,
+    changed: u64,
+    /// Of steps whose end nobody saw, and where the data changed before anybody could look.
+    unknown: u64,
+}
+
+impl Before {
+    fn add(&mut self, step: &Step) {
+        let counts = counts_of(step).unwrap_or_default();
+        let number = |name: &str| counts.get(name).and_then(serde_json::Value::as_u64);
+        let (deleted, changed) =
+            (number("deleted").unwrap_or_default(), number("changed").unwrap_or_default());
+        if step.state == StepState::Done {
+            self.deleted += deleted;
+            self.changed += changed;
+        } else {
+            self.unknown += deleted + changed;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Requests that read: the archive that the person gets.
+//!
+//! Owns: where it is written, and that a half-written one never has its name. Leaves to others: what is in it
+//! ([`crate::export`]), handing it over.
+
+use serde_json::{Value, json};
+
+use abide_policy::vocab::RequestKind;
+
+use super::{Act, Case, Desk, Failed};
+use crate::export::{self, Export};
+
+/// The last step of requests that read.
+pub(super) const EXPORT: &str = "export";
+
+impl Desk {
+    /// Writes the archive. Written twice, after a crash, the second takes the place of the first.
+    pub(super) async fn hand_out(&self, case: &Case, act: Act<'_>) -> Result<Value, Failed> {
+        let subject = self.subject(case);
+        let portability = case.stored.kind == RequestKind::Portability;
+        let export = Export {
+            atlas: &self.atlas,
+            stores: &self.stores,
+            subject: &subject,
+            kind: if portability { export::Kind::Portability } else { export::Kind::Access },
+            language: case.stored.language,
+            made: jiff::Timestamp::from_second(act.now).unwrap_or_default(),
+            recordings: &self.folders,
+            voices: export::Voices::Alone,
+        };
+        let failed = |e: std::io::Error| Failed::Export(export::Error::Write(e));
+        std::fs::create_dir_all(&self.exports).map_err(failed)?;
+        let place = self.exports.join(format!("{}.zip", case.stored.id));
+        let part = place.with_extension("part");
+        let file = export::create(&part).map_err(failed)?;
+        let summary = export.write(std::io::BufWriter::new(&file)).await?;
+        file.sync_all().map_err(failed)?;
+        std::fs::rename(&part, &place).map_err(failed)?;
+        Ok(json!({
+            "file": place.file_name().map(|name| name.to_string_lossy().into_owned()),
+            "records": summary.records(),
+            "hidden": summary.hidden(),
+            "conversations": summary.conversations,
+            "recordings": summary.recordings,
+        }))
+    }
+}

@@ -1,0 +1,225 @@
+//! Carrying out one step of a plan: in a store, by hand, or in our own tables.
+//!
+//! Owns: that a step is done once, whoever does it and whenever they end. Leaves to others: which step is next and what
+//! follows from it ([`super::work`]), what is done to the rows ([`crate::execute`], [`crate::rectify`]).
+//!
+//! Before a store saves a step, what it will look like is noted in our own tables, over the version of the request that was
+//! read. So whoever was overtaken saves nothing, and whoever comes after a crash can tell from the data whether the step was
+//! saved.
+
+use abide_policy::vocab::{Purpose, RequestKind, Vocabulary as _};
+use abide_records::people::{Choice, ChoiceKind};
+use abide_records::requests::duties::Reminder;
+use abide_records::requests::plans::StepState;
+use jiff::ToSpan as _;
+use serde_json::{Value, json};
+
+use super::document::{StorePaper, fingerprint};
+use super::work::noted;
+use super::{Act, Case, Desk, Failed, asked, saved};
+use crate::execute::{Done, Standing, Stop, Work};
+use crate::plan::StorePlan;
+use crate::state::{Event, Request as Stand};
+
+/// By which day somebody does by hand what a store cannot, in days.
+const BY_HAND: i32 = 7;
+/// How often a step is tried again at once, when somebody else came between.
+const TRIES: u32 = 3;
+/// The step of requests that change what may be done, not data.
+pub(super) const CHOICES: &str = "choices";
+
+/// A step, with what it is done with.
+pub(super) struct Part<'a> {
+    /// Its number, from 0.
+    pub(super) at: u16,
+    /// As it is written.
+    pub(super) paper: &'a StorePaper,
+    /// As it was approved.
+    pub(super) approved: &'a StorePlan,
+    /// On whose data.
+    pub(super) work: &'a Work<'a>,
+}
+
+/// What a step came to: what is done, and its counts; or why it was not done.
+type Outcome = Result<(Option<Done>, Value), Stop>;
+
+impl Desk {
+    /// Erases, unless it was saved before. Whoever comes between is looked at again, a few times.
+    pub(super) async fn erase(
+        &self,
+        case: &mut Case,
+        part: &Part<'_>,
+        act: Act<'_>,
+    ) -> Result<Outcome, Failed> {
+        let mut tries = 0;
+        loop {
+            let before = noted(case, part.at);
+            if let Some(counts) = before.clone() {
+                let after = counts.get("after").and_then(|a| fingerprint(a.as_str()?));
+                match part.work.standing(part.approved, after).await {
+                    Ok(Standing::After) => return Ok(Ok((None, counts))),
+                    Ok(Standing::Before) => {}
+                    Ok(Standing::Elsewhere) => {
+                        let now = Box::new(part.approved.clone());
+                        return Ok(Err(Stop::Changed { now }));
+                    }
+                    Err(error) => return Ok(Err(error.into())),
+                }
+            }
+            let again = match self.erase_once(case, part, act).await? {
+                // Whoever noted it before us may have saved it only now.
+                Err(stop @ Stop::Changed { .. }) if before.is_some() => stop,
+                Err(stop @ Stop::Store(abide_stores::Error::Conflict { .. })) => stop,
+                other => return Ok(other),
+            };
+            tries += 1;
+            if tries == TRIES {
+                return Ok(Err(again));
+            }
+        }
+    }
+
+    async fn erase_once(
+        &self,
+        case: &mut Case,
+        part: &Part<'_>,
+        act: Act<'_>,
+    ) -> Result<Outcome, Failed> {
+        let ready = match part.work.prepare(part.approved).await {
+            Ok(ready) => ready,
+            Err(stop) => return Ok(Err(stop)),
+        };
+        let counts = json!({ "deleted": ready.done().deleted, "changed": ready.done().changed, "after": ready.after().to_string() });
+        self.note_step(case, part, &counts, act).await?;
+        Ok(ready.save().await.map(|done| (Some(done), counts)).map_err(Stop::from))
+    }
+
+    /// Puts right, unless it is as wished.
+    pub(super) async fn rectify(
+        &self,
+        case: &mut Case,
+        part: &Part<'_>,
+        act: Act<'_>,
+    ) -> Result<Outcome, Failed> {
+        let before = noted(case, part.at).unwrap_or_else(|| json!({ "changed": 0 }));
+        let ready = match self.rectification(case)?.prepare(part.work, part.approved).await {
+            Ok(Some(ready)) => ready,
+            Ok(None) => return Ok(Ok((None, before))),
+            Err(stop) => return Ok(Err(stop)),
+        };
+        let counts = json!({ "changed": ready.changed() });
+        self.note_step(case, part, &counts, act).await?;
+        Ok(ready.save().await.map(|()| (None, counts)).map_err(Stop::from))
+    }
+
+    /// Notes what a step leaves behind, over the version that was read: from now on it may have been saved.
+    async fn note_step(
+        &self,
+        case: &mut Case,
+        part: &Part<'_>,
+        counts: &Value,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let id = case.stored.id.clone();
+        let step = self.record_of(case, part.at, part.paper, StepState::Running, counts, act)?;
+        let mut writing = self.records.write().await?;
+        saved(writing.update_request(&case.stored, act.now).await?, &id)?;
+        saved(writing.save_step(&id, &step).await?, &id)?;
+        writing.commit().await?;
+        case.stored.version += 1;
+        case.steps.retain(|s| s.seq != step.seq);
+        case.steps.push(step);
+        let stand = &case.stand;
+        let begun = Stand::stored(stand.kind(), stand.stage(), stand.waits(), true);
+        case.stand = begun.ok_or(Failed::Damaged(id))?;
+        Ok(())
+    }
+
+    /// Whether the data is no longer that of the plan.
+    pub(super) async fn differs(&self, case: &Case, part: &Part<'_>) -> Result<bool, Failed> {
+        let erasure = case.stored.kind == RequestKind::Erasure;
+        let left = part.work.left(part.approved.store).await?;
+        Ok(erasure && left.fingerprint != part.approved.fingerprint)
+    }
+
+    /// A store that cannot do it: a person must, by a day. If nothing is left to do there, they did.
+    pub(super) async fn by_hand(
+        &self,
+        case: Case,
+        part: &Part<'_>,
+        why: &abide_stores::Error,
+        act: Act<'_>,
+    ) -> Result<Case, Failed> {
+        let left = part.work.left(part.approved.store).await?;
+        if case.stored.kind == RequestKind::Erasure && left.is_idle() {
+            let counts = json!({ "deleted": 0, "changed": 0, "after": left.fingerprint.to_string(), "by": "hand" });
+            return self.step_done(case, part.at, part.paper, &counts, act).await;
+        }
+        let id = case.stored.id.clone();
+        let damaged = || Failed::Damaged(id.clone());
+        let reminder = Reminder {
+            request: id.clone(),
+            store: part.paper.store.parse().map_err(|_| damaged())?,
+            code: case.stored.kind.word().parse().map_err(|_| damaged())?,
+            due: act.today.saturating_add(BY_HAND.days()).min(case.stored.due),
+            done_at: None,
+        };
+        let detail = json!({ "store": part.paper.store, "why": why.to_string() });
+        let mut writing = self.records.write().await?;
+        saved(writing.remind(&reminder).await?, &id)?;
+        self.going(&mut writing, &case, Event::HandNeeded, "hand-needed", &detail, act).await?;
+        writing.commit().await?;
+        self.case(&id).await
+    }
+
+    /// Restriction, objection, withdrawal: from now on `decide` refuses those uses.
+    pub(super) async fn choose(&self, case: Case, at: u16, act: Act<'_>) -> Result<Case, Failed> {
+        let kind = match case.stored.kind {
+            RequestKind::Restriction => ChoiceKind::Restriction,
+            RequestKind::Objection => ChoiceKind::Objection,
+            _ => ChoiceKind::Withdrawal,
+        };
+        let who = case.who.clone().unwrap_or_default();
+        let purposes: Vec<Option<Purpose>> = match who.wish.purposes.as_slice() {
+            [] => vec![None],
+            words => words.iter().map(|w| Purpose::from_word(w)).collect(),
+        };
+        let marks = self.marks(&asked(&who)?);
+        if marks.is_empty() {
+            return Err(Failed::Unmarked);
+        }
+        let id = case.stored.id.clone();
+        let mut writing = self.records.write().await?;
+        for (_, keyed) in marks {
+            for purpose in &purposes {
+                let choice = Choice {
+                    who: keyed.clone(),
+                    kind,
+                    purpose: *purpose,
+                    since: act.today,
+                    until: None,
+                    request: id.clone(),
+                };
+                writing.choose(&choice).await?;
+            }
+        }
+        let paper = StorePaper {
+            store: CHOICES.to_owned(),
+            tables: Vec::new(),
+            fingerprint: String::new(),
+        };
+        let step = self.record_of(&case, at, &paper, StepState::Done, &json!({}), act)?;
+        saved(writing.save_step(&id, &step).await?, &id)?;
+        self.going(
+            &mut writing,
+            &case,
+            Event::StepDone(at),
+            "step-done",
+            &json!({ "store": CHOICES }),
+            act,
+        )
+        .await?;
+        writing.commit().await?;
+        self.case(&id).await
+    }
+}

@@ -1,0 +1,10 @@
+//! Nothing is half done: whatever fails, and whenever, those who come after bring every request to its end, once.
+//!
+//! [`town`] is the world and what must hold at the end; [`fuse`] lets the n-th call fail.
+
+mod fuse;
+mod kill;
+mod lease;
+mod server;
+mod steps;
+mod town;

@@ -1,0 +1,184 @@
+//! Workers that are processes of their own end without a word: killed at any moment, ended at a call, short of room.
+
+use std::io::Read as _;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use abide_records::requests::queue::Filter;
+use abide_rights::desk::Failed;
+use abide_tests::postgres::Postgres as Server;
+
+use super::fuse::{Fault, Fuse, When};
+use super::town::{ALL, LATER, ONE, Town, desk, pass};
+use crate::world::Base;
+
+const STORE: &str = "ABIDE_TEST_STORE";
+const RECORDS: &str = "ABIDE_TEST_RECORDS";
+const WORKER: &str = "ABIDE_TEST_WORKER";
+const NOW: &str = "ABIDE_TEST_NOW";
+/// At which call the process ends, if at one; negative numbers end it after the call.
+const END: &str = "ABIDE_TEST_END";
+
+/// Not a test by itself: a worker, until nothing is left to do.
+#[tokio::test]
+#[ignore = "run by the others in a process of its own"]
+async fn works_until_it_is_killed() {
+    let (Ok(store), Ok(records)) = (std::env::var(STORE), std::env::var(RECORDS)) else { return };
+    let number = |name: &str| std::env::var(name).ok().and_then(|n| n.parse::<i64>().ok());
+    let fuse = number(END).map(|end| {
+        let when = if end < 0 { When::After } else { When::Before };
+        Fuse::new(end.unsigned_abs() as usize, when, Fault::Abort)
+    });
+    let base = Base::Postgres { address: store.clone() };
+    let base = if store.starts_with("postgres") { base } else { Base::There(store.into()) };
+    let desk = desk(&base, &records, fuse.as_ref()).await;
+    let (by, mut now) = (std::env::var(WORKER).unwrap(), number(NOW).unwrap());
+    for _ in 0..6 {
+        match pass(&desk, &by, now).await {
+            Ok(()) => break,
+            // It rests; another request may have its turn.
+            Err(Failed::Records(_) | Failed::Store(_) | Failed::Stop(_)) => now += LATER,
+            Err(other) => panic!("{other}"),
+        }
+    }
+    let open = desk.records.requests(&Filter::default(), None, 100).await.map(|open| open.len());
+    println!("left {open:?}");
+}
+
+/// A worker in a process of its own.
+fn worker(town: &Town, by: &str, now: i64, end: Option<i64>, blocks: Option<u32>) -> Child {
+    let program = std::env::current_exe().unwrap();
+    let mut command = match blocks {
+        None => Command::new(program),
+        // No file may grow beyond: writing fails, as on a full disk.
+        Some(blocks) => {
+            let mut command = Command::new("bash");
+            let run = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+            command.args(["-c", &run]).arg(program);
+            command
+        }
+    };
+    command
+        .args(["--exact", "faults::kill::works_until_it_is_killed", "--ignored", "--nocapture"])
+        .env(STORE, town.base.place())
+        .env(RECORDS, &town.records)
+        .env(WORKER, by)
+        .env(NOW, now.to_string())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    if let Some(end) = end {
+        command.env(END, end.to_string());
+    }
+    command.spawn().unwrap()
+}
+
+/// Chance that can be had again: the seed is printed.
+struct Chance(u64);
+
+impl Chance {
+    fn new() -> Self {
+        let said = std::env::var("ABIDE_FAULT_SEED").ok().and_then(|s| s.parse().ok());
+        let seed = said.unwrap_or_else(|| u64::from(std::process::id()) * 7919 + 1);
+        println!("seed: ABIDE_FAULT_SEED={seed}");
+        Self(seed)
+    }
+
+    /// Below a number (splitmix64).
+    fn below(&mut self, most: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (z ^ (z >> 31)) % most
+    }
+}
+
+/// How many processes are killed, more if the environment asks for it.
+fn rounds(short: u32) -> u32 {
+    if std::env::var_os("ABIDE_FAULTS").is_some() { short * 10 } else { short }
+}
+
+fn killed(mut child: Child) {
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+/// What a worker printed, once it has ended.
+fn told(mut child: Child) -> String {
+    let mut text = String::new();
+    child.stdout.take().unwrap().read_to_string(&mut text).unwrap();
+    child.wait().unwrap();
+    text
+}
+
+/// Two workers at once, of whom one may think that the other's lease has run out; both are killed at some moment.
+async fn killed_at_random(town: &Town, chance: &mut Chance, most: u64) -> u32 {
+    let (mut kills, mut now) = (0, LATER);
+    for round in 0..3 {
+        let other = now + [0, LATER][chance.below(2) as usize];
+        let first = worker(town, &format!("a{round}"), now, None, None);
+        let second = worker(town, &format!("b{round}"), other, None, None);
+        std::thread::sleep(Duration::from_millis(30 + chance.below(most)));
+        killed(first);
+        std::thread::sleep(Duration::from_millis(chance.below(most / 4)));
+        killed(second);
+        kills += 2;
+        now = other + LATER;
+    }
+    town.finish(now, &format!("after {kills} were killed")).await;
+    kills
+}
+
+#[tokio::test]
+async fn workers_are_killed_at_random_moments_on_sqlite() {
+    let mut chance = Chance::new();
+    let mut kills = 0;
+    for round in 0..rounds(10) {
+        let town = Town::sqlite(ALL, round % 2 == 0).await;
+        kills += killed_at_random(&town, &mut chance, 400).await;
+    }
+    println!("{kills} killed");
+}
+
+#[tokio::test]
+async fn workers_are_killed_at_random_moments_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    let mut chance = Chance::new();
+    let mut kills = 0;
+    let (store, records) = (server.database("store"), server.database("records"));
+    for _ in 0..rounds(6) {
+        let town = Town::postgres(&store, &records, ALL).await;
+        kills += killed_at_random(&town, &mut chance, 800).await;
+    }
+    println!("{kills} killed");
+}
+
+#[tokio::test]
+async fn a_worker_ends_at_any_call_on_sqlite() {
+    let mut chance = Chance::new();
+    let mut ends = 0;
+    // The way from approval to the end has most of the calls.
+    for _ in 0..rounds(40) {
+        let end = i64::try_from(1 + chance.below(220)).unwrap();
+        let end = if chance.below(2) == 0 { end } else { -end };
+        let town = Town::sqlite(ONE, ends % 2 == 0).await;
+        let said = told(worker(&town, "first", LATER, Some(end), None));
+        ends += u32::from(!said.contains("left"));
+        town.finish(LATER, &format!("a process ended at call {end}")).await;
+    }
+    println!("{ends} ended");
+}
+
+#[tokio::test]
+async fn a_full_disk_stops_nothing_for_ever() {
+    let (mut stopped, mut at) = (0, 0);
+    for blocks in [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128] {
+        at += 1;
+        let town = Town::sqlite(ALL, at % 2 == 0).await;
+        let said = told(worker(&town, "first", LATER, None, Some(blocks)));
+        stopped += u32::from(!said.contains("left Ok(0)"));
+        town.finish(8 * LATER, &format!("files of at most {blocks} KiB")).await;
+    }
+    assert!(stopped > 0, "room ran out nowhere");
+    println!("{stopped} of {at} ran out of room");
+}
