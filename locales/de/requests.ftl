@@ -200,7 +200,7 @@ request-event-several-people = { $n ->
 }
 request-event-asked = Die Person wurde gefragt
 request-event-answered = Die Person hat geantwortet
-request-event-plan-made = Plan gemacht: { $delete } Zeilen zu löschen, { $change } zu ändern
+request-event-plan-made = Plan gemacht: zu löschen { $delete }, zu ändern { $change }
 request-event-approved = Plan freigegeben
 request-event-refused = Abgelehnt
 request-event-taken-back = Von der Person zurückgenommen

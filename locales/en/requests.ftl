@@ -200,7 +200,7 @@ request-event-several-people = { $n ->
 }
 request-event-asked = The person was asked
 request-event-answered = The person answered
-request-event-plan-made = Plan made: { $delete } rows to erase, { $change } to change
+request-event-plan-made = Plan made: to erase { $delete }, to change { $change }
 request-event-approved = Plan approved
 request-event-refused = Refused
 request-event-taken-back = Taken back by the person

@@ -200,7 +200,7 @@ request-event-several-people = { $n ->
 }
 request-event-asked = Se preguntó a la persona
 request-event-answered = La persona respondió
-request-event-plan-made = Plan hecho: { $delete } filas por suprimir, { $change } por cambiar
+request-event-plan-made = Plan hecho: por suprimir { $delete }, por cambiar { $change }
 request-event-approved = Plan aprobado
 request-event-refused = Rechazada
 request-event-taken-back = Retirada por la persona

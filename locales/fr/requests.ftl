@@ -200,7 +200,7 @@ request-event-several-people = { $n ->
 }
 request-event-asked = La personne a été interrogée
 request-event-answered = La personne a répondu
-request-event-plan-made = Plan fait : { $delete } lignes à effacer, { $change } à modifier
+request-event-plan-made = Plan fait : à effacer { $delete }, à modifier { $change }
 request-event-approved = Plan approuvé
 request-event-refused = Refusée
 request-event-taken-back = Reprise par la personne

@@ -203,7 +203,7 @@ request-event-several-people = { $n ->
 }
 request-event-asked = Osoba bola opýtaná
 request-event-answered = Osoba odpovedala
-request-event-plan-made = Plán vytvorený: vymazať { $delete } riadkov, zmeniť { $change }
+request-event-plan-made = Plán vytvorený: vymazať { $delete }, zmeniť { $change }
 request-event-approved = Plán schválený
 request-event-refused = Zamietnutá
 request-event-taken-back = Vzatá späť osobou

@@ -252,7 +252,7 @@ mod tests {
         keys(&path).unwrap();
         let first = std::fs::read(&path).unwrap();
         keys(&path).unwrap();
-        assert_eq!((first.len(), std::fs::read(&path).unwrap()), (32, first.clone()));
+        assert_eq!((first.len(), std::fs::read(&path).unwrap()), (32, first));
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
