@@ -76,6 +76,7 @@ fn worker(town: &Town, by: &str, now: i64, end: Option<i64>, blocks: Option<u32>
 struct Chance(u64);
 
 impl Chance {
+    #[expect(clippy::print_stdout, reason = "who sees it fail needs the seed")]
     fn new() -> Self {
         let said = std::env::var("ABIDE_FAULT_SEED").ok().and_then(|s| s.parse().ok());
         let seed = said.unwrap_or_else(|| u64::from(std::process::id()) * 7919 + 1);

@@ -53,7 +53,7 @@ async fn another_works_meanwhile() {
 async fn whoever_lost_the_lease_saves_nothing() {
     let mut taken = 0;
     // From the approval on each call counts.
-    for at in calls().chain(100..200) {
+    for at in calls().chain((100..200).step_by(5)) {
         let town = Town::sqlite(ONE, false).await;
         let untouched = Arc::new(AtomicBool::new(false));
         let (records, saw) = (town.records.clone(), Arc::clone(&untouched));
@@ -71,7 +71,7 @@ async fn whoever_lost_the_lease_saves_nothing() {
         }
         town.finish(6 * LATER, &format!("the lease was lost at call {at}")).await;
     }
-    assert!(taken > 10, "the lease was lost in time {taken} times");
+    assert!(taken > 2, "the lease was lost in time {taken} times");
 }
 
 /// Takes the request, and tells whether no step of it was noted yet.

@@ -27,6 +27,7 @@ async fn run(town: &Town, fuse: std::sync::Arc<Fuse>, told: &str) -> bool {
     fuse.is_blown()
 }
 
+#[expect(clippy::print_stdout, reason = "how many runs there were is asked for")]
 async fn every_call_on_sqlite(asks: &'static [Ask], step: usize) {
     let mut runs = 0;
     for (offset, when, dead) in [
