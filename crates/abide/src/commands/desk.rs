@@ -152,7 +152,7 @@ pub(super) const fn waiting(waits: abide_policy::vocab::Waits) -> &'static str {
 pub(super) fn plan_in_words(paper: &Paper) -> String {
     let (delete, change) = paper.totals();
     let hash: String = paper.fingerprint().to_string().chars().take(12).collect();
-    let mut text = format!("plan {hash}: {} rows go, {} change\n", delete, change);
+    let mut text = format!("plan {hash}: {delete} rows go, {change} change\n");
     for store in &paper.stores {
         for table in &store.tables {
             let mut parts = Vec::new();
