@@ -158,6 +158,22 @@ impl Atlas {
         self.mapped(spot).is_some_and(|t| t.person.is_some())
     }
 
+    /// Tables of people whose rows have no key that lasts: whoever a request is about is remembered by a key, which must still
+    /// be theirs tomorrow. Named as what the store does not have.
+    #[must_use]
+    pub fn without_lasting_key(&self) -> Vec<Unknown> {
+        let spots = self.parts.iter().enumerate().flat_map(|(store, part)| {
+            (0..part.schema.tables.len()).map(move |table| Spot { store, table })
+        });
+        let moves = |s: &Spot| !self.table(*s).is_some_and(Table::has_lasting_key);
+        let named = |s: Spot| {
+            let store = self.parts.get(s.store)?.map.id.to_string();
+            let name = format!("a key that lasts for the people in {}", self.name(s));
+            Some(Unknown { store, name })
+        };
+        spots.filter(|s| self.is_people(*s) && moves(s)).filter_map(named).collect()
+    }
+
     /// The flows that start at a table.
     pub fn leaving(&self, spot: Spot) -> impl Iterator<Item = (usize, &Flow)> {
         self.numbered(self.leaving.get(&spot))
@@ -206,7 +222,6 @@ impl Atlas {
         let (mut flows, mut known) = (Vec::new(), Vec::new());
         for map in &part.map.tables {
             let Some(spot) = names.table(store, &map.name) else { continue };
-            names.people(spot, map);
             flows.extend(map.edges.iter().filter_map(|edge| names.flow(spot, map, edge)));
             for by in &map.known_by {
                 let column = names.column(spot, &by.column);
@@ -311,17 +326,6 @@ impl Names<'_> {
             self.miss(format!("{}.{name}", table.name));
         }
         found
-    }
-
-    /// Whoever a request is about is remembered by a key, which must still be theirs tomorrow.
-    fn people(&mut self, spot: Spot, map: &TableMap) {
-        let lasts = self.atlas.table(spot).is_some_and(Table::has_lasting_key);
-        if map.person.is_some() && !lasts {
-            self.miss(format!(
-                "{} (as a table of people: its rows have no key that lasts)",
-                map.name
-            ));
-        }
     }
 
     fn columns(&mut self, spot: Spot, names: &[String]) -> Option<Vec<ColumnAt>> {

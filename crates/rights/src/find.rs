@@ -176,7 +176,9 @@ impl<'a> People<'a> {
             self.known.iter().filter(|k| k.fact == given.fact()).filter_map(|k| stored(&k));
         if given.fact() == Fact::Name {
             let parts: Vec<String> = values.map(|(_, text)| text.into_owned()).collect();
-            return given.is(&parts.join(" "), None);
+            // Parts stand in the map in the order of the columns, which may be either.
+            let turned: Vec<&str> = parts.iter().rev().map(String::as_str).collect();
+            return given.is(&parts.join(" "), None) || given.is(&turned.join(" "), None);
         }
         values.any(|(country, text)| given.is(&text, country))
     }

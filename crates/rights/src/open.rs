@@ -62,7 +62,9 @@ pub async fn open(
         parts.push(Part { map, schema, policy });
         stores.push(store);
     }
-    Ok((Atlas::new(parts).map_err(NotOpen::Names)?, stores))
+    let atlas = Atlas::new(parts).map_err(NotOpen::Names)?;
+    let moving = atlas.without_lasting_key();
+    if moving.is_empty() { Ok((atlas, stores)) } else { Err(NotOpen::Names(moving)) }
 }
 
 /// Opens one store.
