@@ -118,7 +118,8 @@ pub enum Effort {
 pub enum Remains {
     /// Nothing that the store knows of.
     Nothing,
-    /// Deleted rows lie in files of the store until it writes over them: PostgreSQL's dead rows and its log.
+    /// Deleted rows, or copies of them, may lie in files of the store until it writes over them: PostgreSQL's dead rows and its
+    /// log; pages of SQLite that other programs freed.
     UntilReused,
     /// Old versions are kept until a person removes them.
     Versions,

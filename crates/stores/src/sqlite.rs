@@ -128,7 +128,10 @@ impl Sqlite {
         // Without a log this does nothing.
         let (busy, _, _): (i64, i64, i64) =
             sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *connection).await?;
-        Ok(if busy == 0 { Remains::Nothing } else { Remains::UntilReused })
+        // What this program deletes it overwrites. Other programs may have left copies in pages that they split and freed: only
+        // rebuilding the file takes those away.
+        let rebuilt = effort == Effort::Batch && busy == 0;
+        Ok(if rebuilt { Remains::Nothing } else { Remains::UntilReused })
     }
 }
 

@@ -238,5 +238,8 @@ pub(crate) enum RequestsWhat {
     Work {
         #[command(flatten)]
         desk: Desk,
+        /// Then rebuilds the files of SQLite stores, so that no copy of what was deleted is left in them. Reads and writes them whole.
+        #[arg(long)]
+        rebuild: bool,
     },
 }

@@ -7,6 +7,7 @@ use abide_policy::vocab::{RequestState, Vocabulary as _, Waits};
 use abide_records::requests::queue::{Cursor, Filter};
 use abide_rights::desk::{Act, Desk as Desks};
 use abide_rights::state::{Event, Question, Refusal, Residue};
+use abide_stores::{Effort, Remains};
 use anyhow::{Context as _, anyhow, bail};
 use serde_json::json;
 
@@ -26,7 +27,7 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
     let act = desk::act(options);
     match what {
         RequestsWhat::List { closed, .. } => list(&desk, options, *closed, act).await,
-        RequestsWhat::Work { .. } => work(&desk, act).await,
+        RequestsWhat::Work { rebuild, .. } => work(&desk, *rebuild, act).await,
         RequestsWhat::Show { id, .. } => show(&desk, options, &parsed(id)?, act).await,
         RequestsWhat::Told { id, recipient, .. } => told(&desk, &parsed(id)?, recipient, act).await,
         decision => {
@@ -51,7 +52,7 @@ fn options(what: &RequestsWhat) -> &Desk {
         | RequestsWhat::HandDone { desk, .. }
         | RequestsWhat::Residue { desk, .. }
         | RequestsWhat::Told { desk, .. }
-        | RequestsWhat::Work { desk } => desk,
+        | RequestsWhat::Work { desk, .. } => desk,
     }
 }
 
@@ -212,7 +213,7 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
     Ok(Outcome::Fine)
 }
 
-async fn work(desk: &Desks, act: Act<'_>) -> anyhow::Result<Outcome> {
+async fn work(desk: &Desks, rebuild: bool, act: Act<'_>) -> anyhow::Result<Outcome> {
     desk.stores_back(act).await?;
     let seed = desk::random()?;
     let worker = format!("worker-{}", desk::new_id()?);
@@ -226,8 +227,21 @@ async fn work(desk: &Desks, act: Act<'_>) -> anyhow::Result<Outcome> {
             break;
         }
     }
+    for store in desk.stores.iter().filter(|_| rebuild) {
+        let remains = store.settle(Effort::Batch).await?;
+        files::say(&format!("{}: {}", store.id(), left(remains)));
+    }
     files::say(&format!("{count} requests were carried on"));
     Ok(Outcome::Fine)
+}
+
+/// What of deleted data is still on the disk, in words.
+const fn left(remains: Remains) -> &'static str {
+    match remains {
+        Remains::Nothing => "nothing deleted is left in its files",
+        Remains::UntilReused => "deleted rows lie in its files until the store writes over them",
+        Remains::Versions => "old versions are kept until a person removes them",
+    }
 }
 
 async fn told(desk: &Desks, id: &Id, recipient: &str, act: Act<'_>) -> anyhow::Result<Outcome> {
