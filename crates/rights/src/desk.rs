@@ -25,7 +25,7 @@ use crate::deadline::{Calendar, Clock, Law, NoClock};
 use crate::execute::{Redactor, Stop};
 use crate::export::Folders;
 use crate::find::{Candidate, Depth, find, together};
-use crate::identity::{Asked, Keys, NotAsked};
+use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::reach::Sessions;
 use crate::state::{Event, NotNow, PlanRef, Question, Refusal, Request as Stand, Stage, Tick};
 
@@ -247,13 +247,20 @@ impl Desk {
     /// # Errors
     /// Whatever a store reports.
     pub async fn candidates(&self, case: &Case) -> Result<Vec<Candidate>, Failed> {
-        let asked = asked(&case.who.clone().unwrap_or_default())?;
+        self.people(&asked(&case.who.clone().unwrap_or_default())?).await
+    }
+
+    /// People who are known by these facts: by indexes, and if that finds nobody, in any spelling.
+    ///
+    /// # Errors
+    /// Whatever a store reports.
+    pub async fn people(&self, asked: &Asked) -> Result<Vec<Candidate>, Failed> {
         let mut sessions = Sessions::open(&self.stores, None).await?;
-        let found = find(&self.atlas, &mut sessions, &asked, Depth::Spellings).await?;
+        let found = find(&self.atlas, &mut sessions, asked, Depth::Spellings).await?;
         if !found.is_empty() {
             return Ok(found);
         }
-        Ok(find(&self.atlas, &mut sessions, &asked, Depth::Anything).await?)
+        Ok(find(&self.atlas, &mut sessions, asked, Depth::Anything).await?)
     }
 
     /// Says whom it is about: these of the candidates, counted from 1, together; nobody if empty.
@@ -263,10 +270,7 @@ impl Desk {
     pub async fn settle(&self, id: &Id, chosen: &[usize], act: Act<'_>) -> Result<(), Failed> {
         let case = self.case(id).await?;
         let candidates = self.candidates(&case).await?;
-        let pick = |n: &usize| {
-            n.checked_sub(1).and_then(|at| candidates.get(at)).ok_or(Failed::NoCandidate(*n))
-        };
-        let picked: Vec<&Candidate> = chosen.iter().map(pick).collect::<Result<_, _>>()?;
+        let picked = picked(&candidates, chosen)?;
         self.settled(case, &picked, act).await.map(drop)
     }
 
@@ -513,7 +517,7 @@ impl Desk {
     /// The marks of a person, by which their requests and choices are found later.
     fn marks(&self, asked: &Asked) -> Vec<(Fact, Keyed)> {
         let marks = self.keys.iter().flat_map(|keys| keys.marks(asked));
-        marks.filter_map(|mark| keyed(mark.as_str())).collect()
+        marks.filter_map(|mark| keyed(&mark)).collect()
     }
 }
 
@@ -546,11 +550,20 @@ fn tick(
     word
 }
 
-/// A mark in its parts: `a1:KEY:FACT:HEX`.
-pub(crate) fn keyed(mark: &str) -> Option<(Fact, Keyed)> {
-    let mut parts = mark.split(':').skip(1);
-    let (key, fact, hash) = (parts.next()?, parts.next()?, parts.next()?);
-    Some((document::fact_of(fact)?, Keyed { hash: hash.parse().ok()?, key: key.parse().ok()? }))
+/// A mark as our own tables keep it.
+pub(crate) fn keyed(mark: &Mark) -> Option<(Fact, Keyed)> {
+    let who = Keyed { hash: mark.hash().parse().ok()?, key: mark.key().parse().ok()? };
+    Some((mark.fact()?, who))
+}
+
+/// These of the candidates, counted from 1.
+///
+/// # Errors
+/// [`Failed::NoCandidate`].
+pub fn picked<'a>(found: &'a [Candidate], numbers: &[usize]) -> Result<Vec<&'a Candidate>, Failed> {
+    let pick =
+        |n: &usize| n.checked_sub(1).and_then(|at| found.get(at)).ok_or(Failed::NoCandidate(*n));
+    numbers.iter().map(pick).collect()
 }
 
 pub(crate) fn asked(who: &Who) -> Result<Asked, NotAsked> {

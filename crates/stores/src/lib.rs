@@ -89,8 +89,6 @@ pub trait Session: Send {
         columns: &'a [ColumnAt],
         rows: &'a [(Key, Vec<Value>)],
     ) -> Answer<'a, u64>;
-    /// Has references checked at the end of the session instead of at each step, where the store can.
-    fn defer(&mut self) -> Answer<'_, ()>;
     /// Saves everything.
     fn commit(self: Box<Self>) -> Answer<'static, ()>;
 }

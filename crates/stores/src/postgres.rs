@@ -388,13 +388,6 @@ impl Session for Open {
     ) -> Answer<'a, u64> {
         Box::pin(self.change_all(table, columns, rows))
     }
-    fn defer(&mut self) -> Answer<'_, ()> {
-        Box::pin(async {
-            let done =
-                sqlx::query("SET CONSTRAINTS ALL DEFERRED").execute(&mut *self.transaction).await;
-            done.map(drop).map_err(|e| failure(&self.id, "change", &e))
-        })
-    }
     fn commit(self: Box<Self>) -> Answer<'static, ()> {
         Box::pin(async move {
             self.transaction.commit().await.map_err(|e| failure(&self.id, "save", &e))

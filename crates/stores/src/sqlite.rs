@@ -318,10 +318,6 @@ impl Session for Open {
     ) -> Answer<'a, u64> {
         Box::pin(self.change_all(table, columns, rows))
     }
-    fn defer(&mut self) -> Answer<'_, ()> {
-        // A session begins so.
-        Box::pin(async { Ok(()) })
-    }
     fn commit(self: Box<Self>) -> Answer<'static, ()> {
         Box::pin(async move {
             self.transaction.commit().await.map_err(|e| failure(&self.id, "save", &e))

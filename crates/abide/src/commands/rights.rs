@@ -8,10 +8,10 @@ use abide_policy::text::Id;
 use abide_policy::vocab::{Lang, RequestKind, RequestState, Vocabulary as _, Waits};
 use abide_records::requests::plans::Plan as Stored;
 use abide_rights::desk::document::{Paper, Who, Wish};
-use abide_rights::desk::{Act, Desk as Desks, Failed, Opening};
-use abide_rights::find::{Depth, find, together};
+use abide_rights::desk::{Act, Desk as Desks, Opening, picked};
+use abide_rights::find::together;
 use abide_rights::identity::Asked;
-use abide_rights::reach::{Sessions, Subject};
+use abide_rights::reach::Subject;
 use anyhow::{Context as _, anyhow, bail};
 use serde_json::json;
 
@@ -149,12 +149,7 @@ async fn carry(desk: &Desks, id: &Id, open: &Open, act: Act<'_>) -> anyhow::Resu
 async fn preview(desk: &Desks, opening: &Opening, open: &Open) -> anyhow::Result<Outcome> {
     let country = opening.who.country.as_deref().and_then(|c| c.parse().ok());
     let asked = Asked::read(open.subject.iter().map(String::as_str), country)?;
-    let mut sessions = Sessions::open(&desk.stores, None).await?;
-    let mut found = find(&desk.atlas, &mut sessions, &asked, Depth::Spellings).await?;
-    if found.is_empty() {
-        found = find(&desk.atlas, &mut sessions, &asked, Depth::Anything).await?;
-    }
-    drop(sessions);
+    let found = desk.people(&asked).await?;
     let chosen: Vec<_> = match open.choose.as_slice() {
         [] if found.len() > 1 => {
             files::say(&format!(
@@ -164,12 +159,7 @@ async fn preview(desk: &Desks, opening: &Opening, open: &Open) -> anyhow::Result
             return Ok(Outcome::Found);
         }
         [] => found.iter().collect(),
-        numbers => {
-            let pick = |n: &usize| {
-                n.checked_sub(1).and_then(|at| found.get(at)).ok_or(Failed::NoCandidate(*n))
-            };
-            numbers.iter().map(pick).collect::<Result<_, _>>()?
-        }
+        numbers => picked(&found, numbers)?,
     };
     if chosen.is_empty() {
         files::say("nobody is known by this");

@@ -2,9 +2,10 @@
 //!
 //! Keys of rows are written by store, table and values, because numbers of tables hold only as long as a schema.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use abide_policy::vocab::{Fact, Vocabulary as _};
+use abide_policy::map::StoreMap;
+use abide_policy::text::Id;
 use abide_records::{Digest, Document};
 use abide_stores::Value;
 use jiff::civil::Date;
@@ -188,6 +189,22 @@ impl Paper {
         Digest(hash.finalize().into())
     }
 
+    /// The statements under which rows of a store go or change.
+    pub(super) fn statements<'a>(&self, map: &'a StoreMap) -> BTreeSet<&'a Id> {
+        let here =
+            self.stores.iter().filter(|s| s.store == map.id.as_str()).flat_map(|s| &s.tables);
+        let touched: BTreeSet<&str> = here
+            .filter(|t| t.delete > 0 || !t.change.is_empty())
+            .map(|t| t.table.as_str())
+            .collect();
+        let tables = map.tables.iter().filter(|t| touched.contains(t.name.as_str()));
+        tables
+            .flat_map(|t| {
+                t.statement.iter().chain(t.columns.iter().filter_map(|c| c.statement.as_ref()))
+            })
+            .collect()
+    }
+
     /// How many rows go and how many change, over all stores.
     #[must_use]
     pub fn totals(&self) -> (u64, u64) {
@@ -250,9 +267,4 @@ impl TablePaper {
 /// A value as a document of our own tables.
 pub(super) fn document(value: &impl Serialize) -> Option<Document> {
     serde_json::to_string(value).ok().and_then(|text| Document::new(text).ok())
-}
-
-/// The facts of which a person's marks consist.
-pub(super) fn fact_of(word: &str) -> Option<Fact> {
-    word.split('+').next().and_then(Fact::from_word)
 }

@@ -5,7 +5,9 @@
 //!
 //! A request that fails stays where it was and rests for a while, so that it does not keep others from their turn.
 
-use abide_policy::model::Policy;
+use std::collections::BTreeSet;
+
+use abide_policy::model::SubProcessor;
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Set, Vocabulary as _, Waits};
 use abide_records::Writing;
@@ -258,7 +260,7 @@ impl Desk {
         let event = Event::PlanMade(PlanRef { fingerprint: fingerprint.0, steps });
         let text = document(paper).ok_or_else(damaged)?;
         writing.add_plan(id, act.now, fingerprint, &text).await?.ok_or_else(damaged)?;
-        for recipient in self.recipients(case) {
+        for recipient in self.recipients(case, paper) {
             saved(writing.add_notice(id, &recipient).await?, id)?;
         }
         let detail = json!({ "delete": delete, "change": change });
@@ -331,18 +333,25 @@ impl Desk {
         Ok(rectify::wanted(&self.atlas, &set)?)
     }
 
-    /// Recipients to whom the data went, so that they must be told (GDPR Art. 19): sub-processors that see its statements.
-    fn recipients(&self, case: &Case) -> Vec<Id> {
-        let told = matches!(
-            case.stored.kind,
-            RequestKind::Erasure | RequestKind::Rectification | RequestKind::Restriction
+    /// Recipients to whom the data went, so that they must be told (GDPR Art. 19): sub-processors that see a statement under
+    /// which the plan touches rows. A restriction touches none and is about all.
+    fn recipients(&self, case: &Case, paper: &Paper) -> BTreeSet<Id> {
+        use RequestKind::{Erasure, Rectification, Restriction};
+        let kind = case.stored.kind;
+        if !matches!(kind, Erasure | Rectification | Restriction) {
+            return BTreeSet::new();
+        }
+        let parts = self.atlas.parts.iter();
+        let told = parts.filter_map(|part| Some((part, part.policy.as_deref()?))).flat_map(
+            |(part, policy)| {
+                let touched = paper.statements(&part.map);
+                let sees = move |s: &&SubProcessor| {
+                    kind == Restriction || s.statements.iter().any(|id| touched.contains(id))
+                };
+                policy.sub_processors.iter().filter(sees)
+            },
         );
-        let policies = self.atlas.parts.iter().filter_map(|p| p.policy.as_deref()).filter(|_| told);
-        let mut ids: Vec<Id> =
-            policies.flat_map(|p: &Policy| p.sub_processors.iter().map(|s| s.id.clone())).collect();
-        ids.sort();
-        ids.dedup();
-        ids
+        told.map(|s| s.id.clone()).collect()
     }
 
     async fn step(
@@ -457,7 +466,7 @@ impl Desk {
     ) -> Result<abide_policy::decide::Choices, Failed> {
         let mut choices = abide_policy::decide::Choices::default();
         let marks = self.keys.iter().flat_map(|keys| keys.lookups(person));
-        for (_, who) in marks.filter_map(|m| keyed(m.as_str())) {
+        for (_, who) in marks.filter_map(|m| keyed(&m)) {
             for choice in self.records.choices(who.hash).await? {
                 if choice.holds(today) {
                     choice.apply(&mut choices);

@@ -124,7 +124,20 @@ impl Mark {
     /// The name of the key with which it was made: a key can go when no mark needs it any more.
     #[must_use]
     pub fn key(&self) -> &str {
-        self.0.split(':').nth(1).unwrap_or("")
+        self.part(1)
+    }
+    /// The fact that it is of; of two, the first.
+    #[must_use]
+    pub fn fact(&self) -> Option<Fact> {
+        self.part(2).split('+').next().and_then(Fact::from_word)
+    }
+    /// The keyed hash, as 64 hexadecimal digits.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        self.part(3)
+    }
+    fn part(&self, at: usize) -> &str {
+        self.0.split(':').nth(at).unwrap_or_default()
     }
 }
 

@@ -377,10 +377,6 @@ impl Session for FileSession {
         Box::pin(self.change_all(table, columns, rows))
     }
 
-    fn defer(&mut self) -> Answer<'_, ()> {
-        Box::pin(async { Ok(()) })
-    }
-
     fn commit(self: Box<Self>) -> Answer<'static, ()> {
         Box::pin(async move { commit::commit(&self).await })
     }

@@ -139,9 +139,6 @@ impl Session for FusedSession {
     ) -> Answer<'a, u64> {
         Box::pin(self.1.guard(away(), self.0.change(table, columns, rows)))
     }
-    fn defer(&mut self) -> Answer<'_, ()> {
-        Box::pin(self.1.guard(away(), self.0.defer()))
-    }
     fn commit(self: Box<Self>) -> Answer<'static, ()> {
         Box::pin(async move { self.1.guard(away(), self.0.commit()).await })
     }
