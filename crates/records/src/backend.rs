@@ -121,3 +121,51 @@ impl std::fmt::Debug for Value {
         })
     }
 }
+
+/// What is the same for both databases and cannot be generic over them: a transaction, and a statement with its values. The
+/// module has `row` and `failure` of its own.
+macro_rules! transaction {
+    ($database:ty, $dialect:expr) => {
+        /// A transaction.
+        struct Begun(sqlx::Transaction<'static, $database>);
+
+        impl Transaction for Begun {
+            fn dialect(&self) -> Dialect {
+                $dialect
+            }
+            fn rows(
+                &mut self,
+                sql: &'static str,
+                values: Vec<Value>,
+            ) -> Answer<'_, Vec<Vec<Value>>> {
+                Box::pin(async move {
+                    let rows = query(sql, values).fetch_all(&mut *self.0).await;
+                    rows.and_then(|rows| rows.iter().map(row).collect())
+                        .map_err(|e| failure("written", &e))
+                })
+            }
+            fn execute(&mut self, sql: &'static str, values: Vec<Value>) -> Answer<'_, u64> {
+                Box::pin(async move {
+                    let done = query(sql, values).execute(&mut *self.0).await;
+                    done.map(|d| d.rows_affected()).map_err(|e| failure("written", &e))
+                })
+            }
+            fn commit(self: Box<Self>) -> Answer<'static, ()> {
+                Box::pin(async move { self.0.commit().await.map_err(|e| failure("written", &e)) })
+            }
+        }
+
+        type Query =
+            sqlx::query::Query<'static, $database, <$database as sqlx::Database>::Arguments>;
+
+        /// A statement with its values.
+        fn query(sql: &'static str, values: Vec<Value>) -> Query {
+            values.into_iter().fold(sqlx::query(sql), |query, value| match value {
+                Value::Int(number) => query.bind(number),
+                Value::Text(text) => query.bind(text),
+                Value::Bytes(bytes) => query.bind(bytes),
+            })
+        }
+    };
+}
+pub(crate) use transaction;

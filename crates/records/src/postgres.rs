@@ -6,9 +6,10 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow};
 use sqlx::{Column, Row, TypeInfo};
 
+use crate::backend::transaction;
 use crate::{Answer, Backend, Dialect, Error, Transaction, Value};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
@@ -72,40 +73,7 @@ impl Backend for Postgres {
     }
 }
 
-/// A transaction on a connection of its own.
-struct Begun(sqlx::Transaction<'static, sqlx::Postgres>);
-
-impl Transaction for Begun {
-    fn dialect(&self) -> Dialect {
-        Dialect::Postgres
-    }
-    fn rows(&mut self, sql: &'static str, values: Vec<Value>) -> Answer<'_, Vec<Vec<Value>>> {
-        Box::pin(async move {
-            let rows = query(sql, values).fetch_all(&mut *self.0).await;
-            rows.and_then(|rows| rows.iter().map(row).collect()).map_err(|e| failure("written", &e))
-        })
-    }
-    fn execute(&mut self, sql: &'static str, values: Vec<Value>) -> Answer<'_, u64> {
-        Box::pin(async move {
-            let done = query(sql, values).execute(&mut *self.0).await;
-            done.map(|d| d.rows_affected()).map_err(|e| failure("written", &e))
-        })
-    }
-    fn commit(self: Box<Self>) -> Answer<'static, ()> {
-        Box::pin(async move { self.0.commit().await.map_err(|e| failure("written", &e)) })
-    }
-}
-
-type Query = sqlx::query::Query<'static, sqlx::Postgres, PgArguments>;
-
-/// A statement with its values.
-fn query(sql: &'static str, values: Vec<Value>) -> Query {
-    values.into_iter().fold(sqlx::query(sql), |query, value| match value {
-        Value::Int(number) => query.bind(number),
-        Value::Text(text) => query.bind(text),
-        Value::Bytes(bytes) => query.bind(bytes),
-    })
-}
+transaction!(sqlx::Postgres, Dialect::Postgres);
 
 /// A row's values, each by its column's type.
 fn row(row: &PgRow) -> Result<Vec<Value>, sqlx::Error> {

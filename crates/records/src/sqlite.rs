@@ -9,11 +9,12 @@ use std::time::Duration;
 
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{
-    SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
-    SqliteRow, SqliteSynchronous,
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
+    SqliteSynchronous,
 };
 use sqlx::{Row, TypeInfo, ValueRef};
 
+use crate::backend::transaction;
 use crate::{Answer, Backend, Dialect, Error, Transaction, Value};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
@@ -81,40 +82,7 @@ impl Backend for Sqlite {
     }
 }
 
-/// A transaction on the one writing connection.
-struct Begun(sqlx::Transaction<'static, sqlx::Sqlite>);
-
-impl Transaction for Begun {
-    fn dialect(&self) -> Dialect {
-        Dialect::Sqlite
-    }
-    fn rows(&mut self, sql: &'static str, values: Vec<Value>) -> Answer<'_, Vec<Vec<Value>>> {
-        Box::pin(async move {
-            let rows = query(sql, values).fetch_all(&mut *self.0).await;
-            rows.and_then(|rows| rows.iter().map(row).collect()).map_err(|e| failure("written", &e))
-        })
-    }
-    fn execute(&mut self, sql: &'static str, values: Vec<Value>) -> Answer<'_, u64> {
-        Box::pin(async move {
-            let done = query(sql, values).execute(&mut *self.0).await;
-            done.map(|d| d.rows_affected()).map_err(|e| failure("written", &e))
-        })
-    }
-    fn commit(self: Box<Self>) -> Answer<'static, ()> {
-        Box::pin(async move { self.0.commit().await.map_err(|e| failure("written", &e)) })
-    }
-}
-
-type Query = sqlx::query::Query<'static, sqlx::Sqlite, SqliteArguments>;
-
-/// A statement with its values.
-fn query(sql: &'static str, values: Vec<Value>) -> Query {
-    values.into_iter().fold(sqlx::query(sql), |query, value| match value {
-        Value::Int(number) => query.bind(number),
-        Value::Text(text) => query.bind(text),
-        Value::Bytes(bytes) => query.bind(bytes),
-    })
-}
+transaction!(sqlx::Sqlite, Dialect::Sqlite);
 
 /// A row's values, each as what is stored.
 fn row(row: &SqliteRow) -> Result<Vec<Value>, sqlx::Error> {

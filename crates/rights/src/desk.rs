@@ -11,31 +11,35 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use abide_policy::text::{Country, Id};
-use abide_policy::vocab::{Fact, Lang, RequestKind, RequestState, Waits};
+use abide_policy::vocab::{Fact, Lang, RequestKind};
 use abide_records::people::Keyed;
 use abide_records::requests::history::Event as Noted;
-use abide_records::requests::plans::{Approval, Step, StepState};
+use abide_records::requests::plans::{Approval, Step};
 use abide_records::requests::{self as stored, NewRequest, Saved};
 use abide_records::{Digest, Records, Writing};
 use abide_stores::Store;
 use jiff::civil::Date;
 
 use crate::atlas::Atlas;
-use crate::deadline::{Calendar, Clock, Law, NoClock};
+use crate::deadline::{Clock, NoClock};
 use crate::execute::{Redactor, Stop};
 use crate::export::Folders;
 use crate::find::{Candidate, Depth, find, together};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::reach::Sessions;
-use crate::state::{Event, NotNow, PlanRef, Question, Refusal, Request as Stand, Stage, Tick};
+use crate::state::{Event, NotNow, Question, Refusal, Request as Stand};
 
 mod closing;
 pub mod document;
 mod handing_out;
+mod stand;
 mod steps;
+mod time;
 pub mod work;
 
 use document::{Paper, Who, document, rows_of};
+use stand::{stand, with};
+use time::{clock_of, tick};
 
 /// The desk. One value serves the whole process; many tasks may work at it.
 pub struct Desk {
@@ -395,41 +399,7 @@ impl Desk {
         self.go(case, event, word, &serde_json::json!({}), act).await.map(drop)
     }
 
-    /// The clock of a request, from its history.
-    ///
-    /// # Errors
-    /// If the history is damaged.
-    pub async fn clock(&self, request: &stored::Request) -> Result<Clock, Failed> {
-        let mut clock = clock_of(request.jurisdiction, request.kind, request.received)?;
-        let damaged = || Failed::Damaged(request.id.clone());
-        for event in self.history(&request.id).await? {
-            let detail: serde_json::Value =
-                serde_json::from_str(event.detail.as_str()).map_err(|_| damaged())?;
-            let day = || {
-                detail.get("day").and_then(|d| d.as_str()?.parse::<Date>().ok()).ok_or_else(damaged)
-            };
-            match detail.get("clock").and_then(serde_json::Value::as_str) {
-                Some("paused-identity") => {
-                    clock.pause(crate::deadline::Pausing::Identity, day()?)?
-                }
-                Some("paused-clarification") => {
-                    clock.pause(crate::deadline::Pausing::Clarification, day()?)?
-                }
-                Some("resumed") => clock.resume(day()?)?,
-                Some("extended") => {
-                    let until = detail.get("until").and_then(|d| d.as_str()?.parse().ok());
-                    let reason = request.extension.as_ref().map_or("told", |e| e.reason.as_str());
-                    // The text may be forgotten; that it was told is what counts.
-                    let reason = if reason.trim().is_empty() { "told" } else { reason }.to_owned();
-                    clock.extend(crate::deadline::Extension { told: day()?, reason, until })?;
-                }
-                _ => {}
-            }
-        }
-        Ok(clock)
-    }
-
-    async fn history(&self, id: &Id) -> Result<Vec<Noted>, Failed> {
+    pub(super) async fn history(&self, id: &Id) -> Result<Vec<Noted>, Failed> {
         let (mut all, mut last) = (Vec::new(), 0);
         loop {
             let page = self.records.events(id, last).await?;
@@ -521,35 +491,6 @@ impl Desk {
     }
 }
 
-/// What an event does to the clock; the word that the history keeps of it. Where the law does not let it stop, it runs.
-fn tick(
-    request: &mut stored::Request,
-    mut clock: Clock,
-    tick: Option<Tick>,
-    act: Act<'_>,
-) -> Option<&'static str> {
-    let word = match tick {
-        Some(Tick::Pause(why)) if clock.pause(why, act.today).is_ok() => {
-            request.paused_since = Some(act.today);
-            Some(match why {
-                crate::deadline::Pausing::Identity => "paused-identity",
-                _ => "paused-clarification",
-            })
-        }
-        Some(Tick::Resume) if clock.resume(act.today).is_ok() => {
-            let since = request.paused_since.take().unwrap_or(act.today);
-            request.paused_days +=
-                u32::try_from((act.today - since).get_days()).unwrap_or_default();
-            Some("resumed")
-        }
-        Some(Tick::Extend) => Some("extended"),
-        _ => None,
-    };
-    request.due =
-        request.extension.as_ref().map_or_else(|| clock.deadline(act.today).due, |e| e.to);
-    word
-}
-
 /// A mark as our own tables keep it.
 pub(crate) fn keyed(mark: &Mark) -> Option<(Fact, Keyed)> {
     let who = Keyed { hash: mark.hash().parse().ok()?, key: mark.key().parse().ok()? };
@@ -569,11 +510,6 @@ pub fn picked<'a>(found: &'a [Candidate], numbers: &[usize]) -> Result<Vec<&'a C
 pub(crate) fn asked(who: &Who) -> Result<Asked, NotAsked> {
     let country = who.country.as_deref().and_then(|c| c.parse().ok());
     Asked::read(who.facts.iter().map(String::as_str), country)
-}
-
-fn clock_of(jurisdiction: Country, kind: RequestKind, received: Date) -> Result<Clock, NoClock> {
-    let calendar = Calendar::of(jurisdiction, None).map_err(|_| NoClock::Received)?;
-    Clock::start(Law::of(jurisdiction), kind, calendar, received)
 }
 
 pub(crate) fn saved(saved: Saved, id: &Id) -> Result<(), Failed> {
@@ -599,61 +535,6 @@ pub(crate) async fn note(
         detail: document(detail).ok_or_else(damaged)?,
     };
     writing.add_event(id, &event).await?.map(drop).ok_or_else(damaged)
-}
-
-/// The request as it is stored when it stands there.
-fn with(mut stored: stored::Request, stand: Stand) -> stored::Request {
-    stored.state = stand.state();
-    stored.waits = stand.waits();
-    stored
-}
-
-/// Where a stored request stands. A reason for waiting that is no turn hides the stage: it follows from what is there.
-fn stand(
-    stored: &stored::Request,
-    who: Option<&Who>,
-    plan: Option<&(abide_records::requests::plans::Plan, Paper)>,
-    steps: &[Step],
-) -> Option<Stand> {
-    let done = steps.iter().filter(|s| s.state == StepState::Done).count();
-    let done = u16::try_from(done).ok()?;
-    let reference = plan.and_then(|(plan, paper)| {
-        Some(PlanRef {
-            fingerprint: plan.fingerprint.0,
-            steps: u16::try_from(paper.stores.len()).ok()?,
-        })
-    });
-    let approved = plan.is_some_and(|(plan, _)| plan.approved.is_some());
-    // What was not approved is not carried out, however the parts were read.
-    let carried_out = reference.filter(|_| approved);
-    let settled = who.is_some_and(|w| w.rows.is_some());
-    let under_way = |plan: PlanRef| {
-        if done < plan.steps { Stage::Running(plan, done) } else { Stage::Verifying(plan) }
-    };
-    let early = if settled { Stage::Identified } else { Stage::Received };
-    let stage = match stored.state {
-        RequestState::Received => Stage::Received,
-        RequestState::Identified => Stage::Identified,
-        RequestState::Planned => Stage::Planned(reference?),
-        RequestState::Approved => Stage::Approved(carried_out?),
-        RequestState::Running => Stage::Running(carried_out?, done),
-        RequestState::Verifying => Stage::Verifying(carried_out?),
-        RequestState::Waiting => match stored.waits? {
-            Waits::Identity => Stage::Received,
-            Waits::Clarification => early,
-            Waits::Store if !approved => early,
-            Waits::Store | Waits::Hand | Waits::Plan | Waits::Residue => under_way(carried_out?),
-            Waits::Approval | Waits::Turn => return None,
-        },
-        RequestState::Done => Stage::Done,
-        RequestState::Refused => Stage::Refused,
-        RequestState::Withdrawn => Stage::Withdrawn,
-    };
-    let began = steps.iter().any(|s| s.state != StepState::Pending)
-        || plan.is_some_and(|(_, paper)| paper.begun);
-    let ended =
-        matches!(stage, Stage::Refused | Stage::Withdrawn | Stage::Received | Stage::Identified);
-    Stand::stored(stored.kind, stage, stored.waits, began && !ended)
 }
 
 /// The stable name of a reason for refusing.

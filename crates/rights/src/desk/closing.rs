@@ -54,8 +54,26 @@ impl Desk {
                 let verified = self.rectification(case)?.verified(&work).await?;
                 Ok(if verified { Ok(json!({})) } else { Err(json!({ "values": "differ" })) })
             }
-            _ => Ok(Ok(json!({}))),
+            RequestKind::Access | RequestKind::Portability => {
+                let there = self.archive(&case.stored.id).is_file();
+                Ok(if there { Ok(json!({})) } else { Err(json!({ "archive": "missing" })) })
+            }
+            RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal => {
+                let holds = self.remembers(case).await?;
+                Ok(if holds { Ok(json!({})) } else { Err(json!({ "choices": "missing" })) })
+            }
         }
+    }
+
+    /// Whether what the person chose is remembered under each of their marks.
+    async fn remembers(&self, case: &Case) -> Result<bool, Failed> {
+        for (_, who) in self.marks(&asked(&case.who.clone().unwrap_or_default())?) {
+            let choices = self.records.choices(who.hash).await?;
+            if !choices.iter().any(|c| c.request == case.stored.id) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     async fn verify_erasure(

@@ -164,6 +164,13 @@ pub struct KeepPaper {
     pub rows: u64,
 }
 
+impl StorePaper {
+    /// A step that touches no rows.
+    pub(super) fn named(store: &str) -> Self {
+        Self { store: store.to_owned(), tables: Vec::new(), fingerprint: String::new() }
+    }
+}
+
 impl Paper {
     pub(super) fn of(atlas: &Atlas, plan: &Plan, seed: [u8; 16], begun: bool) -> Self {
         let stores = plan.stores.iter().map(|s| StorePaper {

@@ -3,9 +3,11 @@
 //! Owns: where it is written, and that a half-written one never has its name. Leaves to others: what is in it
 //! ([`crate::export`]), handing it over.
 
-use serde_json::{Value, json};
+use std::path::PathBuf;
 
+use abide_policy::text::Id;
 use abide_policy::vocab::RequestKind;
+use serde_json::{Value, json};
 
 use super::{Act, Case, Desk, Failed};
 use crate::export::{self, Export};
@@ -14,6 +16,11 @@ use crate::export::{self, Export};
 pub(super) const EXPORT: &str = "export";
 
 impl Desk {
+    /// Where the archive of a request lies.
+    pub(super) fn archive(&self, id: &Id) -> PathBuf {
+        self.exports.join(format!("{id}.zip"))
+    }
+
     /// Writes the archive. Written twice, after a crash, the second takes the place of the first.
     pub(super) async fn hand_out(&self, case: &Case, act: Act<'_>) -> Result<Value, Failed> {
         let subject = self.subject(case);
@@ -30,7 +37,7 @@ impl Desk {
         };
         let failed = |e: std::io::Error| Failed::Export(export::Error::Write(e));
         std::fs::create_dir_all(&self.exports).map_err(failed)?;
-        let place = self.exports.join(format!("{}.zip", case.stored.id));
+        let place = self.archive(&case.stored.id);
         let part = place.with_extension("part");
         let file = export::create(&part).map_err(failed)?;
         let summary = export.write(std::io::BufWriter::new(&file)).await?;

@@ -182,7 +182,13 @@ impl Desk {
         let who = case.who.clone().unwrap_or_default();
         let purposes: Vec<Option<Purpose>> = match who.wish.purposes.as_slice() {
             [] => vec![None],
-            words => words.iter().map(|w| Purpose::from_word(w)).collect(),
+            words => {
+                let known = words.iter().map(|w| Purpose::from_word(w).map(Some));
+                // No word at all means every purpose: one that is none must not.
+                known
+                    .collect::<Option<_>>()
+                    .ok_or_else(|| Failed::Damaged(case.stored.id.clone()))?
+            }
         };
         let marks = self.marks(&asked(&who)?);
         if marks.is_empty() {
@@ -203,11 +209,7 @@ impl Desk {
                 writing.choose(&choice).await?;
             }
         }
-        let paper = StorePaper {
-            store: CHOICES.to_owned(),
-            tables: Vec::new(),
-            fingerprint: String::new(),
-        };
+        let paper = StorePaper::named(CHOICES);
         let step = self.record_of(&case, at, &paper, StepState::Done, &json!({}), act)?;
         saved(writing.save_step(&id, &step).await?, &id)?;
         self.going(

@@ -307,22 +307,12 @@ impl Desk {
                 let mut paper = Paper::of(&self.atlas, &plan, seed, begun);
                 paper.only_seen();
                 // One step more than stores that are read: writing what was read.
-                let (tables, fingerprint) = (Vec::new(), String::new());
-                paper.stores.push(StorePaper { store: EXPORT.to_owned(), tables, fingerprint });
+                paper.stores.push(StorePaper::named(EXPORT));
                 return Ok(paper);
             }
             RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal => {
-                let step = StorePaper {
-                    store: CHOICES.to_owned(),
-                    tables: Vec::new(),
-                    fingerprint: String::new(),
-                };
-                return Ok(Paper {
-                    made: work.today,
-                    stores: vec![step],
-                    seed: String::new(),
-                    begun,
-                });
+                let stores = vec![StorePaper::named(CHOICES)];
+                return Ok(Paper { made: work.today, stores, seed: String::new(), begun });
             }
         };
         Ok(Paper::of(&self.atlas, &plan, seed, begun))
