@@ -22,7 +22,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Spot};
 use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, Why};
-use crate::reach::{Rows, Sessions, Subject, reach};
+use crate::reach::{Rows, Sessions, Subject, SubjectAt, reach};
 
 /// Takes out of texts what tells about people.
 pub trait Redactor: Send + Sync {
@@ -101,8 +101,13 @@ impl Work<'_> {
         if now.fingerprint != approved.fingerprint {
             return Err(Stop::Changed { now: Box::new(now) });
         }
-        let hand =
-            Hand { work: self, sessions: &mut sessions, fates: &fates, store: approved.store };
+        let hand = Hand {
+            work: self,
+            sessions: &mut sessions,
+            known: known_values(self.atlas, &fates.rows),
+            fates: &fates,
+            store: approved.store,
+        };
         let Counts { gone, deleted, changed, now } = hand.apply().await?;
         let after = self.fates(&mut sessions, false).await?;
         let after = plan::fingerprint(self.atlas, &after, approved.store);
@@ -241,6 +246,8 @@ struct Hand<'a, 'w> {
     sessions: &'a mut Sessions,
     fates: &'a Fates,
     store: usize,
+    /// The values by which each person is known.
+    known: BTreeMap<SubjectAt, BTreeSet<String>>,
 }
 
 type Asked = BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Vec<Value>)>>;
@@ -386,8 +393,8 @@ impl Hand<'_, '_> {
     /// The values by which the people are known whose row this is.
     fn known_values(&self, at: usize) -> Vec<String> {
         let Some(row) = self.fates.rows.all.get(at) else { return Vec::new() };
-        let whose: BTreeSet<usize> = row.claims.iter().map(|c| c.subject).collect();
-        known_values(self.work.atlas, &self.fates.rows, &whose)
+        let whose: BTreeSet<SubjectAt> = row.claims.iter().map(|c| c.subject).collect();
+        whose.iter().filter_map(|subject| self.known.get(subject)).flatten().cloned().collect()
     }
 
     /// A value that differs in each row and tells nothing: nobody can make it again without the seed.
@@ -473,18 +480,18 @@ impl Hand<'_, '_> {
     }
 }
 
-/// The values by which people are known, as they stand in their own rows.
-pub(crate) fn known_values(atlas: &Atlas, rows: &Rows, whose: &BTreeSet<usize>) -> Vec<String> {
-    let own = rows
-        .all
-        .iter()
-        .filter(|r| r.claims.iter().any(|c| c.flow.is_none() && whose.contains(&c.subject)));
-    let mut values = BTreeSet::new();
-    for row in own {
-        let known = atlas.known.iter().filter(|k| k.spot == row.spot);
-        values.extend(known.filter_map(|k| Some(row.value(atlas, k.column)?.text()?.into_owned())));
+/// The values by which each person is known, as they stand in their own rows.
+pub(crate) fn known_values(atlas: &Atlas, rows: &Rows) -> BTreeMap<SubjectAt, BTreeSet<String>> {
+    let mut values: BTreeMap<SubjectAt, BTreeSet<String>> = BTreeMap::new();
+    for row in &rows.all {
+        for claim in row.claims.iter().filter(|c| c.flow.is_none()) {
+            let known = atlas.known.iter().filter(|k| k.spot == row.spot);
+            let texts =
+                known.filter_map(|k| Some(row.value(atlas, k.column)?.text()?.into_owned()));
+            values.entry(claim.subject).or_default().extend(texts.filter(|v| !v.trim().is_empty()));
+        }
     }
-    values.into_iter().filter(|v| !v.trim().is_empty()).collect()
+    values
 }
 
 /// A value of a column's type out of random bytes.

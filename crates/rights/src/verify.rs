@@ -329,9 +329,10 @@ pub async fn sweep(
     done: &[Done],
     progress: &mut (dyn FnMut(&str, u64) + Send),
 ) -> Result<BTreeSet<Residue>, Error> {
-    let everybody: BTreeSet<usize> = (0..work.subjects.len()).collect();
-    let values: BTreeSet<String> =
-        done.iter().flat_map(|d| known_values(work.atlas, &d.rows, &everybody)).collect();
+    let values: BTreeSet<String> = done
+        .iter()
+        .flat_map(|d| known_values(work.atlas, &d.rows).into_values().flatten())
+        .collect();
     let Some(search) = Search::new(values) else { return Ok(BTreeSet::new()) };
     let mut sessions = Sessions::open(work.stores, None).await?;
     let mut residue = BTreeSet::new();
