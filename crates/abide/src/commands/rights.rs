@@ -13,7 +13,7 @@ use abide_rights::find::together;
 use abide_rights::identity::Asked;
 use abide_rights::reach::Subject;
 use anyhow::{Context as _, anyhow, bail};
-use serde_json::json;
+use serde_json::Value;
 
 use super::desk;
 use super::serve::runtime;
@@ -197,10 +197,13 @@ async fn next_step(desk: &Desks, id: &Id) -> anyhow::Result<()> {
         None => {
             let report = desk.records.events(id, 0).await?;
             let done = report.iter().find(|(_, e)| e.what.as_str() == "done");
-            let detail = done.and_then(|(_, e)| {
-                serde_json::from_str::<serde_json::Value>(e.detail.as_str()).ok()
-            });
-            files::say(&format!("done and verified: {}", detail.unwrap_or_else(|| json!({}))));
+            let detail: Value = done
+                .and_then(|(_, e)| serde_json::from_str(e.detail.as_str()).ok())
+                .unwrap_or_default();
+            if let Some(file) = detail.get("file").and_then(Value::as_str) {
+                files::say(&format!("written: {}", desk.exports.join(file).display()));
+            }
+            files::say(&format!("done and verified: {detail}"));
         }
     }
     Ok(())

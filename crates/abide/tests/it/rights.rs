@@ -84,6 +84,8 @@ fn access_ends_in_an_archive() {
         .map(|f| f.unwrap().path())
         .collect();
     assert_eq!(archives.len(), 1);
+    let name = archives[0].file_name().unwrap().to_str().unwrap();
+    assert!(done.out.contains(name), "it is told where the archive is: {}", done.out);
     assert_eq!(&std::fs::read(&archives[0]).unwrap()[..2], b"PK");
     let still =
         run(&site, "rights erase --subject email=planted.6@example.org --plan --format json");

@@ -56,7 +56,8 @@ impl Desk {
             }
             RequestKind::Access | RequestKind::Portability => {
                 let there = self.archive(&case.stored.id).is_file();
-                Ok(if there { Ok(json!({})) } else { Err(json!({ "archive": "missing" })) })
+                let written = case.steps.last().and_then(counts_of).unwrap_or_else(|| json!({}));
+                Ok(if there { Ok(written) } else { Err(json!({ "archive": "missing" })) })
             }
             RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal => {
                 let holds = self.remembers(case).await?;
