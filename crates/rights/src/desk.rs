@@ -29,6 +29,7 @@ use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::reach::Sessions;
 use crate::state::{Event, NotNow, Question, Refusal, Request as Stand};
 
+pub mod batch;
 mod closing;
 pub mod document;
 mod handing_out;

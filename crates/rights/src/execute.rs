@@ -23,6 +23,7 @@ use sha2::{Digest as _, Sha256};
 use crate::atlas::{Atlas, Spot};
 use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, Why};
 use crate::reach::{Rows, Sessions, Subject, SubjectAt, reach};
+use crate::together::{Together, Whose, shares};
 
 /// Takes out of texts what tells about people.
 pub trait Redactor: Send + Sync {
@@ -101,28 +102,48 @@ impl Work<'_> {
         if now.fingerprint != approved.fingerprint {
             return Err(Stop::Changed { now: Box::new(now) });
         }
-        let hand = Hand {
-            work: self,
-            sessions: &mut sessions,
-            known: known_values(self.atlas, &fates.rows),
-            fates: &fates,
-            store: approved.store,
-        };
-        let Counts { gone, deleted, changed, now } = hand.apply().await?;
+        let done = self.apply(&mut sessions, fates, approved.store).await?;
         let after = self.fates(&mut sessions, false).await?;
         let after = plan::fingerprint(self.atlas, &after, approved.store);
-        let (store, fingerprint) = (approved.store, approved.fingerprint);
-        let done = Done {
-            store,
-            fingerprint,
-            deleted,
-            changed,
-            rows: fates.rows,
-            fates: fates.of,
-            gone,
-            now,
-        };
         Ok(Ready { sessions, done, after })
+    }
+
+    /// Does to one store what was decided.
+    async fn apply(
+        &self,
+        sessions: &mut Sessions,
+        fates: Fates,
+        store: usize,
+    ) -> Result<Done, Stop> {
+        let known = known_values(self.atlas, &fates.rows);
+        let hand = Hand { work: self, sessions, known, fates: &fates, store };
+        let Counts { gone, deleted, changed, now } = hand.apply().await?;
+        Ok(Done { store, deleted, changed, rows: fates.rows, fates: fates.of, gone, now })
+    }
+
+    /// Carries out the parts of several people's approved plans that are about one store, in one pass and without saving it
+    /// yet: `approved` has one for each of the people, in their order. Left out is whose data changed, and who shares rows
+    /// with another of them: what becomes of those rows depends on who comes first.
+    ///
+    /// # Errors
+    /// [`Stop`]: then nothing was changed.
+    pub async fn prepare_each(
+        &self,
+        store: usize,
+        approved: &[Fingerprint],
+    ) -> Result<Together, Stop> {
+        let mut sessions = Sessions::open(self.stores, Some(store)).await?;
+        let mut fates = self.fates(&mut sessions, true).await?;
+        let whose = Whose::of(&fates);
+        let now = whose.fingerprints(self.atlas, &fates, store, approved.len());
+        let as_approved = |s: &SubjectAt| whose.is_alone(*s) && now.get(*s) == approved.get(*s);
+        let mine: BTreeSet<SubjectAt> = (0..approved.len()).filter(as_approved).collect();
+        fates.of.retain(|at, _| whose.row(*at).is_some_and(|s| mine.contains(&s)));
+        let done = self.apply(&mut sessions, fates, store).await?;
+        let left = self.fates(&mut sessions, false).await?;
+        let after = Whose::of(&left).fingerprints(self.atlas, &left, store, approved.len());
+        let shares = shares(self.atlas, &done, &whose, &mine, &after);
+        Ok(Together { sessions, done, shares })
     }
 
     /// [`Work::prepare`], and saves it.
@@ -217,8 +238,6 @@ impl Ready {
 pub struct Done {
     /// The store.
     pub store: usize,
-    /// The plan that was carried out.
-    pub fingerprint: Fingerprint,
     /// Rows that went.
     pub deleted: u64,
     /// Rows that changed.
@@ -393,7 +412,8 @@ impl Hand<'_, '_> {
     /// The values by which the people are known whose row this is.
     fn known_values(&self, at: usize) -> Vec<String> {
         let Some(row) = self.fates.rows.all.get(at) else { return Vec::new() };
-        let whose: BTreeSet<SubjectAt> = row.claims.iter().map(|c| c.subject).collect();
+        let owned = row.claims.iter().filter(|c| c.owned);
+        let whose: BTreeSet<SubjectAt> = owned.map(|c| c.subject).collect();
         whose.iter().filter_map(|subject| self.known.get(subject)).flatten().cloned().collect()
     }
 

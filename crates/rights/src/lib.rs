@@ -19,5 +19,7 @@ pub mod rectify;
 pub mod redact;
 pub mod sample;
 pub mod state;
+pub mod sweep;
+pub mod together;
 pub mod verify;
 pub mod view;

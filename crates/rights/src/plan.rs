@@ -80,6 +80,8 @@ pub struct Fates {
     pub rows: Rows,
     /// By the number of the row. Rows that the person may only see have none.
     pub of: BTreeMap<usize, Fate>,
+    /// Which row refers to which that should go.
+    pub(crate) links: Vec<(usize, usize)>,
 }
 
 /// Decides about every row.
@@ -94,9 +96,10 @@ pub async fn decide(
 ) -> Result<Fates, Error> {
     let owned = rows.all.iter().enumerate().filter(|(_, r)| r.is_owned());
     let of = owned.map(|(at, row)| (at, first_fate(atlas, row, today))).collect();
-    let mut fates = Fates { rows, of };
+    let mut fates = Fates { rows, of, links: Vec::new() };
     let pairs = Pairs::find(atlas, sessions, &mut fates).await?;
     pairs.close(atlas, &mut fates);
+    fates.links = pairs.0.iter().map(|pair| (pair.child, pair.parent)).collect();
     Ok(fates)
 }
 
@@ -547,14 +550,25 @@ fn tables(atlas: &Atlas, fates: &Fates, store: usize) -> Vec<TablePlan> {
 
 /// Rows in an order that does not depend on the store, each with what is done to it.
 pub(crate) fn fingerprint(atlas: &Atlas, fates: &Fates, store: usize) -> Fingerprint {
-    let mut lines: Vec<Vec<u8>> = Vec::new();
-    for (at, fate) in &fates.of {
-        let Some(row) = fates.rows.all.get(*at).filter(|r| r.spot.store == store) else { continue };
+    digest(lines(atlas, fates, store).map(|(_, line)| line).collect())
+}
+
+/// What is done to each row of a store, by its number.
+pub(crate) fn lines<'a>(
+    atlas: &'a Atlas,
+    fates: &'a Fates,
+    store: usize,
+) -> impl Iterator<Item = (usize, Vec<u8>)> + 'a {
+    fates.of.iter().filter_map(move |(at, fate)| {
+        let row = fates.rows.all.get(*at).filter(|r| r.spot.store == store)?;
         let mut line = format!("{}\u{1f}", atlas.name(row.spot)).into_bytes();
         line.extend(row.digest);
         line.extend(format!("{fate:?}").into_bytes());
-        lines.push(line);
-    }
+        Some((*at, line))
+    })
+}
+
+pub(crate) fn digest(mut lines: Vec<Vec<u8>>) -> Fingerprint {
     lines.sort_unstable();
     let mut hash = Sha256::new();
     for line in lines {

@@ -12,7 +12,7 @@ use std::ops::Range;
 use abide_detect::{Finder, Kind};
 
 use crate::execute::Redactor;
-use crate::verify::last_digits;
+use crate::sweep::last_digits;
 
 /// What stands where something was.
 pub const MARK: &str = "[…]";

@@ -4,19 +4,19 @@
 //! ([`crate::execute`]), what people are told about it.
 //!
 //! Two efforts. [`touched`] looks, by indexes, at every place that was touched: after each request; its time does not grow
-//! with the store. [`sweep`] reads whole stores for the values by which erased people were known: after a batch, and at times.
+//! with the store. [`crate::sweep`] reads whole stores for the values by which erased people were known: after a batch.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
-use abide_stores::schema::Family;
 use abide_stores::{ColumnAt, Effort, Error, Remains, Row, Value};
-use aho_corasick::{AhoCorasick, MatchKind};
+use serde_json::json;
 
 use crate::atlas::{Atlas, Spot};
 use crate::execute::{Done, Standing, Work, known_values};
 use crate::plan::{Fate, Fingerprint, Kept, StorePlan};
-use crate::reach::{Asked, Reached, Sessions, find, reach};
+use crate::reach::{Asked, Reached, Sessions, SubjectAt, find, reach};
+use crate::together::Share;
 
 /// Proof that an erasure was carried out and is true: only this module makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,24 @@ impl Erased {
     #[must_use]
     pub const fn remains(&self) -> &BTreeMap<usize, Remains> {
         &self.remains
+    }
+
+    /// The proof for each of several people who were erased in the same passes: `parts` has the shares of each. `None` if they
+    /// do not add up to what was verified.
+    #[must_use]
+    pub fn divided(&self, parts: &[Vec<Share>]) -> Option<Vec<Self>> {
+        let part = |shares: &Vec<Share>| {
+            let mut part = Self { deleted: 0, changed: 0, kept: BTreeMap::new(), ..self.clone() };
+            for share in shares {
+                part.deleted += share.deleted;
+                part.changed += share.changed;
+                share.kept.iter().for_each(|(k, n)| *part.kept.entry(k.clone()).or_default() += n);
+            }
+            part
+        };
+        let parts: Vec<Self> = parts.iter().map(part).collect();
+        let sum = parts.iter().fold((0, 0), |(d, c), p| (d + p.deleted, c + p.changed));
+        (sum == (self.deleted, self.changed)).then_some(parts)
     }
 }
 
@@ -81,6 +99,22 @@ pub enum Residue {
     },
 }
 
+/// What was found, for the history of a request: where, never what.
+#[must_use]
+pub fn told(residue: &BTreeSet<Residue>) -> serde_json::Value {
+    let one = |residue: &Residue| match residue {
+        Residue::Row { table } => json!({ "what": "row", "table": table }),
+        Residue::New { table } => json!({ "what": "new", "table": table }),
+        Residue::Unchanged { table, column } => {
+            json!({ "what": "unchanged", "table": table, "column": column })
+        }
+        Residue::Value { table, column, rows } => {
+            json!({ "what": "value", "table": table, "column": column, "rows": rows })
+        }
+    };
+    json!({ "residue": residue.iter().map(one).collect::<Vec<_>>() })
+}
+
 /// Looks at every place that was touched, and removes what deleted rows left on the disk as far as is cheap.
 ///
 /// # Errors
@@ -105,8 +139,8 @@ pub async fn touched(
     }
     let mut remains = BTreeMap::new();
     for done in done {
-        if let Some(store) = work.stores.get(done.store).filter(|_| done.deleted + done.changed > 0)
-        {
+        let touched = done.deleted + done.changed > 0 && !remains.contains_key(&done.store);
+        if let Some(store) = work.stores.get(done.store).filter(|_| touched) {
             remains.insert(done.store, store.settle(Effort::Request).await?);
         }
     }
@@ -163,9 +197,10 @@ async fn at_reached(
 ) -> Result<(), Error> {
     let now = reach(work.atlas, sessions, work.subjects, false).await?;
     for row in now.all.iter().filter(|r| r.is_owned()) {
-        let Some(done) = done.iter().find(|d| d.store == row.spot.store) else { continue };
-        let stayed = done.rows.get(row.spot, &row.key).filter(|at| !done.gone.contains(at));
-        if stayed.is_none() {
+        let mut here = done.iter().filter(|d| d.store == row.spot.store).peekable();
+        let stayed =
+            |d: &Done| d.rows.get(row.spot, &row.key).is_some_and(|at| !d.gone.contains(&at));
+        if here.peek().is_some() && !here.any(stayed) {
             residue.insert(Residue::New { table: work.atlas.name(row.spot) });
         }
     }
@@ -173,6 +208,12 @@ async fn at_reached(
 }
 
 impl Done {
+    /// The values by which each of the people was known.
+    #[must_use]
+    pub fn known(&self, atlas: &Atlas) -> BTreeMap<SubjectAt, BTreeSet<String>> {
+        known_values(atlas, &self.rows)
+    }
+
     /// The rows that stay for some time.
     fn kept<'a>(&'a self, atlas: &'a Atlas) -> impl Iterator<Item = (String, Kept)> + 'a {
         self.fates.iter().filter_map(move |(at, fate)| {
@@ -319,161 +360,6 @@ fn is_same(should: &Value, is: &Value) -> bool {
     }
 }
 
-/// Reads every store of the map for the values by which erased people were known. Where such a value stands in a row that
-/// stays by plan, or in the own row of another person, it is theirs.
-///
-/// # Errors
-/// Whatever a store reports.
-pub async fn sweep(
-    work: &Work<'_>,
-    done: &[Done],
-    progress: &mut (dyn FnMut(&str, u64) + Send),
-) -> Result<BTreeSet<Residue>, Error> {
-    let values: BTreeSet<String> = done
-        .iter()
-        .flat_map(|d| known_values(work.atlas, &d.rows).into_values().flatten())
-        .collect();
-    let Some(search) = Search::new(values) else { return Ok(BTreeSet::new()) };
-    let mut sessions = Sessions::open(work.stores, None).await?;
-    let mut residue = BTreeSet::new();
-    for (store, part) in work.atlas.parts.iter().enumerate() {
-        for table in 0..part.schema.tables.len() {
-            let spot = Spot { store, table };
-            let found =
-                sweep_table(work.atlas, &mut sessions, spot, &search, done, progress).await?;
-            residue.extend(found.into_iter().map(|(column, rows)| Residue::Value {
-                table: work.atlas.name(spot),
-                column: column_name(work.atlas, spot, column),
-                rows,
-            }));
-        }
-    }
-    Ok(residue)
-}
-
-async fn sweep_table(
-    atlas: &Atlas,
-    sessions: &mut Sessions,
-    spot: Spot,
-    search: &Search,
-    done: &[Done],
-    progress: &mut (dyn FnMut(&str, u64) + Send),
-) -> Result<BTreeMap<ColumnAt, u64>, Error> {
-    let mut found = BTreeMap::new();
-    let Some(table) = atlas.table(spot) else { return Ok(found) };
-    let textual = |f: Family| {
-        matches!(f, Family::Text(_) | Family::Json | Family::Other | Family::Bytes | Family::Uuid)
-    };
-    let want: Vec<ColumnAt> = (0..table.columns.len())
-        .filter(|c| table.columns.get(*c).is_some_and(|c| textual(c.family)))
-        .collect();
-    if want.is_empty() {
-        return Ok(found);
-    }
-    // The own rows of other people may hold the same facts.
-    let own: BTreeSet<ColumnAt> =
-        atlas.known.iter().filter(|k| k.spot == spot).map(|k| k.column).collect();
-    let name = atlas.name(spot);
-    let mut count = 0;
-    let mut sink = |row: Row| {
-        count += 1;
-        if count % 4096 == 0 {
-            progress(&name, count);
-        }
-        let hits: Vec<ColumnAt> = want
-            .iter()
-            .zip(&row.values)
-            .filter(|(c, v)| !own.contains(c) && search.hits(v))
-            .map(|(c, _)| *c)
-            .collect();
-        let planned = || {
-            done.iter().any(|d| {
-                d.rows
-                    .get(spot, &row.key)
-                    .is_some_and(|at| !d.gone.contains(&at) && !d.now.contains_key(&at))
-            })
-        };
-        if !hits.is_empty() && !planned() {
-            hits.into_iter().for_each(|column| *found.entry(column).or_default() += 1);
-        }
-        ControlFlow::Continue(())
-    };
-    sessions.at(spot.store)?.sweep(spot.table, &want, &mut sink).await?;
-    progress(&name, count);
-    Ok(found)
-}
-
-/// Looks for many values at once: as they are, and telephone numbers by their last digits in any spelling.
-struct Search {
-    texts: AhoCorasick,
-    digits: Option<AhoCorasick>,
-}
-
-/// A value that is shorter is found everywhere and tells nothing.
-const SHORTEST: usize = 5;
-/// So many last digits tell a telephone number; prefixes are written in many ways.
-const LAST_DIGITS: usize = 8;
-
-impl Search {
-    fn new(values: BTreeSet<String>) -> Option<Self> {
-        let long: Vec<String> =
-            values.into_iter().filter(|v| v.chars().count() >= SHORTEST).collect();
-        if long.is_empty() {
-            return None;
-        }
-        let phones: BTreeSet<String> = long.iter().filter_map(|v| last_digits(v)).collect();
-        let build = |patterns: Vec<String>| {
-            AhoCorasick::builder()
-                .ascii_case_insensitive(true)
-                .match_kind(MatchKind::Standard)
-                .build(patterns)
-                .ok()
-        };
-        let digits = if phones.is_empty() { None } else { build(phones.into_iter().collect()) };
-        Some(Self { texts: build(long)?, digits })
-    }
-
-    fn hits(&self, value: &Value) -> bool {
-        match value {
-            Value::Text(text) => {
-                self.texts.is_match(text)
-                    || self.digits.as_ref().is_some_and(|d| d.is_match(&condensed(text)))
-            }
-            Value::Bytes(bytes) => self.texts.is_match(bytes),
-            _ => false,
-        }
-    }
-}
-
-/// The last digits of what looks like a telephone number: digits and separators alone.
-pub(crate) fn last_digits(value: &str) -> Option<String> {
-    let separators = |c: char| matches!(c, '+' | ' ' | '-' | '/' | '(' | ')' | '.' | '\u{a0}');
-    if !value.chars().all(|c| c.is_ascii_digit() || separators(c)) {
-        return None;
-    }
-    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
-    digits.get(digits.len().checked_sub(LAST_DIGITS)?..).map(str::to_owned)
-}
-
-/// A text with the separators between digits taken out.
-fn condensed(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut pending = String::new();
-    for c in text.chars() {
-        let separator = matches!(c, ' ' | '-' | '/' | '(' | ')' | '.' | '\u{a0}');
-        if separator && out.ends_with(|c: char| c.is_ascii_digit()) && pending.len() < 4 {
-            pending.push(c);
-            continue;
-        }
-        if !c.is_ascii_digit() {
-            out.push_str(&pending);
-        }
-        pending.clear();
-        out.push(c);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -484,30 +370,5 @@ mod tests {
         assert!(is_same(&"1970-01-01 00:00:00".into(), &"1970-01-01 00:00:00+00".into()));
         assert!(!is_same(&"".into(), &"Anna".into()) && !is_same(&Value::Null, &"Anna".into()));
         assert!(!is_same(&"erased-1".into(), &"erased-12".into()));
-    }
-
-    #[test]
-    fn numbers_are_found_in_any_spelling() {
-        let search = Search::new(BTreeSet::from([
-            "+49 30 23125 123".to_owned(),
-            "anna@example.org".to_owned(),
-        ]))
-        .unwrap();
-        for text in [
-            "030/23125123",
-            "0049 (30) 231 25-123 bitte",
-            "mail ANNA@example.org now",
-            "{\"to\":\"+493023125123\"}",
-        ] {
-            assert!(search.hits(&text.into()), "{text}");
-        }
-        for text in ["030/23125124", "anna@example.com", "30 Leute, 23125 Stück", ""] {
-            assert!(!search.hits(&text.into()), "{text}");
-        }
-    }
-
-    #[test]
-    fn values_that_tell_nothing_are_not_looked_for() {
-        assert!(Search::new(BTreeSet::from(["Li".to_owned(), "1".to_owned()])).is_none());
     }
 }

@@ -49,8 +49,8 @@ macro_rules! list {
 }
 
 macro_rules! claim {
-    ($lock:literal) => {
-        concat!("UPDATE request SET lease_owner = $1, lease_until = $2, version = version + 1, updated_at = $3 WHERE id = (SELECT id FROM request WHERE closed_at IS NULL AND (lease_until IS NULL OR lease_until <= $3) AND $4 LIKE '%|' || state || '|%' AND (state <> 'waiting' OR waits = 'plan') ORDER BY due, id LIMIT 1", $lock, ") RETURNING ", columns!())
+    ($of:literal, $lock:literal) => {
+        concat!("UPDATE request SET lease_owner = $1, lease_until = $2, version = version + 1, updated_at = $3 WHERE id ", $of, "(SELECT id FROM request WHERE closed_at IS NULL AND (lease_until IS NULL OR lease_until <= $3) AND $4 LIKE '%|' || state || '|%' AND ($5 = '' OR $5 LIKE '%|' || kind || '|%') AND (state <> 'waiting' OR waits = 'plan') ORDER BY due, id LIMIT $6", $lock, ") RETURNING ", columns!())
     };
 }
 
@@ -94,14 +94,51 @@ impl Writing {
         seconds: u32,
         states: Set<RequestState>,
     ) -> Result<Option<Request>, Error> {
+        Ok(self.claim_many(worker, now, seconds, states, Set::EMPTY, 1).await?.pop())
+    }
+
+    /// As [`Writing::claim`], several at once: those of one of these kinds (any if empty) that are due first, at most `limit`
+    /// (and 1000), in that order.
+    ///
+    /// # Errors
+    /// As [`Writing::claim`].
+    pub async fn claim_many(
+        &mut self,
+        worker: &str,
+        now: i64,
+        seconds: u32,
+        states: Set<RequestState>,
+        kinds: Set<RequestKind>,
+        limit: u32,
+    ) -> Result<Vec<Request>, Error> {
         actor(worker)?;
         let sql = match self.transaction.dialect() {
-            Dialect::Sqlite => claim!(""),
-            Dialect::Postgres => claim!(" FOR UPDATE SKIP LOCKED"),
+            Dialect::Sqlite => claim!("IN ", ""),
+            // As an array the rows are chosen once; a join may choose, and lock, again.
+            Dialect::Postgres => claim!("= ANY(ARRAY", " FOR UPDATE SKIP LOCKED)"),
         };
         let until = now.saturating_add(i64::from(seconds));
-        let values = vec![worker.into(), until.into(), now.into(), words(states).into()];
-        Ok(self.read(TABLE, sql, values, request).await?.pop())
+        let values = vec![
+            worker.into(),
+            until.into(),
+            now.into(),
+            words(states).into(),
+            words(kinds).into(),
+            i64::from(limit.min(PAGE)).into(),
+        ];
+        let mut claimed = self.read(TABLE, sql, values, request).await?;
+        claimed.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));
+        Ok(claimed)
+    }
+
+    /// Makes every lease of a worker that has not ended end `seconds` after `now`; how many those are.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn renew_all(&mut self, worker: &str, now: i64, seconds: u32) -> Result<u64, Error> {
+        let sql = "UPDATE request SET lease_until = $2 WHERE closed_at IS NULL AND lease_owner = $1 AND lease_until > $3";
+        let until = now.saturating_add(i64::from(seconds));
+        self.change(sql, vec![worker.into(), until.into(), now.into()]).await
     }
 
     /// Makes a worker's lease end `seconds` after `now`; [`Saved::Stale`] if it has ended or is another's.
@@ -130,6 +167,15 @@ impl Writing {
         let sql = "UPDATE request SET lease_owner = NULL, lease_until = NULL WHERE id = $1 AND lease_owner = $2";
         let done = self.change(sql, vec![id.as_str().into(), worker.into()]).await?;
         if done == 1 { Ok(Saved::Done) } else { self.stale_or_missing(id).await }
+    }
+
+    /// Gives back every request that a worker has; how many those are.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn release_all(&mut self, worker: &str) -> Result<u64, Error> {
+        let sql = "UPDATE request SET lease_owner = NULL, lease_until = NULL WHERE closed_at IS NULL AND lease_owner = $1";
+        self.change(sql, vec![worker.into()]).await
     }
 }
 

@@ -4,6 +4,7 @@
 //! ([`crate::verify`], [`crate::rectify`]).
 
 use abide_policy::vocab::RequestKind;
+use abide_records::Writing;
 use abide_records::people::Suppression;
 use abide_records::requests::plans::{Step, StepState};
 use jiff::ToSpan as _;
@@ -89,13 +90,13 @@ impl Desk {
         let work = self.working(&subjects, case, act, paper.seed());
         if done.len() == paper.stores.len() {
             let seen = verify::touched(&work, done).await?;
-            return Ok(seen.map_err(|residue| json!({ "residue": residue.iter().map(|r| format!("{r:?}")).collect::<Vec<_>>() })));
+            return Ok(seen.map_err(|residue| verify::told(&residue)));
         }
         let steps: Vec<Noted> =
             (0..paper.stores.len()).filter_map(|at| self.noted_step(case, &paper, at)).collect();
         let complete = steps.len() == paper.stores.len();
         let erased = if complete { verify::as_noted(&work, &steps).await? } else { None };
-        Ok(erased.ok_or_else(|| json!({ "residue": ["stores are not as the steps left them"] })))
+        Ok(erased.ok_or_else(|| json!({ "residue": [{ "what": "differs" }] })))
     }
 
     fn noted_step(&self, case: &Case, paper: &Paper, at: usize) -> Option<Noted> {
@@ -111,17 +112,25 @@ impl Desk {
     }
 
     /// What is kept of an erasure: figures only.
-    async fn report(&self, case: &Case, erased: &Erased) -> Result<serde_json::Value, Failed> {
+    pub(super) async fn report(
+        &self,
+        case: &Case,
+        erased: &Erased,
+    ) -> Result<serde_json::Value, Failed> {
         let store = |at: &usize| {
             self.atlas.parts.get(*at).map(|p| p.map.id.to_string()).unwrap_or_default()
         };
         let remains =
             erased.remains().iter().map(|(at, remains)| (store(at), format!("{remains:?}").into()));
         let before = self.before(case).await?;
+        let kept = erased.kept().iter().map(|((table, kept), rows)| {
+            json!({ "table": table, "statement": kept.statement.as_str(), "until": kept.until, "rows": rows })
+        });
         Ok(json!({
             "deleted": erased.deleted() + before.deleted,
             "changed": erased.changed() + before.changed,
             "unknown": before.unknown,
+            "kept": kept.collect::<Vec<_>>(),
             "remains": remains.collect::<serde_json::Map<String, serde_json::Value>>(),
         }))
     }
@@ -144,27 +153,38 @@ impl Desk {
         report: &serde_json::Value,
         act: Act<'_>,
     ) -> Result<Case, Failed> {
-        let id = case.stored.id.clone();
-        let who = case.who.clone().unwrap_or_default();
         let mut writing = self.records.write().await?;
-        if case.stored.kind == RequestKind::Erasure {
-            for (fact, keyed) in self.marks(&asked(&who)?) {
-                writing
-                    .suppress(&Suppression {
-                        who: keyed,
-                        fact,
-                        request: id.clone(),
-                        basis: "legal-obligation (GDPR Art. 5(2), 17(1))".to_owned(),
-                        since: act.today,
-                        until: act.today.saturating_add(REMEMBERED.years()),
-                    })
-                    .await?;
-            }
-        }
-        self.ending(&mut writing, &case, Event::Verified, "done", report, act).await?;
+        self.closing(&mut writing, &case, report, act).await?;
         writing.commit().await?;
         self.settled_records().await;
-        self.case(&id).await
+        self.case(&case.stored.id).await
+    }
+
+    /// As [`Desk::close`], inside a transaction that closes more. Who was overtaken leaves nothing in it.
+    pub(super) async fn closing(
+        &self,
+        writing: &mut Writing,
+        case: &Case,
+        report: &serde_json::Value,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        self.ending(writing, case, Event::Verified, "done", report, act).await?;
+        if case.stored.kind != RequestKind::Erasure {
+            return Ok(());
+        }
+        for (fact, keyed) in self.marks(&asked(&case.who.clone().unwrap_or_default())?) {
+            writing
+                .suppress(&Suppression {
+                    who: keyed,
+                    fact,
+                    request: case.stored.id.clone(),
+                    basis: "legal-obligation (GDPR Art. 5(2), 17(1))".to_owned(),
+                    since: act.today,
+                    until: act.today.saturating_add(REMEMBERED.years()),
+                })
+                .await?;
+        }
+        Ok(())
     }
 }
 

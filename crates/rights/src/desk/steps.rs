@@ -8,9 +8,10 @@
 //! saved.
 
 use abide_policy::vocab::{Purpose, RequestKind, Vocabulary as _};
+use abide_records::Writing;
 use abide_records::people::{Choice, ChoiceKind};
 use abide_records::requests::duties::Reminder;
-use abide_records::requests::plans::StepState;
+use abide_records::requests::plans::{Step, StepState};
 use jiff::ToSpan as _;
 use serde_json::{Value, json};
 
@@ -120,19 +121,32 @@ impl Desk {
         counts: &Value,
         act: Act<'_>,
     ) -> Result<(), Failed> {
-        let id = case.stored.id.clone();
-        let step = self.record_of(case, part.at, part.paper, StepState::Running, counts, act)?;
         let mut writing = self.records.write().await?;
-        saved(writing.update_request(&case.stored, act.now).await?, &id)?;
-        saved(writing.save_step(&id, &step).await?, &id)?;
+        let step = self.noting(&mut writing, case, (part.at, part.paper), counts, act).await?;
         writing.commit().await?;
         case.stored.version += 1;
         case.steps.retain(|s| s.seq != step.seq);
         case.steps.push(step);
         let stand = &case.stand;
         let begun = Stand::stored(stand.kind(), stand.stage(), stand.waits(), true);
-        case.stand = begun.ok_or(Failed::Damaged(id))?;
+        case.stand = begun.ok_or_else(|| Failed::Damaged(case.stored.id.clone()))?;
         Ok(())
+    }
+
+    /// As [`Desk::note_step`], inside a transaction that notes more.
+    pub(super) async fn noting(
+        &self,
+        writing: &mut Writing,
+        case: &Case,
+        (at, paper): (u16, &StorePaper),
+        counts: &Value,
+        act: Act<'_>,
+    ) -> Result<Step, Failed> {
+        let id = &case.stored.id;
+        let step = self.record_of(case, at, paper, StepState::Running, counts, act)?;
+        saved(writing.update_request(&case.stored, act.now).await?, id)?;
+        saved(writing.save_step(id, &step).await?, id)?;
+        Ok(step)
     }
 
     /// Whether the data is no longer that of the plan.

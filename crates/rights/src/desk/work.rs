@@ -28,7 +28,7 @@ use crate::rectify;
 use crate::state::{Event, PlanRef, Question, Stage};
 
 /// How long a worker has a request, in seconds.
-const LEASE: u32 = 600;
+pub(super) const LEASE: u32 = 600;
 /// How long a request that failed waits for its next turn, in seconds.
 const REST: u32 = 60;
 
@@ -82,7 +82,7 @@ impl Desk {
     }
 
     /// A request that failed rests for a while, so that it does not keep others from their turn; its history says why.
-    async fn rest(&self, id: &Id, failed: &Failed, act: Act<'_>) -> Result<(), Failed> {
+    pub(super) async fn rest(&self, id: &Id, failed: &Failed, act: Act<'_>) -> Result<(), Failed> {
         let detail = json!({ "why": failed.to_string() });
         let last = self.history(id).await?.pop();
         let told = last.is_some_and(|event| {
@@ -431,18 +431,34 @@ impl Desk {
         counts: &serde_json::Value,
         act: Act<'_>,
     ) -> Result<Case, Failed> {
-        let hand = self.records.reminders(&case.stored.id).await?;
+        let reminders = self.records.reminders(&case.stored.id).await?;
         let mut writing = self.records.write().await?;
-        let step = self.record_of(&case, at, paper, StepState::Done, counts, act)?;
-        saved(writing.save_step(&case.stored.id, &step).await?, &case.stored.id)?;
-        for reminder in hand.into_iter().filter(|r| r.store == step.store && r.done_at.is_none()) {
-            let ticked = Reminder { done_at: Some(act.now), ..reminder };
-            saved(writing.remind(&ticked).await?, &case.stored.id)?;
-        }
-        let detail = json!({ "store": paper.store });
-        self.going(&mut writing, &case, Event::StepDone(at), "step-done", &detail, act).await?;
+        self.step_doing(&mut writing, &case, (at, paper), counts, reminders, act).await?;
         writing.commit().await?;
         self.case(&case.stored.id).await
+    }
+
+    /// As [`Desk::step_done`], inside a transaction that saves more. Who was overtaken leaves nothing in it.
+    pub(super) async fn step_doing(
+        &self,
+        writing: &mut Writing,
+        case: &Case,
+        (at, paper): (u16, &StorePaper),
+        counts: &serde_json::Value,
+        reminders: Vec<Reminder>,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let id = &case.stored.id;
+        let step = self.record_of(case, at, paper, StepState::Done, counts, act)?;
+        let detail = json!({ "store": paper.store });
+        self.going(writing, case, Event::StepDone(at), "step-done", &detail, act).await?;
+        saved(writing.save_step(id, &step).await?, id)?;
+        let here = reminders.into_iter().filter(|r| r.store == step.store && r.done_at.is_none());
+        for reminder in here {
+            let ticked = Reminder { done_at: Some(act.now), ..reminder };
+            saved(writing.remind(&ticked).await?, id)?;
+        }
+        Ok(())
     }
 
     /// What a person has chosen, for whoever asks [`abide_policy::decide`].

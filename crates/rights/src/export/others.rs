@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use abide_detect::{Finder, Kind};
 
 use crate::redact::MARK;
-use crate::verify::last_digits;
+use crate::sweep::last_digits;
 
 /// Whether a finding of this kind names somebody.
 pub(super) const fn names_somebody(kind: Kind) -> bool {

@@ -9,6 +9,7 @@ use abide_policy::source::read_map;
 use abide_policy::text::Id;
 use abide_policy::vocab::{Lang, Purpose, RequestKind, RequestState, Waits};
 use abide_records::Records;
+use abide_rights::desk::batch::{Batch, Order};
 use abide_rights::desk::document::{Who, Wish};
 use abide_rights::desk::{Act, Desk, Failed, Opening};
 use abide_rights::identity::{Asked, Key, Keys};
@@ -186,6 +187,82 @@ impl Room {
             Ran::Touched(_) => panic!("no question: {sql}"),
         }
     }
+}
+
+/// Several erasures that were approved are carried out in one pass; who shares rows with another goes alone.
+async fn people_are_erased_together(room: Room) {
+    let mut ids = Vec::new();
+    for (id, fact) in [
+        ("r1", "email=anna@example.org"),
+        ("r2", "email=bea@example.org"),
+        ("r3", "email=eins@example.org"),
+        ("r4", "email=zwei@example.org"),
+        ("r5", "email=nobody@example.org"),
+    ] {
+        ids.push(room.open(id, RequestKind::Erasure, &[fact], Wish::default()).await);
+    }
+    room.work().await;
+    let candidates = room.desk.case(&ids[0]).await.unwrap();
+    if candidates.stored.waits == Some(Waits::Identity) {
+        room.desk.settle(&ids[0], &[1], act("officer")).await.unwrap();
+    }
+    room.work().await;
+    for id in &ids {
+        room.approve(id).await;
+    }
+    // Something that nobody mapped tells about a person who goes.
+    room.base.run("UPDATE agents SET name = 'frag eins@example.org' WHERE id = 1").await.unwrap();
+    let clock = || NOW;
+    let order = Order { act: act("worker"), chance: &chance, clock: &clock, sweeps: true };
+    let mut read = Vec::new();
+    let batch = room
+        .desk
+        .work_together(&order, &mut |_| (), &mut |table, rows| read.push((table.to_owned(), rows)))
+        .await
+        .unwrap();
+    let names = |ids: &[Id]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
+    // Anna and Bea speak in one call.
+    assert_eq!(batch.taken, 5);
+    assert_eq!(names(&batch.done), ["r4", "r5"], "{batch:?}");
+    assert_eq!(names(&batch.found), ["r3"], "{batch:?}");
+    assert!(read.iter().any(|(table, rows)| table.ends_with("calls") && *rows == 4), "{read:?}");
+    assert_eq!(room.stands(&ids[2]).await, (RequestState::Waiting, Some(Waits::Residue)));
+    let events = room.desk.records.events(&ids[2], 0).await.unwrap();
+    let found = &events.last().unwrap().1;
+    assert_eq!(found.what.as_str(), "residue-found");
+    let found = found.detail.as_str();
+    assert!(found.contains("\"agents\"") || found.contains(".agents\""), "{found}");
+    assert!(!found.contains("eins@"), "where, never what: {found}");
+    assert_eq!(room.rows("SELECT id FROM contacts WHERE id > 3").await, [] as [String; 0]);
+    assert_eq!(room.rows("SELECT count(*) FROM calls").await, ["4"], "nobody else was touched");
+    assert_eq!(room.stands(&ids[0]).await.0, RequestState::Running);
+    // The others go on alone, and one of them needs a new plan: the other's erasure changed the call.
+    for _ in 0..3 {
+        room.work().await;
+        for id in &ids[..2] {
+            if room.stands(id).await.1 == Some(Waits::Approval) {
+                room.approve(id).await;
+            }
+        }
+    }
+    for id in &ids[..2] {
+        assert_eq!(room.stands(id).await.0, RequestState::Done);
+    }
+    assert_eq!(room.rows("SELECT count(*) FROM contacts").await, ["0"]);
+    let again = room.desk.work_together(&order, &mut |_| (), &mut |_, _| ()).await.unwrap();
+    assert_eq!(again, Batch::default(), "nothing is left to do");
+}
+
+#[tokio::test]
+async fn people_are_erased_together_on_sqlite() {
+    people_are_erased_together(Room::sqlite().await).await;
+}
+
+#[tokio::test]
+async fn people_are_erased_together_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "together");
+    people_are_erased_together(Room::new(base, Some(server.database("our_own"))).await).await;
 }
 
 /// The same story on both databases, for stores and for our own tables.

@@ -3,11 +3,15 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use abide_rights::execute::Standing;
+use abide_rights::plan::Fingerprint;
+use abide_rights::reach::Subject;
+use abide_rights::verify::touched;
 use abide_tests::postgres::Postgres as Server;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use crate::chart::{Trial, ask};
+use crate::chart::{Trial, ask, attempt, subject};
 use crate::model::{At, Edge, Kind, Model, Row, Table};
 use crate::world::Base;
 
@@ -177,7 +181,54 @@ async fn holds(base: &Base, (before, who): Case) {
     }
 }
 
-fn run(cases: u32, mut base: impl FnMut() -> Base) {
+/// People whose plans were approved one by one, in one pass: who goes in it is erased as if alone, and the others are not
+/// touched. How many went.
+async fn each_holds(base: &Base, (before, mut who): Case) -> usize {
+    who.sort_unstable();
+    who.dedup();
+    let trial = Trial::new(base, &sql(&before, base.is_sqlite()), &map(&before)).await;
+    let people: Vec<Subject> =
+        who.iter().map(|(t, id)| subject(&trial.world, &format!("t{t}:{id}"))).collect();
+    let mut approved = Vec::new();
+    for person in &people {
+        approved.push(trial.world.work(std::slice::from_ref(person)).left(0).await.unwrap());
+    }
+    let work = trial.world.work(&people);
+    let prints: Vec<Fingerprint> = approved.iter().map(|a| a.fingerprint).collect();
+    let ready = work.prepare_each(0, &prints).await.unwrap();
+    let shares = ready.shares().clone();
+    let done = [ready.save().await.unwrap()];
+    let mut after = before.clone();
+    for (at, share) in &shares {
+        assert_eq!((share.deleted, share.changed), after.erase(&[who[*at]]), "{}", map(&before));
+        let alone = trial.world.work(&people[*at..=*at]);
+        let stands = alone.standing(&approved[*at], Some(share.after)).await.unwrap();
+        let idle = approved[*at].is_idle();
+        assert!(stands == Standing::After || idle, "{stands:?} {}", map(&before));
+    }
+    assert_eq!(held(base, &before).await, expected(&after), "{}", map(&before));
+    let gone: Vec<Subject> = shares.keys().map(|at| people[*at].clone()).collect();
+    let proof = touched(&trial.world.work(&gone), &done).await.unwrap().unwrap();
+    let parts: Vec<_> = shares.values().map(|share| vec![share.clone()]).collect();
+    assert_eq!(proof.divided(&parts).map(|parts| parts.len()), Some(shares.len()));
+    for (at, person) in people.iter().enumerate().filter(|(at, _)| !shares.contains_key(at)) {
+        let counts = after.erase(&[who[at]]);
+        let done = attempt(&trial.world, std::slice::from_ref(person)).await.unwrap();
+        assert_eq!(done, counts, "{}", map(&before));
+    }
+    assert_eq!(held(base, &before).await, expected(&after), "{}", map(&before));
+    for store in &trial.world.stores {
+        store.close().await.unwrap();
+    }
+    shares.len()
+}
+
+/// Bases and cases; the same each time.
+fn run(cases: u32, base: impl FnMut() -> Base) {
+    each(cases, base, async |base, case| holds(base, case).await);
+}
+
+fn each(cases: u32, mut base: impl FnMut() -> Base, holds: impl AsyncFn(&Base, Case)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let config =
         Config { failure_persistence: None, max_shrink_iters: 300, ..Config::with_cases(cases) };
@@ -195,6 +246,18 @@ fn run(cases: u32, mut base: impl FnMut() -> Base) {
     if let Err(error) = held {
         panic!("{error}");
     }
+}
+
+#[test]
+fn who_shares_nothing_goes_with_others_as_if_alone() {
+    let alone = std::cell::Cell::new((0, 0));
+    each(96, Base::sqlite, async |base, case| {
+        let went = each_holds(base, case).await;
+        let (one, more) = alone.get();
+        alone.set((one + usize::from(went == 1), more + usize::from(went > 1)));
+    });
+    let (one, more) = alone.get();
+    assert!(one > 10 && more > 10, "one alone {one} times, several {more} times");
 }
 
 #[test]

@@ -17,6 +17,7 @@ pub(crate) async fn run<P: Place>(new_place: &impl Fn() -> P) {
     many_workers_share_the_queue(&new_place()).await;
     a_lease_ends_by_itself(&new_place()).await;
     a_lease_is_renewed_and_given_back_by_its_owner(&new_place()).await;
+    many_requests_are_taken_at_once(&new_place()).await;
     a_claim_that_is_not_committed_never_was(&new_place()).await;
 }
 
@@ -188,6 +189,43 @@ async fn a_lease_is_renewed_and_given_back_by_its_owner(place: &impl Place) {
     );
     assert_eq!(get(&records, "r1").await.lease, None);
     assert_eq!(claim(&records, "w2", NOW + 41).await.unwrap().id, id("r1"));
+}
+
+async fn many_requests_are_taken_at_once(place: &impl Place) {
+    let records = place.open().await;
+    for (name, kind, due) in [
+        ("e1", RequestKind::Erasure, 9),
+        ("a1", RequestKind::Access, 1),
+        ("e2", RequestKind::Erasure, 3),
+        ("e3", RequestKind::Erasure, 5),
+    ] {
+        let new = abide_records::requests::NewRequest { kind, ..new_request(name, due) };
+        let saved = write(&records, async |w| w.add_request(&new, NOW).await).await;
+        assert_eq!(saved, Ok(Saved::Done));
+    }
+    let take = async |worker: &'static str, kinds, limit| {
+        let taken = async |w: &mut abide_records::Writing| {
+            w.claim_many(worker, NOW, 60, received(), kinds, limit).await.unwrap()
+        };
+        let taken = write(&records, taken).await;
+        taken.iter().map(|r| r.id.to_string()).collect::<Vec<_>>()
+    };
+    let erasures = Set::of(&[RequestKind::Erasure]);
+    assert_eq!(take("w1", erasures, 2).await, ["e2", "e3"], "what is due first");
+    assert_eq!(take("w2", erasures, 9).await, ["e1"], "what nobody has");
+    assert_eq!(take("w2", Set::EMPTY, 9).await, ["a1"]);
+    assert_eq!(take("w3", Set::EMPTY, 0).await, [] as [&str; 0]);
+    let renewed = write(&records, async |w| w.renew_all("w1", NOW + 30, 60).await).await;
+    assert_eq!(renewed, Ok(2));
+    for (name, until) in [("e1", 60), ("e2", 90), ("e3", 90)] {
+        let lease = get(&records, name).await.lease.unwrap();
+        assert_eq!(lease.until, NOW + until, "{name}");
+    }
+    let late = write(&records, async |w| w.renew_all("w2", NOW + 60, 60).await).await;
+    assert_eq!(late, Ok(0), "what has ended is not renewed");
+    let released = write(&records, async |w| w.release_all("w1").await).await;
+    assert_eq!((released, get(&records, "e2").await.lease), (Ok(2), None));
+    assert!(get(&records, "e1").await.lease.is_some());
 }
 
 async fn a_claim_that_is_not_committed_never_was(place: &impl Place) {

@@ -10,6 +10,7 @@ use abide_records::Records;
 use abide_records::requests::plans::StepState;
 use abide_records::requests::queue::Filter;
 use abide_rights::atlas::{Atlas, Part};
+use abide_rights::desk::batch::Order;
 use abide_rights::desk::document::{Who, Wish};
 use abide_rights::desk::{Act, Desk, Failed, Opening};
 use abide_rights::identity::{Key, Keys};
@@ -478,8 +479,15 @@ pub(crate) async fn close(desk: Desk) {
 pub(crate) async fn pass(desk: &Desk, by: &str, now: i64) -> Result<(), Failed> {
     let act = Act { now, today: TODAY, by };
     desk.stores_back(act).await?;
+    let (chance, clock) = (|| [7; 16], move || now);
+    let order = Order { act, chance: &chance, clock: &clock, sweeps: now % 2 == 1 };
     loop {
-        while desk.work(act, &|| [7; 16], &mut |_| ()).await?.is_some() {}
+        loop {
+            let batch = desk.work_together(&order, &mut |_| (), &mut |_, _| ()).await?;
+            if desk.work(act, &chance, &mut |_| ()).await?.is_none() && batch.taken == 0 {
+                break;
+            }
+        }
         if !decide(desk, act).await? {
             return Ok(());
         }

@@ -1,0 +1,391 @@
+//! Many approved erasures at once: each store is passed through once for all of them.
+//!
+//! Owns: which requests go together, and that each is noted, counted, verified and closed by itself. Leaves to others: one
+//! pass over a store ([`crate::together`]), and every request that cannot go with the others — its data changed, it shares
+//! rows with another, its store went away, somebody had begun it before: it is given back as it stands, and
+//! [`super::work`] carries it on alone. So whatever a batch leaves out is late, not lost.
+
+use std::collections::BTreeSet;
+
+use abide_policy::text::Id;
+use abide_policy::vocab::{RequestKind, RequestState, Set};
+use abide_records::requests::Request;
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::document::StorePaper;
+use super::work::{LEASE, Watch};
+use super::{Act, Case, Desk, Failed};
+use crate::execute::{Done, Stop, Work};
+use crate::plan::Fingerprint;
+use crate::reach::Subject;
+use crate::state::{Event, Stage};
+use crate::sweep::{Progress, Sweep};
+use crate::together::Share;
+use crate::verify::{self, Erased, Residue};
+
+/// So many requests go together at most.
+const MOST: u32 = 1000;
+/// How often a pass is tried again at once, when somebody else came between.
+const TRIES: u32 = 3;
+
+/// A worker's order for a batch.
+#[derive(Clone, Copy)]
+pub struct Order<'a> {
+    /// When, and who.
+    pub act: Act<'a>,
+    /// Makes random bytes.
+    pub chance: &'a (dyn Fn() -> [u8; 16] + Sync),
+    /// Now, in seconds since 1970 (UTC): a batch may take longer than a lease, which is renewed.
+    pub clock: &'a (dyn Fn() -> i64 + Sync),
+    /// Before anything is called done, stores are read whole for values that only erased people had. Then a single request is
+    /// a batch too.
+    pub sweeps: bool,
+}
+
+/// What became of a batch.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Batch {
+    /// So many requests were taken.
+    pub taken: usize,
+    /// Those that are done and verified.
+    pub done: Vec<Id>,
+    /// Those of which values were found elsewhere: a person decides.
+    pub found: Vec<Id>,
+}
+
+/// A request in a batch, with what its passes did.
+struct Member {
+    case: Case,
+    shares: Vec<Share>,
+}
+
+/// The next pass: over which store, for plans of which day. A plan holds for the day on which it was made.
+type Pass = (usize, Date);
+
+impl Desk {
+    /// Carries out approved erasures together, and verifies and closes them. Nothing is taken if there are not two, or one to
+    /// sweep for.
+    ///
+    /// # Errors
+    /// If our own tables fail. Whatever a store reports is told by the request that meets it alone.
+    pub async fn work_together(
+        &self,
+        order: &Order<'_>,
+        watch: Watch<'_>,
+        progress: Progress<'_>,
+    ) -> Result<Batch, Failed> {
+        let claimed = self.take(order).await?;
+        let worked = if claimed.len() < if order.sweeps { 1 } else { 2 } {
+            Ok(Batch::default())
+        } else {
+            self.together(claimed, order, watch, progress).await
+        };
+        let mut writing = self.records.write().await?;
+        writing.release_all(order.act.by).await?;
+        writing.commit().await?;
+        worked
+    }
+
+    async fn take(&self, order: &Order<'_>) -> Result<Vec<Request>, Failed> {
+        let (states, kinds) =
+            (Set::of(&[RequestState::Approved]), Set::of(&[RequestKind::Erasure]));
+        let Act { by, now, .. } = order.act;
+        let mut writing = self.records.write().await?;
+        let claimed = writing.claim_many(by, now, LEASE, states, kinds, MOST).await?;
+        writing.commit().await?;
+        Ok(claimed)
+    }
+
+    async fn together(
+        &self,
+        claimed: Vec<Request>,
+        order: &Order<'_>,
+        watch: Watch<'_>,
+        progress: Progress<'_>,
+    ) -> Result<Batch, Failed> {
+        let taken = claimed.len();
+        let mut members = self.begin(claimed, order.act).await?;
+        let (mut passes, mut left) = (Vec::new(), Vec::new());
+        while let Some(pass) = members.iter().find_map(|m| self.next(m)) {
+            self.hold(order).await?;
+            let (now, later): (Vec<_>, Vec<_>) =
+                members.into_iter().partition(|m| self.next(m) == Some(pass));
+            watch(&format!("{} of {taken}", now.len()));
+            members = later;
+            let Passed { went, fell, done } = self.pass(pass, now, order).await?;
+            members.extend(went);
+            left.extend(fell);
+            passes.extend(done);
+        }
+        let mut batch = self.finish(members, left, &passes, order, progress).await?;
+        batch.taken = taken;
+        Ok(batch)
+    }
+
+    /// Renews the leases: what is held is not long enough for everything.
+    async fn hold(&self, order: &Order<'_>) -> Result<(), Failed> {
+        let mut writing = self.records.write().await?;
+        writing.renew_all(order.act.by, (order.clock)(), LEASE).await?;
+        Ok(writing.commit().await?)
+    }
+
+    /// Starts all of them, as far as they can be read and nobody changed them.
+    async fn begin(&self, claimed: Vec<Request>, act: Act<'_>) -> Result<Vec<Member>, Failed> {
+        let mut cases = Vec::new();
+        for stored in claimed {
+            let id = stored.id.clone();
+            match self.case_of(stored).await {
+                Ok(case) => cases.push(case),
+                Err(Failed::Overtaken) => {}
+                Err(failed) => self.rest(&id, &failed, act).await?,
+            }
+        }
+        let mut members = Vec::new();
+        let mut writing = self.records.write().await?;
+        for case in cases {
+            let event = Event::Claimed;
+            let started = self.going(&mut writing, &case, event, "started", &json!({}), act).await;
+            if in_time(started)?.is_some() {
+                members.push(Member { case, shares: Vec::new() });
+            }
+        }
+        writing.commit().await?;
+        self.read_again(members).await
+    }
+
+    async fn read_again(&self, members: Vec<Member>) -> Result<Vec<Member>, Failed> {
+        let mut again = Vec::new();
+        for Member { case, shares } in members {
+            again.push(Member { case: self.case(&case.stored.id).await?, shares });
+        }
+        Ok(again)
+    }
+
+    /// The pass that a member needs next.
+    fn next(&self, member: &Member) -> Option<Pass> {
+        let (at, _, paper) = step_of(&member.case)?;
+        let (_, whole) = member.case.plan.as_ref()?;
+        let store = self.atlas.parts.iter().position(|p| p.map.id.as_str() == paper.store)?;
+        whole.step(&self.atlas, usize::from(at)).map(|_| (store, whole.made))
+    }
+
+    /// One pass over a store. Who comes between is left out, and the others are tried again.
+    async fn pass(
+        &self,
+        (store, made): Pass,
+        mut members: Vec<Member>,
+        order: &Order<'_>,
+    ) -> Result<Passed, Failed> {
+        let mut passed = Passed::default();
+        for _ in 0..TRIES {
+            let subjects: Vec<Subject> = members.iter().map(|m| self.subject(&m.case)).collect();
+            let approved: Vec<Fingerprint> =
+                members.iter().filter_map(|m| step_of(&m.case)?.1).collect();
+            let work = self.working_on(&subjects, made, (order.chance)());
+            let ready = match work.prepare_each(store, &approved).await {
+                Ok(ready) => ready,
+                Err(Stop::Store(abide_stores::Error::Conflict { .. })) => continue,
+                Err(_) => break,
+            };
+            let mut went = Vec::new();
+            for (at, member) in std::mem::take(&mut members).into_iter().enumerate() {
+                match ready.shares().get(&at) {
+                    Some(share) => went.push((member, share.clone())),
+                    None => passed.fell.push(member),
+                }
+            }
+            if went.is_empty() {
+                return Ok(passed);
+            }
+            let overtaken = self.note_all(&went, order.act).await?;
+            if !overtaken.is_empty() {
+                drop(ready);
+                went.retain(|(member, _)| !overtaken.contains(&member.case.stored.id));
+                members = went.into_iter().map(|(member, _)| member).collect();
+                continue;
+            }
+            // Whether it was saved if this fails, each request finds out alone.
+            if let Ok(done) = ready.save().await {
+                passed.done = Some(done);
+                passed.went = self.all_done(went, order.act).await?;
+            }
+            return Ok(passed);
+        }
+        passed.fell.extend(members);
+        Ok(passed)
+    }
+
+    fn working_on<'a>(&'a self, subjects: &'a [Subject], today: Date, seed: [u8; 16]) -> Work<'a> {
+        let (atlas, stores, redactor) = (&*self.atlas, &*self.stores, &*self.redactor);
+        Work { atlas, stores, subjects, today, seed, redactor }
+    }
+
+    /// Notes what the pass leaves behind for each, before it is saved; if somebody was overtaken, nothing, and tells who.
+    async fn note_all(
+        &self,
+        went: &[(Member, Share)],
+        act: Act<'_>,
+    ) -> Result<BTreeSet<Id>, Failed> {
+        let mut overtaken = BTreeSet::new();
+        let mut writing = self.records.write().await?;
+        for (Member { case, .. }, share) in went {
+            let Some((at, _, paper)) = step_of(case) else { continue };
+            let noted = self.noting(&mut writing, case, (at, paper), &counts(share), act).await;
+            if in_time(noted)?.is_none() {
+                overtaken.insert(case.stored.id.clone());
+            }
+        }
+        if overtaken.is_empty() {
+            writing.commit().await?;
+        }
+        Ok(overtaken)
+    }
+
+    /// The step is done for all of them, but for whom somebody else took over meanwhile.
+    async fn all_done(
+        &self,
+        went: Vec<(Member, Share)>,
+        act: Act<'_>,
+    ) -> Result<Vec<Member>, Failed> {
+        let mut ready = Vec::new();
+        for (member, share) in went {
+            // It was noted since, over the version that was read.
+            let case = self.case(&member.case.stored.id).await?;
+            let reminders = self.records.reminders(&case.stored.id).await?;
+            ready.push((Member { case, ..member }, share, reminders));
+        }
+        let mut done = Vec::new();
+        let mut writing = self.records.write().await?;
+        for (mut member, share, reminders) in ready {
+            let Some((at, _, paper)) = step_of(&member.case) else { continue };
+            let counts = counts(&share);
+            let step = (at, paper);
+            let doing = self.step_doing(&mut writing, &member.case, step, &counts, reminders, act);
+            if in_time(doing.await)?.is_some() {
+                member.shares.push(share);
+                done.push(member);
+            }
+        }
+        writing.commit().await?;
+        self.read_again(done).await
+    }
+
+    /// Reads back what all passes did, and closes what is as it should be.
+    async fn finish(
+        &self,
+        members: Vec<Member>,
+        left: Vec<Member>,
+        passes: &[Done],
+        order: &Order<'_>,
+        progress: Progress<'_>,
+    ) -> Result<Batch, Failed> {
+        let ended = |m: &Member| matches!(m.case.stand.stage(), Stage::Verifying(_));
+        let members: Vec<Member> = members.into_iter().filter(ended).collect();
+        let Some(proofs) = self.proofs(&members, &left, passes, order.act.today).await else {
+            return Ok(Batch::default());
+        };
+        let found = self.swept(&members, passes, order, progress).await?;
+        self.close_all(members, &proofs, found, order.act).await
+    }
+
+    /// A proof for each; none if anything is not as it should be: then each is read back alone.
+    async fn proofs(
+        &self,
+        members: &[Member],
+        left: &[Member],
+        passes: &[Done],
+        today: Date,
+    ) -> Option<Vec<Erased>> {
+        let subjects: Vec<Subject> = members.iter().map(|m| self.subject(&m.case)).collect();
+        let work = self.working_on(&subjects, today, [0; 16]);
+        let whole = verify::touched(&work, passes).await.ok()?.ok()?;
+        let parts: Vec<Vec<Share>> = members.iter().chain(left).map(|m| m.shares.clone()).collect();
+        whole.divided(&parts)
+    }
+
+    /// What a sweep found of each.
+    async fn swept(
+        &self,
+        members: &[Member],
+        passes: &[Done],
+        order: &Order<'_>,
+        progress: Progress<'_>,
+    ) -> Result<Vec<BTreeSet<Residue>>, Failed> {
+        if !order.sweeps {
+            return Ok(Vec::new());
+        }
+        let known = |m: &Member| m.shares.iter().flat_map(|s| s.known.clone()).collect();
+        let known: Vec<BTreeSet<String>> = members.iter().map(known).collect();
+        let mut sweep = Sweep::new(&self.atlas, passes, &known);
+        for table in sweep.tables() {
+            self.hold(order).await?;
+            sweep.read(&self.stores, table, progress).await?;
+        }
+        Ok(sweep.found())
+    }
+
+    async fn close_all(
+        &self,
+        members: Vec<Member>,
+        proofs: &[Erased],
+        found: Vec<BTreeSet<Residue>>,
+        act: Act<'_>,
+    ) -> Result<Batch, Failed> {
+        let mut reports = Vec::new();
+        for (Member { case, .. }, proof) in members.iter().zip(proofs) {
+            reports.push(self.report(case, proof).await?);
+        }
+        let mut batch = Batch::default();
+        let mut found = found.into_iter().chain(std::iter::repeat(BTreeSet::new()));
+        let mut writing = self.records.write().await?;
+        for (Member { case, .. }, report) in members.iter().zip(&reports) {
+            let residue = found.next().unwrap_or_default();
+            let id = case.stored.id.clone();
+            if residue.is_empty() {
+                let closed = self.closing(&mut writing, case, report, act).await;
+                batch.done.extend(in_time(closed)?.map(|()| id));
+                continue;
+            }
+            let residue = verify::told(&residue);
+            let event = Event::ResidueFound;
+            let went = self.going(&mut writing, case, event, "residue-found", &residue, act).await;
+            batch.found.extend(in_time(went)?.map(|_| id));
+        }
+        writing.commit().await?;
+        self.settled_records().await;
+        Ok(batch)
+    }
+}
+
+/// What became of the members of a pass.
+#[derive(Default)]
+struct Passed {
+    /// Those whose step is done.
+    went: Vec<Member>,
+    /// Those who were left out.
+    fell: Vec<Member>,
+    done: Option<Done>,
+}
+
+/// The step that a running request needs next: its number, what was approved, what is written of it. None if somebody may have
+/// begun it before.
+fn step_of(case: &Case) -> Option<(u16, Option<Fingerprint>, &StorePaper)> {
+    let Stage::Running(_, at) = case.stand.stage() else { return None };
+    let (_, paper) = case.plan.as_ref()?;
+    let step = paper.stores.get(usize::from(at))?;
+    Some((at, super::document::fingerprint(&step.fingerprint), step))
+}
+
+fn counts(share: &Share) -> Value {
+    json!({ "deleted": share.deleted, "changed": share.changed, "after": share.after.to_string() })
+}
+
+/// Who was overtaken is left out of a batch.
+fn in_time<T>(happened: Result<T, Failed>) -> Result<Option<T>, Failed> {
+    match happened {
+        Ok(value) => Ok(Some(value)),
+        Err(Failed::Overtaken) => Ok(None),
+        Err(other) => Err(other),
+    }
+}

@@ -1,0 +1,309 @@
+//! Reading whole stores for values that only erased people had.
+//!
+//! Owns: which values are looked for, in which spellings, and where they may stand. Leaves to others: reading back what was
+//! touched ([`crate::verify`]), what becomes of what is found (people decide).
+//!
+//! A value that somebody else is known by too is theirs and tells nothing; a row that stays by the person's own plan may hold
+//! theirs. The time of a sweep grows with the stores: it is for batches, not for single requests.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use abide_stores::schema::Family;
+use abide_stores::{ColumnAt, Error, Mode, Row, Store, Value};
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::atlas::{Atlas, Spot};
+use crate::execute::{Done, known_values};
+use crate::reach::SubjectAt;
+use crate::verify::Residue;
+
+/// The number of a value among those that are looked for.
+type ValueAt = usize;
+
+/// Told of a table and how many of its rows have been read.
+pub type Progress<'a> = &'a mut (dyn FnMut(&str, u64) + Send);
+
+/// A sweep under way, table by table.
+pub struct Sweep<'a> {
+    atlas: &'a Atlas,
+    done: &'a [Done],
+    /// For each of the passes, which values its people are known by.
+    theirs: Vec<BTreeMap<SubjectAt, BTreeSet<ValueAt>>>,
+    /// For each value, whose it was: numbers of the people of this sweep.
+    whose: Vec<Vec<usize>>,
+    people: usize,
+    search: Option<Search>,
+    /// How many rows hold just these values in a column.
+    found: BTreeMap<(Spot, ColumnAt, Vec<ValueAt>), u64>,
+    /// Values by which somebody else is known.
+    others: BTreeSet<ValueAt>,
+}
+
+impl<'a> Sweep<'a> {
+    /// A sweep for what these people were known by, after these passes. Values of fewer than five characters are found
+    /// everywhere and tell nothing: they are left out.
+    #[must_use]
+    pub fn new(atlas: &'a Atlas, done: &'a [Done], people: &[BTreeSet<String>]) -> Self {
+        let mut values: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (person, known) in people.iter().enumerate() {
+            for value in known.iter().filter(|v| v.chars().count() >= SHORTEST) {
+                values.entry(value).or_default().push(person);
+            }
+        }
+        let texts: Vec<&str> = values.keys().copied().collect();
+        let number = |value: &String| texts.binary_search(&value.as_str()).ok();
+        let theirs = done.iter().map(|done| {
+            let known = known_values(atlas, &done.rows).into_iter();
+            known.map(|(person, set)| (person, set.iter().filter_map(number).collect())).collect()
+        });
+        Self {
+            atlas,
+            done,
+            theirs: theirs.collect(),
+            search: Search::new(&texts),
+            whose: values.into_values().collect(),
+            people: people.len(),
+            found: BTreeMap::new(),
+            others: BTreeSet::new(),
+        }
+    }
+
+    /// The tables in which such values can stand; none if nothing is looked for.
+    #[must_use]
+    pub fn tables(&self) -> Vec<Spot> {
+        let parts = self.atlas.parts.iter().enumerate().filter(|_| self.search.is_some());
+        let spots = parts.flat_map(|(store, part)| {
+            (0..part.schema.tables.len()).map(move |table| Spot { store, table })
+        });
+        spots.filter(|spot| !self.columns(*spot).is_empty()).collect()
+    }
+
+    fn columns(&self, spot: Spot) -> Vec<ColumnAt> {
+        let textual = |f: Family| {
+            matches!(
+                f,
+                Family::Text(_) | Family::Json | Family::Other | Family::Bytes | Family::Uuid
+            )
+        };
+        let columns = self.atlas.table(spot).map_or(&[][..], |t| &t.columns);
+        columns.iter().enumerate().filter(|(_, c)| textual(c.family)).map(|(at, _)| at).collect()
+    }
+
+    /// Reads one table whole.
+    ///
+    /// # Errors
+    /// Whatever the store reports.
+    pub async fn read(
+        &mut self,
+        stores: &[Arc<dyn Store>],
+        spot: Spot,
+        progress: Progress<'_>,
+    ) -> Result<(), Error> {
+        let Some(store) = stores.get(spot.store) else { return Ok(()) };
+        let (want, name, mut count) = (self.columns(spot), self.atlas.name(spot), 0);
+        let mut session = store.session(Mode::Read).await?;
+        let mut sink = |row: Row| {
+            count += 1;
+            if count % 4096 == 0 {
+                progress(&name, count);
+            }
+            self.look(spot, &want, &row);
+            ControlFlow::Continue(())
+        };
+        session.sweep(spot.table, &want, &mut sink).await?;
+        progress(&name, count);
+        Ok(())
+    }
+
+    fn look(&mut self, spot: Spot, want: &[ColumnAt], row: &Row) {
+        let Some(search) = &self.search else { return };
+        let mut expected = None;
+        for (column, value) in want.iter().zip(&row.values) {
+            let mut hits = search.hits(value);
+            if hits.is_empty() {
+                continue;
+            }
+            let expected = expected.get_or_insert_with(|| self.expected(spot, row));
+            let Some(expected) = expected else {
+                // Nobody's row of those who were erased: that somebody else is known by it makes it theirs.
+                if self.atlas.known.iter().any(|k| k.spot == spot && k.column == *column) {
+                    self.others.extend(hits);
+                } else {
+                    *self.found.entry((spot, *column, hits)).or_default() += 1;
+                }
+                continue;
+            };
+            hits.retain(|hit| !expected.contains(hit));
+            if !hits.is_empty() {
+                *self.found.entry((spot, *column, hits)).or_default() += 1;
+            }
+        }
+    }
+
+    /// The values that may stand in a row because it stays by the plan of whoever was known by them. `None` if the row was not
+    /// reached.
+    fn expected(&self, spot: Spot, row: &Row) -> Option<BTreeSet<ValueAt>> {
+        let mut expected = None;
+        for (done, theirs) in self.done.iter().zip(&self.theirs) {
+            let Some(at) = done.rows.get(spot, &row.key) else { continue };
+            let expected = expected.get_or_insert_with(BTreeSet::new);
+            if done.gone.contains(&at) || done.now.contains_key(&at) {
+                continue;
+            }
+            let claims = done.rows.all.get(at).map_or(&[][..], |r| &r.claims);
+            let values = claims.iter().filter_map(|c| theirs.get(&c.subject));
+            expected.extend(values.flatten());
+        }
+        expected
+    }
+
+    /// What was found, for each of the people.
+    #[must_use]
+    pub fn found(&self) -> Vec<BTreeSet<Residue>> {
+        let mut rows: BTreeMap<(usize, Spot, ColumnAt), u64> = BTreeMap::new();
+        for ((spot, column, values), count) in &self.found {
+            let only = values.iter().filter(|v| !self.others.contains(v));
+            let people = only.filter_map(|v| self.whose.get(*v)).flatten();
+            for person in people.copied().collect::<BTreeSet<usize>>() {
+                *rows.entry((person, *spot, *column)).or_default() += count;
+            }
+        }
+        let mut each = vec![BTreeSet::new(); self.people];
+        for ((person, spot, column), rows) in rows {
+            let table = self.atlas.table(spot);
+            let column = table.and_then(|t| t.columns.get(column)).map(|c| c.name.clone());
+            let residue = Residue::Value {
+                table: self.atlas.name(spot),
+                column: column.unwrap_or_default(),
+                rows,
+            };
+            each.get_mut(person).map(|set: &mut BTreeSet<_>| set.insert(residue));
+        }
+        each
+    }
+}
+
+/// Looks for many values at once: as they are, and telephone numbers by their last digits in any spelling.
+struct Search {
+    texts: AhoCorasick,
+    digits: Option<(AhoCorasick, Vec<ValueAt>)>,
+}
+
+/// A value that is shorter is found everywhere and tells nothing.
+const SHORTEST: usize = 5;
+/// So many last digits tell a telephone number; prefixes are written in many ways.
+const LAST_DIGITS: usize = 8;
+
+impl Search {
+    fn new(values: &[&str]) -> Option<Self> {
+        let build = |patterns: &[&str]| {
+            AhoCorasick::builder()
+                .ascii_case_insensitive(true)
+                .match_kind(MatchKind::Standard)
+                .build(patterns)
+                .ok()
+                .filter(|_| !patterns.is_empty())
+        };
+        let phones: Vec<(String, ValueAt)> = values
+            .iter()
+            .enumerate()
+            .filter_map(|(at, value)| Some((last_digits(value)?, at)))
+            .collect();
+        let digits: Vec<&str> = phones.iter().map(|(digits, _)| digits.as_str()).collect();
+        let places = phones.iter().map(|(_, at)| *at).collect();
+        Some(Self {
+            texts: build(values)?,
+            digits: build(&digits).map(|automaton| (automaton, places)),
+        })
+    }
+
+    /// The values that a cell holds, in order.
+    fn hits(&self, value: &Value) -> Vec<ValueAt> {
+        let mut hits = Vec::new();
+        match value {
+            Value::Text(text) => {
+                hits.extend(self.texts.find_overlapping_iter(text).map(|m| m.pattern().as_usize()));
+                if let Some((automaton, places)) =
+                    self.digits.as_ref().filter(|_| text.bytes().any(|b| b.is_ascii_digit()))
+                {
+                    let condensed = condensed(text);
+                    let found = automaton.find_overlapping_iter(&condensed);
+                    hits.extend(found.filter_map(|m| places.get(m.pattern().as_usize())));
+                }
+            }
+            Value::Bytes(bytes) => {
+                let found = self.texts.find_overlapping_iter(bytes);
+                hits.extend(found.map(|m| m.pattern().as_usize()));
+            }
+            _ => {}
+        }
+        hits.sort_unstable();
+        hits.dedup();
+        hits
+    }
+}
+
+/// The last digits of what looks like a telephone number: digits and separators alone.
+pub(crate) fn last_digits(value: &str) -> Option<String> {
+    let separators = |c: char| matches!(c, '+' | ' ' | '-' | '/' | '(' | ')' | '.' | '\u{a0}');
+    if !value.chars().all(|c| c.is_ascii_digit() || separators(c)) {
+        return None;
+    }
+    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+    digits.get(digits.len().checked_sub(LAST_DIGITS)?..).map(str::to_owned)
+}
+
+/// A text with the separators between digits taken out.
+fn condensed(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut pending = String::new();
+    for c in text.chars() {
+        let separator = matches!(c, ' ' | '-' | '/' | '(' | ')' | '.' | '\u{a0}');
+        if separator && out.ends_with(|c: char| c.is_ascii_digit()) && pending.len() < 4 {
+            pending.push(c);
+            continue;
+        }
+        if !c.is_ascii_digit() {
+            out.push_str(&pending);
+        }
+        pending.clear();
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_found_in_any_spelling() {
+        let search = Search::new(&["+49 30 23125 123", "anna@example.org"]).unwrap();
+        for (text, expected) in [
+            ("030/23125123", &[0][..]),
+            ("0049 (30) 231 25-123 bitte", &[0]),
+            ("mail ANNA@example.org now", &[1]),
+            ("{\"to\":\"+493023125123\",\"by\":\"anna@example.org\"}", &[0, 1]),
+            ("+49 30 23125 123, +49 30 23125 123", &[0]),
+            ("030/23125124", &[]),
+            ("anna@example.com", &[]),
+            ("30 Leute, 23125 Stück", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(search.hits(&text.into()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn two_people_of_one_number_are_both_found() {
+        let search = Search::new(&["+493023125123", "030 23125123"]).unwrap();
+        assert_eq!(search.hits(&"030/23125-123".into()), [0, 1]);
+    }
+
+    #[test]
+    fn nothing_is_looked_for_without_values() {
+        assert!(Search::new(&[]).is_none());
+    }
+}
