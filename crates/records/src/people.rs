@@ -133,6 +133,27 @@ impl Records {
         let sql = "SELECT request FROM request_identity WHERE hash = $1 ORDER BY request";
         self.read(IDENTITY, sql, vec![hash.into()], Row::parsed).await
     }
+    /// By which facts the person of a request is known, as hashes, in the order of the hashes.
+    ///
+    /// # Errors
+    /// If the database fails, or an entry is damaged.
+    pub async fn identities(&self, request: &Id) -> Result<Vec<(Fact, Keyed)>, Error> {
+        let sql =
+            "SELECT fact, hash, key_id FROM request_identity WHERE request = $1 ORDER BY hash";
+        let identity = |row: &mut Row| Ok((row.word()?, keyed(row)?));
+        self.read(IDENTITY, sql, vec![request.as_str().into()], identity).await
+    }
+    /// The hashes of those who were erased and are remembered on a day, in order: those after one, at most 1000.
+    ///
+    /// # Errors
+    /// If the database fails, or a hash is damaged.
+    pub async fn suppressed(&self, day: Date, after: Option<Digest>) -> Result<Vec<Digest>, Error> {
+        let sql =
+            "SELECT hash FROM suppression WHERE hash > $1 AND until >= $2 ORDER BY hash LIMIT $3";
+        let after = after.map_or_else(String::new, |a| a.to_string());
+        let values = vec![after.into(), day.into(), i64::from(PAGE).into()];
+        self.read(SUPPRESSION, sql, values, Row::parsed).await
+    }
     /// The suppression of a person, by one hash.
     ///
     /// # Errors

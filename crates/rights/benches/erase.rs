@@ -50,11 +50,12 @@ fn main() {
 
 async fn measure(folder: &Path, people: usize) {
     let place = folder.join("centre.db");
-    one_by_one(&Base::Sqlite(place.clone())).await;
-    beside_a_script(&Base::Sqlite(place), people).await;
-    if let Ok(address) = std::env::var("ABIDE_BENCH_POSTGRES") {
-        one_by_one(&Base::Postgres(address.clone())).await;
-        beside_a_script(&Base::Postgres(address), people).await;
+    let mut bases = vec![Base::Sqlite(place)];
+    bases.extend(std::env::var("ABIDE_BENCH_POSTGRES").map(Base::Postgres));
+    for base in bases {
+        one_by_one(&base).await;
+        beside_a_script(&base, people).await;
+        at_the_desk(&base, people).await;
     }
 }
 
@@ -236,6 +237,60 @@ async fn beside_a_script(base: &Base, people: usize) {
         verified.as_secs_f64(),
         whole.as_secs_f64(),
         factor(whole),
+    );
+}
+
+/// Many requests at the desk, each with its own plan and approval, carried out together.
+async fn at_the_desk(base: &Base, people: usize) {
+    let ids = base.people(people).await;
+    let copy = base.copy("erased_at_the_desk").await;
+    let store = copy.store().await;
+    let folder = tempfile::tempdir().unwrap();
+    let map = read_map(&map(false)).value.unwrap();
+    let schema = store.schema().await.unwrap();
+    let desk = Desk {
+        records: Records::open(folder.path().join("records.db")).await.unwrap(),
+        atlas: Arc::new(Atlas::new(vec![Part { map, schema, policy: None }]).unwrap()),
+        stores: vec![store],
+        keys: None,
+        redactor: Arc::new(Texts::default()),
+        exports: folder.path().to_owned(),
+        folders: Folders::default(),
+    };
+    let act = Act { now: 0, today: TODAY, by: "bench" };
+    let (chance, clock) = (|| [3; 16], || 0);
+    let began = Instant::now();
+    for id in &ids {
+        let row = RowRef {
+            store: "centre".to_owned(),
+            table: "contacts".to_owned(),
+            key: vec![Cell::Integer(*id)],
+        };
+        let facts = vec![format!("id=bench-{id}")];
+        let who = Who { facts, rows: Some(vec![row]), ..Who::default() };
+        let opening = Opening {
+            id: format!("r-{id}").parse().unwrap(),
+            kind: RequestKind::Erasure,
+            who,
+            jurisdiction: "DE".parse().unwrap(),
+            language: Lang::De,
+            policy: "service@1".to_owned(),
+            received: TODAY,
+        };
+        desk.open(&opening, act).await.unwrap();
+        desk.plan_of(&opening.id, act, &chance).await.unwrap();
+    }
+    let planned = began.elapsed();
+    let order = Order { act, chance: &chance, clock: &clock, sweeps: false };
+    let began = Instant::now();
+    let batch = desk.work_together(&order, &mut |_| (), &mut |_, _| ()).await.unwrap();
+    println!(
+        "{}: {} requests at the desk: opened and planned one by one {:.2} s, {} of them carried out, verified and closed together {:.2} s",
+        base.name(),
+        ids.len(),
+        planned.as_secs_f64(),
+        batch.done.len(),
+        began.elapsed().as_secs_f64(),
     );
 }
 

@@ -24,15 +24,16 @@ use crate::atlas::Atlas;
 use crate::deadline::{Clock, NoClock};
 use crate::execute::{Redactor, Stop};
 use crate::export::Folders;
-use crate::find::{Candidate, Depth, find, together};
+use crate::find::{Candidate, Depth, addresses, find, together};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
-use crate::reach::Sessions;
+use crate::reach::{Sessions, Subject};
 use crate::state::{Event, NotNow, Question, Refusal, Request as Stand};
 
 pub mod batch;
 mod closing;
 pub mod document;
 mod handing_out;
+pub mod returned;
 mod stand;
 mod steps;
 mod time;
@@ -285,11 +286,34 @@ impl Desk {
         picked: &[&Candidate],
         act: Act<'_>,
     ) -> Result<Case, Failed> {
+        let subject = together(picked);
+        let addresses = self.addresses(&case, &subject).await?;
         let mut who = case.who.clone().unwrap_or_default();
-        who.rows = Some(rows_of(&self.atlas, &together(picked)));
+        who.rows = Some(rows_of(&self.atlas, &subject));
         case.stored.subject = document(&who);
         let detail = serde_json::json!({ "people": picked.len() });
-        self.go(case, Event::IdentitySettled, "identity-settled", &detail, act).await
+        let mut writing = self.records.write().await?;
+        let (event, what) = (Event::IdentitySettled, "identity-settled");
+        let stored = self.going(&mut writing, &case, event, what, &detail, act).await?;
+        for (fact, keyed) in addresses {
+            saved(writing.add_identity(&stored.id, &keyed, fact).await?, &stored.id)?;
+        }
+        writing.commit().await?;
+        self.case(&stored.id).await
+    }
+
+    /// Whoever is erased is remembered by their e-mail addresses too, not only by what they stated.
+    async fn addresses(
+        &self,
+        case: &Case,
+        subject: &Subject,
+    ) -> Result<Vec<(Fact, Keyed)>, Failed> {
+        if case.stored.kind != RequestKind::Erasure || subject.rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut sessions = Sessions::open(&self.stores, None).await?;
+        let known = addresses(&self.atlas, &mut sessions, subject).await?;
+        Ok(Asked::of(known).map(|asked| self.marks(&asked)).unwrap_or_default())
     }
 
     /// Asks the person who they are or what they want; the clock stands meanwhile, if the law says so.

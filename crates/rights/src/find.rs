@@ -86,6 +86,36 @@ pub fn together(candidates: &[&Candidate]) -> Subject {
     Subject { rows }
 }
 
+/// The e-mail addresses by which a person is known in their own rows: usually nobody else has them.
+///
+/// # Errors
+/// Whatever a store reports.
+pub async fn addresses(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    subject: &Subject,
+) -> Result<Vec<Given>, Error> {
+    let mut addresses = Vec::new();
+    for (spot, key) in &subject.rows {
+        let people = People::of(atlas, *spot);
+        let values = [key.clone()];
+        let lookup = Lookup {
+            table: spot.table,
+            by: &people.key,
+            values: &values,
+            when: &[],
+            want: &people.want,
+            hold: false,
+        };
+        let mut sink = |row: Row| {
+            addresses.extend(people.facts(row).filter(|given| given.fact() == Fact::Email));
+            ControlFlow::Continue(())
+        };
+        sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
+    }
+    Ok(addresses)
+}
+
 /// A row of a table of people.
 struct Person {
     key: Vec<Value>,
@@ -104,15 +134,16 @@ impl Person {
 }
 
 /// A table of people: its columns with facts.
-struct People<'a> {
+pub(crate) struct People<'a> {
     spot: Spot,
     key: Vec<ColumnAt>,
     known: Vec<&'a Known>,
-    want: Vec<ColumnAt>,
+    /// What is read of a row: its key, then what people are known by.
+    pub(crate) want: Vec<ColumnAt>,
 }
 
 impl<'a> People<'a> {
-    fn of(atlas: &'a Atlas, spot: Spot) -> Self {
+    pub(crate) fn of(atlas: &'a Atlas, spot: Spot) -> Self {
         let known: Vec<&Known> = atlas.known.iter().filter(|k| k.spot == spot).collect();
         let key = atlas.table(spot).map(|t| t.key.clone()).unwrap_or_default();
         let want = key.iter().copied().chain(known.iter().map(|k| k.column)).collect();
@@ -159,6 +190,24 @@ impl<'a> People<'a> {
             }
         }
         Ok(people)
+    }
+
+    /// The primary key of a row, its parts with commas between.
+    pub(crate) fn key_of(&self, row: &Row) -> String {
+        let parts = row.values.iter().take(self.key.len()).filter_map(Value::text);
+        parts.map(std::borrow::Cow::into_owned).collect::<Vec<_>>().join(",")
+    }
+
+    /// What a row tells about the person, as far as it can be read. Parts of a name are put together in the order of the map.
+    pub(crate) fn facts(&self, row: Row) -> impl Iterator<Item = Given> {
+        let person = self.person(row);
+        let texts = self.known.iter().zip(&person.facts);
+        let texts = texts.filter_map(|(known, (_, value))| Some((known, value.text()?)));
+        let (names, others): (Vec<_>, Vec<_>) = texts.partition(|(k, _)| k.fact == Fact::Name);
+        let name = names.iter().map(|(_, text)| text.as_ref()).collect::<Vec<_>>().join(" ");
+        let name = Given::of(Fact::Name, &name, None);
+        let others = others.into_iter().map(|(k, text)| Given::of(k.fact, &text, k.country));
+        others.chain([name]).filter_map(Result::ok).collect::<Vec<_>>().into_iter()
     }
 
     fn person(&self, row: Row) -> Person {

@@ -159,6 +159,9 @@ pub(crate) enum RequestsWhat {
         /// The first digits of the fingerprint of the plan that you saw; it is asked for so that no other plan is approved.
         #[arg(long)]
         plan: String,
+        /// Only approves it: `abide requests work` carries it out, together with others.
+        #[arg(long)]
+        later: bool,
     },
     /// Refuses a request, with a reason that the person is told (Art. 12(4)).
     Refuse {
@@ -234,12 +237,18 @@ pub(crate) enum RequestsWhat {
         /// Which recipient.
         recipient: String,
     },
+    /// Looks whether people who were erased are in the stores again, by an import or otherwise. Reads the tables of people whole.
+    Returned {
+        #[command(flatten)]
+        desk: Desk,
+    },
     /// Carries on every request that waits for nobody.
     Work {
         #[command(flatten)]
         desk: Desk,
-        /// Then rebuilds the files of SQLite stores, so that no copy of what was deleted is left in them. Reads and writes them whole.
+        /// Reads stores whole, before an erasure is called done, for values that only erased people had; then rebuilds the
+        /// files of SQLite stores, so that no copy of what was deleted is left in them. Takes as long as the stores are large.
         #[arg(long)]
-        rebuild: bool,
+        sweep: bool,
     },
 }

@@ -190,6 +190,28 @@ fn reason(why: &str) -> &str {
     }
 }
 
+/// Where values were found that should be gone, in words; empty for every other event.
+pub(super) fn residue_in_words(event: &abide_records::requests::history::Event) -> String {
+    let detail: Value = serde_json::from_str(event.detail.as_str()).unwrap_or_default();
+    let found = detail.get("residue").and_then(Value::as_array);
+    let one = |found: &Value| {
+        let word = |name: &str| found.get(name).and_then(Value::as_str).unwrap_or_default();
+        let (table, column) = (word("table"), word("column"));
+        let what = match word("what") {
+            "row" => format!("{table}: a row that should have gone"),
+            "new" => format!("{table}: a row that came meanwhile"),
+            "unchanged" => format!("{table}.{column}: not what it was changed into"),
+            "value" => {
+                let rows = found.get("rows").and_then(Value::as_u64).unwrap_or_default();
+                format!("{table}.{column}: by which the person was known, in {rows} rows")
+            }
+            _ => "a store is not as the last step left it".to_owned(),
+        };
+        format!("    {what}\n")
+    };
+    found.into_iter().flatten().map(one).collect()
+}
+
 /// People who may be meant, in words.
 pub(super) fn people_in_words(people: &[Candidate]) -> String {
     let mut text = String::new();

@@ -5,6 +5,8 @@
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestState, Vocabulary as _, Waits};
 use abide_records::requests::queue::{Cursor, Filter};
+use abide_rights::desk::batch::Order;
+use abide_rights::desk::returned::Returned;
 use abide_rights::desk::{Act, Desk as Desks};
 use abide_rights::state::{Event, Question, Refusal, Residue};
 use abide_stores::{Effort, Remains};
@@ -27,12 +29,15 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
     let act = desk::act(options);
     match what {
         RequestsWhat::List { closed, .. } => list(&desk, options, *closed, act).await,
-        RequestsWhat::Work { rebuild, .. } => work(&desk, *rebuild, act).await,
+        RequestsWhat::Work { sweep, .. } => work(&desk, *sweep, act).await,
+        RequestsWhat::Returned { .. } => returned(&desk, options, act).await,
         RequestsWhat::Show { id, .. } => show(&desk, options, &parsed(id)?, act).await,
         RequestsWhat::Told { id, recipient, .. } => told(&desk, &parsed(id)?, recipient, act).await,
         decision => {
             let id = decide(&desk, decision, act).await?;
-            carry(&desk, &id, act).await?;
+            if !matches!(decision, RequestsWhat::Approve { later: true, .. }) {
+                carry(&desk, &id, act).await?;
+            }
             show(&desk, options, &id, act).await
         }
     }
@@ -52,6 +57,7 @@ fn options(what: &RequestsWhat) -> &Desk {
         | RequestsWhat::HandDone { desk, .. }
         | RequestsWhat::Residue { desk, .. }
         | RequestsWhat::Told { desk, .. }
+        | RequestsWhat::Returned { desk }
         | RequestsWhat::Work { desk, .. } => desk,
     }
 }
@@ -124,6 +130,7 @@ async fn decide(desk: &Desks, what: &RequestsWhat, act: Act<'_>) -> anyhow::Resu
         RequestsWhat::List { .. }
         | RequestsWhat::Show { .. }
         | RequestsWhat::Told { .. }
+        | RequestsWhat::Returned { .. }
         | RequestsWhat::Work { .. } => {
             bail!("nothing is decided by this")
         }
@@ -175,6 +182,7 @@ async fn show(desk: &Desks, options: &Desk, id: &Id, act: Act<'_>) -> anyhow::Re
                     .map(|t| t.to_string())
                     .unwrap_or_default();
                 files::print(&format!("  {moment} {} ({})\n", event.what, event.actor))?;
+                files::print(&desk::residue_in_words(&event))?;
             }
         }
     }
@@ -213,26 +221,45 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
     Ok(Outcome::Fine)
 }
 
-async fn work(desk: &Desks, rebuild: bool, act: Act<'_>) -> anyhow::Result<Outcome> {
+/// Carries on what can be: approved erasures together, everything else one by one.
+async fn work(desk: &Desks, sweeps: bool, act: Act<'_>) -> anyhow::Result<Outcome> {
     desk.stores_back(act).await?;
     let seed = desk::random()?;
     let worker = format!("worker-{}", desk::new_id()?);
-    let act = Act { by: &worker, ..act };
+    let (chance, clock) = (move || seed, || abide_server::clock::now().as_second());
     let mut count = 0;
-    while let Some(id) = desk.work(act, &move || seed, &mut |_| ()).await? {
-        count += 1;
-        let state = desk.case(&id).await?.stored.state;
-        files::print(&format!("{id} {}\n", state.word()))?;
-        if state == RequestState::Received {
-            break;
+    let mut found = 0;
+    loop {
+        let act = Act { by: &worker, now: clock(), ..act };
+        let order = Order { act, chance: &chance, clock: &clock, sweeps };
+        let batch = desk.work_together(&order, &mut |_| (), &mut |_, _| ()).await?;
+        for id in &batch.done {
+            files::print(&format!("{id} {}\n", RequestState::Done.word()))?;
+        }
+        for id in &batch.found {
+            files::print(&format!("{id} waits for {}\n", desk::waiting(Waits::Residue)))?;
+        }
+        count += batch.done.len() + batch.found.len();
+        found += batch.found.len();
+        match desk.work(act, &chance, &mut |_| ()).await? {
+            Some(id) => {
+                count += 1;
+                let state = desk.case(&id).await?.stored.state;
+                files::print(&format!("{id} {}\n", state.word()))?;
+                if state == RequestState::Received {
+                    break;
+                }
+            }
+            None if batch.taken == 0 => break,
+            None => {}
         }
     }
-    for store in desk.stores.iter().filter(|_| rebuild) {
+    for store in desk.stores.iter().filter(|_| sweeps) {
         let remains = store.settle(Effort::Batch).await?;
         files::say(&format!("{}: {}", store.id(), left(remains)));
     }
     files::say(&format!("{count} requests were carried on"));
-    Ok(Outcome::Fine)
+    Ok(if found > 0 { Outcome::Found } else { Outcome::Fine })
 }
 
 /// What of deleted data is still on the disk, in words.
@@ -242,6 +269,40 @@ const fn left(remains: Remains) -> &'static str {
         Remains::UntilReused => "deleted rows lie in its files until the store writes over them",
         Remains::Versions => "old versions are kept until a person removes them",
     }
+}
+
+/// People who were erased and are there again.
+async fn returned(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<Outcome> {
+    let returns = desk.returned(act.today, &mut |_, _| ()).await?;
+    let clean = returns.count == 0;
+    if options.format == FigureFormat::Json {
+        let one = |r: &Returned| {
+            json!({
+                "table": r.table, "row": r.row, "fact": r.fact.word(), "request": r.request.as_str(),
+                "since": r.since.to_string(),
+            })
+        };
+        let people: Vec<_> = returns.people.iter().map(one).collect();
+        files::print(&format!("{:#}\n", json!({ "count": returns.count, "people": people })))?;
+        return Ok(if clean { Outcome::Fine } else { Outcome::Found });
+    }
+    for r in &returns.people {
+        files::print(&format!(
+            "{} {}: known by {} as somebody who was erased on {} ({})\n",
+            r.table,
+            r.row,
+            r.fact.word(),
+            r.since,
+            r.request
+        ))?;
+    }
+    files::say(&match returns.count {
+        0 => "nobody who was erased is there again".to_owned(),
+        n => format!(
+            "{n} people are known as somebody who was erased: look who they are, and open a request for whoever came back"
+        ),
+    });
+    Ok(if clean { Outcome::Fine } else { Outcome::Found })
 }
 
 async fn told(desk: &Desks, id: &Id, recipient: &str, act: Act<'_>) -> anyhow::Result<Outcome> {

@@ -60,6 +60,33 @@ fn an_erasure_waits_for_approval_and_is_carried_out_once() {
 }
 
 #[test]
+fn many_are_erased_together_and_stay_away() {
+    let (_folder, site) = centre();
+    let mut ids = Vec::new();
+    for who in ["planted.6", "planted.7", "planted.12"] {
+        let erase = format!("rights erase --subject email={who}@example.org --format json");
+        let request = json(&run(&site, &erase));
+        let id = request["id"].as_str().unwrap().to_owned();
+        let hash = &request["plan"]["fingerprint"].as_str().unwrap()[..12];
+        let approved = run(&site, &format!("requests approve {id} --plan {hash} --later"));
+        assert!(approved.out.contains("approved"), "{} {}", approved.out, approved.err);
+        ids.push(id);
+    }
+    let worked = run(&site, "requests work --sweep");
+    for id in &ids {
+        let told = worked.out.lines().filter(|l| l.starts_with(id.as_str())).count();
+        assert_eq!(told, 1, "{} {}", worked.out, worked.err);
+        let shown = json(&run(&site, &format!("requests show {id} --format json")));
+        let together = shown["history"].as_array().unwrap().iter().any(|e| e["what"] == "started");
+        assert!(together, "{shown}");
+        assert!(["done", "waiting"].contains(&shown["state"].as_str().unwrap()), "{shown}");
+    }
+    assert!(worked.err.contains("centre: nothing deleted is left in its files"), "{}", worked.err);
+    let none = run(&site, "requests returned");
+    assert_eq!((none.code, none.out.as_str()), (0, ""), "{}", none.err);
+}
+
+#[test]
 fn several_people_are_listed_and_chosen() {
     let (_folder, site) = centre();
     let asked = run(&site, "rights erase --subject phone=030/23125001");

@@ -334,16 +334,17 @@ impl Desk {
     ) -> Result<Batch, Failed> {
         let mut reports = Vec::new();
         for (Member { case, .. }, proof) in members.iter().zip(proofs) {
-            reports.push(self.report(case, proof).await?);
+            let marks = self.records.identities(&case.stored.id).await?;
+            reports.push((self.report(case, proof).await?, marks));
         }
         let mut batch = Batch::default();
         let mut found = found.into_iter().chain(std::iter::repeat(BTreeSet::new()));
         let mut writing = self.records.write().await?;
-        for (Member { case, .. }, report) in members.iter().zip(&reports) {
+        for (Member { case, .. }, (report, marks)) in members.iter().zip(reports) {
             let residue = found.next().unwrap_or_default();
             let id = case.stored.id.clone();
             if residue.is_empty() {
-                let closed = self.closing(&mut writing, case, report, act).await;
+                let closed = self.closing(&mut writing, case, marks, &report, act).await;
                 batch.done.extend(in_time(closed)?.map(|()| id));
                 continue;
             }

@@ -3,9 +3,9 @@
 //! Owns: that nothing is called done without having been read back, and what is kept of it. Leaves to others: reading back
 //! ([`crate::verify`], [`crate::rectify`]).
 
-use abide_policy::vocab::RequestKind;
+use abide_policy::vocab::{Fact, RequestKind};
 use abide_records::Writing;
-use abide_records::people::Suppression;
+use abide_records::people::{Keyed, Suppression};
 use abide_records::requests::plans::{Step, StepState};
 use jiff::ToSpan as _;
 use serde_json::json;
@@ -153,18 +153,21 @@ impl Desk {
         report: &serde_json::Value,
         act: Act<'_>,
     ) -> Result<Case, Failed> {
+        let marks = self.records.identities(&case.stored.id).await?;
         let mut writing = self.records.write().await?;
-        self.closing(&mut writing, &case, report, act).await?;
+        self.closing(&mut writing, &case, marks, report, act).await?;
         writing.commit().await?;
         self.settled_records().await;
         self.case(&case.stored.id).await
     }
 
-    /// As [`Desk::close`], inside a transaction that closes more. Who was overtaken leaves nothing in it.
+    /// As [`Desk::close`], inside a transaction that closes more; `marks` are those by which the person is remembered. Who was
+    /// overtaken leaves nothing in it.
     pub(super) async fn closing(
         &self,
         writing: &mut Writing,
         case: &Case,
+        marks: Vec<(Fact, Keyed)>,
         report: &serde_json::Value,
         act: Act<'_>,
     ) -> Result<(), Failed> {
@@ -172,7 +175,7 @@ impl Desk {
         if case.stored.kind != RequestKind::Erasure {
             return Ok(());
         }
-        for (fact, keyed) in self.marks(&asked(&case.who.clone().unwrap_or_default())?) {
+        for (fact, keyed) in marks {
             writing
                 .suppress(&Suppression {
                     who: keyed,

@@ -5,9 +5,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use abide_rights::desk::batch::Order;
 use abide_rights::desk::{Desk, Failed};
 
 use super::room::{Room, act};
+use crate::clock;
 
 /// How long the worker sleeps if nobody wakes it; then stores that were away get another try.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -47,8 +49,15 @@ async fn all(desk: Arc<Desk>, name: String) -> Result<(), Failed> {
         let _ = getrandom::fill(&mut bytes);
         bytes
     };
-    while desk.work(act(&name), &chance, &mut |_| ()).await?.is_some() {}
-    Ok(())
+    let clock = || clock::now().as_second();
+    loop {
+        let act = act(&name);
+        let order = Order { act, chance: &chance, clock: &clock, sweeps: false };
+        let batch = desk.work_together(&order, &mut |_| (), &mut |_, _| ()).await?;
+        if desk.work(act, &chance, &mut |_| ()).await?.is_none() && batch.taken == 0 {
+            return Ok(());
+        }
+    }
 }
 
 async fn try_stores(room: &Room, name: &str) {

@@ -62,6 +62,9 @@ async fn requests_are_found_by_any_identity(place: &impl Place) {
     assert_eq!(records.requests_of(digest(1)).await.unwrap(), [id("r1"), id("r2")]);
     assert_eq!(records.requests_of(digest(2)).await.unwrap(), [id("r1")]);
     assert_eq!(records.requests_of(digest(3)).await.unwrap(), []);
+    let known = records.identities(&id("r1")).await.unwrap();
+    assert_eq!(known, [(Fact::Email, who(1, "k1")), (Fact::Id, who(2, "k1"))]);
+    assert_eq!(records.identities(&id("r3")).await.unwrap(), []);
 }
 
 async fn a_suppression_is_found_and_the_longer_period_holds(place: &impl Place) {
@@ -105,6 +108,10 @@ async fn what_is_past_expires(place: &impl Place) {
     })
     .await;
     let expire = async |day| write(&records, async |w| w.expire(day).await.unwrap()).await;
+    let remembered = async |day, after| records.suppressed(day, after).await.unwrap();
+    assert_eq!(remembered(last, None).await, [digest(1), digest(2)]);
+    assert_eq!(remembered(last, Some(digest(1))).await, [digest(2)]);
+    assert_eq!(remembered(last.tomorrow().unwrap(), None).await, [digest(2)]);
     assert_eq!(expire(last).await, 0, "the last day still counts");
     assert_eq!(expire(last.tomorrow().unwrap()).await, 2);
     assert_eq!(records.suppression(digest(1)).await, Ok(None));
