@@ -19,8 +19,15 @@ use std::time::{Duration, Instant};
 
 use abide_example_centre::{Order, generate, load::Index, map};
 use abide_policy::source::read_map;
+use abide_policy::vocab::{Lang, RequestKind, RequestState, Set};
+use abide_records::Records;
+use abide_records::requests::queue::Filter;
 use abide_rights::atlas::{Atlas, Part, Spot};
+use abide_rights::desk::batch::Order as Batch;
+use abide_rights::desk::document::Who;
+use abide_rights::desk::{Act, Desk, Opening};
 use abide_rights::execute::Work;
+use abide_rights::export::Folders;
 use abide_rights::reach::Subject;
 use abide_rights::redact::Texts;
 use abide_rights::verify::touched;
@@ -97,6 +104,28 @@ impl Base {
                 let mut database = sqlx::PgConnection::connect(address).await.unwrap();
                 let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut database).await.unwrap();
                 rows.iter().map(|r| r.get_unchecked::<i64, _>(0)).collect()
+            }
+        }
+    }
+
+    /// The e-mail addresses of people, each once.
+    async fn addresses(&self, ids: &[i64]) -> Vec<String> {
+        let who: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        let sql = format!(
+            "SELECT DISTINCT email FROM contacts WHERE email IS NOT NULL AND id IN ({})",
+            who.join(",")
+        );
+        match self {
+            Self::Sqlite(place) => {
+                let mut database =
+                    sqlx::SqliteConnection::connect(place.to_str().unwrap()).await.unwrap();
+                let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut database).await.unwrap();
+                rows.iter().map(|r| r.get(0)).collect()
+            }
+            Self::Postgres(address) => {
+                let mut database = sqlx::PgConnection::connect(address).await.unwrap();
+                let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut database).await.unwrap();
+                rows.iter().map(|r| r.get(0)).collect()
             }
         }
     }
@@ -260,34 +289,33 @@ async fn at_the_desk(base: &Base, people: usize) {
     let act = Act { now: 0, today: TODAY, by: "bench" };
     let (chance, clock) = (|| [3; 16], || 0);
     let began = Instant::now();
-    for id in &ids {
-        let row = RowRef {
-            store: "centre".to_owned(),
-            table: "contacts".to_owned(),
-            key: vec![Cell::Integer(*id)],
-        };
-        let facts = vec![format!("id=bench-{id}")];
-        let who = Who { facts, rows: Some(vec![row]), ..Who::default() };
+    for (at, email) in base.addresses(&ids).await.into_iter().enumerate() {
         let opening = Opening {
-            id: format!("r-{id}").parse().unwrap(),
+            id: format!("r-{at}").parse().unwrap(),
             kind: RequestKind::Erasure,
-            who,
+            who: Who { facts: vec![format!("email={email}")], ..Who::default() },
             jurisdiction: "DE".parse().unwrap(),
             language: Lang::De,
             policy: "service@1".to_owned(),
             received: TODAY,
         };
         desk.open(&opening, act).await.unwrap();
-        desk.plan_of(&opening.id, act, &chance).await.unwrap();
     }
+    while desk.work(act, &chance, &mut |_| ()).await.unwrap().is_some() {}
     let planned = began.elapsed();
-    let order = Order { act, chance: &chance, clock: &clock, sweeps: false };
+    let filter = Filter { states: Set::of(&[RequestState::Planned]), ..Filter::default() };
+    let waiting = desk.records.requests(&filter, None, 1000).await.unwrap();
+    for request in &waiting {
+        let plan = desk.records.newest_plan(&request.id).await.unwrap().unwrap();
+        desk.approve(&request.id, plan.fingerprint, act).await.unwrap();
+    }
+    let order = Batch { act, chance: &chance, clock: &clock, sweeps: false };
     let began = Instant::now();
     let batch = desk.work_together(&order, &mut |_| (), &mut |_, _| ()).await.unwrap();
     println!(
-        "{}: {} requests at the desk: opened and planned one by one {:.2} s, {} of them carried out, verified and closed together {:.2} s",
+        "{}: {} requests at the desk: opened, found and planned one by one {:.2} s; {} carried out, verified and closed together {:.2} s",
         base.name(),
-        ids.len(),
+        waiting.len(),
         planned.as_secs_f64(),
         batch.done.len(),
         began.elapsed().as_secs_f64(),
