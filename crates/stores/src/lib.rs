@@ -123,6 +123,18 @@ pub enum Remains {
     Versions,
 }
 
+impl Remains {
+    /// Its stable name.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::UntilReused => "until-reused",
+            Self::Versions => "versions",
+        }
+    }
+}
+
 /// What a store can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Abilities {

@@ -190,9 +190,46 @@ fn reason(why: &str) -> &str {
     }
 }
 
-/// Where values were found that should be gone, in words; empty for every other event.
-pub(super) fn residue_in_words(event: &abide_records::requests::history::Event) -> String {
+/// What an event found or did, in words; empty for most.
+pub(super) fn detail_in_words(event: &abide_records::requests::history::Event) -> String {
     let detail: Value = serde_json::from_str(event.detail.as_str()).unwrap_or_default();
+    residue_in_words(&detail) + &result_in_words(&detail)
+}
+
+/// What was done and read back, and what of it the stores still have on their disks.
+fn result_in_words(detail: &Value) -> String {
+    let number = |of: &Value, name: &str| of.get(name).and_then(Value::as_u64);
+    let text = |of: &Value, name: &str| {
+        of.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
+    };
+    let Some((deleted, changed)) = number(detail, "deleted").zip(number(detail, "changed")) else {
+        return String::new();
+    };
+    let mut lines = format!("    {deleted} rows went, {changed} changed; read back and true\n");
+    for kept in detail.get("kept").and_then(Value::as_array).into_iter().flatten() {
+        let until = text(kept, "until");
+        let until = if until.is_empty() { "no day is known".to_owned() } else { until };
+        let rows = number(kept, "rows").unwrap_or_default();
+        let (table, statement) = (text(kept, "table"), text(kept, "statement"));
+        lines.push_str(&format!("    {rows} rows of {table} stay, {until} (`{statement}`)\n"));
+    }
+    for (store, remains) in detail.get("remains").and_then(Value::as_object).into_iter().flatten() {
+        let what = match text(remains, "what").as_str() {
+            "until-reused" => "deleted rows lie in its files until it writes over them",
+            "versions" => "old versions are kept until a person removes them",
+            _ => "nothing deleted is left in its files",
+        };
+        let gone_by = match text(remains, "gone_by") {
+            day if day.is_empty() => "the map does not say how long backups last".to_owned(),
+            day => format!("gone from logs and backups by {day}"),
+        };
+        lines.push_str(&format!("    {store}: {what}; {gone_by}\n"));
+    }
+    lines
+}
+
+/// Where values were found that should be gone.
+fn residue_in_words(detail: &Value) -> String {
     let found = detail.get("residue").and_then(Value::as_array);
     let one = |found: &Value| {
         let word = |name: &str| found.get(name).and_then(Value::as_str).unwrap_or_default();

@@ -182,7 +182,7 @@ async fn show(desk: &Desks, options: &Desk, id: &Id, act: Act<'_>) -> anyhow::Re
                     .map(|t| t.to_string())
                     .unwrap_or_default();
                 files::print(&format!("  {moment} {} ({})\n", event.what, event.actor))?;
-                files::print(&desk::residue_in_words(&event))?;
+                files::print(&desk::detail_in_words(&event))?;
             }
         }
     }

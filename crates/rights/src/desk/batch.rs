@@ -335,7 +335,7 @@ impl Desk {
         let mut reports = Vec::new();
         for (Member { case, .. }, proof) in members.iter().zip(proofs) {
             let marks = self.records.identities(&case.stored.id).await?;
-            reports.push((self.report(case, proof).await?, marks));
+            reports.push((self.report(case, proof, act.today).await?, marks));
         }
         let mut batch = Batch::default();
         let mut found = found.into_iter().chain(std::iter::repeat(BTreeSet::new()));

@@ -8,6 +8,7 @@ use abide_records::Writing;
 use abide_records::people::{Keyed, Suppression};
 use abide_records::requests::plans::{Step, StepState};
 use jiff::ToSpan as _;
+use jiff::civil::Date;
 use serde_json::json;
 
 use super::document::{Paper, fingerprint};
@@ -46,7 +47,7 @@ impl Desk {
     ) -> Result<Result<serde_json::Value, serde_json::Value>, Failed> {
         match case.stored.kind {
             RequestKind::Erasure => match self.verify_erasure(case, done, act).await? {
-                Ok(erased) => Ok(Ok(self.report(case, &erased).await?)),
+                Ok(erased) => Ok(Ok(self.report(case, &erased, act.today).await?)),
                 Err(residue) => Ok(Err(residue)),
             },
             RequestKind::Rectification => {
@@ -116,12 +117,14 @@ impl Desk {
         &self,
         case: &Case,
         erased: &Erased,
+        today: Date,
     ) -> Result<serde_json::Value, Failed> {
-        let store = |at: &usize| {
-            self.atlas.parts.get(*at).map(|p| p.map.id.to_string()).unwrap_or_default()
-        };
-        let remains =
-            erased.remains().iter().map(|(at, remains)| (store(at), format!("{remains:?}").into()));
+        let remains = erased.remains().iter().filter_map(|(at, remains)| {
+            let map = &self.atlas.parts.get(*at)?.map;
+            // Dead rows, logs and copies of the whole store: the map says how long they last.
+            let gone_by = map.backups.map(|period| period.end(today));
+            Some((map.id.to_string(), json!({ "what": remains.word(), "gone_by": gone_by })))
+        });
         let before = self.before(case).await?;
         let kept = erased.kept().iter().map(|((table, kept), rows)| {
             json!({ "table": table, "statement": kept.statement.as_str(), "until": kept.until, "rows": rows })
