@@ -133,6 +133,16 @@ impl Records {
         let sql = "SELECT request FROM request_identity WHERE hash = $1 ORDER BY request";
         self.read(IDENTITY, sql, vec![hash.into()], Row::parsed).await
     }
+    /// By which hashes of which facts the person of a request is known.
+    ///
+    /// # Errors
+    /// If the database fails, or an entry is damaged.
+    pub async fn identities(&self, request: &Id) -> Result<Vec<(Fact, Keyed)>, Error> {
+        let sql =
+            "SELECT hash, key_id, fact FROM request_identity WHERE request = $1 ORDER BY hash";
+        let identity = |row: &mut Row| keyed(row).and_then(|who| Ok((row.word()?, who)));
+        self.read(IDENTITY, sql, vec![request.as_str().into()], identity).await
+    }
     /// The suppression of a person, by one hash.
     ///
     /// # Errors

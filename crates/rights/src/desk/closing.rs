@@ -146,8 +146,15 @@ impl Desk {
     ) -> Result<Case, Failed> {
         let id = case.stored.id.clone();
         let who = case.who.clone().unwrap_or_default();
+        let mut report = report.clone();
+        if case.stored.kind == RequestKind::Erasure
+            && let Some(report) = report.as_object_mut()
+        {
+            report.insert("own".to_owned(), self.erase_own(&case, act.today).await?);
+        }
         let mut writing = self.records.write().await?;
         if case.stored.kind == RequestKind::Erasure {
+            self.past(&mut writing, act.today).await?;
             for (fact, keyed) in self.marks(&asked(&who)?) {
                 writing
                     .suppress(&Suppression {
@@ -161,7 +168,7 @@ impl Desk {
                     .await?;
             }
         }
-        self.ending(&mut writing, &case, Event::Verified, "done", report, act).await?;
+        self.ending(&mut writing, &case, Event::Verified, "done", &report, act).await?;
         writing.commit().await?;
         self.settled_records().await;
         self.case(&id).await

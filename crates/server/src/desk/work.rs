@@ -5,7 +5,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use abide_rights::desk::{Desk, Failed};
+use abide_rights::desk::{Desk, Failed, Forgotten};
+use jiff::civil::Date;
 
 use super::room::{Room, act};
 
@@ -16,8 +17,13 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub(crate) async fn work(room: Arc<Room>) {
     let name = format!("server-{}-{}", std::process::id(), super::act::random());
     room.open().await;
+    let mut looked = None;
     loop {
         if let Ok(desk) = &room.standing().desk {
+            let today = act(&name).today;
+            if looked != Some(today) {
+                looked = forget(desk, today).await.then_some(today);
+            }
             carry(&room, desk.clone(), name.clone()).await;
         }
         tokio::select! {
@@ -49,6 +55,20 @@ async fn all(desk: Arc<Desk>, name: String) -> Result<(), Failed> {
     };
     while desk.work(act(&name), &chance, &mut |_| ()).await?.is_some() {}
     Ok(())
+}
+
+/// Once a day, what the period of our own rows is over for goes; whether it is gone. The log has figures only.
+async fn forget(desk: &Desk, today: Date) -> bool {
+    match desk.forget(today).await {
+        Ok(Forgotten { requests, marks, copies }) => {
+            tracing::info!(target: "abide::server", requests, marks, copies, "what was past its period is gone");
+            true
+        }
+        Err(error) => {
+            tracing::warn!(target: "abide::server", %error, "what is past its period is still there");
+            false
+        }
+    }
 }
 
 async fn try_stores(room: &Room, name: &str) {
