@@ -319,6 +319,7 @@ mod tests {
             security_contacts: Vec::new(),
             security_expires: None,
             stores: Vec::new(),
+            requests_kept: None,
             gpc: None,
             policies: vec![SitePolicy {
                 name: "site".parse().unwrap(),

@@ -3,7 +3,7 @@
 //! Owns: the value that the site file `abide.toml` describes. Leaves to others: reading it ([`crate::source`]), finding the
 //! files, P3P's reference file (`abide-p3p`).
 
-use crate::text::{Id, Url};
+use crate::text::{Id, Period, Url};
 
 /// What `abide.toml` says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub struct Site {
     pub policies: Vec<SitePolicy>,
     /// The map files of its stores, relative to the site's folder.
     pub stores: Vec<String>,
+    /// How long requests of people are kept after they were closed; three years if it is not said.
+    pub requests_kept: Option<Period>,
 }
 
 /// One policy of a site.

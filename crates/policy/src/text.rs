@@ -93,6 +93,8 @@ pub struct BadPeriod(pub String);
 impl Period {
     /// The largest number of units.
     pub const MAX: u16 = 1000;
+    /// `3 years`.
+    pub const THREE_YEARS: Self = Self { amount: 3, unit: Unit::Year };
 
     /// A period of so many units, if the number is in range.
     #[must_use]
@@ -113,15 +115,29 @@ impl Period {
     /// Hours end on the day they started plus whole days.
     #[must_use]
     pub fn end(self, from: Date) -> Date {
+        from.checked_add(self.span()).unwrap_or(Date::MAX)
+    }
+    /// A day before which everything that is held for this period may no longer be held: the period of whatever is older has
+    /// ended before `today`.
+    ///
+    /// ```
+    /// use abide_policy::text::Period;
+    /// let today = jiff::civil::date(2026, 11, 27);
+    /// assert_eq!(Period::THREE_YEARS.ended(today), jiff::civil::date(2023, 11, 27));
+    /// ```
+    #[must_use]
+    pub fn ended(self, today: Date) -> Date {
+        today.checked_sub(self.span()).unwrap_or(Date::MIN)
+    }
+    fn span(self) -> jiff::Span {
         let n = i64::from(self.amount);
-        let span = match self.unit {
+        match self.unit {
             Unit::Hour => jiff::Span::new().days(n / 24),
             Unit::Day => jiff::Span::new().days(n),
             Unit::Week => jiff::Span::new().weeks(n),
             Unit::Month => jiff::Span::new().months(n),
             Unit::Year => jiff::Span::new().years(n),
-        };
-        from.checked_add(span).unwrap_or(Date::MAX)
+        }
     }
     /// The fewest days it can last: what is younger is certainly within it.
     #[must_use]
@@ -372,6 +388,23 @@ mod tests {
             "99999999999 days",
         ] {
             assert!(bad.parse::<Period>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn what_is_older_than_a_period_has_ended_and_little_else_is_left() {
+        let tomorrow = |day: Date| day.tomorrow().unwrap();
+        for text in ["1 hour", "30 days", "2 weeks", "1 month", "13 months", "3 years"] {
+            let period: Period = text.parse().unwrap();
+            let mut today = jiff::civil::date(2027, 12, 25);
+            while today < jiff::civil::date(2028, 4, 5) {
+                let ended = period.ended(today);
+                assert!(period.end(ended.yesterday().unwrap()) < today, "{text} {today}");
+                // The ends of months differ by three days at most.
+                let kept = (0..3).fold(ended, |day, _| tomorrow(day));
+                assert!(period.end(kept) >= today, "{text} {today}");
+                today = tomorrow(today);
+            }
         }
     }
 

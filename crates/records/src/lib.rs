@@ -14,13 +14,14 @@
 //!   never changes, and goes only with the request.
 //! - After a commit has answered, what was written survives the end of the process at any instruction.
 //! - Errors, logs and `Debug` never contain what people said or who they are.
-//! - Every column is marked in `marks.toml`; `docs/own-data.md` is made from that.
+//! - Every column is marked in `marks.toml`; [`own`] and `docs/own-data.md` are made from that.
 
 use std::path::Path;
 use std::sync::Arc;
 
 mod backend;
 mod error;
+pub mod own;
 pub mod people;
 mod postgres;
 pub mod requests;

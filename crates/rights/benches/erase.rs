@@ -285,6 +285,7 @@ async fn at_the_desk(base: &Base, people: usize) {
         redactor: Arc::new(Texts::default()),
         exports: folder.path().to_owned(),
         folders: Folders::default(),
+        kept: abide_policy::text::Period::THREE_YEARS,
     };
     let act = Act { now: 0, today: TODAY, by: "bench" };
     let (chance, clock) = (|| [3; 16], || 0);

@@ -10,7 +10,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use abide_policy::text::{Country, Id};
+use abide_policy::text::{Country, Id, Period};
 use abide_policy::vocab::{Fact, Lang, RequestKind};
 use abide_records::people::Keyed;
 use abide_records::requests::history::Event as Noted;
@@ -33,6 +33,7 @@ pub mod batch;
 mod closing;
 pub mod document;
 mod handing_out;
+mod retention;
 pub mod returned;
 mod stand;
 mod steps;
@@ -40,6 +41,7 @@ mod time;
 pub mod work;
 
 use document::{Paper, Who, document, rows_of};
+pub use retention::Forgotten;
 use stand::{stand, with};
 use time::{clock_of, tick};
 
@@ -59,6 +61,8 @@ pub struct Desk {
     pub exports: PathBuf,
     /// Where the recordings of exports are read from.
     pub folders: Folders,
+    /// How long closed requests are kept.
+    pub kept: Period,
 }
 
 /// When something happens, and who does it.
@@ -123,6 +127,9 @@ pub enum Failed {
         "what is stored of the request `{0}` does not fit together: restore the records from a copy"
     )]
     Damaged(Id),
+    /// A copy that its period is over for and that cannot be removed.
+    #[error("a copy in `{}` cannot be removed ({}): check the rights of the folder", .0.display(), .1.kind())]
+    Copy(PathBuf, #[source] std::io::Error),
     /// An export that could not be written.
     #[error(transparent)]
     Export(#[from] crate::export::Error),
@@ -395,13 +402,12 @@ impl Desk {
         act: Act<'_>,
     ) -> Result<Date, Failed> {
         let mut case = self.case(id).await?;
-        let mut clock = case.clock.clone();
-        clock.extend(crate::deadline::Extension {
+        case.clock.extend(crate::deadline::Extension {
             told: act.today,
             reason: reason.to_owned(),
             until,
         })?;
-        let due = clock.deadline(act.today).due;
+        let due = case.clock.deadline(act.today).due;
         case.stored.extension = Some(stored::Extension { to: due, reason: reason.to_owned() });
         let detail = serde_json::json!({ "day": act.today.to_string(), "until": until.map(|d| d.to_string()) });
         self.go(case, Event::Extended, "extended", &detail, act).await?;

@@ -5,7 +5,7 @@
 //!
 //! # The files
 //! - `index.html`: a summary in the person's language, readable without a network.
-//! - `data/STORE/TABLE.json`, `.csv`, `.schema.json`: the rows ([`json`], [`csv`]).
+//! - `data/STORE/TABLE.json`, `.csv`, `.schema.json`: the rows ([`json`], [`csv`]), those of our own tables too ([`own`]).
 //! - `conversations/….vcon.json`: conversations without the others in them ([`conversations`]).
 //! - `recordings/…`: recordings that the person may have ([`Voices`]).
 //! - `manifest.json`: all of these with their SHA-256, the policies cited, what was left out.
@@ -20,6 +20,7 @@ mod json;
 mod manifest;
 mod names;
 mod others;
+mod own;
 mod page;
 mod recordings;
 mod sheet;
@@ -32,6 +33,7 @@ use std::sync::Arc;
 use abide_detect::Finder;
 use abide_notice::{Locale, Locales};
 use abide_policy::model::Policy;
+use abide_policy::text::Period;
 use abide_policy::vocab::{Lang, StoreKind};
 use abide_stores::{ColumnAt, Key, Lookup, Row, Store, Value};
 use jiff::civil::Date;
@@ -42,6 +44,7 @@ use self::names::Names;
 use self::others::{Others, Own};
 use self::sheet::{Seen, Sheet, is_person};
 use crate::atlas::{Atlas, Spot};
+use crate::own::Held;
 use crate::reach::{Reached, Rows, Sessions, Subject, reach};
 
 pub use self::recordings::{Folders, Recordings};
@@ -89,6 +92,10 @@ pub struct Export<'a> {
     pub recordings: &'a dyn Recordings,
     /// Which of them the person gets.
     pub voices: Voices,
+    /// What our own tables hold of the person.
+    pub own: &'a [Held],
+    /// How long closed requests are kept in them.
+    pub kept: Period,
 }
 
 /// Why an archive was not written.
@@ -148,8 +155,8 @@ pub struct TableSummary {
     pub until: Option<(Date, Date)>,
     /// The statement of the policy.
     pub statement: Option<abide_policy::text::Id>,
-    /// The number of its store.
-    pub(crate) part: usize,
+    /// The number of its store; `None` for our own tables.
+    pub(crate) part: Option<usize>,
 }
 
 impl Summary {
@@ -264,7 +271,8 @@ impl<W: Write + Send> Work<'_, W> {
                 self.table(sessions, &sheet, &rows, file).await?;
             }
         }
-        Ok(())
+        let folder = folders.take(own::STORE);
+        self.own(&folder)
     }
 
     async fn table(
@@ -314,7 +322,7 @@ impl<W: Write + Send> Work<'_, W> {
             places,
             until: days().min().zip(days().max()),
             statement: sheet.statement.map(|s| s.id.clone()),
-            part: sheet.spot.store,
+            part: Some(sheet.spot.store),
         });
         Ok(())
     }

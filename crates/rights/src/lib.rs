@@ -13,6 +13,7 @@ pub mod export;
 pub mod find;
 pub mod identity;
 pub mod open;
+pub mod own;
 pub mod plan;
 pub mod reach;
 pub mod rectify;

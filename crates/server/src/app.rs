@@ -324,6 +324,7 @@ mod tests {
                 security_contacts: Vec::new(),
                 security_expires: None,
                 stores: Vec::new(),
+                requests_kept: None,
                 gpc: None,
                 policies: Vec::new(),
             },

@@ -242,7 +242,15 @@ pub(crate) enum RequestsWhat {
         #[command(flatten)]
         desk: Desk,
     },
-    /// Carries on every request that waits for nobody.
+    /// Deletes closed requests, marks and copies that are past their period (`requests-kept` in the site file); `work` does it too.
+    Forget {
+        #[command(flatten)]
+        desk: Desk,
+        /// Only says how many would go.
+        #[arg(long)]
+        plan: bool,
+    },
+    /// Carries on every request that waits for nobody, and deletes what is past its period.
     Work {
         #[command(flatten)]
         desk: Desk,

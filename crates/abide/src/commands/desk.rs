@@ -4,8 +4,9 @@ use abide_policy::text::Id;
 use abide_policy::vocab::Vocabulary as _;
 use abide_records::Records;
 use abide_rights::desk::document::Paper;
-use abide_rights::desk::{Act, Case, Desk as Desks};
+use abide_rights::desk::{Act, Case, Desk as Desks, Failed};
 use abide_rights::find::Candidate;
+use abide_rights::own::{Stays, Why};
 use abide_server::{RECORDS, SiteFiles, clock, open_desk};
 use anyhow::Context as _;
 use serde_json::{Value, json};
@@ -78,10 +79,15 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
         "sources": deadline.sources.iter().map(|s| s.text).collect::<Vec<_>>(),
         "warnings": deadline.warnings.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "refusal": stored.refusal.as_ref().map(|r| r.code.as_str()),
+        "own": own(desk, case, act).await?.iter().map(own_json).collect::<Vec<_>>(),
         "plan": case.plan.as_ref().map(|(plan, paper)| plan_json(paper, Some(plan.seq))),
         "history": events.iter().map(event).collect::<Vec<_>>(),
         "recipients": notices.iter().map(told).collect::<Vec<_>>(),
     }))
+}
+
+fn own_json(stays: &Stays) -> Value {
+    json!({ "why": stays.why.word(), "count": stays.count, "until": stays.until.map(|d| d.to_string()) })
 }
 
 /// A plan as JSON.
@@ -117,11 +123,39 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
     if let Some((_, paper)) = &case.plan {
         text.push_str(&plan_in_words(paper));
     }
+    for stays in own(desk, case, act).await? {
+        text.push_str(&stays_in_words(&stays));
+    }
     for notice in desk.records.notices(&stored.id).await? {
         let told = if notice.told.is_some() { "was told" } else { "must be told (GDPR Art. 19)" };
         text.push_str(&format!("recipient {} {told}\n", notice.recipient));
     }
     Ok(text)
+}
+
+/// What our own tables hold of the person; nothing is said of it while a store is away that tells people apart.
+async fn own(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::Result<Vec<Stays>> {
+    match desk.own(case).await {
+        Ok(own) => Ok(own.stays(desk.kept, act.today)),
+        Err(Failed::Store(_)) => Ok(Vec::new()),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Why something of them stays.
+fn stays_in_words(stays: &Stays) -> String {
+    let count = stays.count;
+    let until = stays.until.map(|day| format!(", until {day}")).unwrap_or_default();
+    match stays.why {
+        Why::Open => format!("of Abide's own: {count} requests that are not closed\n"),
+        Why::Proof => format!(
+            "of Abide's own: {count} closed requests stay as proof of how they were answered (GDPR Art. 5(2)){until}\n"
+        ),
+        Why::Erased => format!("of Abide's own: {count} marks of an erasure stay{until}\n"),
+        Why::Chosen => {
+            format!("of Abide's own: {count} choices are followed as long as they hold{until}\n")
+        }
+    }
 }
 
 pub(super) fn days(left: i32) -> String {

@@ -49,6 +49,7 @@ fn publication(from: &Version, to: &Version) -> anyhow::Result<Publication> {
         security_contacts: Vec::new(),
         security_expires: None,
         stores: Vec::new(),
+        requests_kept: None,
         gpc: None,
         policies: vec![of.clone()],
     };

@@ -7,7 +7,7 @@ use abide_policy::vocab::{RequestState, Vocabulary as _, Waits};
 use abide_records::requests::queue::{Cursor, Filter};
 use abide_rights::desk::batch::Order;
 use abide_rights::desk::returned::Returned;
-use abide_rights::desk::{Act, Desk as Desks};
+use abide_rights::desk::{Act, Desk as Desks, Forgotten};
 use abide_rights::state::{Event, Question, Refusal, Residue};
 use abide_stores::{Effort, Remains};
 use anyhow::{Context as _, anyhow, bail};
@@ -31,6 +31,7 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
         RequestsWhat::List { closed, .. } => list(&desk, options, *closed, act).await,
         RequestsWhat::Work { sweep, .. } => work(&desk, *sweep, act).await,
         RequestsWhat::Returned { .. } => returned(&desk, options, act).await,
+        RequestsWhat::Forget { plan, .. } => forget(&desk, options, *plan, act).await,
         RequestsWhat::Show { id, .. } => show(&desk, options, &parsed(id)?, act).await,
         RequestsWhat::Told { id, recipient, .. } => told(&desk, &parsed(id)?, recipient, act).await,
         decision => {
@@ -58,6 +59,7 @@ fn options(what: &RequestsWhat) -> &Desk {
         | RequestsWhat::Residue { desk, .. }
         | RequestsWhat::Told { desk, .. }
         | RequestsWhat::Returned { desk }
+        | RequestsWhat::Forget { desk, .. }
         | RequestsWhat::Work { desk, .. } => desk,
     }
 }
@@ -131,6 +133,7 @@ async fn decide(desk: &Desks, what: &RequestsWhat, act: Act<'_>) -> anyhow::Resu
         | RequestsWhat::Show { .. }
         | RequestsWhat::Told { .. }
         | RequestsWhat::Returned { .. }
+        | RequestsWhat::Forget { .. }
         | RequestsWhat::Work { .. } => {
             bail!("nothing is decided by this")
         }
@@ -196,16 +199,18 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
     loop {
         let page = desk.records.requests(&filter, after.as_ref(), 500).await?;
         for request in &page {
-            let left = desk.clock(request).await?.deadline(act.today).days_left;
+            // A clock that stands moves the day with each day.
+            let deadline = desk.clock(request).await?.deadline(act.today);
+            let (due, left) = (deadline.due, deadline.days_left);
             let waits = request.waits.map(Waits::word);
             let line = match options.format {
                 FigureFormat::Json => json!({
                     "id": request.id.as_str(), "kind": request.kind.word(), "state": request.state.word(), "waits": waits,
-                    "received": request.received.to_string(), "due": request.due.to_string(), "days_left": left,
+                    "received": request.received.to_string(), "due": due.to_string(), "days_left": left,
                 }).to_string(),
                 FigureFormat::Text => format!(
                     "{:<20} {:<14} {:<11} due {} ({}){}",
-                    request.id.as_str(), request.kind.word(), request.state.word(), request.due, desk::days(left),
+                    request.id.as_str(), request.kind.word(), request.state.word(), due, desk::days(left),
                     request.waits.map(|w| format!(", waits for {}", desk::waiting(w))).unwrap_or_default(),
                 ),
             };
@@ -259,7 +264,30 @@ async fn work(desk: &Desks, sweeps: bool, act: Act<'_>) -> anyhow::Result<Outcom
         files::say(&format!("{}: {}", store.id(), left(remains)));
     }
     files::say(&format!("{count} requests were carried on"));
+    files::say(&past(desk.forget(act.today).await?, "went"));
     Ok(if found > 0 { Outcome::Found } else { Outcome::Fine })
+}
+
+async fn forget(desk: &Desks, options: &Desk, plan: bool, act: Act<'_>) -> anyhow::Result<Outcome> {
+    let today = act.today;
+    let gone = if plan { desk.to_forget(today).await? } else { desk.forget(today).await? };
+    let text = match options.format {
+        FigureFormat::Json => format!(
+            "{:#}\n",
+            json!({ "requests": gone.requests, "marks": gone.marks, "copies": gone.copies, "gone": !plan })
+        ),
+        FigureFormat::Text => format!("{}\n", past(gone, if plan { "would go" } else { "went" })),
+    };
+    files::print(&text)?;
+    Ok(Outcome::Fine)
+}
+
+/// What is past its period, in words.
+fn past(gone: Forgotten, went: &str) -> String {
+    let Forgotten { requests, marks, copies } = gone;
+    format!(
+        "past their period {went}: {requests} closed requests, {marks} marks and choices, {copies} copies"
+    )
 }
 
 /// What of deleted data is still on the disk, in words.

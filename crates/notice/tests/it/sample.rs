@@ -62,6 +62,7 @@ pub(crate) fn of(policies: &[(&str, &[&str])]) -> Publication {
             security_contacts: vec!["mailto:security@example.com".to_owned()],
             security_expires: Some(date(2027, 6, 30)),
             stores: Vec::new(),
+            requests_kept: None,
             gpc: Some(date(2026, 1, 1)),
             policies: policies.iter().map(|(p, _)| p.clone()).collect(),
         },

@@ -389,6 +389,7 @@ pub(super) fn site(file: &DeTable<'_>) -> Option<Site> {
         gpc: head.date("gpc"),
         policies: root.tables("policy").filter_map(site_policy).collect(),
         stores: head.lines("stores"),
+        requests_kept: head.parsed("requests-kept"),
     })
 }
 

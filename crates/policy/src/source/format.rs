@@ -458,6 +458,11 @@ static SITE: Shape = Shape {
             Kind::List(&FILE_ITEM, Key::Number),
             "the map files of the stores that hold people's data",
         ),
+        may(
+            "requests-kept",
+            PERIOD,
+            "how long requests of people are kept after they were closed: `3 years` if not said",
+        ),
     ],
 };
 

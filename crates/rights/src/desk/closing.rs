@@ -134,6 +134,7 @@ impl Desk {
             "changed": erased.changed() + before.changed,
             "unknown": before.unknown,
             "kept": kept.collect::<Vec<_>>(),
+            "own": self.erase_own(case, today).await?,
             "remains": remains.collect::<serde_json::Map<String, serde_json::Value>>(),
         }))
     }
@@ -158,6 +159,9 @@ impl Desk {
     ) -> Result<Case, Failed> {
         let marks = self.records.identities(&case.stored.id).await?;
         let mut writing = self.records.write().await?;
+        if case.stored.kind == RequestKind::Erasure {
+            self.past(&mut writing, act.today).await?;
+        }
         self.closing(&mut writing, &case, marks, report, act).await?;
         writing.commit().await?;
         self.settled_records().await;

@@ -25,6 +25,11 @@ impl Desk {
     pub(super) async fn hand_out(&self, case: &Case, act: Act<'_>) -> Result<Value, Failed> {
         let subject = self.subject(case);
         let portability = case.stored.kind == RequestKind::Portability;
+        // What of ours is about them they did not provide (Art. 20(1)).
+        let own = match portability {
+            true => Vec::new(),
+            false => self.own(case).await?.rows(&self.records).await?,
+        };
         let export = Export {
             atlas: &self.atlas,
             stores: &self.stores,
@@ -34,6 +39,8 @@ impl Desk {
             made: jiff::Timestamp::from_second(act.now).unwrap_or_default(),
             recordings: &self.folders,
             voices: export::Voices::Alone,
+            own: &own,
+            kept: self.kept,
         };
         let failed = |e: std::io::Error| Failed::Export(export::Error::Write(e));
         std::fs::create_dir_all(&self.exports).map_err(failed)?;

@@ -44,7 +44,8 @@ impl Desk {
     }
 }
 
-/// What an event does to the clock; the word that the history keeps of it. Where the law does not let it stop, it runs.
+/// What an event does to the clock, which is extended already if the request was; the word that the history keeps of it.
+/// Where the law does not let it stop, it runs. The day on which the request is due follows.
 pub(super) fn tick(
     request: &mut stored::Request,
     mut clock: Clock,
@@ -68,8 +69,7 @@ pub(super) fn tick(
         Some(Tick::Extend) => Some("extended"),
         _ => None,
     };
-    request.due =
-        request.extension.as_ref().map_or_else(|| clock.deadline(act.today).due, |e| e.to);
+    request.due = clock.deadline(act.today).due;
     word
 }
 

@@ -37,7 +37,7 @@ fn text(locale: &Locale, cell: Cell) -> String {
 }
 
 /// A text that no spreadsheet program runs.
-fn harmless(text: String) -> String {
+pub(super) fn harmless(text: String) -> String {
     let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     let number = |c: char| {
         c.is_ascii_digit() || matches!(c, '+' | '-' | '/' | '(' | ')' | '.' | ',' | ' ' | '\u{a0}')
@@ -45,7 +45,8 @@ fn harmless(text: String) -> String {
     if runs && !text.chars().all(number) { format!("'{text}") } else { text }
 }
 
-fn record(out: &mut Vec<u8>, fields: impl Iterator<Item = String>) {
+/// Writes a line.
+pub(super) fn record(out: &mut Vec<u8>, fields: impl Iterator<Item = String>) {
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut *out);
     for field in fields {

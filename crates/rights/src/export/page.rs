@@ -15,7 +15,7 @@ use abide_policy::vocab::Vocabulary as _;
 use askama::Template;
 use jiff::civil::Date;
 
-use super::{Export, Kind, Summary, TableSummary, policies};
+use super::{Export, Kind, Summary, TableSummary, own, policies};
 
 #[derive(Template)]
 #[template(path = "export.html")]
@@ -111,16 +111,23 @@ impl Writing<'_> {
         ];
         let counted = counted.into_iter().filter(|(_, count)| *count > 0);
         blocks.extend(counted.map(|(id, count)| Block::text(say!(self.locale, id, count = count))));
+        if !self.export.own.is_empty() {
+            blocks.push(Block::text(say("export-own-lead")));
+        }
         Block::section("export-data", say("export-data"), blocks)
     }
 
     fn table(&self, table: &TableSummary) -> Vec<Line> {
+        let say = |id: &str| self.locale.say(id);
         let name = format!("{}.{}", table.store, table.table);
         let what = match self.statement(table) {
             Some((title, anchor)) if self.export.kind == Kind::Access => {
                 Line::new().link(title, anchor).text(" ")
             }
             Some((title, _)) => Line::new().text(title).text(" "),
+            None if table.part.is_none() => {
+                Line::new().text(say(own::title(&table.table))).text(" ")
+            }
             None => Line::new(),
         };
         let file = |end: &str| format!("./{}.{end}", table.file);
@@ -143,14 +150,17 @@ impl Writing<'_> {
 
     /// How long a table's rows are kept by its statement, where the rows do not tell since when.
     fn rule(&self, table: &TableSummary) -> Option<String> {
-        let policy = self.export.atlas.parts.get(table.part)?.policy.as_deref()?;
+        if table.part.is_none() {
+            return Some(own::until(self.export, self.locale, &table.table));
+        }
+        let policy = self.export.atlas.parts.get(table.part?)?.policy.as_deref()?;
         let statement = policy.statement(table.statement.as_ref()?)?;
         Some(self.locale.keeps_text(&statement.retention))
     }
 
     /// The title of a table's statement, and where on this page it is explained.
     fn statement(&self, table: &TableSummary) -> Option<(String, String)> {
-        let policy = self.export.atlas.parts.get(table.part)?.policy.as_deref()?;
+        let policy = self.export.atlas.parts.get(table.part?)?.policy.as_deref()?;
         let statement = policy.statement(table.statement.as_ref()?)?;
         let number = policies(self.export.atlas).iter().position(|p| p.name == policy.name)?;
         let title = statement.title.or_any(self.export.language).to_owned();
@@ -215,12 +225,12 @@ impl Writing<'_> {
     fn covered(&self, policy: &Policy) -> Vec<Id> {
         let parts = &self.export.atlas.parts;
         let is_its = |t: &&TableSummary| {
-            let its = parts.get(t.part).and_then(|p| p.policy.as_deref());
+            let its = t.part.and_then(|at| parts.get(at)).and_then(|p| p.policy.as_deref());
             its.is_some_and(|p| p.name == policy.name && p.version == policy.version)
         };
         let tables = self.summary.tables.iter().filter(is_its);
         let maps = tables.filter_map(|t| {
-            let map = &parts.get(t.part)?.map;
+            let map = &parts.get(t.part?)?.map;
             map.tables.iter().find(|m| m.name == t.table)
         });
         let mut all = Vec::new();

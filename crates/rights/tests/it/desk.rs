@@ -107,24 +107,24 @@ pub(crate) fn map() -> StoreMap {
     reading.value.unwrap()
 }
 
-const NOW: i64 = 1_795_000_000;
+pub(crate) const NOW: i64 = 1_795_000_000;
 
-fn act(by: &str) -> Act<'_> {
+pub(crate) fn act(by: &str) -> Act<'_> {
     Act { now: NOW, today: TODAY, by }
 }
 
-fn chance() -> [u8; 16] {
+pub(crate) fn chance() -> [u8; 16] {
     [7; 16]
 }
 
-struct Room {
+pub(crate) struct Room {
     base: Base,
-    desk: Desk,
+    pub(crate) desk: Desk,
     _folder: tempfile::TempDir,
 }
 
 impl Room {
-    async fn new(base: Base, records: Option<String>) -> Self {
+    pub(crate) async fn new(base: Base, records: Option<String>) -> Self {
         base.run(&format!("{TABLES}{ROWS}")).await.unwrap();
         let world = World::new(&base, map()).await;
         let folder = tempfile::tempdir().unwrap();
@@ -140,15 +140,16 @@ impl Room {
             redactor: Arc::new(Texts::default()),
             exports: folder.path().join("exports"),
             folders: abide_rights::export::Folders::default(),
+            kept: abide_policy::text::Period::THREE_YEARS,
         };
         Self { base, desk, _folder: folder }
     }
 
-    async fn sqlite() -> Self {
+    pub(crate) async fn sqlite() -> Self {
         Self::new(Base::sqlite(), None).await
     }
 
-    async fn open(&self, id: &str, kind: RequestKind, facts: &[&str], wish: Wish) -> Id {
+    pub(crate) async fn open(&self, id: &str, kind: RequestKind, facts: &[&str], wish: Wish) -> Id {
         let opening = Opening {
             id: id.parse().unwrap(),
             kind,
@@ -167,16 +168,16 @@ impl Room {
         opening.id
     }
 
-    async fn work(&self) {
+    pub(crate) async fn work(&self) {
         while self.desk.work(act("worker"), &chance, &mut |_| ()).await.unwrap().is_some() {}
     }
 
-    async fn stands(&self, id: &Id) -> (RequestState, Option<Waits>) {
+    pub(crate) async fn stands(&self, id: &Id) -> (RequestState, Option<Waits>) {
         let case = self.desk.case(id).await.unwrap();
         (case.stored.state, case.stored.waits)
     }
 
-    async fn approve(&self, id: &Id) {
+    pub(crate) async fn approve(&self, id: &Id) {
         let case = self.desk.case(id).await.unwrap();
         let (plan, _) = case.plan.unwrap();
         self.desk.approve(id, plan.fingerprint, act("officer")).await.unwrap();

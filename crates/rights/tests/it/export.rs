@@ -153,6 +153,8 @@ impl Got {
             made: "2026-11-26T10:00:00Z".parse().unwrap(),
             recordings: &Folders::default(),
             voices: Voices::Alone,
+            own: &[],
+            kept: abide_policy::text::Period::THREE_YEARS,
         };
         Self::of(&export).await
     }
@@ -483,6 +485,8 @@ async fn conversations_and_recordings_are_files_of_their_own() {
             made: "2026-11-26T10:00:00Z".parse().unwrap(),
             recordings: &recordings,
             voices,
+            own: &[],
+            kept: abide_policy::text::Period::THREE_YEARS,
         };
         let got = Got::of(&export).await;
         let summary = &got.summary;
@@ -552,6 +556,8 @@ async fn a_hundred_thousand_rows_take_bounded_memory() {
         made: "2026-11-26T10:00:00Z".parse().unwrap(),
         recordings: &Folders::default(),
         voices: Voices::Alone,
+        own: &[],
+        kept: abide_policy::text::Period::THREE_YEARS,
     };
     let start = std::time::Instant::now();
     let summary = export.write(std::io::BufWriter::new(file)).await.unwrap();

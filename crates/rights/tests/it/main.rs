@@ -15,6 +15,7 @@ mod discover;
 mod export;
 mod faults;
 mod model;
+mod own;
 mod ownership;
 mod random;
 mod schemas;

@@ -70,13 +70,15 @@ async fn database(path: &Path, sink: &mut Sink<'_>) -> Result<(), Error> {
     let size = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
     let size: i64 = sqlx::query_scalar(size).fetch_one(&mut database).await?;
     let mut reader = Reader { left: size.unsigned_abs(), long: false, values: Values::new(sink) };
-    let names = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') \
+    // What `%w` writes between quotes is a name in a statement: the database quotes its own names, and nothing here does.
+    let names = "SELECT name, format('\"%w\"', name) FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') \
         AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
-    let tables: Vec<String> = sqlx::query_scalar(names).fetch_all(&mut database).await?;
-    for name in tables {
-        let columns = "SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid";
-        let columns = sqlx::query_scalar(columns).bind(&name).fetch_all(&mut database).await?;
-        if reader.table(&mut database, &Table::new(name, columns)).await?.is_break() {
+    let tables: Vec<(String, String)> = sqlx::query_as(names).fetch_all(&mut database).await?;
+    for (name, quoted) in tables {
+        let columns = "SELECT name, format('\"%w\"', name) FROM pragma_table_xinfo(?) WHERE hidden = 0 ORDER BY cid";
+        let columns = sqlx::query_as(columns).bind(&name).fetch_all(&mut database).await?;
+        let table = Table::new(&name, quoted, columns);
+        if reader.table(&mut database, &table).await?.is_break() {
             return Ok(());
         }
     }
@@ -85,31 +87,33 @@ async fn database(path: &Path, sink: &mut Sink<'_>) -> Result<(), Error> {
 
 /// A table, and what is said of its columns.
 struct Table {
-    name: String,
+    /// Its name as a statement writes it.
+    quoted: String,
     columns: Vec<Column>,
 }
 
 struct Column {
-    name: String,
+    /// Its name as a statement writes it.
+    quoted: String,
     label: String,
     at: String,
 }
 
 impl Table {
-    fn new(name: String, columns: Vec<String>) -> Self {
-        let column = |column: String| Column {
+    fn new(name: &str, quoted: String, columns: Vec<(String, String)>) -> Self {
+        let column = |(column, quoted): (String, String)| Column {
             label: spoken(&column),
             at: format!("{name}.{column}"),
-            name: column,
+            quoted,
         };
-        Self { columns: columns.into_iter().map(column).collect(), name }
+        Self { columns: columns.into_iter().map(column).collect(), quoted }
     }
 
     /// A statement that selects of some columns the values whose size lies within bounds; where one is larger, a mark.
     fn select(&self, columns: &[Column], above: u32, most: u32) -> String {
         let mark: String = LONG.iter().map(|byte| format!("{byte:02x}")).collect();
         let value = |column: &Column| {
-            let name = quoted(&column.name);
+            let name = &column.quoted;
             // Neither the size nor the type of a value needs the value.
             format!(
                 "CASE WHEN octet_length({name}) <= {above} THEN NULL WHEN octet_length({name}) <= {most} THEN {name} \
@@ -117,13 +121,8 @@ impl Table {
             )
         };
         let values: Vec<String> = columns.iter().map(value).collect();
-        format!("SELECT {} FROM main.{}", values.join(", "), quoted(&self.name))
+        format!("SELECT {} FROM main.{}", values.join(", "), self.quoted)
     }
-}
-
-/// A name in a statement, as SQL asks. Only names that the database itself has given go into statements.
-fn quoted(name: &str) -> String {
-    format!("\"{}\"", name.replace('"', "\"\""))
 }
 
 struct Reader<'a, 'b> {

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use abide_policy::map::Place;
 use abide_policy::model::Policy;
+use abide_policy::text::Period;
 use abide_policy::vocab::StoreKind;
 use abide_records::Records;
 use abide_rights::desk::{Act, Desk};
@@ -169,6 +170,7 @@ pub async fn open_desk(
         return Err(NotAtDesk::NoStores);
     }
     let folders = folders(&maps.files, site);
+    let kept = files.site.as_ref().and_then(|s| s.requests_kept).unwrap_or(Period::THREE_YEARS);
     let mapped = maps.files.into_iter().zip(maps.policies).filter_map(|(file, policy)| {
         let folder = site.join(&file.file.path).parent().unwrap_or(site).to_owned();
         Some(Mapped { map: file.map?, folder, policy })
@@ -183,6 +185,7 @@ pub async fn open_desk(
         redactor: Arc::new(Texts::default()),
         exports: site.join(EXPORTS),
         folders,
+        kept,
     })
 }
 

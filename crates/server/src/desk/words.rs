@@ -109,7 +109,7 @@ fn failure(failed: &Failed) -> Result<(StatusCode, &'static str), Problem> {
     let input = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(match failed {
         Failed::Missing(_) => return Err(Problem::NotFound),
-        Failed::Records(_) | Failed::Damaged(_) => {
+        Failed::Records(_) | Failed::Damaged(_) | Failed::Copy(..) => {
             tracing::error!(target: "abide::server", error = %failed, "a request cannot be worked with");
             return Err(Problem::Internal("the records of a request"));
         }

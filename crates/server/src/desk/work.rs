@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use abide_rights::desk::batch::Order;
-use abide_rights::desk::{Desk, Failed};
+use abide_rights::desk::{Desk, Failed, Forgotten};
+use jiff::civil::Date;
 
 use super::room::{Room, act};
 use crate::clock;
@@ -18,8 +19,13 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub(crate) async fn work(room: Arc<Room>) {
     let name = format!("server-{}-{}", std::process::id(), super::act::random());
     room.open().await;
+    let mut looked = None;
     loop {
         if let Ok(desk) = &room.standing().desk {
+            let today = act(&name).today;
+            if looked != Some(today) {
+                looked = forget(desk, today).await.then_some(today);
+            }
             carry(&room, desk.clone(), name.clone()).await;
         }
         tokio::select! {
@@ -56,6 +62,20 @@ async fn all(desk: Arc<Desk>, name: String) -> Result<(), Failed> {
         let batch = desk.work_together(&order, &mut |_| (), &mut |_, _| ()).await?;
         if desk.work(act, &chance, &mut |_| ()).await?.is_none() && batch.taken == 0 {
             return Ok(());
+        }
+    }
+}
+
+/// Once a day, what the period of our own rows is over for goes; whether it is gone. The log has figures only.
+async fn forget(desk: &Desk, today: Date) -> bool {
+    match desk.forget(today).await {
+        Ok(Forgotten { requests, marks, copies }) => {
+            tracing::info!(target: "abide::server", requests, marks, copies, "what was past its period is gone");
+            true
+        }
+        Err(error) => {
+            tracing::warn!(target: "abide::server", %error, "what is past its period is still there");
+            false
         }
     }
 }

@@ -86,6 +86,7 @@ fn publication(policy: Policy, today: Date) -> Option<Publication> {
         gpc: None,
         policies: vec![named.clone()],
         stores: Vec::new(),
+        requests_kept: None,
     };
     let history = History::new(vec![Version::new(policy, String::new())])?;
     let locales = Locales::built_in();

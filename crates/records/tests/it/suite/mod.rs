@@ -9,6 +9,7 @@ use abide_records::{Digest, Document, Records, Writing};
 use jiff::civil::date;
 
 mod duties;
+mod own;
 mod people;
 mod plans;
 mod queue;
@@ -35,6 +36,7 @@ pub(crate) async fn run<P: Place>(new_place: impl Fn() -> P) {
     plans::run(&new_place).await;
     duties::run(&new_place).await;
     people::run(&new_place).await;
+    own::run(&new_place).await;
     safety::run(&new_place).await;
 }
 

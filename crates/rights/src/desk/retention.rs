@@ -1,0 +1,165 @@
+//! Our own tables keep what they promise: what is held of a person there, and what goes when its period is over.
+//!
+//! Owns: until when requests, marks and copies stay; which facts find a person there. Leaves to others: deleting rows
+//! (`abide-records`), what stays when a person is erased ([`crate::own`]).
+
+use std::path::PathBuf;
+
+use abide_policy::text::Id;
+use abide_policy::vocab::Fact;
+use abide_records::Writing;
+use abide_records::people::Keyed;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use jiff::tz::Offset;
+use serde_json::{Map, Value, json};
+
+use super::{Case, Desk, Failed, asked, keyed};
+use crate::identity::Asked;
+use crate::own::{Own, day};
+
+/// How long a copy lies ready after its request was closed, in days.
+const COPIES: i32 = 30;
+/// Events after which more than one person may have been meant.
+const DOUBT: [&str; 2] = ["several-people", "asked"];
+
+/// What went because its period was over, in figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Forgotten {
+    /// Closed requests, each with everything that belongs to it.
+    pub requests: u64,
+    /// Marks of erased people, and choices.
+    pub marks: u64,
+    /// Copies of people's data.
+    pub copies: u64,
+}
+
+impl Desk {
+    /// Deletes of our own what its period is over for. Cheap if there is nothing: by indexes, and a look into the folder of
+    /// copies.
+    ///
+    /// # Errors
+    /// If our own tables fail, or a copy cannot be removed.
+    pub async fn forget(&self, today: Date) -> Result<Forgotten, Failed> {
+        // Copies first: they are known by requests.
+        let copies = self.past_copies(today).await?;
+        remove(&copies)?;
+        let mut writing = self.records.write().await?;
+        let (requests, marks) = self.past(&mut writing, today).await?;
+        writing.commit().await?;
+        let gone = Forgotten { requests, marks, copies: copies.len() as u64 };
+        if requests + marks > 0 {
+            self.settled_records().await;
+        }
+        Ok(gone)
+    }
+
+    /// What [`Desk::forget`] would delete; nothing is deleted.
+    ///
+    /// # Errors
+    /// If our own tables fail.
+    pub async fn to_forget(&self, today: Date) -> Result<Forgotten, Failed> {
+        let copies = self.past_copies(today).await?.len() as u64;
+        // It is deleted in a transaction that is never saved: so it is counted as it would be deleted.
+        let mut writing = self.records.write().await?;
+        let (requests, marks) = self.past(&mut writing, today).await?;
+        Ok(Forgotten { requests, marks, copies })
+    }
+
+    /// Deletes requests and marks that are past; how many.
+    pub(super) async fn past(
+        &self,
+        writing: &mut Writing,
+        today: Date,
+    ) -> Result<(u64, u64), Failed> {
+        let midnight = self.kept.ended(today).at(0, 0, 0, 0);
+        // What lies before all moments is before every request.
+        let before = Offset::UTC.to_timestamp(midnight).map_or(i64::MIN, |t| t.as_second());
+        Ok((writing.purge_requests(before).await?, writing.expire(today).await?))
+    }
+
+    /// What our own tables hold of whom a request is about; nothing once that is forgotten, or without a key for marks.
+    ///
+    /// # Errors
+    /// If our own tables or a store fail.
+    pub async fn own(&self, case: &Case) -> Result<Own, Failed> {
+        Ok(Own::under(&self.records, &self.marks_of(case).await?).await?)
+    }
+
+    /// The marks under which our own tables are searched. A fact by which others are found too tells nothing of one of them.
+    async fn marks_of(&self, case: &Case) -> Result<Vec<(Fact, Keyed)>, Failed> {
+        let (Some(who), Some(keys)) = (&case.who, &self.keys) else { return Ok(Vec::new()) };
+        let events = self.history(&case.stored.id).await?;
+        let doubt = events.iter().any(|event| DOUBT.contains(&event.what.as_str()));
+        let (asked, chosen) = (asked(who)?, self.subject(case));
+        let mut marks = Vec::new();
+        for (one, second) in asked.identifiers() {
+            let alone = Asked::of([one].into_iter().chain(second).cloned().collect())?;
+            let others = doubt && {
+                let found = self.people(&alone).await?;
+                found.iter().flat_map(|c| &c.subject.rows).any(|row| !chosen.rows.contains(row))
+            };
+            if !others {
+                marks.extend(keys.lookups(&alone).iter().filter_map(keyed));
+            }
+        }
+        Ok(marks)
+    }
+
+    /// Removes the copies of an erased person's earlier requests: they are what is erased, once more. The figures: of these
+    /// copies, and of what stays of ours beside the request that is answered.
+    pub(super) async fn erase_own(&self, case: &Case, today: Date) -> Result<Value, Failed> {
+        let mut own = self.own(case).await?;
+        own.requests.retain(|r| r.id != case.stored.id);
+        let closed = own.requests.iter().filter(|r| r.closed_at.is_some());
+        let copies: Vec<PathBuf> =
+            closed.map(|r| self.archive(&r.id)).filter(|copy| copy.is_file()).collect();
+        remove(&copies)?;
+        let stays = own.stays(self.kept, today);
+        let stays = stays.iter().map(|s| (s.why.word().to_owned(), s.count.into()));
+        Ok(json!({ "copies": copies.len(), "stays": stays.collect::<Map<String, Value>>() }))
+    }
+
+    /// Copies whose requests were closed long ago. What belongs to no request of ours is nobody's to remove.
+    async fn past_copies(&self, today: Date) -> Result<Vec<PathBuf>, Failed> {
+        let mut past = Vec::new();
+        for path in self.copies()? {
+            let Some(id) = path.file_stem().and_then(|stem| stem.to_str()?.parse::<Id>().ok())
+            else {
+                continue;
+            };
+            let request = self.records.request(&id).await?;
+            let Some(closed) = request.and_then(|r| r.closed_at).map(day) else { continue };
+            // No copy outlives its request.
+            let last = closed.saturating_add(COPIES.days()).min(self.kept.end(closed));
+            past.extend((last < today).then_some(path));
+        }
+        Ok(past)
+    }
+
+    /// The copies that lie ready, half-written ones included.
+    fn copies(&self) -> Result<Vec<PathBuf>, Failed> {
+        let failed = |error| Failed::Copy(self.exports.clone(), error);
+        let entries = match std::fs::read_dir(&self.exports) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries.map_err(failed)?,
+        };
+        let paths: Vec<PathBuf> =
+            entries.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>().map_err(failed)?;
+        let ends = |p: &PathBuf| p.extension().is_some_and(|end| end == "zip" || end == "part");
+        Ok(paths.into_iter().filter(ends).collect())
+    }
+}
+
+/// Removes files; one that is gone already is gone.
+fn remove(copies: &[PathBuf]) -> Result<(), Failed> {
+    for copy in copies {
+        match std::fs::remove_file(copy) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(Failed::Copy(copy.clone(), error));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,183 @@
+//! What our own tables hold of a person: of their requests, of what they chose, and that they were erased.
+//!
+//! Owns: which of it is theirs, what stays and why, the rows for their copy. Leaves to others: which columns these are
+//! (`marks.toml` of `abide-records`), the marks under which is looked ([`crate::identity`]).
+//!
+//! A telephone number can have been somebody else's. A request that only a number connects with the person is not theirs if it
+//! states another e-mail address, number of the organisation or name than the person does.
+
+use std::collections::BTreeSet;
+
+use abide_policy::text::{Id, Period};
+use abide_policy::vocab::Fact;
+use abide_records::own::{By, TABLES, Table};
+use abide_records::people::{Choice, Keyed, Suppression};
+use abide_records::requests::Request;
+use abide_records::{Error, Records, Value};
+use jiff::civil::Date;
+use jiff::{Timestamp, tz::Offset};
+
+/// What our own tables hold of a person.
+#[derive(Clone, Debug, Default)]
+pub struct Own {
+    /// Their requests, closed and open.
+    pub requests: Vec<Request>,
+    /// That they were erased.
+    pub suppressions: Vec<Suppression>,
+    /// What they chose.
+    pub choices: Vec<Choice>,
+}
+
+/// The person's rows of one of our tables.
+#[derive(Debug)]
+pub struct Held {
+    /// The table.
+    pub table: &'static Table,
+    /// Its rows, each with its values in the order of the table's columns.
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// Rows of ours that stay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stays {
+    /// Why.
+    pub why: Why,
+    /// How many: a request counts once, with everything that belongs to it.
+    pub count: u64,
+    /// The last day of the last of them, where one is known.
+    pub until: Option<Date>,
+}
+
+/// Why something of ours stays when a person is erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// A request is not answered yet.
+    Open,
+    /// It proves how a request was answered (GDPR Art. 5(2), 17(3)(b)).
+    Proof,
+    /// It keeps an erased person from coming back unseen: a mark with a ground and a period of its own.
+    Erased,
+    /// What a person chose is followed (GDPR Art. 7(3), 18, 21).
+    Chosen,
+}
+
+impl Why {
+    /// Its stable name.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Proof => "proof",
+            Self::Erased => "erased",
+            Self::Chosen => "chosen",
+        }
+    }
+}
+
+impl Own {
+    /// What is held under these marks.
+    ///
+    /// # Errors
+    /// If our own tables fail.
+    pub async fn under(records: &Records, marks: &[(Fact, Keyed)]) -> Result<Self, Error> {
+        let (mut own, mut found) = (Self::default(), BTreeSet::<Id>::new());
+        for (_, who) in marks {
+            own.suppressions.extend(records.suppression(who.hash).await?);
+            own.choices.extend(records.choices(who.hash).await?);
+            found.extend(records.requests_of(who.hash).await?);
+        }
+        for id in found {
+            if are_theirs(&records.identities(&id).await?, marks) {
+                own.requests.extend(records.request(&id).await?);
+            }
+        }
+        Ok(own)
+    }
+
+    /// The rows of each table of ours, for the person's copy; tables without any are left out.
+    ///
+    /// # Errors
+    /// If our own tables fail.
+    pub async fn rows(&self, records: &Records) -> Result<Vec<Held>, Error> {
+        let requests: BTreeSet<String> = self.requests.iter().map(|r| r.id.to_string()).collect();
+        let marks = self.suppressions.iter().map(|s| &s.who);
+        let marks = marks.chain(self.choices.iter().map(|c| &c.who));
+        let marks: BTreeSet<String> = marks.map(|who| who.hash.to_string()).collect();
+        let mut all = Vec::new();
+        for table in TABLES {
+            let keys = if table.by == By::Mark { &marks } else { &requests };
+            let mut rows = Vec::new();
+            for key in keys {
+                rows.extend(records.held(table, key).await?);
+            }
+            if !rows.is_empty() {
+                all.push(Held { table, rows });
+            }
+        }
+        Ok(all)
+    }
+
+    /// What stays on a day when the person is erased, and why; `kept` is how long closed requests are.
+    #[must_use]
+    pub fn stays(&self, kept: Period, today: Date) -> Vec<Stays> {
+        let lasts = |until: &Option<Date>| until.is_none_or(|day| day >= today);
+        let closed = self.requests.iter().filter_map(|r| Some(Some(kept.end(day(r.closed_at?)))));
+        let open = self.requests.iter().filter(|r| r.closed_at.is_none()).map(|_| None);
+        let groups: [(Why, Vec<Option<Date>>); 4] = [
+            (Why::Open, open.collect()),
+            (Why::Proof, closed.filter(lasts).collect()),
+            (Why::Erased, self.suppressions.iter().map(|s| Some(s.until)).filter(lasts).collect()),
+            (Why::Chosen, self.choices.iter().map(|c| c.until).filter(lasts).collect()),
+        ];
+        let stays = groups.into_iter().filter(|(_, days)| !days.is_empty());
+        let one = |(why, days): (Why, Vec<Option<Date>>)| Stays {
+            why,
+            count: days.len() as u64,
+            until: days.into_iter().max_by_key(|d| d.unwrap_or(Date::MAX)).flatten(),
+        };
+        stays.map(one).collect()
+    }
+}
+
+/// The day of a time of ours, in UTC.
+pub(crate) fn day(seconds: i64) -> Date {
+    let time = Timestamp::from_second(seconds).unwrap_or_default();
+    Offset::UTC.to_datetime(time).date()
+}
+
+/// Whether a request that states these facts is of the person under these marks, one of which is among them.
+fn are_theirs(stated: &[(Fact, Keyed)], marks: &[(Fact, Keyed)]) -> bool {
+    let firm = |(fact, _): &&(Fact, Keyed)| *fact != Fact::Phone;
+    let same = |(_, who): &(Fact, Keyed)| marks.iter().any(|(_, mark)| mark.hash == who.hash);
+    let both = |(fact, _): &(Fact, Keyed)| marks.iter().any(|(known, _)| known == fact);
+    stated.iter().filter(firm).any(same) || !stated.iter().filter(firm).any(both)
+}
+
+#[cfg(test)]
+mod tests {
+    use abide_records::Digest;
+
+    use super::*;
+
+    fn mark(fact: Fact, byte: u8) -> (Fact, Keyed) {
+        (fact, Keyed { hash: Digest([byte; 32]), key: "k1".parse().unwrap() })
+    }
+
+    #[test]
+    fn a_number_alone_does_not_connect_people_who_say_that_they_are_others() {
+        use Fact::{Email, Id, Phone};
+        let (phone, anna) = (mark(Phone, 1), mark(Email, 2));
+        let asked = [phone.clone(), anna.clone()];
+        for (stated, theirs) in [
+            (vec![phone.clone()], true),
+            (vec![phone.clone(), anna.clone()], true),
+            (vec![anna, mark(Phone, 9)], true),
+            (vec![phone.clone(), mark(Id, 3)], true),
+            (vec![phone.clone(), mark(Email, 4)], false),
+            (vec![phone.clone(), mark(Email, 4), mark(Email, 2)], true),
+        ] {
+            assert_eq!(are_theirs(&stated, &asked), theirs, "{stated:?}");
+        }
+        assert!(are_theirs(&[phone.clone(), mark(Email, 4)], &[phone]), "nobody says another");
+    }
+}
