@@ -154,7 +154,6 @@ impl Desk {
         }
         let mut writing = self.records.write().await?;
         if case.stored.kind == RequestKind::Erasure {
-            self.past(&mut writing, act.today).await?;
             for (fact, keyed) in self.marks(&asked(&who)?) {
                 writing
                     .suppress(&Suppression {
