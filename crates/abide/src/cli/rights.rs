@@ -242,7 +242,8 @@ pub(crate) enum RequestsWhat {
         #[command(flatten)]
         desk: Desk,
     },
-    /// Deletes closed requests, marks and copies that are past their period (`requests-kept` in the site file); `work` does it too.
+    /// Deletes closed requests, marks and copies that are past their period (`requests-kept` in the site file), as every command
+    /// does that carries requests on.
     Forget {
         #[command(flatten)]
         desk: Desk,
@@ -250,7 +251,7 @@ pub(crate) enum RequestsWhat {
         #[arg(long)]
         plan: bool,
     },
-    /// Carries on every request that waits for nobody, and deletes what is past its period.
+    /// Carries on every request that waits for nobody.
     Work {
         #[command(flatten)]
         desk: Desk,

@@ -4,7 +4,7 @@ use abide_policy::text::Id;
 use abide_policy::vocab::Vocabulary as _;
 use abide_records::Records;
 use abide_rights::desk::document::Paper;
-use abide_rights::desk::{Act, Case, Desk as Desks, Failed};
+use abide_rights::desk::{Act, Case, Desk as Desks, Failed, Forgotten};
 use abide_rights::find::Candidate;
 use abide_rights::own::{Stays, Why};
 use abide_server::{RECORDS, SiteFiles, clock, open_desk};
@@ -12,6 +12,7 @@ use anyhow::Context as _;
 use serde_json::{Value, json};
 
 use crate::cli::Desk;
+use crate::files;
 
 /// Opens the desk of a site.
 pub(super) async fn open(options: &Desk) -> anyhow::Result<Desks> {
@@ -50,6 +51,23 @@ pub(super) fn new_id() -> anyhow::Result<Id> {
     let letters =
         bytes.iter().filter_map(|b| LETTERS.get(usize::from(b & 31)).map(|l| char::from(*l)));
     format!("r-{}", letters.collect::<String>()).parse().context("an id could not be made")
+}
+
+/// Deletes what is past its period, as every command does that carries requests on.
+pub(super) async fn forget(desk: &Desks, act: Act<'_>) -> anyhow::Result<()> {
+    let gone = desk.forget(act.today).await?;
+    if gone != Forgotten::default() {
+        files::say(&past_in_words(gone, "went"));
+    }
+    Ok(())
+}
+
+/// What is past its period, in words.
+pub(super) fn past_in_words(gone: Forgotten, went: &str) -> String {
+    let Forgotten { requests, marks, copies } = gone;
+    format!(
+        "past their period {went}: {requests} closed requests, {marks} marks and choices, {copies} copies"
+    )
 }
 
 /// A request as JSON.

@@ -7,7 +7,7 @@ use abide_policy::vocab::{RequestState, Vocabulary as _, Waits};
 use abide_records::requests::queue::{Cursor, Filter};
 use abide_rights::desk::batch::Order;
 use abide_rights::desk::returned::Returned;
-use abide_rights::desk::{Act, Desk as Desks, Forgotten};
+use abide_rights::desk::{Act, Desk as Desks};
 use abide_rights::state::{Event, Question, Refusal, Residue};
 use abide_stores::{Effort, Remains};
 use anyhow::{Context as _, anyhow, bail};
@@ -39,6 +39,7 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
             if !matches!(decision, RequestsWhat::Approve { later: true, .. }) {
                 carry(&desk, &id, act).await?;
             }
+            desk::forget(&desk, act).await?;
             show(&desk, options, &id, act).await
         }
     }
@@ -264,7 +265,7 @@ async fn work(desk: &Desks, sweeps: bool, act: Act<'_>) -> anyhow::Result<Outcom
         files::say(&format!("{}: {}", store.id(), left(remains)));
     }
     files::say(&format!("{count} requests were carried on"));
-    files::say(&past(desk.forget(act.today).await?, "went"));
+    desk::forget(desk, act).await?;
     Ok(if found > 0 { Outcome::Found } else { Outcome::Fine })
 }
 
@@ -276,18 +277,12 @@ async fn forget(desk: &Desks, options: &Desk, plan: bool, act: Act<'_>) -> anyho
             "{:#}\n",
             json!({ "requests": gone.requests, "marks": gone.marks, "copies": gone.copies, "gone": !plan })
         ),
-        FigureFormat::Text => format!("{}\n", past(gone, if plan { "would go" } else { "went" })),
+        FigureFormat::Text => {
+            format!("{}\n", desk::past_in_words(gone, if plan { "would go" } else { "went" }))
+        }
     };
     files::print(&text)?;
     Ok(Outcome::Fine)
-}
-
-/// What is past its period, in words.
-fn past(gone: Forgotten, went: &str) -> String {
-    let Forgotten { requests, marks, copies } = gone;
-    format!(
-        "past their period {went}: {requests} closed requests, {marks} marks and choices, {copies} copies"
-    )
 }
 
 /// What of deleted data is still on the disk, in words.

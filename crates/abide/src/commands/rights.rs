@@ -74,6 +74,7 @@ async fn answer(kind: RequestKind, open: &Open, wish: Wish) -> anyhow::Result<Ou
     let act = desk::act(&open.desk);
     desk.open(&opening, act).await?;
     carry(&desk, &opening.id, open, act).await?;
+    desk::forget(&desk, act).await?;
     let case = desk.case(&opening.id).await?;
     match open.desk.format {
         FigureFormat::Json => {

@@ -91,7 +91,10 @@ fn page() -> String {
     let mut page = String::from(
         "# What Abide keeps about people\n\nEvery column of Abide's own tables, made from `crates/records/marks.toml` \
          (`UPDATE_DOCS=1 cargo test -p abide-records` writes this page anew). The policies that Abide publishes say what \
-         an organisation keeps; this page says what Abide itself does.\n",
+         an organisation keeps; this page says what Abide itself does.\n\nWhoever asks is found by keyed hashes of the facts \
+         that they state: `hash` under \"found by\", and `request_identity.hash` for what belongs to a request that was theirs. A \
+         column found by its own name (`actor`, `approved_by`, `told_by`, `lease_owner`) is about somebody of the organisation. What a \
+         person gets of these tables, what stays when they are erased, and when it goes is in [requests.md](requests.md).\n",
     );
     for (table, columns) in marks() {
         write!(page, "\n## `{table}`\n\n| column | category | purpose | retention | found by |\n|---|---|---|---|---|\n").unwrap();

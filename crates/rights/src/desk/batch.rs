@@ -340,7 +340,6 @@ impl Desk {
         let mut batch = Batch::default();
         let mut found = found.into_iter().chain(std::iter::repeat(BTreeSet::new()));
         let mut writing = self.records.write().await?;
-        self.past(&mut writing, act.today).await?;
         for (Member { case, .. }, (report, marks)) in members.iter().zip(reports) {
             let residue = found.next().unwrap_or_default();
             let id = case.stored.id.clone();

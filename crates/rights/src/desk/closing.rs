@@ -159,9 +159,6 @@ impl Desk {
     ) -> Result<Case, Failed> {
         let marks = self.records.identities(&case.stored.id).await?;
         let mut writing = self.records.write().await?;
-        if case.stored.kind == RequestKind::Erasure {
-            self.past(&mut writing, act.today).await?;
-        }
         self.closing(&mut writing, &case, marks, report, act).await?;
         writing.commit().await?;
         self.settled_records().await;

@@ -67,11 +67,7 @@ impl Desk {
     }
 
     /// Deletes requests and marks that are past; how many.
-    pub(super) async fn past(
-        &self,
-        writing: &mut Writing,
-        today: Date,
-    ) -> Result<(u64, u64), Failed> {
+    async fn past(&self, writing: &mut Writing, today: Date) -> Result<(u64, u64), Failed> {
         let midnight = self.kept.ended(today).at(0, 0, 0, 0);
         // What lies before all moments is before every request.
         let before = Offset::UTC.to_timestamp(midnight).map_or(i64::MIN, |t| t.as_second());

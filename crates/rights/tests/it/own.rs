@@ -66,7 +66,7 @@ const NOTHING: Forgotten = Forgotten { requests: 0, marks: 0, copies: 0 };
 async fn a_copy_holds_what_abide_holds(room: Room) {
     let bea = ["email=bea@example.org"];
     room.done("objected", RequestKind::Objection, &bea).await;
-    room.done("others", RequestKind::Restriction, &["email=anna@example.org"]).await;
+    room.done("others", RequestKind::Restriction, &["phone=+493023125101"]).await;
     let id = room.done("copied", RequestKind::Access, &bea).await;
     let files = room.copy(&id);
     let rows = |table: &str| -> Vec<Value> {
@@ -95,7 +95,7 @@ async fn a_copy_holds_what_abide_holds(room: Room) {
     assert!(jsonschema::is_valid(&schema, &row));
     let own = files.iter().filter(|(name, _)| name.starts_with("data/abide/"));
     for (name, text) in own {
-        for other in ["others", "anna", "officer", "worker"] {
+        for other in ["others", "23125101", "officer", "worker"] {
             assert!(!text.contains(other), "{name} tells of {other}");
         }
     }
@@ -119,11 +119,9 @@ async fn a_copy_holds_what_abide_holds_on_postgresql() {
 /// Erasure takes the copies of earlier requests; what must stay stays with its reason, and goes when its period is over.
 async fn what_must_stay_goes_later(mut room: Room) {
     room.desk.kept = "2 years".parse().unwrap();
-    let anna = ["email=anna@example.org"];
+    let anna = ["phone=+493023125101"];
     let facts = |facts: &[&str]| Asked::read(facts.iter().copied(), None).unwrap();
-    let copied = room
-        .done("copied", RequestKind::Access, &["email=anna@example.org", "phone=+493023125101"])
-        .await;
+    let copied = room.done("copied", RequestKind::Access, &["phone=+493023125101"]).await;
     let beas = room.done("beas", RequestKind::Access, &["email=bea@example.org"]).await;
     room.done("objected", RequestKind::Objection, &anna).await;
     let id = room.open("erased", RequestKind::Erasure, &anna, Wish::default()).await;

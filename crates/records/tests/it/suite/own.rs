@@ -7,7 +7,7 @@ use abide_records::people::{Choice, ChoiceKind, Keyed, Suppression};
 use abide_records::requests::Saved;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event;
-use abide_records::requests::plans::{Step, StepState};
+use abide_records::requests::plans::{Approval, Step, StepState};
 use jiff::civil::date;
 
 use super::{NOW, Place, add, digest, id, json, write};
@@ -41,7 +41,8 @@ async fn whole_request(records: &abide_records::Records, name: &str, byte: u8) {
         assert_eq!(w.add_event(&request, &event).await, Ok(Some(1)));
         let plan = w.add_plan(&request, NOW, digest(9), &json("{}")).await;
         assert_eq!(plan, Ok(Some(1)));
-        w.approve_plan(&request, 1, digest(9), OFFICER, NOW).await.unwrap();
+        let approved = w.approve_plan(&request, 1, digest(9), OFFICER, NOW).await;
+        assert_eq!(approved, Ok(Approval::Done));
         assert_eq!(w.save_step(&request, &step).await, Ok(Saved::Done));
         assert_eq!(w.add_notice(&request, &id("mailer")).await, Ok(Saved::Done));
         assert_eq!(w.tell(&request, &id("mailer"), OFFICER, NOW).await, Ok(Saved::Done));
