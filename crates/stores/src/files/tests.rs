@@ -209,8 +209,7 @@ async fn nothing_is_seen_before_the_commit_and_all_other_bytes_stay() {
     assert_eq!(at("texts/a.vtt"), "WEBVTT\n");
     assert!(!folder.path().join("media/a.wav").exists());
     assert!(
-        !folder.path().join(folder::JOURNAL).exists()
-            && !folder.path().join(folder::STAGED).exists()
+        !folder.path().join(folder::JOURNAL).exists() && !folder.path().join(disk::STAGED).exists()
     );
     assert_eq!(store.settle(Effort::Batch).await.unwrap(), Remains::Nothing);
 }
@@ -263,7 +262,7 @@ async fn what_somebody_else_changes_is_a_conflict() {
     assert_eq!(again, Err(Error::Conflict { store: "folder".into() }));
     assert_eq!(session.commit().await, Err(Error::Conflict { store: "folder".into() }));
     assert_eq!(fs::read_to_string(folder.path().join("notes/a.jsonl")).unwrap(), longer);
-    assert!(!folder.path().join(folder::STAGED).exists());
+    assert!(!folder.path().join(disk::STAGED).exists());
 }
 
 #[tokio::test]
@@ -506,7 +505,7 @@ proptest! {
         let file = tempfile::NamedTempFile::new().unwrap();
         fs::write(file.path(), &text).unwrap();
         let ours = runtime.block_on(async {
-            let source = source::Source::new("a.csv", fs::File::open(file.path()).unwrap());
+            let source = source::Source::new("a.csv", Box::new(fs::File::open(file.path()).unwrap()));
             let mut rows = rows::Rows::new(source, Some(b','), LONGEST);
             let (mut records, mut bytes) = (Vec::<Vec<String>>::new(), Vec::new());
             while let Some(raw) = rows.next().await.ok()? {
