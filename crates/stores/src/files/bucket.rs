@@ -36,6 +36,9 @@ mod login;
 mod versions;
 mod wire;
 
+#[cfg(test)]
+pub(super) use self::wire::connect;
+
 /// How long a commit that was not decided may take before another one throws it away.
 const LEASE: Duration = Duration::from_secs(3600);
 /// The size of a part. There are at most 10,000 of them, so that an object may have 80 GB.
@@ -65,7 +68,7 @@ pub(super) struct Bucket {
     wire: Wire,
     /// Whether the bucket keeps old versions, or has kept some.
     pub(super) versions: bool,
-    lease: Duration,
+    pub(super) lease: Duration,
 }
 
 impl Tells for Bucket {
@@ -84,7 +87,7 @@ impl Bucket {
     }
 
     /// Through a client, which in tests may fail on purpose.
-    async fn over(
+    pub(super) async fn over(
         store: &str,
         address: &str,
         variable: &(dyn Fn(&str) -> Option<String> + Sync),
@@ -158,7 +161,7 @@ impl Bucket {
             store: self.store.clone(),
             prefix: self.prefix.clone(),
             glob: chosen.glob.clone(),
-            objects: self.objects.list(Some(&within)),
+            objects: self.objects.list(Some(&within)).fuse().boxed(),
         }
     }
 
@@ -258,7 +261,7 @@ impl Bucket {
         let answer = self.wire.ask(ask).await?;
         match answer.status.as_u16() {
             // It is no more: it was completed before.
-            404 => Ok(true),
+            _ if answer.is_gone() => Ok(true),
             409 | 412 => Ok(!self.abort(&step.file, by).await?),
             // The answer begins before the work is done, and may end with an error.
             200 if versions::first(&answer.body, "Code").is_some() => {
@@ -286,10 +289,7 @@ impl Bucket {
         let number = by.split(' ').next().unwrap_or_default();
         let ask = Ask { query: &[("uploadId", number)], ..Ask::new(Method::DELETE, &key) };
         let answer = self.wire.ask(ask).await?;
-        match answer.status.as_u16() {
-            404 => Ok(false),
-            _ => answer.fine("change").map(|_| true),
-        }
+        if answer.is_gone() { Ok(false) } else { answer.fine("change").map(|_| true) }
     }
 
     async fn abort_all(&self, steps: &[Step]) -> Result<(), Error> {
@@ -432,7 +432,7 @@ impl Draft {
         let body = std::mem::take(&mut self.held);
         let ask = Ask { query: &query, body, ..Ask::new(Method::PUT, &self.key) };
         let answer = self.bucket.wire.ask(ask).await?;
-        if answer.status.as_u16() == 404 {
+        if answer.is_gone() {
             // Somebody else took it for one that was left.
             return Err(self.bucket.conflict());
         }

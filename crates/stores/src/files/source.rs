@@ -36,10 +36,27 @@ impl Source {
 
 /// What reads a file, unpacked.
 pub(super) fn reader(file: &str, open: Bytes) -> Bytes {
-    if is_packed(file) {
-        Box::new(MultiGzDecoder::new(BufReader::with_capacity(64 << 10, open)))
-    } else {
-        open
+    if is_packed(file) { Box::new(Unpacked::Closed(Some(open))) } else { open }
+}
+
+/// What is packed. Its head is read with the first bytes, not before: whoever reads may have to wait.
+enum Unpacked {
+    Closed(Option<Bytes>),
+    Open(MultiGzDecoder<BufReader<Bytes>>),
+}
+
+impl Read for Unpacked {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        loop {
+            match self {
+                Self::Open(decoder) => return decoder.read(into),
+                Self::Closed(open) => {
+                    let Some(open) = open.take() else { return Ok(0) };
+                    let packed = BufReader::with_capacity(64 << 10, open);
+                    *self = Self::Open(MultiGzDecoder::new(packed));
+                }
+            }
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt as _;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
+use md5::{Digest as _, Md5};
 use object_store::aws::{AwsAuthorizer, AwsCredentialProvider};
 use object_store::client::{
     ClientOptions, HttpClient, HttpConnector, HttpRequest, HttpRequestBody, ReqwestConnector,
@@ -66,6 +67,12 @@ impl Tells for Answer {
 }
 
 impl Answer {
+    /// Whether what was asked about is not there, or no more.
+    pub(super) fn is_gone(&self) -> bool {
+        let of_upload = || first(&self.body, "Code").is_some_and(|code| code == "NoSuchUpload");
+        self.status == StatusCode::NOT_FOUND || self.status.is_client_error() && of_upload()
+    }
+
     /// The answer, if it is no error.
     pub(super) fn fine(self, doing: &'static str) -> Result<Self, Error> {
         let code = first(&self.body, "Code");
@@ -82,7 +89,7 @@ impl Answer {
 }
 
 /// A client for all requests. It has no limit of time for the whole of an object: whoever waits has one for each piece.
-pub(super) fn connect() -> Result<HttpClient, object_store::Error> {
+pub(in crate::files) fn connect() -> Result<HttpClient, object_store::Error> {
     let options = ClientOptions::new().with_timeout_disabled().with_allow_http(true);
     ReqwestConnector::default().connect(&options)
 }
@@ -146,10 +153,15 @@ impl Wire {
         headers: &HeaderMap,
         body: Bytes,
     ) -> Result<Answer, Error> {
-        let mut request = HttpRequest::new(HttpRequestBody::from(body));
+        let mut request = HttpRequest::new(HttpRequestBody::from(body.clone()));
         *request.method_mut() = method.clone();
         *request.uri_mut() = uri.parse().map_err(|_| self.other("read", "an address"))?;
         *request.headers_mut() = headers.clone();
+        if method == Method::PUT {
+            // Buckets that lock what comes ask for it (RFC 1864).
+            let sum = data_encoding::BASE64.encode(&Md5::digest(&body));
+            request.headers_mut().extend(self::headers(&[("content-md5", &sum)]));
+        }
         let credential = self.credentials.get_credential().await;
         let credential = credential.map_err(|_| self.away("no credentials"))?;
         AwsAuthorizer::new(&credential, "s3", &self.region).authorize(&mut request, None);
