@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use tokio::sync::OwnedMutexGuard;
 
-use super::folder::{Lock, Walk};
+use super::folder::{Lock, Opened, Walk};
 use super::lines::Lines;
 use super::query::Query;
 use super::shape::{Shape, has_rows};
@@ -133,9 +133,7 @@ impl FileSession {
         sink: Sink<'_>,
     ) -> Result<ControlFlow<()>, Error> {
         let folder = self.files.folder.clone();
-        let is_media = self.table(table)?.0.kind.format == Format::Media;
-        let opened = if is_media { folder.facts(file).await? } else { folder.get(file).await? };
-        let Some(opened) = opened else {
+        let Some(opened) = self.open_file(table, file).await? else {
             let was_seen = self.seen.contains_key(&hash(file));
             return if was_seen { Err(folder.conflict()) } else { Ok(ControlFlow::Continue(())) };
         };
@@ -169,6 +167,15 @@ impl FileSession {
             }
         }
         Ok(ControlFlow::Continue(()))
+    }
+
+    /// Opens a file; of recordings and pictures nothing but their facts is wanted.
+    async fn open_file(&self, table: TableAt, file: &str) -> Result<Option<Opened>, Error> {
+        let folder = &self.files.folder;
+        match self.table(table)?.0.kind.format {
+            Format::Media => folder.facts(file).await,
+            _ => folder.get(file).await,
+        }
     }
 
     /// What this session will do to a file, which only one table may.

@@ -43,10 +43,13 @@ impl Bucket {
     /// Deletes all versions of a file but the one that is there, and the marks that it was deleted. Tells whether that may be
     /// done: not if the account has no right to it, or versions are locked.
     pub(super) async fn purge(&self, file: &str) -> Result<bool, Error> {
-        let Some(versions) = self.versions_of(&self.key(file)).await? else { return Ok(false) };
+        let Some(mut versions) = self.versions_of(&self.key(file)).await? else { return Ok(false) };
+        // The oldest goes first, a mark that hides what is below it last, and only if nothing is left there: not all servers
+        // list marks where they stand.
+        versions.reverse();
+        versions.sort_by_key(|version| version.is_latest);
         let mut all = true;
-        // The oldest goes first: what a mark hides must not come to light in between.
-        for version in versions.iter().rev() {
+        for version in versions {
             if version.is_latest && !(version.is_marker && all) {
                 continue;
             }

@@ -9,7 +9,8 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode};
 use md5::{Digest as _, Md5};
 use object_store::aws::{AwsAuthorizer, AwsCredentialProvider};
 use object_store::client::{
-    ClientOptions, HttpClient, HttpConnector, HttpRequest, HttpRequestBody, ReqwestConnector,
+    ClientOptions, HttpClient, HttpConnector, HttpRequest, HttpRequestBody, HttpResponseBody,
+    ReqwestConnector,
 };
 use tokio::time::timeout;
 
@@ -169,6 +170,12 @@ impl Wire {
         let answer = answer.map_err(|_| self.away("no answer"))?;
         let answer = answer.map_err(|_| self.away("no connection"))?;
         let (parts, body) = answer.into_parts();
+        let (store, body) = (self.store.clone(), self.whole(body).await?);
+        Ok(Answer { store, status: parts.status, headers: parts.headers, body })
+    }
+
+    /// A body, within limits.
+    async fn whole(&self, body: HttpResponseBody) -> Result<Bytes, Error> {
         let (mut pieces, mut bytes) = (body.bytes_stream(), BytesMut::new());
         while let Some(piece) =
             timeout(PATIENCE, pieces.next()).await.map_err(|_| self.away("no answer"))?
@@ -178,8 +185,7 @@ impl Wire {
                 return Err(self.other("read", "an answer that is too long"));
             }
         }
-        let (store, body) = (self.store.clone(), bytes.freeze());
-        Ok(Answer { store, status: parts.status, headers: parts.headers, body })
+        Ok(bytes.freeze())
     }
 
     fn uri(&self, key: &str, query: &[(&str, &str)]) -> String {

@@ -128,7 +128,7 @@ fn content(folder: &std::path::Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Deletes a row, a file and the rows of a table, and changes others.
-pub(super) async fn work(store: &Files) -> Box<dyn Session> {
+async fn work(store: &Files) -> Box<dyn Session> {
     let (mut session, schema) = begin(store).await;
     for (table, by) in [
         ("notes", ("n", "1")),
