@@ -1,5 +1,5 @@
 //! What tests ask their surroundings for: the corpus of real cases, and Python packages that judge results,
-//! a PostgreSQL server.
+//! a PostgreSQL server, a server of S3.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -12,6 +12,13 @@ use std::process::Command;
     reason = "a test starts what it needs and fails loudly"
 )]
 pub mod postgres;
+
+#[expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test starts what it needs and fails loudly"
+)]
+pub mod s3;
 
 /// The folder of real cases: `ABIDE_CORPUS`, else `../shared/corpus` beside the repository.
 ///

@@ -98,6 +98,38 @@ impl Postgres {
         let _ = self.ask(database, sql);
     }
 
+    /// Makes an authority and a certificate for the server's address, and lets it take encrypted connections. Tells where the
+    /// authority's certificate lies.
+    ///
+    /// # Panics
+    /// If `openssl` is not there, or the server does not take the certificate.
+    #[must_use]
+    pub fn encrypt(&self) -> PathBuf {
+        let name = "subjectAltName=IP:127.0.0.1";
+        fs::write(self.folder.join("name"), name).expect("a file for the name");
+        for line in [
+            "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout ca.key -out ca.crt -days 2 -subj /CN=authority",
+            "req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout server.key -out server.csr -subj /CN=server",
+            "x509 -req -in server.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 2 -extfile name -out server.crt",
+        ] {
+            let made =
+                Command::new("openssl").args(line.split(' ')).current_dir(&self.folder).output();
+            let made = made.expect("openssl runs");
+            assert!(made.status.success(), "openssl: {}", String::from_utf8_lossy(&made.stderr));
+        }
+        own(&self.folder.join("server.key"));
+        let place = |file: &str| self.folder.join(file).display().to_string();
+        let (key, certificate) = (place("server.key"), place("server.crt"));
+        self.sql("postgres", &format!("ALTER SYSTEM SET ssl_key_file = '{key}'; ALTER SYSTEM SET ssl_cert_file = '{certificate}'; ALTER SYSTEM SET ssl = on; SELECT pg_reload_conf()"));
+        for _ in 0..200 {
+            if self.ask("postgres", "SHOW ssl").trim() == "on" {
+                return self.folder.join("ca.crt");
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("PostgreSQL does not take the certificate");
+    }
+
     /// Ends the server at once, as a crash does, and starts it again on the same data and port.
     ///
     /// # Panics
@@ -201,6 +233,6 @@ fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|o| o.stdout.trim_ascii() == b"0")
 }
 
-fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).map_or(0, |a| a.port())
 }

@@ -21,6 +21,13 @@ const WAIT: Duration = Duration::from_secs(10);
 /// Connections at the same time.
 const CONNECTIONS: u32 = 10;
 
+/// Why an encrypted connection is not made.
+const NO_TLS: &str = if cfg!(feature = "tls") {
+    "no encrypted connection: the server has none, or its certificate is not of the authority and name that the address asks for"
+} else {
+    "this program was built without encrypted connections: build it with `--features tls`"
+};
+
 /// Records in one PostgreSQL database.
 pub(crate) struct Postgres {
     pool: PgPool,
@@ -96,9 +103,15 @@ fn place(options: &PgConnectOptions) -> String {
 
 fn opening(place: String, error: &sqlx::Error) -> Error {
     match error {
+        sqlx::Error::Io(e) if is_untrusted(e) => Error::Open { place, code: code(error) },
         sqlx::Error::PoolTimedOut | sqlx::Error::Io(_) => Error::Away { code: code(error) },
         _ => Error::Open { place, code: code(error) },
     }
+}
+
+/// Whether a certificate is at fault.
+fn is_untrusted(error: &std::io::Error) -> bool {
+    error.kind() == std::io::ErrorKind::InvalidData
 }
 
 fn migrating(error: &MigrateError) -> Error {
@@ -141,10 +154,11 @@ fn code(error: &sqlx::Error) -> String {
         sqlx::Error::Database(e) => {
             format!("PostgreSQL code {}", e.code().as_deref().unwrap_or("unknown"))
         }
+        sqlx::Error::Io(e) if is_untrusted(e) => NO_TLS.to_owned(),
         sqlx::Error::Io(e) => e.kind().to_string(),
         sqlx::Error::PoolTimedOut => "no connection in time".to_owned(),
         sqlx::Error::PoolClosed => "closed".to_owned(),
-        sqlx::Error::Tls(_) => "encrypted connections are not built in".to_owned(),
+        sqlx::Error::Tls(_) => NO_TLS.to_owned(),
         sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => "unreadable value".to_owned(),
         _ => "driver".to_owned(),
     }

@@ -88,9 +88,37 @@ pub async fn one(
         StoreKind::Sqlite => Arc::new(Sqlite::open(id, &folder.join(place)).await?),
         StoreKind::Postgresql => Arc::new(Postgres::open(id, &place).await?),
         StoreKind::Files => {
-            Arc::new(Files::open(id, &folder.join(place), map.tables.iter().map(kind).collect())?)
+            let kinds = map.tables.iter().map(kind).collect();
+            match place.starts_with(BUCKET) {
+                true => Arc::new(bucket(id, &place, kinds, variable).await?),
+                false => Arc::new(Files::open(id, &folder.join(place), kinds)?),
+            }
         }
     })
+}
+
+/// What begins the address of a folder in a bucket of S3.
+const BUCKET: &str = "s3://";
+
+#[cfg(feature = "s3")]
+async fn bucket(
+    id: &str,
+    address: &str,
+    kinds: Vec<Kind>,
+    variable: &(dyn Fn(&str) -> Option<String> + Sync),
+) -> Result<Files, Error> {
+    Files::open_bucket(id, address, kinds, variable).await
+}
+
+#[cfg(not(feature = "s3"))]
+async fn bucket(
+    id: &str,
+    _: &str,
+    _: Vec<Kind>,
+    _: &(dyn Fn(&str) -> Option<String> + Sync),
+) -> Result<Files, Error> {
+    let code = "this program was built without S3: build it with `--features s3`".to_owned();
+    Err(Error::Open { store: id.to_owned(), code })
 }
 
 /// A kind of files: the table's name is the glob of its files, whose ending tells what is in them.

@@ -1,18 +1,22 @@
-//! A folder of files as a store: JSON Lines (RFC 8259, one object a line), CSV (RFC 4180), vCon (draft-ietf-vcon-vcon-core),
+//! A folder of files as a store, on a disk or in a bucket of S3: JSON Lines (RFC 8259, one object a line), CSV (RFC 4180), vCon (draft-ietf-vcon-vcon-core),
 //! transcripts and recordings.
 //!
 //! Owns: which files are a table, what their rows and columns are, changing them so that all of a session is saved or
 //! nothing. Leaves to others: what is said in a transcript or a recording (`abide-calls`, `abide-anonymize`), other
 //! encodings than UTF-8 (refused with their place).
 //!
-//! - `folder` and `walk` alone touch the disk; symbolic links, devices and paths that lead out are refused.
+//! - `disk` and `walk` alone touch the disk; symbolic links, devices and paths that lead out are refused. `bucket` alone talks
+//!   to a server (feature `s3`).
 //! - A session notes which state of a file it has read; a file that somebody else changes meanwhile is a conflict.
 //! - Changes wait in memory. A commit writes new files beside, then a journal, then puts them in place: what a crash
 //!   interrupts, the next session finishes if the journal is there, and otherwise throws away.
 //! - Rows that are not changed keep their bytes, line ends, quotes and byte order mark included.
 
+#[cfg(feature = "s3")]
+mod bucket;
 mod commit;
 mod csv;
+mod disk;
 mod folder;
 mod json;
 mod lines;
@@ -23,6 +27,7 @@ mod shape;
 mod source;
 #[cfg(test)]
 mod tests;
+mod told;
 mod walk;
 mod whole;
 
@@ -31,9 +36,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use globset::{GlobBuilder, GlobMatcher};
 
+use self::disk::Disk;
 use self::folder::Folder;
 use self::session::FileSession;
 use self::shape::Shape;
+use self::told::Tells as _;
 use crate::{Abilities, Answer, Effort, Error, Mode, Remains, Schema, Session, Store};
 
 /// The longest row of a file of rows, and the longest text that is read as one value, in bytes.
@@ -88,7 +95,7 @@ pub struct Files(Arc<Inner>);
 
 /// What all sessions share.
 struct Inner {
-    folder: Arc<Folder>,
+    folder: Folder,
     kinds: Vec<Chosen>,
     read_only: bool,
     /// The tables as last seen. Columns are only added, at the end: numbers that somebody holds stay true.
@@ -113,7 +120,24 @@ impl Files {
     /// # Errors
     /// [`Error::Open`] if the folder is not there or a glob is none, or leads out of the folder.
     pub fn open(id: &str, folder: &Path, kinds: Vec<Kind>) -> Result<Self, Error> {
-        Self::over(Folder::open(id, folder)?, kinds)
+        Self::over(Folder::Disk(Arc::new(Disk::open(id, folder)?)), kinds)
+    }
+
+    /// A bucket of S3 with its kinds of files. The address is `s3://bucket/prefix`; the region, the endpoint and the
+    /// credentials come from `variable` by the names that Amazon's own programs use (`AWS_REGION`, `AWS_ENDPOINT_URL`,
+    /// `AWS_ACCESS_KEY_ID` …), the credentials else from the file that they share.
+    ///
+    /// # Errors
+    /// [`Error::Open`] if the address is none, or nobody answers there, or not to this account, or a glob is none.
+    #[cfg(feature = "s3")]
+    pub async fn open_bucket(
+        id: &str,
+        address: &str,
+        kinds: Vec<Kind>,
+        variable: &(dyn Fn(&str) -> Option<String> + Sync),
+    ) -> Result<Self, Error> {
+        let bucket = bucket::Bucket::open(id, address, variable).await?;
+        Self::over(Folder::Bucket(Arc::new(bucket)), kinds)
     }
 
     fn over(folder: Folder, kinds: Vec<Kind>) -> Result<Self, Error> {
@@ -123,7 +147,7 @@ impl Files {
             .collect::<Result<Vec<_>, _>>()?;
         kinds.sort_by(|a, b| a.kind.table.cmp(&b.kind.table));
         Ok(Self(Arc::new(Inner {
-            folder: Arc::new(folder),
+            folder,
             kinds,
             read_only: false,
             shapes: Mutex::default(),
@@ -136,7 +160,7 @@ impl Files {
     pub fn read_only(self) -> Self {
         let Self(inner) = self;
         Self(Arc::new(Inner {
-            folder: Arc::clone(&inner.folder),
+            folder: inner.folder.clone(),
             kinds: inner.kinds.iter().map(Chosen::again).collect(),
             read_only: true,
             shapes: Mutex::default(),
@@ -205,12 +229,13 @@ impl Inner {
 
 impl Store for Files {
     fn id(&self) -> &str {
-        &self.0.folder.store
+        self.0.folder.store()
     }
 
     fn abilities(&self) -> Abilities {
         let writes = !self.0.read_only;
-        Abilities { delete: writes, change: writes, transactions: writes, versions: false }
+        let versions = self.0.folder.has_versions();
+        Abilities { delete: writes, change: writes, transactions: writes, versions }
     }
 
     fn schema(&self) -> Answer<'_, Arc<Schema>> {
@@ -229,10 +254,10 @@ impl Store for Files {
     }
 
     /// [`Remains::Nothing`] says that no name leads to the old content any more. File systems and flash memory may keep its
-    /// blocks until they are used again; only encryption of the disk helps against that.
-    fn settle(&self, _: Effort) -> Answer<'_, Remains> {
-        let linked = self.0.folder.has_linked();
-        Box::pin(async move { Ok(if linked { Remains::Versions } else { Remains::Nothing }) })
+    /// blocks until they are used again; only encryption of the disk helps against that. A bucket is looked through for old
+    /// versions after a batch; after a request, only those count that could not be deleted.
+    fn settle(&self, effort: Effort) -> Answer<'_, Remains> {
+        Box::pin(self.0.folder.settle(&self.0, effort))
     }
 
     fn close(&self) -> Answer<'_, ()> {

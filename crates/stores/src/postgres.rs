@@ -35,6 +35,13 @@ const CHUNK: usize = 8192;
 /// How many rows of a whole table are asked for at once.
 const FETCHED: usize = 1000;
 
+/// Why an encrypted connection is not made.
+const NO_TLS: &str = if cfg!(feature = "tls") {
+    "no encrypted connection: the server has none, or its certificate is not of the authority and name that the address asks for"
+} else {
+    "this program was built without encrypted connections: build it with `--features tls`"
+};
+
 /// A PostgreSQL database.
 #[derive(Clone, Debug)]
 pub struct Postgres {
@@ -535,10 +542,15 @@ fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
         sqlx::Error::PoolTimedOut => {
             return Error::Away { store, code: "all connections are busy".to_owned() };
         }
+        // A certificate that is not trusted.
+        sqlx::Error::Io(e) if e.kind() == std::io::ErrorKind::InvalidData => {
+            return Error::Open { store, code: NO_TLS.to_owned() };
+        }
         sqlx::Error::Io(e) => return Error::Away { store, code: e.kind().to_string() },
         sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => {
             return Error::Away { store, code: "closed".to_owned() };
         }
+        sqlx::Error::Tls(_) => return Error::Open { store, code: NO_TLS.to_owned() },
         _ => return Error::Other { store, doing, code: "driver".to_owned() },
     };
     let sqlstate = database.code().unwrap_or_default().into_owned();

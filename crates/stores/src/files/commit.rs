@@ -6,81 +6,60 @@
 //! 4. Each file is exchanged or removed. Done twice, this does no harm: a file that is no longer in its old state is left alone.
 //! 5. The journal is removed.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
-use super::Inner;
-use super::folder::{Folder, JOURNAL, STAGED, is_name};
+use super::disk::NO_STEP;
+use super::folder::{Draft, Fate, Folder, JOURNAL, Stage, Step, is_name};
 use super::lines::{delimiter, told};
 use super::rows::{MARK, Rows};
-use super::session::{Change, FileSession};
+use super::session::{Change, Edit, FileSession};
 use super::source::{Packer, Source};
-use super::{Format, LONGEST};
+use super::told::Tells;
+use super::{Format, Inner, LONGEST};
 use crate::Error;
-
-/// What the journal is called before it counts.
-const UNDECIDED: &str = ".abide-staged/journal";
-
-/// One file of a commit.
-#[derive(Debug, Serialize, Deserialize, PartialEq, Eq)]
-struct Step {
-    file: String,
-    /// In which state it was read.
-    was: String,
-    /// What takes its place; nothing if it is removed.
-    by: Option<String>,
-}
 
 /// Saves a session.
 pub(super) async fn commit(session: &FileSession) -> Result<(), Error> {
     let folder = &session.files.folder;
-    let steps = match stage(session).await {
-        Ok(steps) if steps.is_empty() => return Ok(()),
-        Ok(steps) => steps,
-        Err(error) => {
-            folder.clear().await?;
-            return Err(error);
-        }
-    };
-    folder.rename(UNDECIDED, JOURNAL).await?;
-    folder.flush(vec![JOURNAL.to_owned(), String::new()]).await?;
-    if finish(folder, &steps).await? { Ok(()) } else { Err(folder.conflict()) }
+    let is_none = |edit: &Edit| matches!(&edit.change, Change::Rows(rows) if rows.is_empty());
+    let edits: Vec<_> = session.edits.iter().filter(|(_, edit)| !is_none(edit)).collect();
+    if edits.is_empty() {
+        return Ok(());
+    }
+    let fates = edits.iter().map(|(file, edit)| {
+        let goes = matches!(edit.change, Change::Gone);
+        Fate { file, goes }
+    });
+    let fates: Vec<Fate<'_>> = fates.collect();
+    let mut stage = folder.begin(&fates).await?;
+    if let Err(error) = write_all(session, &edits, &mut stage).await {
+        folder.clear(Some(&stage)).await?;
+        return Err(error);
+    }
+    folder.decide(&mut stage).await?;
+    if finish(folder, &stage).await? { Ok(()) } else { Err(folder.conflict()) }
 }
 
-/// Steps 1 and 2, with the journal written but not yet decided.
-async fn stage(session: &FileSession) -> Result<Vec<Step>, Error> {
+/// Steps 1 and 2.
+async fn write_all(
+    session: &FileSession,
+    edits: &[(&String, &Edit)],
+    stage: &mut Stage,
+) -> Result<(), Error> {
     let folder = &session.files.folder;
-    let mut steps = Vec::new();
-    for (file, edit) in &session.edits {
-        if matches!(&edit.change, Change::Rows(rows) if rows.is_empty()) {
-            continue;
+    for ((file, edit), step) in edits.iter().zip(&mut stage.steps) {
+        if step.by.is_some() {
+            step.by = Some(write(session, edit.table, file, &edit.change, step).await?);
         }
-        let was = folder.state(file).await?.unwrap_or_default();
-        let by = match &edit.change {
-            Change::Gone => None,
-            change => {
-                let name = steps.len().to_string();
-                Some(write(session, edit.table, file, change, &name).await?)
-            }
-        };
-        steps.push(Step { file: file.clone(), was, by });
     }
-    if steps.is_empty() {
-        return Ok(steps);
-    }
-    let journal = lines(&steps).map_err(|_| folder.other("change", "journal"))?;
-    folder.put(UNDECIDED, journal).await?;
-    let written = steps.iter().filter_map(|step| step.by.clone());
-    folder.flush(written.chain([UNDECIDED.to_owned(), STAGED.to_owned()]).collect()).await?;
-    for step in &steps {
+    folder.prepare(stage).await?;
+    for step in &stage.steps {
         let now = folder.state(&step.file).await?;
         if now.as_ref() != Some(&step.was) || !session.is_seen(&step.file, &step.was) {
             return Err(folder.conflict());
         }
     }
-    Ok(steps)
+    Ok(())
 }
 
 /// Writes the new content of one file, and tells where it waits.
@@ -89,10 +68,10 @@ async fn write(
     table: usize,
     file: &str,
     change: &Change,
-    name: &str,
+    step: &Step,
 ) -> Result<String, Error> {
     let folder = &session.files.folder;
-    let mut out = Out { draft: folder.draft(name).await?, packer: Packer::new(file), folder };
+    let mut out = Out { draft: folder.draft(step).await?, packer: Packer::new(file), folder };
     match change {
         Change::Gone => {}
         Change::Text(text) => out.write(text.as_bytes()).await?,
@@ -102,9 +81,7 @@ async fn write(
             write_rows(&mut out, &kind.table, kind.format, file, rows).await?;
         }
     }
-    let written = out.finish().await?;
-    folder.adopt(&written, file).await?;
-    Ok(written)
+    out.finish().await
 }
 
 /// The rows of a file, without those that go: all other bytes as they are.
@@ -146,9 +123,9 @@ async fn write_rows(
 
 /// Where new content goes.
 struct Out<'f> {
-    draft: super::folder::Draft,
+    draft: Draft,
     packer: Packer,
-    folder: &'f Arc<Folder>,
+    folder: &'f Folder,
 }
 
 impl Out<'_> {
@@ -167,36 +144,25 @@ impl Out<'_> {
 }
 
 /// Steps 4 and 5. Tells whether every file was still in its old state.
-async fn finish(folder: &Arc<Folder>, steps: &[Step]) -> Result<bool, Error> {
-    let mut all = true;
-    for step in steps {
-        let is_old = folder.state(&step.file).await?.as_ref() == Some(&step.was);
-        match &step.by {
-            Some(by) if is_old => folder.rename(by, &step.file).await?,
-            None if is_old => folder.remove(&step.file).await?,
-            // Done before a crash, or changed by somebody else, whose work is not thrown away.
-            Some(by) => all &= folder.state(by).await?.is_none(),
-            None => all &= folder.state(&step.file).await?.is_none(),
+async fn finish(folder: &Folder, stage: &Stage) -> Result<bool, Error> {
+    let mut exchanged = Vec::new();
+    for step in &stage.steps {
+        if folder.exchange(step).await? {
+            exchanged.push(step);
         }
     }
-    let parent =
-        |step: &Step| step.file.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned();
-    let parents: BTreeSet<String> = steps.iter().map(parent).collect();
-    folder.flush(parents.into_iter().collect()).await?;
-    folder.remove(JOURNAL).await?;
-    folder.clear().await?;
-    Ok(all)
+    folder.done(stage, &exchanged).await?;
+    Ok(exchanged.len() == stage.steps.len())
 }
 
 /// Finishes or undoes what an earlier session has left. Whoever only reads leaves it to a writer that is at work.
 pub(super) async fn recover(files: &Inner, is_writer: bool) -> Result<(), Error> {
     let folder = &files.folder;
-    let Some(opened) = folder.get(JOURNAL).await? else {
-        return if is_writer { folder.clear().await } else { Ok(()) };
-    };
+    if folder.unfinished().await?.is_none() {
+        return if is_writer { folder.clear(None).await } else { Ok(()) };
+    }
     if files.read_only {
-        let code = "a commit is not finished: open the folder for writing once".to_owned();
-        return Err(Error::Away { store: folder.store.clone(), code });
+        return Err(folder.away("a commit is not finished: open the folder for writing once"));
     }
     let _lock = match is_writer {
         true => None,
@@ -205,43 +171,17 @@ pub(super) async fn recover(files: &Inner, is_writer: bool) -> Result<(), Error>
             lock => lock,
         },
     };
-    drop(opened);
-    let Some(opened) = folder.get(JOURNAL).await? else { return Ok(()) };
-    let steps = read(folder, files, opened.file).await?;
+    let Some(stage) = folder.unfinished().await? else { return Ok(()) };
+    if let Some(at) = stage.steps.iter().position(|step| !is_ours(files, step)) {
+        return Err(folder.damaged(JOURNAL, u64::try_from(at + 1).ok(), NO_STEP));
+    }
     // What somebody else has changed since then stays theirs: nobody was told that the commit was done.
-    finish(folder, &steps).await.map(drop)
+    finish(folder, &stage).await.map(drop)
 }
 
-async fn read(
-    folder: &Arc<Folder>,
-    files: &Inner,
-    journal: std::fs::File,
-) -> Result<Vec<Step>, Error> {
-    let mut rows = Rows::new(Source::new(JOURNAL, journal), None, LONGEST);
-    let mut steps = Vec::new();
-    while let Some(raw) =
-        rows.next().await.map_err(|trouble| told(folder, "journal", JOURNAL, trouble))?
-    {
-        let step: Option<Step> = serde_json::from_slice(raw.row).ok();
-        let ours = |step: &Step| {
-            let by = step.by.as_deref().and_then(|by| by.strip_prefix(STAGED)?.strip_prefix('/'));
-            let is_by =
-                step.by.is_none() || by.is_some_and(|by| by.bytes().all(|b| b.is_ascii_digit()));
-            is_by && is_name(&step.file) && files.kinds.iter().any(|kind| kind.has(&step.file))
-        };
-        let step = step.filter(ours);
-        steps.push(
-            step.ok_or_else(|| folder.damaged(JOURNAL, Some(raw.line), "no step of a commit"))?,
-        );
-    }
-    Ok(steps)
-}
-
-fn lines(steps: &[Step]) -> serde_json::Result<Vec<u8>> {
-    let mut lines = Vec::new();
-    for step in steps {
-        serde_json::to_writer(&mut lines, step)?;
-        lines.push(b'\n');
-    }
-    Ok(lines)
+/// Whether a step of a journal, which anybody may have written, is about files of this store.
+fn is_ours(files: &Inner, step: &Step) -> bool {
+    step.by.as_deref().is_none_or(|by| files.folder.may_wait(by))
+        && is_name(&step.file)
+        && files.kinds.iter().any(|kind| kind.has(&step.file))
 }

@@ -1,45 +1,71 @@
-//! The folder on the disk.
+//! A folder, wherever it is.
 //!
-//! Owns: opening, writing, exchanging and removing files, and refusing what is no file of the folder. Reading and writing go
-//! through `object_store`; what that does not know (links, access rights, locks, flushing) is done here beside it.
+//! Owns: what both kinds of folder have in common, and which of them is asked. Leaves to others: the disk (`disk`), buckets
+//! of S3 (`bucket`), what is written in a commit (`commit`).
 
-use std::fs::{self, File, Metadata, OpenOptions};
-use std::io;
-use std::path::{Path as FsPath, PathBuf};
+use std::fs::File;
+use std::io::Read;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
-use object_store::local::LocalFileSystem;
 use object_store::path::Path;
-use object_store::{GetResultPayload, ObjectStore, ObjectStoreExt, PutPayload, WriteMultipart};
+use serde::{Deserialize, Serialize};
 
-use crate::Error;
+#[cfg(feature = "s3")]
+use super::bucket::{self, Bucket};
+use super::disk::{self, Disk};
+use super::told::Tells;
+use super::{Chosen, Inner};
+use crate::{Effort, Error, Remains};
 
 /// What all our own files in the folder begin with: they are nobody's data.
 const OURS: &str = ".abide-";
-/// Where new files wait for a commit.
-pub(super) const STAGED: &str = ".abide-staged";
 /// What a commit has decided.
 pub(super) const JOURNAL: &str = ".abide-journal";
-/// Who has this locked may write.
-const LOCK: &str = ".abide-lock";
+
+/// The bytes of a file. Whoever reads them may have to wait, so it is done on a thread for that.
+pub(super) type Bytes = Box<dyn Read + Send>;
 
 /// A folder.
-pub(super) struct Folder {
-    /// The store's name, for errors.
-    pub(super) store: String,
-    root: PathBuf,
-    objects: Arc<dyn ObjectStore>,
-    /// A file with a second name was replaced or deleted: the other name still leads to the old content.
-    linked: AtomicBool,
+#[derive(Clone)]
+pub(super) enum Folder {
+    /// On this machine.
+    Disk(Arc<Disk>),
+    /// In a bucket of S3.
+    #[cfg(feature = "s3")]
+    Bucket(Arc<Bucket>),
 }
 
 /// A file that is open, in one state.
 pub(super) struct Opened {
-    pub(super) file: File,
+    pub(super) file: Bytes,
     pub(super) size: u64,
-    /// Differs if the file differs: made of its number, size and time of change.
+    /// Differs if the file differs: on a disk made of its number, size and time of change, in a bucket its `ETag`.
     pub(super) state: String,
+}
+
+/// What shall become of one file.
+pub(super) struct Fate<'a> {
+    pub(super) file: &'a str,
+    /// It goes; otherwise it gets other content.
+    pub(super) goes: bool,
+}
+
+/// One file of a commit.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, Eq)]
+pub(super) struct Step {
+    pub(super) file: String,
+    /// In which state it was read.
+    pub(super) was: String,
+    /// What takes its place, where it waits; nothing if it is removed.
+    pub(super) by: Option<String>,
+}
+
+/// A commit on its way.
+pub(super) struct Stage {
+    pub(super) steps: Vec<Step>,
+    /// In which state the folder's journal is, where others may write it too.
+    #[cfg_attr(not(feature = "s3"), expect(dead_code, reason = "of buckets"))]
+    pub(super) journal: String,
 }
 
 /// Whether a path can name a file of a folder: no steps up, no control characters, none of our own files.
@@ -51,332 +77,200 @@ pub(super) fn is_name(file: &str) -> bool {
     !staged && !is_ours(file) && Path::parse(file).is_ok_and(|path| path.as_ref() == file)
 }
 
-/// The name for `object_store`: as it is, while its other ways of making one write some signs differently.
-fn object(file: &str) -> Path {
-    Path::parse(file).unwrap_or_default()
-}
-
 /// Whether a path from the folder on is one of our own.
 pub(super) fn is_ours(file: &str) -> bool {
     file.starts_with(OURS)
 }
 
+/// Asks the one or the other.
+macro_rules! either {
+    ($folder:expr, $place:ident => $answer:expr) => {
+        match $folder {
+            Folder::Disk($place) => $answer,
+            #[cfg(feature = "s3")]
+            Folder::Bucket($place) => $answer,
+        }
+    };
+}
+
+impl Tells for Folder {
+    fn store(&self) -> &str {
+        either!(self, place => place.store())
+    }
+}
+
 impl Folder {
-    pub(super) fn open(store: &str, root: &FsPath) -> Result<Self, Error> {
-        let cannot = |code: String| Error::Open { store: store.to_owned(), code };
-        let root = fs::canonicalize(root).map_err(|error| cannot(error.kind().to_string()))?;
-        let objects =
-            LocalFileSystem::new_with_prefix(&root).map_err(|_| cannot("no folder".to_owned()))?;
-        let objects: Arc<dyn ObjectStore> = Arc::new(objects);
-        Ok(Self { store: store.to_owned(), root, objects, linked: AtomicBool::new(false) })
-    }
-
-    /// The same folder through another layer, which may fail on purpose.
-    #[cfg(test)]
-    pub(super) fn through(
-        mut self,
-        layer: impl FnOnce(Arc<dyn ObjectStore>) -> Arc<dyn ObjectStore>,
-    ) -> Self {
-        self.objects = layer(self.objects);
-        self
-    }
-
-    pub(super) fn cannot_open(&self, code: &str) -> Error {
-        Error::Open { store: self.store.clone(), code: code.to_owned() }
-    }
-
-    pub(super) fn damaged(&self, file: &str, line: Option<u64>, code: &str) -> Error {
-        let place = line.map_or_else(|| file.to_owned(), |line| format!("{file} line {line}"));
-        Error::Damaged { store: self.store.clone(), place, code: code.to_owned() }
-    }
-
-    pub(super) fn conflict(&self) -> Error {
-        Error::Conflict { store: self.store.clone() }
-    }
-
-    pub(super) fn has_linked(&self) -> bool {
-        self.linked.load(Ordering::Relaxed)
-    }
-
-    pub(super) fn path(&self, file: &str) -> PathBuf {
-        self.root.join(file)
-    }
-
-    /// What is known about a file: `None` if it is not there or a folder.
-    pub(super) fn look(&self, file: &str) -> Result<Option<Metadata>, Error> {
-        let mut place = self.root.clone();
-        let mut last = None;
-        for part in file.split('/') {
-            place.push(part);
-            match fs::symlink_metadata(&place) {
-                Ok(facts) if facts.is_symlink() => {
-                    return Err(self.damaged(file, None, "a symbolic link"));
-                }
-                Ok(facts) => last = Some(facts),
-                Err(error) if is_absent(&error) => return Ok(None),
-                Err(error) => return Err(self.failed("read", &error)),
-            }
-        }
-        match last {
-            Some(facts) if facts.is_file() => Ok(Some(facts)),
-            Some(facts) if !facts.is_dir() => Err(self.damaged(file, None, "no regular file")),
-            _ => Ok(None),
-        }
-    }
-
     /// Opens a file for reading: `None` if it is not there.
-    pub(super) async fn get(self: &Arc<Self>, file: &str) -> Result<Option<Opened>, Error> {
-        let Some(seen) = self.blocking(file, Self::look).await? else {
-            return Ok(None);
-        };
-        let result = match self.objects.get(&object(file)).await {
-            Ok(result) => result,
-            Err(object_store::Error::NotFound { .. }) => return Ok(None),
-            Err(error) => return Err(self.failed("read", &error)),
-        };
-        let size = result.meta.size;
-        let state = result.meta.e_tag.clone().unwrap_or_default();
-        let GetResultPayload::File(file_open, _) = result.payload else {
-            return Err(self.damaged(file, None, "no local file"));
-        };
-        // Between the look and the opening somebody may have put a link there.
-        let now = file_open.metadata().map_err(|error| self.failed("read", &error))?;
-        if !is_same(&seen, &now) {
-            return Err(self.conflict());
-        }
-        Ok(Some(Opened { file: file_open, size, state }))
+    pub(super) async fn get(&self, file: &str) -> Result<Option<Opened>, Error> {
+        either!(self, place => place.get(file).await)
+    }
+
+    /// A file's size and state, without what is in it.
+    pub(super) async fn facts(&self, file: &str) -> Result<Option<Opened>, Error> {
+        either!(self, place => place.facts(file).await)
     }
 
     /// In which state a file is: `None` if it is not there.
-    pub(super) async fn state(self: &Arc<Self>, file: &str) -> Result<Option<String>, Error> {
-        Ok(self.get(file).await?.map(|opened| opened.state))
+    pub(super) async fn state(&self, file: &str) -> Result<Option<String>, Error> {
+        Ok(self.facts(file).await?.map(|opened| opened.state))
     }
 
-    /// Begins a new file that waits for the commit.
-    pub(super) async fn draft(self: &Arc<Self>, name: &str) -> Result<Draft, Error> {
-        self.blocking(STAGED, Self::make_private).await?;
-        let name = format!("{STAGED}/{name}");
-        let upload = self.objects.put_multipart(&object(&name)).await;
-        let upload = upload.map_err(|error| self.failed("change", &error))?;
-        Ok(Draft {
-            upload: WriteMultipart::new_with_chunk_size(upload, PART),
-            folder: Arc::clone(self),
-            name,
-        })
-    }
-
-    /// Writes a small file whole.
-    pub(super) async fn put(self: &Arc<Self>, file: &str, bytes: Vec<u8>) -> Result<(), Error> {
-        self.blocking(STAGED, Self::make_private).await?;
-        let put = self.objects.put(&object(file), PutPayload::from(bytes)).await;
-        put.map(drop).map_err(|error| self.failed("change", &error))
-    }
-
-    /// Puts one file in the place of another, at one instant.
-    pub(super) async fn rename(self: &Arc<Self>, from: &str, to: &str) -> Result<(), Error> {
-        self.note_links(to).await?;
-        let (from, to) = (object(from), object(to));
-        self.objects.rename(&from, &to).await.map_err(|error| self.failed("change", &error))
-    }
-
-    /// Removes a file; one that is not there is removed.
-    pub(super) async fn remove(self: &Arc<Self>, file: &str) -> Result<(), Error> {
-        self.note_links(file).await?;
-        match self.objects.delete(&object(file)).await {
-            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
-            Err(error) => Err(self.failed("delete", &error)),
+    /// The lock of writers, if nobody else has it. A bucket has none: there a commit begins with its journal.
+    pub(super) async fn lock(&self) -> Result<Option<Lock>, Error> {
+        match self {
+            Self::Disk(disk) => Ok(disk.lock().await?.map(|file| Lock(Some(file)))),
+            #[cfg(feature = "s3")]
+            Self::Bucket(_) => Ok(Some(Lock(None))),
         }
     }
 
-    async fn note_links(self: &Arc<Self>, file: &str) -> Result<(), Error> {
-        let facts = self.blocking(file, Self::look).await?;
-        if facts.is_some_and(|facts| names(&facts) > 1) {
-            self.linked.store(true, Ordering::Relaxed);
+    /// Begins a commit: notes in which states the files are, and makes room for their new content.
+    pub(super) async fn begin(&self, fates: &[Fate<'_>]) -> Result<Stage, Error> {
+        either!(self, place => place.begin(fates).await)
+    }
+
+    /// Begins the new content of a file, where it waits for the commit.
+    pub(super) async fn draft(&self, step: &Step) -> Result<Draft, Error> {
+        Ok(match self {
+            Self::Disk(disk) => Draft::Disk(Box::new(disk.draft(step).await?)),
+            #[cfg(feature = "s3")]
+            Self::Bucket(bucket) => Draft::Bucket(Box::new(bucket.draft(step))),
+        })
+    }
+
+    /// Makes sure that all that waits survives a crash.
+    pub(super) async fn prepare(&self, stage: &Stage) -> Result<(), Error> {
+        match self {
+            Self::Disk(disk) => disk.prepare(stage).await,
+            #[cfg(feature = "s3")]
+            Self::Bucket(_) => Ok(()),
         }
-        Ok(())
     }
 
-    /// Gives a new file the owner and the access rights of the one that it replaces.
-    pub(super) async fn adopt(self: &Arc<Self>, new: &str, old: &str) -> Result<(), Error> {
-        let new = new.to_owned();
-        self.blocking(old, move |folder, old| {
-            let Some(facts) = folder.look(old)? else { return Ok(()) };
-            adopt(&folder.path(&new), &facts, &folder.root)
-                .map_err(|error| folder.failed("change", &error))
-        })
-        .await
+    /// From here on the commit will be done, by whoever comes next if need be.
+    pub(super) async fn decide(&self, stage: &mut Stage) -> Result<(), Error> {
+        either!(self, place => place.decide(stage).await)
     }
 
-    /// Makes sure that files and folders survive a power cut.
-    pub(super) async fn flush(self: &Arc<Self>, files: Vec<String>) -> Result<(), Error> {
-        self.blocking("", move |folder, _| {
-            let flushed = files.iter().try_for_each(|file| flush(&folder.path(file)));
-            flushed.map_err(|error| folder.failed("change", &error))
-        })
-        .await
+    /// Exchanges or removes one file. Done twice, this does no harm. Tells whether it was still in its old state.
+    pub(super) async fn exchange(&self, step: &Step) -> Result<bool, Error> {
+        either!(self, place => place.exchange(step).await)
     }
 
-    /// Throws away what waited for a commit that was never decided.
-    pub(super) async fn clear(self: &Arc<Self>) -> Result<(), Error> {
-        self.blocking(STAGED, |folder, staged| match fs::remove_dir_all(folder.path(staged)) {
-            Err(error) if !is_absent(&error) => Err(folder.failed("change", &error)),
-            _ => Ok(()),
-        })
-        .await
-    }
-
-    /// The lock of writers, if nobody else has it. It ends with the process.
-    pub(super) async fn lock(self: &Arc<Self>) -> Result<Option<File>, Error> {
-        self.blocking(LOCK, |folder, lock| {
-            folder.look(lock)?;
-            let mut options = OpenOptions::new();
-            options.write(true).create(true).truncate(false);
-            let open = options.open(folder.path(lock));
-            let file = open.map_err(|error| folder.failed("change", &error))?;
-            match file.try_lock() {
-                Ok(()) => Ok(Some(file)),
-                Err(fs::TryLockError::WouldBlock) => Ok(None),
-                Err(fs::TryLockError::Error(error)) => Err(folder.failed("change", &error)),
-            }
-        })
-        .await
-    }
-
-    /// A folder that only we may look into: what waits in it may be read by fewer people than we know of.
-    fn make_private(&self, folder: &str) -> Result<(), Error> {
-        let mut builder = fs::DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        match builder.create(self.path(folder)) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                self.look(&format!("{folder}/new")).map(drop)
-            }
-            other => other.map_err(|error| self.failed("change", &error)),
+    /// Ends a commit of which these files were exchanged.
+    pub(super) async fn done(&self, stage: &Stage, exchanged: &[&Step]) -> Result<(), Error> {
+        match self {
+            Self::Disk(disk) => disk.done(stage).await,
+            #[cfg(feature = "s3")]
+            Self::Bucket(bucket) => bucket.done(stage, exchanged).await,
         }
+    }
+
+    /// Throws away what waited for a commit that was never decided: this one, or whatever lies there.
+    pub(super) async fn clear(&self, stage: Option<&Stage>) -> Result<(), Error> {
+        match self {
+            Self::Disk(disk) => disk.clear().await,
+            #[cfg(feature = "s3")]
+            Self::Bucket(bucket) => match stage {
+                Some(stage) => bucket.clear(stage).await,
+                None => Ok(()),
+            },
+        }
+    }
+
+    /// A commit that is decided and not done.
+    pub(super) async fn unfinished(&self) -> Result<Option<Stage>, Error> {
+        either!(self, place => place.unfinished().await)
+    }
+
+    /// Whether something can wait there for a commit: nothing else is exchanged with a file.
+    pub(super) fn may_wait(&self, by: &str) -> bool {
+        match self {
+            Self::Disk(_) => Disk::may_wait(by),
+            #[cfg(feature = "s3")]
+            Self::Bucket(_) => Bucket::may_wait(by),
+        }
+    }
+
+    /// Whether old versions of files are kept.
+    pub(super) fn has_versions(&self) -> bool {
+        match self {
+            Self::Disk(_) => false,
+            #[cfg(feature = "s3")]
+            Self::Bucket(bucket) => bucket.versions,
+        }
+    }
+
+    /// Removes what was left of deleted files, as far as it can be.
+    pub(super) async fn settle(&self, files: &Inner, effort: Effort) -> Result<Remains, Error> {
+        either!(self, place => place.settle(files, effort).await)
     }
 
     /// Does on another thread what may make this one wait.
     pub(super) async fn blocking<T: Send + 'static>(
-        self: &Arc<Self>,
+        &self,
         file: &str,
         work: impl FnOnce(&Self, &str) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
-        let (folder, file) = (Arc::clone(self), file.to_owned());
+        let (folder, file) = (self.clone(), file.to_owned());
         let done = tokio::task::spawn_blocking(move || work(&folder, &file)).await;
         done.unwrap_or_else(|_| Err(self.other("read", "the work was broken off")))
     }
-
-    pub(super) fn other(&self, doing: &'static str, code: &str) -> Error {
-        Error::Other { store: self.store.clone(), doing, code: code.to_owned() }
-    }
-
-    /// What the system says went wrong, without the paths that its messages hold.
-    pub(super) fn failed(
-        &self,
-        doing: &'static str,
-        error: &(dyn std::error::Error + 'static),
-    ) -> Error {
-        let mut cause = Some(error);
-        while let Some(error) = cause {
-            if let Some(error) = error.downcast_ref::<io::Error>() {
-                return self.refused(doing, error.kind());
-            }
-            cause = error.source();
-        }
-        self.other(doing, "object store")
-    }
-
-    fn refused(&self, doing: &'static str, kind: io::ErrorKind) -> Error {
-        let store = self.store.clone();
-        match kind {
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                Error::Forbidden { store, doing }
-            }
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-                Error::Full { store, code: kind.to_string() }
-            }
-            _ => self.other(doing, &kind.to_string()),
-        }
-    }
 }
 
-/// How much of a new file is held before it is written.
-const PART: usize = 1 << 20;
+/// Who holds it may write; it goes with the process.
+pub(super) struct Lock(#[expect(dead_code, reason = "held, not used")] Option<File>);
 
-/// A new file that is being written.
-pub(super) struct Draft {
-    upload: WriteMultipart,
-    folder: Arc<Folder>,
-    /// Where it waits.
-    pub(super) name: String,
+/// New content that is being written.
+pub(super) enum Draft {
+    Disk(Box<disk::Draft>),
+    #[cfg(feature = "s3")]
+    Bucket(Box<bucket::Draft>),
 }
 
 impl Draft {
     pub(super) async fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        let ready = self.upload.wait_for_capacity(1).await;
-        ready.map_err(|error| self.folder.failed("change", &error))?;
-        self.upload.write(bytes);
-        Ok(())
+        match self {
+            Self::Disk(draft) => draft.write(bytes).await,
+            #[cfg(feature = "s3")]
+            Self::Bucket(draft) => draft.write(bytes).await,
+        }
     }
 
+    /// Where it waits.
     pub(super) async fn finish(self) -> Result<String, Error> {
-        let done = self.upload.finish().await;
-        done.map_err(|error| self.folder.failed("change", &error))?;
-        Ok(self.name)
+        match self {
+            Self::Disk(draft) => draft.finish().await,
+            #[cfg(feature = "s3")]
+            Self::Bucket(draft) => draft.finish().await,
+        }
     }
 }
 
-pub(super) fn is_absent(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+/// A walk through the files of a kind.
+pub(super) enum Walk {
+    Disk(super::walk::Walk),
+    #[cfg(feature = "s3")]
+    Bucket(bucket::Walk),
 }
 
-fn flush(path: &FsPath) -> io::Result<()> {
-    if cfg!(not(unix)) && path.is_dir() {
-        return Ok(());
+impl Walk {
+    pub(super) fn new(folder: &Folder, chosen: &Chosen) -> Self {
+        match folder {
+            Folder::Disk(disk) => Self::Disk(super::walk::Walk::new(disk, chosen)),
+            #[cfg(feature = "s3")]
+            Folder::Bucket(bucket) => Self::Bucket(bucket.walk(chosen)),
+        }
     }
-    match OpenOptions::new().read(true).open(path) {
-        Err(error) if is_absent(&error) => Ok(()),
-        Err(error) => Err(error),
-        Ok(file) => file.sync_all(),
+
+    /// The next files; none at the end.
+    pub(super) async fn next(self) -> Result<(Self, Vec<String>), Error> {
+        match self {
+            Self::Disk(walk) => walk.next().await.map(|(walk, files)| (Self::Disk(walk), files)),
+            #[cfg(feature = "s3")]
+            Self::Bucket(walk) => {
+                walk.next().await.map(|(walk, files)| (Self::Bucket(walk), files))
+            }
+        }
     }
-}
-
-#[cfg(unix)]
-fn is_same(a: &Metadata, b: &Metadata) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    (a.dev(), a.ino()) == (b.dev(), b.ino())
-}
-
-#[cfg(not(unix))]
-fn is_same(a: &Metadata, b: &Metadata) -> bool {
-    a.len() == b.len()
-}
-
-#[cfg(unix)]
-fn names(facts: &Metadata) -> u64 {
-    std::os::unix::fs::MetadataExt::nlink(facts)
-}
-
-#[cfg(not(unix))]
-fn names(_: &Metadata) -> u64 {
-    1
-}
-
-/// Refuses a file on another file system: no new one could be put in its place at one instant.
-#[cfg(unix)]
-fn adopt(new: &FsPath, old: &Metadata, root: &FsPath) -> io::Result<()> {
-    use std::os::unix::fs::{MetadataExt, chown};
-    let made = fs::metadata(new)?;
-    if old.dev() != fs::metadata(root)?.dev() {
-        return Err(io::ErrorKind::CrossesDevices.into());
-    }
-    if (made.uid(), made.gid()) != (old.uid(), old.gid()) {
-        chown(new, Some(old.uid()), Some(old.gid()))?;
-    }
-    fs::set_permissions(new, old.permissions())
-}
-
-#[cfg(not(unix))]
-fn adopt(new: &FsPath, old: &Metadata, _: &FsPath) -> io::Result<()> {
-    fs::set_permissions(new, old.permissions())
 }

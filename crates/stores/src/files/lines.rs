@@ -1,19 +1,19 @@
 //! The rows of one file with the columns of their table.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::folder::{Folder, Opened};
 use super::rows::{Rows, Trouble};
 use super::shape::{LINE, PATH, REST, Shape};
 use super::source::Source;
+use super::told::Tells;
 use super::{Format, LONGEST, csv, json};
 use crate::{ColumnAt, Error, Value};
 
 /// A file of rows.
 pub(super) struct Lines<'s> {
     pub(super) file: &'s str,
-    folder: Arc<Folder>,
+    folder: Folder,
     shape: &'s Shape,
     rows: Rows,
     layout: Layout,
@@ -63,7 +63,7 @@ impl Places {
 impl<'s> Lines<'s> {
     /// `None` for a format without rows.
     pub(super) fn new(
-        folder: &Arc<Folder>,
+        folder: &Folder,
         shape: &'s Shape,
         file: &'s str,
         opened: Opened,
@@ -75,7 +75,7 @@ impl<'s> Lines<'s> {
             _ => return None,
         };
         let rows = Rows::new(Source::new(file, opened.file), delimiter(format), LONGEST);
-        Some(Self { file, folder: Arc::clone(folder), shape, rows, layout })
+        Some(Self { file, folder: folder.clone(), shape, rows, layout })
     }
 
     /// Goes to the next row, and tells its line. Blank lines and the header are none.
@@ -264,7 +264,7 @@ pub(super) fn names(header: &str, delimiter: u8) -> Vec<String> {
 }
 
 /// Trouble with a file, as an error of the store.
-pub(super) fn told(folder: &Folder, table: &str, file: &str, trouble: Trouble) -> Error {
+pub(super) fn told(folder: &dyn Tells, table: &str, file: &str, trouble: Trouble) -> Error {
     match trouble {
         Trouble::Long { size } => too_long(folder, table, size),
         Trouble::Open { line } => folder.damaged(file, Some(line), "a quote that is not closed"),
@@ -275,8 +275,8 @@ pub(super) fn told(folder: &Folder, table: &str, file: &str, trouble: Trouble) -
     }
 }
 
-pub(super) fn too_long(folder: &Folder, table: &str, size: u64) -> Error {
-    Error::Long { store: folder.store.clone(), table: table.to_owned(), size, most: LONGEST }
+pub(super) fn too_long(folder: &dyn Tells, table: &str, size: u64) -> Error {
+    Error::Long { store: folder.store().to_owned(), table: table.to_owned(), size, most: LONGEST }
 }
 
 /// Whether the bytes, not the disk, are at fault.

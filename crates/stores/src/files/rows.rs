@@ -207,7 +207,7 @@ mod tests {
             std::io::Write::write_all(&mut file, &[&row[..], b"\n"].concat()).unwrap();
         }
         std::io::Seek::rewind(&mut file).unwrap();
-        let mut rows = Rows::new(Source::new("a", file), None, 1 << 20);
+        let mut rows = Rows::new(Source::new("a", Box::new(file)), None, 1 << 20);
         let (mut count, mut most) = (0, 0);
         while rows.next().await.unwrap().is_some() {
             let raw = rows.current();

@@ -1,7 +1,6 @@
 //! One session: what it has read, and what it will change.
 
 use std::collections::{BTreeMap, HashMap};
-use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -9,17 +8,21 @@ use std::time::Duration;
 
 use tokio::sync::OwnedMutexGuard;
 
+use super::folder::{Lock, Opened, Walk};
 use super::lines::Lines;
 use super::query::Query;
 use super::shape::{Shape, has_rows};
-use super::walk::Walk;
+use super::told::Tells as _;
 use super::whole::{Whole, text_column};
-use super::{Chosen, Inner, commit};
+use super::{Chosen, Format, Inner, commit};
 use crate::{Answer, ColumnAt, Error, Key, Lookup, Mode, Session, Sink, TableAt, Value};
 
 /// How long a writer waits for another process, and how often it looks.
 const PATIENCE: u32 = 300;
 const PAUSE: Duration = Duration::from_millis(100);
+
+/// Why a writer has to wait.
+pub(super) const BUSY: &str = "another process writes to the folder";
 
 /// A session.
 pub(super) struct FileSession {
@@ -29,7 +32,7 @@ pub(super) struct FileSession {
     /// In which state files were read, as hashes: a session may read millions of them.
     seen: HashMap<u64, u64>,
     pub(super) edits: BTreeMap<String, Edit>,
-    _writer: Option<(OwnedMutexGuard<()>, File)>,
+    _writer: Option<(OwnedMutexGuard<()>, Lock)>,
 }
 
 /// What shall become of a file.
@@ -75,7 +78,7 @@ impl FileSession {
 
     /// Whether this session may `delete` or `change`.
     fn may(&self, doing: &'static str) -> Result<(), Error> {
-        let store = self.files.folder.store.clone();
+        let store = self.files.folder.store().to_owned();
         match (self.files.read_only, self.writes) {
             (true, _) => Err(Error::Unable { store, doing }),
             (_, false) => Err(self.files.folder.other(doing, "a session for reading")),
@@ -129,8 +132,8 @@ impl FileSession {
         query: &Query,
         sink: Sink<'_>,
     ) -> Result<ControlFlow<()>, Error> {
-        let folder = Arc::clone(&self.files.folder);
-        let Some(opened) = folder.get(file).await? else {
+        let folder = self.files.folder.clone();
+        let Some(opened) = self.open_file(table, file).await? else {
             let was_seen = self.seen.contains_key(&hash(file));
             return if was_seen { Err(folder.conflict()) } else { Ok(ControlFlow::Continue(())) };
         };
@@ -164,6 +167,15 @@ impl FileSession {
             }
         }
         Ok(ControlFlow::Continue(()))
+    }
+
+    /// Opens a file; of recordings and pictures nothing but their facts is wanted.
+    async fn open_file(&self, table: TableAt, file: &str) -> Result<Option<Opened>, Error> {
+        let folder = &self.files.folder;
+        match self.table(table)?.0.kind.format {
+            Format::Media => folder.facts(file).await,
+            _ => folder.get(file).await,
+        }
     }
 
     /// What this session will do to a file, which only one table may.
@@ -253,7 +265,7 @@ impl FileSession {
         columns: &[ColumnAt],
         rows: &BTreeMap<u64, &[Value]>,
     ) -> Result<u64, Error> {
-        let folder = Arc::clone(&self.files.folder);
+        let folder = self.files.folder.clone();
         let Some(opened) = folder.get(file).await? else { return Err(folder.conflict()) };
         self.note(file, &opened.state)?;
         let (chosen, shape) = self.table(table)?;
@@ -293,7 +305,7 @@ impl FileSession {
             None => Some("no such column".to_owned()),
         });
         column.map_or(Ok(()), |column| {
-            let store = self.files.folder.store.clone();
+            let store = self.files.folder.store().to_owned();
             Err(Error::Refused { store, rule: Some(column), code: "made by the store".to_owned() })
         })
     }
@@ -329,15 +341,14 @@ fn offer(query: &Query, values: Vec<Value>, sink: Sink<'_>) -> ControlFlow<()> {
 }
 
 /// Waits for the folder's lock.
-async fn lock(files: &Inner) -> Result<File, Error> {
+async fn lock(files: &Inner) -> Result<Lock, Error> {
     for _ in 0..PATIENCE {
         if let Some(lock) = files.folder.lock().await? {
             return Ok(lock);
         }
         tokio::time::sleep(PAUSE).await;
     }
-    let store = files.folder.store.clone();
-    Err(Error::Away { store, code: "another process writes to the folder".to_owned() })
+    Err(files.folder.away(BUSY))
 }
 
 impl Session for FileSession {

@@ -1,13 +1,11 @@
 //! What the tables of a folder look like: their columns, from what is declared and from a sample of the files.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
-use super::folder::Folder;
+use super::folder::{Folder, Walk};
 use super::lines::{delimiter, names};
 use super::rows::Rows;
 use super::source::Source;
-use super::walk::Walk;
 use super::{Chosen, Format, LONGEST, csv, json};
 use crate::schema::{Column, Family, Table};
 use crate::{ColumnAt, Error, Value};
@@ -132,7 +130,7 @@ const fn own_columns(format: Format) -> &'static [(&'static str, Family)] {
 ///
 /// What is damaged ends the sample: whoever reads the files is told, and the other tables are not in its way.
 pub(super) async fn sample(
-    folder: &Arc<Folder>,
+    folder: &Folder,
     chosen: &Chosen,
     known: Option<&Shape>,
 ) -> Result<Shape, Error> {
@@ -143,7 +141,7 @@ pub(super) async fn sample(
     }
 }
 
-async fn look(folder: &Arc<Folder>, chosen: &Chosen, shape: &mut Shape) -> Result<(), Error> {
+async fn look(folder: &Folder, chosen: &Chosen, shape: &mut Shape) -> Result<(), Error> {
     let mut walk = Walk::new(folder, chosen);
     let mut looked = 0;
     while has_rows(chosen.kind.format) && looked < FILES {
@@ -162,7 +160,7 @@ async fn look(folder: &Arc<Folder>, chosen: &Chosen, shape: &mut Shape) -> Resul
 
 /// Learns from one file, up to the first row that cannot be read: whoever reads the file is told about that.
 async fn look_into(
-    folder: &Arc<Folder>,
+    folder: &Folder,
     chosen: &Chosen,
     file: &str,
     shape: &mut Shape,

@@ -1,20 +1,21 @@
 //! The bytes of a file in pieces, unpacked where its name ends in `.gz` (RFC 1952).
 
-use std::fs::File;
 use std::io::{self, BufReader, Read, Write};
 
 use flate2::Compression;
 use flate2::read::MultiGzDecoder;
 use flate2::write::GzEncoder;
 
+use super::folder::Bytes;
+
 /// How much is read at once.
 const PIECE: u64 = 256 << 10;
 
 /// Bytes that come.
-pub(super) struct Source(Option<Box<dyn Read + Send>>);
+pub(super) struct Source(Option<Bytes>);
 
 impl Source {
-    pub(super) fn new(file: &str, open: File) -> Self {
+    pub(super) fn new(file: &str, open: Bytes) -> Self {
         Self(Some(reader(file, open)))
     }
 
@@ -34,11 +35,28 @@ impl Source {
 }
 
 /// What reads a file, unpacked.
-pub(super) fn reader(file: &str, open: File) -> Box<dyn Read + Send> {
-    if is_packed(file) {
-        Box::new(MultiGzDecoder::new(BufReader::with_capacity(64 << 10, open)))
-    } else {
-        Box::new(open)
+pub(super) fn reader(file: &str, open: Bytes) -> Bytes {
+    if is_packed(file) { Box::new(Unpacked::Closed(Some(open))) } else { open }
+}
+
+/// What is packed. Its head is read with the first bytes, not before: whoever reads may have to wait.
+enum Unpacked {
+    Closed(Option<Bytes>),
+    Open(MultiGzDecoder<BufReader<Bytes>>),
+}
+
+impl Read for Unpacked {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        loop {
+            match self {
+                Self::Open(decoder) => return decoder.read(into),
+                Self::Closed(open) => {
+                    let Some(open) = open.take() else { return Ok(0) };
+                    let packed = BufReader::with_capacity(64 << 10, open);
+                    *self = Self::Open(MultiGzDecoder::new(packed));
+                }
+            }
+        }
     }
 }
 

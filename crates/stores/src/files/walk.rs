@@ -6,7 +6,9 @@ use std::sync::Arc;
 use globset::GlobMatcher;
 
 use super::Chosen;
-use super::folder::{Folder, is_absent, is_name, is_ours};
+use super::disk::{Disk, is_absent};
+use super::folder::{is_name, is_ours};
+use super::told::Tells as _;
 use crate::Error;
 
 /// How many files are named at once.
@@ -16,7 +18,7 @@ const DEPTH: usize = 64;
 
 /// A walk through the folders in which files of a kind may be.
 pub(super) struct Walk {
-    folder: Arc<Folder>,
+    folder: Arc<Disk>,
     glob: GlobMatcher,
     depth: usize,
     open: Vec<(String, ReadDir)>,
@@ -24,7 +26,7 @@ pub(super) struct Walk {
 }
 
 impl Walk {
-    pub(super) fn new(folder: &Arc<Folder>, chosen: &Chosen) -> Self {
+    pub(super) fn new(folder: &Arc<Disk>, chosen: &Chosen) -> Self {
         Self {
             folder: Arc::clone(folder),
             glob: chosen.glob.clone(),

@@ -1,13 +1,13 @@
 //! Files that are one row: conversations, transcripts, recordings.
 
 use std::io::{self, Read};
-use std::sync::Arc;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::folder::{Folder, Opened};
+use super::folder::{Bytes, Folder, Opened};
 use super::lines::{is_packing, too_long};
+use super::told::Tells as _;
 use super::{Format, LONGEST, source};
 use crate::{ColumnAt, Error, Value};
 
@@ -16,7 +16,7 @@ const CONVERSATION: u64 = 256 << 20;
 
 /// A file, and the text that shall stand there instead, if this session has changed it.
 pub(super) struct Whole<'f> {
-    pub(super) folder: &'f Arc<Folder>,
+    pub(super) folder: &'f Folder,
     pub(super) table: &'f str,
     pub(super) file: &'f str,
     pub(super) format: Format,
@@ -69,7 +69,7 @@ impl Whole<'_> {
     }
 
     /// The whole text.
-    async fn text(&self, open: std::fs::File) -> Result<String, Error> {
+    async fn text(&self, open: Bytes) -> Result<String, Error> {
         let (reader, mut bytes) = (source::reader(self.file, open), Vec::new());
         let read = self.folder.blocking(self.file, move |folder, file| {
             match reader.take(LONGEST + 1).read_to_end(&mut bytes) {
@@ -91,7 +91,7 @@ impl Whole<'_> {
     }
 
     /// What a conversation says about itself.
-    async fn facts(&self, text: Option<&str>, open: Option<std::fs::File>) -> Result<Facts, Error> {
+    async fn facts(&self, text: Option<&str>, open: Option<Bytes>) -> Result<Facts, Error> {
         let bytes: Box<dyn Read + Send> = match (text, open) {
             (Some(text), _) => Box::new(io::Cursor::new(text.to_owned().into_bytes())),
             (None, Some(open)) => source::reader(self.file, open),

@@ -8,6 +8,7 @@
 )]
 
 mod base;
+mod encrypted;
 mod failures;
 mod schema;
 mod suite;

@@ -150,9 +150,9 @@ fn layered(folder: &std::path::Path, fate: Fate) -> (Files, Arc<Crash>) {
     let (calls, last) = (AtomicUsize::new(0), AtomicUsize::new(usize::MAX));
     let crash = Arc::new(Crash { calls, last, fate, reached: tokio::sync::Notify::new() });
     let layer = Arc::clone(&crash);
-    let folder = Folder::open("folder", folder).unwrap();
-    let folder = folder.through(|inner| Arc::new(Layer(inner, layer)));
-    (Files::over(folder, kinds()).unwrap(), crash)
+    let disk = Disk::open("folder", folder).unwrap();
+    let disk = disk.through(|inner| Arc::new(Layer(inner, layer)));
+    (Files::over(Folder::Disk(Arc::new(disk)), kinds()).unwrap(), crash)
 }
 
 /// Commits, with that fate of a call of the commit. Tells what the commit says; nothing if it crashed.
