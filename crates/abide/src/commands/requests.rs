@@ -1,24 +1,25 @@
 //! `abide requests`: the queue, and what people decide about a request.
 //!
-//! Exit codes: 0 it happened, 1 the request waits for somebody, 2 it could not be done.
+//! Exit codes: 0 it happened, 1 the request waits for somebody, 2 it could not be done, 130 it was stopped.
 
 use abide_policy::text::Id;
-use abide_policy::vocab::{RequestState, Vocabulary as _, Waits};
+use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _, Waits};
 use abide_records::requests::queue::{Cursor, Filter};
 use abide_rights::desk::{Act, Desk as Desks};
+use abide_rights::export::Voices;
 use abide_rights::state::{Event, Question, Refusal, Residue};
 use abide_stores::{Effort, Remains};
 use anyhow::{Context as _, anyhow, bail};
 use serde_json::json;
 
 use super::desk;
-use super::serve::runtime;
+use super::serve::until_stopped;
 use crate::Outcome;
 use crate::cli::{Desk, FigureFormat, RequestsWhat};
 use crate::files;
 
 pub(super) fn run(what: &RequestsWhat) -> anyhow::Result<Outcome> {
-    runtime()?.block_on(dispatch(what))
+    until_stopped(dispatch(what), desk::STOPPED)
 }
 
 async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
@@ -68,7 +69,7 @@ async fn decide(desk: &Desks, what: &RequestsWhat, act: Act<'_>) -> anyhow::Resu
             desk.settle(&id, people, act).await?;
             id
         }
-        RequestsWhat::Approve { id, plan, .. } => {
+        RequestsWhat::Approve { id, plan, shared_recordings, .. } => {
             let id = parsed(id)?;
             let case = desk.case(&id).await?;
             let (stored, _) = case
@@ -79,7 +80,11 @@ async fn decide(desk: &Desks, what: &RequestsWhat, act: Act<'_>) -> anyhow::Resu
                     "this is not the plan that the request has now: `abide requests show {id}` shows it; give at least 8 digits"
                 );
             }
-            desk.approve(&id, stored.fingerprint, act).await?;
+            if *shared_recordings && case.stored.kind != RequestKind::Access {
+                bail!("only a copy of everything (access) has recordings in which others speak");
+            }
+            let voices = shared_recordings.then_some(Voices::Shared);
+            desk.approve_with(&id, stored.fingerprint, voices, act).await?;
             id
         }
         RequestsWhat::Refuse { id, reason, text, .. } => {

@@ -138,6 +138,7 @@ impl Room {
             redactor: Arc::new(Texts::default()),
             exports: folder.path().join("exports"),
             folders: abide_rights::export::Folders::default(),
+            exporting: None,
         };
         Self { base, desk, _folder: folder }
     }

@@ -183,6 +183,7 @@ pub async fn open_desk(
         redactor: Arc::new(Texts::default()),
         exports: site.join(EXPORTS),
         folders,
+        exporting: None,
     })
 }
 
