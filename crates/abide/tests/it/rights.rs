@@ -97,7 +97,7 @@ fn access_ends_in_an_archive() {
 fn recordings(site: &Path, args: &str) -> u64 {
     let done = run(
         site,
-        &format!("rights access --subject email=planted.6@example.org --format json --yes {args}"),
+        &format!("rights access --subject email=planted.14@example.org --format json --yes {args}"),
     );
     assert_eq!(done.code, 0, "{} {}", done.out, done.err);
     let request = json(&done);

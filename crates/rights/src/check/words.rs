@@ -130,7 +130,7 @@ mod tests {
         assert!(said(Lang::Sk, What::SlowEdge).ends_with("všetky 3 riadky tabuľky `store.calls`"));
         assert!(said(Lang::De, What::Overdue).contains("1.200 von 5.000 Zeilen"));
         assert!(
-            said(Lang::De, What::Overdue).ends_with("(2 Jahre): die älteste ist vom 5. März 2024")
+            said(Lang::De, What::Overdue).ends_with("(2 Jahre): Die älteste ist vom 5. März 2024")
         );
         assert!(said(Lang::Fr, What::Circle).starts_with("`s.a`, `s.b` et `s.c` renvoient"));
         assert!(
