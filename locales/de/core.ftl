@@ -60,3 +60,9 @@ nav-record = Verarbeitungsverzeichnis
 nav-archive = Alle Fassungen
 nav-try = Eine Erklärung ausprobieren
 nav-find = Personenbezogene Daten finden
+
+# Sizes of files.
+size-byte = { $n } B
+size-kilo = { $n } kB
+size-mega = { $n } MB
+size-giga = { $n } GB

@@ -66,3 +66,9 @@ nav-record = Record of processing
 nav-archive = All versions
 nav-try = Try a policy
 nav-find = Find personal data
+
+# Sizes of files.
+size-byte = { $n } B
+size-kilo = { $n } kB
+size-mega = { $n } MB
+size-giga = { $n } GB

@@ -66,3 +66,9 @@ nav-record = Registro de las actividades de tratamiento
 nav-archive = Todas las versiones
 nav-try = Probar una política
 nav-find = Encontrar datos personales
+
+# Sizes of files.
+size-byte = { $n } B
+size-kilo = { $n } kB
+size-mega = { $n } MB
+size-giga = { $n } GB

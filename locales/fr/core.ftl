@@ -69,3 +69,9 @@ nav-record = Registre des traitements
 nav-archive = Toutes les versions
 nav-try = Essayer une politique
 nav-find = Trouver des données personnelles
+
+# Sizes of files.
+size-byte = { $n } o
+size-kilo = { $n } ko
+size-mega = { $n } Mo
+size-giga = { $n } Go

@@ -70,3 +70,9 @@ nav-record = Záznamy o spracúvaní
 nav-archive = Všetky verzie
 nav-try = Vyskúšať zásady
 nav-find = Nájsť osobné údaje
+
+# Sizes of files.
+size-byte = { $n } B
+size-kilo = { $n } kB
+size-mega = { $n } MB
+size-giga = { $n } GB

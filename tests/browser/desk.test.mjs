@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { browser, exampleWithStore, serve } from "./site.mjs";
 
@@ -92,8 +92,13 @@ test("every page of the desk is for everybody", async (t) => {
   await page.locator(".persons input").first().waitFor();
   const plan = await request(page, "erasure", "email", "planted.16@example.org");
   await page.locator("#count").waitFor();
-  await request(page, "access", "email", "nobody@example.org");
-  const pages = { queue: "/requests", none: "/requests?state=refused", people: shared, plan, map: "/map" };
+  // A copy that waits for approval, and one that was made.
+  const copy = await request(page, "access", "email", "planted.14@example.org");
+  await page.locator('input[name="voices"]').waitFor();
+  const made = await request(page, "access", "email", "nobody@example.org");
+  await page.locator('button[value="approve"]').click();
+  await page.locator('a[href$="/archive"]').waitFor();
+  const pages = { queue: "/requests", none: "/requests?state=refused", people: shared, plan, copy, made, map: "/map" };
   const failures = [];
   for (const view of VIEWS) {
     const other = await open(t, { viewport: { width: view.width, height: view.height }, colorScheme: view.colorScheme });
@@ -105,6 +110,37 @@ test("every page of the desk is for everybody", async (t) => {
         failures.push(...(await wrong(other)).map((w) => `${view.name} ${name} ${lang}: ${w}`));
         if (lang === "en") await other.screenshot({ path: `${SHOTS}${view.name}_desk_${name}.png`, fullPage: true });
       }
+    }
+  }
+  assert.deepEqual(failures, []);
+});
+
+test("a copy is approved with its recordings and downloaded, without scripts", async (t) => {
+  const page = await open(t, { javaScriptEnabled: false, acceptDownloads: true });
+  const path = await request(page, "access", "email", "planted.6@example.org");
+  await page.getByLabel("Also hand out recordings in which others are heard").check();
+  await page.locator('button[value="approve"]').click();
+  const link = page.locator('a[href$="/archive"]');
+  await link.waitFor();
+  assert.match(await page.locator(".past").textContent(), /with recordings in which others are heard/);
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  assert.equal(download.suggestedFilename(), `${path.split("/").pop()}.zip`);
+  const bytes = readFileSync(await download.path());
+  assert.equal(bytes.subarray(0, 2).toString(), "PK");
+  assert.match(await link.textContent(), /\(ZIP, [\d.]+.(kB|MB)\)/);
+});
+
+test("what is wrong with the map is said in the reader's language, for everybody", async (t) => {
+  const failures = [];
+  for (const view of VIEWS) {
+    const page = await open(t, { viewport: { width: view.width, height: view.height }, colorScheme: view.colorScheme });
+    for (const lang of view.name.startsWith("narrow") ? ["de"] : LANGUAGES) {
+      await page.goto(`${server.url}/map?lang=${lang}`);
+      await page.locator("form button.second").click();
+      await page.locator("#wrong-title").waitFor();
+      failures.push(...(await wrong(page)).map((w) => `${view.name} ${lang}: ${w}`));
+      assert.ok(!(await page.locator(".problems").textContent()).includes("`"));
+      if (lang === "de") await page.screenshot({ path: `${SHOTS}${view.name}_desk_checked.png`, fullPage: true });
     }
   }
   assert.deepEqual(failures, []);

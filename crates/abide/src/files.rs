@@ -4,6 +4,7 @@
 
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context, bail};
 
@@ -37,8 +38,26 @@ pub(crate) fn read_text_of(path: &Path, bytes: &[u8]) -> anyhow::Result<String> 
         .map_err(|d| anyhow::anyhow!("`{}`: {}: {}", path.display(), d.message(), d.help()))
 }
 
+/// Whether a line stands on the terminal that is not to stay. One for the process, as the terminal is: whatever is printed
+/// next takes its place.
+static STATUS: AtomicBool = AtomicBool::new(false);
+
+/// Shows a line on standard error that the next one replaces.
+pub(crate) fn status(line: &str) {
+    STATUS.store(true, Ordering::Relaxed);
+    let _ = write!(io::stderr().lock(), "\r{line}\x1b[K");
+}
+
+/// Takes the line of [`status`] away.
+pub(crate) fn clear_status() {
+    if STATUS.swap(false, Ordering::Relaxed) {
+        let _ = io::stderr().lock().write_all(b"\r\x1b[K");
+    }
+}
+
 /// Prints data.
 pub(crate) fn print(text: &str) -> anyhow::Result<()> {
+    clear_status();
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes())?;
     out.flush()?;
@@ -47,6 +66,7 @@ pub(crate) fn print(text: &str) -> anyhow::Result<()> {
 
 /// Says something to the person at the terminal.
 pub(crate) fn say(text: &str) {
+    clear_status();
     // Nobody is left to be told when standard error is closed.
     let _ = writeln!(io::stderr().lock(), "{text}");
 }

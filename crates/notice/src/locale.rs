@@ -17,7 +17,7 @@ use jiff::civil::Date;
 
 macro_rules! messages {
     ($lang:literal) => {
-        messages!($lang: "core", "countries", "words", "data", "notice", "pages", "compact", "server", "detect", "problems", "phrases", "editor", "anonymize", "rights", "requests")
+        messages!($lang: "core", "countries", "words", "data", "notice", "pages", "compact", "server", "detect", "problems", "phrases", "editor", "anonymize", "rights", "requests", "findings")
     };
     ($lang:literal: $($file:literal),+) => {
         &[$(($file, include_str!(concat!(
@@ -191,6 +191,18 @@ impl Locale {
             out.push(c);
         }
         out
+    }
+
+    /// How large a file is: `3.4 MB`, `3,4 Mo`.
+    #[must_use]
+    pub fn size(&self, bytes: u64) -> String {
+        let units = [("size-giga", 1_000_000_000), ("size-mega", 1_000_000), ("size-kilo", 1000)];
+        let Some((id, unit)) = units.into_iter().find(|(_, unit)| bytes >= *unit) else {
+            return say!(self, "size-byte", n = bytes.to_string());
+        };
+        let mark = if self.lang == Lang::En { '.' } else { ',' };
+        let (whole, tenth) = (bytes / unit, bytes % unit * 10 / unit);
+        say!(self, id, n = format!("{}{mark}{tenth}", self.number(whole)))
     }
 
     /// Several things in a sentence: `a, b and c`; empty without things.

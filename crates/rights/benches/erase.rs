@@ -286,6 +286,7 @@ async fn at_the_desk(base: &Base, people: usize) {
         exports: folder.path().to_owned(),
         folders: Folders::default(),
         kept: abide_policy::text::Period::THREE_YEARS,
+        exporting: None,
     };
     let act = Act { now: 0, today: TODAY, by: "bench" };
     let (chance, clock) = (|| [3; 16], || 0);
@@ -312,7 +313,7 @@ async fn at_the_desk(base: &Base, people: usize) {
     }
     let order = Batch { act, chance: &chance, clock: &clock, sweeps: false };
     let began = Instant::now();
-    let batch = desk.work_together(&order, &mut |_| (), &mut |_, _| ()).await.unwrap();
+    let batch = desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
     println!(
         "{}: {} requests at the desk: opened, found and planned one by one {:.2} s; {} carried out, verified and closed together {:.2} s",
         base.name(),

@@ -12,13 +12,15 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use abide_detect::Finder;
+use abide_notice::{Locale, Locales};
+use abide_policy::vocab::Lang;
 use abide_stores::schema::Table;
 use abide_stores::{ColumnAt, Error, Store};
 use jiff::civil::Date;
 
 use crate::atlas::{Atlas, Spot};
 use crate::reach::Sessions;
-use crate::sample::{self, Sample};
+use crate::sample::{self, Counted, Sample};
 
 mod age;
 pub mod explain;
@@ -26,8 +28,10 @@ mod owners;
 mod references;
 mod statements;
 mod what;
+mod words;
 
 pub use what::{Severity, What};
+pub use words::Word;
 
 /// How many values of a column that tells an age are looked at.
 pub const AGES: u64 = 1_000_000;
@@ -35,7 +39,7 @@ pub const AGES: u64 = 1_000_000;
 const MANY: u64 = 1000;
 
 /// One thing that is wrong or missing.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// How bad it is here.
     pub severity: Severity,
@@ -44,26 +48,32 @@ pub struct Finding {
     /// Which kind.
     pub what: What,
     /// What fills the gaps of its sentences, by name.
-    pub words: Vec<(&'static str, String)>,
+    pub words: Vec<(&'static str, Word)>,
 }
 
 impl Finding {
     /// What is wrong, in English.
     #[must_use]
     pub fn sentence(&self) -> String {
-        self.filled(self.what.message())
+        self.sentence_in(Locales::built_in().get(Lang::En))
     }
 
     /// What to do, in English.
     #[must_use]
     pub fn remedy(&self) -> String {
-        self.filled(self.what.remedy())
+        self.remedy_in(Locales::built_in().get(Lang::En))
     }
 
-    fn filled(&self, text: &str) -> String {
-        self.words
-            .iter()
-            .fold(text.to_owned(), |text, (gap, word)| text.replace(&format!("{{{gap}}}"), word))
+    /// What is wrong, in a language: it is said of the place, and begins with a small letter.
+    #[must_use]
+    pub fn sentence_in(&self, locale: &Locale) -> String {
+        words::filled(locale, &format!("finding-{}", self.what.word()), &self.words)
+    }
+
+    /// What to do, in a language.
+    #[must_use]
+    pub fn remedy_in(&self, locale: &Locale) -> String {
+        words::filled(locale, &format!("finding-{}-help", self.what.word()), &self.words)
     }
 }
 
@@ -82,7 +92,7 @@ impl Report {
     }
 }
 
-/// Looks at the stores, and compares them with their maps and policies.
+/// Looks at the stores, and compares them with their maps and policies. `watch` is told how many tables have been looked at.
 ///
 /// # Errors
 /// Whatever a store reports.
@@ -91,10 +101,13 @@ pub async fn check(
     stores: &[Arc<dyn Store>],
     finder: &Finder,
     today: Date,
+    watch: Counted<'_>,
 ) -> Result<Report, Error> {
     let mut sessions = Sessions::open(stores, None).await?;
     let mut seen = BTreeMap::new();
+    let of = spots(atlas).count() as u64;
     for spot in spots(atlas) {
+        watch(seen.len() as u64, of);
         seen.insert(spot, look(atlas, &mut sessions, finder, spot, today).await?);
     }
     Ok(judge(atlas, &seen))
@@ -160,7 +173,8 @@ pub fn judge(atlas: &Atlas, seen: &BTreeMap<Spot, Seen>) -> Report {
     }
     references::circles(&mut notes);
     let mut findings = notes.findings;
-    findings.sort();
+    findings
+        .sort_by_cached_key(|f| (f.severity, f.place.clone(), f.what, format!("{:?}", f.words)));
     findings.dedup();
     Report { findings }
 }
@@ -185,7 +199,7 @@ impl<'a> Notes<'a> {
         what: What,
         spot: Spot,
         columns: &[ColumnAt],
-        words: Vec<(&'static str, String)>,
+        words: Vec<(&'static str, Word)>,
     ) {
         self.note_as(what.severity(), what, spot, columns, words);
     }
@@ -196,21 +210,16 @@ impl<'a> Notes<'a> {
         what: What,
         spot: Spot,
         columns: &[ColumnAt],
-        mut words: Vec<(&'static str, String)>,
+        mut words: Vec<(&'static str, Word)>,
     ) {
         let named = self.atlas.table(spot).map(|t| names(t, columns)).unwrap_or_default();
         let mut place = self.atlas.name(spot);
         if !named.is_empty() {
             place = format!("{place}.{}", named.replace(", ", "+"));
         }
-        let gap =
-            |name: &str, words: &[(&'static str, String)]| !words.iter().any(|(g, _)| *g == name);
-        if gap("columns", &words) {
-            words.push(("columns", named));
-        }
-        if gap("table", &words) {
-            words.push(("table", self.atlas.name(spot)));
-        }
+        // What was said before goes first: a second word for the same gap is not read.
+        words.push(("columns", named.into()));
+        words.push(("table", self.atlas.name(spot).into()));
         self.findings.push(Finding { severity, place, what, words });
     }
 
@@ -220,12 +229,11 @@ impl<'a> Notes<'a> {
         what: What,
         spot: Spot,
         columns: &[ColumnAt],
-        mut words: Vec<(&'static str, String)>,
+        mut words: Vec<(&'static str, Word)>,
     ) {
         let rows = self.rows(spot);
         let small = rows.is_some_and(|rows| rows < MANY);
-        words
-            .push(("rows", rows.map_or("the whole".to_owned(), |rows| format!("all {rows} rows"))));
+        words.push(("reads", Word::Reads { rows, table: self.atlas.name(spot) }));
         let severity = if small { Severity::Note } else { what.severity() };
         self.note_as(severity, what, spot, columns, words);
     }

@@ -23,7 +23,7 @@ use jiff::civil::Date;
 use crate::atlas::Atlas;
 use crate::deadline::{Clock, NoClock};
 use crate::execute::{Redactor, Stop};
-use crate::export::Folders;
+use crate::export::{Folders, Voices, Written};
 use crate::find::{Candidate, Depth, addresses, find, together};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::reach::{Sessions, Subject};
@@ -63,7 +63,12 @@ pub struct Desk {
     pub folders: Folders,
     /// How long closed requests are kept.
     pub kept: Period,
+    /// Told how far the archive of a request is, while it is written.
+    pub exporting: Option<Exporting>,
 }
+
+/// Told of a request how far its archive is.
+pub type Exporting = Arc<dyn Fn(&Id, Written) + Send + Sync>;
 
 /// When something happens, and who does it.
 #[derive(Clone, Copy, Debug)]
@@ -346,9 +351,32 @@ impl Desk {
     /// # Errors
     /// [`Failed::OtherPlan`] if another one is there by now.
     pub async fn approve(&self, id: &Id, fingerprint: Digest, act: Act<'_>) -> Result<(), Failed> {
-        let case = self.case(id).await?;
+        self.approve_with(id, fingerprint, None, act).await
+    }
+
+    /// As [`Desk::approve`]; and says which recordings a copy has, if that was weighed.
+    ///
+    /// # Errors
+    /// As [`Desk::approve`].
+    pub async fn approve_with(
+        &self,
+        id: &Id,
+        fingerprint: Digest,
+        voices: Option<Voices>,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let mut case = self.case(id).await?;
         let seq = case.plan.as_ref().map(|(plan, _)| plan.seq).ok_or(Failed::OtherPlan)?;
         let next = case.stand.step(Event::Approved(fingerprint.0))?;
+        if let (Some(voices), Some(who)) = (voices, &mut case.who) {
+            who.wish.voices = voices;
+            case.stored.subject = document(who);
+        }
+        let shared = case.who.as_ref().is_some_and(|w| w.wish.voices == Voices::Shared);
+        let mut detail = serde_json::json!({ "plan": seq });
+        if let Some(map) = detail.as_object_mut().filter(|_| shared) {
+            map.insert("voices".to_owned(), "shared".into());
+        }
         let mut writing = self.records.write().await?;
         match writing.approve_plan(id, seq, fingerprint, act.by, act.now).await? {
             Approval::Done | Approval::Before => {}
@@ -358,7 +386,7 @@ impl Desk {
         }
         let stored = with(case.stored, next.request);
         saved(writing.update_request(&stored, act.now).await?, id)?;
-        note(&mut writing, id, act, "approved", &serde_json::json!({ "plan": seq })).await?;
+        note(&mut writing, id, act, "approved", &detail).await?;
         Ok(writing.commit().await?)
     }
 

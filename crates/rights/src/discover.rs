@@ -15,7 +15,7 @@ use abide_policy::model::Policy;
 use abide_policy::vocab::{Direction, Erasure, Fact, Subject, Vocabulary as _};
 use abide_stores::{ColumnAt, Error, Mode, Schema, Store, TableAt};
 
-use crate::sample::{self, Sample, Verdict};
+use crate::sample::{self, Counted, Sample, Verdict};
 
 mod columns;
 mod edges;
@@ -86,15 +86,20 @@ pub enum Why {
     Days,
 }
 
-/// Looks at a store.
+/// Looks at a store. `watch` is told how many tables have been looked at.
 ///
 /// # Errors
 /// Whatever the store reports.
-pub async fn gather(store: &dyn Store, finder: &Finder) -> Result<(Arc<Schema>, Evidence), Error> {
+pub async fn gather(
+    store: &dyn Store,
+    finder: &Finder,
+    watch: Counted<'_>,
+) -> Result<(Arc<Schema>, Evidence), Error> {
     let schema = store.schema().await?;
     let mut session = store.session(Mode::Read).await?;
     let mut samples = Vec::new();
     for (at, table) in schema.tables.iter().enumerate() {
+        watch(at as u64, schema.tables.len() as u64);
         let rows = sample::rows(session.as_mut(), at, table).await?;
         samples.push(Sample::of(table, &rows, finder));
     }

@@ -38,6 +38,7 @@ use abide_policy::vocab::{Lang, StoreKind};
 use abide_stores::{ColumnAt, Key, Lookup, Row, Store, Value};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::Offset};
+use serde::{Deserialize, Serialize};
 
 use self::archive::Archive;
 use self::names::Names;
@@ -64,7 +65,8 @@ pub enum Kind {
 }
 
 /// Which recordings the person gets.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Voices {
     /// Those that are the person's alone by the map.
     #[default]
@@ -72,6 +74,28 @@ pub enum Voices {
     /// Those too in which others may be heard: whoever settles the request has weighed it (Art. 15(4)).
     Shared,
 }
+
+impl Voices {
+    /// Whether nobody else is heard.
+    #[must_use]
+    pub const fn is_alone(&self) -> bool {
+        matches!(self, Self::Alone)
+    }
+}
+
+/// How far an archive is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Rows that are written in every form.
+    pub records: u64,
+    /// Rows that there are.
+    pub of: u64,
+    /// Bytes of its files so far, before they are packed.
+    pub bytes: u64,
+}
+
+/// Told how far an archive is.
+pub type Watch<'a> = &'a mut (dyn FnMut(Written) + Send);
 
 /// What is handed out to whom.
 #[derive(Clone, Copy)]
@@ -195,6 +219,18 @@ impl Export<'_> {
     /// # Errors
     /// [`Error`].
     pub async fn write(&self, out: impl Write + Send) -> Result<Summary, Error> {
+        self.write_watched(out, &mut |_| ()).await
+    }
+
+    /// As [`Export::write`], while somebody watches.
+    ///
+    /// # Errors
+    /// [`Error`].
+    pub async fn write_watched(
+        &self,
+        out: impl Write + Send,
+        watch: Watch<'_>,
+    ) -> Result<Summary, Error> {
         let mut sessions = Sessions::open(self.stores, None).await?;
         let subject = std::slice::from_ref(self.subject);
         let rows = reach(self.atlas, &mut sessions, subject, false).await?;
@@ -204,6 +240,7 @@ impl Export<'_> {
             others: Others { finder: Finder::default(), own: own(self.atlas, &rows) },
             archive: Archive::new(out, self.made),
             summary: Summary::default(),
+            progress: Progress { watch, passes: 0, rows: 0 },
         };
         work.tables(&mut sessions, &rows).await?;
         work.finish()
@@ -245,6 +282,28 @@ struct Work<'a, W: Write> {
     others: Others,
     archive: Archive<W>,
     summary: Summary,
+    progress: Progress<'a>,
+}
+
+/// Each row is read once for its conversations and recordings, once for JSON and once for CSV.
+const PASSES: u64 = 3;
+
+/// How far it is, and who is told.
+struct Progress<'a> {
+    watch: Watch<'a>,
+    passes: u64,
+    rows: u64,
+}
+
+impl Progress<'_> {
+    fn tell(&mut self, bytes: u64) {
+        (self.watch)(Written { records: self.passes / PASSES, of: self.rows, bytes });
+    }
+
+    /// Rows that need not be read.
+    const fn skip(&mut self, rows: usize) {
+        self.passes += rows as u64 * PASSES;
+    }
 }
 
 impl<W: Write + Send> Work<'_, W> {
@@ -253,15 +312,18 @@ impl<W: Write + Send> Work<'_, W> {
         let mut by_spot: BTreeMap<Spot, Vec<&Reached>> = BTreeMap::new();
         for row in rows.all.iter().filter(|r| !r.claims.is_empty()) {
             by_spot.entry(row.spot).or_default().push(row);
+            self.progress.rows += 1;
         }
         for (spot, mut rows) in by_spot {
             let Some(sheet) = Sheet::of(self.export, self.locale, spot) else {
                 self.summary.not_provided += rows.len() as u64;
+                self.progress.skip(rows.len());
                 continue;
             };
             let all = rows.len();
             rows.retain(|r| sheet.has(self.export.kind, r));
             self.summary.not_provided += (all - rows.len()) as u64;
+            self.progress.skip(all - rows.len());
             rows.sort_by(|a, b| a.key.cmp(&b.key));
             let (folder, taken) = names
                 .entry(spot.store)
@@ -284,8 +346,11 @@ impl<W: Write + Send> Work<'_, W> {
     ) -> Result<(), Error> {
         let mut seen = Seen::default();
         let mut records = 0;
-        each(sheet, sessions, rows, |row, values| self.files(sheet, row, values, &mut seen))
-            .await?;
+        each(sheet, sessions, rows, |row, values| {
+            self.files(sheet, row, values, &mut seen)?;
+            self.passed()
+        })
+        .await?;
         self.archive.begin(&format!("{file}.json"))?;
         self.archive.put(b"[")?;
         let mut line = Vec::new();
@@ -294,7 +359,8 @@ impl<W: Write + Send> Work<'_, W> {
             line.extend(if records == 0 { "\n" } else { ",\n" }.as_bytes());
             records += 1;
             json::row(&mut line, sheet, &sheet.cells(row, values, &self.others, &mut seen));
-            self.archive.put(&line)
+            self.archive.put(&line)?;
+            self.passed()
         })
         .await?;
         self.archive.put(b"\n]\n")?;
@@ -308,7 +374,8 @@ impl<W: Write + Send> Work<'_, W> {
         each(sheet, sessions, rows, |row, values| {
             line.clear();
             csv::row(&mut line, self.locale, sheet.cells(row, values, &self.others, &mut seen));
-            self.archive.put(&line)
+            self.archive.put(&line)?;
+            self.passed()
         })
         .await?;
         self.archive.add(&format!("{file}.schema.json"), json::schema(sheet).as_bytes())?;
@@ -324,6 +391,13 @@ impl<W: Write + Send> Work<'_, W> {
             statement: sheet.statement.map(|s| s.id.clone()),
             part: Some(sheet.spot.store),
         });
+        Ok(())
+    }
+
+    /// A row was read once more.
+    fn passed(&mut self) -> Result<(), Error> {
+        self.progress.passes += 1;
+        self.progress.tell(self.archive.written());
         Ok(())
     }
 
@@ -394,6 +468,7 @@ impl<W: Write + Send> Work<'_, W> {
                 None | Some([]) => break,
                 Some(bytes) => self.archive.put(bytes)?,
             }
+            self.progress.tell(self.archive.written());
         }
         self.summary.recordings += 1;
         Ok(Some(name))

@@ -30,6 +30,9 @@ const SHARE: u64 = 60;
 /// In how many texts something personal must stand, at least.
 const FEWEST: u64 = 2;
 
+/// Told how many tables have been looked at, of how many.
+pub type Counted<'a> = &'a mut (dyn FnMut(u64, u64) + Send);
+
 /// What the first rows of a table showed.
 #[derive(Clone, Debug, Default)]
 pub struct Sample {

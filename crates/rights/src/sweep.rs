@@ -22,8 +22,21 @@ use crate::verify::Residue;
 /// The number of a value among those that are looked for.
 type ValueAt = usize;
 
-/// Told of a table and how many of its rows have been read.
-pub type Progress<'a> = &'a mut (dyn FnMut(&str, u64) + Send);
+/// How far reading whole tables is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Far<'a> {
+    /// The table that is read.
+    pub table: &'a str,
+    /// So many of its rows have been.
+    pub rows: u64,
+    /// So many tables have been before it.
+    pub done: u64,
+    /// Of so many.
+    pub of: u64,
+}
+
+/// Told how far it is.
+pub type Progress<'a> = &'a mut (dyn FnMut(Far<'_>) + Send);
 
 /// A sweep under way, table by table.
 pub struct Sweep<'a> {
@@ -91,7 +104,7 @@ impl<'a> Sweep<'a> {
         columns.iter().enumerate().filter(|(_, c)| textual(c.family)).map(|(at, _)| at).collect()
     }
 
-    /// Reads one table whole.
+    /// Reads one table whole; `progress` is told its name and how many rows have been read.
     ///
     /// # Errors
     /// Whatever the store reports.
@@ -99,7 +112,7 @@ impl<'a> Sweep<'a> {
         &mut self,
         stores: &[Arc<dyn Store>],
         spot: Spot,
-        progress: Progress<'_>,
+        progress: &mut (dyn FnMut(&str, u64) + Send),
     ) -> Result<(), Error> {
         let Some(store) = stores.get(spot.store) else { return Ok(()) };
         let (want, name, mut count) = (self.columns(spot), self.atlas.name(spot), 0);

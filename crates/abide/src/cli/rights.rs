@@ -91,7 +91,13 @@ pub(crate) struct Open {
 #[derive(Debug, Subcommand)]
 pub(crate) enum RightsWhat {
     /// A copy of everything, with what the policy says about it (GDPR Art. 15).
-    Access(Open),
+    Access {
+        #[command(flatten)]
+        open: Open,
+        /// Also hands out recordings in which others are heard: whoever says so has weighed it (Art. 15(4)).
+        #[arg(long)]
+        shared_recordings: bool,
+    },
     /// What the person provided, for taking elsewhere (Art. 20).
     Port(Open),
     /// Everything goes that need not stay (Art. 17).
@@ -162,6 +168,9 @@ pub(crate) enum RequestsWhat {
         /// Only approves it: `abide requests work` carries it out, together with others.
         #[arg(long)]
         later: bool,
+        /// A copy also has the recordings in which others are heard: whoever says so has weighed it (Art. 15(4)).
+        #[arg(long)]
+        shared_recordings: bool,
     },
     /// Refuses a request, with a reason that the person is told (Art. 12(4)).
     Refuse {

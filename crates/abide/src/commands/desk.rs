@@ -1,10 +1,12 @@
 //! Opening the desk for a command, and what commands say of requests.
 
+use std::sync::{Arc, Mutex};
+
 use abide_policy::text::Id;
 use abide_policy::vocab::Vocabulary as _;
 use abide_records::Records;
 use abide_rights::desk::document::Paper;
-use abide_rights::desk::{Act, Case, Desk as Desks, Failed, Forgotten};
+use abide_rights::desk::{Act, Case, Desk as Desks, Exporting, Failed, Forgotten};
 use abide_rights::find::Candidate;
 use abide_rights::own::{Stays, Why};
 use abide_server::{RECORDS, SiteFiles, clock, open_desk};
@@ -13,13 +15,33 @@ use serde_json::{Value, json};
 
 use crate::cli::Desk;
 use crate::files;
+use crate::progress::{Progress, size};
+
+/// What is said when somebody stops it.
+pub(super) const STOPPED: &str = "stopped: nothing is half done; `abide requests list` shows how each request stands, and \
+    `abide requests work` carries them on";
 
 /// Opens the desk of a site.
 pub(super) async fn open(options: &Desk) -> anyhow::Result<Desks> {
     let files = SiteFiles::read(&options.site)?;
     let place = options.records.clone().unwrap_or_else(|| options.site.join(RECORDS));
     let records = Records::open(place).await?;
-    Ok(open_desk(&files, &options.site, records, &variable).await?)
+    let desk = open_desk(&files, &options.site, records, &variable).await?;
+    Ok(Desks { exporting: Some(exporting()), ..desk })
+}
+
+/// Shows how far archives are: the one that was written last.
+fn exporting() -> Exporting {
+    let shown = Mutex::new(None::<(Id, Progress)>);
+    Arc::new(move |id, written| {
+        let Ok(mut shown) = shown.lock() else { return };
+        if shown.as_ref().is_none_or(|(before, _)| before != id) {
+            *shown = Some((id.clone(), Progress::new("records")));
+        }
+        if let Some((_, progress)) = shown.as_mut() {
+            progress.step_with(written.records, written.of, &size(written.bytes));
+        }
+    })
 }
 
 #[expect(

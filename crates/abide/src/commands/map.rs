@@ -14,16 +14,20 @@ use abide_rights::open;
 use anyhow::anyhow;
 use serde_json::{Value, json};
 
-use super::serve::runtime;
+use super::serve::until_stopped;
 use super::{desk, policy};
 use crate::Outcome;
 use crate::cli::{FigureFormat, MapCheck, MapDiscover, MapWhat};
 use crate::files;
+use crate::progress::Progress;
+
+/// What is said when somebody stops it.
+const STOPPED: &str = "stopped: nothing was changed, for maps are only read";
 
 pub(super) fn run(what: &MapWhat) -> anyhow::Result<Outcome> {
     match what {
-        MapWhat::Discover(options) => runtime()?.block_on(propose(options)),
-        MapWhat::Check(options) => runtime()?.block_on(examine(options)),
+        MapWhat::Discover(options) => until_stopped(propose(options), STOPPED),
+        MapWhat::Check(options) => until_stopped(examine(options), STOPPED),
     }
 }
 
@@ -46,7 +50,10 @@ async fn propose(options: &MapDiscover) -> anyhow::Result<Outcome> {
         acknowledged: Vec::new(),
     };
     let store = open::one(&given, Path::new("."), &desk::variable).await?;
-    let (schema, evidence) = gather(store.as_ref(), &Finder::default()).await?;
+    let mut progress = Progress::new("tables");
+    let mut watch = |done, of| progress.step(done, of);
+    let (schema, evidence) = gather(store.as_ref(), &Finder::default(), &mut watch).await?;
+    drop(progress);
     let proposal = discover(given, &schema, &evidence, policy.as_ref());
     for reason in &proposal.reasons {
         files::say(&format!("{}: {}", reason.place, reason.why));
@@ -58,7 +65,11 @@ async fn propose(options: &MapDiscover) -> anyhow::Result<Outcome> {
 async fn examine(options: &MapCheck) -> anyhow::Result<Outcome> {
     let desk = desk::open(&options.desk).await?;
     let act = desk::act(&options.desk);
-    let report = check(&desk.atlas, &desk.stores, &Finder::default(), act.today).await?;
+    let mut progress = Progress::new("tables");
+    let mut watch = |done, of| progress.step(done, of);
+    let finder = Finder::default();
+    let report = check(&desk.atlas, &desk.stores, &finder, act.today, &mut watch).await?;
+    drop(progress);
     let trees = explain(&desk.atlas);
     match options.desk.format {
         FigureFormat::Json => {

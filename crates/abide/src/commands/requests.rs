@@ -1,26 +1,34 @@
 //! `abide requests`: the queue, and what people decide about a request.
 //!
-//! Exit codes: 0 it happened, 1 the request waits for somebody, 2 it could not be done.
+//! Exit codes: 0 it happened, 1 the request waits for somebody, 2 it could not be done, 130 it was stopped.
 
 use abide_policy::text::Id;
-use abide_policy::vocab::{RequestState, Vocabulary as _, Waits};
+use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _, Waits};
 use abide_records::requests::queue::{Cursor, Filter};
-use abide_rights::desk::batch::Order;
+use abide_rights::desk::batch::{Batch, Order};
 use abide_rights::desk::returned::Returned;
 use abide_rights::desk::{Act, Desk as Desks};
+use abide_rights::export::Voices;
 use abide_rights::state::{Event, Question, Refusal, Residue};
+use abide_rights::sweep::Far;
+use abide_server::told_to_stop;
 use abide_stores::{Effort, Remains};
 use anyhow::{Context as _, anyhow, bail};
 use serde_json::json;
 
 use super::desk;
-use super::serve::runtime;
+use super::serve::{runtime, until_stopped};
 use crate::Outcome;
 use crate::cli::{Desk, FigureFormat, RequestsWhat};
 use crate::files;
+use crate::progress::Progress;
 
 pub(super) fn run(what: &RequestsWhat) -> anyhow::Result<Outcome> {
-    runtime()?.block_on(dispatch(what))
+    match what {
+        // It gives back what it holds when it is stopped.
+        RequestsWhat::Work { .. } => runtime()?.block_on(dispatch(what)),
+        _ => until_stopped(dispatch(what), desk::STOPPED),
+    }
 }
 
 async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
@@ -77,7 +85,7 @@ async fn decide(desk: &Desks, what: &RequestsWhat, act: Act<'_>) -> anyhow::Resu
             desk.settle(&id, people, act).await?;
             id
         }
-        RequestsWhat::Approve { id, plan, .. } => {
+        RequestsWhat::Approve { id, plan, shared_recordings, .. } => {
             let id = parsed(id)?;
             let case = desk.case(&id).await?;
             let (stored, _) = case
@@ -88,7 +96,11 @@ async fn decide(desk: &Desks, what: &RequestsWhat, act: Act<'_>) -> anyhow::Resu
                     "this is not the plan that the request has now: `abide requests show {id}` shows it; give at least 8 digits"
                 );
             }
-            desk.approve(&id, stored.fingerprint, act).await?;
+            if *shared_recordings && case.stored.kind != RequestKind::Access {
+                bail!("only a copy of everything (access) has recordings in which others speak");
+            }
+            let voices = shared_recordings.then_some(Voices::Shared);
+            desk.approve_with(&id, stored.fingerprint, voices, act).await?;
             id
         }
         RequestsWhat::Refuse { id, reason, text, .. } => {
@@ -227,26 +239,37 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
     Ok(Outcome::Fine)
 }
 
-/// Carries on what can be: approved erasures together, everything else one by one.
+/// Carries on what can be, until it is stopped: then what it held is given back at once.
 async fn work(desk: &Desks, sweeps: bool, act: Act<'_>) -> anyhow::Result<Outcome> {
+    let worker = format!("worker-{}", desk::new_id()?);
+    let act = Act { by: &worker, ..act };
+    tokio::select! {
+        biased;
+        () = told_to_stop() => {
+            let mut writing = desk.records.write().await?;
+            writing.release_all(&worker).await?;
+            writing.commit().await?;
+            files::say(desk::STOPPED);
+            Ok(Outcome::Stopped)
+        }
+        worked = work_on(desk, sweeps, act) => worked,
+    }
+}
+
+/// Carries on what can be: approved erasures together, everything else one by one.
+async fn work_on(desk: &Desks, sweeps: bool, act: Act<'_>) -> anyhow::Result<Outcome> {
     desk.stores_back(act).await?;
     let seed = desk::random()?;
-    let worker = format!("worker-{}", desk::new_id()?);
     let (chance, clock) = (move || seed, || abide_server::clock::now().as_second());
-    let mut count = 0;
-    let mut found = 0;
+    let (mut count, mut found, of) = (0, 0, waiting_for_turn(desk).await?);
+    let mut requests = Progress::beside_results("requests");
     loop {
-        let act = Act { by: &worker, now: clock(), ..act };
+        requests.step(count, of);
+        let act = Act { now: clock(), ..act };
         let order = Order { act, chance: &chance, clock: &clock, sweeps };
-        let batch = desk.work_together(&order, &mut |_| (), &mut |_, _| ()).await?;
-        for id in &batch.done {
-            files::print(&format!("{id} {}\n", RequestState::Done.word()))?;
-        }
-        for id in &batch.found {
-            files::print(&format!("{id} waits for {}\n", desk::waiting(Waits::Residue)))?;
-        }
-        count += batch.done.len() + batch.found.len();
+        let batch = together(desk, &order).await?;
         found += batch.found.len();
+        count += (batch.done.len() + batch.found.len()) as u64;
         match desk.work(act, &chance, &mut |_| ()).await? {
             Some(id) => {
                 count += 1;
@@ -260,6 +283,7 @@ async fn work(desk: &Desks, sweeps: bool, act: Act<'_>) -> anyhow::Result<Outcom
             None => {}
         }
     }
+    drop(requests);
     for store in desk.stores.iter().filter(|_| sweeps) {
         let remains = store.settle(Effort::Batch).await?;
         files::say(&format!("{}: {}", store.id(), left(remains)));
@@ -267,6 +291,35 @@ async fn work(desk: &Desks, sweeps: bool, act: Act<'_>) -> anyhow::Result<Outcom
     files::say(&format!("{count} requests were carried on"));
     desk::forget(desk, act).await?;
     Ok(if found > 0 { Outcome::Found } else { Outcome::Fine })
+}
+
+/// Approved erasures in one pass, and what came of each.
+async fn together(desk: &Desks, order: &Order<'_>) -> anyhow::Result<Batch> {
+    let mut tables = Progress::new("tables");
+    let mut far = |far: Far<'_>| {
+        tables.step_with(far.done, far.of, &format!("{}: {} rows", far.table, far.rows));
+    };
+    let batch = desk.work_together(order, &mut |_| (), &mut far).await?;
+    for id in &batch.done {
+        files::print(&format!("{id} {}\n", RequestState::Done.word()))?;
+    }
+    for id in &batch.found {
+        files::print(&format!("{id} waits for {}\n", desk::waiting(Waits::Residue)))?;
+    }
+    Ok(batch)
+}
+
+/// How many requests wait for their turn.
+async fn waiting_for_turn(desk: &Desks) -> anyhow::Result<u64> {
+    let (mut count, mut last) = (0, None);
+    loop {
+        let page = desk.records.requests(&Filter::default(), last.as_ref(), 1000).await?;
+        count += page.iter().filter(|r| r.waits == Some(Waits::Turn)).count() as u64;
+        last = page.last().map(Cursor::after);
+        if last.is_none() {
+            return Ok(count);
+        }
+    }
 }
 
 async fn forget(desk: &Desks, options: &Desk, plan: bool, act: Act<'_>) -> anyhow::Result<Outcome> {
@@ -296,7 +349,12 @@ const fn left(remains: Remains) -> &'static str {
 
 /// People who were erased and are there again.
 async fn returned(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<Outcome> {
-    let returns = desk.returned(act.today, &mut |_, _| ()).await?;
+    let mut tables = Progress::new("tables");
+    let mut far = |far: Far<'_>| {
+        tables.step_with(far.done, far.of, &format!("{}: {} rows", far.table, far.rows));
+    };
+    let returns = desk.returned(act.today, &mut far).await?;
+    drop(tables);
     let clean = returns.count == 0;
     if options.format == FigureFormat::Json {
         let one = |r: &Returned| {

@@ -1,6 +1,7 @@
 //! `abide rights`: what a person asks, from the question to the answer.
 //!
-//! Exit codes: 0 it is done, or only its plan was asked for; 1 it waits for somebody; 2 it could not be done.
+//! Exit codes: 0 it is done, or only its plan was asked for; 1 it waits for somebody; 2 it could not be done; 130 it was
+//! stopped.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +10,7 @@ use abide_policy::vocab::{Lang, RequestKind, RequestState, Vocabulary as _, Wait
 use abide_records::requests::plans::Plan as Stored;
 use abide_rights::desk::document::{Paper, Who, Wish};
 use abide_rights::desk::{Act, Desk as Desks, Opening, picked};
+use abide_rights::export::Voices;
 use abide_rights::find::together;
 use abide_rights::identity::Asked;
 use abide_rights::reach::Subject;
@@ -16,14 +18,17 @@ use anyhow::{Context as _, anyhow, bail};
 use serde_json::Value;
 
 use super::desk;
-use super::serve::runtime;
+use super::serve::until_stopped;
 use crate::Outcome;
 use crate::cli::{FigureFormat, Open, RightsWhat};
 use crate::files;
 
 pub(super) fn run(what: &RightsWhat) -> anyhow::Result<Outcome> {
     let (kind, open, wish) = match what {
-        RightsWhat::Access(open) => (RequestKind::Access, open, Wish::default()),
+        RightsWhat::Access { open, shared_recordings } => {
+            let voices = if *shared_recordings { Voices::Shared } else { Voices::Alone };
+            (RequestKind::Access, open, Wish { voices, ..Wish::default() })
+        }
         RightsWhat::Port(open) => (RequestKind::Portability, open, Wish::default()),
         RightsWhat::Erase(open) => (RequestKind::Erasure, open, Wish::default()),
         RightsWhat::Restrict(open) => (RequestKind::Restriction, open, Wish::default()),
@@ -39,7 +44,7 @@ pub(super) fn run(what: &RightsWhat) -> anyhow::Result<Outcome> {
             Wish { purposes: purposes(purpose)?, ..Wish::default() },
         ),
     };
-    runtime()?.block_on(answer(kind, open, wish))
+    until_stopped(answer(kind, open, wish), desk::STOPPED)
 }
 
 fn pairs(set: &[String]) -> anyhow::Result<BTreeMap<String, String>> {

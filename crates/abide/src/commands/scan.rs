@@ -3,10 +3,9 @@
 mod lines;
 
 use std::collections::BTreeMap;
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use abide_detect::{Finder, Kind, Miss, Options, Rules};
 use abide_notice::{Locales, say};
@@ -19,6 +18,7 @@ use serde_json::{Value, json};
 use crate::Outcome;
 use crate::cli::{Scan, ScanFormat};
 use crate::files::{read, read_text_of, say};
+use crate::progress::Progress;
 
 /// The file of rules in a folder.
 const RULES: &str = "detect.toml";
@@ -79,7 +79,7 @@ fn files(
     };
     let mut report = report::to(form, out, options.show);
     let mut columns = AllColumns::new();
-    let mut progress = Progress::new(files.len());
+    let mut progress = Progress::beside_results("files");
     let mut failure = None;
     scanner.scan(&files, |event| {
         if let Event::Hit(path, hit) = &event {
@@ -95,12 +95,12 @@ fn files(
         if let (true, Event::Columns(path, some)) = (options.columns, &event) {
             add_columns(&mut columns, path, some);
         }
-        progress.tell(&stats);
+        tell_progress(&mut progress, files.len(), &stats);
         let told = tell(&event, report.as_mut());
         failure = told.err();
         failure.is_none()
     });
-    progress.end();
+    drop(progress);
     if let Some(error) = failure {
         return Err(error.into());
     }
@@ -242,37 +242,9 @@ fn conclude(stats: &Stats) -> anyhow::Result<Outcome> {
     Ok(if stats.total() > 0 { Outcome::Found } else { Outcome::Fine })
 }
 
-/// A line that tells how far a long scan is, on a terminal only.
-struct Progress {
-    files: usize,
-    shown: bool,
-    last: Instant,
-    on: bool,
-}
-
-impl Progress {
-    #[expect(clippy::disallowed_methods, reason = "a person waits: how long is asked of the clock")]
-    fn new(files: usize) -> Self {
-        // Where findings go to the same terminal they show progress themselves.
-        let on = io::stderr().is_terminal() && !io::stdout().is_terminal();
-        Self { files, shown: false, last: Instant::now(), on }
-    }
-
-    #[expect(clippy::disallowed_methods, reason = "a person waits: how long is asked of the clock")]
-    fn tell(&mut self, stats: &Stats) {
-        if !self.on || self.last.elapsed() < Duration::from_millis(200) {
-            return;
-        }
-        (self.last, self.shown) = (Instant::now(), true);
-        let done = stats.files + stats.binary + stats.failed;
-        let files = (self.files as u64).saturating_add(stats.members) - stats.archives;
-        let line = format!("\r{done} of {files} files, {} findings ", stats.total());
-        let _ = io::stderr().lock().write_all(line.as_bytes());
-    }
-
-    fn end(&self) {
-        if self.shown {
-            let _ = io::stderr().lock().write_all(b"\r\x1b[K");
-        }
-    }
+/// How far a long scan is. Members of archives count as files once they are found.
+fn tell_progress(progress: &mut Progress, files: usize, stats: &Stats) {
+    let done = stats.files + stats.binary + stats.failed;
+    let files = (files as u64).saturating_add(stats.members).saturating_sub(stats.archives);
+    progress.step_with(done, files, &format!("{} findings", stats.total()));
 }

@@ -90,6 +90,28 @@ pub(super) fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
     Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
 }
 
+/// Runs a work to its end, or until somebody stops it (Ctrl-C); then what it was about is told.
+pub(super) fn until_stopped(
+    work: impl Future<Output = anyhow::Result<Outcome>>,
+    stopped: &str,
+) -> anyhow::Result<Outcome> {
+    let runtime = runtime()?;
+    let outcome = runtime.block_on(async {
+        tokio::select! {
+            // First, so that it is listened for before anything begins.
+            biased;
+            () = told_to_stop() => {
+                files::say(stopped);
+                Ok(Outcome::Stopped)
+            }
+            outcome = work => outcome,
+        }
+    });
+    // Whoever stopped it does not wait for what goes on beside it.
+    runtime.shutdown_background();
+    outcome
+}
+
 /// Structured logs on standard error; requests are at the level `info`, which `ABIDE_LOG` can change.
 fn log() {
     #[expect(clippy::disallowed_methods, reason = "settings are read once, in the binary")]

@@ -1,6 +1,7 @@
 //! `abide rights`, `abide requests`, `abide map` over the example store.
 
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use abide_example_centre::{Order, generate, load::Index};
 use serde_json::Value;
@@ -117,6 +118,57 @@ fn access_ends_in_an_archive() {
     let still =
         run(&site, "rights erase --subject email=planted.6@example.org --plan --format json");
     assert!(json(&still)["delete"].as_u64().unwrap() > 0, "reading deletes nothing");
+}
+
+/// How many recordings a copy has, by what the history says at its end.
+fn recordings(site: &Path, args: &str) -> u64 {
+    let done = run(
+        site,
+        &format!("rights access --subject email=planted.14@example.org --format json --yes {args}"),
+    );
+    assert_eq!(done.code, 0, "{} {}", done.out, done.err);
+    let request = json(&done);
+    let history = request["history"].as_array().unwrap();
+    let shared =
+        history.iter().any(|e| e["what"] == "approved" && e["detail"]["voices"] == "shared");
+    assert_eq!(shared, !args.is_empty(), "the history says what was weighed");
+    let end = history.iter().find(|e| e["what"] == "done").unwrap();
+    end["detail"]["recordings"].as_u64().unwrap()
+}
+
+#[test]
+fn recordings_in_which_others_speak_are_handed_out_only_if_somebody_says_so() {
+    let (_folder, site) = centre();
+    let alone = recordings(&site, "");
+    let shared = recordings(&site, "--shared-recordings");
+    assert!(alone < shared, "{alone} {shared}");
+    let parts = std::fs::read_dir(site.join(".abide/exports")).unwrap();
+    let left = parts.filter(|f| f.as_ref().unwrap().path().extension().unwrap() != "zip").count();
+    assert_eq!(left, 0, "nothing half written is left");
+    let erase = run(&site, "rights erase --subject email=planted.6@example.org --format json");
+    let request = json(&erase);
+    let (id, hash) = (&request["id"], &request["plan"]["fingerprint"]);
+    let (id, hash) = (id.as_str().unwrap(), &hash.as_str().unwrap()[..12]);
+    let refused = run(&site, &format!("requests approve {id} --plan {hash} --shared-recordings"));
+    assert!(refused.code == 2 && refused.err.contains("only a copy"), "{}", refused.err);
+}
+
+/// A store that takes a connection and never answers: long work that somebody stops.
+#[cfg(unix)]
+#[test]
+fn what_is_stopped_says_so_and_ends_with_130() {
+    let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let place = format!("postgres://nobody@{}/none", nobody.local_addr().unwrap());
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = super::command(folder.path(), &["map", "discover", &place]);
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let _waiting = nobody.accept().unwrap();
+    let stopped = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(stopped.success());
+    let done = child.wait_with_output().unwrap();
+    let err = String::from_utf8(done.stderr).unwrap();
+    assert_eq!(done.status.code(), Some(130), "{err}");
+    assert_eq!(err, "stopped: nothing was changed, for maps are only read\n", "plain lines only");
 }
 
 #[test]

@@ -324,6 +324,22 @@ fn days_and_lists_read_as_their_readers_write_them() {
 }
 
 #[test]
+fn sizes_are_written_as_readers_write_them() {
+    let said = |lang, bytes| Locales::built_in().get(lang).size(bytes);
+    for (lang, bytes, expected) in [
+        (Lang::En, 0, "0\u{a0}B"),
+        (Lang::En, 999, "999\u{a0}B"),
+        (Lang::En, 3_449_999, "3.4\u{a0}MB"),
+        (Lang::De, 1000, "1,0\u{a0}kB"),
+        (Lang::Fr, 3_449_999, "3,4\u{a0}Mo"),
+        (Lang::Es, 2_000_000_000_000, "2000,0\u{a0}GB"),
+        (Lang::Sk, u64::MAX, "18\u{a0}446\u{a0}744\u{a0}073,7\u{a0}GB"),
+    ] {
+        assert_eq!(said(lang, bytes), expected);
+    }
+}
+
+#[test]
 fn every_country_has_a_name() {
     for lang in Locales::built_in().languages() {
         let locale = Locales::built_in().get(lang);

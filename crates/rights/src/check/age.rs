@@ -6,7 +6,7 @@ use abide_policy::vocab::Since;
 use abide_stores::{ColumnAt, Value};
 use jiff::civil::Date;
 
-use super::{Age, Notes, What};
+use super::{Age, Notes, What, Word};
 use crate::atlas::{Atlas, Spot};
 
 /// Until when rows of a table may be held, by the day since when they are.
@@ -81,9 +81,9 @@ pub(super) fn check(notes: &mut Notes<'_>, spot: Spot) {
     let atlas = notes.atlas;
     let Some(map) = atlas.mapped(spot) else { return };
     let Some(statement) = statements(atlas, spot).into_iter().next() else { return };
-    let period = statement.retention.period.map(|p| p.to_string()).unwrap_or_default();
-    let words = |more: Vec<(&'static str, String)>| {
-        let both = [("statement", statement.id.to_string()), ("period", period.clone())];
+    let period = Word::Period(statement.retention.period);
+    let words = |more: Vec<(&'static str, Word)>| {
+        let both = [("statement", statement.id.to_string().into()), ("period", period.clone())];
         more.into_iter().chain(both).collect::<Vec<_>>()
     };
     let column = map.since.as_deref().and_then(|s| atlas.table(spot)?.column(s));
@@ -94,9 +94,9 @@ pub(super) fn check(notes: &mut Notes<'_>, spot: Spot) {
     let age = notes.seen.get(&spot).and_then(|s| s.age).filter(|age| age.overdue > 0);
     if let Some((age, column)) = age.zip(column) {
         let seen = vec![
-            ("count", age.overdue.to_string()),
-            ("of", age.rows.to_string()),
-            ("oldest", age.oldest.to_string()),
+            ("count", Word::Count(age.overdue)),
+            ("of", Word::Count(age.rows)),
+            ("oldest", Word::Day(age.oldest)),
         ];
         notes.note(What::Overdue, spot, &[column], words(seen));
     }

@@ -6,7 +6,7 @@ use abide_policy::map::TableMap;
 use abide_policy::vocab::{Erasure, Fact, Treatment};
 use abide_stores::{ColumnAt, Value};
 
-use super::{Notes, Severity, What, is_fast, names};
+use super::{Notes, Severity, What, Word, is_fast, names};
 use crate::atlas::{Atlas, Flow, Known, Spot};
 use crate::sample::Verdict;
 
@@ -99,11 +99,11 @@ pub(super) fn personal(notes: &Notes<'_>, spot: Spot) -> Vec<(ColumnAt, Verdict)
 }
 
 /// What a sample showed, as words for a finding.
-pub(super) fn shown(verdict: Verdict) -> Vec<(&'static str, String)> {
+pub(super) fn shown(verdict: Verdict) -> Vec<(&'static str, Word)> {
     vec![
-        ("kind", verdict.kind.label().to_owned()),
-        ("count", verdict.count.to_string()),
-        ("of", verdict.of.to_string()),
+        ("kind", Word::Kind(verdict.kind)),
+        ("count", Word::Count(verdict.count)),
+        ("of", Word::Count(verdict.of)),
     ]
 }
 
@@ -155,9 +155,9 @@ fn rows(notes: &mut Notes<'_>, spot: Spot) {
     let columns: BTreeSet<ColumnAt> = flows.flat_map(|(_, f)| f.target_columns.clone()).collect();
     let columns: Vec<ColumnAt> = columns.into_iter().collect();
     let words = vec![
-        ("count", seen.ownerless.to_string()),
-        ("of", seen.sample.rows.to_string()),
-        ("columns", names(table, &columns)),
+        ("count", Word::Count(seen.ownerless)),
+        ("of", Word::Count(seen.sample.rows)),
+        ("columns", names(table, &columns).into()),
     ];
     notes.note(What::OwnerlessRows, spot, &[], words);
 }
@@ -166,13 +166,13 @@ fn rows(notes: &mut Notes<'_>, spot: Spot) {
 fn slow_ways(notes: &mut Notes<'_>, spot: Spot) {
     let (atlas, Some(table)) = (notes.atlas, notes.atlas.table(spot)) else { return };
     for (_, flow) in atlas.arriving(spot) {
-        let source = vec![("source", atlas.name(flow.source))];
+        let source = vec![("source", atlas.name(flow.source).into())];
         if !is_fast(table, &flow.target_columns, &flow.target_when) {
             notes.note_slow(What::SlowEdge, spot, &flow.target_columns, source);
         }
     }
     for (_, flow) in atlas.leaving(spot).filter(|(_, f)| f.owns && atlas.may_be_shared(f.target)) {
-        let source = vec![("source", atlas.name(flow.target))];
+        let source = vec![("source", atlas.name(flow.target).into())];
         if !is_fast(table, &flow.source_columns, &flow.source_when) {
             notes.note_slow(What::SlowReturn, spot, &flow.source_columns, source);
         }

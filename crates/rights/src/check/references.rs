@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use abide_stores::schema::{Action, Reference, Table};
 
-use super::{Notes, What, is_fast, owners};
+use super::{Notes, What, Word, is_fast, owners};
 use crate::atlas::{Atlas, Flow, Spot};
 
 pub(super) fn check(notes: &mut Notes<'_>, child: Spot) {
@@ -27,7 +27,7 @@ fn one(
     edge: Option<&Flow>,
     owned: bool,
 ) {
-    let words = || vec![("parent", notes.atlas.name(parent))];
+    let words = || vec![("parent", notes.atlas.name(parent).into())];
     let (mut found, columns) = (Vec::new(), &reference.columns);
     let owns = edge.is_some_and(|f| f.owns);
     match (edge, owned, can_let_go(table, reference)) {
@@ -48,7 +48,7 @@ fn one(
     }
     // A way of the map by the same columns has been told of already.
     if edge.is_none() && !is_fast(table, columns, &[]) {
-        let words = vec![("parent", notes.atlas.name(parent))];
+        let words = vec![("parent", notes.atlas.name(parent).into())];
         notes.note_slow(What::SlowReference, child, columns, words);
     }
 }
@@ -104,10 +104,9 @@ pub(super) fn circles(notes: &mut Notes<'_>) {
         let circle: BTreeSet<Spot> =
             reach(spot).into_iter().filter(|other| reach(*other).contains(&spot)).collect();
         if circle.contains(&spot) && told.insert(circle.clone()) {
-            let names: Vec<String> =
-                circle.iter().map(|s| format!("`{}`", atlas.name(*s))).collect();
+            let tables = circle.iter().map(|s| atlas.name(*s)).collect();
             let what = if is_closed(atlas, &circle) { What::ClosedCircle } else { What::Circle };
-            notes.note(what, spot, &[], vec![("tables", names.join(", "))]);
+            notes.note(what, spot, &[], vec![("tables", Word::Tables(tables))]);
         }
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn policies(notes: &mut Notes<'_>) {
                 severity: What::NoPolicy.severity(),
                 place: part.map.id.to_string(),
                 what: What::NoPolicy,
-                words: vec![("policy", part.map.policy.to_string())],
+                words: vec![("policy", part.map.policy.to_string().into())],
             };
             notes.findings.push(finding);
         }
@@ -47,7 +47,12 @@ fn names(notes: &mut Notes<'_>, spot: Spot, map: &TableMap) {
 fn kept(notes: &mut Notes<'_>, spot: Spot, map: &TableMap, policy: &Policy) {
     let Some(statement) = map.keep.as_ref().and_then(|id| policy.statement(id)) else { return };
     if map.since.is_none() {
-        notes.note(What::KeptForever, spot, &[], vec![("statement", statement.id.to_string())]);
+        notes.note(
+            What::KeptForever,
+            spot,
+            &[],
+            vec![("statement", statement.id.to_string().into())],
+        );
     }
 }
 
@@ -58,7 +63,10 @@ fn declared(notes: &mut Notes<'_>, spot: Spot, map: &TableMap, policy: &Policy) 
         let Some(statement) = covering(map, Some(column), policy) else { continue };
         if !declares(policy, statement, data) {
             let at = notes.atlas.table(spot).and_then(|t| t.column(&column.name));
-            let words = vec![("data", data.to_string()), ("statement", statement.id.to_string())];
+            let words = vec![
+                ("data", data.to_string().into()),
+                ("statement", statement.id.to_string().into()),
+            ];
             notes.note(What::UndeclaredData, spot, at.as_slice(), words);
         }
     }
@@ -105,8 +113,9 @@ fn found(notes: &mut Notes<'_>, spot: Spot, map: &TableMap, policy: &Policy) {
             _ => continue,
         };
         let mut words = owners::shown(verdict);
-        words.push(("category", category.to_string()));
-        words.push(("statement", statement.map(|s| s.id.to_string()).unwrap_or_default()));
+        words.push(("category", category.to_string().into()));
+        let named = statement.map(|s| s.id.to_string()).unwrap_or_default();
+        words.push(("statement", named.into()));
         notes.note(what, spot, &[column], words);
     }
 }

@@ -20,7 +20,7 @@ use crate::execute::{Done, Stop, Work};
 use crate::plan::Fingerprint;
 use crate::reach::Subject;
 use crate::state::{Event, Stage};
-use crate::sweep::{Progress, Sweep};
+use crate::sweep::{Far, Progress, Sweep};
 use crate::together::Share;
 use crate::verify::{self, Erased, Residue};
 
@@ -318,9 +318,12 @@ impl Desk {
         let known = |m: &Member| m.shares.iter().flat_map(|s| s.known.clone()).collect();
         let known: Vec<BTreeSet<String>> = members.iter().map(known).collect();
         let mut sweep = Sweep::new(&self.atlas, passes, &known);
-        for table in sweep.tables() {
+        let tables = sweep.tables();
+        let of = tables.len() as u64;
+        for (done, spot) in (0..).zip(tables) {
             self.hold(order).await?;
-            sweep.read(&self.stores, table, progress).await?;
+            let mut far = |table: &str, rows| progress(Far { table, rows, done, of });
+            sweep.read(&self.stores, spot, &mut far).await?;
         }
         Ok(sweep.found())
     }

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Spot};
+use crate::export::Voices;
 use crate::plan::{Fingerprint, Kept, Plan, StorePlan, TablePlan, Why};
 use crate::reach::Subject;
 
@@ -41,6 +42,9 @@ pub struct Wish {
     /// Objection and withdrawal: for these purposes; all if empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub purposes: Vec<String>,
+    /// Access: also recordings in which others are heard.
+    #[serde(default, skip_serializing_if = "Voices::is_alone")]
+    pub voices: Voices,
 }
 
 /// A row, wherever it is.

@@ -16,8 +16,9 @@ use crate::export::{self, Export};
 pub(super) const EXPORT: &str = "export";
 
 impl Desk {
-    /// Where the archive of a request lies.
-    pub(super) fn archive(&self, id: &Id) -> PathBuf {
+    /// Where the archive of a request lies, once it was written. Its name is the request's.
+    #[must_use]
+    pub fn archive(&self, id: &Id) -> PathBuf {
         self.exports.join(format!("{id}.zip"))
     }
 
@@ -38,18 +39,23 @@ impl Desk {
             language: case.stored.language,
             made: jiff::Timestamp::from_second(act.now).unwrap_or_default(),
             recordings: &self.folders,
-            voices: export::Voices::Alone,
+            voices: case.who.as_ref().map(|w| w.wish.voices).unwrap_or_default(),
             own: &own,
             kept: self.kept,
         };
         let failed = |e: std::io::Error| Failed::Export(export::Error::Write(e));
         std::fs::create_dir_all(&self.exports).map_err(failed)?;
         let place = self.archive(&case.stored.id);
-        let part = place.with_extension("part");
-        let file = export::create(&part).map_err(failed)?;
-        let summary = export.write(std::io::BufWriter::new(&file)).await?;
+        let part = Part(place.with_extension("part"));
+        let file = export::create(&part.0).map_err(failed)?;
+        let mut watch = |written| {
+            if let Some(told) = &self.exporting {
+                told(&case.stored.id, written);
+            }
+        };
+        let summary = export.write_watched(std::io::BufWriter::new(&file), &mut watch).await?;
         file.sync_all().map_err(failed)?;
-        std::fs::rename(&part, &place).map_err(failed)?;
+        std::fs::rename(&part.0, &place).map_err(failed)?;
         Ok(json!({
             "file": place.file_name().map(|name| name.to_string_lossy().into_owned()),
             "records": summary.records(),
@@ -57,5 +63,15 @@ impl Desk {
             "conversations": summary.conversations,
             "recordings": summary.recordings,
         }))
+    }
+}
+
+/// A file that is being written: whoever stops before it has its name leaves nothing of it.
+struct Part(PathBuf);
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // With its name it is no longer here.
+        let _ = std::fs::remove_file(&self.0);
     }
 }

@@ -19,7 +19,7 @@ use super::{Desk, Failed, keyed};
 use crate::atlas::Spot;
 use crate::find::People;
 use crate::identity::{Asked, Keys};
-use crate::sweep::Progress;
+use crate::sweep::{Far, Progress};
 
 /// So many are told at most; more than these are counted.
 const MOST: usize = 10_000;
@@ -59,8 +59,10 @@ impl Desk {
             return Ok(returns);
         };
         let spots: BTreeSet<Spot> = self.atlas.known.iter().map(|k| k.spot).collect();
-        for spot in spots {
-            let (found, count) = self.look(spot, keys, &remembered, progress).await?;
+        let of = spots.len() as u64;
+        for (done, spot) in (0..).zip(spots) {
+            let mut far = |table: &str, rows| progress(Far { table, rows, done, of });
+            let (found, count) = self.look(spot, keys, &remembered, &mut far).await?;
             returns.count += count;
             for (row, hash) in found.into_iter().take(MOST - returns.people.len().min(MOST)) {
                 let entry = self.records.suppression(hash).await?;
@@ -94,7 +96,7 @@ impl Desk {
         spot: Spot,
         keys: &Keys,
         remembered: &BTreeSet<[u8; 32]>,
-        progress: Progress<'_>,
+        progress: &mut (dyn FnMut(&str, u64) + Send),
     ) -> Result<(Vec<(String, Digest)>, u64), Failed> {
         let (mut found, mut count, mut read) = (Vec::new(), 0, 0);
         let Some(store) = self.stores.get(spot.store) else { return Ok((found, 0)) };

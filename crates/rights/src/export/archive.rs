@@ -27,6 +27,7 @@ pub(super) struct Archive<W: Write> {
     options: SimpleFileOptions,
     open: Option<Open>,
     entries: Vec<Entry>,
+    written: u64,
 }
 
 struct Open {
@@ -43,7 +44,13 @@ impl<W: Write> Archive<W> {
             .unix_permissions(0o644)
             // How large an entry gets is not known when it begins.
             .large_file(true);
-        Self { zip: ZipWriter::new_stream(out), options, open: None, entries: Vec::new() }
+        Self {
+            zip: ZipWriter::new_stream(out),
+            options,
+            open: None,
+            entries: Vec::new(),
+            written: 0,
+        }
     }
 
     /// Ends the entry that is open, and begins one.
@@ -63,6 +70,11 @@ impl<W: Write> Archive<W> {
     /// More of the entry that is open.
     pub(super) fn put(&mut self, bytes: &[u8]) -> Result<(), Error> {
         self.write_all(bytes).map_err(Error::Write)
+    }
+
+    /// How many bytes of files are in it.
+    pub(super) const fn written(&self) -> u64 {
+        self.written
     }
 
     /// What is finished, in order.
@@ -91,6 +103,7 @@ impl<W: Write> Write for Archive<W> {
             open.hash.update(bytes.get(..taken).unwrap_or_default());
             open.bytes += taken as u64;
         }
+        self.written += taken as u64;
         Ok(taken)
     }
     fn flush(&mut self) -> io::Result<()> {

@@ -75,7 +75,7 @@ async fn world(
 
 async fn findings(base: &Base, sql: &str, map: &str, policy: Option<Policy>) -> Vec<Finding> {
     let (atlas, store) = world(base, sql, map, policy).await;
-    check(&atlas, &[store], &Finder::default(), TODAY).await.unwrap().findings
+    check(&atlas, &[store], &Finder::default(), TODAY, &mut |_, _| ()).await.unwrap().findings
 }
 
 /// What is planted: changes of the SQL and of the map, statements in addition; what must be found, where.

@@ -141,6 +141,7 @@ impl Room {
             exports: folder.path().join("exports"),
             folders: abide_rights::export::Folders::default(),
             kept: abide_policy::text::Period::THREE_YEARS,
+            exporting: None,
         };
         Self { base, desk, _folder: folder }
     }
@@ -214,7 +215,7 @@ async fn people_are_erased_together(room: Room) {
     let mut read = Vec::new();
     let batch = room
         .desk
-        .work_together(&order, &mut |_| (), &mut |table, rows| read.push((table.to_owned(), rows)))
+        .work_together(&order, &mut |_| (), &mut |far| read.push((far.table.to_owned(), far.rows)))
         .await
         .unwrap();
     let names = |ids: &[Id]| {
@@ -250,7 +251,7 @@ async fn people_are_erased_together(room: Room) {
         assert_eq!(room.stands(id).await.0, RequestState::Done);
     }
     assert_eq!(room.rows("SELECT count(*) FROM contacts").await, ["0"]);
-    let again = room.desk.work_together(&order, &mut |_| (), &mut |_, _| ()).await.unwrap();
+    let again = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
     assert_eq!(again, Batch::default(), "nothing is left to do");
 }
 
@@ -270,7 +271,7 @@ async fn people_are_erased_together_on_postgresql() {
 #[tokio::test]
 async fn who_comes_back_is_noticed() {
     let room = Room::sqlite().await;
-    let returned = async || room.desk.returned(TODAY, &mut |_, _| ()).await.unwrap();
+    let returned = async || room.desk.returned(TODAY, &mut |_| ()).await.unwrap();
     let id = room.open("r1", RequestKind::Erasure, &["phone=030 23125102"], Wish::default()).await;
     room.work().await;
     assert_eq!(returned().await, Returns::default(), "nobody was erased yet");

@@ -15,7 +15,7 @@ use crate::world::Base;
 
 async fn proposal(base: &Base, given: StoreMap, policy: Option<&Policy>) -> Proposal {
     let store = base.store().await;
-    let (schema, evidence) = gather(&*store, &Finder::default()).await.unwrap();
+    let (schema, evidence) = gather(&*store, &Finder::default(), &mut |_, _| ()).await.unwrap();
     discover(given, &schema, &evidence, policy)
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use abide_policy::source::{read_map, read_policy};
 use abide_policy::vocab::Lang;
 use abide_rights::atlas::{Atlas, Part};
-use abide_rights::export::{Export, Folders, Kind, Summary, Voices};
+use abide_rights::export::{Export, Folders, Kind, Summary, Voices, Written};
 use abide_rights::reach::Subject;
 use abide_tests::postgres::Postgres as Server;
 use serde_json::Value as Json;
@@ -161,7 +161,13 @@ impl Got {
 
     async fn of(export: &Export<'_>) -> Self {
         let mut bytes = Vec::new();
-        let summary = export.write(&mut bytes).await.unwrap();
+        let mut told: Vec<Written> = Vec::new();
+        let summary = export.write_watched(&mut bytes, &mut |far| told.push(far)).await.unwrap();
+        let never_back =
+            |pair: &[Written]| pair[0].records <= pair[1].records && pair[0].bytes <= pair[1].bytes;
+        assert!(told.windows(2).all(never_back), "{told:?}");
+        let last = told.last().copied().unwrap_or_default();
+        assert!(last.records <= last.of && summary.records() <= last.of, "{last:?}");
         let mut zip = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
         let mut files = BTreeMap::new();
         for at in 0..zip.len() {

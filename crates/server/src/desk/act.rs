@@ -9,6 +9,7 @@ use abide_records::requests::Saved;
 use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::{Who, Wish};
 use abide_rights::desk::{Act, Case, Desk, Failed, Opening};
+use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
 use abide_rights::state::{Event, Question, Refusal, Residue};
 use jiff::civil::Date;
@@ -125,6 +126,7 @@ pub(super) async fn done(desk: &Desk, id: &Id, fields: &Fields) -> Result<(), Re
         "residue-stays" => {
             desk.resolved(id, Event::ResidueSettled(Residue::Stays), act).await?;
         }
+        "residue-goes" => desk.resolved(id, Event::ResidueSettled(Residue::Goes), act).await?,
         "store-back" => desk.resolved(id, Event::StoreBack, act).await?,
         _ => return Err(Refused::Said("requests-failed")),
     }
@@ -148,7 +150,10 @@ async fn approve(desk: &Desk, case: &Case, fields: &Fields, act: Act<'_>) -> Res
     if to_type(case).is_some_and(|rows| typed.parse() != Ok(rows)) {
         return Err(Refused::Said("requests-count-wrong"));
     }
-    Ok(desk.approve(&case.stored.id, seen, act).await?)
+    // Only the form of a copy asks.
+    let voices = (case.stored.kind == RequestKind::Access)
+        .then(|| if fields.has("voices", "shared") { Voices::Shared } else { Voices::Alone });
+    Ok(desk.approve_with(&case.stored.id, seen, voices, act).await?)
 }
 
 /// A digest of the people among whom somebody chooses: numbers of others are not theirs.

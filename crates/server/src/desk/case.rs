@@ -10,12 +10,14 @@ use abide_records::requests::history::Event;
 use abide_rights::deadline::{Deadline, Law};
 use abide_rights::desk::document::Paper;
 use abide_rights::desk::{Case, Desk, Failed};
+use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
 use abide_rights::state::{Event as Happens, Question, Refusal};
 use askama::Template;
 use jiff::civil::Date;
 
 use super::act::{REFUSALS, people, to_type};
+use super::archive;
 use super::form::Fields;
 use super::paper::{Counts, Differs, Reading, StoreView};
 use super::room::Maps;
@@ -30,6 +32,8 @@ pub(super) struct Read {
     notices: Vec<Notice>,
     reminders: Vec<Reminder>,
     before: Option<Paper>,
+    /// How large the copy is that the person asked for.
+    archive: Option<u64>,
     /// Those who may be meant, while somebody must choose; or what the store says instead.
     candidates: Result<Vec<Candidate>, String>,
 }
@@ -61,6 +65,7 @@ pub(super) async fn read(
         notices: desk.records.notices(id).await?,
         reminders: desk.records.reminders(id).await?,
         before: before.and_then(|p| serde_json::from_str(p.document.as_str()).ok()),
+        archive: archive::size(desk, &case.stored).await,
         case,
         events,
         deadline,
@@ -170,6 +175,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
     let frame = super::routes::frame(asking.publication, locale, title, &path, &crumbs);
     let open = !stored::is_closed(stored.state);
     let wish = read.case.who.as_ref().map(|w| &w.wish);
+    let kind_is = |kind| stored.kind == kind;
     let purposes = wish.map(|w| w.purposes.clone()).unwrap_or_default();
     let reading = Reading { locale, maps: asking.maps, kind: stored.kind, purposes: &purposes };
     let candidates = read.candidates.as_deref().unwrap_or_default();
@@ -196,6 +202,11 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
             .unwrap_or_default(),
         past: read.events.iter().rev().map(|e| past(locale, e)).collect(),
         plan: plan(&reading, read),
+        shared: wish.is_some_and(|w| w.voices == Voices::Shared),
+        copies: kind_is(RequestKind::Access),
+        erases: kind_is(RequestKind::Erasure),
+        residue: residue(locale, &read.events),
+        archive: read.archive.map(|bytes| locale.size(bytes)),
         can: Can::of(&read.case),
         button: button(locale, &read.case),
         to_type: to_type(&read.case).map(|n| locale.number(n)),
@@ -224,6 +235,7 @@ fn past(locale: &Locale, event: &Event) -> Past {
             say!(locale, "request-event-plan-made", delete = delete, change = change)
         }
         "several-people" => say!(locale, "request-event-several-people", n = number("people")),
+        "approved" if text("voices") == "shared" => locale.say("request-event-approved-shared"),
         "step-done" if text("store") == "choices" => locale.say("request-event-chosen"),
         "step-done" => say!(locale, "request-event-step-done", store = text("store")),
         "hand-needed" => say!(locale, "request-event-hand-needed", store = text("store")),
@@ -231,6 +243,24 @@ fn past(locale: &Locale, event: &Event) -> Past {
         word => word.to_owned(),
     };
     Past { when: moment(locale, event.at), by: actor(locale, &event.actor), what }
+}
+
+/// What was found when the request was read back last, and where: never what it says.
+fn residue(locale: &Locale, events: &[Event]) -> Vec<String> {
+    let found = events.iter().rev().find(|e| e.what.as_str() == "residue-found");
+    let detail: serde_json::Value =
+        found.and_then(|e| serde_json::from_str(e.detail.as_str()).ok()).unwrap_or_default();
+    let all = detail.get("residue").and_then(|r| r.as_array()).map(Vec::as_slice);
+    all.unwrap_or_default().iter().filter_map(|one| residue_line(locale, one)).collect()
+}
+
+fn residue_line(locale: &Locale, found: &serde_json::Value) -> Option<String> {
+    let text = |name: &str| found.get(name).and_then(|v| v.as_str());
+    let id = format!("residue-{}", text("what")?);
+    let names = [text("table"), text("column")].into_iter().flatten().collect::<Vec<_>>();
+    let rows = found.get("rows").and_then(serde_json::Value::as_u64).unwrap_or_default();
+    let (place, said) = (names.join("."), locale.number(rows));
+    locale.has(&id).then(|| say!(locale, &id, place = place, n = rows, rows = said))
 }
 
 fn plan(reading: &Reading<'_>, read: &Read) -> Option<PlanView> {
@@ -329,6 +359,15 @@ struct CaseHtml<'a> {
     wishes: Vec<(String, String)>,
     past: Vec<Past>,
     plan: Option<PlanView>,
+    /// Recordings in which others are heard are handed out too.
+    shared: bool,
+    /// It ends in a copy of everything, and so in recordings.
+    copies: bool,
+    erases: bool,
+    /// What was found that is not as planned.
+    residue: Vec<String>,
+    /// The size of the copy.
+    archive: Option<String>,
     can: Can,
     button: String,
     to_type: Option<String>,
@@ -354,10 +393,55 @@ impl CaseHtml<'_> {
         };
         REFUSALS.iter().map(one).collect()
     }
+    fn get_archive(&self, size: &str) -> String {
+        say!(self.locale, "request-archive-get", size = size)
+    }
     fn field(&self, name: &str) -> &str {
         self.asking.fields.get(name)
     }
     fn type_label(&self, rows: &str) -> String {
         say!(self.locale, "approve-type", rows = rows)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use abide_notice::Locales;
+    use serde_json::json;
+
+    #[test]
+    fn what_was_found_is_said_by_its_place_in_every_language() {
+        let found = [
+            (
+                json!({ "what": "row", "table": "centre.calls" }),
+                "a row in “centre.calls” that should be gone",
+            ),
+            (
+                json!({ "what": "new", "table": "centre.calls" }),
+                "a row in “centre.calls” that came meanwhile",
+            ),
+            (
+                json!({ "what": "unchanged", "table": "centre.calls", "column": "number" }),
+                "in “centre.calls.number”, a value that is not what it was to become",
+            ),
+            (
+                json!({ "what": "value", "table": "centre.agents", "column": "name", "rows": 1200 }),
+                "a value of the person in 1,200 rows of “centre.agents.name”",
+            ),
+            (json!({ "what": "differs" }), "a store that is no longer as it was left"),
+        ];
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            for (one, english) in &found {
+                let said = residue_line(locale, one).unwrap();
+                assert!(!said.contains('‹') && !said.is_empty(), "{lang}: {said}");
+                assert!(lang != abide_policy::vocab::Lang::En || said == *english, "{said}");
+            }
+        }
+        let english = Locales::built_in().get(abide_policy::vocab::Lang::En);
+        for none in [json!("Row"), json!({ "what": "never heard of" }), json!({})] {
+            assert_eq!(residue_line(english, &none), None);
+        }
     }
 }

@@ -10,7 +10,7 @@ use abide_notice::{Locale, Publication, say};
 use abide_policy::diagnostic::{Diagnostic, Severity};
 use abide_policy::map::{StoreMap, TableMap};
 use abide_policy::vocab::{Direction, Erasure};
-use abide_rights::check::{Report, Severity as Grave};
+use abide_rights::check::{Finding, Report, Severity as Grave};
 use askama::Template;
 
 use super::draw::{Drawing, Edge, Graph, Node, Outside, draw};
@@ -30,18 +30,26 @@ struct Rule {
 /// Something wrong.
 struct Wrong {
     meaning: Meaning,
+    /// Where; empty if the text says it.
     place: String,
-    text: String,
+    /// What: texts, and what is code among them.
+    text: Vec<(bool, String)>,
     /// What to do, where another tells it.
-    remedy: String,
-    /// It is told in English, whatever the page's language.
-    english: bool,
+    remedy: Vec<(bool, String)>,
 }
 
 impl Wrong {
-    const fn new(meaning: Meaning, place: String, text: String) -> Self {
-        Self { meaning, place, text, remedy: String::new(), english: false }
+    fn new(meaning: Meaning, place: String, text: &str, remedy: &str) -> Self {
+        Self { meaning, place, text: sentence(text), remedy: sentence(remedy) }
     }
+}
+
+/// A text as a sentence, in parts: what stands in backticks is code.
+fn sentence(text: &str) -> Vec<(bool, String)> {
+    let end = if text.is_empty() || text.ends_with('.') { "" } else { "." };
+    let text = format!("{text}{end}");
+    let parts = text.split('`').enumerate().map(|(at, part)| (at % 2 == 1, part.to_owned()));
+    parts.filter(|(_, part)| !part.is_empty()).collect()
 }
 
 /// What came of looking at the stores: findings, or why they could not be looked at.
@@ -258,32 +266,33 @@ impl<'a> Reading<'a> {
         }
         if !graph.nodes.is_empty() && !graph.nodes.iter().any(|n| n.people) {
             let text = self.locale.say("map-no-people");
-            all.push(Wrong::new(Meaning::Refused, String::new(), text));
+            all.push(Wrong::new(Meaning::Refused, String::new(), &text, ""));
         }
         let reached = reached(graph);
         let nobody = graph.nodes.iter().enumerate().filter(|(at, _)| !reached.contains(at));
         all.extend(nobody.map(|(_, node)| {
             let text = say!(self.locale, "map-nobody", table = node.name.as_str());
-            Wrong::new(Meaning::Refused, node.name.clone(), text)
+            Wrong::new(Meaning::Refused, String::new(), &text, "")
         }));
-        all.extend(self.report.iter().flat_map(|r| &r.findings).map(|f| Wrong {
-            meaning: match f.severity {
-                Grave::Error => Meaning::Refused,
-                Grave::Warning => Meaning::Limited,
-                Grave::Note => Meaning::None,
-            },
-            place: f.place.clone(),
-            text: f.sentence(),
-            remedy: f.remedy(),
-            english: true,
-        }));
+        all.extend(self.report.iter().flat_map(|r| &r.findings).map(|f| self.in_store(f)));
         all
     }
 
     fn in_file(&self, path: &str, d: &Diagnostic) -> Wrong {
         let meaning =
             if d.severity == Severity::Error { Meaning::Refused } else { Meaning::Limited };
-        Wrong::new(meaning, format!("{path}: {}", d.place), self.locale.problem(d))
+        let remedy = self.locale.capital(&self.locale.problem_help(d));
+        Wrong::new(meaning, format!("{path}: {}", d.place), &self.locale.problem(d), &remedy)
+    }
+
+    fn in_store(&self, finding: &Finding) -> Wrong {
+        let meaning = match finding.severity {
+            Grave::Error => Meaning::Refused,
+            Grave::Warning => Meaning::Limited,
+            Grave::Note => Meaning::None,
+        };
+        let remedy = self.locale.capital(&finding.remedy_in(self.locale));
+        Wrong::new(meaning, finding.place.clone(), &finding.sentence_in(self.locale), &remedy)
     }
 
     fn rules(&self) -> Vec<Rule> {
@@ -392,5 +401,8 @@ impl MapHtml<'_> {
     }
     fn list(&self, items: &[String]) -> String {
         self.locale.list(items)
+    }
+    const fn colon(&self) -> &'static str {
+        self.locale.colon()
     }
 }

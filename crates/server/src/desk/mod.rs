@@ -8,6 +8,7 @@
 //! overtaken is told so and sees how the request stands now. Nothing needs a script. Addresses and logs hold ids only.
 
 mod act;
+mod archive;
 mod case;
 mod draw;
 mod form;

@@ -186,6 +186,7 @@ pub async fn open_desk(
         exports: site.join(EXPORTS),
         folders,
         kept,
+        exporting: None,
     })
 }
 

@@ -6,6 +6,7 @@
 //! | `POST /requests` | opens a request, or tries the stores again |
 //! | `GET /requests/{id}` | a request; it loads itself again while a worker has it, unless `still` is asked for |
 //! | `POST /requests/{id}` | does one thing about it |
+//! | `GET /requests/{id}/archive` | the copy that the person asked for |
 //! | `GET /map` | the data map drawn |
 //! | `POST /map` | the same, held against what the stores hold |
 
@@ -28,7 +29,7 @@ use serde::Deserialize;
 use super::act::{self, Refused};
 use super::form::Fields;
 use super::room::Room;
-use super::{case, map, queue, words};
+use super::{archive, case, map, queue, words};
 use crate::clock;
 use crate::edit::{self, Report, answered, page_of, see_other};
 use crate::problem::Problem;
@@ -50,6 +51,7 @@ pub(crate) fn router(room: Arc<Room>) -> Router {
         .route("/requests", get(list).post(posted))
         .route("/requests/desk.css", get(style))
         .route("/requests/{id}", get(shown).post(done))
+        .route("/requests/{id}/archive", get(archived))
         .route("/map", get(drawn).post(checked))
         .route("/map/desk.css", get(style))
         .layer(DefaultBodyLimit::max(MAX_BODY))
@@ -241,6 +243,12 @@ async fn done(
     }
 }
 
+async fn archived(State(room): State<Arc<Room>>, Path(id): Path<String>) -> Answer {
+    let standing = room.standing();
+    let (desk, id) = at(&standing, &id)?;
+    archive::sent(desk, &id).await
+}
+
 async fn drawn(
     State(room): State<Arc<Room>>,
     Query(wanted): Query<Wanted>,
@@ -262,7 +270,8 @@ async fn checked(
     let found = match &standing.desk {
         Ok(desk) => {
             let (today, finder) = (clock::day(clock::now()), abide_detect::Finder::default());
-            check(&desk.atlas, &desk.stores, &finder, today).await.map_err(|e| e.to_string())
+            let checked = check(&desk.atlas, &desk.stores, &finder, today, &mut |_, _| ()).await;
+            checked.map_err(|e| e.to_string())
         }
         Err(why) => Err(why.to_string()),
     };

@@ -59,7 +59,7 @@ async fn all(desk: Arc<Desk>, name: String) -> Result<(), Failed> {
     loop {
         let act = act(&name);
         let order = Order { act, chance: &chance, clock: &clock, sweeps: false };
-        let batch = desk.work_together(&order, &mut |_| (), &mut |_, _| ()).await?;
+        let batch = desk.work_together(&order, &mut |_| (), &mut |_| ()).await?;
         if desk.work(act, &chance, &mut |_| ()).await?.is_none() && batch.taken == 0 {
             return Ok(());
         }

@@ -317,6 +317,100 @@ async fn a_request_is_extended_refused_and_its_choices_hold() {
     desk.until(&path, |p| p.contains("Done and verified")).await;
 }
 
+/// Rows that should be gone are there again: the page lets somebody decide that they go too.
+#[tokio::test]
+async fn what_was_found_afterwards_stays_or_goes_too() {
+    let desk = Desk::new().await;
+    desk.sql(
+        "CREATE TRIGGER undead AFTER DELETE ON contacts WHEN old.id = 2 BEGIN
+            INSERT INTO contacts VALUES (old.id, old.name, old.email, old.phone); END",
+    )
+    .await;
+    let path = desk.open("erasure", ("email", "bea@example.org")).await;
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    let count = hidden_count(&page);
+    let (status, _) = desk.act(&path, &page, &[("action", "approve"), ("count", &count)]).await;
+    assert_eq!(status, 303);
+    let found = desk.until(&path, |p| p.contains("residue-title")).await;
+    for decision in ["residue-stays", "residue-goes"] {
+        assert!(found.contains(&format!("value=\"{decision}\"")), "{decision}: {found}");
+    }
+    assert!(found.contains("Values were found afterwards") && !found.contains('‹'), "{found}");
+    assert!(!found.contains("bea@"), "where, never what");
+    desk.sql("DROP TRIGGER undead").await;
+    let (status, _) = desk.act(&path, &found, &[("action", "residue-goes")]).await;
+    assert_eq!(status, 303);
+    let again = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    let count = hidden_count(&again);
+    let (status, _) = desk.act(&path, &again, &[("action", "approve"), ("count", &count)]).await;
+    assert_eq!(status, 303);
+    desk.until(&path, |p| p.contains("Done and verified")).await;
+    assert_eq!(desk.sql("SELECT count(*) FROM contacts WHERE id = 2").await, [0]);
+    let (status, text) = desk.act(&path, &found, &[("action", "residue-stays")]).await;
+    assert_eq!(status, 409, "{text}");
+}
+
+#[tokio::test]
+async fn a_copy_is_downloaded_by_whoever_works_at_the_desk() {
+    let desk = Desk::new().await;
+    let path = desk.open("access", ("email", "bea@example.org")).await;
+    let id = path.split('?').next().unwrap().to_owned();
+    let archive = format!("{id}/archive");
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    assert!(page.contains("name=\"voices\"") && !page.contains(" checked"), "{page}");
+    assert_eq!(desk.editing.get(&archive).await.status, 404, "there is none yet");
+    let approve = [("action", "approve"), ("voices", "shared")];
+    assert_eq!(desk.act(&path, &page, &approve).await.0, 303);
+    let link = format!("href=\"{archive}\"");
+    let done = desk.until(&path, |p| p.contains(&link)).await;
+    assert!(done.contains("Plan approved, with recordings in which others"), "{done}");
+    assert!(done.contains("kB)"), "{done}");
+
+    let copy = desk.editing.get(&archive).await;
+    let name = format!("attachment; filename=\"{}.zip\"", id.rsplit('/').next().unwrap());
+    for (header, value) in [
+        ("content-type", "application/zip"),
+        ("content-disposition", name.as_str()),
+        ("cache-control", "no-store"),
+        ("x-content-type-options", "nosniff"),
+    ] {
+        assert_eq!(copy.get(header), Some(value));
+    }
+    let there = desk.editing.site.file(&format!(".abide/exports{}.zip", &id["/requests".len()..]));
+    assert!(copy.status == 200 && copy.body.starts_with(b"PK"));
+    assert_eq!(copy.body, std::fs::read(&there).unwrap());
+    let host = desk.editing.address.to_string();
+    let stranger = desk.editing.stranger("GET", &archive, &[("Host", &host)]).await;
+    assert_eq!(stranger.status, 403, "nobody else gets it");
+    for hostile in ["none", "..%2f..%2fabide.toml", "%2e%2e", "r%00", ".suppression.key", "A"] {
+        let path = format!("/requests/{hostile}/archive");
+        assert_eq!(desk.editing.get(&path).await.status, 404, "{hostile}");
+    }
+    for lang in ["de", "fr", "es", "sk"] {
+        let page = desk.page(&format!("{id}?lang={lang}")).await;
+        assert!(page.contains(&archive) && !page.contains('‹'), "{page}");
+    }
+    // Whoever removes it, once it was handed over, takes its link away.
+    std::fs::remove_file(there).unwrap();
+    assert_eq!(desk.editing.get(&archive).await.status, 404);
+    assert!(!desk.page(&path).await.contains(&archive));
+}
+
+/// A request that erases has no copy, even if a file with its name lies there.
+#[tokio::test]
+async fn only_a_copy_that_was_asked_for_is_sent() {
+    let desk = Desk::new().await;
+    let path = desk.open("restriction", ("email", "bea@example.org")).await;
+    let id = path.split('?').next().unwrap().to_owned();
+    let folder = desk.editing.site.file(".abide/exports");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(format!("{}{}.zip", folder.display(), &id["/requests".len()..]), "PK").unwrap();
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    assert_eq!(desk.act(&path, &page, &[("action", "approve")]).await.0, 303);
+    desk.until(&path, |p| p.contains("Done and verified")).await;
+    assert_eq!(desk.editing.get(&format!("{id}/archive")).await.status, 404);
+}
+
 #[tokio::test]
 async fn the_map_is_drawn_and_said() {
     let desk = Desk::new().await;
@@ -332,7 +426,25 @@ async fn the_map_is_drawn_and_said() {
     );
     let checked = desk.editing.form("/map", &[("lang", "en")]).await;
     assert_eq!(checked.status, 200);
-    assert!(!checked.text().contains("anna.muster"), "no value is shown");
+    let text = checked.text();
+    assert!(!text.contains("anna.muster"), "no value is shown");
+    let slow = "<code>store.contacts.name</code>: people are found by it without an index: each request reads all";
+    assert!(
+        text.contains(slow) && text.contains(">Make an index on <code>store.contacts</code>"),
+        "{text}"
+    );
+    for (lang, says) in [
+        ("de", "ohne Index gefunden: Jede Anfrage liest"),
+        ("fr", "sans index\u{a0}: chaque demande lit"),
+        ("es", "sin índice: cada solicitud lee"),
+        ("sk", "bez indexu: každá žiadosť prečíta"),
+    ] {
+        let text = desk.editing.form("/map", &[("lang", lang)]).await.text();
+        assert!(
+            text.contains(says) && !text.contains('‹') && !text.contains('`'),
+            "{lang}: {text}"
+        );
+    }
 }
 
 #[tokio::test]

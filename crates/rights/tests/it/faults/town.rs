@@ -466,6 +466,7 @@ pub(crate) async fn desk(base: &Base, records: &str, fuse: Option<&Arc<Fuse>>) -
         exports: std::env::temp_dir(),
         folders: abide_rights::export::Folders::default(),
         kept: abide_policy::text::Period::THREE_YEARS,
+        exporting: None,
     }
 }
 
@@ -484,7 +485,7 @@ pub(crate) async fn pass(desk: &Desk, by: &str, now: i64) -> Result<(), Failed> 
     let order = Order { act, chance: &chance, clock: &clock, sweeps: now % 2 == 1 };
     loop {
         loop {
-            let batch = desk.work_together(&order, &mut |_| (), &mut |_, _| ()).await?;
+            let batch = desk.work_together(&order, &mut |_| (), &mut |_| ()).await?;
             if desk.work(act, &chance, &mut |_| ()).await?.is_none() && batch.taken == 0 {
                 break;
             }

@@ -1,0 +1,57 @@
+# Was an einer Datenkarte nicht stimmt oder fehlt. Jeder Satz steht nach der Stelle, um die es geht; danach kommt, was zu tun ist.
+
+finding-reads-rows = { $n ->
+    [one] die eine Zeile von `{ $table }`
+   *[other] alle { $rows } Zeilen von `{ $table }`
+}
+finding-reads-whole = die ganze Tabelle `{ $table }`
+finding-nobodys-data = enthält personenbezogene Daten ({ $kind } in { $count } von { $of } angesehenen Werten), aber die Zeilen von `{ $table }` gehören niemandem: Keine Anfrage findet sie
+finding-nobodys-data-help = eine Kante von `{ $table }` zur Tabelle der Menschen ergänzen, deren Daten es sind, oder die Spalte mit `erase = "keep"` aufführen, wenn sie niemanden betrifft
+finding-unlisted-column = enthält personenbezogene Daten ({ $kind } in { $count } von { $of } angesehenen Werten) und fehlt in der Karte; Zeilen von `{ $table }` können aber ohne ihre Person bleiben: Die Spalte bliebe, wie sie ist
+finding-unlisted-column-help = die Spalte mit dem aufführen, was aus ihr wird, oder sie in `about` der Kante zu der Person nennen, über die sie etwas sagt
+finding-unnamed-column = enthält personenbezogene Daten ({ $kind } in { $count } von { $of } angesehenen Werten) und fehlt in der Karte: Die Spalte geht mit ihrer Zeile, aber Kopien können nicht sagen, was sie ist
+finding-unnamed-column-help = die Spalte mit ihrem `data` aufführen
+finding-nobody-found = ist eine Tabelle mit Menschen, aber nichts sagt, woran man eine Person erkennt: Niemand ist darin zu finden
+finding-nobody-found-help = `known-by` mit den Spalten der E-Mail-Adresse, Telefonnummer oder Kundennummer ergänzen
+finding-slow-identity = Menschen werden daran ohne Index gefunden: Jede Anfrage liest { $reads }
+finding-slow-identity-help = einen Index auf `{ $table }` ({ $columns }) anlegen
+finding-slow-edge = der Weg von `{ $source }` nach `{ $table }` hat keinen Index: Jede Anfrage liest { $reads }
+finding-slow-edge-help = einen Index auf `{ $table }` ({ $columns }) anlegen
+finding-slow-return = Zeilen von `{ $source }` können mehreren Menschen gehören, und der Weg zurück zu ihnen hat keinen Index: Jede Anfrage liest { $reads }
+finding-slow-return-help = einen Index auf `{ $table }` ({ $columns }) anlegen
+finding-slow-reference = verweist ohne Index auf `{ $parent }`: Für jede Zeile von `{ $parent }`, die geht, liest der Speicher { $reads }
+finding-slow-reference-help = einen Index auf `{ $table }` ({ $columns }) anlegen
+finding-left-behind = verweist auf `{ $parent }`, deren Zeilen Menschen gehören, aber keine Kante sagt, wem die Zeilen von `{ $table }` gehören: Sie bleiben mit leerem Verweis, wenn Menschen gehen
+finding-left-behind-help = eine Kante für ({ $columns }) ergänzen; gehören die Zeilen niemandem, sagt das eine Kante `accessed-by`
+finding-blocks-erasure = muss auf `{ $parent }` verweisen, und keine Kante sagt, wem die Zeilen von `{ $table }` gehören: Solange sie darauf verweisen, können Zeilen von `{ $parent }` nur geleert, nie gelöscht werden
+finding-blocks-erasure-help = eine Kante für ({ $columns }) ergänzen oder erlauben, dass die Spalten leer sind
+finding-holds-back = muss auf `{ $parent }` verweisen, aber wem ihre Zeilen gehören, sagen andere Kanten: Eine Zeile von `{ $parent }`, auf die die Zeile einer anderen Person verweist, wird geleert statt gelöscht
+finding-holds-back-help = eine Kante für ({ $columns }) ergänzen, wenn die Zeilen denselben Menschen gehören, oder erlauben, dass die Spalten leer sind
+finding-ownerless-rows = { $count } von { $of } angesehenen Zeilen gehören niemandem: { $columns } sind darin leer oder führen nach ihrer Bedingung nirgendwohin, so dass keine Anfrage sie findet
+finding-ownerless-rows-help = eine Kante über eine andere Spalte ergänzen oder sicherstellen, dass solche Zeilen über niemanden etwas sagen
+finding-loses-owner = der Speicher leert sie, wenn eine Zeile von `{ $parent }` geht (ON DELETE SET NULL): Wird diese Zeile ohne dieses Programm gelöscht, so bleiben Zeilen von `{ $table }`, die niemandem mehr gehören
+finding-loses-owner-help = den Speicher stattdessen ablehnen lassen (ON DELETE RESTRICT)
+finding-takes-others = der Speicher löscht Zeilen von `{ $table }` mit einer Zeile von `{ $parent }` (ON DELETE CASCADE), obwohl sie anderen oder niemandem gehören können: Wird diese Zeile ohne dieses Programm gelöscht, so gehen sie mit
+finding-takes-others-help = den Speicher stattdessen ablehnen lassen (ON DELETE RESTRICT) oder die Kante ergänzen, wenn die Zeilen mitgehen sollen
+finding-circle = { $tables } verweisen im Kreis aufeinander, mit Verweisen, die nie leer sind: Ihre Zeilen können nur zusammen gehen
+finding-circle-help = nichts, solange der Speicher diese Verweise am Ende einer Transaktion prüft
+finding-closed-circle = { $tables } verweisen im Kreis aufeinander, mit Verweisen, die nie leer sind, und der Speicher prüft sie sofort: Ihre Zeilen können nicht gehen
+finding-closed-circle-help = einen der Verweise aufschiebbar machen (DEFERRABLE) oder erlauben, dass seine Spalten leer sind
+finding-neutral-value = würde geleert, wo eine Zeile von `{ $table }` ohne ihre Person bleibt, darf aber nicht leer sein: Sie bekommt einen neutralen Wert (leerer Text, Null)
+finding-neutral-value-help = in `erase` sagen, was aus ihr wird, oder erlauben, dass die Spalte leer ist
+finding-no-policy = die Datenschutzerklärung `{ $policy }` liegt nicht vor: Was ihre Aussagen über diesen Speicher sagen, wurde nicht geprüft
+finding-no-policy-help = in der Karte eine Datenschutzerklärung der Website nennen
+finding-no-statement = enthält Daten von Menschen, nennt aber keine Aussage der Datenschutzerklärung: Nichts sagt, warum und wie lange sie aufbewahrt werden
+finding-no-statement-help = `statement` bei der Tabelle oder bei jeder ihrer Spalten ergänzen
+finding-undeclared-data = enthält `{ $data }`, was die Aussage `{ $statement }` nicht aufführt
+finding-undeclared-data-help = `{ $data }` bei den Daten der Aussage ergänzen oder die Aussage nennen, die es aufführt
+finding-other-statement = enthält personenbezogene Daten ({ $kind } in { $count } von { $of } angesehenen Werten) der Kategorie `{ $category }`; die Aussage `{ $statement }` führt sie nicht auf, andere aber schon
+finding-other-statement-help = die Aussage nennen, unter die die Spalte fällt, oder die Daten in dieser ergänzen
+finding-undeclared-category = enthält personenbezogene Daten ({ $kind } in { $count } von { $of } angesehenen Werten) der Kategorie `{ $category }`, die keine Aussage der Datenschutzerklärung aufführt
+finding-undeclared-category-help = die Daten in einer Aussage der Datenschutzerklärung aufführen oder sie nicht mehr aufbewahren
+finding-overdue = { $count } von { $of } Zeilen sind älter, als die Aussage `{ $statement }` erlaubt ({ $period }): Die älteste ist vom { $oldest }
+finding-overdue-help = sie löschen oder anonymisieren, und das regelmäßig tun lassen
+finding-kept-forever = Zeilen von `{ $table }` werden für `{ $statement }` aufbewahrt, aber nichts sagt, seit wann: Sie würden für immer aufbewahrt
+finding-kept-forever-help = `since` mit der Spalte des Tages ergänzen, von dem an die Frist zählt
+finding-no-age = ihre Aussage `{ $statement }` nennt eine Frist ({ $period }), aber keine Spalte sagt, seit wann eine Zeile da ist: Ihr Alter wurde nicht geprüft
+finding-no-age-help = `since` mit dieser Spalte ergänzen, falls es sie gibt

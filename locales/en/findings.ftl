@@ -1,0 +1,57 @@
+# What is wrong or missing in a data map. Each sentence stands after the place that it is about; what to do comes after it.
+
+finding-reads-rows = { $n ->
+    [one] the one row of `{ $table }`
+   *[other] all { $rows } rows of `{ $table }`
+}
+finding-reads-whole = the whole of `{ $table }`
+finding-nobodys-data = holds personal data ({ $kind } in { $count } of { $of } sampled values), but no person owns the rows of `{ $table }`: no request finds them
+finding-nobodys-data-help = add an edge from `{ $table }` to the table of the people whose data it is, or list the column with `erase = "keep"` if it is nobody's
+finding-unlisted-column = holds personal data ({ $kind } in { $count } of { $of } sampled values) and is not in the map, and rows of `{ $table }` may stay without their person: it would stay as it is
+finding-unlisted-column-help = list the column with what becomes of it, or name it in `about` of the edge to the person that it tells about
+finding-unnamed-column = holds personal data ({ $kind } in { $count } of { $of } sampled values) and is not in the map: it goes with its row, but exports cannot say what it is
+finding-unnamed-column-help = list the column with its `data`
+finding-nobody-found = is a table of people, but nothing tells by what a person is known: nobody can be found in it
+finding-nobody-found-help = add `known-by` with the columns of e-mail address, telephone number or customer number
+finding-slow-identity = people are found by it without an index: each request reads { $reads }
+finding-slow-identity-help = make an index on `{ $table }` ({ $columns })
+finding-slow-edge = the way from `{ $source }` to `{ $table }` has no index: each request reads { $reads }
+finding-slow-edge-help = make an index on `{ $table }` ({ $columns })
+finding-slow-return = rows of `{ $source }` may belong to several people, and the way back to them has no index: each request reads { $reads }
+finding-slow-return-help = make an index on `{ $table }` ({ $columns })
+finding-slow-reference = refers to `{ $parent }` without an index: for each row of `{ $parent }` that goes, the store reads { $reads }
+finding-slow-reference-help = make an index on `{ $table }` ({ $columns })
+finding-left-behind = refers to `{ $parent }`, whose rows are people's, but no edge says whose the rows of `{ $table }` are: they stay when people go, with an empty reference
+finding-left-behind-help = add an edge for ({ $columns }); if the rows are nobody's, an `accessed-by` edge says so
+finding-blocks-erasure = must refer to `{ $parent }`, and no edge says whose the rows of `{ $table }` are: rows of `{ $parent }` can only be emptied, never deleted, while these refer to them
+finding-blocks-erasure-help = add an edge for ({ $columns }), or let the columns be empty
+finding-holds-back = must refer to `{ $parent }`, but its rows are given to people by other edges: a row of `{ $parent }` to which another person's row refers is emptied instead of deleted
+finding-holds-back-help = add an edge for ({ $columns }) if the rows belong to the same people, or let the columns be empty
+finding-ownerless-rows = { $count } of { $of } sampled rows belong to nobody: in them { $columns } are empty or lead nowhere by their condition, so that no request finds them
+finding-ownerless-rows-help = add an edge by another column, or make sure that such rows tell about nobody
+finding-loses-owner = the store empties it when a row of `{ $parent }` goes (ON DELETE SET NULL): whatever deletes that row without this program leaves rows of `{ $table }` that nobody owns any more
+finding-loses-owner-help = let the store refuse instead (ON DELETE RESTRICT)
+finding-takes-others = the store deletes rows of `{ $table }` with a row of `{ $parent }` (ON DELETE CASCADE), although they may be other people's or nobody's: whatever deletes that row without this program takes them along
+finding-takes-others-help = let the store refuse instead (ON DELETE RESTRICT), or add the edge if the rows go with their parent
+finding-circle = { $tables } refer to each other in a circle by references that are never empty: their rows can only go together
+finding-circle-help = nothing, as long as the store checks these references at the end of a transaction
+finding-closed-circle = { $tables } refer to each other in a circle by references that are never empty, and the store checks them at once: their rows cannot go
+finding-closed-circle-help = make one of the references deferrable, or let its columns be empty
+finding-neutral-value = would be emptied where a row of `{ $table }` stays without its person, but may not be empty: it gets a neutral value (an empty text, zero)
+finding-neutral-value-help = say in `erase` what becomes of it, or let the column be empty
+finding-no-policy = the policy `{ $policy }` is not at hand: what its statements say about this store was not checked
+finding-no-policy-help = name a policy of the site in the map
+finding-no-statement = holds people's data, but names no statement of the policy: nothing says why it is kept, and how long
+finding-no-statement-help = add `statement` to the table or to each of its columns
+finding-undeclared-data = holds `{ $data }`, which the statement `{ $statement }` does not declare
+finding-undeclared-data-help = add `{ $data }` to the statement's data, or name the statement that declares it
+finding-other-statement = holds personal data ({ $kind } in { $count } of { $of } sampled values) of the category `{ $category }`, which the statement `{ $statement }` does not declare, though others do
+finding-other-statement-help = name the statement that covers the column, or add the data to this one
+finding-undeclared-category = holds personal data ({ $kind } in { $count } of { $of } sampled values) of the category `{ $category }`, which no statement of the policy declares
+finding-undeclared-category-help = declare the data in a statement of the policy, or stop keeping it
+finding-overdue = { $count } of { $of } rows are older than the statement `{ $statement }` allows ({ $period }): the oldest is of { $oldest }
+finding-overdue-help = delete or anonymize them, and have it done regularly
+finding-kept-forever = rows of `{ $table }` are kept for `{ $statement }`, but nothing tells since when: they would be kept forever
+finding-kept-forever-help = add `since` with the column of the day from which the period counts
+finding-no-age = its statement `{ $statement }` allows { $period }, but no column tells since when a row is held: its age was not checked
+finding-no-age-help = add `since` with that column, if there is one

@@ -1,0 +1,57 @@
+# Qué está mal o falta en un mapa de datos. Cada frase va tras el lugar del que trata; después va lo que hay que hacer.
+
+finding-reads-rows = { $n ->
+    [one] la única fila de `{ $table }`
+   *[other] las { $rows } filas de `{ $table }`
+}
+finding-reads-whole = toda la tabla `{ $table }`
+finding-nobodys-data = contiene datos personales ({ $kind } en { $count } de { $of } valores examinados), pero las filas de `{ $table }` no son de nadie: ninguna solicitud las encuentra
+finding-nobodys-data-help = añada una relación de `{ $table }` a la tabla de las personas de quienes son los datos, o ponga la columna con `erase = "keep"` si no son de nadie
+finding-unlisted-column = contiene datos personales ({ $kind } en { $count } de { $of } valores examinados) y no está en el mapa; como las filas de `{ $table }` pueden quedar sin su persona, la columna quedaría tal cual
+finding-unlisted-column-help = ponga la columna con lo que se hace de ella, o nómbrela en `about` de la relación con la persona de la que habla
+finding-unnamed-column = contiene datos personales ({ $kind } en { $count } de { $of } valores examinados) y no está en el mapa: se va con su fila, pero las copias no pueden decir qué es
+finding-unnamed-column-help = ponga la columna con su `data`
+finding-nobody-found = es una tabla de personas, pero nada dice por qué se las conoce: no se puede encontrar a nadie en ella
+finding-nobody-found-help = añada `known-by` con las columnas del correo electrónico, el teléfono o el número de cliente
+finding-slow-identity = por ella se busca a personas sin índice: cada solicitud lee { $reads }
+finding-slow-identity-help = cree un índice en `{ $table }` ({ $columns })
+finding-slow-edge = el camino de `{ $source }` a `{ $table }` no tiene índice: cada solicitud lee { $reads }
+finding-slow-edge-help = cree un índice en `{ $table }` ({ $columns })
+finding-slow-return = las filas de `{ $source }` pueden ser de varias personas, y el camino de vuelta a ellas no tiene índice: cada solicitud lee { $reads }
+finding-slow-return-help = cree un índice en `{ $table }` ({ $columns })
+finding-slow-reference = remite a `{ $parent }` sin índice: por cada fila de `{ $parent }` que se va, el almacén lee { $reads }
+finding-slow-reference-help = cree un índice en `{ $table }` ({ $columns })
+finding-left-behind = remite a `{ $parent }`, cuyas filas son de personas, pero ninguna relación dice de quién son las de `{ $table }`: quedan cuando las personas se van, con una referencia vacía
+finding-left-behind-help = añada una relación para ({ $columns }); si las filas no son de nadie, lo dice una relación `accessed-by`
+finding-blocks-erasure = debe remitir a `{ $parent }`, y ninguna relación dice de quién son las filas de `{ $table }`: mientras remitan a ellas, las de `{ $parent }` solo pueden vaciarse, nunca borrarse
+finding-blocks-erasure-help = añada una relación para ({ $columns }), o permita que las columnas estén vacías
+finding-holds-back = debe remitir a `{ $parent }`, pero otras relaciones dicen de quién son sus filas: una fila de `{ $parent }` a la que remite la de otra persona se vacía en vez de borrarse
+finding-holds-back-help = añada una relación para ({ $columns }) si las filas son de las mismas personas, o permita que las columnas estén vacías
+finding-ownerless-rows = { $count } de { $of } filas examinadas no son de nadie: en ellas { $columns } están vacías o no llevan a ninguna parte según su condición, así que ninguna solicitud las encuentra
+finding-ownerless-rows-help = añada una relación por otra columna, o asegúrese de que tales filas no hablan de nadie
+finding-loses-owner = el almacén la vacía cuando se va una fila de `{ $parent }` (ON DELETE SET NULL): si esa fila se borra sin este programa, quedan filas de `{ $table }` que ya no son de nadie
+finding-loses-owner-help = haga que el almacén lo rechace (ON DELETE RESTRICT)
+finding-takes-others = el almacén borra filas de `{ $table }` con una fila de `{ $parent }` (ON DELETE CASCADE), aunque pueden ser de otras personas o de nadie: si esa fila se borra sin este programa, se van con ella
+finding-takes-others-help = haga que el almacén lo rechace (ON DELETE RESTRICT), o añada la relación si las filas deben irse con la otra
+finding-circle = { $tables } remiten unas a otras en círculo por referencias que nunca están vacías: sus filas solo pueden irse juntas
+finding-circle-help = nada, mientras el almacén compruebe estas referencias al final de una transacción
+finding-closed-circle = { $tables } remiten unas a otras en círculo por referencias que nunca están vacías, y el almacén las comprueba al momento: sus filas no pueden irse
+finding-closed-circle-help = haga diferible una de las referencias (DEFERRABLE), o permita que sus columnas estén vacías
+finding-neutral-value = se vaciaría donde una fila de `{ $table }` queda sin su persona, pero no puede estar vacía: recibe un valor neutro (un texto vacío, cero)
+finding-neutral-value-help = diga en `erase` qué se hace de ella, o permita que la columna esté vacía
+finding-no-policy = la política `{ $policy }` no está disponible: no se comprobó lo que sus declaraciones dicen de este almacén
+finding-no-policy-help = nombre en el mapa una política del sitio
+finding-no-statement = contiene datos de personas, pero no nombra ninguna declaración de la política: nada dice por qué se conservan ni cuánto tiempo
+finding-no-statement-help = añada `statement` a la tabla o a cada una de sus columnas
+finding-undeclared-data = contiene `{ $data }`, que la declaración `{ $statement }` no menciona
+finding-undeclared-data-help = añada `{ $data }` a los datos de la declaración, o nombre la declaración que lo menciona
+finding-other-statement = contiene datos personales ({ $kind } en { $count } de { $of } valores examinados) de la categoría `{ $category }`, que la declaración `{ $statement }` no menciona, aunque otras sí
+finding-other-statement-help = nombre la declaración que abarca la columna, o añada los datos a esta
+finding-undeclared-category = contiene datos personales ({ $kind } en { $count } de { $of } valores examinados) de la categoría `{ $category }`, que ninguna declaración de la política menciona
+finding-undeclared-category-help = mencione los datos en una declaración de la política, o deje de conservarlos
+finding-overdue = { $count } de { $of } filas son más antiguas de lo que permite la declaración `{ $statement }` ({ $period }): la más antigua es del { $oldest }
+finding-overdue-help = bórrelas o anonimícelas, y hágalo con regularidad
+finding-kept-forever = las filas de `{ $table }` se conservan por `{ $statement }`, pero nada dice desde cuándo: se conservarían para siempre
+finding-kept-forever-help = añada `since` con la columna del día desde el que cuenta el plazo
+finding-no-age = su declaración `{ $statement }` fija un plazo ({ $period }), pero ninguna columna dice desde cuándo se tiene una fila: no se comprobó su antigüedad
+finding-no-age-help = añada `since` con esa columna, si la hay

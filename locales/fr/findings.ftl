@@ -1,0 +1,57 @@
+# Ce qui ne va pas ou manque dans une carte des données. Chaque phrase suit l’endroit dont il s’agit ; vient ensuite ce qu’il faut faire.
+
+finding-reads-rows = { $n ->
+    [one] toute la table `{ $table }` ({ $rows } ligne)
+   *[other] les { $rows } lignes de `{ $table }`
+}
+finding-reads-whole = toute la table `{ $table }`
+finding-nobodys-data = contient des données personnelles ({ $kind } dans { $count } valeurs sur { $of } examinées), mais les lignes de `{ $table }` ne sont à personne : aucune demande ne les trouve
+finding-nobodys-data-help = ajoutez un lien de `{ $table }` vers la table des personnes concernées, ou nommez la colonne avec `erase = "keep"` si elle ne concerne personne
+finding-unlisted-column = contient des données personnelles ({ $kind } dans { $count } valeurs sur { $of } examinées) et ne figure pas dans la carte ; or des lignes de `{ $table }` peuvent rester sans leur personne : la colonne resterait telle quelle
+finding-unlisted-column-help = nommez la colonne avec ce qu’elle devient, ou citez-la dans `about` du lien vers la personne dont elle parle
+finding-unnamed-column = contient des données personnelles ({ $kind } dans { $count } valeurs sur { $of } examinées) et ne figure pas dans la carte : la colonne part avec sa ligne, mais les copies ne peuvent pas dire ce qu’elle est
+finding-unnamed-column-help = nommez la colonne avec son `data`
+finding-nobody-found = est une table de personnes, mais rien ne dit à quoi on les reconnaît : on n’y trouve personne
+finding-nobody-found-help = ajoutez `known-by` avec les colonnes de l’adresse e-mail, du numéro de téléphone ou du numéro de client
+finding-slow-identity = on y cherche des personnes sans index : chaque demande lit { $reads }
+finding-slow-identity-help = créez un index sur `{ $table }` ({ $columns })
+finding-slow-edge = le chemin de `{ $source }` à `{ $table }` n’a pas d’index : chaque demande lit { $reads }
+finding-slow-edge-help = créez un index sur `{ $table }` ({ $columns })
+finding-slow-return = des lignes de `{ $source }` peuvent appartenir à plusieurs personnes, et le chemin du retour vers elles n’a pas d’index : chaque demande lit { $reads }
+finding-slow-return-help = créez un index sur `{ $table }` ({ $columns })
+finding-slow-reference = renvoie à `{ $parent }` sans index : pour chaque ligne de `{ $parent }` qui part, le stockage lit { $reads }
+finding-slow-reference-help = créez un index sur `{ $table }` ({ $columns })
+finding-left-behind = renvoie à `{ $parent }`, dont les lignes sont à des personnes, mais aucun lien ne dit à qui sont celles de `{ $table }` : elles restent quand les personnes partent, avec une référence vide
+finding-left-behind-help = ajoutez un lien pour ({ $columns }) ; si les lignes ne sont à personne, un lien `accessed-by` le dit
+finding-blocks-erasure = doit renvoyer à `{ $parent }`, et aucun lien ne dit à qui sont les lignes de `{ $table }` : tant qu’elles y renvoient, celles de `{ $parent }` peuvent seulement être vidées, jamais effacées
+finding-blocks-erasure-help = ajoutez un lien pour ({ $columns }), ou permettez que ces colonnes soient vides
+finding-holds-back = doit renvoyer à `{ $parent }`, mais ce sont d’autres liens qui disent à qui sont ses lignes : une ligne de `{ $parent }` à laquelle renvoie celle d’une autre personne est vidée au lieu d’être effacée
+finding-holds-back-help = ajoutez un lien pour ({ $columns }) si les lignes sont aux mêmes personnes, ou permettez que ces colonnes soient vides
+finding-ownerless-rows = { $count } lignes sur { $of } examinées ne sont à personne : { $columns } y sont vides ou ne mènent nulle part selon leur condition, si bien qu’aucune demande ne les trouve
+finding-ownerless-rows-help = ajoutez un lien par une autre colonne, ou assurez-vous que ces lignes ne parlent de personne
+finding-loses-owner = le stockage la vide quand une ligne de `{ $parent }` part (ON DELETE SET NULL) : si cette ligne est effacée sans ce programme, il reste des lignes de `{ $table }` qui ne sont plus à personne
+finding-loses-owner-help = faites plutôt refuser le stockage (ON DELETE RESTRICT)
+finding-takes-others = le stockage efface des lignes de `{ $table }` avec une ligne de `{ $parent }` (ON DELETE CASCADE), alors qu’elles peuvent être à d’autres ou à personne : si cette ligne est effacée sans ce programme, elles partent avec elle
+finding-takes-others-help = faites plutôt refuser le stockage (ON DELETE RESTRICT), ou ajoutez le lien si les lignes doivent partir avec l’autre
+finding-circle = { $tables } renvoient les unes aux autres en cercle par des références jamais vides : leurs lignes ne peuvent partir qu’ensemble
+finding-circle-help = rien, tant que le stockage vérifie ces références à la fin d’une transaction
+finding-closed-circle = { $tables } renvoient les unes aux autres en cercle par des références jamais vides, et le stockage les vérifie aussitôt : leurs lignes ne peuvent pas partir
+finding-closed-circle-help = rendez l’une des références différable (DEFERRABLE), ou permettez que ses colonnes soient vides
+finding-neutral-value = serait vidée là où une ligne de `{ $table }` reste sans sa personne, mais ne peut pas être vide : elle reçoit une valeur neutre (texte vide, zéro)
+finding-neutral-value-help = dites dans `erase` ce qu’elle devient, ou permettez que la colonne soit vide
+finding-no-policy = la politique `{ $policy }` n’est pas disponible : ce que ses déclarations disent de ce stockage n’a pas été vérifié
+finding-no-policy-help = nommez dans la carte une politique du site
+finding-no-statement = contient des données de personnes, mais ne nomme aucune déclaration de la politique : rien ne dit pourquoi elles sont gardées, ni combien de temps
+finding-no-statement-help = ajoutez `statement` à la table ou à chacune de ses colonnes
+finding-undeclared-data = contient `{ $data }`, que la déclaration `{ $statement }` ne mentionne pas
+finding-undeclared-data-help = ajoutez `{ $data }` aux données de la déclaration, ou nommez la déclaration qui le mentionne
+finding-other-statement = contient des données personnelles ({ $kind } dans { $count } valeurs sur { $of } examinées) de la catégorie `{ $category }`, que la déclaration `{ $statement }` ne mentionne pas, alors que d’autres le font
+finding-other-statement-help = nommez la déclaration qui couvre la colonne, ou ajoutez les données à celle-ci
+finding-undeclared-category = contient des données personnelles ({ $kind } dans { $count } valeurs sur { $of } examinées) de la catégorie `{ $category }`, qu’aucune déclaration de la politique ne mentionne
+finding-undeclared-category-help = mentionnez ces données dans une déclaration de la politique, ou cessez de les garder
+finding-overdue = { $count } lignes sur { $of } sont plus anciennes que ne le permet la déclaration `{ $statement }` ({ $period }) : la plus ancienne est du { $oldest }
+finding-overdue-help = effacez-les ou anonymisez-les, et faites-le régulièrement
+finding-kept-forever = des lignes de `{ $table }` sont gardées pour `{ $statement }`, mais rien ne dit depuis quand : elles le seraient pour toujours
+finding-kept-forever-help = ajoutez `since` avec la colonne du jour à partir duquel court la durée
+finding-no-age = sa déclaration `{ $statement }` fixe une durée ({ $period }), mais aucune colonne ne dit depuis quand une ligne est là : son âge n’a pas été vérifié
+finding-no-age-help = ajoutez `since` avec cette colonne, s’il y en a une

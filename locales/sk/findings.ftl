@@ -1,0 +1,58 @@
+# Čo v mape údajov nie je v poriadku alebo chýba. Každá veta stojí za miestom, ktorého sa týka; po nej nasleduje, čo treba urobiť.
+
+finding-reads-rows = { $n ->
+    [one] jediný riadok tabuľky `{ $table }`
+    [few] všetky { $rows } riadky tabuľky `{ $table }`
+   *[other] všetkých { $rows } riadkov tabuľky `{ $table }`
+}
+finding-reads-whole = celú tabuľku `{ $table }`
+finding-nobodys-data = obsahuje osobné údaje ({ $kind } v { $count } z { $of } prezretých hodnôt), ale riadky tabuľky `{ $table }` nepatria nikomu: žiadna žiadosť ich nenájde
+finding-nobodys-data-help = doplňte hranu z `{ $table }` k tabuľke ľudí, ktorých údaje to sú, alebo uveďte stĺpec s `erase = "keep"`, ak sa netýka nikoho
+finding-unlisted-column = obsahuje osobné údaje ({ $kind } v { $count } z { $of } prezretých hodnôt) a v mape chýba; riadky tabuľky `{ $table }` však môžu zostať bez svojej osoby: stĺpec by zostal, aký je
+finding-unlisted-column-help = uveďte stĺpec s tým, čo sa s ním stane, alebo ho vymenujte v `about` hrany k osobe, o ktorej hovorí
+finding-unnamed-column = obsahuje osobné údaje ({ $kind } v { $count } z { $of } prezretých hodnôt) a v mape chýba: zmizne so svojím riadkom, ale kópie nevedia povedať, čo to je
+finding-unnamed-column-help = uveďte stĺpec s jeho `data`
+finding-nobody-found = je tabuľka ľudí, ale nič neuvádza, podľa čoho sa osoba pozná: nikoho v nej nemožno nájsť
+finding-nobody-found-help = doplňte `known-by` so stĺpcami e-mailovej adresy, telefónneho čísla alebo čísla zákazníka
+finding-slow-identity = ľudia sa podľa neho hľadajú bez indexu: každá žiadosť prečíta { $reads }
+finding-slow-identity-help = vytvorte index na `{ $table }` ({ $columns })
+finding-slow-edge = cesta z `{ $source }` do `{ $table }` nemá index: každá žiadosť prečíta { $reads }
+finding-slow-edge-help = vytvorte index na `{ $table }` ({ $columns })
+finding-slow-return = riadky tabuľky `{ $source }` môžu patriť viacerým ľuďom a cesta späť k nim nemá index: každá žiadosť prečíta { $reads }
+finding-slow-return-help = vytvorte index na `{ $table }` ({ $columns })
+finding-slow-reference = odkazuje na `{ $parent }` bez indexu: pri každom riadku tabuľky `{ $parent }`, ktorý zmizne, úložisko prečíta { $reads }
+finding-slow-reference-help = vytvorte index na `{ $table }` ({ $columns })
+finding-left-behind = odkazuje na `{ $parent }`, ktorej riadky patria ľuďom, ale nijaká hrana nehovorí, komu patria riadky tabuľky `{ $table }`: keď ľudia odídu, zostanú s prázdnym odkazom
+finding-left-behind-help = doplňte hranu pre ({ $columns }); ak riadky nepatria nikomu, povie to hrana `accessed-by`
+finding-blocks-erasure = musí odkazovať na `{ $parent }` a nijaká hrana nehovorí, komu patria riadky tabuľky `{ $table }`: kým na ne odkazujú, riadky tabuľky `{ $parent }` možno len vyprázdniť, nikdy vymazať
+finding-blocks-erasure-help = doplňte hranu pre ({ $columns }) alebo dovoľte, aby stĺpce boli prázdne
+finding-holds-back = musí odkazovať na `{ $parent }`, ale komu jej riadky patria, hovoria iné hrany: riadok tabuľky `{ $parent }`, na ktorý odkazuje riadok inej osoby, sa namiesto vymazania vyprázdni
+finding-holds-back-help = doplňte hranu pre ({ $columns }), ak riadky patria tým istým ľuďom, alebo dovoľte, aby stĺpce boli prázdne
+finding-ownerless-rows = { $count } z { $of } prezretých riadkov nepatrí nikomu: { $columns } sú v nich prázdne alebo podľa svojej podmienky nikam nevedú, takže ich nenájde žiadna žiadosť
+finding-ownerless-rows-help = doplňte hranu cez iný stĺpec alebo zaistite, aby také riadky o nikom nehovorili
+finding-loses-owner = úložisko ho vyprázdni, keď zmizne riadok tabuľky `{ $parent }` (ON DELETE SET NULL): ak sa ten riadok vymaže bez tohto programu, zostanú riadky tabuľky `{ $table }`, ktoré už nepatria nikomu
+finding-loses-owner-help = nech to úložisko radšej odmietne (ON DELETE RESTRICT)
+finding-takes-others = úložisko vymaže riadky tabuľky `{ $table }` s riadkom tabuľky `{ $parent }` (ON DELETE CASCADE), hoci môžu patriť iným alebo nikomu: ak sa ten riadok vymaže bez tohto programu, zmiznú s ním
+finding-takes-others-help = nech to úložisko radšej odmietne (ON DELETE RESTRICT), alebo doplňte hranu, ak majú riadky zmiznúť s ním
+finding-circle = { $tables } odkazujú na seba v kruhu odkazmi, ktoré nikdy nie sú prázdne: ich riadky môžu zmiznúť len spolu
+finding-circle-help = nič, kým úložisko tieto odkazy kontroluje na konci transakcie
+finding-closed-circle = { $tables } odkazujú na seba v kruhu odkazmi, ktoré nikdy nie sú prázdne, a úložisko ich kontroluje hneď: ich riadky zmiznúť nemôžu
+finding-closed-circle-help = urobte jeden z odkazov odložiteľným (DEFERRABLE) alebo dovoľte, aby jeho stĺpce boli prázdne
+finding-neutral-value = vyprázdnil by sa tam, kde riadok tabuľky `{ $table }` zostane bez svojej osoby, ale prázdny byť nesmie: dostane neutrálnu hodnotu (prázdny text, nula)
+finding-neutral-value-help = uveďte v `erase`, čo sa s ním stane, alebo dovoľte, aby stĺpec bol prázdny
+finding-no-policy = zásady `{ $policy }` nie sú k dispozícii: čo ich vyhlásenia hovoria o tomto úložisku, sa neskontrolovalo
+finding-no-policy-help = uveďte v mape zásady tohto webu
+finding-no-statement = obsahuje údaje ľudí, ale neuvádza nijaké vyhlásenie zásad: nič nehovorí, prečo a ako dlho sa uchovávajú
+finding-no-statement-help = doplňte `statement` k tabuľke alebo ku každému jej stĺpcu
+finding-undeclared-data = obsahuje `{ $data }`, čo vyhlásenie `{ $statement }` neuvádza
+finding-undeclared-data-help = doplňte `{ $data }` k údajom vyhlásenia alebo uveďte vyhlásenie, ktoré to obsahuje
+finding-other-statement = obsahuje osobné údaje ({ $kind } v { $count } z { $of } prezretých hodnôt) kategórie `{ $category }`, ktorú vyhlásenie `{ $statement }` neuvádza, hoci iné áno
+finding-other-statement-help = uveďte vyhlásenie, ktoré stĺpec pokrýva, alebo doplňte údaje do tohto
+finding-undeclared-category = obsahuje osobné údaje ({ $kind } v { $count } z { $of } prezretých hodnôt) kategórie `{ $category }`, ktorú neuvádza nijaké vyhlásenie zásad
+finding-undeclared-category-help = uveďte údaje v niektorom vyhlásení zásad alebo ich prestaňte uchovávať
+finding-overdue = { $count } z { $of } riadkov je starších, než dovoľuje vyhlásenie `{ $statement }` ({ $period }): najstarší je z { $oldest }
+finding-overdue-help = vymažte ich alebo anonymizujte a dajte to robiť pravidelne
+finding-kept-forever = riadky tabuľky `{ $table }` sa uchovávajú pre `{ $statement }`, ale nič nehovorí, odkedy: uchovávali by sa navždy
+finding-kept-forever-help = doplňte `since` so stĺpcom dňa, od ktorého sa lehota počíta
+finding-no-age = jej vyhlásenie `{ $statement }` určuje lehotu ({ $period }), ale nijaký stĺpec nehovorí, odkedy riadok existuje: jeho vek sa neskontroloval
+finding-no-age-help = doplňte `since` s týmto stĺpcom, ak existuje
