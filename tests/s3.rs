@@ -65,9 +65,10 @@ impl S3 {
             .stderr(Stdio::null())
             .spawn()
             .expect("moto runs");
+        let running = Self { server, port };
         for _ in 0..1200 {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
-                return Some(Self { server, port });
+                return Some(running);
             }
             std::thread::sleep(Duration::from_millis(50));
         }
@@ -85,6 +86,23 @@ impl S3 {
     /// # Panics
     /// If nothing comes back.
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+        let (head, body) = self.exchange(method, path, headers, body);
+        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok());
+        (status.expect("a status"), body)
+    }
+
+    /// The same, with the whole head of the answer.
+    ///
+    /// # Panics
+    /// If nothing comes back.
+    #[must_use]
+    pub fn exchange(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> (String, Vec<u8>) {
         let mut line = TcpStream::connect(("127.0.0.1", self.port)).expect("a connection");
         let headers: String = headers.iter().map(|(k, v)| format!("{k}: {v}\r\n")).collect();
         let head = format!(
@@ -98,9 +116,7 @@ impl S3 {
         line.read_to_end(&mut answer).expect("an answer");
         let end = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("headers");
         let body = answer.split_off(end + 4);
-        let status = String::from_utf8_lossy(&answer);
-        let status = status.split(' ').nth(1).and_then(|status| status.parse().ok());
-        (status.expect("a status"), body)
+        (String::from_utf8_lossy(&answer).into_owned(), body)
     }
 
     /// Makes a request that must succeed.

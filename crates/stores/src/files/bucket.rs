@@ -203,7 +203,10 @@ impl Bucket {
         let is_kept = |name: &http::HeaderName| {
             KEPT.contains(&name.as_str()) || name.as_str().starts_with("x-amz-meta-")
         };
-        let other: Vec<_> = headers.keys().filter(|name| !is_kept(name)).cloned().collect();
+        // What is no UTF-8 cannot be signed.
+        let is_text = |value: &http::HeaderValue| std::str::from_utf8(value.as_bytes()).is_ok();
+        let other = headers.iter().filter(|(name, value)| !is_kept(name) || !is_text(value));
+        let other: Vec<_> = other.map(|(name, _)| name.clone()).collect();
         for name in other {
             headers.remove(name);
         }
@@ -315,7 +318,9 @@ impl Bucket {
         Ok(())
     }
 
-    pub(super) async fn clear(&self, stage: &Stage) -> Result<(), Error> {
+    /// Throws a commit away. What others may have left is theirs until it is too old.
+    pub(super) async fn clear(&self, stage: Option<&Stage>) -> Result<(), Error> {
+        let Some(stage) = stage else { return Ok(()) };
         self.abort_all(&stage.steps).await?;
         let before = self.journal().await?;
         if before.state == stage.journal {

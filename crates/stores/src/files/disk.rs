@@ -181,13 +181,13 @@ impl Disk {
     }
 
     /// Ends a commit.
-    pub(super) async fn done(self: &Arc<Self>, stage: &Stage) -> Result<(), Error> {
+    pub(super) async fn done(self: &Arc<Self>, stage: &Stage, _: &[&Step]) -> Result<(), Error> {
         let parent =
             |step: &Step| step.file.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned();
         let parents: BTreeSet<String> = stage.steps.iter().map(parent).collect();
         self.flush(parents.into_iter().collect()).await?;
         self.remove(JOURNAL).await?;
-        self.clear().await
+        self.clear(None).await
     }
 
     /// Reads the journal.
@@ -263,7 +263,7 @@ impl Disk {
     }
 
     /// Throws away what waited for a commit that was never decided.
-    pub(super) async fn clear(self: &Arc<Self>) -> Result<(), Error> {
+    pub(super) async fn clear(self: &Arc<Self>, _: Option<&Stage>) -> Result<(), Error> {
         self.blocking(STAGED, |folder, staged| match fs::remove_dir_all(folder.path(staged)) {
             Err(error) if !is_absent(&error) => Err(folder.failed("change", &error)),
             _ => Ok(()),

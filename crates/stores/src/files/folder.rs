@@ -159,23 +159,12 @@ impl Folder {
 
     /// Ends a commit of which these files were exchanged.
     pub(super) async fn done(&self, stage: &Stage, exchanged: &[&Step]) -> Result<(), Error> {
-        match self {
-            Self::Disk(disk) => disk.done(stage).await,
-            #[cfg(feature = "s3")]
-            Self::Bucket(bucket) => bucket.done(stage, exchanged).await,
-        }
+        either!(self, place => place.done(stage, exchanged).await)
     }
 
     /// Throws away what waited for a commit that was never decided: this one, or whatever lies there.
     pub(super) async fn clear(&self, stage: Option<&Stage>) -> Result<(), Error> {
-        match self {
-            Self::Disk(disk) => disk.clear().await,
-            #[cfg(feature = "s3")]
-            Self::Bucket(bucket) => match stage {
-                Some(stage) => bucket.clear(stage).await,
-                None => Ok(()),
-            },
-        }
+        either!(self, place => place.clear(stage).await)
     }
 
     /// A commit that is decided and not done.

@@ -42,7 +42,7 @@ pub(super) fn reader(file: &str, open: Bytes) -> Bytes {
 /// What is packed. Its head is read with the first bytes, not before: whoever reads may have to wait.
 enum Unpacked {
     Closed(Option<Bytes>),
-    Open(MultiGzDecoder<BufReader<Bytes>>),
+    Open(Box<MultiGzDecoder<BufReader<Bytes>>>),
 }
 
 impl Read for Unpacked {
@@ -53,7 +53,7 @@ impl Read for Unpacked {
                 Self::Closed(open) => {
                     let Some(open) = open.take() else { return Ok(0) };
                     let packed = BufReader::with_capacity(64 << 10, open);
-                    *self = Self::Open(MultiGzDecoder::new(packed));
+                    *self = Self::Open(Box::new(MultiGzDecoder::new(packed)));
                 }
             }
         }

@@ -70,7 +70,13 @@ pub(super) fn amazon(
         .with_region(region(variable))
         .with_allow_http(true)
         .with_http_connector(Same(client.clone()));
+    if !region(variable).bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+        return Err("no name of a region in AWS_REGION".to_owned());
+    }
     if let Some(endpoint) = endpoint(variable) {
+        if !["http://", "https://"].iter().any(|scheme| endpoint.starts_with(scheme)) {
+            return Err("no address in AWS_ENDPOINT_URL".to_owned());
+        }
         builder = builder.with_endpoint(endpoint);
     }
     for name in ROLES {
@@ -80,6 +86,9 @@ pub(super) fn amazon(
         }
     }
     if let Some(account) = Account::find(variable)? {
+        if !account.is_plain() {
+            return Err("the credentials have signs that none can have".to_owned());
+        }
         builder = builder.with_access_key_id(account.id).with_secret_access_key(account.secret);
         if let Some(token) = account.token {
             builder = builder.with_token(token);
@@ -117,6 +126,12 @@ impl Account {
             }
             (found, _) => Ok(found),
         }
+    }
+
+    /// Whether it can stand in a request.
+    fn is_plain(&self) -> bool {
+        let texts = [&self.id, &self.secret].into_iter().chain(&self.token);
+        texts.flat_map(|text| text.bytes()).all(|byte| byte.is_ascii_graphic())
     }
 
     /// From a file of profiles: `[name]`, and below it lines of `key = value`.

@@ -1,5 +1,6 @@
 //! A crash, or an answer that is lost, at every request of a commit; and two who commit at the same time.
 
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -80,7 +81,10 @@ impl Prefix {
         let (calls, last) = (AtomicUsize::new(0), AtomicUsize::new(usize::MAX));
         let (reached, go_on) = (Notify::new(), Notify::new());
         let fuse = Arc::new(Fuse { calls, last, fate, reached, go_on });
-        let client = HttpClient::new(Layer(connect().unwrap(), Arc::clone(&fuse)));
+        // Making one reads the authorities that the machine trusts, which takes its time.
+        static PLAIN: OnceLock<HttpClient> = OnceLock::new();
+        let plain = PLAIN.get_or_init(|| connect().unwrap()).clone();
+        let client = HttpClient::new(Layer(plain, Arc::clone(&fuse)));
         let bucket = Bucket::over("folder", &self.address(), &self.variable(), Ok(client)).await;
         let mut bucket = bucket.unwrap();
         bucket.lease = Duration::ZERO;
