@@ -128,12 +128,13 @@ fn recordings(site: &Path, args: &str) -> u64 {
     );
     assert_eq!(done.code, 0, "{} {}", done.out, done.err);
     let request = json(&done);
-    let history = request["history"].as_array().unwrap();
-    let shared =
-        history.iter().any(|e| e["what"] == "approved" && e["detail"]["voices"] == "shared");
+    let history = request.pointer("/history").and_then(Value::as_array).unwrap();
+    let says = |e: &Value, at: &str, word: &str| e.pointer(at).is_some_and(|v| v == word);
+    let weighed = |e: &Value| says(e, "/what", "approved") && says(e, "/detail/voices", "shared");
+    let shared = history.iter().any(weighed);
     assert_eq!(shared, !args.is_empty(), "the history says what was weighed");
-    let end = history.iter().find(|e| e["what"] == "done").unwrap();
-    end["detail"]["recordings"].as_u64().unwrap()
+    let end = history.iter().find(|e| says(e, "/what", "done")).unwrap();
+    end.pointer("/detail/recordings").and_then(Value::as_u64).unwrap()
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub(super) async fn size(desk: &Desk, request: &Request) -> Option<u64> {
         return None;
     }
     let found = tokio::fs::metadata(desk.archive(&request.id)).await.ok()?;
-    found.is_file().then(|| found.len())
+    found.is_file().then_some(found.len())
 }
 
 /// The copy itself. Its name is that of the request, which tells nothing about the person.
