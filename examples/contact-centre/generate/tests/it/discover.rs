@@ -65,7 +65,7 @@ async fn compare(folder: &Path) {
     let policy = read_policy(include_str!("../../../service-1.toml")).value.unwrap();
     let hand = read_map(&map(false)).value.unwrap();
     let finder = Finder::default();
-    let (schema, evidence) = gather(&store, &finder).await.unwrap();
+    let (schema, evidence) = gather(&store, &finder, &mut |_, _| ()).await.unwrap();
     let empty = StoreMap { tables: Vec::new(), ..hand.clone() };
     let proposed = discover(empty, &schema, &evidence, Some(&policy)).map;
     for (name, part, recall, precision) in PARTS {
@@ -80,8 +80,9 @@ async fn compare(folder: &Path) {
     let atlas =
         Atlas::new(vec![Part { map: hand, schema, policy: Some(Arc::new(policy)) }]).unwrap();
     let stores: Vec<Arc<dyn abide_stores::Store>> = vec![Arc::new(store)];
+    let today = jiff::civil::date(2026, 11, 26);
     let found =
-        check(&atlas, &stores, &finder, jiff::civil::date(2026, 11, 26)).await.unwrap().findings;
+        check(&atlas, &stores, &finder, today, &mut |_, _| ()).await.unwrap().findings;
     // The store has been running for longer than its policy allows: that is meant.
     let errors: Vec<String> = found
         .iter()
