@@ -1,7 +1,8 @@
 //! Every row that is a person's, found by following the map from the rows that are the person.
 //!
 //! Owns: walking along flows for many people at once, in rounds, so that each flow costs one lookup for all; and, for rows
-//! that may be shared, walking back to see who else owns them. Leaves to others: what becomes of the rows ([`crate::plan`]).
+//! that may be shared, walking back to see who else owns them (`back`). Leaves to others: what becomes of the rows
+//! ([`crate::plan`]).
 //!
 //! Of a row only its core columns and a digest of everything are remembered, so that memory grows with the number of a
 //! person's rows and not with their size.
@@ -14,6 +15,8 @@ use abide_stores::{ColumnAt, Error, Key, Lookup, Mode, Row, Session, Store, Valu
 use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Flow, Spot};
+
+mod back;
 
 /// The number of a person among those that are looked for together.
 pub type SubjectAt = usize;
@@ -265,7 +268,7 @@ pub async fn reach(
         }
     }
     let mut rows = walk.rows;
-    find_others(atlas, sessions, &mut rows).await?;
+    back::find_others(atlas, sessions, &mut rows).await?;
     Ok(rows)
 }
 
@@ -444,120 +447,4 @@ fn rounds(values: &[Vec<Value>]) -> Vec<HashMap<String, usize>> {
         *time += 1;
     }
     rounds
-}
-
-/// Marks rows that somebody else owns too, by walking back from them to people.
-async fn find_others(atlas: &Atlas, sessions: &mut Sessions, rows: &mut Rows) -> Result<(), Error> {
-    let starts: Vec<usize> = (0..rows.all.len())
-        .filter(|at| rows.all.get(*at).is_some_and(|r| r.is_owned() && atlas.may_be_shared(r.spot)))
-        .collect();
-    let mut back = Back {
-        atlas,
-        sessions,
-        rows,
-        seen: Rows::default(),
-        waiting: BTreeMap::new(),
-        passed: BTreeSet::new(),
-    };
-    for start in starts {
-        back.step(start);
-    }
-    while let Some((spot, waiting)) = back.waiting.pop_first() {
-        for (number, flow) in atlas.arriving(spot).filter(|(_, f)| f.owns) {
-            back.follow(number, flow, &waiting).await?;
-        }
-    }
-    Ok(())
-}
-
-/// Walks from rows back to whoever owns them.
-struct Back<'a> {
-    atlas: &'a Atlas,
-    sessions: &'a mut Sessions,
-    /// The rows that were reached: those that are marked.
-    rows: &'a mut Rows,
-    /// Rows on the way back.
-    seen: Rows,
-    waiting: BTreeMap<Spot, BTreeSet<OnTheWay>>,
-    passed: BTreeSet<OnTheWay>,
-}
-
-/// A row on the way back: its place, the row from which the way started, and the flow by which it left that row.
-type OnTheWay = (usize, usize, Option<usize>);
-
-impl Back<'_> {
-    fn step(&mut self, start: usize) {
-        let Some(row) = self.rows.all.get_mut(start) else { return };
-        // A row that is a person belongs to that person, whoever else owns it.
-        if self.atlas.is_people(row.spot) && !row.is_subject(self.atlas) {
-            row.others.insert(None);
-        }
-        let found = Found {
-            spot: row.spot,
-            key: row.key.clone(),
-            core: row.core.clone(),
-            digest: row.digest,
-        };
-        let place = self.seen.place(found);
-        self.wait(place, start, None);
-    }
-
-    fn wait(&mut self, place: usize, start: usize, by: Option<usize>) {
-        let spot = self.seen.all.get(place).map(|r| r.spot);
-        if let Some(spot) = spot.filter(|_| self.passed.insert((place, start, by))) {
-            self.waiting.entry(spot).or_default().insert((place, start, by));
-        }
-    }
-
-    /// A row on the way. Somebody who is not looked for ends it: one is enough.
-    fn visit(&mut self, place: usize, start: usize, by: Option<usize>) {
-        let Some((spot, key)) = self.seen.all.get(place).map(|r| (r.spot, r.key.clone())) else {
-            return;
-        };
-        let ours = self
-            .rows
-            .get(spot, &key)
-            .and_then(|at| self.rows.all.get(at))
-            .is_some_and(|r| r.is_subject(self.atlas));
-        if !self.atlas.is_people(spot) || ours {
-            self.wait(place, start, by);
-        } else if let Some(row) = self.rows.all.get_mut(start) {
-            row.others.insert(by);
-        }
-    }
-
-    async fn follow(
-        &mut self,
-        number: usize,
-        flow: &Flow,
-        waiting: &BTreeSet<OnTheWay>,
-    ) -> Result<(), Error> {
-        let mut asked: Groups<(usize, Option<usize>)> = Groups::default();
-        for (place, start, by) in waiting {
-            let by = by.or(Some(number));
-            if self.rows.all.get(*start).is_some_and(|r| r.others.contains(&by)) {
-                continue;
-            }
-            let Some(row) =
-                self.seen.all.get(*place).filter(|r| r.meets(self.atlas, &flow.target_when))
-            else {
-                continue;
-            };
-            let Some(group) = row.values(self.atlas, &flow.target_columns) else { continue };
-            asked.add(group, (*start, by));
-        }
-        let question = Asked {
-            by: &flow.source_columns,
-            values: &asked.values,
-            when: &flow.source_when,
-            hold: false,
-        };
-        for (found, group) in find(self.atlas, self.sessions, flow.source, &question).await? {
-            let place = self.seen.place(found);
-            for (start, by) in asked.of(group) {
-                self.visit(place, *start, *by);
-            }
-        }
-        Ok(())
-    }
 }

@@ -20,6 +20,12 @@ impl Statement {
         sqlx::AssertSqlSafe(self.0.clone())
     }
 
+    /// Its text, to look at.
+    #[cfg(test)]
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// Whether it means the same each time: what is fetched from a cursor has that cursor's columns.
     pub(crate) fn is_lasting(&self) -> bool {
         !self.0.starts_with("FETCH ")
@@ -70,7 +76,10 @@ pub(crate) fn size_for(rows: usize) -> usize {
 pub(crate) mod sqlite {
     use std::fmt::Write as _;
 
-    use super::{ColumnAt, Lookup, Reference, Statement, Table, column_name, quoted, table_name};
+    use super::{
+        ColumnAt, Family, Lookup, Reference, Statement, Table, column, column_name, quoted,
+        table_name,
+    };
 
     /// What names a row: its own number, else its primary key.
     pub(crate) fn key(table: &Table) -> Vec<String> {
@@ -90,7 +99,12 @@ pub(crate) mod sqlite {
     fn among(columns: &[String], rows: usize) -> String {
         match columns {
             [one] => format!("{one} IN ({})", places(1, rows)),
-            many => format!("({}) IN (VALUES {})", many.join(", "), places(many.len(), rows)),
+            // Several rows of VALUES alone are a compound SELECT, for which SQLite reads the whole table.
+            many => format!(
+                "({}) IN (SELECT * FROM (VALUES {}))",
+                many.join(", "),
+                places(many.len(), rows)
+            ),
         }
     }
 
@@ -103,9 +117,18 @@ pub(crate) mod sqlite {
         let mut sql = select(table, lookup.want);
         let _ = write!(sql, " WHERE {}", among(&by, rows));
         for (at, _) in lookup.when {
-            let _ = write!(sql, " AND CAST({} AS TEXT) = ?", column_name(table, *at));
+            let _ = write!(sql, " AND {} = ?", as_text(table, *at));
         }
         Statement(sql)
+    }
+
+    /// A column compared as text. Those that hold texts are asked as they are, so that an index may serve.
+    fn as_text(table: &Table, at: ColumnAt) -> String {
+        let name = column_name(table, at);
+        match column(table, at).map(|c| c.family) {
+            Some(Family::Text(_)) => name,
+            _ => format!("CAST({name} AS TEXT)"),
+        }
     }
 
     fn select(table: &Table, want: &[ColumnAt]) -> String {
@@ -154,15 +177,15 @@ pub(crate) mod sqlite {
         ))
     }
 
-    /// Writes values into the columns of one row: first the values, then the key.
-    pub(crate) fn change(table: &Table, columns: &[ColumnAt]) -> Statement {
+    /// Writes the same values into the columns of `rows` rows: first the values, then the keys.
+    pub(crate) fn change(table: &Table, columns: &[ColumnAt], rows: usize) -> Statement {
         let name = |c: &ColumnAt| table.columns.get(*c).map(|c| format!("{} = ?", quoted(&c.name)));
         let set: Vec<String> = columns.iter().filter_map(name).collect();
         Statement(format!(
             "UPDATE {} AS t SET {} WHERE {}",
             table_name(table),
             set.join(", "),
-            among(&key(table), 1)
+            among(&key(table), rows)
         ))
     }
 }
@@ -357,7 +380,7 @@ mod tests {
         );
         assert_eq!(
             sqlite::find(&table, &lookup, 2).0,
-            r#"SELECT t."a", t."b ""c""", t."a" FROM "crm"."o""dd; DROP TABLE x" AS t WHERE t."b ""c""" IN (?, ?) AND CAST(t."b ""c""" AS TEXT) = ?"#
+            r#"SELECT t."a", t."b ""c""", t."a" FROM "crm"."o""dd; DROP TABLE x" AS t WHERE t."b ""c""" IN (?, ?) AND t."b ""c""" = ?"#
         );
     }
 
@@ -365,9 +388,9 @@ mod tests {
     fn composite_keys_are_compared_as_a_whole() {
         let table = table();
         assert!(
-            sqlite::delete(&table, 2)
-                .0
-                .ends_with(r#"WHERE (t."a", t."b ""c""") IN (VALUES (?, ?), (?, ?))"#)
+            sqlite::delete(&table, 2).0.ends_with(
+                r#"WHERE (t."a", t."b ""c""") IN (SELECT * FROM (VALUES (?, ?), (?, ?)))"#
+            )
         );
         assert!(
             postgres::delete(&table).0.ends_with(

@@ -268,12 +268,22 @@ impl Open {
         columns: &[ColumnAt],
         rows: &[(Key, Vec<Value>)],
     ) -> Result<u64, Error> {
-        let statement = sql::change(self.table(table, "change")?, columns);
-        let mut count = 0;
+        let table = self.table(table, "change")?.clone();
+        // Most rows become alike: whatever tells about somebody is emptied.
+        let mut alike: BTreeMap<&[Value], Vec<&[Value]>> = BTreeMap::new();
         for (key, values) in rows {
-            let mut arguments = SqliteArguments::default();
-            values.iter().chain(&*key.0).for_each(|v| bind(&mut arguments, v));
-            count += self.execute(&statement, arguments, "change").await?;
+            alike.entry(values).or_default().push(&key.0);
+        }
+        let mut count = 0;
+        for (values, keys) in alike {
+            for chunk in keys.chunks(size_for(keys.len())) {
+                let size = size_for(chunk.len());
+                let mut arguments = SqliteArguments::default();
+                values.iter().for_each(|v| bind(&mut arguments, v));
+                bind_rows(&mut arguments, chunk.iter().copied(), size);
+                let statement = sql::change(&table, columns, size);
+                count += self.execute(&statement, arguments, "change").await?;
+            }
         }
         Ok(count)
     }
@@ -406,5 +416,41 @@ fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
         Some((19, _)) => Error::Refused { store, rule: None, code },
         Some((14, _)) => Error::Open { store, code },
         _ => Error::Other { store, doing, code },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::Connection as _;
+
+    use super::*;
+
+    async fn plan_of(database: &mut SqliteConnection, statement: &Statement) -> String {
+        let asked = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", statement.as_str()));
+        let lines: Vec<(i64, i64, i64, String)> =
+            sqlx::query_as(asked).fetch_all(database).await.unwrap();
+        lines.into_iter().map(|(_, _, _, line)| line + "\n").collect()
+    }
+
+    #[tokio::test]
+    async fn questions_are_answered_by_indexes() {
+        let mut database = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        let made = "CREATE TABLE notes (number INTEGER, line INTEGER, kind TEXT, about INTEGER, \
+            PRIMARY KEY (number, line)); CREATE INDEX by_kind ON notes (kind, about)";
+        sqlx::raw_sql(made).execute(&mut database).await.unwrap();
+        let schema = catalogue::read(&mut database).await.unwrap();
+        let table = schema.tables.first().unwrap();
+        let when = [(2, "call".to_owned())];
+        for (by, when, uses) in [
+            (&[0, 1][..], &[][..], "SEARCH t USING INDEX sqlite_autoindex_notes_1"),
+            (&[3], &when, "SEARCH t USING INDEX by_kind (kind=? AND about=?)"),
+        ] {
+            let lookup =
+                Lookup { table: 0, by, values: &[], when, want: &[0, 1, 2, 3], hold: false };
+            for rows in crate::sql::SIZES {
+                let plan = plan_of(&mut database, &sql::find(table, &lookup, rows)).await;
+                assert!(plan.contains(uses) && !plan.contains("SCAN t"), "{rows}: {plan}");
+            }
+        }
     }
 }

@@ -1,0 +1,165 @@
+//! Rows that somebody else owns too, found by walking back from them to people.
+//!
+//! Owns: which of the rows that were reached are also somebody else's, and by which flows. Each row on the way is looked at
+//! once, however many rows lead back to it; from the people who are found the way is then gone forward again.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use abide_stores::{Error, Value};
+
+use super::{Asked, Found, Groups, Reached, Rows, Sessions, find};
+use crate::atlas::{Atlas, Flow, Spot};
+
+/// Marks rows that somebody owns who is not among those looked for.
+pub(super) async fn find_others(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    rows: &mut Rows,
+) -> Result<(), Error> {
+    let shared = |r: &Reached| r.is_owned() && atlas.may_be_shared(r.spot);
+    let starts: Vec<usize> =
+        (0..rows.all.len()).filter(|at| rows.all.get(*at).is_some_and(shared)).collect();
+    let mut back = Back::new(atlas, sessions, rows);
+    for row in starts.iter().filter_map(|at| back.rows.all.get(*at)) {
+        back.start(row);
+    }
+    while let Some((spot, waiting)) = back.waiting.pop_first() {
+        for (number, flow) in atlas.arriving(spot).filter(|(_, f)| f.owns) {
+            back.follow(number, flow, &waiting).await?;
+        }
+    }
+    // The rows from which the ways started were the first to be seen.
+    for (place, way) in back.ways() {
+        if let Some(row) = starts.get(place).and_then(|at| rows.all.get_mut(*at)) {
+            row.others.insert(way);
+        }
+    }
+    Ok(())
+}
+
+struct Back<'a> {
+    atlas: &'a Atlas,
+    sessions: &'a mut Sessions,
+    /// The rows that were reached.
+    rows: &'a Rows,
+    /// Rows on the way back.
+    seen: Rows,
+    /// Those of them whose key is whole numbers.
+    numbered: HashMap<(Spot, Vec<Value>), usize>,
+    waiting: BTreeMap<Spot, BTreeSet<usize>>,
+    /// Rows that are other people: there the way ends.
+    strangers: BTreeSet<usize>,
+    /// By owner: the rows that it owns, and by which flow.
+    owned: HashMap<usize, Vec<(usize, usize)>>,
+}
+
+impl<'a> Back<'a> {
+    fn new(atlas: &'a Atlas, sessions: &'a mut Sessions, rows: &'a Rows) -> Self {
+        Self {
+            atlas,
+            sessions,
+            rows,
+            seen: Rows::default(),
+            numbered: HashMap::new(),
+            waiting: BTreeMap::new(),
+            strangers: BTreeSet::new(),
+            owned: HashMap::new(),
+        }
+    }
+
+    fn start(&mut self, row: &Reached) {
+        let place = self.see(Found {
+            spot: row.spot,
+            key: row.key.clone(),
+            core: row.core.clone(),
+            digest: row.digest,
+        });
+        // A stranger's row may be owned by others in turn.
+        self.waiting.entry(row.spot).or_default().insert(place);
+    }
+
+    /// A row on the way. If it is new and no stranger, the way goes on.
+    fn see(&mut self, found: Found) -> usize {
+        let (spot, before) = (found.spot, self.seen.all.len());
+        let place = self.seen.place(found);
+        let Some(row) = self.seen.all.get(place).filter(|_| place == before) else { return place };
+        let key = self.atlas.table(spot).and_then(|t| row.values(self.atlas, &t.key));
+        if let Some(key) = key.filter(|k| are_whole(k)) {
+            self.numbered.insert((spot, key), place);
+        }
+        let reached = self.rows.get(spot, &row.key).and_then(|at| self.rows.all.get(at));
+        if self.atlas.is_people(spot) && !reached.is_some_and(|r| r.is_subject(self.atlas)) {
+            self.strangers.insert(place);
+        } else {
+            self.waiting.entry(spot).or_default().insert(place);
+        }
+        place
+    }
+
+    async fn follow(
+        &mut self,
+        number: usize,
+        flow: &Flow,
+        waiting: &BTreeSet<usize>,
+    ) -> Result<(), Error> {
+        let mut asked: Groups<usize> = Groups::default();
+        for place in waiting {
+            let row = self.seen.all.get(*place).filter(|r| r.meets(self.atlas, &flow.target_when));
+            let Some(group) = row.and_then(|r| r.values(self.atlas, &flow.target_columns)) else {
+                continue;
+            };
+            match self.known(flow, &group) {
+                Some(owner) => self.own(owner, *place, number),
+                None => asked.add(group, *place),
+            }
+        }
+        let question = Asked {
+            by: &flow.source_columns,
+            values: &asked.values,
+            when: &flow.source_when,
+            hold: false,
+        };
+        for (found, group) in find(self.atlas, self.sessions, flow.source, &question).await? {
+            let owner = self.see(found);
+            for place in asked.of(group) {
+                self.own(owner, *place, number);
+            }
+        }
+        Ok(())
+    }
+
+    /// The owner that has been seen already: only by its key is there no other, and only of whole numbers is it sure which are
+    /// equal.
+    fn known(&self, flow: &Flow, group: &[Value]) -> Option<usize> {
+        let by_key = self.atlas.table(flow.source)?.key == flow.source_columns;
+        if !by_key || !flow.source_when.is_empty() || !are_whole(group) {
+            return None;
+        }
+        self.numbered.get(&(flow.source, group.to_vec())).copied()
+    }
+
+    fn own(&mut self, owner: usize, owned: usize, flow: usize) {
+        self.owned.entry(owner).or_default().push((owned, flow));
+    }
+
+    /// From strangers forward: whatever they own, with the flow by which they do; `None` stands for the row that is the
+    /// stranger's own, whoever owns it besides.
+    fn ways(mut self) -> Vec<(usize, Option<usize>)> {
+        let mut ways: Vec<(usize, Option<usize>)> =
+            self.strangers.iter().map(|place| (*place, None)).collect();
+        let mut going: Vec<usize> = self.strangers.into_iter().collect();
+        while let Some(owner) = going.pop() {
+            // Taken out: each row passes on once that somebody else stands behind it.
+            for (owned, flow) in self.owned.remove(&owner).unwrap_or_default() {
+                ways.push((owned, Some(flow)));
+                going.push(owned);
+            }
+        }
+        ways
+    }
+}
+
+/// Whether a key is whole numbers, and not empty.
+fn are_whole(key: &[Value]) -> bool {
+    !key.is_empty() && key.iter().all(|v| matches!(v, Value::Integer(_)))
+}
