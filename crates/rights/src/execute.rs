@@ -8,7 +8,9 @@
 //! 2. Rows go, those that refer before those to which they refer; tables that refer to each other in a circle together.
 //!
 //! Everything is read, decided and compared again inside the transaction that changes it, so that doing it twice does
-//! nothing: the second time the person's own row is gone, and nothing is reached.
+//! nothing: the second time the person's own row is gone, and nothing is reached. Whatever was reached and stays as it is, is
+//! held against changes by others until the end; what goes or changes is held by that, and if somebody else changed it since
+//! it was read, the store refuses.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -81,12 +83,12 @@ impl Work<'_> {
     /// Whatever a store reports.
     pub async fn plan(&self) -> Result<Plan, Error> {
         let mut sessions = Sessions::open(self.stores, None).await?;
-        let fates = self.fates(&mut sessions, false).await?;
+        let fates = self.fates(&mut sessions).await?;
         Ok(Plan::of(self.atlas, &fates, self.today))
     }
 
-    async fn fates(&self, sessions: &mut Sessions, hold: bool) -> Result<Fates, Error> {
-        let rows = reach(self.atlas, sessions, self.subjects, hold).await?;
+    async fn fates(&self, sessions: &mut Sessions) -> Result<Fates, Error> {
+        let rows = reach(self.atlas, sessions, self.subjects).await?;
         plan::decide(self.atlas, sessions, rows, self.today).await
     }
 
@@ -96,11 +98,12 @@ impl Work<'_> {
     /// [`Stop`]: then nothing was changed.
     pub async fn prepare(&self, approved: &StorePlan) -> Result<Ready, Stop> {
         let mut sessions = Sessions::open(self.stores, Some(approved.store)).await?;
-        let fates = self.fates(&mut sessions, true).await?;
+        let fates = self.fates(&mut sessions).await?;
         let now = self.part(&fates, approved.store);
         if now.fingerprint != approved.fingerprint {
             return Err(Stop::Changed { now: Box::new(now) });
         }
+        self.hold(&mut sessions, &fates, approved.store).await?;
         let hand = Hand {
             work: self,
             sessions: &mut sessions,
@@ -109,7 +112,7 @@ impl Work<'_> {
             store: approved.store,
         };
         let Counts { gone, deleted, changed, now } = hand.apply().await?;
-        let after = self.fates(&mut sessions, false).await?;
+        let after = self.fates(&mut sessions).await?;
         let after = plan::fingerprint(self.atlas, &after, approved.store);
         let (store, fingerprint) = (approved.store, approved.fingerprint);
         let done = Done {
@@ -123,6 +126,33 @@ impl Work<'_> {
             now,
         };
         Ok(Ready { sessions, done, after })
+    }
+
+    /// Holds the rows that stay as they are.
+    async fn hold(
+        &self,
+        sessions: &mut Sessions,
+        fates: &Fates,
+        store: usize,
+    ) -> Result<(), Error> {
+        let mut held: BTreeMap<usize, Vec<Vec<Value>>> = BTreeMap::new();
+        let changes = |at: &usize| match fates.of.get(at) {
+            Some(Fate::Delete) => true,
+            Some(Fate::Change(columns, _)) => !columns.is_empty(),
+            Some(Fate::Share | Fate::Keep(_)) | None => false,
+        };
+        for (at, row) in fates.rows.all.iter().enumerate().filter(|(_, r)| r.spot.store == store) {
+            if !changes(&at) {
+                held.entry(row.spot.table).or_default().push(row.key.0.to_vec());
+            }
+        }
+        for (table, values) in held {
+            let lookup =
+                Lookup { table, by: &[], values: &values, when: &[], want: &[], hold: true };
+            let mut sink = |_: Row| ControlFlow::Continue(());
+            sessions.at(store)?.find(&lookup, &mut sink).await?;
+        }
+        Ok(())
     }
 
     /// [`Work::prepare`], and saves it.
@@ -143,7 +173,7 @@ impl Work<'_> {
         after: Option<Fingerprint>,
     ) -> Result<Standing, Error> {
         let mut sessions = Sessions::open(self.stores, None).await?;
-        let fates = self.fates(&mut sessions, false).await?;
+        let fates = self.fates(&mut sessions).await?;
         let now = plan::fingerprint(self.atlas, &fates, approved.store);
         Ok(if now == approved.fingerprint {
             Standing::Before
@@ -160,7 +190,7 @@ impl Work<'_> {
     /// Whatever a store reports.
     pub async fn left(&self, store: usize) -> Result<StorePlan, Error> {
         let mut sessions = Sessions::open(self.stores, None).await?;
-        let fates = self.fates(&mut sessions, false).await?;
+        let fates = self.fates(&mut sessions).await?;
         Ok(self.part(&fates, store))
     }
 

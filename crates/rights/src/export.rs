@@ -190,7 +190,7 @@ impl Export<'_> {
     pub async fn write(&self, out: impl Write + Send) -> Result<Summary, Error> {
         let mut sessions = Sessions::open(self.stores, None).await?;
         let subject = std::slice::from_ref(self.subject);
-        let rows = reach(self.atlas, &mut sessions, subject, false).await?;
+        let rows = reach(self.atlas, &mut sessions, subject).await?;
         let mut work = Work {
             export: self,
             locale: Locales::built_in().get(self.language),
