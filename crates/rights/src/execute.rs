@@ -8,7 +8,9 @@
 //! 2. Rows go, those that refer before those to which they refer; tables that refer to each other in a circle together.
 //!
 //! Everything is read, decided and compared again inside the transaction that changes it, so that doing it twice does
-//! nothing: the second time the person's own row is gone, and nothing is reached.
+//! nothing: the second time the person's own row is gone, and nothing is reached. Whatever was reached and stays as it is, is
+//! held against changes by others until the end; what goes or changes is held by that, and if somebody else changed it since
+//! it was read, the store refuses.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -82,12 +84,12 @@ impl Work<'_> {
     /// Whatever a store reports.
     pub async fn plan(&self) -> Result<Plan, Error> {
         let mut sessions = Sessions::open(self.stores, None).await?;
-        let fates = self.fates(&mut sessions, false).await?;
+        let fates = self.fates(&mut sessions).await?;
         Ok(Plan::of(self.atlas, &fates, self.today))
     }
 
-    async fn fates(&self, sessions: &mut Sessions, hold: bool) -> Result<Fates, Error> {
-        let rows = reach(self.atlas, sessions, self.subjects, hold).await?;
+    async fn fates(&self, sessions: &mut Sessions) -> Result<Fates, Error> {
+        let rows = reach(self.atlas, sessions, self.subjects).await?;
         plan::decide(self.atlas, sessions, rows, self.today).await
     }
 
@@ -97,13 +99,13 @@ impl Work<'_> {
     /// [`Stop`]: then nothing was changed.
     pub async fn prepare(&self, approved: &StorePlan) -> Result<Ready, Stop> {
         let mut sessions = Sessions::open(self.stores, Some(approved.store)).await?;
-        let fates = self.fates(&mut sessions, true).await?;
+        let fates = self.fates(&mut sessions).await?;
         let now = self.part(&fates, approved.store);
         if now.fingerprint != approved.fingerprint {
             return Err(Stop::Changed { now: Box::new(now) });
         }
         let done = self.apply(&mut sessions, fates, approved.store).await?;
-        let after = self.fates(&mut sessions, false).await?;
+        let after = self.fates(&mut sessions).await?;
         let after = plan::fingerprint(self.atlas, &after, approved.store);
         Ok(Ready { sessions, done, after })
     }
@@ -115,6 +117,7 @@ impl Work<'_> {
         fates: Fates,
         store: usize,
     ) -> Result<Done, Stop> {
+        self.hold(sessions, &fates, store).await?;
         let known = known_values(self.atlas, &fates.rows);
         let hand = Hand { work: self, sessions, known, fates: &fates, store };
         let Counts { gone, deleted, changed, now } = hand.apply().await?;
@@ -133,17 +136,44 @@ impl Work<'_> {
         approved: &[Fingerprint],
     ) -> Result<Together, Stop> {
         let mut sessions = Sessions::open(self.stores, Some(store)).await?;
-        let mut fates = self.fates(&mut sessions, true).await?;
+        let mut fates = self.fates(&mut sessions).await?;
         let whose = Whose::of(&fates);
         let now = whose.fingerprints(self.atlas, &fates, store, approved.len());
         let as_approved = |s: &SubjectAt| whose.is_alone(*s) && now.get(*s) == approved.get(*s);
         let mine: BTreeSet<SubjectAt> = (0..approved.len()).filter(as_approved).collect();
         fates.of.retain(|at, _| whose.row(*at).is_some_and(|s| mine.contains(&s)));
         let done = self.apply(&mut sessions, fates, store).await?;
-        let left = self.fates(&mut sessions, false).await?;
+        let left = self.fates(&mut sessions).await?;
         let after = Whose::of(&left).fingerprints(self.atlas, &left, store, approved.len());
         let shares = shares(self.atlas, &done, &whose, &mine, &after);
         Ok(Together { sessions, done, shares })
+    }
+
+    /// Holds the rows that stay as they are.
+    async fn hold(
+        &self,
+        sessions: &mut Sessions,
+        fates: &Fates,
+        store: usize,
+    ) -> Result<(), Error> {
+        let mut held: BTreeMap<usize, Vec<Vec<Value>>> = BTreeMap::new();
+        let changes = |at: &usize| match fates.of.get(at) {
+            Some(Fate::Delete) => true,
+            Some(Fate::Change(columns, _)) => !columns.is_empty(),
+            Some(Fate::Share | Fate::Keep(_)) | None => false,
+        };
+        for (at, row) in fates.rows.all.iter().enumerate().filter(|(_, r)| r.spot.store == store) {
+            if !changes(&at) {
+                held.entry(row.spot.table).or_default().push(row.key.0.to_vec());
+            }
+        }
+        for (table, values) in held {
+            let lookup =
+                Lookup { table, by: &[], values: &values, when: &[], want: &[], hold: true };
+            let mut sink = |_: Row| ControlFlow::Continue(());
+            sessions.at(store)?.find(&lookup, &mut sink).await?;
+        }
+        Ok(())
     }
 
     /// [`Work::prepare`], and saves it.
@@ -164,7 +194,7 @@ impl Work<'_> {
         after: Option<Fingerprint>,
     ) -> Result<Standing, Error> {
         let mut sessions = Sessions::open(self.stores, None).await?;
-        let fates = self.fates(&mut sessions, false).await?;
+        let fates = self.fates(&mut sessions).await?;
         let now = plan::fingerprint(self.atlas, &fates, approved.store);
         Ok(if now == approved.fingerprint {
             Standing::Before
@@ -181,7 +211,7 @@ impl Work<'_> {
     /// Whatever a store reports.
     pub async fn left(&self, store: usize) -> Result<StorePlan, Error> {
         let mut sessions = Sessions::open(self.stores, None).await?;
-        let fates = self.fates(&mut sessions, false).await?;
+        let fates = self.fates(&mut sessions).await?;
         Ok(self.part(&fates, store))
     }
 

@@ -233,7 +233,7 @@ impl Export<'_> {
     ) -> Result<Summary, Error> {
         let mut sessions = Sessions::open(self.stores, None).await?;
         let subject = std::slice::from_ref(self.subject);
-        let rows = reach(self.atlas, &mut sessions, subject, false).await?;
+        let rows = reach(self.atlas, &mut sessions, subject).await?;
         let mut work = Work {
             export: self,
             locale: Locales::built_in().get(self.language),

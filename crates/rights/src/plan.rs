@@ -405,7 +405,7 @@ async fn children(
     if link.walked {
         return Ok(reached(atlas, rows, link, &asked));
     }
-    let question = Asked { by: &link.columns, values: &asked.values, when: &link.when, hold: true };
+    let question = Asked { by: &link.columns, values: &asked.values, when: &link.when };
     let mut pairs = Vec::new();
     for (found, group) in find(atlas, sessions, link.child, &question).await? {
         let place = rows.place(found);

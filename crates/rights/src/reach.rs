@@ -250,17 +250,14 @@ pub(crate) fn fold(values: &[Value]) -> String {
 
 /// Finds everything that belongs to the subjects, and what they may see besides.
 ///
-/// Rows that may change afterwards are held against changes by others (`hold`).
-///
 /// # Errors
 /// Whatever a store reports.
 pub async fn reach(
     atlas: &Atlas,
     sessions: &mut Sessions,
     subjects: &[Subject],
-    hold: bool,
 ) -> Result<Rows, Error> {
-    let mut walk = Walk { atlas, sessions, hold, rows: Rows::default(), waiting: BTreeMap::new() };
+    let mut walk = Walk { atlas, sessions, rows: Rows::default(), waiting: BTreeMap::new() };
     walk.start(subjects).await?;
     while let Some((spot, claims)) = walk.waiting.pop_first() {
         for (number, flow) in atlas.leaving(spot) {
@@ -278,7 +275,6 @@ type Step = (usize, SubjectAt, bool);
 struct Walk<'a> {
     atlas: &'a Atlas,
     sessions: &'a mut Sessions,
-    hold: bool,
     rows: Rows,
     waiting: BTreeMap<Spot, BTreeSet<Step>>,
 }
@@ -354,7 +350,7 @@ impl Walk<'_> {
         values: &[Vec<Value>],
         when: &[(ColumnAt, String)],
     ) -> Result<Vec<(Found, usize)>, Error> {
-        find(self.atlas, self.sessions, spot, &Asked { by, values, when, hold: self.hold }).await
+        find(self.atlas, self.sessions, spot, &Asked { by, values, when }).await
     }
 }
 
@@ -391,7 +387,6 @@ pub(crate) struct Asked<'a> {
     pub(crate) by: &'a [ColumnAt],
     pub(crate) values: &'a [Vec<Value>],
     pub(crate) when: &'a [(ColumnAt, String)],
-    pub(crate) hold: bool,
 }
 
 /// Finds rows, keeps of each its core and its digest, and tells by which of the values it was found.
@@ -407,14 +402,14 @@ pub(crate) async fn find(
     let mut found = Vec::new();
     let Some(table) = atlas.table(spot) else { return Ok(found) };
     let want: Vec<ColumnAt> = (0..table.columns.len()).collect();
-    let Asked { by, values: all, when, hold } = *asked;
-    let hold = hold && sessions.writes(spot.store);
+    let Asked { by, values: all, when } = *asked;
     let mut rounds = rounds(all);
     while let Some(round) = rounds.pop() {
         let mut missed = false;
         let values: Vec<Vec<Value>> =
             round.values().filter_map(|at| all.get(*at)).cloned().collect();
-        let lookup = Lookup { table: spot.table, by, values: &values, when, want: &want, hold };
+        let lookup =
+            Lookup { table: spot.table, by, values: &values, when, want: &want, hold: false };
         let mut sink = |row: Row| {
             let group = by.iter().map(|c| row.values.get(*c).cloned().unwrap_or_default());
             let group = fold(&group.collect::<Vec<_>>());

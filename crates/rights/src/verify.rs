@@ -195,7 +195,7 @@ async fn at_reached(
     done: &[Done],
     residue: &mut BTreeSet<Residue>,
 ) -> Result<(), Error> {
-    let now = reach(work.atlas, sessions, work.subjects, false).await?;
+    let now = reach(work.atlas, sessions, work.subjects).await?;
     for row in now.all.iter().filter(|r| r.is_owned()) {
         let mut here = done.iter().filter(|d| d.store == row.spot.store).peekable();
         let stayed =
@@ -249,7 +249,7 @@ impl Look<'_> {
         }
         for (spot, values) in gone {
             let key = self.atlas.table(spot).map(|t| t.key.clone()).unwrap_or_default();
-            let asked = Asked { by: &key, values: &values, when: &[], hold: false };
+            let asked = Asked { by: &key, values: &values, when: &[] };
             if !key.is_empty() && !find(self.atlas, self.sessions, spot, &asked).await?.is_empty() {
                 self.residue.insert(Residue::Row { table: self.atlas.name(spot) });
             }
@@ -314,12 +314,8 @@ impl Look<'_> {
         }
         for (number, values) in asked {
             let Some(flow) = self.atlas.flows.get(number) else { continue };
-            let question = Asked {
-                by: &flow.target_columns,
-                values: &values,
-                when: &flow.target_when,
-                hold: false,
-            };
+            let question =
+                Asked { by: &flow.target_columns, values: &values, when: &flow.target_when };
             let found = find(self.atlas, self.sessions, flow.target, &question).await?;
             // What stayed by plan is known under its key.
             let unexpected = found.into_iter().any(|(f, _)| {

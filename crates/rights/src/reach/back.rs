@@ -113,12 +113,8 @@ impl<'a> Back<'a> {
                 None => asked.add(group, *place),
             }
         }
-        let question = Asked {
-            by: &flow.source_columns,
-            values: &asked.values,
-            when: &flow.source_when,
-            hold: false,
-        };
+        let question =
+            Asked { by: &flow.source_columns, values: &asked.values, when: &flow.source_when };
         for (found, group) in find(self.atlas, self.sessions, flow.source, &question).await? {
             let owner = self.see(found);
             for place in asked.of(group) {

@@ -186,8 +186,7 @@ impl World {
     /// What a person sees: rows as texts between `|`, sorted.
     pub(crate) async fn seen(&self, subject: &Subject) -> Vec<String> {
         let mut sessions = Sessions::open(&self.stores, None).await.unwrap();
-        let rows =
-            reach(&self.atlas, &mut sessions, std::slice::from_ref(subject), false).await.unwrap();
+        let rows = reach(&self.atlas, &mut sessions, std::slice::from_ref(subject)).await.unwrap();
         let mut lines = Vec::new();
         let mut sink = |seen: abide_rights::view::Seen| {
             let cell = |v: &Option<Value>| match v {

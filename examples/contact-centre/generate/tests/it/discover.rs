@@ -81,8 +81,7 @@ async fn compare(folder: &Path) {
         Atlas::new(vec![Part { map: hand, schema, policy: Some(Arc::new(policy)) }]).unwrap();
     let stores: Vec<Arc<dyn abide_stores::Store>> = vec![Arc::new(store)];
     let today = jiff::civil::date(2026, 11, 26);
-    let found =
-        check(&atlas, &stores, &finder, today, &mut |_, _| ()).await.unwrap().findings;
+    let found = check(&atlas, &stores, &finder, today, &mut |_, _| ()).await.unwrap().findings;
     // The store has been running for longer than its policy allows: that is meant.
     let errors: Vec<String> = found
         .iter()
