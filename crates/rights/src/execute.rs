@@ -17,12 +17,13 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use abide_policy::vocab::Treatment;
-use abide_stores::schema::{Column, Family};
+use abide_stores::schema::Column;
 use abide_stores::{ColumnAt, Error, Key, Lookup, Row, Store, Value};
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Spot};
+use crate::neutral::{different, month, nothing};
 use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, Why};
 use crate::reach::{Rows, Sessions, Subject, SubjectAt, reach};
 use crate::together::{Together, Whose, shares};
@@ -542,77 +543,4 @@ pub(crate) fn known_values(atlas: &Atlas, rows: &Rows) -> BTreeMap<SubjectAt, BT
         }
     }
     values
-}
-
-/// A value of a column's type out of random bytes.
-fn different(bytes: [u8; 32], hex: &str, described: &Column) -> Value {
-    let number = i64::from_le_bytes(*bytes.first_chunk().unwrap_or(&[0; 8])).unsigned_abs() >> 1;
-    // Negative: numbers that are given are not.
-    let negative = |bits: u32| -i64::try_from(number >> (62 - bits)).unwrap_or_default() - 1;
-    let days = jiff::Span::new().days(i64::try_from(number % 300_000).unwrap_or_default());
-    let day = || jiff::civil::date(1000, 1, 1).checked_add(days).unwrap_or_default();
-    let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
-    match described.family {
-        Family::Integer | Family::Number => Value::Integer(match described.native.as_str() {
-            "smallint" => negative(14),
-            "integer" => negative(30),
-            _ => negative(52),
-        }),
-        // RFC 9562 §5.8: version 8, for values made in ways of one's own.
-        Family::Uuid => Value::Text(format!(
-            "{}-{}-8{}-8{}-{}",
-            part(0, 8),
-            part(8, 12),
-            part(12, 15),
-            part(15, 18),
-            part(18, 30)
-        )),
-        Family::Date => Value::Text(day().to_string()),
-        Family::Moment => {
-            let (minute, second) = (number / 300_000 % 60, number / 18_000_000 % 60);
-            Value::Text(format!("{} 00:{minute:02}:{second:02}", day()))
-        }
-        Family::Json => Value::Text(format!("{{\"erased\":\"{}\"}}", part(0, 32))),
-        Family::Bytes => Value::Bytes(bytes.to_vec()),
-        Family::Text(Some(length)) => {
-            Value::Text(hex.chars().take(usize::try_from(length).unwrap_or(usize::MAX)).collect())
-        }
-        _ => Value::Text(format!("erased-{}", part(0, 32))),
-    }
-}
-
-/// What stands where nothing is told: null where a column may be empty, else the plainest value of its type.
-fn nothing(column: &Column) -> Value {
-    if column.nullable {
-        return Value::Null;
-    }
-    match column.family {
-        Family::Integer | Family::Number | Family::Truth => Value::Integer(0),
-        Family::Date => "1970-01-01".into(),
-        Family::Moment => "1970-01-01 00:00:00".into(),
-        Family::Json => "{}".into(),
-        Family::Bytes => Value::Bytes(Vec::new()),
-        Family::Uuid => "00000000-0000-0000-0000-000000000000".into(),
-        Family::Text(_) | Family::Other => "".into(),
-    }
-}
-
-/// The first day of the month, in the same notation.
-fn month(value: &Value) -> Option<Value> {
-    let day = plan::day(value)?.first_of_month();
-    Some(match value {
-        Value::Text(text) if text.len() > 10 => Value::Text(format!(
-            "{day}{}00:00:00",
-            text.get(10..11).filter(|c| *c == "T").unwrap_or(" ")
-        )),
-        Value::Text(_) => Value::Text(day.to_string()),
-        Value::Integer(number) => {
-            let seconds = jiff::tz::Offset::UTC
-                .to_timestamp(day.to_datetime(jiff::civil::Time::midnight()))
-                .ok()?
-                .as_second();
-            Value::Integer(if number.abs() > 100_000_000_000 { seconds * 1000 } else { seconds })
-        }
-        _ => return None,
-    })
 }

@@ -12,6 +12,7 @@ pub mod execute;
 pub mod export;
 pub mod find;
 pub mod identity;
+mod neutral;
 pub mod open;
 pub mod own;
 pub mod plan;

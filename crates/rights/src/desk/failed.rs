@@ -1,0 +1,64 @@
+//! Why something at the desk did not happen: what went wrong, and what to do.
+
+use std::path::PathBuf;
+
+use abide_policy::text::Id;
+
+use crate::deadline::NoClock;
+use crate::execute::Stop;
+use crate::identity::NotAsked;
+use crate::state::NotNow;
+
+/// Why something at the desk did not happen. Nothing was changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum Failed {
+    /// Our own tables.
+    #[error(transparent)]
+    Records(#[from] abide_records::Error),
+    /// A store.
+    #[error(transparent)]
+    Store(#[from] abide_stores::Error),
+    /// A plan that was not carried out.
+    #[error(transparent)]
+    Stop(#[from] Stop),
+    /// Not in this state.
+    #[error(transparent)]
+    NotNow(#[from] NotNow),
+    /// Facts that do not say who.
+    #[error(transparent)]
+    Asked(#[from] NotAsked),
+    /// A day that cannot be.
+    #[error(transparent)]
+    Clock(#[from] NoClock),
+    /// No such request.
+    #[error("there is no request `{0}`: see the list of requests")]
+    Missing(Id),
+    /// Somebody else changed it at the same time.
+    #[error("the request was changed by somebody else at the same time: look at it again")]
+    Overtaken,
+    /// What is stored of it does not fit together.
+    #[error(
+        "what is stored of the request `{0}` does not fit together: restore the records from a copy"
+    )]
+    Damaged(Id),
+    /// A copy that its period is over for and that cannot be removed.
+    #[error("a copy in `{}` cannot be removed ({}): check the rights of the folder", .0.display(), .1.kind())]
+    Copy(PathBuf, #[source] std::io::Error),
+    /// An export that could not be written.
+    #[error(transparent)]
+    Export(#[from] crate::export::Error),
+    /// A column that cannot be put right.
+    #[error(transparent)]
+    Column(#[from] crate::rectify::NoColumn),
+    /// Nobody of these numbers was found.
+    #[error("there is no candidate {0}: choose among those that are shown")]
+    NoCandidate(usize),
+    /// A choice that nobody would find again.
+    #[error(
+        "what the person chose cannot be remembered: set a key for marks of people, and ask for a fact that says who they are"
+    )]
+    Unmarked,
+    /// Another plan was approved than the one that was shown.
+    #[error("the plan is not the one that you saw: look at the present one")]
+    OtherPlan,
+}
