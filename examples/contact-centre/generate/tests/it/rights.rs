@@ -50,7 +50,7 @@ impl Town {
     /// The rows of the database that belong to somebody, and what becomes of each.
     async fn fates(&self, subject: Subject) -> BTreeMap<Named, Fate> {
         let mut sessions = Sessions::open(&self.stores, None).await.unwrap();
-        let rows = reach(&self.atlas, &mut sessions, &[subject], false).await.unwrap();
+        let rows = reach(&self.atlas, &mut sessions, &[subject]).await.unwrap();
         let fates = decide(&self.atlas, &mut sessions, rows, TODAY).await.unwrap();
         let mut named = BTreeMap::new();
         for (at, fate) in &fates.of {
