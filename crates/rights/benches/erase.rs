@@ -32,7 +32,7 @@ use abide_rights::reach::Subject;
 use abide_rights::redact::Texts;
 use abide_rights::verify::touched;
 use abide_stores::{Store, Value, postgres::Postgres, sqlite::Sqlite};
-use sqlx::{AssertSqlSafe, Connection as _, Row as _};
+use sqlx::{AssertSqlSafe, Connection as _};
 
 const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 26);
 /// How many people are erased one by one.
@@ -87,45 +87,33 @@ impl Base {
         }
     }
 
-    /// The numbers of people, as a question or as texts.
+    /// Numbers of people, spread over the table, the planted ones left out.
     async fn people(&self, limit: usize) -> Vec<i64> {
-        // Spread over the table, the planted ones left out.
         let sql = format!(
-            "SELECT id FROM contacts WHERE id > 100 AND merged_into IS NULL ORDER BY (id * 7919) % 1000003, id LIMIT {limit}"
+            "SELECT CAST(id AS TEXT) FROM contacts WHERE id > 100 AND merged_into IS NULL ORDER BY (id * 7919) % 1000003, id LIMIT {limit}"
         );
-        match self {
-            Self::Sqlite(place) => {
-                let mut database =
-                    sqlx::SqliteConnection::connect(place.to_str().unwrap()).await.unwrap();
-                let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut database).await.unwrap();
-                rows.iter().map(|r| r.get(0)).collect()
-            }
-            Self::Postgres(address) => {
-                let mut database = sqlx::PgConnection::connect(address).await.unwrap();
-                let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut database).await.unwrap();
-                rows.iter().map(|r| r.get_unchecked::<i64, _>(0)).collect()
-            }
-        }
+        self.texts(sql).await.iter().map(|id| id.parse().unwrap()).collect()
     }
 
     /// The e-mail addresses of people, each once.
     async fn addresses(&self, ids: &[i64]) -> Vec<String> {
         let who: Vec<String> = ids.iter().map(ToString::to_string).collect();
-        let sql = format!(
-            "SELECT DISTINCT email FROM contacts WHERE email IS NOT NULL AND id IN ({})",
-            who.join(",")
-        );
+        let known = "SELECT DISTINCT email FROM contacts WHERE email IS NOT NULL AND id IN";
+        self.texts(format!("{known} ({})", who.join(","))).await
+    }
+
+    /// The first column of a question's rows.
+    async fn texts(&self, sql: String) -> Vec<String> {
+        let sql = AssertSqlSafe(sql);
         match self {
             Self::Sqlite(place) => {
-                let mut database =
-                    sqlx::SqliteConnection::connect(place.to_str().unwrap()).await.unwrap();
-                let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut database).await.unwrap();
-                rows.iter().map(|r| r.get(0)).collect()
+                let place = place.to_str().unwrap();
+                let mut database = sqlx::SqliteConnection::connect(place).await.unwrap();
+                sqlx::query_scalar(sql).fetch_all(&mut database).await.unwrap()
             }
             Self::Postgres(address) => {
                 let mut database = sqlx::PgConnection::connect(address).await.unwrap();
-                let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut database).await.unwrap();
-                rows.iter().map(|r| r.get(0)).collect()
+                sqlx::query_scalar(sql).fetch_all(&mut database).await.unwrap()
             }
         }
     }
