@@ -5,7 +5,7 @@
 //!
 //! # The files
 //! - `index.html`: a summary in the person's language, readable without a network.
-//! - `data/STORE/TABLE.json`, `.csv`, `.schema.json`: the rows ([`json`], [`csv`]), those of our own tables too ([`own`]).
+//! - `data/STORE/TABLE.json`, `.csv`, `.schema.json`: the rows ([`json`], [`csv`]), those of our own tables too (`own`).
 //! - `conversations/….vcon.json`: conversations without the others in them ([`conversations`]).
 //! - `recordings/…`: recordings that the person may have ([`Voices`]).
 //! - `manifest.json`: all of these with their SHA-256, the policies cited, what was left out.
