@@ -482,7 +482,7 @@ pub(crate) async fn pass(desk: &Desk, by: &str, now: i64) -> Result<(), Failed> 
     let act = Act { now, today: TODAY, by };
     desk.stores_back(act).await?;
     let (chance, clock) = (|| [7; 16], move || now);
-    let order = Order { act, chance: &chance, clock: &clock, sweeps: now % 2 == 1 };
+    let order = Order { act, chance: &chance, clock: &clock, sweeps: now / LATER % 2 == 1 };
     loop {
         loop {
             let batch = desk.work_together(&order, &mut |_| (), &mut |_| ()).await?;
