@@ -279,3 +279,20 @@ proptest! {
         prop_assert_eq!(ours, theirs);
     }
 }
+
+/// Deletes rows by a condition, and changes every text.
+async fn work_on(
+    store: &Files,
+    deletes: &[(&str, (&'static str, &'static str))],
+) -> Box<dyn Session> {
+    let (mut session, schema) = begin(store).await;
+    for (table, by) in deletes {
+        let rows = find(&mut *session, &schema, table, &[*by], &[]).await.unwrap();
+        session.delete(schema.table(table).unwrap(), &keys(rows)).await.unwrap();
+    }
+    let rows = find(&mut *session, &schema, "texts", &[], &[]).await.unwrap();
+    let (table, at) = columns(&schema, "texts", &["text"]);
+    let rows: Vec<_> = keys(rows).into_iter().map(|key| (key, vec!["new".into()])).collect();
+    session.change(table, &at, &rows).await.unwrap();
+    session
+}

@@ -129,21 +129,13 @@ fn content(folder: &std::path::Path) -> BTreeMap<String, Vec<u8>> {
 
 /// Deletes a row, a file and the rows of a table, and changes others.
 async fn work(store: &Files) -> Box<dyn Session> {
-    let (mut session, schema) = begin(store).await;
-    for (table, by) in [
+    let deletes = [
         ("notes", ("n", "1")),
         ("contacts", ("id", "8")),
         ("calls", ("subject", "Bill")),
         ("media", ("size", "44")),
-    ] {
-        let rows = find(&mut *session, &schema, table, &[by], &[]).await.unwrap();
-        session.delete(schema.table(table).unwrap(), &keys(rows)).await.unwrap();
-    }
-    let rows = find(&mut *session, &schema, "texts", &[], &[]).await.unwrap();
-    let (table, at) = columns(&schema, "texts", &["text"]);
-    let rows: Vec<_> = keys(rows).into_iter().map(|key| (key, vec!["new".into()])).collect();
-    session.change(table, &at, &rows).await.unwrap();
-    session
+    ];
+    work_on(store, &deletes).await
 }
 
 fn layered(folder: &std::path::Path, fate: Fate) -> (Files, Arc<Crash>) {

@@ -64,16 +64,7 @@ impl HttpService for Layer {
 
 /// Deletes a row and a file, and changes another.
 async fn work(store: &Files) -> Box<dyn Session> {
-    let (mut session, schema) = begin(store).await;
-    for (table, by) in [("notes", ("n", "1")), ("media", ("size", "44"))] {
-        let rows = find(&mut *session, &schema, table, &[by], &[]).await.unwrap();
-        session.delete(schema.table(table).unwrap(), &keys(rows)).await.unwrap();
-    }
-    let rows = find(&mut *session, &schema, "texts", &[], &[]).await.unwrap();
-    let (table, at) = columns(&schema, "texts", &["text"]);
-    let rows: Vec<_> = keys(rows).into_iter().map(|key| (key, vec!["new".into()])).collect();
-    session.change(table, &at, &rows).await.unwrap();
-    session
+    work_on(store, &[("notes", ("n", "1")), ("media", ("size", "44"))]).await
 }
 
 impl Prefix {
