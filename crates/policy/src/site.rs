@@ -24,6 +24,8 @@ pub struct Site {
     pub stores: Vec<String>,
     /// How long requests of people are kept after they were closed; three years if it is not said.
     pub requests_kept: Option<Period>,
+    /// When the server carries out approved erasures together, each day (UTC); at once if it is not said.
+    pub erasures_at: Option<jiff::civil::Time>,
 }
 
 /// One policy of a site.

@@ -275,6 +275,8 @@ async fn at_the_desk(base: &Base, people: usize) {
         folders: Folders::default(),
         kept: abide_policy::text::Period::THREE_YEARS,
         exporting: None,
+        sweeps: false,
+        erasures_at: None,
     };
     let act = Act { now: 0, today: TODAY, by: "bench" };
     let (chance, clock) = (|| [3; 16], || 0);
@@ -299,7 +301,7 @@ async fn at_the_desk(base: &Base, people: usize) {
         let plan = desk.records.newest_plan(&request.id).await.unwrap().unwrap();
         desk.approve(&request.id, plan.fingerprint, act).await.unwrap();
     }
-    let order = Batch { act, chance: &chance, clock: &clock, sweeps: false };
+    let order = Batch { act, chance: &chance, clock: &clock };
     let began = Instant::now();
     let batch = desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
     println!(

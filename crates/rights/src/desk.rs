@@ -18,7 +18,7 @@ use abide_records::requests::plans::{Approval, Step};
 use abide_records::requests::{self as stored, NewRequest, Saved};
 use abide_records::{Digest, Records, Writing};
 use abide_stores::Store;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::atlas::Atlas;
 use crate::deadline::Clock;
@@ -65,6 +65,11 @@ pub struct Desk {
     pub folders: Folders,
     /// How long closed requests are kept.
     pub kept: Period,
+    /// Before an erasure is called done, all stores are read whole for values that only erased people had. Then a single
+    /// erasure is a batch too.
+    pub sweeps: bool,
+    /// When approved erasures are carried out together, each day (UTC); whenever a worker has time if it is not said.
+    pub erasures_at: Option<Time>,
     /// Told how far the archive of a request is, while it is written.
     pub exporting: Option<Exporting>,
 }

@@ -25,6 +25,7 @@ pub struct Erased {
     changed: u64,
     kept: BTreeMap<(String, Kept), u64>,
     remains: BTreeMap<usize, Remains>,
+    swept: bool,
 }
 
 impl Erased {
@@ -47,6 +48,20 @@ impl Erased {
     #[must_use]
     pub const fn remains(&self) -> &BTreeMap<usize, Remains> {
         &self.remains
+    }
+
+    /// Whether all stores were read whole for values that only the person had, and none was found.
+    #[must_use]
+    pub const fn swept(&self) -> bool {
+        self.swept
+    }
+
+    /// The proof after such a sweep.
+    ///
+    /// # Errors
+    /// What the sweep found.
+    pub fn after_sweep(self, found: BTreeSet<Residue>) -> Result<Self, BTreeSet<Residue>> {
+        if found.is_empty() { Ok(Self { swept: true, ..self }) } else { Err(found) }
     }
 
     /// The proof for each of several people who were erased in the same passes: `parts` has the shares of each. `None` if they
@@ -151,7 +166,7 @@ pub async fn touched(
         });
     let (deleted, changed) =
         done.iter().fold((0, 0), |(d, c), done| (d + done.deleted, c + done.changed));
-    Ok(Ok(Erased { deleted, changed, kept, remains }))
+    Ok(Ok(Erased { deleted, changed, kept, remains, swept: false }))
 }
 
 /// Verifies an erasure whose end nobody saw, from what was noted before it was saved: every store is as its step left it.
@@ -172,7 +187,8 @@ pub async fn as_noted(work: &Work<'_>, steps: &[Noted]) -> Result<Option<Erased>
         }
     }
     let (deleted, changed) = steps.iter().fold((0, 0), |(d, c), s| (d + s.deleted, c + s.changed));
-    Ok(Some(Erased { deleted, changed, kept: BTreeMap::new(), remains }))
+    let kept = BTreeMap::new();
+    Ok(Some(Erased { deleted, changed, kept, remains, swept: false }))
 }
 
 /// What was noted of a step before it was saved.

@@ -27,7 +27,8 @@ pub(super) async fn open(options: &Desk) -> anyhow::Result<Desks> {
     let place = options.records.clone().unwrap_or_else(|| options.site.join(RECORDS));
     let records = Records::open(place).await?;
     let desk = open_desk(&files, &options.site, records, &variable).await?;
-    Ok(Desks { exporting: Some(exporting()), ..desk })
+    // Whoever gives a command does not wait for the hour.
+    Ok(Desks { exporting: Some(exporting()), erasures_at: None, ..desk })
 }
 
 /// Shows how far archives are: the one that was written last.

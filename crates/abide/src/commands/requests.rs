@@ -12,7 +12,7 @@ use abide_rights::export::Voices;
 use abide_rights::state::{Event, Question, Refusal, Residue};
 use abide_rights::sweep::Far;
 use abide_server::told_to_stop;
-use abide_stores::{Effort, Remains};
+use abide_stores::Remains;
 use anyhow::{Context as _, anyhow, bail};
 use serde_json::json;
 
@@ -37,7 +37,7 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
     let act = desk::act(options);
     match what {
         RequestsWhat::List { closed, .. } => list(&desk, options, *closed, act).await,
-        RequestsWhat::Work { sweep, .. } => work(&desk, *sweep, act).await,
+        RequestsWhat::Work { sweep, .. } => work(&Desks { sweeps: *sweep, ..desk }, act).await,
         RequestsWhat::Returned { .. } => returned(&desk, options, act).await,
         RequestsWhat::Forget { plan, .. } => forget(&desk, options, *plan, act).await,
         RequestsWhat::Show { id, .. } => show(&desk, options, &parsed(id)?, act).await,
@@ -240,7 +240,7 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
 }
 
 /// Carries on what can be, until it is stopped: then what it held is given back at once.
-async fn work(desk: &Desks, sweeps: bool, act: Act<'_>) -> anyhow::Result<Outcome> {
+async fn work(desk: &Desks, act: Act<'_>) -> anyhow::Result<Outcome> {
     let worker = format!("worker-{}", desk::new_id()?);
     let act = Act { by: &worker, ..act };
     tokio::select! {
@@ -252,12 +252,12 @@ async fn work(desk: &Desks, sweeps: bool, act: Act<'_>) -> anyhow::Result<Outcom
             files::say(desk::STOPPED);
             Ok(Outcome::Stopped)
         }
-        worked = work_on(desk, sweeps, act) => worked,
+        worked = work_on(desk, act) => worked,
     }
 }
 
 /// Carries on what can be: approved erasures together, everything else one by one.
-async fn work_on(desk: &Desks, sweeps: bool, act: Act<'_>) -> anyhow::Result<Outcome> {
+async fn work_on(desk: &Desks, act: Act<'_>) -> anyhow::Result<Outcome> {
     desk.stores_back(act).await?;
     let seed = desk::random()?;
     let (chance, clock) = (move || seed, || abide_server::clock::now().as_second());
@@ -266,7 +266,7 @@ async fn work_on(desk: &Desks, sweeps: bool, act: Act<'_>) -> anyhow::Result<Out
     loop {
         requests.step(count, of);
         let act = Act { now: clock(), ..act };
-        let order = Order { act, chance: &chance, clock: &clock, sweeps };
+        let order = Order { act, chance: &chance, clock: &clock };
         let batch = together(desk, &order).await?;
         found += batch.found.len();
         count += (batch.done.len() + batch.found.len()) as u64;
@@ -284,9 +284,10 @@ async fn work_on(desk: &Desks, sweeps: bool, act: Act<'_>) -> anyhow::Result<Out
         }
     }
     drop(requests);
-    for store in desk.stores.iter().filter(|_| sweeps) {
-        let remains = store.settle(Effort::Batch).await?;
-        files::say(&format!("{}: {}", store.id(), left(remains)));
+    if desk.sweeps {
+        for (store, remains) in desk.stores.iter().zip(desk.rebuild().await?) {
+            files::say(&format!("{}: {}", store.id(), left(remains)));
+        }
     }
     files::say(&format!("{count} requests were carried on"));
     desk::forget(desk, act).await?;

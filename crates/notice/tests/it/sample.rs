@@ -63,6 +63,7 @@ pub(crate) fn of(policies: &[(&str, &[&str])]) -> Publication {
             security_expires: Some(date(2027, 6, 30)),
             stores: Vec::new(),
             requests_kept: None,
+            erasures_at: None,
             gpc: Some(date(2026, 1, 1)),
             policies: policies.iter().map(|(p, _)| p.clone()).collect(),
         },

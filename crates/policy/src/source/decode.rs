@@ -390,6 +390,7 @@ pub(super) fn site(file: &DeTable<'_>) -> Option<Site> {
         policies: root.tables("policy").filter_map(site_policy).collect(),
         stores: head.lines("stores"),
         requests_kept: head.parsed("requests-kept"),
+        erasures_at: head.parsed("erasures-at"),
     })
 }
 

@@ -463,6 +463,11 @@ static SITE: Shape = Shape {
             PERIOD,
             "how long requests of people are kept after they were closed: `3 years` if not said",
         ),
+        may(
+            "erasures-at",
+            Kind::Str(Format::Hour),
+            "when the server carries out approved erasures together, each day (UTC): at once if not said",
+        ),
     ],
 };
 

@@ -75,6 +75,7 @@ fn string(format: Format) -> Value {
         Format::Email => Some(("format", "email")),
         Format::Country => Some(("pattern", "^[A-Z]{2}$")),
         Format::Period => Some(("pattern", "^[1-9][0-9]{0,3} (hour|day|week|month|year)s?$")),
+        Format::Hour => Some(("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$")),
         Format::Id => Some(("pattern", "^[a-z0-9][a-z0-9.-]{0,63}$")),
         Format::Variable => Some(("pattern", "^[A-Za-z_][A-Za-z0-9_]{0,199}$")),
         Format::Path => Some(("pattern", "^/")),

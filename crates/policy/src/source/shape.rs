@@ -3,6 +3,8 @@
 //! One description serves the reader (unknown keys, wrong kinds), the JSON Schema for editors, and the forms of the editor
 //! in the browser. Owns: the kinds and their formats. Leaves to others: which tables exist ([`super::format`]).
 
+use jiff::civil::Time;
+
 use crate::data::DataRef;
 use crate::text::{Country, Id, Period, Url};
 use crate::vocab::Vocabulary;
@@ -115,6 +117,8 @@ pub enum Format {
     Country,
     /// A period.
     Period,
+    /// A time of day, to the minute.
+    Hour,
     /// A data element.
     Data,
     /// A cookie's name or pattern.
@@ -162,6 +166,7 @@ impl Format {
             Self::Phone => "a telephone number",
             Self::Country => "a country code",
             Self::Period => "a period",
+            Self::Hour => "a time of day",
             Self::Data => "a data element",
             Self::CookieName => "a cookie name",
             Self::Path => "a path",
@@ -187,6 +192,7 @@ impl Format {
             Self::Period => {
                 "write a number from 1 to 1000 and a unit, such as `30 days`, `6 months`, `10 years`"
             }
+            Self::Hour => "write hours and minutes, such as `02:30`",
             Self::Data => "write letters, digits and hyphens, joined by dots",
             Self::Email => "write it as `privacy@example.com`",
             Self::Phone => "write digits, spaces, hyphens and a leading `+`",
@@ -210,6 +216,7 @@ impl Format {
             Self::Url => text.parse::<Url>().is_ok(),
             Self::Country => text.parse::<Country>().is_ok(),
             Self::Period => text.parse::<Period>().is_ok(),
+            Self::Hour => text.len() == "02:30".len() && text.parse::<Time>().is_ok(),
             Self::Data => text.parse::<DataRef>().is_ok(),
             Self::Email => is_email(text),
             Self::Phone => is_phone(text),

@@ -25,6 +25,19 @@ pub struct Filter {
     pub due_until: Option<Date>,
 }
 
+/// Which requests a worker takes. The default: none, since it is in no state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// In one of these states.
+    pub states: Set<RequestState>,
+    /// Of one of these kinds; any if empty.
+    pub kinds: Set<RequestKind>,
+    /// Nothing happened to it since this moment, in seconds since 1970 (UTC), unless a worker was lost with it.
+    pub before: Option<i64>,
+    /// At most so many (and 1000).
+    pub most: u32,
+}
+
 /// Where a page ended: the next begins after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cursor {
@@ -50,7 +63,7 @@ macro_rules! list {
 
 macro_rules! claim {
     ($of:literal, $lock:literal) => {
-        concat!("UPDATE request SET lease_owner = $1, lease_until = $2, version = version + 1, updated_at = $3 WHERE id ", $of, "(SELECT id FROM request WHERE closed_at IS NULL AND (lease_until IS NULL OR lease_until <= $3) AND $4 LIKE '%|' || state || '|%' AND ($5 = '' OR $5 LIKE '%|' || kind || '|%') AND (state <> 'waiting' OR waits = 'plan') ORDER BY due, id LIMIT $6", $lock, ") RETURNING ", columns!())
+        concat!("UPDATE request SET lease_owner = $1, lease_until = $2, version = version + 1, updated_at = $3 WHERE id ", $of, "(SELECT id FROM request WHERE closed_at IS NULL AND (lease_until IS NULL OR lease_until <= $3) AND $4 LIKE '%|' || state || '|%' AND ($5 = '' OR $5 LIKE '%|' || kind || '|%') AND (state <> 'waiting' OR waits = 'plan') AND (updated_at < $7 OR lease_until IS NOT NULL) ORDER BY due, id LIMIT $6", $lock, ") RETURNING ", columns!())
     };
 }
 
@@ -94,11 +107,11 @@ impl Writing {
         seconds: u32,
         states: Set<RequestState>,
     ) -> Result<Option<Request>, Error> {
-        Ok(self.claim_many(worker, now, seconds, states, Set::EMPTY, 1).await?.pop())
+        let wanted = Wanted { states, most: 1, ..Wanted::default() };
+        Ok(self.claim_many(worker, now, seconds, wanted).await?.pop())
     }
 
-    /// As [`Writing::claim`], several at once: those of one of these kinds (any if empty) that are due first, at most `limit`
-    /// (and 1000), in that order.
+    /// As [`Writing::claim`], several at once: those of the wanted that are due first, in that order.
     ///
     /// # Errors
     /// As [`Writing::claim`].
@@ -107,9 +120,7 @@ impl Writing {
         worker: &str,
         now: i64,
         seconds: u32,
-        states: Set<RequestState>,
-        kinds: Set<RequestKind>,
-        limit: u32,
+        wanted: Wanted,
     ) -> Result<Vec<Request>, Error> {
         actor(worker)?;
         let sql = match self.transaction.dialect() {
@@ -122,9 +133,10 @@ impl Writing {
             worker.into(),
             until.into(),
             now.into(),
-            words(states).into(),
-            words(kinds).into(),
-            i64::from(limit.min(PAGE)).into(),
+            words(wanted.states).into(),
+            words(wanted.kinds).into(),
+            i64::from(wanted.most.min(PAGE)).into(),
+            wanted.before.unwrap_or(i64::MAX).into(),
         ];
         let mut claimed = self.read(TABLE, sql, values, request).await?;
         claimed.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));

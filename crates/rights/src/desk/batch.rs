@@ -10,7 +10,11 @@ use std::collections::BTreeSet;
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Set};
 use abide_records::requests::Request;
-use jiff::civil::Date;
+use abide_records::requests::queue::Wanted;
+use abide_stores::{Effort, Remains};
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+use jiff::tz::Offset;
 use serde_json::{Value, json};
 
 use super::document::StorePaper;
@@ -38,9 +42,6 @@ pub struct Order<'a> {
     pub chance: &'a (dyn Fn() -> [u8; 16] + Sync),
     /// Now, in seconds since 1970 (UTC): a batch may take longer than a lease, which is renewed.
     pub clock: &'a (dyn Fn() -> i64 + Sync),
-    /// Before anything is called done, stores are read whole for values that only erased people had. Then a single request is
-    /// a batch too.
-    pub sweeps: bool,
 }
 
 /// What became of a batch.
@@ -76,7 +77,7 @@ impl Desk {
         progress: Progress<'_>,
     ) -> Result<Batch, Failed> {
         let claimed = self.take(order).await?;
-        let worked = if claimed.len() < if order.sweeps { 1 } else { 2 } {
+        let worked = if claimed.len() < if self.sweeps { 1 } else { 2 } {
             Ok(Batch::default())
         } else {
             self.together(claimed, order, watch, progress).await
@@ -87,12 +88,27 @@ impl Desk {
         worked
     }
 
+    /// Removes what erasures freed in the stores' files, as far as they can be told to, and says what of it remains, store by
+    /// store. It reads and writes them whole.
+    ///
+    /// # Errors
+    /// Whatever a store reports.
+    pub async fn rebuild(&self) -> Result<Vec<Remains>, Failed> {
+        let mut remains = Vec::new();
+        for store in &self.stores {
+            remains.push(store.settle(Effort::Batch).await?);
+        }
+        Ok(remains)
+    }
+
     async fn take(&self, order: &Order<'_>) -> Result<Vec<Request>, Failed> {
         let (states, kinds) =
             (Set::of(&[RequestState::Approved]), Set::of(&[RequestKind::Erasure]));
         let Act { by, now, .. } = order.act;
         let mut writing = self.records.write().await?;
-        let claimed = writing.claim_many(by, now, LEASE, states, kinds, MOST).await?;
+        let before = self.erasures_at.and_then(|at| last(at, now));
+        let wanted = Wanted { states, kinds, before, most: MOST };
+        let claimed = writing.claim_many(by, now, LEASE, wanted).await?;
         writing.commit().await?;
         Ok(claimed)
     }
@@ -271,7 +287,7 @@ impl Desk {
         self.read_again(done).await
     }
 
-    /// Reads back what all passes did, and closes what is as it should be.
+    /// Reads back what all passes did, sweeps if this desk does, and closes what is as it should be.
     async fn finish(
         &self,
         members: Vec<Member>,
@@ -282,11 +298,16 @@ impl Desk {
     ) -> Result<Batch, Failed> {
         let ended = |m: &Member| matches!(m.case.stand.stage(), Stage::Verifying(_));
         let members: Vec<Member> = members.into_iter().filter(ended).collect();
-        let Some(proofs) = self.proofs(&members, &left, passes, order.act.today).await else {
+        let Some(mut proofs) = self.proofs(&members, &left, passes, order.act.today).await else {
             return Ok(Batch::default());
         };
-        let found = self.swept(&members, passes, order, progress).await?;
-        self.close_all(members, &proofs, found, order.act).await
+        let mut read = proofs.drain(..).map(Ok).collect::<Vec<Swept>>();
+        if self.sweeps {
+            let found = self.swept(&members, passes, order, progress).await?;
+            let each = read.into_iter().zip(found);
+            read = each.map(|(proof, found)| proof.and_then(|p| p.after_sweep(found))).collect();
+        }
+        self.close_all(members, read, order.act).await
     }
 
     /// A proof for each; none if anything is not as it should be: then each is read back alone.
@@ -312,9 +333,6 @@ impl Desk {
         order: &Order<'_>,
         progress: Progress<'_>,
     ) -> Result<Vec<BTreeSet<Residue>>, Failed> {
-        if !order.sweeps {
-            return Ok(Vec::new());
-        }
         let known = |m: &Member| m.shares.iter().flat_map(|s| s.known.clone()).collect();
         let known: Vec<BTreeSet<String>> = members.iter().map(known).collect();
         let mut sweep = Sweep::new(&self.atlas, passes, &known);
@@ -331,36 +349,41 @@ impl Desk {
     async fn close_all(
         &self,
         members: Vec<Member>,
-        proofs: &[Erased],
-        found: Vec<BTreeSet<Residue>>,
+        read: Vec<Swept>,
         act: Act<'_>,
     ) -> Result<Batch, Failed> {
-        let mut reports = Vec::new();
-        for (Member { case, .. }, proof) in members.iter().zip(proofs) {
+        let mut ends = Vec::new();
+        for (Member { case, .. }, read) in members.iter().zip(read) {
             let marks = self.records.identities(&case.stored.id).await?;
-            reports.push((self.report(case, proof, act.today).await?, marks));
+            ends.push(match read {
+                Ok(proof) => Ok((self.report(case, &proof, act.today).await?, marks)),
+                Err(found) => Err(verify::told(&found)),
+            });
         }
         let mut batch = Batch::default();
-        let mut found = found.into_iter().chain(std::iter::repeat(BTreeSet::new()));
         let mut writing = self.records.write().await?;
-        for (Member { case, .. }, (report, marks)) in members.iter().zip(reports) {
-            let residue = found.next().unwrap_or_default();
+        for (Member { case, .. }, end) in members.iter().zip(ends) {
             let id = case.stored.id.clone();
-            if residue.is_empty() {
-                let closed = self.closing(&mut writing, case, marks, &report, act).await;
-                batch.done.extend(in_time(closed)?.map(|()| id));
-                continue;
+            match end {
+                Ok((report, marks)) => {
+                    let closed = self.closing(&mut writing, case, marks, &report, act).await;
+                    batch.done.extend(in_time(closed)?.map(|()| id));
+                }
+                Err(found) => {
+                    let (event, what) = (Event::ResidueFound, "residue-found");
+                    let went = self.going(&mut writing, case, event, what, &found, act).await;
+                    batch.found.extend(in_time(went)?.map(|_| id));
+                }
             }
-            let residue = verify::told(&residue);
-            let event = Event::ResidueFound;
-            let went = self.going(&mut writing, case, event, "residue-found", &residue, act).await;
-            batch.found.extend(in_time(went)?.map(|_| id));
         }
         writing.commit().await?;
         self.settled_records().await;
         Ok(batch)
     }
 }
+
+/// A proof; or what a sweep found.
+type Swept = Result<Erased, BTreeSet<Residue>>;
 
 /// What became of the members of a pass.
 #[derive(Default)]
@@ -385,11 +408,35 @@ fn counts(share: &Share) -> Value {
     json!({ "deleted": share.deleted, "changed": share.changed, "after": share.after.to_string() })
 }
 
+/// When it was this time of day last, in seconds since 1970 (UTC).
+fn last(at: Time, now: i64) -> Option<i64> {
+    let now = Offset::UTC.to_datetime(Timestamp::from_second(now).ok()?);
+    let day = if now.time() < at { now.date().yesterday().ok()? } else { now.date() };
+    Some(Offset::UTC.to_timestamp(day.to_datetime(at)).ok()?.as_second())
+}
+
 /// Who was overtaken is left out of a batch.
 fn in_time<T>(happened: Result<T, Failed>) -> Result<Option<T>, Failed> {
     match happened {
         Ok(value) => Ok(Some(value)),
         Err(Failed::Overtaken) => Ok(None),
         Err(other) => Err(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_time_was_today_or_yesterday() {
+        let second = |text: &str| text.parse::<Timestamp>().unwrap().as_second();
+        for (now, expected) in [
+            ("2026-03-01T02:29:59Z", "2026-02-28T02:30:00Z"),
+            ("2026-03-01T02:30:00Z", "2026-03-01T02:30:00Z"),
+            ("2026-03-01T23:59:59Z", "2026-03-01T02:30:00Z"),
+        ] {
+            assert_eq!(last(jiff::civil::time(2, 30, 0, 0), second(now)), Some(second(expected)));
+        }
     }
 }

@@ -3,6 +3,8 @@
 //! Owns: that nothing is called done without having been read back, and what is kept of it. Leaves to others: reading back
 //! ([`crate::verify`], [`crate::rectify`]).
 
+use std::collections::BTreeSet;
+
 use abide_policy::vocab::{Fact, RequestKind};
 use abide_records::Writing;
 use abide_records::people::{Keyed, Suppression};
@@ -14,9 +16,10 @@ use serde_json::json;
 use super::document::{Paper, fingerprint};
 use super::work::{counts_of, noted};
 use super::{Act, Case, Desk, Failed, asked};
-use crate::execute::Done;
+use crate::execute::{Done, known_values};
 use crate::state::Event;
-use crate::verify::{self, Erased, Noted};
+use crate::sweep::Sweep;
+use crate::verify::{self, Erased, Noted, Residue};
 
 /// For how long an erased person is remembered by a mark, in years.
 const REMEMBERED: i32 = 3;
@@ -90,14 +93,29 @@ impl Desk {
         let subjects = [self.subject(case)];
         let work = self.working(&subjects, case, act, paper.seed());
         if done.len() == paper.stores.len() {
-            let seen = verify::touched(&work, done).await?;
-            return Ok(seen.map_err(|residue| verify::told(&residue)));
+            let read = verify::touched(&work, done).await?;
+            let read = match read {
+                Ok(erased) if self.sweeps => erased.after_sweep(self.swept_alone(done).await?),
+                read => read,
+            };
+            return Ok(read.map_err(|residue| verify::told(&residue)));
         }
         let steps: Vec<Noted> =
             (0..paper.stores.len()).filter_map(|at| self.noted_step(case, &paper, at)).collect();
         let complete = steps.len() == paper.stores.len();
         let erased = if complete { verify::as_noted(&work, &steps).await? } else { None };
         Ok(erased.ok_or_else(|| json!({ "residue": [{ "what": "differs" }] })))
+    }
+
+    /// What a sweep finds of one person, whose steps were all seen.
+    async fn swept_alone(&self, done: &[Done]) -> Result<BTreeSet<Residue>, Failed> {
+        let known = done.iter().flat_map(|d| known_values(&self.atlas, &d.rows).into_values());
+        let known: BTreeSet<String> = known.flatten().collect();
+        let mut sweep = Sweep::new(&self.atlas, done, &[known]);
+        for spot in sweep.tables() {
+            sweep.read(&self.stores, spot, &mut |_, _| ()).await?;
+        }
+        Ok(sweep.found().pop().unwrap_or_default())
     }
 
     fn noted_step(&self, case: &Case, paper: &Paper, at: usize) -> Option<Noted> {
@@ -134,6 +152,7 @@ impl Desk {
             "changed": erased.changed() + before.changed,
             "unknown": before.unknown,
             "kept": kept.collect::<Vec<_>>(),
+            "swept": erased.swept(),
             "own": self.erase_own(case, today).await?,
             "remains": remains.collect::<serde_json::Map<String, serde_json::Value>>(),
         }))

@@ -11,10 +11,10 @@ use abide_policy::model::SubProcessor;
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Set, Vocabulary as _, Waits};
 use abide_records::Writing;
-use abide_records::requests::Saved;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::plans::{Step, StepState};
-use abide_records::requests::queue::Filter;
+use abide_records::requests::queue::{Filter, Wanted};
+use abide_records::requests::{Request, Saved};
 use serde_json::json;
 
 use super::document::{Paper, StorePaper, Wish, document, subject_of};
@@ -47,13 +47,7 @@ impl Desk {
         chance: &(dyn Fn() -> [u8; 16] + Sync),
         watch: Watch<'_>,
     ) -> Result<Option<Id>, Failed> {
-        use RequestState::{Approved, Identified, Received, Running, Verifying, Waiting};
-        let states = [Received, Identified, Approved, Running, Verifying, Waiting];
-        let states = states.into_iter().collect::<Set<_>>();
-        let mut writing = self.records.write().await?;
-        let claimed = writing.claim(act.by, act.now, LEASE, states).await?;
-        writing.commit().await?;
-        let Some(stored) = claimed else {
+        let Some(stored) = self.take_one(act).await? else {
             // What was forgotten before a crash is still in the records' log.
             self.records.settle().await?;
             return Ok(None);
@@ -72,6 +66,26 @@ impl Desk {
                 Err(failed)
             }
         }
+    }
+
+    /// The request that is due first. Where stores are swept, approved erasures are left to batches.
+    async fn take_one(&self, act: Act<'_>) -> Result<Option<Request>, Failed> {
+        use RequestState::{Approved, Identified, Received, Running, Verifying, Waiting};
+        let mut states = Set::of(&[Received, Identified, Running, Verifying, Waiting]);
+        if !self.sweeps {
+            states.insert(Approved);
+        }
+        let wanted = Wanted { states, most: 1, ..Wanted::default() };
+        let mut writing = self.records.write().await?;
+        let mut claimed = writing.claim_many(act.by, act.now, LEASE, wanted).await?;
+        if self.sweeps && claimed.is_empty() {
+            let kinds = RequestKind::ALL.iter().copied().filter(|k| *k != RequestKind::Erasure);
+            let (states, kinds) = (Set::of(&[Approved]), kinds.collect());
+            let wanted = Wanted { states, kinds, ..wanted };
+            claimed = writing.claim_many(act.by, act.now, LEASE, wanted).await?;
+        }
+        writing.commit().await?;
+        Ok(claimed.pop())
     }
 
     async fn give_back(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {

@@ -142,6 +142,8 @@ impl Room {
             folders: abide_rights::export::Folders::default(),
             kept: abide_policy::text::Period::THREE_YEARS,
             exporting: None,
+            sweeps: false,
+            erasures_at: None,
         };
         Self { base, desk, _folder: folder }
     }
@@ -193,7 +195,7 @@ impl Room {
 }
 
 /// Several erasures that were approved are carried out in one pass; who shares rows with another goes alone.
-async fn people_are_erased_together(room: Room) {
+async fn people_are_erased_together(mut room: Room) {
     let mut ids = Vec::new();
     for (id, fact) in [
         ("r1", "phone=030 23125101"),
@@ -208,10 +210,11 @@ async fn people_are_erased_together(room: Room) {
     for id in &ids {
         room.approve(id).await;
     }
+    room.desk.sweeps = true;
     // Somebody else's row tells about a person who goes.
     room.base.run("UPDATE calls SET note = 'frag eins@example.org' WHERE id = 12").await.unwrap();
     let clock = || NOW;
-    let order = Order { act: act("worker"), chance: &chance, clock: &clock, sweeps: true };
+    let order = Order { act: act("worker"), chance: &chance, clock: &clock };
     let mut read = Vec::new();
     let batch = room
         .desk
@@ -253,6 +256,36 @@ async fn people_are_erased_together(room: Room) {
     assert_eq!(room.rows("SELECT count(*) FROM contacts").await, ["0"]);
     let again = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
     assert_eq!(again, Batch::default(), "nothing is left to do");
+}
+
+/// What was approved after the hour waits for the next day's.
+#[tokio::test]
+async fn erasures_wait_for_their_hour() {
+    let mut room = Room::sqlite().await;
+    let id =
+        room.open("r1", RequestKind::Erasure, &["email=eins@example.org"], Wish::default()).await;
+    room.work().await;
+    room.approve(&id).await;
+    room.desk.sweeps = true;
+    room.desk.erasures_at = Some(jiff::civil::time(2, 30, 0, 0));
+    let next = jiff::Timestamp::from_second(NOW).unwrap().in_tz("UTC").unwrap();
+    let next =
+        next.tomorrow().unwrap().with().time(jiff::civil::time(2, 30, 0, 0)).build().unwrap();
+    let next = next.timestamp().as_second();
+    for (now, taken, state) in [
+        (NOW + 1, 0, RequestState::Approved),
+        (next - 1, 0, RequestState::Approved),
+        (next, 1, RequestState::Done),
+    ] {
+        let clock = || now;
+        let order = Order { act: Act { now, ..act("worker") }, chance: &chance, clock: &clock };
+        let batch = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+        assert_eq!(batch.taken, taken, "{now}");
+        room.work().await;
+        assert_eq!(room.stands(&id).await.0, state, "{now}");
+    }
+    let report = room.desk.records.events(&id, 0).await.unwrap().pop().unwrap().1.detail;
+    assert!(report.as_str().contains("\"swept\":true"), "{}", report.as_str());
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use abide_notice::block::Meaning;
 use abide_notice::html::{self, Html};
 use abide_notice::{Locale, Publication, say};
-use abide_policy::vocab::{RequestKind, Vocabulary as _, Waits};
+use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _, Waits};
 use abide_records::requests as stored;
 use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;
@@ -14,7 +14,7 @@ use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
 use abide_rights::state::{Event as Happens, Question, Refusal};
 use askama::Template;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::act::{REFUSALS, people, to_type};
 use super::archive;
@@ -36,6 +36,8 @@ pub(super) struct Read {
     archive: Option<u64>,
     /// Those who may be meant, while somebody must choose; or what the store says instead.
     candidates: Result<Vec<Candidate>, String>,
+    /// When it is carried out, if that is at a time of day.
+    hour: Option<Time>,
 }
 
 /// Reads it.
@@ -61,7 +63,10 @@ pub(super) async fn read(
         Some(seq) => desk.records.plan(id, seq).await?,
         None => None,
     };
+    let collected =
+        case.stored.state == RequestState::Approved && case.stored.kind == RequestKind::Erasure;
     Ok(Read {
+        hour: desk.erasures_at.filter(|_| collected),
         notices: desk.records.notices(id).await?,
         reminders: desk.records.reminders(id).await?,
         before: before.and_then(|p| serde_json::from_str(p.document.as_str()).ok()),
@@ -76,7 +81,7 @@ pub(super) async fn read(
 impl Read {
     /// Whether a worker has its turn, so that the page changes by itself.
     pub(super) fn moves(&self) -> bool {
-        self.case.stored.waits == Some(Waits::Turn)
+        self.case.stored.waits == Some(Waits::Turn) && self.hour.is_none()
     }
 }
 
@@ -185,7 +190,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         version: stored.version,
         who: who(locale, read.case.who.as_ref()),
         state: state(locale, stored.state),
-        waits: stored.waits.map(|w| locale.say(&format!("request-waits-{w}-text"))),
+        waits: waits(locale, read),
         chip: open.then(|| chip(locale, &read.deadline)),
         received: locale.date(stored.received),
         country: locale.country(stored.jurisdiction),
@@ -219,6 +224,16 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         asking,
     };
     html::layout(&frame, Html::of(&body))
+}
+
+/// What it waits for.
+fn waits(locale: &Locale, read: &Read) -> Option<String> {
+    let time = read.hour.map(|hour| hour.strftime("%H:%M").to_string());
+    let waits = read.case.stored.waits?;
+    Some(match time {
+        Some(time) => say!(locale, "request-waits-hour-text", time = time),
+        None => locale.say(&format!("request-waits-{waits}-text")),
+    })
 }
 
 /// A line of the history in words; a word that this program does not know stands as it is.

@@ -127,7 +127,8 @@ impl Room {
         let standing = match read {
             Ok(Ok(files)) => {
                 let desk = open_desk(&files, &self.site, self.records.clone(), &self.variable);
-                Standing { maps: Maps::of(&files), desk: desk.await.map(Arc::new) }
+                let desk = desk.await.map(|desk| Arc::new(Desk { sweeps: true, ..desk }));
+                Standing { maps: Maps::of(&files), desk }
             }
             _ => Standing { maps: Maps::default(), desk: Err(NotAtDesk::Site) },
         };
@@ -187,6 +188,8 @@ pub async fn open_desk(
         folders,
         kept,
         exporting: None,
+        sweeps: false,
+        erasures_at: files.site.as_ref().and_then(|s| s.erasures_at),
     })
 }
 

@@ -58,8 +58,12 @@ async fn all(desk: Arc<Desk>, name: String) -> Result<(), Failed> {
     let clock = || clock::now().as_second();
     loop {
         let act = act(&name);
-        let order = Order { act, chance: &chance, clock: &clock, sweeps: false };
+        let order = Order { act, chance: &chance, clock: &clock };
         let batch = desk.work_together(&order, &mut |_| (), &mut |_| ()).await?;
+        if batch.taken > 0 && desk.erasures_at.is_some() {
+            // It takes a while, and so follows the day's batch.
+            desk.rebuild().await?;
+        }
         if desk.work(act, &chance, &mut |_| ()).await?.is_none() && batch.taken == 0 {
             return Ok(());
         }

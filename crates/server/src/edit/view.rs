@@ -329,6 +329,7 @@ mod tests {
             security_expires: None,
             stores: Vec::new(),
             requests_kept: None,
+            erasures_at: None,
             gpc: None,
             policies: Vec::new(),
         };

@@ -87,6 +87,7 @@ fn publication(policy: Policy, today: Date) -> Option<Publication> {
         policies: vec![named.clone()],
         stores: Vec::new(),
         requests_kept: None,
+        erasures_at: None,
     };
     let history = History::new(vec![Version::new(policy, String::new())])?;
     let locales = Locales::built_in();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use abide_policy::vocab::{RequestKind, RequestState, Set, Waits};
-use abide_records::requests::queue::{Cursor, Filter};
+use abide_records::requests::queue::{Cursor, Filter, Wanted};
 use abide_records::requests::{Lease, Request, Saved};
 use abide_records::{Error, Records};
 use jiff::civil::date;
@@ -203,18 +203,20 @@ async fn many_requests_are_taken_at_once(place: &impl Place) {
         let saved = write(&records, async |w| w.add_request(&new, NOW).await).await;
         assert_eq!(saved, Ok(Saved::Done));
     }
-    let take = async |worker: &'static str, kinds, limit| {
+    let take = async |worker: &'static str, kinds, most, before: Option<i64>| {
+        let wanted = Wanted { states: received(), kinds, before, most };
         let taken = async |w: &mut abide_records::Writing| {
-            w.claim_many(worker, NOW, 60, received(), kinds, limit).await.unwrap()
+            w.claim_many(worker, NOW, 60, wanted).await.unwrap()
         };
         let taken = write(&records, taken).await;
         taken.iter().map(|r| r.id.to_string()).collect::<Vec<_>>()
     };
     let erasures = Set::of(&[RequestKind::Erasure]);
-    assert_eq!(take("w1", erasures, 2).await, ["e2", "e3"], "what is due first");
-    assert_eq!(take("w2", erasures, 9).await, ["e1"], "what nobody has");
-    assert_eq!(take("w2", Set::EMPTY, 9).await, ["a1"]);
-    assert_eq!(take("w3", Set::EMPTY, 0).await, [] as [&str; 0]);
+    assert_eq!(take("w1", erasures, 2, Some(NOW)).await, [] as [&str; 0], "what is no older");
+    assert_eq!(take("w1", erasures, 2, Some(NOW + 1)).await, ["e2", "e3"], "what is due first");
+    assert_eq!(take("w2", erasures, 9, None).await, ["e1"], "what nobody has");
+    assert_eq!(take("w2", Set::EMPTY, 9, None).await, ["a1"]);
+    assert_eq!(take("w3", Set::EMPTY, 0, None).await, [] as [&str; 0]);
     let renewed = write(&records, async |w| w.renew_all("w1", NOW + 30, 60).await).await;
     assert_eq!(renewed, Ok(2));
     for (name, until) in [("e1", 60), ("e2", 90), ("e3", 90)] {

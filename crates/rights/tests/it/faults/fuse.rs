@@ -34,7 +34,7 @@ pub(crate) enum Fault {
 /// Counts calls, and makes one of them fail.
 pub(crate) struct Fuse {
     calls: AtomicUsize,
-    at: usize,
+    pub(crate) at: usize,
     when: When,
     fault: Fault,
 }

@@ -448,6 +448,8 @@ pub(crate) async fn desk(base: &Base, records: &str, fuse: Option<&Arc<Fuse>>) -
     let store = base.store().await;
     let schema = store.schema().await.unwrap();
     let atlas = Atlas::new(vec![Part { map: map(), schema, policy: None }]).unwrap();
+    // Where something fails at an odd call, or nothing fails any more.
+    let sweeps = fuse.is_none_or(|fuse| fuse.at % 2 == 1);
     let (records, store) = match fuse {
         None => (records, store),
         Some(fuse) => (
@@ -467,6 +469,8 @@ pub(crate) async fn desk(base: &Base, records: &str, fuse: Option<&Arc<Fuse>>) -
         folders: abide_rights::export::Folders::default(),
         kept: abide_policy::text::Period::THREE_YEARS,
         exporting: None,
+        sweeps,
+        erasures_at: None,
     }
 }
 
@@ -482,7 +486,7 @@ pub(crate) async fn pass(desk: &Desk, by: &str, now: i64) -> Result<(), Failed> 
     let act = Act { now, today: TODAY, by };
     desk.stores_back(act).await?;
     let (chance, clock) = (|| [7; 16], move || now);
-    let order = Order { act, chance: &chance, clock: &clock, sweeps: now / LATER % 2 == 1 };
+    let order = Order { act, chance: &chance, clock: &clock };
     loop {
         loop {
             let batch = desk.work_together(&order, &mut |_| (), &mut |_| ()).await?;
