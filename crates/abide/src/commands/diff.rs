@@ -50,6 +50,7 @@ fn publication(from: &Version, to: &Version) -> anyhow::Result<Publication> {
         security_expires: None,
         stores: Vec::new(),
         requests_kept: None,
+        erasures_at: None,
         gpc: None,
         policies: vec![of.clone()],
     };
