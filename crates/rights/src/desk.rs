@@ -23,7 +23,7 @@ use jiff::civil::Date;
 use crate::atlas::Atlas;
 use crate::deadline::Clock;
 use crate::execute::Redactor;
-use crate::export::{Folders, Voices, Written};
+use crate::export::{Voices, Written};
 use crate::find::{Candidate, Depth, addresses, find, together};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::reach::{Sessions, Subject};
@@ -61,8 +61,6 @@ pub struct Desk {
     pub redactor: Arc<dyn Redactor>,
     /// The folder into which exports are written.
     pub exports: PathBuf,
-    /// Where the recordings of exports are read from.
-    pub folders: Folders,
     /// How long closed requests are kept.
     pub kept: Period,
     /// Told how far the archive of a request is, while it is written.

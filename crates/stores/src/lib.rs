@@ -35,6 +35,12 @@ pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 
 /// Takes rows one by one, and may say that it has enough.
 pub type Sink<'a> = &'a mut (dyn FnMut(Row) -> ControlFlow<()> + Send);
 
+/// The bytes of a file, as they come.
+pub trait Pieces: Send {
+    /// The next ones, some hundred thousand at most; none at the end.
+    fn next(&mut self) -> Answer<'_, Vec<u8>>;
+}
+
 /// A store. One value serves the whole process and may be used from many tasks at once.
 pub trait Store: Send + Sync {
     /// Its name in the organisation's map.
@@ -62,6 +68,11 @@ pub trait Session: Send {
         want: &'a [ColumnAt],
         sink: Sink<'a>,
     ) -> Answer<'a, ()>;
+    /// The bytes of a recording or picture, whose row has its path and nothing of what is in it; `None` if the store has none
+    /// there.
+    fn media<'a>(&'a mut self, _path: &'a str) -> Answer<'a, Option<Box<dyn Pieces>>> {
+        Box::pin(async { Ok(None) })
+    }
     /// Deletes rows, and tells how many there were. Rows of one call go together: references among them do not matter.
     fn delete<'a>(&'a mut self, table: TableAt, keys: &'a [Key]) -> Answer<'a, u64>;
     /// Deletes rows of several tables together: references among all of them do not matter. Tells how many there were in each.
