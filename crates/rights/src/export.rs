@@ -479,7 +479,10 @@ impl<W: Write + Send> Work<'_, W> {
 }
 
 /// Rows in portions that fit into memory.
-fn portions<'r, 'a>(sheet: &Sheet<'_>, rows: &'r [&'a Reached]) -> std::slice::Chunks<'r, &'a Reached> {
+fn portions<'r, 'a>(
+    sheet: &Sheet<'_>,
+    rows: &'r [&'a Reached],
+) -> std::slice::Chunks<'r, &'a Reached> {
     let kind = sheet.atlas.parts.get(sheet.spot.store).map(|p| p.map.kind);
     rows.chunks(if kind == Some(StoreKind::Files) { FILES_TOGETHER } else { TOGETHER })
 }

@@ -17,6 +17,8 @@ use std::ops::ControlFlow;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 mod error;
 pub mod files;
 pub mod postgres;
@@ -130,8 +132,11 @@ pub enum Remains {
     /// Deleted rows, or copies of them, may lie in files of the store until it writes over them: PostgreSQL's dead rows and its
     /// log; pages of SQLite that other programs freed.
     UntilReused,
-    /// Old versions are kept until a person removes them.
-    Versions,
+    /// Old versions are kept until a person removes them, who cannot before their lock ends.
+    Versions {
+        /// The day on which the last lock has ended (UTC), if that is known of all of them.
+        until: Option<Date>,
+    },
 }
 
 impl Remains {
@@ -141,7 +146,19 @@ impl Remains {
         match self {
             Self::Nothing => "nothing",
             Self::UntilReused => "until-reused",
-            Self::Versions => "versions",
+            Self::Versions { .. } => "versions",
+        }
+    }
+
+    /// What two parts of a store have left together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Versions { until: a }, Self::Versions { until: b }) => {
+                Self::Versions { until: a.zip(b).map(|(a, b)| a.max(b)) }
+            }
+            (Self::Versions { .. }, _) | (_, Self::Nothing) => self,
+            _ => other,
         }
     }
 }

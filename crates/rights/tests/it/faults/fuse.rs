@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use abide_records::{Backend, Dialect, Error as RecordsError, Transaction, Value as Cell};
 use abide_stores::{
-    Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Pieces, Remains, Schema, Session, Sink,
-    Store, TableAt,
+    Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Pieces, Remains, Schema,
+    Session, Sink, Store, TableAt,
 };
 
 /// When the call fails.
