@@ -27,7 +27,6 @@ use abide_rights::desk::batch::Order as Batch;
 use abide_rights::desk::document::Who;
 use abide_rights::desk::{Act, Desk, Opening};
 use abide_rights::execute::Work;
-use abide_rights::export::Folders;
 use abide_rights::reach::Subject;
 use abide_rights::redact::Texts;
 use abide_rights::verify::touched;
@@ -272,7 +271,6 @@ async fn at_the_desk(base: &Base, people: usize) {
         keys: None,
         redactor: Arc::new(Texts::default()),
         exports: folder.path().to_owned(),
-        folders: Folders::default(),
         kept: abide_policy::text::Period::THREE_YEARS,
         exporting: None,
         sweeps: false,

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use abide_policy::text::{Country, Id, Period};
 use abide_policy::vocab::{Fact, Lang, RequestKind};
 use abide_records::people::Keyed;
+use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event as Noted;
 use abide_records::requests::plans::{Approval, Step};
 use abide_records::requests::{self as stored, NewRequest, Saved};
@@ -23,7 +24,7 @@ use jiff::civil::{Date, Time};
 use crate::atlas::Atlas;
 use crate::deadline::Clock;
 use crate::execute::Redactor;
-use crate::export::{Folders, Voices, Written};
+use crate::export::{Voices, Written};
 use crate::find::{Candidate, Depth, addresses, find, together};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::reach::{Sessions, Subject};
@@ -41,6 +42,7 @@ mod steps;
 mod time;
 pub mod work;
 
+pub use closing::OLD_VERSIONS;
 use document::{Paper, Who, document, rows_of};
 pub use failed::Failed;
 pub use retention::Forgotten;
@@ -61,8 +63,6 @@ pub struct Desk {
     pub redactor: Arc<dyn Redactor>,
     /// The folder into which exports are written.
     pub exports: PathBuf,
-    /// Where the recordings of exports are read from.
-    pub folders: Folders,
     /// How long closed requests are kept.
     pub kept: Period,
     /// Before an erasure is called done, all stores are read whole for values that only erased people had. Then a single
@@ -395,20 +395,40 @@ impl Desk {
         Ok(due)
     }
 
-    /// Says that what a request waited for is there: a person did by hand what a store cannot, a store answers again, values
-    /// that were found may stay or go too.
+    /// Says that what a request waited for is there: a store answers again, values that were found may stay or go too.
     ///
     /// # Errors
     /// If it does not wait for that.
     pub async fn resolved(&self, id: &Id, event: Event, act: Act<'_>) -> Result<(), Failed> {
         let word = match event {
-            Event::HandDone => "hand-done",
             Event::StoreBack => "store-back",
             Event::ResidueSettled(_) => "residue-settled",
             _ => return Err(NotNow::NotAwaited.into()),
         };
         let case = self.case(id).await?;
         self.go(case, event, word, &serde_json::json!({}), act).await.map(drop)
+    }
+
+    /// Says that a person did by hand what a store cannot. A request that waited for it goes on, and whoever carries it on looks
+    /// whether it is so; of one that is closed, the reminders are ticked off.
+    ///
+    /// # Errors
+    /// If nothing was to be done by hand.
+    pub async fn hand_done(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
+        let case = self.case(id).await?;
+        let mut open = self.records.reminders(id).await?;
+        open.retain(|reminder| reminder.done_at.is_none());
+        let detail = serde_json::json!({});
+        if open.is_empty() || !stored::is_closed(case.stored.state) {
+            return self.go(case, Event::HandDone, "hand-done", &detail, act).await.map(drop);
+        }
+        let mut writing = self.records.write().await?;
+        for reminder in open {
+            let done = Reminder { done_at: Some(act.now), ..reminder };
+            saved(writing.remind(&done).await?, id)?;
+        }
+        note(&mut writing, id, act, "hand-done", &detail).await?;
+        Ok(writing.commit().await?)
     }
 
     pub(super) async fn history(&self, id: &Id) -> Result<Vec<Noted>, Failed> {

@@ -22,7 +22,6 @@ mod names;
 mod others;
 mod own;
 mod page;
-mod recordings;
 mod sheet;
 
 use std::collections::BTreeMap;
@@ -47,8 +46,6 @@ use self::sheet::{Seen, Sheet, is_person};
 use crate::atlas::{Atlas, Spot};
 use crate::own::Held;
 use crate::reach::{Reached, Rows, Sessions, Subject, reach};
-
-pub use self::recordings::{Folders, Recordings};
 
 /// Rows that are read together: their keys and values are in memory at the same time.
 const TOGETHER: usize = 256;
@@ -112,9 +109,7 @@ pub struct Export<'a> {
     pub language: Lang,
     /// The moment that is said to be that of making it.
     pub made: Timestamp,
-    /// Where recordings are read from.
-    pub recordings: &'a dyn Recordings,
-    /// Which of them the person gets.
+    /// Which recordings the person gets.
     pub voices: Voices,
     /// What our own tables hold of the person.
     pub own: &'a [Held],
@@ -131,14 +126,6 @@ pub enum Error {
     /// The archive could not be written.
     #[error("the archive cannot be written ({}): make room, or choose another place", .0.kind())]
     Write(#[source] io::Error),
-    /// A recording could not be read.
-    #[error("a recording of the store `{store}` cannot be read ({}): check the rights of its folder", source.kind())]
-    Recording {
-        /// Which store.
-        store: String,
-        /// What the system says.
-        source: io::Error,
-    },
 }
 
 /// What is in an archive.
@@ -152,7 +139,7 @@ pub struct Summary {
     pub conversations_left_out: u64,
     /// Recordings.
     pub recordings: u64,
-    /// Recordings that are left out: others may be heard, or they are not where the store says.
+    /// Recordings that are left out: others may be heard, or their store does not hand out what is in them.
     pub recordings_left_out: u64,
     /// For portability, records that are left out because nothing in them was provided by the person on consent or contract.
     pub not_provided: u64,
@@ -346,23 +333,25 @@ impl<W: Write + Send> Work<'_, W> {
     ) -> Result<(), Error> {
         let mut seen = Seen::default();
         let mut records = 0;
-        each(sheet, sessions, rows, |row, values| {
-            self.files(sheet, row, values, &mut seen)?;
-            self.passed()
-        })
-        .await?;
+        for part in portions(sheet, rows) {
+            for (row, values) in read(sheet, sessions, part).await? {
+                self.files(sessions, sheet, row, values, &mut seen).await?;
+                self.passed();
+            }
+        }
         self.archive.begin(&format!("{file}.json"))?;
         self.archive.put(b"[")?;
         let mut line = Vec::new();
-        each(sheet, sessions, rows, |row, values| {
-            line.clear();
-            line.extend(if records == 0 { "\n" } else { ",\n" }.as_bytes());
-            records += 1;
-            json::row(&mut line, sheet, &sheet.cells(row, values, &self.others, &mut seen));
-            self.archive.put(&line)?;
-            self.passed()
-        })
-        .await?;
+        for part in portions(sheet, rows) {
+            for (row, values) in read(sheet, sessions, part).await? {
+                line.clear();
+                line.extend(if records == 0 { "\n" } else { ",\n" }.as_bytes());
+                records += 1;
+                json::row(&mut line, sheet, &sheet.cells(row, values, &self.others, &mut seen));
+                self.archive.put(&line)?;
+                self.passed();
+            }
+        }
         self.archive.put(b"\n]\n")?;
         // What the second pass takes out is what the first did.
         let (hidden, places) = (seen.omitted, seen.places);
@@ -371,13 +360,14 @@ impl<W: Write + Send> Work<'_, W> {
         line.clear();
         csv::head(&mut line, sheet);
         self.archive.put(&line)?;
-        each(sheet, sessions, rows, |row, values| {
-            line.clear();
-            csv::row(&mut line, self.locale, sheet.cells(row, values, &self.others, &mut seen));
-            self.archive.put(&line)?;
-            self.passed()
-        })
-        .await?;
+        for part in portions(sheet, rows) {
+            for (row, values) in read(sheet, sessions, part).await? {
+                line.clear();
+                csv::row(&mut line, self.locale, sheet.cells(row, values, &self.others, &mut seen));
+                self.archive.put(&line)?;
+                self.passed();
+            }
+        }
         self.archive.add(&format!("{file}.schema.json"), json::schema(sheet).as_bytes())?;
         let days = || rows.iter().filter_map(|r| sheet.until(r));
         self.summary.tables.push(TableSummary {
@@ -395,15 +385,15 @@ impl<W: Write + Send> Work<'_, W> {
     }
 
     /// A row was read once more.
-    fn passed(&mut self) -> Result<(), Error> {
+    fn passed(&mut self) {
         self.progress.passes += 1;
         self.progress.tell(self.archive.written());
-        Ok(())
     }
 
     /// Conversations and recordings of a row, each as a file of its own.
-    fn files(
+    async fn files(
         &mut self,
+        sessions: &mut Sessions,
         sheet: &Sheet<'_>,
         row: &Reached,
         mut values: Vec<Value>,
@@ -415,7 +405,7 @@ impl<W: Write + Send> Work<'_, W> {
                 continue;
             };
             let name = if sheet.is_recording(shown) {
-                self.recording(sheet, row, &text)?
+                self.recording(sessions, sheet, row, &text).await?
             } else {
                 self.conversation(sheet.conversation_name(row, shown), row, text)?
             };
@@ -443,16 +433,15 @@ impl<W: Write + Send> Work<'_, W> {
         Ok(Some(name))
     }
 
-    fn recording(
+    async fn recording(
         &mut self,
+        sessions: &mut Sessions,
         sheet: &Sheet<'_>,
         row: &Reached,
         path: &str,
     ) -> Result<Option<String>, Error> {
-        let store = sheet.store.as_str();
-        let failed = |source| Error::Recording { store: store.to_owned(), source };
         let found = match self.hears(row) {
-            true => self.export.recordings.open(store, path).map_err(failed)?,
+            true => sessions.at(sheet.spot.store)?.media(path).await?,
             false => None,
         };
         let Some(mut recording) = found else {
@@ -461,13 +450,12 @@ impl<W: Write + Send> Work<'_, W> {
         };
         let name = sheet.recording_name(row, path);
         self.archive.begin(&name)?;
-        let mut part = vec![0; 1 << 16];
         loop {
-            let read = recording.read(&mut part).map_err(failed)?;
-            match part.get(..read) {
-                None | Some([]) => break,
-                Some(bytes) => self.archive.put(bytes)?,
+            let piece = recording.next().await?;
+            if piece.is_empty() {
+                break;
             }
+            self.archive.put(&piece)?;
             self.progress.tell(self.archive.written());
         }
         self.summary.recordings += 1;
@@ -490,37 +478,36 @@ impl<W: Write + Send> Work<'_, W> {
     }
 }
 
-/// Reads rows in the order of their keys, few at a time.
-async fn each(
+/// Rows in portions that fit into memory.
+fn portions<'r, 'a>(
+    sheet: &Sheet<'_>,
+    rows: &'r [&'a Reached],
+) -> std::slice::Chunks<'r, &'a Reached> {
+    let kind = sheet.atlas.parts.get(sheet.spot.store).map(|p| p.map.kind);
+    rows.chunks(if kind == Some(StoreKind::Files) { FILES_TOGETHER } else { TOGETHER })
+}
+
+/// Reads the rows of a portion, in their order.
+async fn read<'a>(
     sheet: &Sheet<'_>,
     sessions: &mut Sessions,
-    rows: &[&Reached],
-    mut take: impl FnMut(&Reached, Vec<Value>) -> Result<(), Error> + Send,
-) -> Result<(), Error> {
+    part: &[&'a Reached],
+) -> Result<Vec<(&'a Reached, Vec<Value>)>, Error> {
     let want: Vec<ColumnAt> = (0..sheet.table.columns.len()).collect();
-    let kind = sheet.atlas.parts.get(sheet.spot.store).map(|p| p.map.kind);
-    let together = if kind == Some(StoreKind::Files) { FILES_TOGETHER } else { TOGETHER };
-    for part in rows.chunks(together) {
-        let values: Vec<Vec<Value>> = part.iter().map(|r| r.key.0.to_vec()).collect();
-        let lookup = Lookup {
-            table: sheet.spot.table,
-            by: &[],
-            values: &values,
-            when: &[],
-            want: &want,
-            hold: false,
-        };
-        let mut found: BTreeMap<Key, Vec<Value>> = BTreeMap::new();
-        let mut sink = |row: Row| {
-            found.insert(row.key, row.values);
-            ControlFlow::Continue(())
-        };
-        sessions.at(sheet.spot.store)?.find(&lookup, &mut sink).await?;
-        for row in part {
-            if let Some(values) = found.remove(&row.key) {
-                take(row, values)?;
-            }
-        }
-    }
-    Ok(())
+    let values: Vec<Vec<Value>> = part.iter().map(|r| r.key.0.to_vec()).collect();
+    let lookup = Lookup {
+        table: sheet.spot.table,
+        by: &[],
+        values: &values,
+        when: &[],
+        want: &want,
+        hold: false,
+    };
+    let mut found: BTreeMap<Key, Vec<Value>> = BTreeMap::new();
+    let mut sink = |row: Row| {
+        found.insert(row.key, row.values);
+        ControlFlow::Continue(())
+    };
+    sessions.at(sheet.spot.store)?.find(&lookup, &mut sink).await?;
+    Ok(part.iter().filter_map(|row| Some((*row, found.remove(&row.key)?))).collect())
 }

@@ -17,6 +17,8 @@ use std::ops::ControlFlow;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 mod error;
 pub mod files;
 pub mod postgres;
@@ -34,6 +36,12 @@ pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 
 
 /// Takes rows one by one, and may say that it has enough.
 pub type Sink<'a> = &'a mut (dyn FnMut(Row) -> ControlFlow<()> + Send);
+
+/// The bytes of a file, as they come.
+pub trait Pieces: Send {
+    /// The next ones, some hundred thousand at most; none at the end.
+    fn next(&mut self) -> Answer<'_, Vec<u8>>;
+}
 
 /// A store. One value serves the whole process and may be used from many tasks at once.
 pub trait Store: Send + Sync {
@@ -62,6 +70,11 @@ pub trait Session: Send {
         want: &'a [ColumnAt],
         sink: Sink<'a>,
     ) -> Answer<'a, ()>;
+    /// The bytes of a recording or picture, whose row has its path and nothing of what is in it; `None` if the store has none
+    /// there.
+    fn media<'a>(&'a mut self, _path: &'a str) -> Answer<'a, Option<Box<dyn Pieces>>> {
+        Box::pin(async { Ok(None) })
+    }
     /// Deletes rows, and tells how many there were. Rows of one call go together: references among them do not matter.
     fn delete<'a>(&'a mut self, table: TableAt, keys: &'a [Key]) -> Answer<'a, u64>;
     /// Deletes rows of several tables together: references among all of them do not matter. Tells how many there were in each.
@@ -119,8 +132,11 @@ pub enum Remains {
     /// Deleted rows, or copies of them, may lie in files of the store until it writes over them: PostgreSQL's dead rows and its
     /// log; pages of SQLite that other programs freed.
     UntilReused,
-    /// Old versions are kept until a person removes them.
-    Versions,
+    /// Old versions are kept until a person removes them, who cannot before their lock ends.
+    Versions {
+        /// The day on which the last lock has ended (UTC), if that is known of all of them.
+        until: Option<Date>,
+    },
 }
 
 impl Remains {
@@ -130,7 +146,19 @@ impl Remains {
         match self {
             Self::Nothing => "nothing",
             Self::UntilReused => "until-reused",
-            Self::Versions => "versions",
+            Self::Versions { .. } => "versions",
+        }
+    }
+
+    /// What two parts of a store have left together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Versions { until: a }, Self::Versions { until: b }) => {
+                Self::Versions { until: a.zip(b).map(|(a, b)| a.max(b)) }
+            }
+            (Self::Versions { .. }, _) | (_, Self::Nothing) => self,
+            _ => other,
         }
     }
 }

@@ -221,7 +221,7 @@ pub(crate) enum RequestsWhat {
         #[arg(long)]
         until: Option<Date>,
     },
-    /// What a store could not do was done by hand.
+    /// What a store could not do was done by hand; of a closed request, its reminders are ticked off.
     HandDone {
         #[command(flatten)]
         desk: Desk,

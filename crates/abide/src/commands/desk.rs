@@ -5,8 +5,9 @@ use std::sync::{Arc, Mutex};
 use abide_policy::text::Id;
 use abide_policy::vocab::Vocabulary as _;
 use abide_records::Records;
+use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::Paper;
-use abide_rights::desk::{Act, Case, Desk as Desks, Exporting, Failed, Forgotten};
+use abide_rights::desk::{Act, Case, Desk as Desks, Exporting, Failed, Forgotten, OLD_VERSIONS};
 use abide_rights::find::Candidate;
 use abide_rights::own::{Stays, Why};
 use abide_server::{RECORDS, SiteFiles, clock, open_desk};
@@ -106,6 +107,8 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
     };
     let notices = desk.records.notices(&stored.id).await?;
     let told = |n: &abide_records::requests::duties::Notice| json!({ "recipient": n.recipient.as_str(), "told": n.told.as_ref().map(|(by, at)| json!({ "by": by, "at": at })) });
+    let reminders = desk.records.reminders(&stored.id).await?;
+    let by_hand = |r: &Reminder| json!({ "store": r.store.as_str(), "what": r.code.as_str(), "due": r.due.to_string(), "done_at": r.done_at });
     Ok(json!({
         "id": stored.id.as_str(),
         "kind": stored.kind.word(),
@@ -124,6 +127,7 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
         "plan": case.plan.as_ref().map(|(plan, paper)| plan_json(paper, Some(plan.seq))),
         "history": events.iter().map(event).collect::<Vec<_>>(),
         "recipients": notices.iter().map(told).collect::<Vec<_>>(),
+        "by_hand": reminders.iter().map(by_hand).collect::<Vec<_>>(),
     }))
 }
 
@@ -170,6 +174,9 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
     for notice in desk.records.notices(&stored.id).await? {
         let told = if notice.told.is_some() { "was told" } else { "must be told (GDPR Art. 19)" };
         text.push_str(&format!("recipient {} {told}\n", notice.recipient));
+    }
+    for reminder in desk.records.reminders(&stored.id).await? {
+        text.push_str(&format!("{}\n", reminder_in_words(&reminder)));
     }
     Ok(text)
 }
@@ -289,18 +296,45 @@ fn result_in_words(detail: &Value) -> String {
         lines.push_str(&format!("    {rows} rows of {table} stay, {until} (`{statement}`)\n"));
     }
     for (store, remains) in detail.get("remains").and_then(Value::as_object).into_iter().flatten() {
-        let what = match text(remains, "what").as_str() {
-            "until-reused" => "deleted rows lie in its files until it writes over them",
-            "versions" => "old versions are kept until a person removes them",
-            _ => "nothing deleted is left in its files",
+        let what = left(&text(remains, "what"));
+        let locked = match text(remains, "until") {
+            day if day.is_empty() => String::new(),
+            day => format!(" (locked until {day})"),
         };
         let gone_by = match text(remains, "gone_by") {
             day if day.is_empty() => "the map does not say how long backups last".to_owned(),
             day => format!("gone from logs and backups by {day}"),
         };
-        lines.push_str(&format!("    {store}: {what}; {gone_by}\n"));
+        lines.push_str(&format!("    {store}: {what}{locked}; {gone_by}\n"));
     }
     lines
+}
+
+/// What of deleted data a store still has, in words.
+pub(super) fn left(what: &str) -> &'static str {
+    match what {
+        "until-reused" => "deleted rows lie in its files until the store writes over them",
+        OLD_VERSIONS => "old versions are kept until a person removes them",
+        _ => "nothing deleted is left in its files",
+    }
+}
+
+/// What a person must do in a store, or has done.
+pub(super) fn reminder_in_words(reminder: &Reminder) -> String {
+    let Reminder { request, store, code, due, .. } = reminder;
+    let what = match code.as_str() {
+        OLD_VERSIONS => {
+            "delete the old versions and other names of what was erased, once no lock keeps them"
+                .to_owned()
+        }
+        kind => format!("{kind}, which the store cannot do by itself"),
+    };
+    if reminder.done_at.is_some() {
+        return format!("done by hand in the store `{store}`: {what}");
+    }
+    format!(
+        "by hand in the store `{store}`, by {due}: {what}; then `abide requests hand-done {request}`"
+    )
 }
 
 /// Where values were found that should be gone.

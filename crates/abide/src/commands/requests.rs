@@ -12,7 +12,6 @@ use abide_rights::export::Voices;
 use abide_rights::state::{Event, Question, Refusal, Residue};
 use abide_rights::sweep::Far;
 use abide_server::told_to_stop;
-use abide_stores::Remains;
 use anyhow::{Context as _, anyhow, bail};
 use serde_json::json;
 
@@ -133,7 +132,11 @@ async fn decide(desk: &Desks, what: &RequestsWhat, act: Act<'_>) -> anyhow::Resu
             desk.extend(&id, reason, *until, act).await?;
             id
         }
-        RequestsWhat::HandDone { id, .. } => resolved(desk, id, Event::HandDone, act).await?,
+        RequestsWhat::HandDone { id, .. } => {
+            let id = parsed(id)?;
+            desk.hand_done(&id, act).await?;
+            id
+        }
         RequestsWhat::Residue { id, what, .. } => {
             let what = match what.as_str() {
                 "stays" => Residue::Stays,
@@ -236,6 +239,9 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
     if count == 0 {
         files::say("no requests: `abide rights erase --subject email=…` opens one");
     }
+    for reminder in desk.records.reminders_due(act.today).await? {
+        files::say(&desk::reminder_in_words(&reminder));
+    }
     Ok(Outcome::Fine)
 }
 
@@ -286,7 +292,7 @@ async fn work_on(desk: &Desks, act: Act<'_>) -> anyhow::Result<Outcome> {
     drop(requests);
     if desk.sweeps {
         for (store, remains) in desk.stores.iter().zip(desk.rebuild().await?) {
-            files::say(&format!("{}: {}", store.id(), left(remains)));
+            files::say(&format!("{}: {}", store.id(), desk::left(remains.word())));
         }
     }
     files::say(&format!("{count} requests were carried on"));
@@ -337,15 +343,6 @@ async fn forget(desk: &Desks, options: &Desk, plan: bool, act: Act<'_>) -> anyho
     };
     files::print(&text)?;
     Ok(Outcome::Fine)
-}
-
-/// What of deleted data is still on the disk, in words.
-const fn left(remains: Remains) -> &'static str {
-    match remains {
-        Remains::Nothing => "nothing deleted is left in its files",
-        Remains::UntilReused => "deleted rows lie in its files until the store writes over them",
-        Remains::Versions => "old versions are kept until a person removes them",
-    }
 }
 
 /// People who were erased and are there again.

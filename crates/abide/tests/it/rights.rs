@@ -60,6 +60,50 @@ fn an_erasure_waits_for_approval_and_is_carried_out_once() {
     assert_eq!(json(&nobody)["delete"], 0, "the person is gone");
 }
 
+/// A folder whose file has a second name, as some backups make it: the old content stays under that.
+#[cfg(unix)]
+#[test]
+fn old_versions_are_reminded_of_until_somebody_says_they_are_gone() {
+    let (_folder, site) = centre();
+    let kept = site.parent().unwrap().join("kept");
+    std::fs::create_dir(&kept).unwrap();
+    let mut folders = vec![site.join("store")];
+    let mut count = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let (path, is_folder) = (entry.path(), entry.file_type().unwrap().is_dir());
+            if is_folder {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "wav" || e == "vtt" || e == "json") {
+                std::fs::hard_link(&path, kept.join(count.to_string())).unwrap();
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 0);
+    let done =
+        run(&site, "rights erase --subject email=planted.14@example.org --yes --format json");
+    assert_eq!(done.code, 0, "{} {}", done.out, done.err);
+    let request = json(&done);
+    assert_eq!(request["state"], "done");
+    let id = request["id"].as_str().unwrap();
+    let by_hand = request["by_hand"].as_array().unwrap();
+    let [reminder] = by_hand.as_slice() else { panic!("{request}") };
+    assert_eq!((&reminder["what"], &reminder["done_at"]), (&"versions".into(), &Value::Null));
+    let shown = run(&site, &format!("requests show {id}"));
+    let tick = format!("requests hand-done {id}");
+    assert!(
+        shown.out.contains("delete the old versions") && shown.out.contains(&tick),
+        "{}",
+        shown.out
+    );
+    let ticked = run(&site, &format!("{tick} --format json"));
+    assert_eq!(ticked.code, 0, "{} {}", ticked.out, ticked.err);
+    let request = json(&ticked);
+    assert!(request["by_hand"][0]["done_at"].is_i64() && request["state"] == "done", "{request}");
+    assert_eq!(run(&site, &tick).code, 2, "it is told once");
+}
+
 #[test]
 fn many_are_erased_together_and_stay_away() {
     let (_folder, site) = centre();

@@ -5,22 +5,28 @@
 
 use std::collections::BTreeSet;
 
+use abide_policy::text::Id;
 use abide_policy::vocab::{Fact, RequestKind};
 use abide_records::Writing;
 use abide_records::people::{Keyed, Suppression};
+use abide_records::requests::duties::Reminder;
 use abide_records::requests::plans::{Step, StepState};
+use abide_stores::Remains;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::document::{Paper, fingerprint};
+use super::steps::BY_HAND;
 use super::work::{counts_of, noted};
-use super::{Act, Case, Desk, Failed, asked};
+use super::{Act, Case, Desk, Failed, asked, saved};
 use crate::execute::{Done, known_values};
 use crate::state::Event;
 use crate::sweep::Sweep;
 use crate::verify::{self, Erased, Noted, Residue};
 
+/// What is told of a store that keeps old versions, and the code of the reminder to see to them.
+pub const OLD_VERSIONS: &str = Remains::Versions { until: None }.word();
 /// For how long an erased person is remembered by a mark, in years.
 const REMEMBERED: i32 = 3;
 
@@ -141,7 +147,11 @@ impl Desk {
             let map = &self.atlas.parts.get(*at)?.map;
             // Dead rows, logs and copies of the whole store: the map says how long they last.
             let gone_by = map.backups.map(|period| period.end(today));
-            Some((map.id.to_string(), json!({ "what": remains.word(), "gone_by": gone_by })))
+            let mut told = json!({ "what": remains.word(), "gone_by": gone_by });
+            if let (Remains::Versions { until }, Some(told)) = (remains, told.as_object_mut()) {
+                told.insert("until".to_owned(), json!(until));
+            }
+            Some((map.id.to_string(), told))
         });
         let before = self.before(case).await?;
         let kept = erased.kept().iter().map(|((table, kept), rows)| {
@@ -198,6 +208,9 @@ impl Desk {
         if case.stored.kind != RequestKind::Erasure {
             return Ok(());
         }
+        for reminder in reminders(&case.stored.id, report, act.today) {
+            saved(writing.remind(&reminder).await?, &case.stored.id)?;
+        }
         for (fact, keyed) in marks {
             writing
                 .suppress(&Suppression {
@@ -212,6 +225,25 @@ impl Desk {
         }
         Ok(())
     }
+}
+
+/// What a person has to do after an erasure: see to old versions that Abide could not delete, once their lock has ended.
+fn reminders(id: &Id, report: &Value, today: Date) -> Vec<Reminder> {
+    let one = |(store, told): (&String, &Value)| {
+        let text = |name: &str| told.get(name).and_then(Value::as_str);
+        let what = text("what").filter(|what| *what == OLD_VERSIONS)?;
+        let until = text("until").and_then(|day| day.parse::<Date>().ok());
+        let soon = today.saturating_add(BY_HAND.days());
+        Some(Reminder {
+            request: id.clone(),
+            store: store.parse().ok()?,
+            code: what.parse().ok()?,
+            due: until.filter(|day| *day > today).unwrap_or(soon),
+            done_at: None,
+        })
+    };
+    let remains = report.get("remains").and_then(Value::as_object);
+    remains.into_iter().flatten().filter_map(one).collect()
 }
 
 /// Rows that earlier plans of a request deleted and changed.

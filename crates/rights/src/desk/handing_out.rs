@@ -38,7 +38,6 @@ impl Desk {
             kind: if portability { export::Kind::Portability } else { export::Kind::Access },
             language: case.stored.language,
             made: jiff::Timestamp::from_second(act.now).unwrap_or_default(),
-            recordings: &self.folders,
             voices: case.who.as_ref().map(|w| w.wish.voices).unwrap_or_default(),
             own: &own,
             kept: self.kept,

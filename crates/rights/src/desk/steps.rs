@@ -23,7 +23,7 @@ use crate::plan::StorePlan;
 use crate::state::{Event, Request as Stand};
 
 /// By which day somebody does by hand what a store cannot, in days.
-const BY_HAND: i32 = 7;
+pub(super) const BY_HAND: i32 = 7;
 /// How often a step is tried again at once, when somebody else came between.
 const TRIES: u32 = 3;
 /// The step of requests that change what may be done, not data.

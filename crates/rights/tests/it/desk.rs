@@ -139,7 +139,6 @@ impl Room {
             ),
             redactor: Arc::new(Texts::default()),
             exports: folder.path().join("exports"),
-            folders: abide_rights::export::Folders::default(),
             kept: abide_policy::text::Period::THREE_YEARS,
             exporting: None,
             sweeps: false,

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use abide_policy::source::{read_map, read_policy};
 use abide_policy::vocab::Lang;
 use abide_rights::atlas::{Atlas, Part};
-use abide_rights::export::{Export, Folders, Kind, Summary, Voices, Written};
+use abide_rights::export::{Export, Kind, Summary, Voices, Written};
 use abide_rights::reach::Subject;
 use abide_tests::postgres::Postgres as Server;
 use serde_json::Value as Json;
@@ -151,7 +151,6 @@ impl Got {
             kind,
             language,
             made: "2026-11-26T10:00:00Z".parse().unwrap(),
-            recordings: &Folders::default(),
             voices: Voices::Alone,
             own: &[],
             kept: abide_policy::text::Period::THREE_YEARS,
@@ -481,7 +480,6 @@ async fn conversations_and_recordings_are_files_of_their_own() {
     let mut subject = world.subject("people", row(1));
     subject.rows.extend(world.subject("people", row(2)).rows);
     for (voices, given, left_out) in [(Voices::Alone, 1, 1), (Voices::Shared, 2, 0)] {
-        let recordings = Folders([("media".to_owned(), place.path().to_owned())].into());
         let export = Export {
             atlas: &world.atlas,
             stores: &world.stores,
@@ -489,7 +487,6 @@ async fn conversations_and_recordings_are_files_of_their_own() {
             kind: Kind::Access,
             language: Lang::Es,
             made: "2026-11-26T10:00:00Z".parse().unwrap(),
-            recordings: &recordings,
             voices,
             own: &[],
             kept: abide_policy::text::Period::THREE_YEARS,
@@ -560,7 +557,6 @@ async fn a_hundred_thousand_rows_take_bounded_memory() {
         kind: Kind::Access,
         language: Lang::De,
         made: "2026-11-26T10:00:00Z".parse().unwrap(),
-        recordings: &Folders::default(),
         voices: Voices::Alone,
         own: &[],
         kept: abide_policy::text::Period::THREE_YEARS,

@@ -20,4 +20,5 @@ mod own;
 mod ownership;
 mod random;
 mod schemas;
+mod versions;
 mod world;

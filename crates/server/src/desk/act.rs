@@ -6,7 +6,6 @@ use abide_policy::text::Id;
 use abide_policy::vocab::{Fact, Lang, RequestKind, Vocabulary as _};
 use abide_records::Digest;
 use abide_records::requests::Saved;
-use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::{Who, Wish};
 use abide_rights::desk::{Act, Case, Desk, Failed, Opening};
 use abide_rights::export::Voices;
@@ -122,7 +121,7 @@ pub(super) async fn done(desk: &Desk, id: &Id, fields: &Fields) -> Result<(), Re
         "take-back" => desk.take_back(id, act).await?,
         "extend" => extend(desk, id, fields, act).await?,
         "told" => told(desk, id, fields, act).await?,
-        "hand-done" => by_hand(desk, id, act).await?,
+        "hand-done" => desk.hand_done(id, act).await?,
         "residue-stays" => {
             desk.resolved(id, Event::ResidueSettled(Residue::Stays), act).await?;
         }
@@ -207,17 +206,5 @@ async fn told(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(),
     let mut writing = desk.records.write().await?;
     // Who was told before was told: the first stays.
     let _: Saved = writing.tell(id, &recipient, act.by, act.now).await?;
-    Ok(writing.commit().await?)
-}
-
-/// Ticks off what a person did by hand, and lets the request go on.
-async fn by_hand(desk: &Desk, id: &Id, act: Act<'_>) -> Result<(), Refused> {
-    let reminders = desk.records.reminders(id).await?;
-    desk.resolved(id, Event::HandDone, act).await?;
-    let mut writing = desk.records.write().await?;
-    for reminder in reminders.into_iter().filter(|r| r.done_at.is_none()) {
-        let done = Reminder { done_at: Some(act.now), ..reminder };
-        let _: Saved = writing.remind(&done).await?;
-    }
     Ok(writing.commit().await?)
 }

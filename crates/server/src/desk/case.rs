@@ -9,7 +9,7 @@ use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;
 use abide_rights::deadline::{Deadline, Law};
 use abide_rights::desk::document::Paper;
-use abide_rights::desk::{Case, Desk, Failed};
+use abide_rights::desk::{Case, Desk, Failed, OLD_VERSIONS};
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
 use abide_rights::state::{Event as Happens, Question, Refusal};
@@ -135,7 +135,7 @@ struct Can {
 }
 
 impl Can {
-    fn of(case: &Case) -> Self {
+    fn of(Read { case, reminders, .. }: &Read) -> Self {
         let may = |event| case.stand.step(event).is_ok();
         let waits = |this| case.stored.waits == Some(this);
         Self {
@@ -147,7 +147,8 @@ impl Can {
             refuse: may(Happens::Refused(Refusal::Unfounded)),
             take_back: may(Happens::TakenBack),
             extend: case.stored.waits.is_some() && case.stored.extension.is_none(),
-            hand: waits(Waits::Hand),
+            hand: waits(Waits::Hand)
+                || stored::is_closed(case.stored.state) && reminders.iter().any(is_open),
             residue: waits(Waits::Residue),
             store: waits(Waits::Store),
         }
@@ -212,7 +213,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         erases: kind_is(RequestKind::Erasure),
         residue: residue(locale, &read.events),
         archive: read.archive.map(|bytes| locale.size(bytes)),
-        can: Can::of(&read.case),
+        can: Can::of(read),
         button: button(locale, &read.case),
         to_type: to_type(&read.case).map(|n| locale.number(n)),
         people: people(candidates),
@@ -220,6 +221,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         store_says: read.candidates.as_ref().err().cloned(),
         told: read.notices.iter().map(|n| told(locale, asking.maps, n)).collect(),
         duties: read.reminders.iter().map(|r| hand(locale, r)).collect(),
+        versions: read.reminders.iter().any(|r| is_open(r) && r.code.as_str() == OLD_VERSIONS),
         swiss: Law::of(stored.jurisdiction) == Law::SwissFadp,
         asking,
     };
@@ -340,11 +342,19 @@ fn told(locale: &Locale, maps: &Maps, notice: &Notice) -> Told {
     Told { name: name.unwrap_or_else(|| id.clone()), id, done }
 }
 
+const fn is_open(reminder: &Reminder) -> bool {
+    reminder.done_at.is_none()
+}
+
 fn hand(locale: &Locale, reminder: &Reminder) -> (String, Mark) {
-    let kind = locale.say(&format!("request-kind-{}", reminder.code));
-    let store = reminder.store.as_str();
-    let text =
-        say!(locale, "request-hand", store = store, kind = kind, day = locale.date(reminder.due));
+    let (store, day) = (reminder.store.as_str(), locale.date(reminder.due));
+    let text = match reminder.code.as_str() {
+        OLD_VERSIONS => say!(locale, "request-hand-versions", store = store, day = day),
+        kind => {
+            let kind = locale.say(&format!("request-kind-{kind}"));
+            say!(locale, "request-hand", store = store, kind = kind, day = day)
+        }
+    };
     let (meaning, word) = match reminder.done_at {
         Some(at) => {
             (Meaning::Allowed, say!(locale, "request-hand-done-at", at = moment(locale, at)))
@@ -391,6 +401,8 @@ struct CaseHtml<'a> {
     store_says: Option<String>,
     told: Vec<Told>,
     duties: Vec<(String, Mark)>,
+    /// Old versions are to be seen to.
+    versions: bool,
     swiss: bool,
     asking: Asking<'a>,
 }

@@ -9,7 +9,7 @@ use abide_records::requests as stored;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::queue::{Cursor, Filter};
 use abide_rights::desk::document::Who;
-use abide_rights::desk::{Desk, Failed};
+use abide_rights::desk::{Desk, Failed, OLD_VERSIONS};
 use askama::Template;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -220,11 +220,14 @@ fn line(
 }
 
 fn duty(locale: &Locale, reminder: &Reminder, today: Date) -> Duty {
-    let day = locale.date(reminder.due);
+    let (store, day) = (reminder.store.as_str(), locale.date(reminder.due));
     Duty {
         href: format!("/requests/{}?lang={}", reminder.request, locale.lang()),
         id: reminder.request.to_string(),
-        text: say!(locale, "requests-duty", store = reminder.store.as_str(), day = day),
+        text: match reminder.code.as_str() {
+            OLD_VERSIONS => say!(locale, "requests-duty-versions", store = store, day = day),
+            _ => say!(locale, "requests-duty", store = store, day = day),
+        },
         late: reminder.due < today,
     }
 }

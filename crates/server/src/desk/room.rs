@@ -6,13 +6,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use abide_policy::map::Place;
 use abide_policy::model::Policy;
 use abide_policy::text::Period;
-use abide_policy::vocab::StoreKind;
 use abide_records::Records;
 use abide_rights::desk::{Act, Desk};
-use abide_rights::export::Folders;
 use abide_rights::identity::{Key, Keys};
 use abide_rights::open::{Mapped, NotOpen, open};
 use abide_rights::redact::Texts;
@@ -170,7 +167,6 @@ pub async fn open_desk(
     if maps.files.is_empty() {
         return Err(NotAtDesk::NoStores);
     }
-    let folders = folders(&maps.files, site);
     let kept = files.site.as_ref().and_then(|s| s.requests_kept).unwrap_or(Period::THREE_YEARS);
     let mapped = maps.files.into_iter().zip(maps.policies).filter_map(|(file, policy)| {
         let folder = site.join(&file.file.path).parent().unwrap_or(site).to_owned();
@@ -185,23 +181,11 @@ pub async fn open_desk(
         keys: Some(keys),
         redactor: Arc::new(Texts::default()),
         exports: site.join(EXPORTS),
-        folders,
         kept,
         exporting: None,
         sweeps: false,
         erasures_at: files.site.as_ref().and_then(|s| s.erasures_at),
     })
-}
-
-/// The folders of file stores, from which recordings are read.
-fn folders(files: &[MapFile], site: &Path) -> Folders {
-    let one = |file: &MapFile| {
-        let map = file.map.as_ref().filter(|m| m.kind == StoreKind::Files)?;
-        let Place::Here(place) = &map.place else { return None };
-        let folder = site.join(&file.file.path).parent().unwrap_or(site).join(place);
-        Some((map.id.to_string(), folder))
-    };
-    Folders(files.iter().filter_map(one).collect())
 }
 
 /// The key of marks; made once, for nobody else to read.

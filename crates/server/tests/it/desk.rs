@@ -54,6 +54,21 @@ keep      = "shop"
 edge      = [{ kind = "owned-by", columns = ["contact_id"], of = "contacts" }]
 "#;
 
+const FOLDER: &str = r#"
+[store]
+id     = "folder"
+kind   = "files"
+place  = "."
+policy = "site"
+region = "bonn"
+
+[[table]]
+name      = "people.jsonl"
+person    = "customer"
+statement = "shop"
+known-by  = [{ fact = "email", column = "email" }]
+"#;
+
 /// A site with a store, and whoever works at its desk.
 struct Desk {
     editing: Editing,
@@ -61,12 +76,17 @@ struct Desk {
 
 impl Desk {
     async fn new() -> Self {
+        Self::of(MAP, |_| ()).await
+    }
+
+    async fn of(map: &str, prepare: impl FnOnce(&Site)) -> Self {
         let site = Site::new();
+        prepare(&site);
         site.write(
             "abide.toml",
             &SITE.replace("[[policy]]", "stores = [\"map.toml\"]\n[[policy]]"),
         );
-        site.write("map.toml", MAP);
+        site.write("map.toml", map);
         run(&site, SCHEMA).await;
         let desk = Self { editing: Editing::of(site).await };
         desk.until("/requests", |text| !text.contains("are being opened")).await;
@@ -167,6 +187,35 @@ fn hidden(page: &str, name: &str) -> String {
 }
 
 const WAITS_FOR_APPROVAL: &str = "The plan waits for your approval";
+
+#[tokio::test]
+async fn old_versions_are_reminded_of_and_ticked_off_though_the_request_is_closed() {
+    let desk = Desk::of(FOLDER, |site| {
+        let people = "{\"email\":\"anna@example.org\"}\n{\"email\":\"bea@example.org\"}\n";
+        site.write("people.jsonl", people);
+        std::fs::hard_link(site.file("people.jsonl"), site.file("kept")).unwrap();
+    })
+    .await;
+    let path = desk.open("erasure", ("email", "anna@example.org")).await;
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    let (status, text) = desk.act(&path, &page, &[("action", "approve"), ("count", "1")]).await;
+    assert_eq!(status, 303, "{text}");
+    let done = desk.until(&path, |p| p.contains("Done and verified")).await;
+    let left = std::fs::read_to_string(desk.editing.site.file("people.jsonl")).unwrap();
+    assert_eq!(left, "{\"email\":\"bea@example.org\"}\n");
+    assert!(done.contains("Old versions of what was erased, in the store “folder”"), "{done}");
+    assert!(done.contains("hard links") && done.contains("value=\"hand-done\""), "{done}");
+    let id = path.split('?').next().unwrap();
+    for lang in ["de", "fr", "es", "sk"] {
+        let page = desk.page(&format!("{id}?lang={lang}")).await;
+        assert!(!page.contains('‹') && page.contains("hand-done"), "{page}");
+    }
+    let (status, text) = desk.act(&path, &done, &[("action", "hand-done")]).await;
+    assert_eq!(status, 303, "{text}");
+    let page = desk.page(&path).await;
+    assert!(page.contains("done on") && page.contains("Done by hand"), "{page}");
+    assert!(page.contains("Done and verified") && !page.contains("value=\"hand-done\""), "{page}");
+}
 
 #[tokio::test]
 async fn a_person_is_erased_from_the_form_to_the_end() {

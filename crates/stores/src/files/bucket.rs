@@ -308,7 +308,8 @@ impl Bucket {
     pub(super) async fn done(&self, stage: &Stage, exchanged: &[&Step]) -> Result<(), Error> {
         let mut before = self.journal().await?;
         for step in exchanged {
-            if !self.purge(&step.file).await? && !before.kept.contains(&step.file) {
+            let left = self.purge(&step.file).await? != Remains::Nothing;
+            if left && !before.kept.contains(&step.file) {
                 before.kept.push(step.file.clone());
             }
         }
@@ -337,29 +338,33 @@ impl Bucket {
     /// Tries again what could not be deleted; after a batch also looks for old versions of anything else.
     pub(super) async fn settle(&self, files: &Inner, effort: Effort) -> Result<Remains, Error> {
         let mut left = self.settle_kept(files).await?;
-        if effort == Effort::Batch && !left {
-            left = self.has_old(files).await?;
+        if effort == Effort::Batch && left == Remains::Nothing && self.has_old(files).await? {
+            left = Remains::Versions { until: None };
         }
-        Ok(if left { Remains::Versions } else { Remains::Nothing })
+        Ok(left)
     }
 
-    async fn settle_kept(&self, files: &Inner) -> Result<bool, Error> {
+    async fn settle_kept(&self, files: &Inner) -> Result<Remains, Error> {
         let mut journal = self.journal().await?;
-        if files.read_only || journal.kept.is_empty() || !journal.steps.is_empty() {
-            return Ok(!journal.kept.is_empty());
+        if journal.kept.is_empty() {
+            return Ok(Remains::Nothing);
         }
-        let mut left = Vec::new();
-        for file in &journal.kept {
-            let is_file = files.kinds.iter().any(|kind| kind.has(file));
-            if is_file && !self.purge(file).await? {
+        if files.read_only || !journal.steps.is_empty() {
+            return Ok(Remains::Versions { until: None });
+        }
+        let (mut remains, mut left) = (Remains::Nothing, Vec::new());
+        for file in journal.kept.iter().filter(|file| files.kinds.iter().any(|k| k.has(file))) {
+            let of_file = self.purge(file).await?;
+            remains = remains.and(of_file);
+            if of_file != Remains::Nothing {
                 left.push(file.clone());
             }
         }
         if left != journal.kept {
-            journal.kept.clone_from(&left);
+            journal.kept = left;
             self.take(&journal, &[], false).await?;
         }
-        Ok(!left.is_empty())
+        Ok(remains)
     }
 }
 

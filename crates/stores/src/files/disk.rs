@@ -74,7 +74,7 @@ impl Disk {
     /// What a deleted file has left.
     pub(super) async fn settle(&self, _: &Inner, _: Effort) -> Result<Remains, Error> {
         let linked = self.linked.load(Ordering::Relaxed);
-        Ok(if linked { Remains::Versions } else { Remains::Nothing })
+        Ok(if linked { Remains::Versions { until: None } } else { Remains::Nothing })
     }
 
     pub(super) fn path(&self, file: &str) -> PathBuf {

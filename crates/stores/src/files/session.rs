@@ -8,14 +8,15 @@ use std::time::Duration;
 
 use tokio::sync::OwnedMutexGuard;
 
-use super::folder::{Lock, Opened, Walk};
+use super::folder::{Folder, Lock, Opened, Walk};
 use super::lines::Lines;
 use super::query::Query;
 use super::shape::{Shape, has_rows};
+use super::source::Source;
 use super::told::Tells as _;
 use super::whole::{Whole, text_column};
 use super::{Chosen, Format, Inner, commit};
-use crate::{Answer, ColumnAt, Error, Key, Lookup, Mode, Session, Sink, TableAt, Value};
+use crate::{Answer, ColumnAt, Error, Key, Lookup, Mode, Pieces, Session, Sink, TableAt, Value};
 
 /// How long a writer waits for another process, and how often it looks.
 const PATIENCE: u32 = 300;
@@ -178,6 +179,22 @@ impl FileSession {
         }
     }
 
+    /// Opens a file of recordings or pictures for what is in it; nothing else of the folder is handed out so.
+    async fn open_media(&mut self, file: &str) -> Result<Option<Media>, Error> {
+        let is_media = |c: &Chosen| c.kind.format == Format::Media && c.has(file);
+        let goes = self.edits.get(file).is_some_and(|edit| matches!(edit.change, Change::Gone));
+        if goes || !self.files.kinds.iter().any(is_media) {
+            return Ok(None);
+        }
+        let folder = self.files.folder.clone();
+        let Some(opened) = folder.get(file).await? else {
+            let was_seen = self.seen.contains_key(&hash(file));
+            return if was_seen { Err(folder.conflict()) } else { Ok(None) };
+        };
+        self.note(file, &opened.state)?;
+        Ok(Some(Media { source: Source::packed(opened.file), folder }))
+    }
+
     /// What this session will do to a file, which only one table may.
     fn edit(&self, table: TableAt, file: &str) -> Result<Option<&Change>, Error> {
         match self.edits.get(file) {
@@ -335,6 +352,22 @@ impl FileSession {
     }
 }
 
+/// A recording or picture that is being read.
+struct Media {
+    source: Source,
+    folder: Folder,
+}
+
+impl Pieces for Media {
+    fn next(&mut self) -> Answer<'_, Vec<u8>> {
+        Box::pin(async {
+            let mut piece = Vec::new();
+            let read = self.source.more(&mut piece).await;
+            read.map(|_| piece).map_err(|error| self.folder.failed("read", &error))
+        })
+    }
+}
+
 /// Hands a row over if it is asked for.
 fn offer(query: &Query, values: Vec<Value>, sink: Sink<'_>) -> ControlFlow<()> {
     if query.takes(&values) { sink(query.row(values)) } else { ControlFlow::Continue(()) }
@@ -368,6 +401,13 @@ impl Session for FileSession {
         Box::pin(async move {
             let key = self.table(table)?.1.table.key.clone();
             self.run(table, &Query::all(&key, want), sink).await
+        })
+    }
+
+    fn media<'a>(&'a mut self, path: &'a str) -> Answer<'a, Option<Box<dyn Pieces>>> {
+        Box::pin(async move {
+            let media = self.open_media(path).await?;
+            Ok(media.map(|media| Box::new(media) as Box<dyn Pieces>))
         })
     }
 

@@ -19,6 +19,11 @@ impl Source {
         Self(Some(reader(file, open)))
     }
 
+    /// The same, as they are stored.
+    pub(super) fn packed(open: Bytes) -> Self {
+        Self(Some(open))
+    }
+
     /// Appends the next bytes, and tells how many; none at the end.
     pub(super) async fn more(&mut self, into: &mut Vec<u8>) -> io::Result<usize> {
         let Some(mut reader) = self.0.take() else { return Ok(0) };

@@ -166,7 +166,7 @@ async fn a_new_file_may_be_read_by_nobody_more_and_other_names_are_told() {
     session.delete(schema.table("notes").unwrap(), &keys(rows)).await.unwrap();
     session.commit().await.unwrap();
     assert_eq!(fs::metadata(&notes).unwrap().permissions().mode() & 0o777, 0o640);
-    assert_eq!(store.settle(Effort::Request).await.unwrap(), Remains::Versions);
+    assert_eq!(store.settle(Effort::Request).await.unwrap(), Remains::Versions { until: None });
 }
 
 /// Rows of a file with odd spaces and line ends, and what shall become of each: kept, deleted, changed.

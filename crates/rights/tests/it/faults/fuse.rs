@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use abide_records::{Backend, Dialect, Error as RecordsError, Transaction, Value as Cell};
 use abide_stores::{
-    Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Remains, Schema, Session, Sink,
-    Store, TableAt,
+    Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Pieces, Remains, Schema,
+    Session, Sink, Store, TableAt,
 };
 
 /// When the call fails.
@@ -118,6 +118,9 @@ impl Session for FusedSession {
         sink: Sink<'a>,
     ) -> Answer<'a, ()> {
         Box::pin(self.1.guard(away(), self.0.sweep(table, want, sink)))
+    }
+    fn media<'a>(&'a mut self, path: &'a str) -> Answer<'a, Option<Box<dyn Pieces>>> {
+        Box::pin(self.1.guard(away(), self.0.media(path)))
     }
     fn delete<'a>(&'a mut self, table: TableAt, keys: &'a [Key]) -> Answer<'a, u64> {
         Box::pin(self.1.guard(away(), self.0.delete(table, keys)))

@@ -466,7 +466,6 @@ pub(crate) async fn desk(base: &Base, records: &str, fuse: Option<&Arc<Fuse>>) -
         ),
         redactor: Arc::new(Texts::default()),
         exports: std::env::temp_dir(),
-        folders: abide_rights::export::Folders::default(),
         kept: abide_policy::text::Period::THREE_YEARS,
         exporting: None,
         sweeps,

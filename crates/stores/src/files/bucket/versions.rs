@@ -2,15 +2,18 @@
 
 use bytes::Bytes;
 use http::Method;
+use jiff::civil::Date;
+use jiff::tz::Offset;
+use jiff::{SignedDuration, Timestamp};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::Bucket;
-use super::wire::Ask;
-use crate::Error;
+use super::wire::{Ask, text};
 use crate::files::Inner;
 use crate::files::folder::is_ours;
 use crate::files::told::Tells as _;
+use crate::{Error, Remains};
 
 /// One version of an object, or a mark that it was deleted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,29 +43,46 @@ impl Bucket {
         }
     }
 
-    /// Deletes all versions of a file but the one that is there, and the marks that it was deleted. Tells whether that may be
-    /// done: not if the account has no right to it, or versions are locked.
-    pub(super) async fn purge(&self, file: &str) -> Result<bool, Error> {
-        let Some(mut versions) = self.versions_of(&self.key(file)).await? else { return Ok(false) };
+    /// Deletes all versions of a file but the one that is there, and the marks that it was deleted. Tells what may not be
+    /// deleted: the account has no right to it, or versions are locked.
+    pub(super) async fn purge(&self, file: &str) -> Result<Remains, Error> {
+        let Some(mut versions) = self.versions_of(&self.key(file)).await? else {
+            return Ok(Remains::Versions { until: None });
+        };
         // The oldest goes first, a mark that hides what is below it last, and only if nothing is left there: not all servers
         // list marks where they stand.
         versions.reverse();
         versions.sort_by_key(|version| version.is_latest);
-        let mut all = true;
+        let mut left = Remains::Nothing;
         for version in versions {
-            if version.is_latest && !(version.is_marker && all) {
+            if version.is_latest && !(version.is_marker && left == Remains::Nothing) {
                 continue;
             }
             let query = [("versionId", version.number.as_str())];
             let ask = Ask { query: &query, ..Ask::new(Method::DELETE, &version.key) };
             let answer = self.wire.ask(ask).await?;
             match answer.status.as_u16() {
-                401 | 403 => all = false,
+                401 | 403 => {
+                    let until = self.locked_until(&version).await?;
+                    left = left.and(Remains::Versions { until });
+                }
                 404 => {}
                 _ => drop(answer.fine("delete")?),
             }
         }
-        Ok(all)
+        Ok(left)
+    }
+
+    /// The day on which the lock of a version has ended. Nothing is known of a legal hold, nor where there is no lock, or this
+    /// account may not see it.
+    async fn locked_until(&self, version: &Version) -> Result<Option<Date>, Error> {
+        let query = [("versionId", version.number.as_str())];
+        let ask = Ask { query: &query, ..Ask::new(Method::HEAD, &version.key) };
+        let headers = self.wire.ask(ask).await?.headers;
+        if text(&headers, "x-amz-object-lock-legal-hold") == "ON" {
+            return Ok(None);
+        }
+        Ok(day_after(text(&headers, "x-amz-object-lock-retain-until-date")))
     }
 
     /// The versions of one key, newest first; `None` if the account may not know them.
@@ -123,6 +143,13 @@ impl Bucket {
             }
         }
     }
+}
+
+/// The first day that is wholly after a moment (ISO 8601), in UTC.
+fn day_after(moment: &str) -> Option<Date> {
+    let moment: Timestamp = moment.parse().ok()?;
+    let day = moment.checked_add(SignedDuration::from_secs(24 * 3600 - 1)).ok()?;
+    Some(Offset::UTC.to_datetime(day).date())
 }
 
 /// Reads `ListVersionsResult`; `None` if it is none, or is cut off.
@@ -197,6 +224,19 @@ fn sign(named: &quick_xml::events::BytesRef<'_>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_lock_has_ended_on_the_first_day_without_it() {
+        for (moment, day) in [
+            ("2027-03-01T00:00:00Z", Some("2027-03-01")),
+            ("2027-03-01T00:00:01.000Z", Some("2027-03-02")),
+            ("2027-12-31T23:59:59+00:00", Some("2028-01-01")),
+            ("2027-03-01", None),
+            ("", None),
+        ] {
+            assert_eq!(day_after(moment).map(|day| day.to_string()).as_deref(), day, "{moment}");
+        }
+    }
 
     #[test]
     fn a_list_of_versions_is_read() {

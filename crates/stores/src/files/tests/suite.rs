@@ -83,6 +83,7 @@ macro_rules! cases {
             columns_that_the_store_makes_cannot_be_written,
             packed_rows_are_read_and_packed_again,
             what_cannot_be_read_is_told_with_its_place,
+            recordings_are_handed_over_and_nothing_else,
         }
     };
 }
@@ -340,4 +341,49 @@ pub(super) async fn what_cannot_be_read_is_told_with_its_place(ground: &Ground) 
     let (mut session, schema) = begin(&store).await;
     let found = find(&mut *session, &schema, "notes", &[], &[]).await;
     assert!(matches!(found, Err(Error::Long { most: LONGEST, .. })), "{:?}", found.map(drop));
+}
+
+/// What is at a path, if it is a recording or picture.
+async fn heard(session: &mut dyn Session, path: &str) -> Result<Option<Vec<u8>>, Error> {
+    let Some(mut pieces) = session.media(path).await? else { return Ok(None) };
+    let mut bytes = Vec::new();
+    loop {
+        let piece = pieces.next().await?;
+        if piece.is_empty() {
+            return Ok(Some(bytes));
+        }
+        assert!(piece.len() <= 256 << 10, "in pieces");
+        bytes.extend(piece);
+    }
+}
+
+pub(super) async fn recordings_are_handed_over_and_nothing_else(ground: &Ground) {
+    let folder = ground.folder();
+    let long: Vec<u8> = (0..1_000_000_u32).map(|at| (at % 251) as u8).collect();
+    folder.write("media/long.wav", &long);
+    folder.write("media/packed.wav.gz", b"no gzip");
+    let store = folder.store(kinds()).await;
+    let (mut session, schema) = begin(&store).await;
+    find(&mut *session, &schema, "media", &[], &[]).await.unwrap();
+    assert_eq!(heard(&mut *session, "media/a.wav").await, Ok(Some(vec![0; 44])));
+    assert!(heard(&mut *session, "media/long.wav").await.unwrap().unwrap() == long);
+    for path in [
+        "other.txt",
+        "notes/a.jsonl",
+        "media",
+        "media/absent.wav",
+        "",
+        "../media/a.wav",
+        "media/../media/a.wav",
+        "/media/a.wav",
+        folder::JOURNAL,
+    ] {
+        assert_eq!(heard(&mut *session, path).await, Ok(None), "{path}");
+    }
+    let rows = find(&mut *session, &schema, "media", &[("size", "44")], &[]).await.unwrap();
+    session.delete(schema.table("media").unwrap(), &keys(rows)).await.unwrap();
+    assert_eq!(heard(&mut *session, "media/a.wav").await, Ok(None), "it goes with this session");
+    folder.write("media/long.wav", b"something else");
+    let conflict = Err(Error::Conflict { store: "folder".into() });
+    assert_eq!(heard(&mut *session, "media/long.wav").await, conflict, "one moment");
 }

@@ -1,6 +1,14 @@
 //! Old versions and delete markers: they go with what they are copies of, or it is said that they stay.
 
+use async_trait::async_trait;
+use http::{Method, Response};
+use object_store::client::{
+    HttpClient, HttpError, HttpRequest, HttpResponse, HttpResponseBody, HttpService,
+};
+
 use super::*;
+use crate::files::bucket::{Bucket, connect};
+use crate::files::folder::Folder;
 
 async fn erase(store: &Files) {
     let (mut session, schema) = begin(store).await;
@@ -62,7 +70,7 @@ async fn old_versions_and_markers_go_with_what_they_are_copies_of() {
     assert!(head.contains("text/odd") && head.contains("x-amz-meta-from: the dialler"), "{head}");
     // What the request has not touched stays, and a batch tells of it.
     assert_eq!(store.settle(Effort::Request).await, Ok(Remains::Nothing));
-    assert_eq!(store.settle(Effort::Batch).await, Ok(Remains::Versions));
+    assert_eq!(store.settle(Effort::Batch).await, Ok(Remains::Versions { until: None }));
     let old = prefix.versions("contacts.csv");
     assert_eq!(old.len(), 2);
     prefix.unlock("contacts.csv", &old[1].0);
@@ -102,18 +110,19 @@ async fn what_is_locked_stays_and_is_told_until_it_is_gone() {
     let prefix = ground.prefix();
     prefix.lock("notes/a.jsonl", NOTES.as_bytes());
     prefix.lock("media/a.wav", &[0; 44]);
+    let locked = Remains::Versions { until: Some(jiff::civil::date(2099, 1, 1)) };
     let store = prefix.store(kinds()).await;
     erase(&store).await;
     let (notes, media) = (prefix.versions("notes/a.jsonl"), prefix.versions("media/a.wav"));
     // The first, which was not locked, is gone. What is locked lies under what is new, and under a marker.
     assert_eq!((notes.len(), media.len()), (2, 2));
     assert_eq!(prefix.read("media/a.wav"), None);
-    assert_eq!(store.settle(Effort::Request).await, Ok(Remains::Versions));
+    assert_eq!(store.settle(Effort::Request).await, Ok(locked));
     // It is not forgotten when the program ends.
     let store = prefix.store(kinds()).await;
-    assert_eq!(store.settle(Effort::Request).await, Ok(Remains::Versions));
+    assert_eq!(store.settle(Effort::Request).await, Ok(locked));
     prefix.unlock("notes/a.jsonl", &notes[1].0);
-    assert_eq!(store.settle(Effort::Request).await, Ok(Remains::Versions));
+    assert_eq!(store.settle(Effort::Request).await, Ok(locked));
     let locked = media.iter().find(|(_, is_marker)| !is_marker).unwrap();
     prefix.unlock("media/a.wav", &locked.0);
     assert_eq!(store.settle(Effort::Request).await, Ok(Remains::Nothing));
@@ -122,4 +131,55 @@ async fn what_is_locked_stays_and_is_told_until_it_is_gone() {
         (1, 0)
     );
     prefix.is_clean();
+}
+
+#[tokio::test]
+async fn nobody_knows_when_a_legal_hold_ends() {
+    let Some(ground) = Ground::start("centre", "Locked") else { return };
+    let prefix = ground.prefix();
+    prefix.lock("media/a.wav", &[0; 44]);
+    let hold = b"<LegalHold><Status>ON</Status></LegalHold>";
+    let path = format!("{}?legal-hold", prefix.path("media/a.wav"));
+    let _ = prefix.server.must("PUT", &path, &[], hold);
+    let store = prefix.store(kinds()).await;
+    erase(&store).await;
+    let unknown = Remains::Versions { until: None };
+    assert_eq!(store.settle(Effort::Request).await, Ok(unknown));
+}
+
+/// An account that may do everything but delete versions.
+#[derive(Debug)]
+struct NoVersions(HttpClient);
+
+#[async_trait]
+impl HttpService for NoVersions {
+    async fn call(&self, request: HttpRequest) -> Result<HttpResponse, HttpError> {
+        let names_version = request.uri().query().is_some_and(|q| q.contains("versionId="));
+        if request.method() != Method::DELETE || !names_version {
+            return self.0.execute(request).await;
+        }
+        let denied = "<Error><Code>AccessDenied</Code></Error>".to_owned();
+        Ok(Response::builder().status(403).body(HttpResponseBody::from(denied)).unwrap())
+    }
+}
+
+#[tokio::test]
+async fn an_account_that_may_not_delete_versions_erases_and_claims_no_more() {
+    let Some(ground) = Ground::start("centre", "Enabled") else { return };
+    let prefix = ground.prefix();
+    let client = HttpClient::new(NoVersions(connect().unwrap()));
+    let bucket = Bucket::over("folder", &prefix.address(), &prefix.variable(), Ok(client)).await;
+    let store = Files::over(Folder::Bucket(Arc::new(bucket.unwrap())), kinds()).unwrap();
+    erase(&store).await;
+    assert_eq!(prefix.read("media/a.wav"), None);
+    let notes = String::from_utf8(prefix.read("notes/a.jsonl").unwrap()).unwrap();
+    assert!(!notes.contains("\"n\": 1") && notes.contains("\"n\":2"), "{notes}");
+    let left = || (prefix.versions("notes/a.jsonl").len(), prefix.versions("media/a.wav").len());
+    assert_eq!(left(), (2, 2), "the old content, and a marker over what went");
+    for effort in [Effort::Request, Effort::Batch] {
+        assert_eq!(store.settle(effort).await, Ok(Remains::Versions { until: None }));
+    }
+    let store = prefix.store(kinds()).await;
+    assert_eq!(store.settle(Effort::Request).await, Ok(Remains::Nothing), "with the right");
+    assert_eq!(left(), (1, 0));
 }
