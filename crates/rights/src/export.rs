@@ -6,7 +6,8 @@
 //! # The files
 //! - `index.html`: a summary in the person's language, readable without a network.
 //! - `data/STORE/TABLE.json`, `.csv`, `.schema.json`: the rows ([`json`], [`csv`]), those of our own tables too (`own`).
-//! - `conversations/….vcon.json`: conversations without the others in them ([`conversations`]).
+//! - `conversations/….vcon.json`: conversations without the others in them ([`conversations`]), what belongs to one call in
+//!   one of them ([`calls`]).
 //! - `recordings/…`: recordings that the person may have ([`Voices`]).
 //! - `manifest.json`: all of these with their SHA-256, the policies cited, what was left out.
 //!
@@ -14,6 +15,7 @@
 //! session with each store, and so at one moment.
 
 mod archive;
+mod calls;
 mod conversations;
 mod csv;
 mod json;
@@ -25,7 +27,7 @@ mod page;
 mod recordings;
 mod sheet;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -39,8 +41,11 @@ use abide_stores::{ColumnAt, Key, Lookup, Row, Store, Value};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::Offset};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha512};
 
 use self::archive::Archive;
+use self::calls::{Call, Is, Part};
+use self::conversations::{Conversation, Recorded, format_of};
 use self::names::Names;
 use self::others::{Others, Own};
 use self::sheet::{Seen, Sheet, is_person};
@@ -239,6 +244,7 @@ impl Export<'_> {
             locale: Locales::built_in().get(self.language),
             others: Others { finder: Finder::default(), own: own(self.atlas, &rows) },
             archive: Archive::new(out, self.made),
+            files: HashMap::new(),
             summary: Summary::default(),
             progress: Progress { watch, passes: 0, rows: 0 },
         };
@@ -281,6 +287,8 @@ struct Work<'a, W: Write> {
     locale: &'static Locale,
     others: Others,
     archive: Archive<W>,
+    /// The files that cells became: by the place of the cell.
+    files: HashMap<String, String>,
     summary: Summary,
     progress: Progress<'a>,
 }
@@ -306,9 +314,41 @@ impl Progress<'_> {
     }
 }
 
-impl<W: Write + Send> Work<'_, W> {
+/// A table that goes into the archive: what of it is handed out, its rows, the name of its files.
+struct Ready<'a> {
+    sheet: Sheet<'a>,
+    rows: Vec<&'a Reached>,
+    file: String,
+}
+
+impl<'a, W: Write + Send> Work<'a, W> {
     async fn tables(&mut self, sessions: &mut Sessions, rows: &Rows) -> Result<(), Error> {
-        let (mut folders, mut names) = (Names::default(), BTreeMap::new());
+        let mut folders = Names::default();
+        let ready = self.ready(rows, &mut folders);
+        let mut parts = Vec::new();
+        for table in &ready {
+            each(&table.sheet, sessions, &table.rows, |row, values| {
+                self.files(&table.sheet, row, values, &mut parts)?;
+                self.passed()
+            })
+            .await?;
+        }
+        let sheets: Vec<&Sheet<'_>> = ready.iter().map(|t| &t.sheet).collect();
+        for call in calls::calls(self.export.atlas, rows, parts) {
+            self.call(sessions, &sheets, rows, call).await?;
+        }
+        for table in &ready {
+            self.table(sessions, table).await?;
+        }
+        let folder = folders.take(own::STORE);
+        self.own(&folder)
+    }
+
+    fn ready<'r>(&mut self, rows: &'r Rows, folders: &mut Names) -> Vec<Ready<'r>>
+    where
+        'a: 'r,
+    {
+        let (mut names, mut ready) = (BTreeMap::new(), Vec::new());
         let mut by_spot: BTreeMap<Spot, Vec<&Reached>> = BTreeMap::new();
         for row in rows.all.iter().filter(|r| !r.claims.is_empty()) {
             by_spot.entry(row.spot).or_default().push(row);
@@ -330,27 +370,16 @@ impl<W: Write + Send> Work<'_, W> {
                 .or_insert_with(|| (folders.take(sheet.store.as_str()), Names::default()));
             let file = format!("data/{folder}/{}", taken.take(&sheet.table.name));
             if !rows.is_empty() {
-                self.table(sessions, &sheet, &rows, file).await?;
+                ready.push(Ready { sheet, rows, file });
             }
         }
-        let folder = folders.take(own::STORE);
-        self.own(&folder)
+        ready
     }
 
-    async fn table(
-        &mut self,
-        sessions: &mut Sessions,
-        sheet: &Sheet<'_>,
-        rows: &[&Reached],
-        file: String,
-    ) -> Result<(), Error> {
+    async fn table(&mut self, sessions: &mut Sessions, table: &Ready<'_>) -> Result<(), Error> {
+        let Ready { sheet, rows, file } = table;
         let mut seen = Seen::default();
         let mut records = 0;
-        each(sheet, sessions, rows, |row, values| {
-            self.files(sheet, row, values, &mut seen)?;
-            self.passed()
-        })
-        .await?;
         self.archive.begin(&format!("{file}.json"))?;
         self.archive.put(b"[")?;
         let mut line = Vec::new();
@@ -358,7 +387,8 @@ impl<W: Write + Send> Work<'_, W> {
             line.clear();
             line.extend(if records == 0 { "\n" } else { ",\n" }.as_bytes());
             records += 1;
-            json::row(&mut line, sheet, &sheet.cells(row, values, &self.others, &mut seen));
+            let cells = sheet.cells(row, values, &self.others, &self.files, &mut seen);
+            json::row(&mut line, sheet, &cells);
             self.archive.put(&line)?;
             self.passed()
         })
@@ -373,7 +403,8 @@ impl<W: Write + Send> Work<'_, W> {
         self.archive.put(&line)?;
         each(sheet, sessions, rows, |row, values| {
             line.clear();
-            csv::row(&mut line, self.locale, sheet.cells(row, values, &self.others, &mut seen));
+            let cells = sheet.cells(row, values, &self.others, &self.files, &mut seen);
+            csv::row(&mut line, self.locale, cells);
             self.archive.put(&line)?;
             self.passed()
         })
@@ -383,7 +414,7 @@ impl<W: Write + Send> Work<'_, W> {
         self.summary.tables.push(TableSummary {
             store: sheet.store.to_string(),
             table: sheet.table.name.clone(),
-            file,
+            file: file.clone(),
             records,
             hidden,
             places,
@@ -401,46 +432,64 @@ impl<W: Write + Send> Work<'_, W> {
         Ok(())
     }
 
-    /// Conversations and recordings of a row, each as a file of its own.
-    fn files(
+    /// Writes the recordings of a row, and notes what of it belongs to a conversation.
+    fn files<'r>(
         &mut self,
         sheet: &Sheet<'_>,
-        row: &Reached,
+        row: &'r Reached,
         mut values: Vec<Value>,
-        seen: &mut Seen,
+        parts: &mut Vec<Part<'r>>,
     ) -> Result<(), Error> {
         let hidden = sheet.hidden(row);
+        let media = sheet.media_type(&values);
         for shown in sheet.columns.iter().filter(|c| !hidden.contains(&c.at)) {
             let Some(Value::Text(text)) = values.get_mut(shown.at).map(std::mem::take) else {
                 continue;
             };
-            let name = if sheet.is_recording(shown) {
-                self.recording(sheet, row, &text)?
+            let is = if sheet.is_recording(shown) {
+                self.recording(sheet, row, &text, media.clone())?.map(Is::Recording)
             } else {
-                self.conversation(sheet.conversation_name(row, shown), row, text)?
+                format_of(&text).map(|format| Is::Text(shown.at, format))
             };
-            seen.files.extend(name);
+            parts.extend(is.map(|is| Part { row, is }));
         }
         Ok(())
     }
 
-    fn conversation(
+    /// What belongs to one call, as vCon.
+    async fn call(
         &mut self,
-        name: String,
-        row: &Reached,
-        text: String,
-    ) -> Result<Option<String>, Error> {
-        let Some(format) = conversations::format_of(&text) else { return Ok(None) };
-        let voices = self.hears(row);
-        let handed = conversations::handed(text, format, &self.others, voices, self.export.made);
-        let Some(handed) = handed else {
-            self.summary.conversations_left_out += 1;
-            return Ok(None);
+        sessions: &mut Sessions,
+        sheets: &[&Sheet<'_>],
+        rows: &Rows,
+        call: Call<'_>,
+    ) -> Result<(), Error> {
+        let about = match call.row {
+            Some(row) => Some(calls::about(sessions, sheets, rows, row).await?),
+            None => None,
         };
-        self.archive.add(&name, handed.text.as_bytes())?;
-        self.summary.conversations += 1;
-        self.summary.recordings_left_out += handed.left_out;
-        Ok(Some(name))
+        for (texts, recordings) in call.conversations() {
+            let mut vcon = Conversation::new(about.as_ref(), recordings);
+            let mut places = Vec::new();
+            for (row, column, format) in texts {
+                let Some(sheet) = sheets.iter().find(|s| s.spot == row.spot) else { continue };
+                let Some(text) = calls::text(sessions, sheet, row, column).await? else { continue };
+                let voices = self.hears(row);
+                if vcon.add(text, format, &self.others, voices, self.export.made) {
+                    places.push(sheet.place(row, column));
+                } else {
+                    self.summary.conversations_left_out += 1;
+                }
+            }
+            self.summary.recordings_left_out += vcon.left_out;
+            let name = places.first().cloned().or_else(|| vcon.stem());
+            let Some((name, text)) = name.zip(vcon.write(self.export.made)) else { continue };
+            let name = format!("conversations/{name}.vcon.json");
+            self.archive.add(&name, text.as_bytes())?;
+            self.summary.conversations += 1;
+            self.files.extend(places.into_iter().map(|place| (place, name.clone())));
+        }
+        Ok(())
     }
 
     fn recording(
@@ -448,7 +497,8 @@ impl<W: Write + Send> Work<'_, W> {
         sheet: &Sheet<'_>,
         row: &Reached,
         path: &str,
-    ) -> Result<Option<String>, Error> {
+        media: Option<String>,
+    ) -> Result<Option<Recorded>, Error> {
         let store = sheet.store.as_str();
         let failed = |source| Error::Recording { store: store.to_owned(), source };
         let found = match self.hears(row) {
@@ -461,17 +511,21 @@ impl<W: Write + Send> Work<'_, W> {
         };
         let name = sheet.recording_name(row, path);
         self.archive.begin(&name)?;
-        let mut part = vec![0; 1 << 16];
+        let (mut part, mut hash) = (vec![0; 1 << 16], Sha512::new());
         loop {
             let read = recording.read(&mut part).map_err(failed)?;
             match part.get(..read) {
                 None | Some([]) => break,
-                Some(bytes) => self.archive.put(bytes)?,
+                Some(bytes) => {
+                    hash.update(bytes);
+                    self.archive.put(bytes)?;
+                }
             }
             self.progress.tell(self.archive.written());
         }
         self.summary.recordings += 1;
-        Ok(Some(name))
+        self.files.insert(sheet.place_named(row, "path"), name.clone());
+        Ok(Some(Recorded { name, media, sha512: hash.finalize().to_vec() }))
     }
 
     /// Whether the person gets the recordings of a row.
@@ -491,11 +545,11 @@ impl<W: Write + Send> Work<'_, W> {
 }
 
 /// Reads rows in the order of their keys, few at a time.
-async fn each(
+async fn each<'r>(
     sheet: &Sheet<'_>,
     sessions: &mut Sessions,
-    rows: &[&Reached],
-    mut take: impl FnMut(&Reached, Vec<Value>) -> Result<(), Error> + Send,
+    rows: &[&'r Reached],
+    mut take: impl FnMut(&'r Reached, Vec<Value>) -> Result<(), Error> + Send,
 ) -> Result<(), Error> {
     let want: Vec<ColumnAt> = (0..sheet.table.columns.len()).collect();
     let kind = sheet.atlas.parts.get(sheet.spot.store).map(|p| p.map.kind);
