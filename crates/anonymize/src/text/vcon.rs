@@ -6,7 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use abide_calls::vcon::{Element, Keep, Redaction, Vcon, redacted_copy, with_added, with_recordings};
+use abide_calls::vcon::{
+    Element, Keep, Redaction, Vcon, redacted_copy, with_added, with_recordings,
+};
 use abide_calls::{Document, Error, Format};
 use jiff::Timestamp;
 
