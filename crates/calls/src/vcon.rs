@@ -18,7 +18,9 @@ use crate::error::Error;
 use crate::form::{base64url, to_base64url};
 use crate::json::{Json, Node, parse, step};
 
-pub use redact::{Element, Keep, Prior, Redaction, redacted_copy, source, with_recordings};
+pub use redact::{
+    Element, Keep, Prior, Redaction, redacted_copy, source, with_added, with_recordings,
+};
 
 /// A vCon in its unsigned form (section 4).
 #[derive(Debug)]

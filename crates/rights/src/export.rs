@@ -6,7 +6,8 @@
 //! # The files
 //! - `index.html`: a summary in the person's language, readable without a network.
 //! - `data/STORE/TABLE.json`, `.csv`, `.schema.json`: the rows ([`json`], [`csv`]), those of our own tables too (`own`).
-//! - `conversations/….vcon.json`: conversations without the others in them ([`conversations`]).
+//! - `conversations/….vcon.json`: conversations without the others in them ([`conversations`]), what belongs to one call in
+//!   one of them ([`calls`]).
 //! - `recordings/…`: recordings that the person may have ([`Voices`]).
 //! - `manifest.json`: all of these with their SHA-256, the policies cited, what was left out.
 //!
@@ -14,6 +15,7 @@
 //! session with each store, and so at one moment.
 
 mod archive;
+mod calls;
 mod conversations;
 mod csv;
 mod json;
@@ -24,7 +26,7 @@ mod own;
 mod page;
 mod sheet;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -38,8 +40,11 @@ use abide_stores::{ColumnAt, Key, Lookup, Row, Store, Value};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::Offset};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha512};
 
 use self::archive::Archive;
+use self::calls::{Call, Is, Part};
+use self::conversations::{Conversation, Recorded, format_of};
 use self::names::Names;
 use self::others::{Others, Own};
 use self::sheet::{Seen, Sheet, is_person};
@@ -226,6 +231,7 @@ impl Export<'_> {
             locale: Locales::built_in().get(self.language),
             others: Others { finder: Finder::default(), own: own(self.atlas, &rows) },
             archive: Archive::new(out, self.made),
+            files: HashMap::new(),
             summary: Summary::default(),
             progress: Progress { watch, passes: 0, rows: 0 },
         };
@@ -268,6 +274,8 @@ struct Work<'a, W: Write> {
     locale: &'static Locale,
     others: Others,
     archive: Archive<W>,
+    /// The files that cells became: by the place of the cell.
+    files: HashMap<String, String>,
     summary: Summary,
     progress: Progress<'a>,
 }
@@ -293,9 +301,42 @@ impl Progress<'_> {
     }
 }
 
-impl<W: Write + Send> Work<'_, W> {
+/// A table that goes into the archive: what of it is handed out, its rows, the name of its files.
+struct Ready<'a> {
+    sheet: Sheet<'a>,
+    rows: Vec<&'a Reached>,
+    file: String,
+}
+
+impl<'a, W: Write + Send> Work<'a, W> {
     async fn tables(&mut self, sessions: &mut Sessions, rows: &Rows) -> Result<(), Error> {
-        let (mut folders, mut names) = (Names::default(), BTreeMap::new());
+        let mut folders = Names::default();
+        let ready = self.ready(rows, &mut folders);
+        let mut parts = Vec::new();
+        for table in &ready {
+            for part in portions(&table.sheet, &table.rows) {
+                for (row, values) in read(&table.sheet, sessions, part).await? {
+                    self.files(sessions, &table.sheet, row, values, &mut parts).await?;
+                    self.passed();
+                }
+            }
+        }
+        let sheets: Vec<&Sheet<'_>> = ready.iter().map(|t| &t.sheet).collect();
+        for call in calls::calls(self.export.atlas, rows, parts) {
+            self.call(sessions, &sheets, rows, call).await?;
+        }
+        for table in &ready {
+            self.table(sessions, table).await?;
+        }
+        let folder = folders.take(own::STORE);
+        self.own(&folder)
+    }
+
+    fn ready<'r>(&mut self, rows: &'r Rows, folders: &mut Names) -> Vec<Ready<'r>>
+    where
+        'a: 'r,
+    {
+        let (mut names, mut ready) = (BTreeMap::new(), Vec::new());
         let mut by_spot: BTreeMap<Spot, Vec<&Reached>> = BTreeMap::new();
         for row in rows.all.iter().filter(|r| !r.claims.is_empty()) {
             by_spot.entry(row.spot).or_default().push(row);
@@ -317,28 +358,16 @@ impl<W: Write + Send> Work<'_, W> {
                 .or_insert_with(|| (folders.take(sheet.store.as_str()), Names::default()));
             let file = format!("data/{folder}/{}", taken.take(&sheet.table.name));
             if !rows.is_empty() {
-                self.table(sessions, &sheet, &rows, file).await?;
+                ready.push(Ready { sheet, rows, file });
             }
         }
-        let folder = folders.take(own::STORE);
-        self.own(&folder)
+        ready
     }
 
-    async fn table(
-        &mut self,
-        sessions: &mut Sessions,
-        sheet: &Sheet<'_>,
-        rows: &[&Reached],
-        file: String,
-    ) -> Result<(), Error> {
+    async fn table(&mut self, sessions: &mut Sessions, table: &Ready<'_>) -> Result<(), Error> {
+        let Ready { sheet, rows, file } = table;
         let mut seen = Seen::default();
         let mut records = 0;
-        for part in portions(sheet, rows) {
-            for (row, values) in read(sheet, sessions, part).await? {
-                self.files(sessions, sheet, row, values, &mut seen).await?;
-                self.passed();
-            }
-        }
         self.archive.begin(&format!("{file}.json"))?;
         self.archive.put(b"[")?;
         let mut line = Vec::new();
@@ -347,7 +376,8 @@ impl<W: Write + Send> Work<'_, W> {
                 line.clear();
                 line.extend(if records == 0 { "\n" } else { ",\n" }.as_bytes());
                 records += 1;
-                json::row(&mut line, sheet, &sheet.cells(row, values, &self.others, &mut seen));
+                let cells = sheet.cells(row, values, &self.others, &self.files, &mut seen);
+                json::row(&mut line, sheet, &cells);
                 self.archive.put(&line)?;
                 self.passed();
             }
@@ -363,7 +393,8 @@ impl<W: Write + Send> Work<'_, W> {
         for part in portions(sheet, rows) {
             for (row, values) in read(sheet, sessions, part).await? {
                 line.clear();
-                csv::row(&mut line, self.locale, sheet.cells(row, values, &self.others, &mut seen));
+                let cells = sheet.cells(row, values, &self.others, &self.files, &mut seen);
+                csv::row(&mut line, self.locale, cells);
                 self.archive.put(&line)?;
                 self.passed();
             }
@@ -373,7 +404,7 @@ impl<W: Write + Send> Work<'_, W> {
         self.summary.tables.push(TableSummary {
             store: sheet.store.to_string(),
             table: sheet.table.name.clone(),
-            file,
+            file: file.clone(),
             records,
             hidden,
             places,
@@ -390,47 +421,66 @@ impl<W: Write + Send> Work<'_, W> {
         self.progress.tell(self.archive.written());
     }
 
-    /// Conversations and recordings of a row, each as a file of its own.
-    async fn files(
+    /// Writes the recordings of a row, and notes what of it belongs to a conversation.
+    async fn files<'r>(
         &mut self,
         sessions: &mut Sessions,
         sheet: &Sheet<'_>,
-        row: &Reached,
+        row: &'r Reached,
         mut values: Vec<Value>,
-        seen: &mut Seen,
+        parts: &mut Vec<Part<'r>>,
     ) -> Result<(), Error> {
         let hidden = sheet.hidden(row);
+        let media = sheet.media_type(&values);
         for shown in sheet.columns.iter().filter(|c| !hidden.contains(&c.at)) {
             let Some(Value::Text(text)) = values.get_mut(shown.at).map(std::mem::take) else {
                 continue;
             };
-            let name = if sheet.is_recording(shown) {
-                self.recording(sessions, sheet, row, &text).await?
+            let is = if sheet.is_recording(shown) {
+                let recorded = self.recording(sessions, sheet, row, &text, media.clone()).await?;
+                recorded.map(Is::Recording)
             } else {
-                self.conversation(sheet.conversation_name(row, shown), row, text)?
+                format_of(&text).map(|format| Is::Text(shown.at, format))
             };
-            seen.files.extend(name);
+            parts.extend(is.map(|is| Part { row, is }));
         }
         Ok(())
     }
 
-    fn conversation(
+    /// What belongs to one call, as vCon.
+    async fn call(
         &mut self,
-        name: String,
-        row: &Reached,
-        text: String,
-    ) -> Result<Option<String>, Error> {
-        let Some(format) = conversations::format_of(&text) else { return Ok(None) };
-        let voices = self.hears(row);
-        let handed = conversations::handed(text, format, &self.others, voices, self.export.made);
-        let Some(handed) = handed else {
-            self.summary.conversations_left_out += 1;
-            return Ok(None);
+        sessions: &mut Sessions,
+        sheets: &[&Sheet<'_>],
+        rows: &Rows,
+        call: Call<'_>,
+    ) -> Result<(), Error> {
+        let about = match call.row {
+            Some(row) => Some(calls::about(sessions, sheets, rows, row).await?),
+            None => None,
         };
-        self.archive.add(&name, handed.text.as_bytes())?;
-        self.summary.conversations += 1;
-        self.summary.recordings_left_out += handed.left_out;
-        Ok(Some(name))
+        for (texts, recordings) in call.conversations() {
+            let mut vcon = Conversation::new(about.as_ref(), recordings);
+            let mut places = Vec::new();
+            for (row, column, format) in texts {
+                let Some(sheet) = sheets.iter().find(|s| s.spot == row.spot) else { continue };
+                let Some(text) = calls::text(sessions, sheet, row, column).await? else { continue };
+                let voices = self.hears(row);
+                if vcon.add(text, format, &self.others, voices, self.export.made) {
+                    places.push(sheet.place(row, column));
+                } else {
+                    self.summary.conversations_left_out += 1;
+                }
+            }
+            self.summary.recordings_left_out += vcon.left_out;
+            let name = places.first().cloned().or_else(|| vcon.stem());
+            let Some((name, text)) = name.zip(vcon.write(self.export.made)) else { continue };
+            let name = format!("conversations/{name}.vcon.json");
+            self.archive.add(&name, text.as_bytes())?;
+            self.summary.conversations += 1;
+            self.files.extend(places.into_iter().map(|place| (place, name.clone())));
+        }
+        Ok(())
     }
 
     async fn recording(
@@ -439,7 +489,8 @@ impl<W: Write + Send> Work<'_, W> {
         sheet: &Sheet<'_>,
         row: &Reached,
         path: &str,
-    ) -> Result<Option<String>, Error> {
+        media: Option<String>,
+    ) -> Result<Option<Recorded>, Error> {
         let found = match self.hears(row) {
             true => sessions.at(sheet.spot.store)?.media(path).await?,
             false => None,
@@ -450,16 +501,19 @@ impl<W: Write + Send> Work<'_, W> {
         };
         let name = sheet.recording_name(row, path);
         self.archive.begin(&name)?;
+        let mut hash = Sha512::new();
         loop {
             let piece = recording.next().await?;
             if piece.is_empty() {
                 break;
             }
+            hash.update(&piece);
             self.archive.put(&piece)?;
             self.progress.tell(self.archive.written());
         }
         self.summary.recordings += 1;
-        Ok(Some(name))
+        self.files.insert(sheet.place_named(row, "path"), name.clone());
+        Ok(Some(Recorded { name, media, sha512: hash.finalize().to_vec() }))
     }
 
     /// Whether the person gets the recordings of a row.

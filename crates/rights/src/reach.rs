@@ -122,7 +122,8 @@ impl Reached {
         columns.iter().map(value).collect()
     }
 
-    fn meets(&self, atlas: &Atlas, when: &[(ColumnAt, String)]) -> bool {
+    /// Whether it has these values.
+    pub(crate) fn meets(&self, atlas: &Atlas, when: &[(ColumnAt, String)]) -> bool {
         when.iter().all(|(c, said)| {
             let column = atlas.table(self.spot).and_then(|t| t.columns.get(*c));
             column.zip(self.value(atlas, *c)).is_some_and(|(column, v)| column.is(v, said))

@@ -6,7 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use abide_calls::vcon::{Element, Keep, Redaction, Vcon, redacted_copy, with_recordings};
+use abide_calls::vcon::{
+    Element, Keep, Redaction, Vcon, redacted_copy, with_added, with_recordings,
+};
 use abide_calls::{Document, Error, Format};
 use jiff::Timestamp;
 
@@ -140,17 +142,5 @@ fn with_report(text: &str, each: &[String]) -> Result<String, Error> {
     let report = format!(
         r#"{{"type": "redaction", "vendor": "abide", "encoding": "json", "body": "[{body}]"}}"#
     );
-    let vcon = Vcon::read(text)?;
-    let root = vcon.root();
-    let (at, new) = match root.get("analysis").filter(|a| a.is_array()) {
-        Some(list) if list.items().next().is_some() => {
-            (list.place().end - 1, format!(", {report}"))
-        }
-        Some(list) => (list.place().end - 1, report),
-        // `analysis: null` stands for none; a second member of the name would be one too many.
-        None if root.get("analysis").is_some() => return Ok(text.to_owned()),
-        None => (root.place().end - 1, format!(r#", "analysis": [{report}]"#)),
-    };
-    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
-    Ok(format!("{before}{new}{after}"))
+    with_added(text, "analysis", &[report])
 }

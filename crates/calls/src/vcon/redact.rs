@@ -146,6 +146,26 @@ pub fn with_recordings(text: &str, recordings: &[(usize, &[u8])]) -> Result<Stri
     apply(text, splices)
 }
 
+/// A vCon with more objects, written in JSON, at the end of one of its arrays. Where `null` stands for none it stays as it is.
+///
+/// # Errors
+/// If it is not a vCon in its unsigned form.
+pub fn with_added(text: &str, list: &str, objects: &[String]) -> Result<String, Error> {
+    let vcon = Vcon::read(text)?;
+    let (root, objects) = (vcon.root(), objects.join(", "));
+    let (at, new) = match root.get(list) {
+        _ if objects.is_empty() => return Ok(text.to_owned()),
+        Some(array) if array.items().next().is_some() => {
+            (array.place().end - 1, format!(", {objects}"))
+        }
+        Some(array) if array.is_array() => (array.place().end - 1, objects),
+        // A second member of the name would be one too many.
+        Some(_) => return Ok(text.to_owned()),
+        None => (root.place().end - 1, format!(r#", "{list}": [{objects}]"#)),
+    };
+    apply(text, vec![(at..at, new)])
+}
+
 /// The members of the copy that are its own.
 fn head(prior: &Vcon<'_>, how: &Redaction<'_>) -> Vec<(&'static str, Option<String>)> {
     let mut redacted = Vec::new();

@@ -4,16 +4,19 @@
 //! redacted copies (`abide-anonymize`).
 //!
 //! The rule: a text in any store that is a vCon, or subtitles with times (WebVTT, SubRip), is a conversation. A vCon becomes
-//! its redacted copy; subtitles become a vCon with one analysis of the type `transcript`. Parties that are not the person lose
+//! its redacted copy; subtitles become an analysis of the type `transcript`, in the vCon of their call, where there is one.
+//! Recordings of the call that are handed out are dialogs of it: a file name in the archive, with its hash. Parties that are not the person lose
 //! everything that tells about them; in what is said, others lose their names, numbers and addresses.
 
 use std::collections::BTreeSet;
 
 use abide_anonymize::text::{Called, Operator, Plan, Recordings, Session, call, copy};
+use abide_calls::vcon::{Vcon, with_added};
 use abide_calls::{Document, Format, TextPart};
 use abide_detect::Kind;
+use data_encoding::BASE64URL_NOPAD;
 use jiff::Timestamp;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use sha2::{Digest as _, Sha256};
 
 use super::others::{Others, names_somebody};
@@ -32,31 +35,154 @@ pub(super) fn format_of(text: &str) -> Option<Format> {
     matches!(format, Format::Vcon | Format::WebVtt | Format::Srt).then_some(format)
 }
 
-/// A conversation as it is handed out.
-pub(super) struct Handed {
-    pub(super) text: String,
-    /// How many recordings and other contents of it are left out.
+/// What the row of a call tells about it.
+#[derive(Default)]
+pub(super) struct About {
+    pub(super) parties: Vec<Json>,
+    pub(super) start: Option<Timestamp>,
+    /// In seconds.
+    pub(super) duration: Option<f64>,
+}
+
+/// A recording in the archive.
+pub(super) struct Recorded {
+    pub(super) name: String,
+    pub(super) media: Option<String>,
+    pub(super) sha512: Vec<u8>,
+}
+
+/// A conversation as it is handed out: a vCon in the making.
+pub(super) struct Conversation<'a> {
+    about: Option<&'a About>,
+    recordings: Vec<Recorded>,
+    /// The redacted copy to which everything else is added.
+    copy: Option<String>,
+    /// Subtitles, with their format.
+    transcripts: Vec<(Format, String)>,
+    /// How many recordings and other contents of the copy are left out.
     pub(super) left_out: u64,
 }
 
-/// A conversation without others; `None` if it cannot be read.
-pub(super) fn handed(
-    text: String,
-    format: Format,
-    others: &Others,
-    voices: bool,
-    made: Timestamp,
-) -> Option<Handed> {
-    let document = Document::from_text(format, text).ok()?;
-    let called = without_others(&document, others);
-    let uuid = uuid(document.source());
-    if format != Format::Vcon {
-        let text = transcript(format, &document.write(&called.edits).ok()?, &uuid, made);
-        return Some(Handed { text, left_out: 0 });
+impl<'a> Conversation<'a> {
+    pub(super) const fn new(about: Option<&'a About>, recordings: Vec<Recorded>) -> Self {
+        Self { about, recordings, copy: None, transcripts: Vec::new(), left_out: 0 }
     }
-    let recordings = if voices { Recordings::AsTheyAre } else { Recordings::LeftOut };
-    let copy = copy(&document, &called, &uuid, made, recordings).ok()?;
-    Some(Handed { text: copy.text, left_out: copy.left_out as u64 })
+
+    /// Adds a text, without others; `false` if it cannot be read. Of vCons it takes one.
+    pub(super) fn add(
+        &mut self,
+        text: String,
+        format: Format,
+        others: &Others,
+        voices: bool,
+        made: Timestamp,
+    ) -> bool {
+        let Ok(document) = Document::from_text(format, text) else { return false };
+        let called = without_others(&document, others);
+        if format != Format::Vcon {
+            let written = document.write(&called.edits);
+            return written.map(|text| self.transcripts.push((format, text))).is_ok();
+        }
+        let recordings = if voices { Recordings::AsTheyAre } else { Recordings::LeftOut };
+        let uuid = uuid(document.source());
+        let Ok(copy) = copy(&document, &called, &uuid, made, recordings) else { return false };
+        self.left_out += copy.left_out as u64;
+        self.copy = Some(copy.text);
+        true
+    }
+
+    /// The name of its first recording, without folder and ending.
+    pub(super) fn stem(&self) -> Option<String> {
+        let file = self.recordings.first()?.name.rsplit('/').next()?;
+        Some(file.split('.').next()?.to_owned())
+    }
+
+    /// The vCon; `None` if there is nothing to say.
+    pub(super) fn write(&self, made: Timestamp) -> Option<String> {
+        match &self.copy {
+            Some(copy) => self.added(copy),
+            None if self.transcripts.is_empty() && self.recordings.is_empty() => None,
+            None => Some(self.new_vcon(made)),
+        }
+    }
+
+    /// The copy of a vCon, which knows its parties and dialogs, with the rest.
+    fn added(&self, copy: &str) -> Option<String> {
+        let vcon = Vcon::read(copy).ok()?;
+        let (parties, first) = (vcon.parties().len(), vcon.dialogs().len());
+        let dialog = self.recordings.iter().map(|r| self.dialog(Some(r), parties).to_string());
+        let about: Vec<usize> = (first..first + self.recordings.len()).collect();
+        let transcripts = self.analysis(&about).into_iter().map(|a| a.to_string());
+        let copy = with_added(copy, "dialog", &dialog.collect::<Vec<_>>()).ok()?;
+        with_added(&copy, "analysis", &transcripts.collect::<Vec<_>>()).ok()
+    }
+
+    /// A call whose recording is not there has a dialog without content (4.3).
+    fn new_vcon(&self, made: Timestamp) -> String {
+        let parties = self.about.map_or(&[][..], |a| &a.parties);
+        let mut dialog: Vec<Json> =
+            self.recordings.iter().map(|r| self.dialog(Some(r), parties.len())).collect();
+        if dialog.is_empty() && self.about.is_some() {
+            dialog.push(self.dialog(None, parties.len()));
+        }
+        let analysis = self.analysis(&(0..dialog.len()).collect::<Vec<_>>());
+        let mut vcon = json!({
+            "vcon": "0.4.0",
+            "created_at": made.to_string(),
+            "parties": parties,
+            "dialog": dialog,
+            "analysis": analysis,
+        });
+        let uuid = uuid(&vcon.to_string());
+        if let Some(vcon) = vcon.as_object_mut() {
+            vcon.insert("uuid".to_owned(), uuid.into());
+        }
+        vcon.to_string()
+    }
+
+    fn dialog(&self, recorded: Option<&Recorded>, parties: usize) -> Json {
+        let hash = |r: &Recorded| format!("sha512-{}", BASE64URL_NOPAD.encode(&r.sha512));
+        let members = [
+            ("type", Some(json!("recording"))),
+            ("start", self.about.and_then(|a| Some(json!(a.start?.to_string())))),
+            ("duration", self.about.and_then(|a| a.duration).map(number)),
+            ("parties", (parties > 0).then(|| (0..parties).collect())),
+            ("mediatype", recorded.and_then(|r| Some(json!(r.media.as_ref()?)))),
+            ("filename", recorded.map(|r| json!(r.name))),
+            ("content_hash", recorded.map(|r| json!(hash(r)))),
+        ];
+        let said = members.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+        Json::Object(said.collect())
+    }
+
+    /// The transcripts, as made of these dialogs.
+    fn analysis(&self, dialogs: &[usize]) -> Vec<Json> {
+        let one = |(format, body): &(Format, String)| {
+            let media = if *format == Format::WebVtt { "text/vtt" } else { "application/x-subrip" };
+            let mut analysis = json!({
+                "type": "transcript",
+                "vendor": "abide",
+                "mediatype": media,
+                "encoding": "none",
+                "body": body,
+            });
+            let of = match dialogs {
+                [] => None,
+                [one] => Some(json!(one)),
+                all => Some(json!(all)),
+            };
+            if let (Some(of), Some(analysis)) = (of, analysis.as_object_mut()) {
+                analysis.insert("dialog".to_owned(), of);
+            }
+            analysis
+        };
+        self.transcripts.iter().map(one).collect()
+    }
+}
+
+/// Whole seconds without a fraction.
+fn number(seconds: f64) -> Json {
+    format!("{seconds}").parse().map_or_else(|_| json!(seconds), |whole: u64| json!(whole))
 }
 
 fn without_others(document: &Document, others: &Others) -> Called {
@@ -127,26 +253,6 @@ fn own_parties<'t>(texts: &'t [TextPart<'_>], others: &Others) -> BTreeSet<&'t s
     texts.iter().filter(own).filter_map(|text| party(&text.path)).collect()
 }
 
-/// Subtitles in a vCon of their own.
-fn transcript(format: Format, body: &str, uuid: &str, made: Timestamp) -> String {
-    let media = if format == Format::WebVtt { "text/vtt" } else { "application/x-subrip" };
-    let vcon = json!({
-        "vcon": "0.4.0",
-        "uuid": uuid,
-        "created_at": made.to_string(),
-        "parties": [],
-        "dialog": [],
-        "analysis": [{
-            "type": "transcript",
-            "vendor": "abide",
-            "mediatype": media,
-            "encoding": "none",
-            "body": body,
-        }],
-    });
-    vcon.to_string()
-}
-
 /// A name for the copy that follows from its source (RFC 9562 §5.8: version 8, for values made in ways of one's own).
 fn uuid(source: &str) -> String {
     let hash = Sha256::new().chain_update("copy\u{1f}").chain_update(source).finalize();
@@ -170,6 +276,12 @@ mod tests {
         Others { finder: Finder::default(), own: Own::of(own) }
     }
 
+    fn handed(text: String, format: Format) -> Option<(String, u64)> {
+        let mut vcon = Conversation::new(None, Vec::new());
+        let added = vcon.add(text, format, &others(), false, MADE);
+        added.then(|| (vcon.write(MADE).unwrap(), vcon.left_out))
+    }
+
     #[test]
     fn a_vcon_loses_the_other_party_and_keeps_the_person() {
         let vcon = json!({
@@ -187,12 +299,12 @@ mod tests {
         });
         let text = vcon.to_string();
         assert_eq!(format_of(&text), Some(Format::Vcon));
-        let handed = handed(text, Format::Vcon, &others(), false, MADE).unwrap();
+        let (handed, left_out) = handed(text, Format::Vcon).unwrap();
         for gone in ["Karl", "Beispiel", "493023125456", "karl@", "UklGRg"] {
-            assert!(!handed.text.contains(gone), "{gone}: {}", handed.text);
+            assert!(!handed.contains(gone), "{gone}: {handed}");
         }
-        assert!(handed.text.contains("Anna Muster, ist") && handed.text.contains("+493023125123"));
-        assert_eq!(handed.left_out, 1);
+        assert!(handed.contains("Anna Muster, ist") && handed.contains("+493023125123"));
+        assert_eq!(left_out, 1);
     }
 
     #[test]
@@ -200,18 +312,14 @@ mod tests {
         let text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna Muster>Ich suche Karl Beispiel.\n"
             .to_owned();
         assert_eq!(format_of(&text), Some(Format::WebVtt));
-        let handed = handed(text, Format::WebVtt, &others(), false, MADE).unwrap();
-        assert!(
-            !handed.text.contains("Karl") && handed.text.contains("Anna Muster"),
-            "{}",
-            handed.text
-        );
-        assert!(abide_calls::vcon::Vcon::read(&handed.text).is_ok());
+        let (handed, _) = handed(text, Format::WebVtt).unwrap();
+        assert!(!handed.contains("Karl") && handed.contains("Anna Muster"), "{handed}");
+        assert!(Vcon::read(&handed).is_ok());
     }
 
     #[test]
     fn what_cannot_be_read_is_not_handed_out() {
-        assert!(handed("{\"vcon\": ".to_owned(), Format::Vcon, &others(), false, MADE).is_none());
+        assert!(handed("{\"vcon\": ".to_owned(), Format::Vcon).is_none());
         for text in
             ["", "Hello, this is a note.", "{\"a\": 1, \"parties\": \"none\"}", "17 calls and more"]
         {

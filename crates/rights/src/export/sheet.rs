@@ -9,12 +9,12 @@
 //! 2. Out of texts in rows that are other people's too, and out of texts that the map calls free (`erase = "redact"`), other
 //!    people are taken. The row that is the person stays as it is, and so does a column that by the map tells about the
 //!    person and nobody else (`about`).
-//! 3. A text that is a conversation becomes a file of its own, as does a recording. Out of other texts beside it others are taken
+//! 3. A text that is a conversation becomes a file, as does a recording. Out of other texts beside it others are taken
 //!    too: a store may list its parties there.
 //! 4. For portability only columns with `provided = true` count, whose statement rests on consent or contract (Art. 20(1)(a)),
 //!    of rows that are the person's own. A processor's policy names no bases, its customers do: there each such column counts.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use abide_notice::Locale;
 use abide_policy::map::{ColumnMap, TableMap};
@@ -72,10 +72,9 @@ pub(super) struct Sheet<'a> {
     media: bool,
 }
 
-/// What is taken out of one table, and which files it became.
+/// What is taken out of one table.
 #[derive(Default)]
 pub(super) struct Seen {
-    pub(super) files: HashSet<String>,
     pub(super) omitted: u64,
     pub(super) places: u64,
 }
@@ -175,6 +174,7 @@ impl<'a> Sheet<'a> {
         row: &Reached,
         mut values: Vec<Value>,
         others: &Others,
+        files: &HashMap<String, String>,
         seen: &mut Seen,
     ) -> Vec<Cell> {
         let hidden = self.hidden(row);
@@ -186,6 +186,7 @@ impl<'a> Sheet<'a> {
             talks: self.columns.iter().any(|c| talk(values.get(c.at))),
             about: self.about(row),
             others,
+            files,
         };
         let mut cells: Vec<Cell> = Vec::with_capacity(self.columns.len() + 1);
         for shown in &self.columns {
@@ -203,15 +204,14 @@ impl<'a> Sheet<'a> {
 
     fn cell(&self, look: &Look<'_>, shown: &Shown, value: Value, seen: &mut Seen) -> Cell {
         let Value::Text(text) = &value else { return Cell::Value(value) };
-        if self.is_recording(shown) {
-            let name = self.recording_name(look.row, text);
-            if seen.files.contains(&name) {
-                return Cell::File(name);
-            }
+        let is_conversation = format_of(text).is_some();
+        if (is_conversation || self.is_recording(shown))
+            && let Some(file) = look.files.get(&self.place(look.row, shown.at))
+        {
+            return Cell::File(file.clone());
         }
-        if format_of(text).is_some() {
-            let name = self.conversation_name(look.row, shown);
-            return if seen.files.contains(&name) { Cell::File(name) } else { Cell::Omitted };
+        if is_conversation {
+            return Cell::Omitted;
         }
         let shared = || Self::is_shared(look.row) && !look.about.contains(&shown.at);
         if look.is_person || !(shown.free || look.talks || shared()) {
@@ -246,20 +246,31 @@ impl<'a> Sheet<'a> {
         let end = path.rsplit_once('.').map_or("", |(_, end)| end);
         let end: String = end.chars().filter(plain).take(5).collect();
         let end = if end.is_empty() { "bin".to_owned() } else { end.to_lowercase() };
-        format!("recordings/{}.{end}", self.place(row, "path"))
+        format!("recordings/{}.{end}", self.place_named(row, "path"))
     }
 
-    pub(super) fn conversation_name(&self, row: &Reached, shown: &Shown) -> String {
-        format!("conversations/{}.vcon.json", self.place(row, &shown.name))
+    /// The media type that a file's row tells.
+    pub(super) fn media_type(&self, values: &[Value]) -> Option<String> {
+        let value = values.get(self.table.column("type").filter(|_| self.media)?)?;
+        value.text().map(Into::into)
     }
 
-    /// A name for a cell.
-    fn place(&self, row: &Reached, column: &str) -> String {
+    /// A name for a cell that tells nothing.
+    pub(super) fn place(&self, row: &Reached, column: ColumnAt) -> String {
+        self.place_named(row, self.table.columns.get(column).map_or("", |c| &c.name))
+    }
+
+    pub(super) fn place_named(&self, row: &Reached, column: &str) -> String {
         let key: Vec<String> =
             row.key.0.iter().map(|v| v.text().unwrap_or_default().into_owned()).collect();
         let mut parts = vec![self.store.as_str(), &self.table.name, column];
         parts.extend(key.iter().map(String::as_str));
         opaque(&parts)
+    }
+
+    /// Whether the person sees a column of a row.
+    pub(super) fn shows(&self, row: &Reached, column: ColumnAt) -> bool {
+        self.columns.iter().any(|c| c.at == column) && !self.hidden(row).contains(&column)
     }
 }
 
@@ -272,6 +283,8 @@ struct Look<'a> {
     /// Columns that by the map tell about the person and nobody else.
     about: BTreeSet<ColumnAt>,
     others: &'a Others,
+    /// The files that cells became.
+    files: &'a HashMap<String, String>,
 }
 
 /// Whether a row is the person, as such or as a duplicate.

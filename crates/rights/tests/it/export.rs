@@ -1,5 +1,7 @@
 //! Archives for people, on SQLite and PostgreSQL: everything of one person, nothing of another.
 
+mod calls;
+
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use std::process::Command;
