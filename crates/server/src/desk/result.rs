@@ -102,10 +102,10 @@ fn said(line: String) -> Outcome {
 }
 
 fn refused(locale: &Locale, case: &Case) -> Outcome {
+    // What the person was told may be about them: it is forgotten when the request is closed.
     let why = case.stored.refusal.as_ref();
-    let lines =
-        why.map(|r| vec![locale.say(&format!("refusal-reason-{}", r.code)), r.text.clone()]);
-    Outcome { lines: lines.unwrap_or_default(), ..Outcome::default() }
+    let lines = why.map(|r| locale.say(&format!("refusal-reason-{}", r.code)));
+    Outcome { lines: lines.into_iter().collect(), ..Outcome::default() }
 }
 
 fn corrected(locale: &Locale, done: Option<Corrected>) -> Outcome {
