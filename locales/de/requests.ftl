@@ -182,7 +182,7 @@ residue-value = { $n ->
 }
 residue-differs = ein Speicher, der nicht mehr so ist, wie er zurückgelassen wurde
 request-archive = Die Kopie für die Person
-request-archive-text = Sehen Sie sie an, bevor Sie sie aushändigen: Andere Menschen sollen nicht darin vorkommen. Sie liegt im Ordner der Website unter .abide/exports, bis jemand sie entfernt.
+request-archive-text = Sehen Sie sie an, bevor Sie sie aushändigen: Andere Menschen sollen nicht darin vorkommen. Sie liegt im Ordner der Website unter .abide/exports, bis 30 Tage nach dem Schließen der Anfrage; dann wird sie gelöscht.
 request-archive-get = Kopie herunterladen (ZIP, { $size })
 request-recipients = Wer zu benachrichtigen ist
 request-recipients-text = Empfängern der Daten ist mitzuteilen, was geschah (Art. 19 DSGVO). Haken Sie ab, wen Sie benachrichtigt haben.
@@ -213,7 +213,6 @@ request-wishes = Berichtigen
 request-recordings = Aufnahmen
 request-recordings-shared = auch solche, in denen andere zu hören sind
 request-extended = Verlängert bis
-request-refused = Abgelehnt, weil
 request-history = Was geschah
 request-event-received = Eingegangen
 request-event-identity-settled = Es wurde festgestellt, um wen es geht
@@ -296,6 +295,62 @@ approve-restriction = Von jetzt an einschränken
 approve-objection = Diese Nutzungen von jetzt an verweigern
 approve-withdrawal = Widerruf festhalten
 approve-type = Das lässt sich nicht rückgängig machen. Tippen Sie, wie viele Zeilen gelöscht oder geändert werden: { $rows }
+
+# Das Ergebnis einer geschlossenen Anfrage.
+result-title = Ergebnis
+result-true = Zurückgelesen und durchsucht: Nichts ist übrig, was zu löschen war.
+result-unknown = { $n ->
+    [one] { $rows } weitere Zeile kann in einem abgebrochenen Schritt gelöscht worden sein: Die Daten änderten sich, bevor jemand nachsehen konnte.
+   *[other] { $rows } weitere Zeilen können in einem abgebrochenen Schritt gelöscht worden sein: Die Daten änderten sich, bevor jemand nachsehen konnte.
+}
+result-stays = Was bleibt
+result-rows = Zeilen
+result-until = Bis
+result-no-day = kein Tag bekannt
+result-own-request = Diese Anfrage bleibt mit ihrem Verlauf bis zum { $day }, als Nachweis, wie sie beantwortet wurde.
+result-own-marks = Merkmale, an denen die Person bei einem erneuten Import erkannt wird, bleiben bis zum { $day }.
+result-own-copies = { $n ->
+    [one] { $rows } Kopie einer früheren Anfrage wurde auch gelöscht.
+   *[other] { $rows } Kopien früherer Anfragen wurden auch gelöscht.
+}
+result-disks = Auf den Platten der Speicher
+result-disk-nothing = Nichts Gelöschtes ist in seinen Dateien übrig.
+result-disk-until-reused = Gelöschte Zeilen liegen in seinen Dateien, bis er sie überschreibt.
+result-disk-versions = Alte Fassungen bleiben, bis jemand sie entfernt.
+result-disk-locked = Alte Fassungen sind bis zum { $day } gesperrt.
+result-gone-by = Aus Protokollen und Sicherungen verschwunden bis zum { $day }.
+result-gone-by-unknown = Die Karte sagt nicht, wie lange Sicherungen aufgehoben werden.
+result-corrected = { $n ->
+    [one] { $rows } Zeile wurde berichtigt, in: { $columns }
+   *[other] { $rows } Zeilen wurden berichtigt, in: { $columns }
+}
+result-corrected-true = Zurückgelesen: Die Daten sind so, wie die Person es wünschte.
+result-choices-restriction = Seit dem { $day } werden die Daten nur aufbewahrt: jede andere Nutzung wird verweigert.
+result-choices-objection = Seit dem { $day } werden Nutzungen zu diesen Zwecken verweigert: { $purposes }.
+result-choices-withdrawal = Seit dem { $day } gilt für diese Zwecke keine Einwilligung: { $purposes }.
+result-choices-gone = Was gewählt wurde, gilt nicht mehr, oder eine spätere Anfrage trat an seine Stelle.
+result-copy-gone = Die Kopie ist nicht mehr hier: Kopien gehen 30 Tage, nachdem ihre Anfrage geschlossen wurde, oder wenn die Person gelöscht wird.
+result-taken-back = Die Person hat die Anfrage zurückgenommen.
+
+# Was die eigenen Tabellen von Abide über einen Menschen enthalten.
+own-title = In den eigenen Tabellen von Abide
+own-open = { $n ->
+    [one] { $rows } Anfrage, die noch offen ist
+   *[other] { $rows } Anfragen, die noch offen sind
+}
+own-proof = { $n ->
+    [one] { $rows } geschlossene Anfrage, aufbewahrt als Nachweis, wie sie beantwortet wurde
+   *[other] { $rows } geschlossene Anfragen, aufbewahrt als Nachweis, wie sie beantwortet wurden
+}
+own-erased = { $n ->
+    [one] { $rows } Merkmal einer Löschung
+   *[other] { $rows } Merkmale einer Löschung
+}
+own-chosen = { $n ->
+    [one] { $rows } Entscheidung der Person, befolgt, solange sie gilt
+   *[other] { $rows } Entscheidungen der Person, befolgt, solange sie gelten
+}
+own-until = { $what } (bis zum { $day })
 
 # Die Datenkarte.
 map-title = Datenkarte

@@ -182,7 +182,7 @@ residue-value = { $n ->
 }
 residue-differs = a store that is no longer as it was left
 request-archive = The copy for the person
-request-archive-text = Look at it before you hand it over: other people should not be in it. It lies in the site’s folder, in .abide/exports, until somebody removes it.
+request-archive-text = Look at it before you hand it over: other people should not be in it. It lies in the site’s folder, in .abide/exports, for 30 days after the request was closed; then it goes.
 request-archive-get = Download the copy (ZIP, { $size })
 request-recipients = Who must be told
 request-recipients-text = Recipients of the data must be told what was done (GDPR Art. 19). Tick off whom you have told.
@@ -213,7 +213,6 @@ request-wishes = Put right
 request-recordings = Recordings
 request-recordings-shared = also those in which others are heard
 request-extended = Extended until
-request-refused = Refused because
 request-history = What happened
 request-event-received = Received
 request-event-identity-settled = It was settled whom it is about
@@ -296,6 +295,62 @@ approve-restriction = Restrict from now on
 approve-objection = Refuse these uses from now on
 approve-withdrawal = Record the withdrawal
 approve-type = This cannot be undone. Type how many rows are erased or changed: { $rows }
+
+# The result of a request that is closed.
+result-title = Result
+result-true = Read back and searched: nothing is left that was to be erased.
+result-unknown = { $n ->
+    [one] { $rows } row may have gone besides, in a step that was cut off: the data changed before anybody could look.
+   *[other] { $rows } rows may have gone besides, in a step that was cut off: the data changed before anybody could look.
+}
+result-stays = What stays
+result-rows = Rows
+result-until = Until
+result-no-day = no day is known
+result-own-request = This request with its history stays until { $day }, as proof of how it was answered.
+result-own-marks = Marks by which the person is recognised if they are imported again stay until { $day }.
+result-own-copies = { $n ->
+    [one] { $rows } copy of an earlier request went too.
+   *[other] { $rows } copies of earlier requests went too.
+}
+result-disks = On the disks of the stores
+result-disk-nothing = Nothing deleted is left in its files.
+result-disk-until-reused = Deleted rows lie in its files until it writes over them.
+result-disk-versions = Old versions are kept until somebody removes them.
+result-disk-locked = Old versions are locked until { $day }.
+result-gone-by = Gone from logs and backups by { $day }.
+result-gone-by-unknown = The map does not say how long backups last.
+result-corrected = { $n ->
+    [one] { $rows } row was put right, in: { $columns }
+   *[other] { $rows } rows were put right, in: { $columns }
+}
+result-corrected-true = Read back: the data is as the person wished.
+result-choices-restriction = Since { $day } the data is only kept: every other use is refused.
+result-choices-objection = Since { $day } uses for these purposes are refused: { $purposes }.
+result-choices-withdrawal = Since { $day } no consent holds for these purposes: { $purposes }.
+result-choices-gone = What was chosen no longer holds, or a later request took its place.
+result-copy-gone = The copy is no longer here: copies go 30 days after their request was closed, or when the person is erased.
+result-taken-back = The person took the request back.
+
+# What Abide’s own tables hold of a person.
+own-title = In Abide’s own tables
+own-open = { $n ->
+    [one] { $rows } request that is still open
+   *[other] { $rows } requests that are still open
+}
+own-proof = { $n ->
+    [one] { $rows } closed request, kept as proof of how it was answered
+   *[other] { $rows } closed requests, kept as proof of how they were answered
+}
+own-erased = { $n ->
+    [one] { $rows } mark of an erasure
+   *[other] { $rows } marks of an erasure
+}
+own-chosen = { $n ->
+    [one] { $rows } choice that is followed as long as it holds
+   *[other] { $rows } choices that are followed as long as they hold
+}
+own-until = { $what } (until { $day })
 
 # The data map.
 map-title = Data map

@@ -182,7 +182,7 @@ residue-value = { $n ->
 }
 residue-differs = un almacén que ya no está como se dejó
 request-archive = La copia para la persona
-request-archive-text = Mírela antes de entregarla: no debería hablar de otras personas. Está en la carpeta del sitio, en .abide/exports, hasta que alguien la quite.
+request-archive-text = Mírela antes de entregarla: no debería hablar de otras personas. Está en la carpeta del sitio, en .abide/exports, hasta 30 días después de cerrarse la solicitud; luego se suprime.
 request-archive-get = Descargar la copia (ZIP, { $size })
 request-recipients = A quién hay que avisar
 request-recipients-text = Los destinatarios de los datos deben saber lo que se hizo (art. 19 RGPD). Marque a quién ha avisado.
@@ -213,7 +213,6 @@ request-wishes = Por rectificar
 request-recordings = Grabaciones
 request-recordings-shared = también aquellas en las que se oye a otras personas
 request-extended = Prorrogado hasta el
-request-refused = Rechazada porque
 request-history = Qué ocurrió
 request-event-received = Recibida
 request-event-identity-settled = Se aclaró de quién se trata
@@ -296,6 +295,62 @@ approve-restriction = Limitar desde ahora
 approve-objection = Rechazar estos usos desde ahora
 approve-withdrawal = Anotar la retirada
 approve-type = No se puede deshacer. Escriba cuántas filas se suprimen o cambian: { $rows }
+
+# El resultado de una solicitud cerrada.
+result-title = Resultado
+result-true = Releído y buscado: no queda nada de lo que había que suprimir.
+result-unknown = { $n ->
+    [one] { $rows } fila más pudo suprimirse en un paso interrumpido: los datos cambiaron antes de que nadie pudiera mirar.
+   *[other] { $rows } filas más pudieron suprimirse en un paso interrumpido: los datos cambiaron antes de que nadie pudiera mirar.
+}
+result-stays = Qué queda
+result-rows = Filas
+result-until = Hasta el
+result-no-day = no se conoce el día
+result-own-request = Esta solicitud queda con su historia hasta el { $day }, como prueba de cómo se respondió.
+result-own-marks = Las marcas por las que se reconoce a la persona si se importa otra vez quedan hasta el { $day }.
+result-own-copies = { $n ->
+    [one] También se suprimió { $rows } copia de una solicitud anterior.
+   *[other] También se suprimieron { $rows } copias de solicitudes anteriores.
+}
+result-disks = En los discos de los almacenes
+result-disk-nothing = Nada suprimido queda en sus archivos.
+result-disk-until-reused = Hay filas suprimidas en sus archivos hasta que escriba encima.
+result-disk-versions = Las versiones antiguas quedan hasta que alguien las quite.
+result-disk-locked = Las versiones antiguas están bloqueadas hasta el { $day }.
+result-gone-by = Desaparece de registros y copias de seguridad a más tardar el { $day }.
+result-gone-by-unknown = El mapa no dice cuánto duran las copias de seguridad.
+result-corrected = { $n ->
+    [one] Se rectificó { $rows } fila, en: { $columns }
+   *[other] Se rectificaron { $rows } filas, en: { $columns }
+}
+result-corrected-true = Releído: los datos están como quería la persona.
+result-choices-restriction = Desde el { $day } los datos solo se conservan: se rechaza cualquier otro uso.
+result-choices-objection = Desde el { $day } se rechazan los usos para estos fines: { $purposes }.
+result-choices-withdrawal = Desde el { $day } ningún consentimiento vale para estos fines: { $purposes }.
+result-choices-gone = Lo elegido ya no vale, o una solicitud posterior ocupó su lugar.
+result-copy-gone = La copia ya no está aquí: las copias se van 30 días después de cerrarse su solicitud, o cuando se suprime a la persona.
+result-taken-back = La persona retiró la solicitud.
+
+# Lo que las tablas propias de Abide tienen de una persona.
+own-title = En las tablas propias de Abide
+own-open = { $n ->
+    [one] { $rows } solicitud que sigue abierta
+   *[other] { $rows } solicitudes que siguen abiertas
+}
+own-proof = { $n ->
+    [one] { $rows } solicitud cerrada, conservada como prueba de cómo se respondió
+   *[other] { $rows } solicitudes cerradas, conservadas como prueba de cómo se respondieron
+}
+own-erased = { $n ->
+    [one] { $rows } marca de una supresión
+   *[other] { $rows } marcas de una supresión
+}
+own-chosen = { $n ->
+    [one] { $rows } elección que se sigue mientras vale
+   *[other] { $rows } elecciones que se siguen mientras valen
+}
+own-until = { $what } (hasta el { $day })
 
 # El mapa de datos.
 map-title = Mapa de datos

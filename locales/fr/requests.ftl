@@ -182,7 +182,7 @@ residue-value = { $n ->
 }
 residue-differs = un stockage qui n’est plus tel qu’il a été laissé
 request-archive = La copie pour la personne
-request-archive-text = Regardez-la avant de la remettre : elle ne devrait parler de personne d’autre. Elle se trouve dans le dossier du site, sous .abide/exports, jusqu’à ce que quelqu’un l’enlève.
+request-archive-text = Regardez-la avant de la remettre : elle ne devrait parler de personne d’autre. Elle se trouve dans le dossier du site, sous .abide/exports, pendant 30 jours après la clôture de la demande ; puis elle est effacée.
 request-archive-get = Télécharger la copie (ZIP, { $size })
 request-recipients = Qui doit être averti
 request-recipients-text = Les destinataires des données doivent savoir ce qui a été fait (art. 19 RGPD). Cochez ceux que vous avez avertis.
@@ -213,7 +213,6 @@ request-wishes = À rectifier
 request-recordings = Enregistrements sonores
 request-recordings-shared = aussi ceux où l’on entend d’autres personnes
 request-extended = Prolongé jusqu’au
-request-refused = Refusée car
 request-history = Ce qui s’est passé
 request-event-received = Reçue
 request-event-identity-settled = On sait de qui il s’agit
@@ -296,6 +295,62 @@ approve-restriction = Limiter désormais
 approve-objection = Refuser désormais ces usages
 approve-withdrawal = Enregistrer le retrait
 approve-type = C’est irréversible. Saisissez combien de lignes sont effacées ou modifiées : { $rows }
+
+# Le résultat d’une demande close.
+result-title = Résultat
+result-true = Relu et recherché : il ne reste rien de ce qui devait être effacé.
+result-unknown = { $n ->
+    [one] { $rows } ligne de plus a pu être effacée dans une étape interrompue : les données ont changé avant que l’on puisse regarder.
+   *[other] { $rows } lignes de plus ont pu être effacées dans une étape interrompue : les données ont changé avant que l’on puisse regarder.
+}
+result-stays = Ce qui reste
+result-rows = Lignes
+result-until = Jusqu’au
+result-no-day = aucun jour connu
+result-own-request = Cette demande reste avec son histoire jusqu’au { $day }, comme preuve de la réponse donnée.
+result-own-marks = Les marques qui font reconnaître la personne si elle est importée à nouveau restent jusqu’au { $day }.
+result-own-copies = { $n ->
+    [one] { $rows } copie d’une demande antérieure a été effacée aussi.
+   *[other] { $rows } copies de demandes antérieures ont été effacées aussi.
+}
+result-disks = Sur les disques des stockages
+result-disk-nothing = Rien d’effacé ne reste dans ses fichiers.
+result-disk-until-reused = Des lignes effacées se trouvent dans ses fichiers jusqu’à ce qu’il les recouvre.
+result-disk-versions = D’anciennes versions restent jusqu’à ce que quelqu’un les enlève.
+result-disk-locked = D’anciennes versions sont verrouillées jusqu’au { $day }.
+result-gone-by = Disparu des journaux et des sauvegardes au plus tard le { $day }.
+result-gone-by-unknown = La carte ne dit pas combien de temps durent les sauvegardes.
+result-corrected = { $n ->
+    [one] { $rows } ligne a été rectifiée, dans : { $columns }
+   *[other] { $rows } lignes ont été rectifiées, dans : { $columns }
+}
+result-corrected-true = Relu : les données sont telles que la personne les voulait.
+result-choices-restriction = Depuis le { $day }, les données sont seulement conservées : tout autre usage est refusé.
+result-choices-objection = Depuis le { $day }, les usages pour ces finalités sont refusés : { $purposes }.
+result-choices-withdrawal = Depuis le { $day }, aucun consentement ne vaut pour ces finalités : { $purposes }.
+result-choices-gone = Ce qui a été choisi ne vaut plus, ou une demande ultérieure l’a remplacé.
+result-copy-gone = La copie n’est plus ici : les copies partent 30 jours après la clôture de leur demande, ou quand la personne est effacée.
+result-taken-back = La personne a repris sa demande.
+
+# Ce que les tables propres d’Abide contiennent d’une personne.
+own-title = Dans les tables propres d’Abide
+own-open = { $n ->
+    [one] { $rows } demande encore ouverte
+   *[other] { $rows } demandes encore ouvertes
+}
+own-proof = { $n ->
+    [one] { $rows } demande close, gardée comme preuve de la réponse donnée
+   *[other] { $rows } demandes closes, gardées comme preuve des réponses données
+}
+own-erased = { $n ->
+    [one] { $rows } marque d’un effacement
+   *[other] { $rows } marques d’un effacement
+}
+own-chosen = { $n ->
+    [one] { $rows } choix suivi tant qu’il vaut
+   *[other] { $rows } choix suivis tant qu’ils valent
+}
+own-until = { $what } (jusqu’au { $day })
 
 # La carte des données.
 map-title = Carte des données

@@ -185,7 +185,7 @@ residue-value = { $n ->
 }
 residue-differs = úložisko, ktoré už nie je také, aké zostalo
 request-archive = Kópia pre osobu
-request-archive-text = Pozrite si ju, skôr než ju odovzdáte: iní ľudia v nej nemajú byť. Leží v priečinku webu v .abide/exports, kým ju niekto neodstráni.
+request-archive-text = Pozrite si ju, skôr než ju odovzdáte: iní ľudia v nej nemajú byť. Leží v priečinku webu v .abide/exports 30 dní po uzavretí žiadosti; potom sa vymaže.
 request-archive-get = Stiahnuť kópiu (ZIP, { $size })
 request-recipients = Koho treba upovedomiť
 request-recipients-text = Príjemcom údajov treba oznámiť, čo sa stalo (čl. 19 GDPR). Odškrtnite, koho ste upovedomili.
@@ -216,7 +216,6 @@ request-wishes = Opraviť
 request-recordings = Nahrávky
 request-recordings-shared = aj tie, v ktorých počuť iných ľudí
 request-extended = Predĺžené do
-request-refused = Zamietnutá, lebo
 request-history = Čo sa stalo
 request-event-received = Prijatá
 request-event-identity-settled = Zistilo sa, o koho ide
@@ -303,6 +302,69 @@ approve-restriction = Odteraz obmedziť
 approve-objection = Odteraz tieto použitia odmietať
 approve-withdrawal = Zaznamenať odvolanie
 approve-type = Nedá sa to vziať späť. Napíšte, koľko riadkov sa vymaže alebo zmení: { $rows }
+
+# Výsledok uzavretej žiadosti.
+result-title = Výsledok
+result-true = Spätne prečítané a prehľadané: nezostalo nič, čo sa malo vymazať.
+result-unknown = { $n ->
+    [one] V prerušenom kroku sa mohol vymazať ešte { $rows } riadok: údaje sa zmenili skôr, než sa dalo pozrieť.
+    [few] V prerušenom kroku sa mohli vymazať ešte { $rows } riadky: údaje sa zmenili skôr, než sa dalo pozrieť.
+   *[other] V prerušenom kroku sa mohlo vymazať ešte { $rows } riadkov: údaje sa zmenili skôr, než sa dalo pozrieť.
+}
+result-stays = Čo zostáva
+result-rows = Riadky
+result-until = Do
+result-no-day = deň nie je známy
+result-own-request = Táto žiadosť so svojou históriou zostáva do { $day } ako dôkaz, ako bola vybavená.
+result-own-marks = Značky, podľa ktorých sa osoba spozná pri novom importe, zostávajú do { $day }.
+result-own-copies = { $n ->
+    [one] Vymazala sa aj { $rows } kópia skoršej žiadosti.
+    [few] Vymazali sa aj { $rows } kópie skorších žiadostí.
+   *[other] Vymazalo sa aj { $rows } kópií skorších žiadostí.
+}
+result-disks = Na diskoch úložísk
+result-disk-nothing = V jeho súboroch nezostalo nič vymazané.
+result-disk-until-reused = Vymazané riadky ležia v jeho súboroch, kým ich neprepíše.
+result-disk-versions = Staré verzie zostávajú, kým ich niekto neodstráni.
+result-disk-locked = Staré verzie sú uzamknuté do { $day }.
+result-gone-by = Z protokolov a záloh zmizne najneskôr { $day }.
+result-gone-by-unknown = Mapa nehovorí, ako dlho sa uchovávajú zálohy.
+result-corrected = { $n ->
+    [one] Opravil sa { $rows } riadok, v: { $columns }
+    [few] Opravili sa { $rows } riadky, v: { $columns }
+   *[other] Opravilo sa { $rows } riadkov, v: { $columns }
+}
+result-corrected-true = Spätne prečítané: údaje sú také, ako si osoba želala.
+result-choices-restriction = Od { $day } sa údaje len uchovávajú: každé iné použitie sa odmietne.
+result-choices-objection = Od { $day } sa odmietajú použitia na tieto účely: { $purposes }.
+result-choices-withdrawal = Od { $day } na tieto účely neplatí žiadny súhlas: { $purposes }.
+result-choices-gone = Čo bolo zvolené, už neplatí, alebo to nahradila neskoršia žiadosť.
+result-copy-gone = Kópia tu už nie je: kópie odchádzajú 30 dní po uzavretí žiadosti alebo keď sa osoba vymaže.
+result-taken-back = Osoba vzala žiadosť späť.
+
+# Čo o osobe obsahujú vlastné tabuľky programu Abide.
+own-title = Vo vlastných tabuľkách programu Abide
+own-open = { $n ->
+    [one] { $rows } žiadosť, ktorá je ešte otvorená
+    [few] { $rows } žiadosti, ktoré sú ešte otvorené
+   *[other] { $rows } žiadostí, ktoré sú ešte otvorené
+}
+own-proof = { $n ->
+    [one] { $rows } uzavretá žiadosť, uchovaná ako dôkaz, ako bola vybavená
+    [few] { $rows } uzavreté žiadosti, uchované ako dôkaz, ako boli vybavené
+   *[other] { $rows } uzavretých žiadostí, uchovaných ako dôkaz, ako boli vybavené
+}
+own-erased = { $n ->
+    [one] { $rows } značka vymazania
+    [few] { $rows } značky vymazania
+   *[other] { $rows } značiek vymazania
+}
+own-chosen = { $n ->
+    [one] { $rows } voľba, ktorá sa dodržiava, kým platí
+    [few] { $rows } voľby, ktoré sa dodržiavajú, kým platia
+   *[other] { $rows } volieb, ktoré sa dodržiavajú, kým platia
+}
+own-until = { $what } (do { $day })
 
 # Mapa údajov.
 map-title = Mapa údajov

@@ -35,6 +35,7 @@ mod closing;
 pub mod document;
 mod failed;
 mod handing_out;
+pub mod report;
 mod retention;
 pub mod returned;
 mod stand;

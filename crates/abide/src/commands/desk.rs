@@ -7,6 +7,7 @@ use abide_policy::vocab::Vocabulary as _;
 use abide_records::Records;
 use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::Paper;
+use abide_rights::desk::report::{Corrected, Remaining, Report, Stay};
 use abide_rights::desk::{Act, Case, Desk as Desks, Exporting, Failed, Forgotten, OLD_VERSIONS};
 use abide_rights::find::Candidate;
 use abide_rights::own::{Stays, Why};
@@ -275,37 +276,26 @@ fn reason(why: &str) -> &str {
 /// What an event found or did, in words; empty for most.
 pub(super) fn detail_in_words(event: &abide_records::requests::history::Event) -> String {
     let detail: Value = serde_json::from_str(event.detail.as_str()).unwrap_or_default();
-    residue_in_words(&detail) + &result_in_words(&detail)
+    let corrected = Corrected::of(event).map(|c| {
+        format!("    {} rows put right ({}); read back and true\n", c.changed, c.columns.join(", "))
+    });
+    let result = Report::of(event).as_ref().map(result_in_words);
+    residue_in_words(&detail) + &corrected.or(result).unwrap_or_default()
 }
 
 /// What was done and read back, and what of it the stores still have on their disks.
-fn result_in_words(detail: &Value) -> String {
-    let number = |of: &Value, name: &str| of.get(name).and_then(Value::as_u64);
-    let text = |of: &Value, name: &str| {
-        of.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
-    };
-    let Some((deleted, changed)) = number(detail, "deleted").zip(number(detail, "changed")) else {
-        return String::new();
-    };
+fn result_in_words(report: &Report) -> String {
+    let Report { deleted, changed, unknown, .. } = report;
     let mut lines = format!("    {deleted} rows went, {changed} changed; read back and true\n");
-    for kept in detail.get("kept").and_then(Value::as_array).into_iter().flatten() {
-        let until = text(kept, "until");
-        let until = if until.is_empty() { "no day is known".to_owned() } else { until };
-        let rows = number(kept, "rows").unwrap_or_default();
-        let (table, statement) = (text(kept, "table"), text(kept, "statement"));
+    if *unknown > 0 {
+        lines.push_str(&format!("    {unknown} more rows may have gone in a step that was cut off: the data changed before anybody could look\n"));
+    }
+    for Stay { table, statement, until, rows } in &report.kept {
+        let until = until.map_or_else(|| "no day is known".to_owned(), |day| day.to_string());
         lines.push_str(&format!("    {rows} rows of {table} stay, {until} (`{statement}`)\n"));
     }
-    for (store, remains) in detail.get("remains").and_then(Value::as_object).into_iter().flatten() {
-        let what = left(&text(remains, "what"));
-        let locked = match text(remains, "until") {
-            day if day.is_empty() => String::new(),
-            day => format!(" (locked until {day})"),
-        };
-        let gone_by = match text(remains, "gone_by") {
-            day if day.is_empty() => "the map does not say how long backups last".to_owned(),
-            day => format!("gone from logs and backups by {day}"),
-        };
-        lines.push_str(&format!("    {store}: {what}{locked}; {gone_by}\n"));
+    for (store, remaining) in &report.remains {
+        lines.push_str(&format!("    {store}: {}\n", remaining_in_words(remaining)));
     }
     lines
 }
@@ -335,6 +325,15 @@ pub(super) fn reminder_in_words(reminder: &Reminder) -> String {
     format!(
         "by hand in the store `{store}`, by {due}: {what}; then `abide requests hand-done {request}`"
     )
+}
+
+fn remaining_in_words(remaining: &Remaining) -> String {
+    let what = left(&remaining.what);
+    let locked = remaining.until.map(|day| format!(" (locked until {day})")).unwrap_or_default();
+    match remaining.gone_by {
+        None => format!("{what}{locked}; the map does not say how long backups last"),
+        Some(day) => format!("{what}{locked}; gone from logs and backups by {day}"),
+    }
 }
 
 /// Where values were found that should be gone.

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::document::{Paper, fingerprint};
+use super::report::{Corrected, Remaining, Report, Stay};
 use super::steps::BY_HAND;
 use super::work::{counts_of, noted};
 use super::{Act, Case, Desk, Failed, asked, saved};
@@ -63,7 +64,8 @@ impl Desk {
                 let subjects = [self.subject(case)];
                 let work = self.working(&subjects, case, act, [0; 16]);
                 let verified = self.rectification(case)?.verified(&work).await?;
-                Ok(if verified { Ok(json!({})) } else { Err(json!({ "values": "differ" })) })
+                let corrected = json!(self.corrected(case).await?);
+                Ok(if verified { Ok(corrected) } else { Err(json!({ "values": "differ" })) })
             }
             RequestKind::Access | RequestKind::Portability => {
                 let there = self.archive(&case.stored.id).is_file();
@@ -147,25 +149,34 @@ impl Desk {
             let map = &self.atlas.parts.get(*at)?.map;
             // Dead rows, logs and copies of the whole store: the map says how long they last.
             let gone_by = map.backups.map(|period| period.end(today));
-            let mut told = json!({ "what": remains.word(), "gone_by": gone_by });
-            if let (Remains::Versions { until }, Some(told)) = (remains, told.as_object_mut()) {
-                told.insert("until".to_owned(), json!(until));
-            }
-            Some((map.id.to_string(), told))
+            let what = remains.word().to_owned();
+            let until = if let Remains::Versions { until } = remains { *until } else { None };
+            Some((map.id.to_string(), Remaining { what, until, gone_by }))
         });
         let before = self.before(case).await?;
-        let kept = erased.kept().iter().map(|((table, kept), rows)| {
-            json!({ "table": table, "statement": kept.statement.as_str(), "until": kept.until, "rows": rows })
+        let kept = erased.kept().iter().map(|((table, kept), rows)| Stay {
+            table: table.clone(),
+            statement: kept.statement.to_string(),
+            until: kept.until,
+            rows: *rows,
         });
-        Ok(json!({
-            "deleted": erased.deleted() + before.deleted,
-            "changed": erased.changed() + before.changed,
-            "unknown": before.unknown,
-            "kept": kept.collect::<Vec<_>>(),
-            "swept": erased.swept(),
-            "own": self.erase_own(case, today).await?,
-            "remains": remains.collect::<serde_json::Map<String, serde_json::Value>>(),
+        Ok(json!(Report {
+            deleted: erased.deleted() + before.deleted,
+            changed: erased.changed() + before.changed,
+            unknown: before.unknown,
+            kept: kept.collect(),
+            swept: erased.swept(),
+            own: self.erase_own(case, today).await?,
+            remains: remains.collect(),
         }))
+    }
+
+    /// What is kept of a rectification: which columns, and how many rows.
+    async fn corrected(&self, case: &Case) -> Result<Corrected, Failed> {
+        let mut done = self.before(case).await?;
+        case.steps.iter().for_each(|step| done.add(step));
+        let set = case.who.iter().flat_map(|who| who.wish.set.keys().cloned());
+        Ok(Corrected { changed: done.changed, columns: set.collect() })
     }
 
     /// What earlier plans of the same request did.

@@ -8,15 +8,15 @@ use std::path::PathBuf;
 use abide_policy::text::Id;
 use abide_policy::vocab::Fact;
 use abide_records::Writing;
-use abide_records::people::Keyed;
+use abide_records::people::{Choice, Keyed};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use jiff::tz::Offset;
-use serde_json::{Map, Value, json};
 
+use super::report::OwnLeft;
 use super::{Case, Desk, Failed, asked, keyed};
 use crate::identity::Asked;
-use crate::own::{Own, day};
+use crate::own::{Own, Stays, day};
 
 /// How long a copy lies ready after its request was closed, in days.
 const COPIES: i32 = 30;
@@ -82,6 +82,38 @@ impl Desk {
         Ok(Own::under(&self.records, &self.marks_of(case).await?).await?)
     }
 
+    /// What stays of the answer itself: the last day of a closed request, and of the marks by which it remembers who was erased.
+    ///
+    /// # Errors
+    /// If our own tables fail.
+    pub async fn answer_lasts(&self, case: &Case) -> Result<(Option<Date>, Option<Date>), Failed> {
+        let request = case.stored.closed_at.map(|at| self.kept.end(day(at)));
+        let mut marks = None;
+        for (_, who) in self.records.identities(&case.stored.id).await? {
+            let mark = self.records.suppression(who.hash).await?;
+            marks = marks.max(mark.filter(|m| m.request == case.stored.id).map(|m| m.until));
+        }
+        Ok((request, marks))
+    }
+
+    /// What a request's person chose by it, one for each purpose, as far as it holds on a day.
+    ///
+    /// # Errors
+    /// If our own tables fail.
+    pub async fn chosen(&self, case: &Case, today: Date) -> Result<Vec<Choice>, Failed> {
+        let mut chosen: Vec<Choice> = Vec::new();
+        for (_, who) in self.records.identities(&case.stored.id).await? {
+            for choice in self.records.choices(who.hash).await? {
+                let holds = choice.until.is_none_or(|day| day >= today);
+                let new = chosen.iter().all(|c| c.purpose != choice.purpose);
+                if holds && new && choice.request == case.stored.id {
+                    chosen.push(choice);
+                }
+            }
+        }
+        Ok(chosen)
+    }
+
     /// The marks under which our own tables are searched. A fact by which others are found too tells nothing of one of them.
     async fn marks_of(&self, case: &Case) -> Result<Vec<(Fact, Keyed)>, Failed> {
         let (Some(who), Some(keys)) = (&case.who, &self.keys) else { return Ok(Vec::new()) };
@@ -104,7 +136,7 @@ impl Desk {
 
     /// Removes the copies of an erased person's earlier requests: they are what is erased, once more. The figures: of these
     /// copies, and of what stays of ours beside the request that is answered.
-    pub(super) async fn erase_own(&self, case: &Case, today: Date) -> Result<Value, Failed> {
+    pub(super) async fn erase_own(&self, case: &Case, today: Date) -> Result<OwnLeft, Failed> {
         let mut own = self.own(case).await?;
         own.requests.retain(|r| r.id != case.stored.id);
         let closed = own.requests.iter().filter(|r| r.closed_at.is_some());
@@ -112,8 +144,12 @@ impl Desk {
             closed.map(|r| self.archive(&r.id)).filter(|copy| copy.is_file()).collect();
         remove(&copies)?;
         let stays = own.stays(self.kept, today);
-        let stays = stays.iter().map(|s| (s.why.word().to_owned(), s.count.into()));
-        Ok(json!({ "copies": copies.len(), "stays": stays.collect::<Map<String, Value>>() }))
+        let word = |s: &Stays| s.why.word().to_owned();
+        Ok(OwnLeft {
+            copies: copies.len() as u64,
+            stays: stays.iter().map(|s| (word(s), s.count)).collect(),
+            until: stays.iter().filter_map(|s| Some((word(s), s.until?))).collect(),
+        })
     }
 
     /// Copies whose requests were closed long ago. What belongs to no request of ours is nobody's to remove.

@@ -137,7 +137,9 @@ async fn what_must_stay_goes_later(mut room: Room) {
     let archive = |id: &Id| room.desk.exports.join(format!("{id}.zip"));
     assert!(!archive(&copied).exists(), "the copy of erased data goes with the data");
     assert!(archive(&beas).exists(), "another person's stays");
-    assert_eq!(room.told(&id).await, json!({ "copies": 1, "stays": { "proof": 2, "chosen": 1 } }));
+    let until = json!({ "proof": room.desk.kept.end(closed) });
+    let told = json!({ "copies": 1, "stays": { "proof": 2, "chosen": 1 }, "until": until });
+    assert_eq!(room.told(&id).await, told);
 
     assert_eq!(room.desk.forget(after(20)).await.unwrap(), NOTHING);
     let copies = Forgotten { copies: 1, ..NOTHING };

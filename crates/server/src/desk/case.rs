@@ -20,6 +20,7 @@ use super::act::{REFUSALS, people, to_type};
 use super::archive;
 use super::form::Fields;
 use super::paper::{Counts, Differs, Reading, StoreView};
+use super::result::{Ours, outcome};
 use super::room::Maps;
 use super::words::{Mark, actor, chip, moment, state, who};
 use crate::edit::Report;
@@ -38,6 +39,7 @@ pub(super) struct Read {
     candidates: Result<Vec<Candidate>, String>,
     /// When it is carried out, if that is at a time of day.
     hour: Option<Time>,
+    ours: Ours,
 }
 
 /// Reads it.
@@ -71,6 +73,7 @@ pub(super) async fn read(
         reminders: desk.records.reminders(id).await?,
         before: before.and_then(|p| serde_json::from_str(p.document.as_str()).ok()),
         archive: archive::size(desk, &case.stored).await,
+        ours: Ours::read(desk, &case, today).await?,
         case,
         events,
         deadline,
@@ -185,6 +188,8 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
     let purposes = wish.map(|w| w.purposes.clone()).unwrap_or_default();
     let reading = Reading { locale, maps: asking.maps, kind: stored.kind, purposes: &purposes };
     let candidates = read.candidates.as_deref().unwrap_or_default();
+    let there = read.archive.is_some();
+    let outcome = outcome(&reading, &read.case, &read.events, &read.ours, there);
     let body = CaseHtml {
         locale,
         path,
@@ -198,10 +203,8 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         language: stored.language.own_name(),
         policy: &stored.policy,
         sources: read.deadline.sources.iter().map(|s| s.text.to_owned()).collect(),
-        refusal: stored
-            .refusal
-            .as_ref()
-            .map(|r| (locale.say(&format!("refusal-reason-{}", r.code)), r.text.clone())),
+        result: outcome.map(|o| o.html(locale)),
+        own: read.ours.held(locale),
         extension: stored.extension.as_ref().map(|e| (locale.date(e.to), e.reason.clone())),
         wishes: wish
             .map(|w| w.set.iter().map(|(c, v)| (c.clone(), v.clone())).collect())
@@ -379,7 +382,10 @@ struct CaseHtml<'a> {
     language: &'static str,
     policy: &'a str,
     sources: Vec<String>,
-    refusal: Option<(String, String)>,
+    /// What came of it, once it is closed.
+    result: Option<Html>,
+    /// What our own tables hold of the person.
+    own: Vec<String>,
     extension: Option<(String, String)>,
     wishes: Vec<(String, String)>,
     past: Vec<Past>,

@@ -15,6 +15,7 @@ mod form;
 mod map;
 mod paper;
 mod queue;
+mod result;
 mod room;
 mod routes;
 mod words;

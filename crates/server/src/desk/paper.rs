@@ -163,7 +163,8 @@ impl Reading<'_> {
         }
     }
 
-    fn statement(&self, store: &str, id: &str) -> String {
+    /// The statement of a store's policy, as people know it.
+    pub(super) fn statement(&self, store: &str, id: &str) -> String {
         let at = self
             .maps
             .files

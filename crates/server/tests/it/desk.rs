@@ -238,6 +238,10 @@ async fn a_person_is_erased_from_the_form_to_the_end() {
     assert_eq!(status, 303);
     let done = desk.until(&path, |p| p.contains("Done and verified")).await;
     assert!(done.contains("forgotten") && done.contains("the server"), "{done}");
+    for part in ["Read back and searched", "imported again stay until", "backups last"] {
+        assert!(done.contains(part), "{part}: {done}");
+    }
+    assert!(!page.contains("id=\"result-title\""), "there is none before it is closed");
     assert_eq!(desk.sql("SELECT id FROM contacts ORDER BY id").await, [2, 4, 5]);
     assert_eq!(desk.sql("SELECT id FROM calls ORDER BY id").await, [11, 12]);
     let closed = desk.page("/requests?lang=en&state=closed").await;
@@ -356,14 +360,25 @@ async fn a_request_is_extended_refused_and_its_choices_hold() {
     let refuse = [("action", "refuse"), ("reason", "unfounded"), ("text", "Asked before.")];
     let (status, _) = desk.act(&path, &page, &refuse).await;
     assert_eq!(status, 303);
-    assert!(desk.page(&path).await.contains("Manifestly unfounded"));
+    let refused = desk.page(&path).await;
+    assert!(refused.contains("Manifestly unfounded") && refused.contains("id=\"result-title\""));
+
+    // What our own tables hold of her is told beside the plan.
+    let again = desk.open("erasure", ("email", "bea@example.org")).await;
+    let page = desk.until(&again, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    assert!(page.contains("1 closed request, kept as proof"), "{page}");
+    let (status, _) = desk.act(&again, &page, &[("action", "take-back")]).await;
+    assert_eq!(status, 303);
+    assert!(desk.page(&again).await.contains("took the request back"));
 
     let path = desk.open("restriction", ("email", "bea@example.org")).await;
     let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
     assert!(page.contains("Restrict from now on") && !page.contains("id=\"count\""), "{page}");
     let (status, _) = desk.act(&path, &page, &[("action", "approve")]).await;
     assert_eq!(status, 303);
-    desk.until(&path, |p| p.contains("Done and verified")).await;
+    let done = desk.until(&path, |p| p.contains("Done and verified")).await;
+    assert!(done.contains("the data is only kept: every other use is refused"), "{done}");
+    assert!(done.contains("Since "), "{done}");
 }
 
 /// Rows that should be gone are there again: the page lets somebody decide that they go too.
@@ -442,7 +457,8 @@ async fn a_copy_is_downloaded_by_whoever_works_at_the_desk() {
     // Whoever removes it, once it was handed over, takes its link away.
     std::fs::remove_file(there).unwrap();
     assert_eq!(desk.editing.get(&archive).await.status, 404);
-    assert!(!desk.page(&path).await.contains(&archive));
+    let page = desk.page(&path).await;
+    assert!(!page.contains(&archive) && page.contains("The copy is no longer here"), "{page}");
 }
 
 /// A request that erases has no copy, even if a file with its name lies there.

@@ -1,0 +1,168 @@
+//! What is kept of a request that was done and read back, in the event that closes it: figures, days, names of tables.
+//!
+//! Owns: this form, written when a request is closed and read by the command line and the pages. What an older version of this
+//! program wrote is read too: what it lacks is empty, and what is not known here is left. Leaves to others: saying it.
+
+use std::collections::BTreeMap;
+
+use abide_records::requests::history::Event;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// The event that closes a request that was done.
+const DONE: &str = "done";
+
+/// What came of an erasure.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Report {
+    /// Rows that went.
+    pub deleted: u64,
+    /// Rows that stay without the person.
+    pub changed: u64,
+    /// Rows of steps whose end nobody saw, and where the data changed before anybody could look.
+    pub unknown: u64,
+    /// Rows that stay for some time.
+    pub kept: Vec<Stay>,
+    /// All stores were read whole for values that only the person had, and none was found.
+    pub swept: bool,
+    /// Of our own tables.
+    pub own: OwnLeft,
+    /// By store: what of deleted data is still on its disks.
+    pub remains: BTreeMap<String, Remaining>,
+}
+
+/// Rows of a table that stay.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Stay {
+    /// The table: `store.table`.
+    pub table: String,
+    /// The statement of the policy whose retention says so.
+    pub statement: String,
+    /// The last day, if it is known.
+    pub until: Option<Date>,
+    /// So many.
+    pub rows: u64,
+}
+
+/// What became of our own tables' rows of an erased person, beside the request that is answered.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OwnLeft {
+    /// So many copies of earlier requests went.
+    pub copies: u64,
+    /// What stays, by the word of its reason ([`crate::own::Why::word`]).
+    pub stays: BTreeMap<String, u64>,
+    /// Until when, where a day is known.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub until: BTreeMap<String, Date>,
+}
+
+/// What of deleted data a store still has on its disks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Remaining {
+    /// The word of it ([`abide_stores::Remains::word`]).
+    pub what: String,
+    /// The last day on which it is locked, where the store knows one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// The day by which logs and backups forget it, if the map says so.
+    pub gone_by: Option<Date>,
+}
+
+/// What came of a rectification.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Corrected {
+    /// So many rows were put right.
+    pub changed: u64,
+    /// In these columns: their names alone.
+    pub columns: Vec<String>,
+}
+
+impl Report {
+    /// What an event tells of an erasure; `None` for every other event.
+    #[must_use]
+    pub fn of(event: &Event) -> Option<Self> {
+        let detail = done(event).filter(|d| d.get("deleted").is_some())?;
+        serde_json::from_value(detail).ok()
+    }
+}
+
+impl Corrected {
+    /// What an event tells of a rectification; `None` for every other event.
+    #[must_use]
+    pub fn of(event: &Event) -> Option<Self> {
+        let detail = done(event).filter(|d| d.get("columns").is_some())?;
+        serde_json::from_value(detail).ok()
+    }
+}
+
+fn done(event: &Event) -> Option<Value> {
+    (event.what.as_str() == DONE).then(|| serde_json::from_str(event.detail.as_str()).ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use abide_records::Document;
+    use jiff::civil::date;
+    use serde_json::json;
+
+    use super::*;
+
+    fn event(what: &str, detail: &Value) -> Event {
+        Event {
+            at: 0,
+            actor: "worker".to_owned(),
+            what: what.parse().unwrap(),
+            detail: Document::new(detail.to_string()).unwrap(),
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let report = Report {
+            deleted: 3,
+            kept: vec![Stay {
+                table: "centre.calls".to_owned(),
+                statement: "billing".to_owned(),
+                until: Some(date(2036, 12, 31)),
+                rows: 2,
+            }],
+            own: OwnLeft {
+                copies: 1,
+                stays: BTreeMap::from([("proof".to_owned(), 1)]),
+                until: BTreeMap::from([("proof".to_owned(), date(2029, 11, 26))]),
+            },
+            remains: BTreeMap::from([(
+                "files".to_owned(),
+                Remaining { what: "versions".to_owned(), until: None, gone_by: None },
+            )]),
+            ..Report::default()
+        };
+        assert_eq!(Report::of(&event("done", &json!(report))), Some(report.clone()));
+        assert_eq!(Report::of(&event("residue-found", &json!(report))), None);
+        let corrected = Corrected { changed: 1, columns: vec!["contacts.email".to_owned()] };
+        assert_eq!(Corrected::of(&event("done", &json!(corrected))), Some(corrected.clone()));
+        assert_eq!(Report::of(&event("done", &json!(corrected))), None);
+        assert_eq!(Corrected::of(&event("done", &json!(report))), None);
+    }
+
+    #[test]
+    fn what_older_and_newer_programs_wrote_is_read() {
+        let old =
+            json!({ "deleted": 3, "changed": 1, "remains": { "centre": { "what": "nothing" } } });
+        let read = Report::of(&event("done", &old)).unwrap();
+        assert_eq!((read.deleted, read.changed, read.kept.len()), (3, 1, 0));
+        assert_eq!(read.remains["centre"].what, "nothing");
+        let newer = json!({ "deleted": 3, "signed": "…", "remains": { "s3": { "what": "versions", "until": "2027-01-31", "by": 1 } } });
+        let read = Report::of(&event("done", &newer)).unwrap();
+        assert_eq!(read.remains["s3"].until, Some(date(2027, 1, 31)));
+        for none in [json!({}), json!({ "deleted": "many" }), json!([])] {
+            assert_eq!(Report::of(&event("done", &none)), None);
+        }
+    }
+}

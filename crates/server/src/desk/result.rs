@@ -1,0 +1,316 @@
+//! What came of a request: what was done and read back, what stays and until when, what was refused.
+//!
+//! Owns: the words of it, also those for what our own tables hold of a person before anything is done. Leaves to others: what
+//! is kept of a request ([`abide_rights::desk::report`]).
+
+use abide_notice::html::Html;
+use abide_notice::{Locale, say};
+use abide_policy::vocab::{RequestKind, RequestState};
+use abide_records::people::Choice;
+use abide_records::requests::{self as stored, history::Event};
+use abide_rights::desk::report::{Corrected, Remaining, Report, Stay};
+use abide_rights::desk::{Case, Desk, Failed};
+use abide_rights::own::Stays;
+use askama::Template;
+use jiff::civil::Date;
+
+use super::paper::Reading;
+
+/// What our own tables say about it.
+#[derive(Default)]
+pub(super) struct Ours {
+    /// What is held of the person beside this request, while it is open.
+    held: Vec<Stays>,
+    /// What was chosen by it, as far as it still holds.
+    chosen: Vec<Choice>,
+    /// Until when this request stays, and the marks by which an erased person is remembered.
+    lasts: (Option<Date>, Option<Date>),
+}
+
+impl Ours {
+    /// Reads it. Nothing is said of what is held while a store is away that tells people apart.
+    pub(super) async fn read(desk: &Desk, case: &Case, today: Date) -> Result<Self, Failed> {
+        if stored::is_closed(case.stored.state) {
+            let chosen = desk.chosen(case, today).await?;
+            return Ok(Self { held: Vec::new(), chosen, lasts: desk.answer_lasts(case).await? });
+        }
+        if !matches!(case.stored.kind, RequestKind::Erasure | RequestKind::Access) {
+            return Ok(Self::default());
+        }
+        let mut own = match desk.own(case).await {
+            Err(Failed::Store(_)) => return Ok(Self::default()),
+            own => own?,
+        };
+        own.requests.retain(|r| r.id != case.stored.id);
+        Ok(Self { held: own.stays(desk.kept, today), ..Self::default() })
+    }
+
+    /// What is held of the person, in words.
+    pub(super) fn held(&self, locale: &Locale) -> Vec<String> {
+        self.held.iter().map(|s| own(locale, s.why.word(), s.count, s.until)).collect()
+    }
+}
+
+/// A request that is closed, in words.
+#[derive(Default)]
+pub(super) struct Outcome {
+    figures: Vec<(String, String)>,
+    lines: Vec<String>,
+    kept: Vec<Kept>,
+    own: Vec<String>,
+    /// By store, what of deleted data is still on its disks.
+    disks: Vec<(String, Vec<String>)>,
+}
+
+/// Rows of a table that stay.
+struct Kept {
+    table: String,
+    rows: String,
+    why: String,
+    until: String,
+}
+
+/// The result of a request, as far as it is closed; `there` says whether the copy still lies ready.
+pub(super) fn outcome(
+    reading: &Reading<'_>,
+    case: &Case,
+    events: &[Event],
+    ours: &Ours,
+    there: bool,
+) -> Option<Outcome> {
+    let locale = reading.locale;
+    match (case.stored.state, case.stored.kind) {
+        (RequestState::Refused, _) => Some(refused(locale, case)),
+        (RequestState::Withdrawn, _) => Some(said(locale.say("result-taken-back"))),
+        (RequestState::Done, RequestKind::Erasure) => {
+            let report = events.iter().rev().find_map(Report::of)?;
+            Some(erased(reading, &report, ours.lasts))
+        }
+        (RequestState::Done, RequestKind::Rectification) => {
+            Some(corrected(locale, events.iter().rev().find_map(Corrected::of)))
+        }
+        (RequestState::Done, RequestKind::Access | RequestKind::Portability) => {
+            (!there).then(|| said(locale.say("result-copy-gone")))
+        }
+        (RequestState::Done, _) => Some(said(chosen(reading, &ours.chosen))),
+        _ => None,
+    }
+}
+
+fn said(line: String) -> Outcome {
+    Outcome { lines: vec![line], ..Outcome::default() }
+}
+
+fn refused(locale: &Locale, case: &Case) -> Outcome {
+    // What the person was told may be about them: it is forgotten when the request is closed.
+    let why = case.stored.refusal.as_ref();
+    let lines = why.map(|r| locale.say(&format!("refusal-reason-{}", r.code)));
+    Outcome { lines: lines.into_iter().collect(), ..Outcome::default() }
+}
+
+fn corrected(locale: &Locale, done: Option<Corrected>) -> Outcome {
+    // Older requests kept no figures.
+    let Some(Corrected { changed, columns }) = done else {
+        return said(locale.say("result-corrected-true"));
+    };
+    let (rows, columns) = (locale.number(changed), columns.join(", "));
+    let line = say!(locale, "result-corrected", n = changed, rows = rows, columns = columns);
+    let lines = vec![line, locale.say("result-corrected-true")];
+    Outcome { lines, ..Outcome::default() }
+}
+
+/// From when on which uses are refused.
+fn chosen(reading: &Reading<'_>, chosen: &[Choice]) -> String {
+    let locale = reading.locale;
+    let Some(since) = chosen.iter().map(|c| c.since).max() else {
+        return locale.say("result-choices-gone");
+    };
+    let named: Option<Vec<String>> =
+        chosen.iter().map(|c| c.purpose.map(|p| locale.short(p))).collect();
+    let purposes = match named {
+        Some(named) => locale.list(&named),
+        None => locale.say("plan-all-purposes"),
+    };
+    let id = format!("result-choices-{}", reading.kind);
+    say!(locale, &id, day = locale.date(since), purposes = purposes)
+}
+
+fn erased(
+    reading: &Reading<'_>,
+    report: &Report,
+    (request, marks): (Option<Date>, Option<Date>),
+) -> Outcome {
+    let locale = reading.locale;
+    let kept = report.kept.iter().map(|k| k.rows).sum();
+    let figures = [("delete", report.deleted), ("change", report.changed), ("keep", kept)];
+    let figure = |(id, n): (&str, u64)| (locale.say(&format!("plan-{id}")), locale.number(n));
+    let mut lines = vec![locale.say("result-true")];
+    if report.unknown > 0 {
+        let rows = locale.number(report.unknown);
+        lines.push(say!(locale, "result-unknown", n = report.unknown, rows = rows));
+    }
+    let lasts = |id: &str, day: Option<Date>| Some(say!(locale, id, day = locale.date(day?)));
+    let of_this = [lasts("result-own-request", request), lasts("result-own-marks", marks)];
+    let n = report.own.copies;
+    let copies = (n > 0).then(|| say!(locale, "result-own-copies", n = n, rows = locale.number(n)));
+    let stays = report.own.stays.iter();
+    let stays = stays.map(|(why, n)| own(locale, why, *n, report.own.until.get(why).copied()));
+    Outcome {
+        figures: figures.into_iter().map(figure).collect(),
+        lines,
+        kept: report.kept.iter().map(|stay| kept_of(reading, stay)).collect(),
+        own: copies.into_iter().chain(of_this.into_iter().flatten()).chain(stays).collect(),
+        disks: report.remains.iter().map(|(store, r)| (store.clone(), disk(locale, r))).collect(),
+    }
+}
+
+fn kept_of(reading: &Reading<'_>, stay: &Stay) -> Kept {
+    let store = stay.table.split('.').next().unwrap_or_default();
+    let locale = reading.locale;
+    Kept {
+        table: stay.table.clone(),
+        rows: locale.number(stay.rows),
+        why: reading.statement(store, &stay.statement),
+        until: stay.until.map_or_else(|| locale.say("result-no-day"), |day| locale.date(day)),
+    }
+}
+
+/// Something that our own tables hold of a person.
+fn own(locale: &Locale, why: &str, count: u64, until: Option<Date>) -> String {
+    let what = say!(locale, &format!("own-{why}"), n = count, rows = locale.number(count));
+    match until {
+        Some(day) => say!(locale, "own-until", what = what, day = locale.date(day)),
+        None => what,
+    }
+}
+
+fn disk(locale: &Locale, remaining: &Remaining) -> Vec<String> {
+    let what = match (remaining.what.as_str(), remaining.until) {
+        ("versions", Some(day)) => say!(locale, "result-disk-locked", day = locale.date(day)),
+        (word @ ("versions" | "until-reused"), _) => locale.say(&format!("result-disk-{word}")),
+        _ => locale.say("result-disk-nothing"),
+    };
+    let gone_by = match remaining.gone_by {
+        Some(day) => say!(locale, "result-gone-by", day = locale.date(day)),
+        None => locale.say("result-gone-by-unknown"),
+    };
+    vec![what, gone_by]
+}
+
+/// The section of the page.
+#[derive(Template)]
+#[template(path = "desk/result.html")]
+struct OutcomeHtml<'a> {
+    locale: &'a Locale,
+    outcome: &'a Outcome,
+}
+
+impl OutcomeHtml<'_> {
+    fn say(&self, id: &str) -> String {
+        self.locale.say(id)
+    }
+}
+
+impl Outcome {
+    /// As a section.
+    pub(super) fn html(&self, locale: &Locale) -> Html {
+        Html::of(&OutcomeHtml { locale, outcome: self })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use abide_notice::Locales;
+    use abide_policy::vocab::{Lang, Purpose};
+    use abide_records::Digest;
+    use abide_records::people::{ChoiceKind, Keyed};
+    use abide_rights::desk::report::OwnLeft;
+    use jiff::civil::date;
+
+    use super::super::room::Maps;
+    use super::*;
+
+    fn report() -> Report {
+        let disk = |what: &str, until, gone_by| Remaining { what: what.to_owned(), until, gone_by };
+        let until = Some(date(2027, 1, 31));
+        let (table, statement) = ("centre.calls".to_owned(), "billing".to_owned());
+        Report {
+            deleted: 1234,
+            changed: 5,
+            unknown: 2,
+            kept: vec![Stay { table, statement, until, rows: 3 }],
+            own: OwnLeft {
+                copies: 1,
+                stays: ["open", "proof", "erased", "chosen"].map(|w| (w.to_owned(), 2)).into(),
+                until: BTreeMap::from([("proof".to_owned(), date(2029, 11, 26))]),
+            },
+            remains: BTreeMap::from([
+                ("a".to_owned(), disk("nothing", None, None)),
+                ("b".to_owned(), disk("until-reused", None, until)),
+                ("c".to_owned(), disk("versions", None, None)),
+                ("d".to_owned(), disk("versions", until, until)),
+            ]),
+        }
+    }
+
+    fn in_language(lang: Lang, kind: RequestKind, of: impl Fn(&Reading<'_>) -> Outcome) -> String {
+        let (maps, locale) = (Maps::default(), Locales::built_in().get(lang));
+        let reading = Reading { locale, maps: &maps, kind, purposes: &[] };
+        OutcomeHtml { locale, outcome: &of(&reading) }.render().unwrap()
+    }
+
+    #[test]
+    fn an_erasure_is_said_in_every_language() {
+        let lasts = (Some(date(2029, 11, 27)), Some(date(2029, 11, 28)));
+        let of = |reading: &Reading<'_>| erased(reading, &report(), lasts);
+        let english = in_language(Lang::En, RequestKind::Erasure, of);
+        for part in [
+            "1,234",
+            "centre.calls",
+            "billing",
+            "31 January 2027",
+            "2 closed requests",
+            "(until 26 November 2029)",
+            "27 November 2029",
+            "28 November 2029",
+            "1 copy of an earlier request",
+            "2 rows may have gone",
+        ] {
+            assert!(english.contains(part), "{part}: {english}");
+        }
+        for lang in Locales::built_in().languages() {
+            let said = in_language(lang, RequestKind::Erasure, of);
+            assert!(!said.contains('‹'), "{lang}: {said}");
+            assert!(lang == Lang::En || !said.contains("until"), "{lang}: {said}");
+        }
+    }
+
+    #[test]
+    fn what_was_chosen_or_put_right_is_said_in_every_language() {
+        use RequestKind::{Objection, Rectification, Restriction, Withdrawal};
+        let who = Keyed { hash: Digest([1; 32]), key: "k1".parse().unwrap() };
+        let one = |purpose| Choice {
+            who: who.clone(),
+            kind: ChoiceKind::Objection,
+            purpose,
+            since: date(2026, 11, 27),
+            until: None,
+            request: "r-1".parse().unwrap(),
+        };
+        let done = Corrected { changed: 1, columns: vec!["contacts.email".to_owned()] };
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            for kind in [Restriction, Objection, Withdrawal] {
+                for choices in [vec![], vec![one(None)], vec![one(Some(Purpose::Contact))]] {
+                    let text = in_language(lang, kind, |r| said(chosen(r, &choices)));
+                    assert!(!text.contains('‹'), "{lang}: {text}");
+                    assert_eq!(text.contains("2026"), !choices.is_empty(), "{lang}: {text}");
+                }
+            }
+            let right = in_language(lang, Rectification, |_| corrected(locale, Some(done.clone())));
+            assert!(right.contains("contacts.email") && !right.contains('‹'), "{lang}: {right}");
+        }
+    }
+}
