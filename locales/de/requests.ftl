@@ -298,7 +298,8 @@ approve-type = Das lässt sich nicht rückgängig machen. Tippen Sie, wie viele 
 
 # Das Ergebnis einer geschlossenen Anfrage.
 result-title = Ergebnis
-result-true = Zurückgelesen und durchsucht: Nichts ist übrig, was zu löschen war.
+result-true = Zurückgelesen: Was zu löschen war, ist nicht mehr da.
+result-swept = Alle Speicher wurden ganz gelesen: Kein Wert ist übrig, an dem nur diese Person zu erkennen war.
 result-unknown = { $n ->
     [one] { $rows } weitere Zeile kann in einem abgebrochenen Schritt gelöscht worden sein: Die Daten änderten sich, bevor jemand nachsehen konnte.
    *[other] { $rows } weitere Zeilen können in einem abgebrochenen Schritt gelöscht worden sein: Die Daten änderten sich, bevor jemand nachsehen konnte.

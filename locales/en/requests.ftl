@@ -298,7 +298,8 @@ approve-type = This cannot be undone. Type how many rows are erased or changed: 
 
 # The result of a request that is closed.
 result-title = Result
-result-true = Read back and searched: nothing is left that was to be erased.
+result-true = Read back: what was to be erased is not there any more.
+result-swept = All stores were read whole: no value is left by which only this person was known.
 result-unknown = { $n ->
     [one] { $rows } row may have gone besides, in a step that was cut off: the data changed before anybody could look.
    *[other] { $rows } rows may have gone besides, in a step that was cut off: the data changed before anybody could look.

@@ -298,7 +298,8 @@ approve-type = No se puede deshacer. Escriba cuántas filas se suprimen o cambia
 
 # El resultado de una solicitud cerrada.
 result-title = Resultado
-result-true = Releído y buscado: no queda nada de lo que había que suprimir.
+result-true = Comprobado: lo que debía suprimirse ya no está.
+result-swept = Se han leído por completo todos los almacenes: no queda ningún valor por el que se conociera solo a esta persona.
 result-unknown = { $n ->
     [one] { $rows } fila más pudo suprimirse en un paso interrumpido: los datos cambiaron antes de que nadie pudiera mirar.
    *[other] { $rows } filas más pudieron suprimirse en un paso interrumpido: los datos cambiaron antes de que nadie pudiera mirar.

@@ -298,7 +298,8 @@ approve-type = C’est irréversible. Saisissez combien de lignes sont effacées
 
 # Le résultat d’une demande close.
 result-title = Résultat
-result-true = Relu et recherché : il ne reste rien de ce qui devait être effacé.
+result-true = Relu : ce qui devait être effacé n’est plus là.
+result-swept = Tous les stockages ont été lus en entier : il ne reste aucune valeur par laquelle seule cette personne était connue.
 result-unknown = { $n ->
     [one] { $rows } ligne de plus a pu être effacée dans une étape interrompue : les données ont changé avant que l’on puisse regarder.
    *[other] { $rows } lignes de plus ont pu être effacées dans une étape interrompue : les données ont changé avant que l’on puisse regarder.

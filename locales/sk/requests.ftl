@@ -305,7 +305,8 @@ approve-type = Nedá sa to vziať späť. Napíšte, koľko riadkov sa vymaže a
 
 # Výsledok uzavretej žiadosti.
 result-title = Výsledok
-result-true = Spätne prečítané a prehľadané: nezostalo nič, čo sa malo vymazať.
+result-true = Spätne prečítané: čo sa malo vymazať, už tam nie je.
+result-swept = Všetky úložiská boli prečítané celé: nezostala žiadna hodnota, podľa ktorej bola známa iba táto osoba.
 result-unknown = { $n ->
     [one] V prerušenom kroku sa mohol vymazať ešte { $rows } riadok: údaje sa zmenili skôr, než sa dalo pozrieť.
     [few] V prerušenom kroku sa mohli vymazať ešte { $rows } riadky: údaje sa zmenili skôr, než sa dalo pozrieť.

@@ -287,6 +287,11 @@ pub(super) fn detail_in_words(event: &abide_records::requests::history::Event) -
 fn result_in_words(report: &Report) -> String {
     let Report { deleted, changed, unknown, .. } = report;
     let mut lines = format!("    {deleted} rows went, {changed} changed; read back and true\n");
+    if report.swept {
+        lines.push_str(
+            "    all stores were read whole: no value is left by which only the person was known\n",
+        );
+    }
     if *unknown > 0 {
         lines.push_str(&format!("    {unknown} more rows may have gone in a step that was cut off: the data changed before anybody could look\n"));
     }

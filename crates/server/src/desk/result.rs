@@ -145,6 +145,7 @@ fn erased(
     let figures = [("delete", report.deleted), ("change", report.changed), ("keep", kept)];
     let figure = |(id, n): (&str, u64)| (locale.say(&format!("plan-{id}")), locale.number(n));
     let mut lines = vec![locale.say("result-true")];
+    lines.extend(report.swept.then(|| locale.say("result-swept")));
     if report.unknown > 0 {
         let rows = locale.number(report.unknown);
         lines.push(say!(locale, "result-unknown", n = report.unknown, rows = rows));
@@ -241,6 +242,7 @@ mod tests {
             changed: 5,
             unknown: 2,
             kept: vec![Stay { table, statement, until, rows: 3 }],
+            swept: true,
             own: OwnLeft {
                 copies: 1,
                 stays: ["open", "proof", "erased", "chosen"].map(|w| (w.to_owned(), 2)).into(),
