@@ -320,6 +320,7 @@ mod tests {
             security_expires: None,
             stores: Vec::new(),
             requests_kept: None,
+            erasures_at: None,
             gpc: None,
             policies: vec![SitePolicy {
                 name: "site".parse().unwrap(),
