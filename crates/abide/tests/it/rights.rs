@@ -67,7 +67,7 @@ fn old_versions_are_reminded_of_until_somebody_says_they_are_gone() {
     let (_folder, site) = centre();
     let kept = site.parent().unwrap().join("kept");
     std::fs::create_dir(&kept).unwrap();
-    let mut folders = vec![site.join("store")];
+    let mut folders = vec![site.clone()];
     let mut count = 0;
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {

@@ -243,6 +243,7 @@ async fn people_are_erased_together(mut room: Room) {
     // The others go on alone, and one of them needs a new plan: the other's erasure changed the call.
     for _ in 0..3 {
         room.work().await;
+        room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
         for id in &ids[..2] {
             if room.stands(id).await.1 == Some(Waits::Approval) {
                 room.approve(id).await;
@@ -267,10 +268,9 @@ async fn erasures_wait_for_their_hour() {
     room.approve(&id).await;
     room.desk.sweeps = true;
     room.desk.erasures_at = Some(jiff::civil::time(2, 30, 0, 0));
-    let next = jiff::Timestamp::from_second(NOW).unwrap().in_tz("UTC").unwrap();
-    let next =
-        next.tomorrow().unwrap().with().time(jiff::civil::time(2, 30, 0, 0)).build().unwrap();
-    let next = next.timestamp().as_second();
+    let today = jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::from_second(NOW).unwrap());
+    let next = today.date().tomorrow().unwrap().to_datetime(jiff::civil::time(2, 30, 0, 0));
+    let next = jiff::tz::Offset::UTC.to_timestamp(next).unwrap().as_second();
     for (now, taken, state) in [
         (NOW + 1, 0, RequestState::Approved),
         (next - 1, 0, RequestState::Approved),
