@@ -14,7 +14,7 @@ requests-stopped = Eine Anfrage ging nicht weiter
 requests-stopped-text = Der Bearbeiter hielt aus diesem Grund an. Er versucht es binnen einer Minute wieder.
 requests-duties = Fällig: von Hand zu tun
 requests-duty = Im Speicher „{ $store }“, bis { $day }:
-requests-duty-versions = Alte Versionen im Speicher „{ $store }“ löschen, bis { $day }:
+requests-duty-versions = Alte Versionen im Speicher „{ $store }“ löschen, fällig am { $day }:
 requests-duty-late = überfällig
 requests-duty-today = heute fällig
 requests-list = Die Liste
@@ -158,7 +158,7 @@ request-settle = Das ist die Person
 request-nobody = Keine davon
 request-hand-title = Von Hand
 request-hand = { $kind } im Speicher „{ $store }“, bis { $day }
-request-hand-versions = Alte Versionen des Gelöschten im Speicher „{ $store }“: bis { $day } zu löschen
+request-hand-versions = Alte Versionen des Gelöschten im Speicher „{ $store }“: zu löschen, fällig am { $day }
 request-hand-versions-text = Abide darf sie nicht löschen: Eine Sperre hält sie noch fest, oder dem Konto fehlt das Recht. Löschen Sie in einem Bucket alle älteren Versionen und Löschmarkierungen der Objekte, die „.abide-journal“ unter „kept“ nennt, oder warten Sie das Ende der Sperre ab. Löschen Sie in einem Ordner auf einem Datenträger die weiteren Namen (harte Links), unter denen die Dateien erhalten sind.
 request-hand-open = offen
 request-hand-done = Es ist getan
@@ -300,6 +300,7 @@ approve-type = Das lässt sich nicht rückgängig machen. Tippen Sie, wie viele 
 result-title = Ergebnis
 result-true = Zurückgelesen: Was zu löschen war, ist nicht mehr da.
 result-swept = Alle Speicher wurden ganz gelesen: Kein Wert ist übrig, an dem nur diese Person zu erkennen war.
+result-accepted = Zurückgelesen: Etwas war nicht wie geplant, und jemand hat entschieden, dass es bleibt.
 result-unknown = { $n ->
     [one] { $rows } weitere Zeile kann in einem abgebrochenen Schritt gelöscht worden sein: Die Daten änderten sich, bevor jemand nachsehen konnte.
    *[other] { $rows } weitere Zeilen können in einem abgebrochenen Schritt gelöscht worden sein: Die Daten änderten sich, bevor jemand nachsehen konnte.
@@ -317,8 +318,8 @@ result-own-copies = { $n ->
 result-disks = Auf den Platten der Speicher
 result-disk-nothing = Nichts Gelöschtes ist in seinen Dateien übrig.
 result-disk-until-reused = Gelöschte Zeilen liegen in seinen Dateien, bis er sie überschreibt.
-result-disk-versions = Alte Fassungen bleiben, bis jemand sie entfernt.
-result-disk-locked = Alte Fassungen sind bis zum { $day } gesperrt.
+result-disk-versions = Alte Versionen bleiben, bis jemand sie entfernt.
+result-disk-locked = Alte Versionen sind gesperrt; die Sperre endet am { $day }.
 result-gone-by = Aus Protokollen und Sicherungen verschwunden bis zum { $day }.
 result-gone-by-unknown = Die Karte sagt nicht, wie lange Sicherungen aufgehoben werden.
 result-corrected = { $n ->
@@ -330,7 +331,7 @@ result-choices-restriction = Seit dem { $day } werden die Daten nur aufbewahrt: 
 result-choices-objection = Seit dem { $day } werden Nutzungen zu diesen Zwecken verweigert: { $purposes }.
 result-choices-withdrawal = Seit dem { $day } gilt für diese Zwecke keine Einwilligung: { $purposes }.
 result-choices-gone = Was gewählt wurde, gilt nicht mehr, oder eine spätere Anfrage trat an seine Stelle.
-result-copy-gone = Die Kopie ist nicht mehr hier: Kopien gehen 30 Tage, nachdem ihre Anfrage geschlossen wurde, oder wenn die Person gelöscht wird.
+result-copy-gone = Die Kopie ist nicht mehr hier: Kopien werden 30 Tage nach dem Ende ihrer Anfrage gelöscht, oder wenn die Person gelöscht wird.
 result-taken-back = Die Person hat die Anfrage zurückgenommen.
 
 # Was die eigenen Tabellen von Abide über einen Menschen enthalten.

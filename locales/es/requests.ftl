@@ -13,8 +13,8 @@ requests-try-again = Abrir de nuevo los almacenes
 requests-stopped = Una solicitud no avanzó
 requests-stopped-text = El proceso se detuvo por este motivo. Lo intenta de nuevo en menos de un minuto.
 requests-duties = Por hacer a mano, ya vencido
-requests-duty = En el almacén «{ $store }», antes del { $day }:
-requests-duty-versions = Eliminar las versiones antiguas en el almacén «{ $store }», antes del { $day }:
+requests-duty = En el almacén «{ $store }», para hacer el { $day }:
+requests-duty-versions = Eliminar las versiones antiguas en el almacén «{ $store }», para hacer el { $day }:
 requests-duty-late = con retraso
 requests-duty-today = vence hoy
 requests-list = La cola
@@ -158,7 +158,7 @@ request-settle = Es esta persona
 request-nobody = Ninguna de ellas
 request-hand-title = A mano
 request-hand = { $kind } en el almacén «{ $store }», antes del { $day }
-request-hand-versions = Versiones antiguas de lo suprimido en el almacén «{ $store }»: deben eliminarse antes del { $day }
+request-hand-versions = Versiones antiguas de lo suprimido en el almacén «{ $store }»: para eliminar el { $day }
 request-hand-versions-text = Abide no puede eliminarlas: un bloqueo las retiene todavía, o su cuenta no tiene permiso. En un bucket, elimine todas las versiones anteriores y los marcadores de borrado de los objetos que «.abide-journal» enumera en «kept», o espere a que termine el bloqueo. En una carpeta en disco, elimine los demás nombres (enlaces duros) con los que se conservan los archivos.
 request-hand-open = pendiente
 request-hand-done = Está hecho
@@ -264,7 +264,7 @@ plan-choices = Qué puede hacerse con los datos
 plan-store-empty = En este almacén no cambia nada.
 plan-choices-restriction = Desde ahora los datos solo se conservan: se rechaza cualquier otro uso.
 plan-choices-objection = Desde ahora se rechazan los usos para estos fines: { $purposes }.
-plan-choices-withdrawal = Desde ahora ningún consentimiento vale para estos fines: { $purposes }.
+plan-choices-withdrawal = Desde ahora ningún consentimiento es válido para estos fines: { $purposes }.
 plan-all-purposes = todos los que abarca el derecho
 plan-why-others = { $rows } cambiadas: son también de otros y quedan para ellos, sin esta persona
 plan-why-rule = { $rows } cambiadas: el mapa dice que esas filas quedan sin su persona
@@ -298,8 +298,9 @@ approve-type = No se puede deshacer. Escriba cuántas filas se suprimen o cambia
 
 # El resultado de una solicitud cerrada.
 result-title = Resultado
-result-true = Comprobado: lo que debía suprimirse ya no está.
+result-true = Releído: lo que debía suprimirse ya no está.
 result-swept = Se han leído por completo todos los almacenes: no queda ningún valor por el que se conociera solo a esta persona.
+result-accepted = Releído: algo no estaba como se había previsto, y alguien decidió que se queda.
 result-unknown = { $n ->
     [one] { $rows } fila más pudo suprimirse en un paso interrumpido: los datos cambiaron antes de que nadie pudiera mirar.
    *[other] { $rows } filas más pudieron suprimirse en un paso interrumpido: los datos cambiaron antes de que nadie pudiera mirar.
@@ -316,9 +317,9 @@ result-own-copies = { $n ->
 }
 result-disks = En los discos de los almacenes
 result-disk-nothing = Nada suprimido queda en sus archivos.
-result-disk-until-reused = Hay filas suprimidas en sus archivos hasta que escriba encima.
+result-disk-until-reused = Hay filas suprimidas en sus archivos hasta que las sobrescriba.
 result-disk-versions = Las versiones antiguas quedan hasta que alguien las quite.
-result-disk-locked = Las versiones antiguas están bloqueadas hasta el { $day }.
+result-disk-locked = Las versiones antiguas están bloqueadas; el bloqueo termina el { $day }.
 result-gone-by = Desaparece de registros y copias de seguridad a más tardar el { $day }.
 result-gone-by-unknown = El mapa no dice cuánto duran las copias de seguridad.
 result-corrected = { $n ->
@@ -328,9 +329,9 @@ result-corrected = { $n ->
 result-corrected-true = Releído: los datos están como quería la persona.
 result-choices-restriction = Desde el { $day } los datos solo se conservan: se rechaza cualquier otro uso.
 result-choices-objection = Desde el { $day } se rechazan los usos para estos fines: { $purposes }.
-result-choices-withdrawal = Desde el { $day } ningún consentimiento vale para estos fines: { $purposes }.
+result-choices-withdrawal = Desde el { $day } ningún consentimiento es válido para estos fines: { $purposes }.
 result-choices-gone = Lo elegido ya no vale, o una solicitud posterior ocupó su lugar.
-result-copy-gone = La copia ya no está aquí: las copias se van 30 días después de cerrarse su solicitud, o cuando se suprime a la persona.
+result-copy-gone = La copia ya no está aquí: las copias se suprimen 30 días después de cerrarse su solicitud, o cuando se suprime a la persona.
 result-taken-back = La persona retiró la solicitud.
 
 # Lo que las tablas propias de Abide tienen de una persona.
@@ -348,7 +349,7 @@ own-erased = { $n ->
    *[other] { $rows } marcas de una supresión
 }
 own-chosen = { $n ->
-    [one] { $rows } elección que se sigue mientras vale
+    [one] { $rows } elección que se respeta mientras sea válida
    *[other] { $rows } elecciones que se siguen mientras valen
 }
 own-until = { $what } (hasta el { $day })

@@ -13,8 +13,8 @@ requests-try-again = Rouvrir les stockages
 requests-stopped = Une demande n’a pas avancé
 requests-stopped-text = Le traitement s’est arrêté pour cette raison. Il réessaie d’ici une minute.
 requests-duties = À faire à la main, échéance atteinte
-requests-duty = Dans le stockage « { $store } », avant le { $day } :
-requests-duty-versions = Supprimer les anciennes versions dans le stockage « { $store } », avant le { $day } :
+requests-duty = Dans le stockage « { $store } », à faire le { $day } :
+requests-duty-versions = Supprimer les anciennes versions dans le stockage « { $store } », à faire le { $day } :
 requests-duty-late = en retard
 requests-duty-today = pour aujourd’hui
 requests-list = La file
@@ -158,7 +158,7 @@ request-settle = C’est cette personne
 request-nobody = Aucune d’elles
 request-hand-title = À la main
 request-hand = { $kind } dans le stockage « { $store } », avant le { $day }
-request-hand-versions = Anciennes versions de ce qui a été effacé, dans le stockage « { $store } » : à supprimer avant le { $day }
+request-hand-versions = Anciennes versions de ce qui a été effacé, dans le stockage « { $store } » : à supprimer le { $day }
 request-hand-versions-text = Abide ne peut pas les supprimer : un verrou les retient encore, ou son compte n’en a pas le droit. Dans un compartiment (bucket), supprimez toutes les versions antérieures et les marqueurs de suppression des objets que « .abide-journal » cite sous « kept », ou attendez la fin du verrou. Dans un dossier sur disque, supprimez les autres noms (liens physiques) sous lesquels les fichiers subsistent.
 request-hand-open = à faire
 request-hand-done = C’est fait
@@ -264,7 +264,7 @@ plan-choices = Ce qu’il est permis de faire des données
 plan-store-empty = Rien ne change dans ce stockage.
 plan-choices-restriction = Désormais les données sont seulement conservées : tout autre usage est refusé.
 plan-choices-objection = Désormais, les usages pour ces finalités sont refusés : { $purposes }.
-plan-choices-withdrawal = Désormais, aucun consentement ne vaut pour ces finalités : { $purposes }.
+plan-choices-withdrawal = Désormais, aucun consentement n’est valable pour ces finalités : { $purposes }.
 plan-all-purposes = toutes celles que le droit couvre
 plan-why-others = { $rows } modifiées : elles sont aussi à d’autres et restent pour eux, sans cette personne
 plan-why-rule = { $rows } modifiées : selon la carte, ces lignes restent sans leur personne
@@ -300,6 +300,7 @@ approve-type = C’est irréversible. Saisissez combien de lignes sont effacées
 result-title = Résultat
 result-true = Relu : ce qui devait être effacé n’est plus là.
 result-swept = Tous les stockages ont été lus en entier : il ne reste aucune valeur par laquelle seule cette personne était connue.
+result-accepted = Relu : quelque chose n’était pas comme prévu, et quelqu’un a décidé que cela reste.
 result-unknown = { $n ->
     [one] { $rows } ligne de plus a pu être effacée dans une étape interrompue : les données ont changé avant que l’on puisse regarder.
    *[other] { $rows } lignes de plus ont pu être effacées dans une étape interrompue : les données ont changé avant que l’on puisse regarder.
@@ -316,9 +317,9 @@ result-own-copies = { $n ->
 }
 result-disks = Sur les disques des stockages
 result-disk-nothing = Rien d’effacé ne reste dans ses fichiers.
-result-disk-until-reused = Des lignes effacées se trouvent dans ses fichiers jusqu’à ce qu’il les recouvre.
+result-disk-until-reused = Des lignes effacées se trouvent dans ses fichiers jusqu’à ce qu’il les écrase.
 result-disk-versions = D’anciennes versions restent jusqu’à ce que quelqu’un les enlève.
-result-disk-locked = D’anciennes versions sont verrouillées jusqu’au { $day }.
+result-disk-locked = D’anciennes versions sont verrouillées ; le verrou prend fin le { $day }.
 result-gone-by = Disparu des journaux et des sauvegardes au plus tard le { $day }.
 result-gone-by-unknown = La carte ne dit pas combien de temps durent les sauvegardes.
 result-corrected = { $n ->
@@ -328,10 +329,10 @@ result-corrected = { $n ->
 result-corrected-true = Relu : les données sont telles que la personne les voulait.
 result-choices-restriction = Depuis le { $day }, les données sont seulement conservées : tout autre usage est refusé.
 result-choices-objection = Depuis le { $day }, les usages pour ces finalités sont refusés : { $purposes }.
-result-choices-withdrawal = Depuis le { $day }, aucun consentement ne vaut pour ces finalités : { $purposes }.
+result-choices-withdrawal = Depuis le { $day }, aucun consentement n’est valable pour ces finalités : { $purposes }.
 result-choices-gone = Ce qui a été choisi ne vaut plus, ou une demande ultérieure l’a remplacé.
-result-copy-gone = La copie n’est plus ici : les copies partent 30 jours après la clôture de leur demande, ou quand la personne est effacée.
-result-taken-back = La personne a repris sa demande.
+result-copy-gone = La copie n’est plus ici : les copies sont effacées 30 jours après la clôture de leur demande, ou quand la personne est effacée.
+result-taken-back = La personne a retiré sa demande.
 
 # Ce que les tables propres d’Abide contiennent d’une personne.
 own-title = Dans les tables propres d’Abide
@@ -348,7 +349,7 @@ own-erased = { $n ->
    *[other] { $rows } marques d’un effacement
 }
 own-chosen = { $n ->
-    [one] { $rows } choix suivi tant qu’il vaut
+    [one] { $rows } choix respecté tant qu’il est valable
    *[other] { $rows } choix suivis tant qu’ils valent
 }
 own-until = { $what } (jusqu’au { $day })

@@ -13,8 +13,8 @@ requests-try-again = Otvoriť úložiská znova
 requests-stopped = Jedna žiadosť nepokračovala
 requests-stopped-text = Spracovanie sa zastavilo z tohto dôvodu. Do minúty sa pokúsi znova.
 requests-duties = Splatné: treba urobiť ručne
-requests-duty = V úložisku „{ $store }“, do { $day }:
-requests-duty-versions = Vymazať staré verzie v úložisku „{ $store }“, do { $day }:
+requests-duty = V úložisku „{ $store }“, termín { $day }:
+requests-duty-versions = Vymazať staré verzie v úložisku „{ $store }“, termín { $day }:
 requests-duty-late = po lehote
 requests-duty-today = splatné dnes
 requests-list = Zoznam
@@ -160,7 +160,7 @@ request-settle = Toto je tá osoba
 request-nobody = Žiadna z nich
 request-hand-title = Ručne
 request-hand = { $kind } v úložisku „{ $store }“, do { $day }
-request-hand-versions = Staré verzie vymazaných údajov v úložisku „{ $store }“: treba ich vymazať do { $day }
+request-hand-versions = Staré verzie vymazaných údajov v úložisku „{ $store }“: treba ich vymazať, termín { $day }
 request-hand-versions-text = Abide ich vymazať nesmie: ešte ich drží zámok alebo jeho účtu chýba oprávnenie. V buckete vymažte všetky staršie verzie a značky vymazania objektov, ktoré „.abide-journal“ uvádza pod „kept“, alebo počkajte, kým zámok skončí. V priečinku na disku vymažte ďalšie názvy (pevné odkazy), pod ktorými sa súbory zachovali.
 request-hand-open = otvorené
 request-hand-done = Je to hotové
@@ -305,8 +305,9 @@ approve-type = Nedá sa to vziať späť. Napíšte, koľko riadkov sa vymaže a
 
 # Výsledok uzavretej žiadosti.
 result-title = Výsledok
-result-true = Spätne prečítané: čo sa malo vymazať, už tam nie je.
+result-true = Overené opätovným čítaním: čo sa malo vymazať, už tam nie je.
 result-swept = Všetky úložiská boli prečítané celé: nezostala žiadna hodnota, podľa ktorej bola známa iba táto osoba.
+result-accepted = Overené opätovným čítaním: niečo nebolo podľa plánu a niekto rozhodol, že to zostane.
 result-unknown = { $n ->
     [one] V prerušenom kroku sa mohol vymazať ešte { $rows } riadok: údaje sa zmenili skôr, než sa dalo pozrieť.
     [few] V prerušenom kroku sa mohli vymazať ešte { $rows } riadky: údaje sa zmenili skôr, než sa dalo pozrieť.
@@ -327,7 +328,7 @@ result-disks = Na diskoch úložísk
 result-disk-nothing = V jeho súboroch nezostalo nič vymazané.
 result-disk-until-reused = Vymazané riadky ležia v jeho súboroch, kým ich neprepíše.
 result-disk-versions = Staré verzie zostávajú, kým ich niekto neodstráni.
-result-disk-locked = Staré verzie sú uzamknuté do { $day }.
+result-disk-locked = Staré verzie sú uzamknuté; zámok končí { $day }.
 result-gone-by = Z protokolov a záloh zmizne najneskôr { $day }.
 result-gone-by-unknown = Mapa nehovorí, ako dlho sa uchovávajú zálohy.
 result-corrected = { $n ->
@@ -335,12 +336,12 @@ result-corrected = { $n ->
     [few] Opravili sa { $rows } riadky, v: { $columns }
    *[other] Opravilo sa { $rows } riadkov, v: { $columns }
 }
-result-corrected-true = Spätne prečítané: údaje sú také, ako si osoba želala.
+result-corrected-true = Overené opätovným čítaním: údaje sú také, ako si osoba želala.
 result-choices-restriction = Od { $day } sa údaje len uchovávajú: každé iné použitie sa odmietne.
 result-choices-objection = Od { $day } sa odmietajú použitia na tieto účely: { $purposes }.
 result-choices-withdrawal = Od { $day } na tieto účely neplatí žiadny súhlas: { $purposes }.
 result-choices-gone = Čo bolo zvolené, už neplatí, alebo to nahradila neskoršia žiadosť.
-result-copy-gone = Kópia tu už nie je: kópie odchádzajú 30 dní po uzavretí žiadosti alebo keď sa osoba vymaže.
+result-copy-gone = Kópia tu už nie je: kópie sa vymazávajú 30 dní po uzavretí žiadosti alebo keď sa osoba vymaže.
 result-taken-back = Osoba vzala žiadosť späť.
 
 # Čo o osobe obsahujú vlastné tabuľky programu Abide.

@@ -28,7 +28,7 @@ use crate::export::{Voices, Written};
 use crate::find::{Candidate, Depth, addresses, find, together};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::reach::{Sessions, Subject};
-use crate::state::{Event, NotNow, Question, Refusal, Request as Stand};
+use crate::state::{Event, NotNow, Question, Refusal, Request as Stand, Residue};
 
 pub mod batch;
 mod closing;
@@ -124,6 +124,10 @@ pub struct Case {
     /// Its clock.
     pub clock: Clock,
 }
+
+/// The event in which somebody decided about what was found, and that it stays.
+const SETTLED: &str = "residue-settled";
+const STAYS: &str = "stays";
 
 /// How often a request that others change meanwhile is read again.
 const READINGS: u32 = 5;
@@ -401,13 +405,16 @@ impl Desk {
     /// # Errors
     /// If it does not wait for that.
     pub async fn resolved(&self, id: &Id, event: Event, act: Act<'_>) -> Result<(), Failed> {
-        let word = match event {
-            Event::StoreBack => "store-back",
-            Event::ResidueSettled(_) => "residue-settled",
+        let (word, detail) = match event {
+            Event::StoreBack => ("store-back", serde_json::json!({})),
+            Event::ResidueSettled(Residue::Stays) => {
+                (SETTLED, serde_json::json!({ "what": STAYS }))
+            }
+            Event::ResidueSettled(Residue::Goes) => (SETTLED, serde_json::json!({})),
             _ => return Err(NotNow::NotAwaited.into()),
         };
         let case = self.case(id).await?;
-        self.go(case, event, word, &serde_json::json!({}), act).await.map(drop)
+        self.go(case, event, word, &detail, act).await.map(drop)
     }
 
     /// Says that a person did by hand what a store cannot. A request that waited for it goes on, and whoever carries it on looks
@@ -419,6 +426,10 @@ impl Desk {
         let case = self.case(id).await?;
         let mut open = self.records.reminders(id).await?;
         open.retain(|reminder| reminder.done_at.is_none());
+        // A lock that has not ended yet is seen to later.
+        if open.iter().any(|reminder| reminder.due <= act.today) {
+            open.retain(|reminder| reminder.due <= act.today);
+        }
         let detail = serde_json::json!({});
         if open.is_empty() || !stored::is_closed(case.stored.state) {
             return self.go(case, Event::HandDone, "hand-done", &detail, act).await.map(drop);

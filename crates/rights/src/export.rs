@@ -47,7 +47,7 @@ use self::calls::{Call, Is, Part};
 use self::conversations::{Conversation, Recorded, format_of};
 use self::names::Names;
 use self::others::{Others, Own};
-use self::sheet::{Seen, Sheet, is_person};
+use self::sheet::{Seen, Sheet};
 use crate::atlas::{Atlas, Spot};
 use crate::own::Held;
 use crate::reach::{Reached, Rows, Sessions, Subject, reach};
@@ -247,7 +247,7 @@ impl Export<'_> {
 
 /// What the person is known by; the organisation's own addresses are nobody's.
 fn own(atlas: &Atlas, rows: &Rows) -> Own {
-    let people = rows.all.iter().filter(|r| is_person(atlas, r));
+    let people = rows.all.iter().filter(|r| r.is_subject(atlas));
     let known = people.flat_map(|row| {
         let here = atlas.known.iter().filter(move |k| k.spot == row.spot);
         here.filter_map(|k| Some(row.value(atlas, k.column)?.text()?.into_owned()))

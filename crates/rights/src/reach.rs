@@ -131,7 +131,7 @@ impl Reached {
     }
 
     /// Whether it is one of those looked for; merged duplicates are one person.
-    fn is_subject(&self, atlas: &Atlas) -> bool {
+    pub(crate) fn is_subject(&self, atlas: &Atlas) -> bool {
         let merged = |f: usize| atlas.flows.get(f).is_some_and(|f| atlas.merges(f));
         self.claims.iter().any(|c| c.owned && c.flow.is_none_or(merged))
     }

@@ -4,7 +4,7 @@
 //! touched ([`crate::verify`]), what becomes of what is found (people decide).
 //!
 //! A value that somebody else is known by too is theirs and tells nothing; a row that stays by the person's own plan may hold
-//! theirs. The time of a sweep grows with the stores: it is for batches, not for single requests.
+//! theirs. The time of a sweep grows with the stores, not with the people: many should share one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
@@ -172,9 +172,9 @@ impl<'a> Sweep<'a> {
         expected
     }
 
-    /// What was found, for each of the people.
+    /// What was found, for each of the people; `None` for whom nothing was looked for.
     #[must_use]
-    pub fn found(&self) -> Vec<BTreeSet<Residue>> {
+    pub fn found(&self) -> Vec<Option<BTreeSet<Residue>>> {
         let mut rows: BTreeMap<(usize, Spot, ColumnAt), u64> = BTreeMap::new();
         for ((spot, column, values), count) in &self.found {
             let only = values.iter().filter(|v| !self.others.contains(v));
@@ -183,7 +183,12 @@ impl<'a> Sweep<'a> {
                 *rows.entry((person, *spot, *column)).or_default() += count;
             }
         }
-        let mut each = vec![BTreeSet::new(); self.people];
+        let mut each = vec![None; self.people];
+        for person in self.whose.iter().flatten() {
+            if let Some(place) = each.get_mut(*person) {
+                *place = Some(BTreeSet::new());
+            }
+        }
         for ((person, spot, column), rows) in rows {
             let table = self.atlas.table(spot);
             let column = table.and_then(|t| t.columns.get(column)).map(|c| c.name.clone());
@@ -192,7 +197,7 @@ impl<'a> Sweep<'a> {
                 column: column.unwrap_or_default(),
                 rows,
             };
-            each.get_mut(person).map(|set: &mut BTreeSet<_>| set.insert(residue));
+            each.get_mut(person).and_then(Option::as_mut).map(|set| set.insert(residue));
         }
         each
     }

@@ -13,7 +13,7 @@ use abide_stores::{ColumnAt, Effort, Error, Remains, Row, Value};
 use serde_json::json;
 
 use crate::atlas::{Atlas, Spot};
-use crate::execute::{Done, Standing, Work, known_values};
+use crate::execute::{Done, Work, known_values};
 use crate::plan::{Fate, Fingerprint, Kept, StorePlan};
 use crate::reach::{Asked, Reached, Sessions, SubjectAt, find, reach};
 use crate::together::Share;
@@ -56,12 +56,16 @@ impl Erased {
         self.swept
     }
 
-    /// The proof after such a sweep.
+    /// The proof after such a sweep; nothing is proved by it if no value was looked for.
     ///
     /// # Errors
     /// What the sweep found.
-    pub fn after_sweep(self, found: BTreeSet<Residue>) -> Result<Self, BTreeSet<Residue>> {
-        if found.is_empty() { Ok(Self { swept: true, ..self }) } else { Err(found) }
+    pub fn after_sweep(self, found: Option<BTreeSet<Residue>>) -> Result<Self, BTreeSet<Residue>> {
+        match found {
+            None => Ok(self),
+            Some(found) if found.is_empty() => Ok(Self { swept: true, ..self }),
+            Some(found) => Err(found),
+        }
     }
 
     /// The proof for each of several people who were erased in the same passes: `parts` has the shares of each. `None` if they
@@ -169,26 +173,35 @@ pub async fn touched(
     Ok(Ok(Erased { deleted, changed, kept, remains, swept: false }))
 }
 
-/// Verifies an erasure whose end nobody saw, from what was noted before it was saved: every store is as its step left it.
-/// `None` if one is not.
+/// Verifies an erasure whose end nobody saw, from what was noted before it was saved: every store is as its step left it,
+/// and nothing is left to do in it. `None` if one is not.
 ///
 /// # Errors
 /// Whatever a store reports.
 pub async fn as_noted(work: &Work<'_>, steps: &[Noted]) -> Result<Option<Erased>, Error> {
-    let mut remains = BTreeMap::new();
     for step in steps {
-        if work.standing(&step.plan, Some(step.after)).await? != Standing::After {
+        // What a trigger brought back while the step was carried out is in what was noted.
+        let now = work.left(step.plan.store).await?;
+        if now.fingerprint != step.after || !now.is_idle() {
             return Ok(None);
         }
     }
+    as_decided(work, steps).await.map(Some)
+}
+
+/// An erasure of which somebody decided that what was found afterwards stays: nothing is read again.
+///
+/// # Errors
+/// Whatever a store reports.
+pub async fn as_decided(work: &Work<'_>, steps: &[Noted]) -> Result<Erased, Error> {
+    let mut remains = BTreeMap::new();
     for step in steps {
         if let Some(store) = work.stores.get(step.plan.store) {
             remains.insert(step.plan.store, store.settle(Effort::Request).await?);
         }
     }
     let (deleted, changed) = steps.iter().fold((0, 0), |(d, c), s| (d + s.deleted, c + s.changed));
-    let kept = BTreeMap::new();
-    Ok(Some(Erased { deleted, changed, kept, remains, swept: false }))
+    Ok(Erased { deleted, changed, kept: BTreeMap::new(), remains, swept: false })
 }
 
 /// What was noted of a step before it was saved.

@@ -286,7 +286,8 @@ pub(super) fn detail_in_words(event: &abide_records::requests::history::Event) -
 /// What was done and read back, and what of it the stores still have on their disks.
 fn result_in_words(report: &Report) -> String {
     let Report { deleted, changed, unknown, .. } = report;
-    let mut lines = format!("    {deleted} rows went, {changed} changed; read back and true\n");
+    let read = if report.accepted { "what was found stays" } else { "read back and true" };
+    let mut lines = format!("    {deleted} rows went, {changed} changed; {read}\n");
     if report.swept {
         lines.push_str(
             "    all stores were read whole: no value is left by which only the person was known\n",
@@ -328,13 +329,14 @@ pub(super) fn reminder_in_words(reminder: &Reminder) -> String {
         return format!("done by hand in the store `{store}`: {what}");
     }
     format!(
-        "by hand in the store `{store}`, by {due}: {what}; then `abide requests hand-done {request}`"
+        "by hand in the store `{store}`, due on {due}: {what}; then `abide requests hand-done {request}`"
     )
 }
 
 fn remaining_in_words(remaining: &Remaining) -> String {
     let what = left(&remaining.what);
-    let locked = remaining.until.map(|day| format!(" (locked until {day})")).unwrap_or_default();
+    let locked =
+        remaining.until.map(|day| format!(" (the lock ends on {day})")).unwrap_or_default();
     match remaining.gone_by {
         None => format!("{what}{locked}; the map does not say how long backups last"),
         Some(day) => format!("{what}{locked}; gone from logs and backups by {day}"),

@@ -74,7 +74,7 @@ fn old_versions_are_reminded_of_until_somebody_says_they_are_gone() {
             let (path, is_folder) = (entry.path(), entry.file_type().unwrap().is_dir());
             if is_folder {
                 folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "wav" || e == "vtt" || e == "json") {
+            } else if path.extension().is_none_or(|e| e != "toml" && e != "db") {
                 std::fs::hard_link(&path, kept.join(count.to_string())).unwrap();
                 count += 1;
             }

@@ -153,17 +153,18 @@ pub fn with_recordings(text: &str, recordings: &[(usize, &[u8])]) -> Result<Stri
 pub fn with_added(text: &str, list: &str, objects: &[String]) -> Result<String, Error> {
     let vcon = Vcon::read(text)?;
     let (root, objects) = (vcon.root(), objects.join(", "));
+    let end = |place: std::ops::Range<usize>| place.end - 1..place.end - 1;
     let (at, new) = match root.get(list) {
         _ if objects.is_empty() => return Ok(text.to_owned()),
         Some(array) if array.items().next().is_some() => {
-            (array.place().end - 1, format!(", {objects}"))
+            (end(array.place()), format!(", {objects}"))
         }
-        Some(array) if array.is_array() => (array.place().end - 1, objects),
+        Some(array) if array.is_array() => (end(array.place()), objects),
         // A second member of the name would be one too many.
-        Some(_) => return Ok(text.to_owned()),
-        None => (root.place().end - 1, format!(r#", "{list}": [{objects}]"#)),
+        Some(other) => (other.place(), format!("[{objects}]")),
+        None => (end(root.place()), format!(r#", "{list}": [{objects}]"#)),
     };
-    apply(text, vec![(at..at, new)])
+    apply(text, vec![(at, new)])
 }
 
 /// The members of the copy that are its own.

@@ -32,8 +32,9 @@ pub struct Wanted {
     pub states: Set<RequestState>,
     /// Of one of these kinds; any if empty.
     pub kinds: Set<RequestKind>,
-    /// Nothing happened to it since this moment, in seconds since 1970 (UTC), unless a worker was lost with it.
-    pub before: Option<i64>,
+    /// Nothing happened to it since this moment, in seconds since 1970 (UTC), unless it is due on this day or before, or a
+    /// worker was lost with it.
+    pub before: Option<(i64, Date)>,
     /// At most so many (and 1000).
     pub most: u32,
 }
@@ -63,7 +64,7 @@ macro_rules! list {
 
 macro_rules! claim {
     ($of:literal, $lock:literal) => {
-        concat!("UPDATE request SET lease_owner = $1, lease_until = $2, version = version + 1, updated_at = $3 WHERE id ", $of, "(SELECT id FROM request WHERE closed_at IS NULL AND (lease_until IS NULL OR lease_until <= $3) AND $4 LIKE '%|' || state || '|%' AND ($5 = '' OR $5 LIKE '%|' || kind || '|%') AND (state <> 'waiting' OR waits = 'plan') AND (updated_at < $7 OR lease_until IS NOT NULL) ORDER BY due, id LIMIT $6", $lock, ") RETURNING ", columns!())
+        concat!("UPDATE request SET lease_owner = $1, lease_until = $2, version = version + 1, updated_at = $3 WHERE id ", $of, "(SELECT id FROM request WHERE closed_at IS NULL AND (lease_until IS NULL OR lease_until <= $3) AND $4 LIKE '%|' || state || '|%' AND ($5 = '' OR $5 LIKE '%|' || kind || '|%') AND (state <> 'waiting' OR waits = 'plan') AND (updated_at < $7 OR due <= $8 OR lease_until IS NOT NULL) ORDER BY due, id LIMIT $6", $lock, ") RETURNING ", columns!())
     };
 }
 
@@ -136,7 +137,8 @@ impl Writing {
             words(wanted.states).into(),
             words(wanted.kinds).into(),
             i64::from(wanted.most.min(PAGE)).into(),
-            wanted.before.unwrap_or(i64::MAX).into(),
+            wanted.before.map_or(i64::MAX, |(moment, _)| moment).into(),
+            wanted.before.map_or(Date::MAX, |(_, due)| due).into(),
         ];
         let mut claimed = self.read(TABLE, sql, values, request).await?;
         claimed.sort_by(|a, b| (a.due, &a.id).cmp(&(b.due, &b.id)));

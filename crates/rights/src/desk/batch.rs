@@ -12,11 +12,12 @@ use abide_policy::vocab::{RequestKind, RequestState, Set};
 use abide_records::requests::Request;
 use abide_records::requests::queue::Wanted;
 use abide_stores::{Effort, Remains};
-use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
+use jiff::{Timestamp, ToSpan as _};
 use serde_json::{Value, json};
 
+use super::closing::FOUND;
 use super::document::StorePaper;
 use super::work::{LEASE, Watch};
 use super::{Act, Case, Desk, Failed};
@@ -107,7 +108,9 @@ impl Desk {
         let Act { by, now, .. } = order.act;
         let mut writing = self.records.write().await?;
         let before = self.erasures_at.and_then(|at| last(at, now));
-        let wanted = Wanted { states, kinds, before, most: MOST };
+        // What is due does not wait for its hour.
+        let due_by = order.act.today.saturating_add(1.day());
+        let wanted = Wanted { states, kinds, before: before.map(|b| (b, due_by)), most: MOST };
         let claimed = writing.claim_many(by, now, LEASE, wanted).await?;
         writing.commit().await?;
         Ok(claimed)
@@ -120,8 +123,9 @@ impl Desk {
         watch: Watch<'_>,
         progress: Progress<'_>,
     ) -> Result<Batch, Failed> {
-        let taken = claimed.len();
         let mut members = self.begin(claimed, order.act).await?;
+        // Who could not begin rests, and is not taken again at once.
+        let taken = members.len();
         let (mut passes, mut left) = (Vec::new(), Vec::new());
         while let Some(pass) = members.iter().find_map(|m| self.next(m)) {
             self.hold(order).await?;
@@ -303,7 +307,9 @@ impl Desk {
         };
         let mut read = proofs.drain(..).map(Ok).collect::<Vec<Swept>>();
         if self.sweeps {
-            let found = self.swept(&members, passes, order, progress).await?;
+            let known = |m: &Member| m.shares.iter().flat_map(|s| s.known.clone()).collect();
+            let known: Vec<BTreeSet<String>> = members.iter().map(known).collect();
+            let found = self.swept(passes, &known, Some(order), progress).await?;
             let each = read.into_iter().zip(found);
             read = each.map(|(proof, found)| proof.and_then(|p| p.after_sweep(found))).collect();
         }
@@ -325,21 +331,21 @@ impl Desk {
         whole.divided(&parts)
     }
 
-    /// What a sweep found of each.
-    async fn swept(
+    /// What a sweep found of each of the people who were known by these values. What is held is held on to between tables.
+    pub(super) async fn swept(
         &self,
-        members: &[Member],
         passes: &[Done],
-        order: &Order<'_>,
+        known: &[BTreeSet<String>],
+        order: Option<&Order<'_>>,
         progress: Progress<'_>,
-    ) -> Result<Vec<BTreeSet<Residue>>, Failed> {
-        let known = |m: &Member| m.shares.iter().flat_map(|s| s.known.clone()).collect();
-        let known: Vec<BTreeSet<String>> = members.iter().map(known).collect();
-        let mut sweep = Sweep::new(&self.atlas, passes, &known);
+    ) -> Result<Vec<Option<BTreeSet<Residue>>>, Failed> {
+        let mut sweep = Sweep::new(&self.atlas, passes, known);
         let tables = sweep.tables();
         let of = tables.len() as u64;
         for (done, spot) in (0..).zip(tables) {
-            self.hold(order).await?;
+            if let Some(order) = order {
+                self.hold(order).await?;
+            }
             let mut far = |table: &str, rows| progress(Far { table, rows, done, of });
             sweep.read(&self.stores, spot, &mut far).await?;
         }
@@ -370,7 +376,7 @@ impl Desk {
                     batch.done.extend(in_time(closed)?.map(|()| id));
                 }
                 Err(found) => {
-                    let (event, what) = (Event::ResidueFound, "residue-found");
+                    let (event, what) = (Event::ResidueFound, FOUND);
                     let went = self.going(&mut writing, case, event, what, &found, act).await;
                     batch.found.extend(in_time(went)?.map(|_| id));
                 }

@@ -20,14 +20,15 @@ use super::document::{Paper, fingerprint};
 use super::report::{Corrected, Remaining, Report, Stay};
 use super::steps::BY_HAND;
 use super::work::{counts_of, noted};
-use super::{Act, Case, Desk, Failed, asked, saved};
+use super::{Act, Case, Desk, Failed, SETTLED, STAYS, asked, saved};
 use crate::execute::{Done, known_values};
 use crate::state::Event;
-use crate::sweep::Sweep;
 use crate::verify::{self, Erased, Noted, Residue};
 
 /// What is told of a store that keeps old versions, and the code of the reminder to see to them.
 pub const OLD_VERSIONS: &str = Remains::Versions { until: None }.word();
+/// The event in which something was found that is not as planned.
+pub(super) const FOUND: &str = "residue-found";
 /// For how long an erased person is remembered by a mark, in years.
 const REMEMBERED: i32 = 3;
 
@@ -38,14 +39,42 @@ impl Desk {
         done: &[Done],
         act: Act<'_>,
     ) -> Result<Case, Failed> {
-        match self.read_back(&case, done, act).await {
+        let read = match self.stays(&case).await? {
+            true => self.as_decided(&case, act).await.map(Ok),
+            false => self.read_back(&case, done, act).await,
+        };
+        match read {
             Err(Failed::Store(error)) if error.is_temporary() => self.away(case, act).await,
             Err(other) => Err(other),
             Ok(Ok(report)) => self.close(case, &report, act).await,
-            Ok(Err(residue)) => {
-                self.go(case, Event::ResidueFound, "residue-found", &residue, act).await
-            }
+            Ok(Err(residue)) => self.go(case, Event::ResidueFound, FOUND, &residue, act).await,
         }
+    }
+
+    /// Whether somebody decided, after what was found last, that it stays.
+    async fn stays(&self, case: &Case) -> Result<bool, Failed> {
+        let history = self.history(&case.stored.id).await?;
+        let last = history.iter().rev().find(|e| [SETTLED, FOUND].contains(&e.what.as_str()));
+        let detail = last.filter(|e| e.what.as_str() == SETTLED).map(|e| e.detail.as_str());
+        let detail = detail.and_then(|d| serde_json::from_str::<Value>(d).ok());
+        Ok(detail.is_some_and(|d| d.get("what").is_some_and(|what| what == STAYS)))
+    }
+
+    /// What is kept of a request of which somebody decided that what was found stays.
+    async fn as_decided(&self, case: &Case, act: Act<'_>) -> Result<Value, Failed> {
+        let Some((_, paper)) =
+            case.plan.as_ref().filter(|_| case.stored.kind == RequestKind::Erasure)
+        else {
+            return Ok(json!({ "accepted": true }));
+        };
+        let subjects = [self.subject(case)];
+        let work = self.working(&subjects, case, act, paper.seed());
+        let erased = verify::as_decided(&work, &self.noted_steps(case, paper)).await?;
+        let mut report = self.report(case, &erased, act.today).await?;
+        if let Some(report) = report.as_object_mut() {
+            report.insert("accepted".to_owned(), true.into());
+        }
+        Ok(report)
     }
 
     /// What is kept of a request that was done; or what is not as it should be.
@@ -108,22 +137,21 @@ impl Desk {
             };
             return Ok(read.map_err(|residue| verify::told(&residue)));
         }
-        let steps: Vec<Noted> =
-            (0..paper.stores.len()).filter_map(|at| self.noted_step(case, &paper, at)).collect();
+        let steps = self.noted_steps(case, &paper);
         let complete = steps.len() == paper.stores.len();
         let erased = if complete { verify::as_noted(&work, &steps).await? } else { None };
         Ok(erased.ok_or_else(|| json!({ "residue": [{ "what": "differs" }] })))
     }
 
     /// What a sweep finds of one person, whose steps were all seen.
-    async fn swept_alone(&self, done: &[Done]) -> Result<BTreeSet<Residue>, Failed> {
+    async fn swept_alone(&self, done: &[Done]) -> Result<Option<BTreeSet<Residue>>, Failed> {
         let known = done.iter().flat_map(|d| known_values(&self.atlas, &d.rows).into_values());
-        let known: BTreeSet<String> = known.flatten().collect();
-        let mut sweep = Sweep::new(&self.atlas, done, &[known]);
-        for spot in sweep.tables() {
-            sweep.read(&self.stores, spot, &mut |_, _| ()).await?;
-        }
-        Ok(sweep.found().pop().unwrap_or_default())
+        let known = [known.flatten().collect()];
+        Ok(self.swept(done, &known, None, &mut |_| ()).await?.pop().flatten())
+    }
+
+    fn noted_steps(&self, case: &Case, paper: &Paper) -> Vec<Noted> {
+        (0..paper.stores.len()).filter_map(|at| self.noted_step(case, paper, at)).collect()
     }
 
     fn noted_step(&self, case: &Case, paper: &Paper, at: usize) -> Option<Noted> {
@@ -147,6 +175,8 @@ impl Desk {
     ) -> Result<serde_json::Value, Failed> {
         let remains = erased.remains().iter().filter_map(|(at, remains)| {
             let map = &self.atlas.parts.get(*at)?.map;
+            // In a batch others may have touched the store.
+            case.steps.iter().find(|s| s.store == map.id && touched(s))?;
             // Dead rows, logs and copies of the whole store: the map says how long they last.
             let gone_by = map.backups.map(|period| period.end(today));
             let what = remains.word().to_owned();
@@ -154,18 +184,13 @@ impl Desk {
             Some((map.id.to_string(), Remaining { what, until, gone_by }))
         });
         let before = self.before(case).await?;
-        let kept = erased.kept().iter().map(|((table, kept), rows)| Stay {
-            table: table.clone(),
-            statement: kept.statement.to_string(),
-            until: kept.until,
-            rows: *rows,
-        });
         Ok(json!(Report {
             deleted: erased.deleted() + before.deleted,
             changed: erased.changed() + before.changed,
             unknown: before.unknown,
-            kept: kept.collect(),
-            swept: erased.swept(),
+            kept: case.plan.as_ref().map(|(_, paper)| kept(paper)).unwrap_or_default(),
+            swept: erased.swept() && before == Before::default(),
+            accepted: false,
             own: self.erase_own(case, today).await?,
             remains: remains.collect(),
         }))
@@ -257,8 +282,29 @@ fn reminders(id: &Id, report: &Value, today: Date) -> Vec<Reminder> {
     remains.into_iter().flatten().filter_map(one).collect()
 }
 
+/// What of the person's rows stays by a plan.
+fn kept(paper: &Paper) -> Vec<Stay> {
+    let tables = paper.stores.iter().flat_map(|s| s.tables.iter().map(move |t| (s, t)));
+    let stays = tables.flat_map(|(store, table)| {
+        table.keep.iter().map(move |keep| Stay {
+            table: format!("{}.{}", store.store, table.table),
+            statement: keep.statement.clone(),
+            until: keep.until,
+            rows: keep.rows,
+        })
+    });
+    stays.collect()
+}
+
+/// Whether a step deleted or changed anything.
+fn touched(step: &Step) -> bool {
+    let mut before = Before::default();
+    before.add(step);
+    before != Before::default()
+}
+
 /// Rows that earlier plans of a request deleted and changed.
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq)]
 struct Before {
     deleted: u64,
     changed: u64,

@@ -27,6 +27,8 @@ pub struct Report {
     pub kept: Vec<Stay>,
     /// All stores were read whole for values that only the person had, and none was found.
     pub swept: bool,
+    /// Something was found that was not as planned, and somebody decided that it stays.
+    pub accepted: bool,
     /// Of our own tables.
     pub own: OwnLeft,
     /// By store: what of deleted data is still on its disks.
@@ -66,7 +68,7 @@ pub struct OwnLeft {
 pub struct Remaining {
     /// The word of it ([`abide_stores::Remains::word`]).
     pub what: String,
-    /// The last day on which it is locked, where the store knows one.
+    /// The day on which its lock ends, where the store knows one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
     /// The day by which logs and backups forget it, if the map says so.

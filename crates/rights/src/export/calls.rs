@@ -19,7 +19,7 @@ use jiff::tz::Offset;
 use serde_json::{Value as Json, json};
 
 use super::conversations::{About, Recorded};
-use super::sheet::{Sheet, is_person};
+use super::sheet::Sheet;
 use super::{Error, read};
 use crate::atlas::{Atlas, Flow, Spot};
 use crate::reach::{Reached, Rows, Sessions, form};
@@ -260,7 +260,7 @@ fn person(
     let mut party = json!({ "role": role(atlas, flow.source) });
     let is_it = |r: &&Reached| {
         let its = || r.values(atlas, &flow.source_columns).map(|v| form(&v));
-        r.spot == flow.source && is_person(atlas, r) && its() == Some(form(values))
+        r.spot == flow.source && r.is_subject(atlas) && its() == Some(form(values))
     };
     let sheet = sheets.iter().find(|s| s.spot == flow.source);
     let Some((row, sheet)) = rows.all.iter().find(is_it).zip(sheet) else { return party };

@@ -182,7 +182,7 @@ impl<'a> Sheet<'a> {
             |value: Option<&Value>| matches!(value, Some(Value::Text(t)) if format_of(t).is_some());
         let look = Look {
             row,
-            is_person: is_person(self.atlas, row),
+            is_person: row.is_subject(self.atlas),
             talks: self.columns.iter().any(|c| talk(values.get(c.at))),
             about: self.about(row),
             others,
@@ -285,13 +285,6 @@ struct Look<'a> {
     others: &'a Others,
     /// The files that cells became.
     files: &'a HashMap<String, String>,
-}
-
-/// Whether a row is the person, as such or as a duplicate.
-pub(super) fn is_person(atlas: &Atlas, row: &Reached) -> bool {
-    row.claims
-        .iter()
-        .any(|c| c.flow.is_none_or(|f| atlas.flows.get(f).is_some_and(|flow| atlas.merges(flow))))
 }
 
 /// The statement under which a table's rows are kept: that which keeps them longest is named by `keep`.

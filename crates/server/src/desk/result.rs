@@ -144,7 +144,8 @@ fn erased(
     let kept = report.kept.iter().map(|k| k.rows).sum();
     let figures = [("delete", report.deleted), ("change", report.changed), ("keep", kept)];
     let figure = |(id, n): (&str, u64)| (locale.say(&format!("plan-{id}")), locale.number(n));
-    let mut lines = vec![locale.say("result-true")];
+    let mut lines =
+        vec![locale.say(if report.accepted { "result-accepted" } else { "result-true" })];
     lines.extend(report.swept.then(|| locale.say("result-swept")));
     if report.unknown > 0 {
         let rows = locale.number(report.unknown);
@@ -243,6 +244,7 @@ mod tests {
             unknown: 2,
             kept: vec![Stay { table, statement, until, rows: 3 }],
             swept: true,
+            accepted: false,
             own: OwnLeft {
                 copies: 1,
                 stays: ["open", "proof", "erased", "chosen"].map(|w| (w.to_owned(), 2)).into(),

@@ -62,7 +62,9 @@ async fn all(desk: Arc<Desk>, name: String) -> Result<(), Failed> {
         let batch = desk.work_together(&order, &mut |_| (), &mut |_| ()).await?;
         if batch.taken > 0 && desk.erasures_at.is_some() {
             // It takes a while, and so follows the day's batch.
-            desk.rebuild().await?;
+            if let Err(error) = desk.rebuild().await {
+                tracing::warn!(target: "abide::server", %error, "freed pages of stores are not written over yet");
+            }
         }
         if desk.work(act, &chance, &mut |_| ()).await?.is_none() && batch.taken == 0 {
             return Ok(());

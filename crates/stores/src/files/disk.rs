@@ -72,8 +72,12 @@ impl Disk {
     }
 
     /// What a deleted file has left.
-    pub(super) async fn settle(&self, _: &Inner, _: Effort) -> Result<Remains, Error> {
-        let linked = self.linked.load(Ordering::Relaxed);
+    pub(super) async fn settle(&self, _: &Inner, effort: Effort) -> Result<Remains, Error> {
+        // Whoever asks after a request is told once.
+        let linked = match effort {
+            Effort::Request => self.linked.swap(false, Ordering::Relaxed),
+            Effort::Batch => self.linked.load(Ordering::Relaxed),
+        };
         Ok(if linked { Remains::Versions { until: None } } else { Remains::Nothing })
     }
 

@@ -6,7 +6,7 @@ use abide_policy::vocab::{RequestKind, RequestState, Set, Waits};
 use abide_records::requests::queue::{Cursor, Filter, Wanted};
 use abide_records::requests::{Lease, Request, Saved};
 use abide_records::{Error, Records};
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 use super::{NOW, Place, add, get, id, join_all, new_request, write};
 
@@ -203,7 +203,7 @@ async fn many_requests_are_taken_at_once(place: &impl Place) {
         let saved = write(&records, async |w| w.add_request(&new, NOW).await).await;
         assert_eq!(saved, Ok(Saved::Done));
     }
-    let take = async |worker: &'static str, kinds, most, before: Option<i64>| {
+    let take = async |worker: &'static str, kinds, most, before: Option<(i64, Date)>| {
         let wanted = Wanted { states: received(), kinds, before, most };
         let taken = async |w: &mut abide_records::Writing| {
             w.claim_many(worker, NOW, 60, wanted).await.unwrap()
@@ -212,8 +212,25 @@ async fn many_requests_are_taken_at_once(place: &impl Place) {
         taken.iter().map(|r| r.id.to_string()).collect::<Vec<_>>()
     };
     let erasures = Set::of(&[RequestKind::Erasure]);
-    assert_eq!(take("w1", erasures, 2, Some(NOW)).await, [] as [&str; 0], "what is no older");
-    assert_eq!(take("w1", erasures, 2, Some(NOW + 1)).await, ["e2", "e3"], "what is due first");
+    let early = date(2000, 1, 1);
+    let due = async |name: &str| get(&records, name).await.due;
+    assert_eq!(
+        take("w1", erasures, 2, Some((NOW, early))).await,
+        [] as [&str; 0],
+        "what is no older"
+    );
+    assert_eq!(
+        take("w4", erasures, 9, Some((NOW, due("e2").await))).await,
+        ["e2"],
+        "but what is due"
+    );
+    let released = write(&records, async |w| w.release_all("w4").await).await;
+    assert_eq!(released, Ok(1));
+    assert_eq!(
+        take("w1", erasures, 2, Some((NOW + 1, early))).await,
+        ["e2", "e3"],
+        "what is due first"
+    );
     assert_eq!(take("w2", erasures, 9, None).await, ["e1"], "what nobody has");
     assert_eq!(take("w2", Set::EMPTY, 9, None).await, ["a1"]);
     assert_eq!(take("w3", Set::EMPTY, 0, None).await, [] as [&str; 0]);
