@@ -474,7 +474,10 @@ impl<'a, W: Write + Send> Work<'a, W> {
             }
             self.summary.recordings_left_out += vcon.left_out;
             let name = places.first().cloned().or_else(|| vcon.stem());
-            let Some((name, text)) = name.zip(vcon.write(self.export.made)) else { continue };
+            let Some((name, text)) = name.zip(vcon.write(self.export.made)) else {
+                self.summary.conversations_left_out += places.len() as u64;
+                continue;
+            };
             let name = format!("conversations/{name}.vcon.json");
             self.archive.add(&name, text.as_bytes())?;
             self.summary.conversations += 1;

@@ -182,9 +182,9 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
     Ok(text)
 }
 
-/// What our own tables hold of the person; nothing is said of it while a store is away that tells people apart.
+/// What our own tables hold of the person beside this request; nothing is said of it while a store is away that tells people apart.
 async fn own(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::Result<Vec<Stays>> {
-    match desk.own(case).await {
+    match desk.own_beside(case).await {
         Ok(own) => Ok(own.stays(desk.kept, act.today)),
         Err(Failed::Store(_)) => Ok(Vec::new()),
         Err(other) => Err(other.into()),

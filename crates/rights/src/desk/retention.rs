@@ -134,11 +134,20 @@ impl Desk {
         Ok(marks)
     }
 
+    /// What our own tables hold of the person of a request, beside this request.
+    ///
+    /// # Errors
+    /// As [`Desk::own`].
+    pub async fn own_beside(&self, case: &Case) -> Result<Own, Failed> {
+        let mut own = self.own(case).await?;
+        own.requests.retain(|r| r.id != case.stored.id);
+        Ok(own)
+    }
+
     /// Removes the copies of an erased person's earlier requests: they are what is erased, once more. The figures: of these
     /// copies, and of what stays of ours beside the request that is answered.
     pub(super) async fn erase_own(&self, case: &Case, today: Date) -> Result<OwnLeft, Failed> {
-        let mut own = self.own(case).await?;
-        own.requests.retain(|r| r.id != case.stored.id);
+        let own = self.own_beside(case).await?;
         let closed = own.requests.iter().filter(|r| r.closed_at.is_some());
         let copies: Vec<PathBuf> =
             closed.map(|r| self.archive(&r.id)).filter(|copy| copy.is_file()).collect();

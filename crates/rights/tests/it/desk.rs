@@ -283,7 +283,9 @@ async fn erasures_wait_for_their_hour() {
         room.work().await;
         assert_eq!(room.stands(&id).await.0, state, "{now}");
     }
-    let report = room.desk.records.events(&id, 0).await.unwrap().pop().unwrap().1.detail;
+    let events = room.desk.records.events(&id, 0).await.unwrap();
+    let done = events.into_iter().find(|(_, e)| e.what.as_str() == "done");
+    let report = done.unwrap().1.detail;
     assert!(report.as_str().contains("\"swept\":true"), "{}", report.as_str());
 }
 

@@ -5,7 +5,7 @@
 
 use abide_notice::html::Html;
 use abide_notice::{Locale, say};
-use abide_policy::vocab::{RequestKind, RequestState};
+use abide_policy::vocab::{RequestKind, RequestState, Waits};
 use abide_records::people::Choice;
 use abide_records::requests::{self as stored, history::Event};
 use abide_rights::desk::report::{Corrected, Remaining, Report, Stay};
@@ -19,7 +19,7 @@ use super::paper::Reading;
 /// What our own tables say about it.
 #[derive(Default)]
 pub(super) struct Ours {
-    /// What is held of the person beside this request, while it is open.
+    /// What is held of the person beside this request, while its plan waits for approval.
     held: Vec<Stays>,
     /// What was chosen by it, as far as it still holds.
     chosen: Vec<Choice>,
@@ -34,14 +34,14 @@ impl Ours {
             let chosen = desk.chosen(case, today).await?;
             return Ok(Self { held: Vec::new(), chosen, lasts: desk.answer_lasts(case).await? });
         }
-        if !matches!(case.stored.kind, RequestKind::Erasure | RequestKind::Access) {
+        let asked = matches!(case.stored.kind, RequestKind::Erasure | RequestKind::Access);
+        if !asked || case.stored.waits != Some(Waits::Approval) {
             return Ok(Self::default());
         }
-        let mut own = match desk.own(case).await {
+        let own = match desk.own_beside(case).await {
             Err(Failed::Store(_)) => return Ok(Self::default()),
             own => own?,
         };
-        own.requests.retain(|r| r.id != case.stored.id);
         Ok(Self { held: own.stays(desk.kept, today), ..Self::default() })
     }
 
