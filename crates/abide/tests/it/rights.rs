@@ -81,8 +81,7 @@ fn old_versions_are_reminded_of_until_somebody_says_they_are_gone() {
         }
     }
     assert!(count > 0);
-    let done =
-        run(&site, "rights erase --subject email=planted.7@example.org --yes --format json");
+    let done = run(&site, "rights erase --subject email=planted.7@example.org --yes --format json");
     assert_eq!(done.code, 0, "{} {}", done.out, done.err);
     let request = json(&done);
     assert_eq!(request["state"], "done");

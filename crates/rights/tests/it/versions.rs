@@ -83,8 +83,11 @@ async fn of_what_is_kept_a_person_is_reminded_when_its_lock_has_ended() {
             due,
             done_at: None,
         };
-        assert_eq!(reminders(&room, &id).await, [open.clone()], "{until:?}");
-        assert_eq!(room.desk.records.reminders_due(due).await.unwrap(), [open.clone()]);
+        assert_eq!(reminders(&room, &id).await, std::slice::from_ref(&open), "{until:?}");
+        assert_eq!(
+            room.desk.records.reminders_due(due).await.unwrap(),
+            std::slice::from_ref(&open)
+        );
         let history = whats(&room, &id).await;
         let (_, report) = history.iter().find(|(what, _)| what == "done").unwrap();
         let told: serde_json::Value = serde_json::from_str(report).unwrap();
