@@ -98,7 +98,13 @@ test("every page of the desk is for everybody", async (t) => {
   const made = await request(page, "access", "email", "nobody@example.org");
   await page.locator('button[value="approve"]').click();
   await page.locator('a[href$="/archive"]').waitFor();
-  const pages = { queue: "/requests", none: "/requests?state=refused", people: shared, plan, copy, made, map: "/map" };
+  // What came of an erasure.
+  const done = await request(page, "erasure", "email", "planted.7@example.org");
+  const label = await page.locator('label[for="count"]').innerText();
+  await page.fill("#count", label.match(/\d+/)[0]);
+  await page.locator('button[value="approve"]').click();
+  await page.locator("#result-title").waitFor();
+  const pages = { queue: "/requests", none: "/requests?state=refused", people: shared, plan, copy, made, done, map: "/map" };
   const failures = [];
   for (const view of VIEWS) {
     const other = await open(t, { viewport: { width: view.width, height: view.height }, colorScheme: view.colorScheme });
