@@ -12,6 +12,7 @@ use abide_policy::vocab::Lang;
 use abide_rights::atlas::{Atlas, Part};
 use abide_rights::export::{Export, Kind, Summary, Voices, Written};
 use abide_rights::reach::Subject;
+use abide_stores::files::{Files, Format, Kind as FileKind};
 use abide_tests::postgres::Postgres as Server;
 use serde_json::Value as Json;
 
@@ -427,15 +428,35 @@ of         = "people"
 of-columns = ["recording"]
 "#;
 
+/// A folder as the store `media`, with these tables: their names, files and formats.
+async fn media(folder: &std::path::Path, map: &str, tables: &[(&str, &str, Format)]) -> World {
+    use abide_stores::Store as _;
+    let kind = |(table, glob, format): &(&str, &str, Format)| FileKind {
+        table: (*table).to_owned(),
+        glob: (*glob).to_owned(),
+        format: *format,
+        columns: Vec::new(),
+    };
+    let kinds = tables.iter().map(kind).collect();
+    let store = Arc::new(Files::open("media", folder, kinds).unwrap());
+    let map = read_map(map);
+    let map = map.value.unwrap_or_else(|| panic!("{:?}", map.diagnostics));
+    let policy = read_policy(include_str!("../../../../examples/contact-centre/service-1.toml"));
+    let schema = store.schema().await.unwrap();
+    let part = Part { map, schema, policy: Some(Arc::new(policy.value.unwrap())) };
+    World { atlas: Atlas::new(vec![part]).unwrap(), stores: vec![store] }
+}
+
+/// Writes a file, and its folder.
+fn put(folder: &std::path::Path, name: &str, text: &str) {
+    std::fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
+    std::fs::write(folder.join(name), text).unwrap();
+}
+
 /// Files of one person, and one recording that two people share.
 async fn folder(folder: &std::path::Path) -> World {
-    use abide_stores::Store as _;
-    use abide_stores::files::{Files, Format, Kind};
-    let put = |name: &str, text: &str| {
-        std::fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
-        std::fs::write(folder.join(name), text).unwrap();
-    };
     put(
+        folder,
         "people.jsonl",
         concat!(
             r#"{"name": "Anna Weber", "phone": "+49 30 23125123", "conversation": "calls/1.json", "subtitle": "calls/1.vtt", "recording": "calls/1.wav"}"#,
@@ -446,32 +467,21 @@ async fn folder(folder: &std::path::Path) -> World {
             "\n",
         ),
     );
-    put("calls/1.json", VCON);
+    put(folder, "calls/1.json", VCON);
     put(
+        folder,
         "calls/1.vtt",
         "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna Weber>Ich suche Karl Schneider.\n",
     );
-    put("calls/1.wav", "RIFF of Anna");
-    put("calls/2.wav", "RIFF of both");
-    let kind = |table: &str, glob: &str, format| Kind {
-        table: table.to_owned(),
-        glob: glob.to_owned(),
-        format,
-        columns: Vec::new(),
-    };
-    let kinds = vec![
-        kind("people", "people.jsonl", Format::JsonLines),
-        kind("conversations", "calls/*.json", Format::Vcon),
-        kind("subtitles", "calls/*.vtt", Format::Transcript),
-        kind("recordings", "calls/*.wav", Format::Media),
+    put(folder, "calls/1.wav", "RIFF of Anna");
+    put(folder, "calls/2.wav", "RIFF of both");
+    let tables = [
+        ("people", "people.jsonl", Format::JsonLines),
+        ("conversations", "calls/*.json", Format::Vcon),
+        ("subtitles", "calls/*.vtt", Format::Transcript),
+        ("recordings", "calls/*.wav", Format::Media),
     ];
-    let store = Arc::new(Files::open("media", folder, kinds).unwrap());
-    let map = read_map(FILES);
-    let map = map.value.unwrap_or_else(|| panic!("{:?}", map.diagnostics));
-    let policy = read_policy(include_str!("../../../../examples/contact-centre/service-1.toml"));
-    let schema = store.schema().await.unwrap();
-    let part = Part { map, schema, policy: Some(Arc::new(policy.value.unwrap())) };
-    World { atlas: Atlas::new(vec![part]).unwrap(), stores: vec![store] }
+    media(folder, FILES, &tables).await
 }
 
 #[tokio::test]

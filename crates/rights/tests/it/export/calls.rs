@@ -72,20 +72,16 @@ of-columns = ["recording"]
 
 /// Calls of Anna: one with subtitles, one that has a vCon, one that was only recorded, one that is only a row.
 async fn called(folder: &std::path::Path) -> World {
-    use abide_stores::Store as _;
-    use abide_stores::files::{Files, Format, Kind};
-    let put = |name: &str, text: &str| {
-        std::fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
-        std::fs::write(folder.join(name), text).unwrap();
-    };
     put(
+        folder,
         "people.jsonl",
         r#"{"name": "Anna Weber", "phone": "030 23125123"}
 {"name": "Karl Schneider", "phone": "030 23125456"}
 "#,
     );
-    put("agents.jsonl", "{\"name\": \"Eva Fischer\", \"login\": \"a7\"}\n");
+    put(folder, "agents.jsonl", "{\"name\": \"Eva Fischer\", \"login\": \"a7\"}\n");
     put(
+        folder,
         "calls.jsonl",
         r#"{"caller": "030 23125123", "agent": "a7", "started_at": "2026-11-20 09:30:00", "seconds": 75, "subtitle": "a/1.vtt", "recording": "a/1.wav"}
 {"caller": "030 23125123", "agent": "a7", "started_at": "2026-11-21T10:30:00+02:00", "seconds": 60, "vcon": "a/2.json", "recording": "a/2.wav"}
@@ -94,34 +90,23 @@ async fn called(folder: &std::path::Path) -> World {
 "#,
     );
     put(
+        folder,
         "a/1.vtt",
         "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna Weber>Frau Eva Fischer, ich suche Karl Schneider.\n",
     );
-    put("a/2.json", VCON);
+    put(folder, "a/2.json", VCON);
     for number in 1..=3 {
-        put(&format!("a/{number}.wav"), &format!("RIFF {number}"));
+        put(folder, &format!("a/{number}.wav"), &format!("RIFF {number}"));
     }
-    let kind = |table: &str, glob: &str, format| Kind {
-        table: table.to_owned(),
-        glob: glob.to_owned(),
-        format,
-        columns: Vec::new(),
-    };
-    let kinds = vec![
-        kind("people", "people.jsonl", Format::JsonLines),
-        kind("agents", "agents.jsonl", Format::JsonLines),
-        kind("calls", "calls.jsonl", Format::JsonLines),
-        kind("vcons", "a/*.json", Format::Vcon),
-        kind("subtitles", "a/*.vtt", Format::Transcript),
-        kind("recordings", "a/*.wav", Format::Media),
+    let tables = [
+        ("people", "people.jsonl", Format::JsonLines),
+        ("agents", "agents.jsonl", Format::JsonLines),
+        ("calls", "calls.jsonl", Format::JsonLines),
+        ("vcons", "a/*.json", Format::Vcon),
+        ("subtitles", "a/*.vtt", Format::Transcript),
+        ("recordings", "a/*.wav", Format::Media),
     ];
-    let store = Arc::new(Files::open("media", folder, kinds).unwrap());
-    let map = read_map(CALLS);
-    let map = map.value.unwrap_or_else(|| panic!("{:?}", map.diagnostics));
-    let policy = read_policy(include_str!("../../../../../examples/contact-centre/service-1.toml"));
-    let schema = store.schema().await.unwrap();
-    let part = Part { map, schema, policy: Some(Arc::new(policy.value.unwrap())) };
-    World { atlas: Atlas::new(vec![part]).unwrap(), stores: vec![store] }
+    media(folder, CALLS, &tables).await
 }
 
 /// The archive of somebody in these calls, and its vCons by their recording or, without one, by their name.
