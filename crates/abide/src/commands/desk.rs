@@ -277,17 +277,27 @@ fn reason(why: &str) -> &str {
 pub(super) fn detail_in_words(event: &abide_records::requests::history::Event) -> String {
     let detail: Value = serde_json::from_str(event.detail.as_str()).unwrap_or_default();
     let corrected = Corrected::of(event).map(|c| {
-        format!("    {} rows put right ({}); read back and true\n", c.changed, c.columns.join(", "))
+        format!(
+            "    {} rows put right ({}); {}\n",
+            c.changed,
+            c.columns.join(", "),
+            read(c.accepted)
+        )
     });
     let result = Report::of(event).as_ref().map(result_in_words);
     residue_in_words(&detail) + &corrected.or(result).unwrap_or_default()
 }
 
+/// What reading back showed, or what somebody decided about it.
+const fn read(accepted: bool) -> &'static str {
+    if accepted { "what was found stays" } else { "read back and true" }
+}
+
 /// What was done and read back, and what of it the stores still have on their disks.
 fn result_in_words(report: &Report) -> String {
     let Report { deleted, changed, unknown, .. } = report;
-    let read = if report.accepted { "what was found stays" } else { "read back and true" };
-    let mut lines = format!("    {deleted} rows went, {changed} changed; {read}\n");
+    let mut lines =
+        format!("    {deleted} rows went, {changed} changed; {}\n", read(report.accepted));
     if report.swept {
         lines.push_str(
             "    all stores were read whole: no value is left by which only the person was known\n",

@@ -302,10 +302,10 @@ impl Desk {
     ) -> Result<Batch, Failed> {
         let ended = |m: &Member| matches!(m.case.stand.stage(), Stage::Verifying(_));
         let members: Vec<Member> = members.into_iter().filter(ended).collect();
-        let Some(mut proofs) = self.proofs(&members, &left, passes, order.act.today).await else {
+        let Some(proofs) = self.proofs(&members, &left, passes, order.act.today).await else {
             return Ok(Batch::default());
         };
-        let mut read = proofs.drain(..).map(Ok).collect::<Vec<Swept>>();
+        let mut read = proofs.into_iter().map(Ok).collect::<Vec<Swept>>();
         if self.sweeps {
             let known = |m: &Member| m.shares.iter().flat_map(|s| s.known.clone()).collect();
             let known: Vec<BTreeSet<String>> = members.iter().map(known).collect();
@@ -362,7 +362,7 @@ impl Desk {
         for (Member { case, .. }, read) in members.iter().zip(read) {
             let marks = self.records.identities(&case.stored.id).await?;
             ends.push(match read {
-                Ok(proof) => Ok((self.report(case, &proof, act.today).await?, marks)),
+                Ok(proof) => Ok((json!(self.report(case, &proof, act.today).await?), marks)),
                 Err(found) => Err(verify::told(&found)),
             });
         }

@@ -14,6 +14,7 @@ use abide_records::requests::plans::{Step, StepState};
 use abide_stores::Remains;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
+use serde::Deserialize as _;
 use serde_json::{Value, json};
 
 use super::document::{Paper, fingerprint};
@@ -62,19 +63,20 @@ impl Desk {
 
     /// What is kept of a request of which somebody decided that what was found stays.
     async fn as_decided(&self, case: &Case, act: Act<'_>) -> Result<Value, Failed> {
-        let Some((_, paper)) =
-            case.plan.as_ref().filter(|_| case.stored.kind == RequestKind::Erasure)
-        else {
-            return Ok(json!({ "accepted": true }));
-        };
-        let subjects = [self.subject(case)];
-        let work = self.working(&subjects, case, act, paper.seed());
-        let erased = verify::as_decided(&work, &self.noted_steps(case, paper)).await?;
-        let mut report = self.report(case, &erased, act.today).await?;
-        if let Some(report) = report.as_object_mut() {
-            report.insert("accepted".to_owned(), true.into());
+        let plan = case.plan.as_ref().map(|(_, paper)| paper);
+        match (case.stored.kind, plan) {
+            (RequestKind::Erasure, Some(paper)) => {
+                let subjects = [self.subject(case)];
+                let work = self.working(&subjects, case, act, paper.seed());
+                let erased = verify::as_decided(&work, &self.noted_steps(case, paper)).await?;
+                let report = self.report(case, &erased, act.today).await?;
+                Ok(json!(Report { accepted: true, ..report }))
+            }
+            (RequestKind::Rectification, _) => {
+                Ok(json!(Corrected { accepted: true, ..self.corrected(case).await? }))
+            }
+            _ => Ok(json!({})),
         }
-        Ok(report)
     }
 
     /// What is kept of a request that was done; or what is not as it should be.
@@ -86,7 +88,7 @@ impl Desk {
     ) -> Result<Result<serde_json::Value, serde_json::Value>, Failed> {
         match case.stored.kind {
             RequestKind::Erasure => match self.verify_erasure(case, done, act).await? {
-                Ok(erased) => Ok(Ok(self.report(case, &erased, act.today).await?)),
+                Ok(erased) => Ok(Ok(json!(self.report(case, &erased, act.today).await?))),
                 Err(residue) => Ok(Err(residue)),
             },
             RequestKind::Rectification => {
@@ -172,7 +174,7 @@ impl Desk {
         case: &Case,
         erased: &Erased,
         today: Date,
-    ) -> Result<serde_json::Value, Failed> {
+    ) -> Result<Report, Failed> {
         let remains = erased.remains().iter().filter_map(|(at, remains)| {
             let map = &self.atlas.parts.get(*at)?.map;
             // In a batch others may have touched the store.
@@ -184,7 +186,7 @@ impl Desk {
             Some((map.id.to_string(), Remaining { what, until, gone_by }))
         });
         let before = self.before(case).await?;
-        Ok(json!(Report {
+        Ok(Report {
             deleted: erased.deleted() + before.deleted,
             changed: erased.changed() + before.changed,
             unknown: before.unknown,
@@ -193,7 +195,7 @@ impl Desk {
             accepted: false,
             own: self.erase_own(case, today).await?,
             remains: remains.collect(),
-        }))
+        })
     }
 
     /// What is kept of a rectification: which columns, and how many rows.
@@ -201,7 +203,7 @@ impl Desk {
         let mut done = self.before(case).await?;
         case.steps.iter().for_each(|step| done.add(step));
         let set = case.who.iter().flat_map(|who| who.wish.set.keys().cloned());
-        Ok(Corrected { changed: done.changed, columns: set.collect() })
+        Ok(Corrected { changed: done.changed, columns: set.collect(), accepted: false })
     }
 
     /// What earlier plans of the same request did.
@@ -265,21 +267,19 @@ impl Desk {
 
 /// What a person has to do after an erasure: see to old versions that Abide could not delete, once their lock has ended.
 fn reminders(id: &Id, report: &Value, today: Date) -> Vec<Reminder> {
-    let one = |(store, told): (&String, &Value)| {
-        let text = |name: &str| told.get(name).and_then(Value::as_str);
-        let what = text("what").filter(|what| *what == OLD_VERSIONS)?;
-        let until = text("until").and_then(|day| day.parse::<Date>().ok());
-        let soon = today.saturating_add(BY_HAND.days());
+    let report = Report::deserialize(report).unwrap_or_default();
+    let soon = today.saturating_add(BY_HAND.days());
+    let old = report.remains.into_iter().filter(|(_, remaining)| remaining.what == OLD_VERSIONS);
+    let one = |(store, remaining): (String, Remaining)| {
         Some(Reminder {
             request: id.clone(),
             store: store.parse().ok()?,
-            code: what.parse().ok()?,
-            due: until.filter(|day| *day > today).unwrap_or(soon),
+            code: OLD_VERSIONS.parse().ok()?,
+            due: remaining.until.filter(|day| *day > today).unwrap_or(soon),
             done_at: None,
         })
     };
-    let remains = report.get("remains").and_then(Value::as_object);
-    remains.into_iter().flatten().filter_map(one).collect()
+    old.filter_map(one).collect()
 }
 
 /// What of the person's rows stays by a plan.

@@ -83,6 +83,8 @@ pub struct Corrected {
     pub changed: u64,
     /// In these columns: their names alone.
     pub columns: Vec<String>,
+    /// It was not as wished when it was read back, and somebody decided that it stays.
+    pub accepted: bool,
 }
 
 impl Report {
@@ -147,7 +149,8 @@ mod tests {
         };
         assert_eq!(Report::of(&event("done", &json!(report))), Some(report.clone()));
         assert_eq!(Report::of(&event("residue-found", &json!(report))), None);
-        let corrected = Corrected { changed: 1, columns: vec!["contacts.email".to_owned()] };
+        let corrected =
+            Corrected { changed: 1, columns: vec!["contacts.email".to_owned()], accepted: true };
         assert_eq!(Corrected::of(&event("done", &json!(corrected))), Some(corrected.clone()));
         assert_eq!(Report::of(&event("done", &json!(corrected))), None);
         assert_eq!(Corrected::of(&event("done", &json!(report))), None);

@@ -110,12 +110,13 @@ fn refused(locale: &Locale, case: &Case) -> Outcome {
 
 fn corrected(locale: &Locale, done: Option<Corrected>) -> Outcome {
     // Older requests kept no figures.
-    let Some(Corrected { changed, columns }) = done else {
+    let Some(Corrected { changed, columns, accepted }) = done else {
         return said(locale.say("result-corrected-true"));
     };
     let (rows, columns) = (locale.number(changed), columns.join(", "));
     let line = say!(locale, "result-corrected", n = changed, rows = rows, columns = columns);
-    let lines = vec![line, locale.say("result-corrected-true")];
+    let read = if accepted { "result-accepted" } else { "result-corrected-true" };
+    let lines = vec![line, locale.say(read)];
     Outcome { lines, ..Outcome::default() }
 }
 
@@ -303,7 +304,8 @@ mod tests {
             until: None,
             request: "r-1".parse().unwrap(),
         };
-        let done = Corrected { changed: 1, columns: vec!["contacts.email".to_owned()] };
+        let done =
+            Corrected { changed: 1, columns: vec!["contacts.email".to_owned()], accepted: false };
         for lang in Locales::built_in().languages() {
             let locale = Locales::built_in().get(lang);
             for kind in [Restriction, Objection, Withdrawal] {
