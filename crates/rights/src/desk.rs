@@ -28,7 +28,7 @@ use crate::export::{Voices, Written};
 use crate::find::{Candidate, Depth, addresses, find, together};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::reach::{Sessions, Subject};
-use crate::state::{Event, NotNow, Question, Refusal, Request as Stand, Residue};
+use crate::state::{Event, NotNow, Question, Refusal, Request as Stand, Residue, Stage};
 
 pub mod batch;
 mod closing;
@@ -43,7 +43,7 @@ mod steps;
 mod time;
 pub mod work;
 
-pub use closing::OLD_VERSIONS;
+pub use closing::{OLD_VERSIONS, RESIDUE};
 use document::{Paper, Who, document, rows_of};
 pub use failed::Failed;
 pub use retention::Forgotten;
@@ -131,6 +131,21 @@ const STAYS: &str = "stays";
 
 /// How often a request that others change meanwhile is read again.
 const READINGS: u32 = 5;
+
+impl Case {
+    /// Whether everything is done and only reading it back is left.
+    const fn is_done(&self) -> bool {
+        matches!(self.stand.stage(), Stage::Verifying(_))
+    }
+
+    /// Notes values by which the person is known, to be saved with whatever is saved next.
+    fn note_known(&mut self, values: impl IntoIterator<Item = String>) {
+        if let Some(who) = &mut self.who {
+            who.note_known(values);
+            self.stored.subject = document(who);
+        }
+    }
+}
 
 impl Desk {
     /// Opens a request.
@@ -430,16 +445,19 @@ impl Desk {
         if open.iter().any(|reminder| reminder.due <= act.today) {
             open.retain(|reminder| reminder.due <= act.today);
         }
-        let detail = serde_json::json!({});
-        if open.is_empty() || !stored::is_closed(case.stored.state) {
-            return self.go(case, Event::HandDone, "hand-done", &detail, act).await.map(drop);
-        }
+        let (detail, what) = (serde_json::json!({}), "hand-done");
         let mut writing = self.records.write().await?;
+        if open.is_empty() || !stored::is_closed(case.stored.state) {
+            self.going(&mut writing, &case, Event::HandDone, what, &detail, act).await?;
+            // The others are ticked off by the step for which they wait.
+            open.retain(|reminder| reminder.code.as_str() == RESIDUE);
+        } else {
+            note(&mut writing, id, act, what, &detail).await?;
+        }
         for reminder in open {
             let done = Reminder { done_at: Some(act.now), ..reminder };
             saved(writing.remind(&done).await?, id)?;
         }
-        note(&mut writing, id, act, "hand-done", &detail).await?;
         Ok(writing.commit().await?)
     }
 

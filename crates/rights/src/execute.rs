@@ -84,9 +84,7 @@ impl Work<'_> {
     /// # Errors
     /// Whatever a store reports.
     pub async fn plan(&self) -> Result<Plan, Error> {
-        let mut sessions = Sessions::open(self.stores, None).await?;
-        let fates = self.fates(&mut sessions).await?;
-        Ok(Plan::of(self.atlas, &fates, self.today))
+        Ok(Plan::of(self.atlas, &self.now().await?, self.today))
     }
 
     async fn fates(&self, sessions: &mut Sessions) -> Result<Fates, Error> {
@@ -194,9 +192,7 @@ impl Work<'_> {
         approved: &StorePlan,
         after: Option<Fingerprint>,
     ) -> Result<Standing, Error> {
-        let mut sessions = Sessions::open(self.stores, None).await?;
-        let fates = self.fates(&mut sessions).await?;
-        let now = plan::fingerprint(self.atlas, &fates, approved.store);
+        let now = plan::fingerprint(self.atlas, &self.now().await?, approved.store);
         Ok(if now == approved.fingerprint {
             Standing::Before
         } else if after == Some(now) {
@@ -211,12 +207,16 @@ impl Work<'_> {
     /// # Errors
     /// Whatever a store reports.
     pub async fn left(&self, store: usize) -> Result<StorePlan, Error> {
-        let mut sessions = Sessions::open(self.stores, None).await?;
-        let fates = self.fates(&mut sessions).await?;
-        Ok(self.part(&fates, store))
+        Ok(self.part(&self.now().await?, store))
     }
 
-    fn part(&self, fates: &Fates, store: usize) -> StorePlan {
+    /// What there is to do in all stores, as the data is now.
+    pub(crate) async fn now(&self) -> Result<Fates, Error> {
+        let mut sessions = Sessions::open(self.stores, None).await?;
+        self.fates(&mut sessions).await
+    }
+
+    pub(crate) fn part(&self, fates: &Fates, store: usize) -> StorePlan {
         let now = Plan::of(self.atlas, fates, self.today);
         let empty = || StorePlan::empty(self.atlas, fates, store);
         now.stores.into_iter().find(|s| s.store == store).unwrap_or_else(empty)

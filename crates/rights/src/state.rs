@@ -263,6 +263,8 @@ impl Request {
             Event::ResidueSettled(what) => self.residue_settled(waits, what),
             Event::PlanMade(plan) => self.planned(waits, plan),
             Event::Approved(fingerprint) => self.approved(waits, fingerprint),
+            // What was found and shall go is where no edge of a map leads.
+            Event::HandNeeded if waits == Waits::Plan => self.left_to_hands(),
             event if waits == Waits::Turn => self.worked(event),
             _ => Err(NotNow::Waits(waits)),
         }
@@ -354,6 +356,11 @@ impl Request {
         }
     }
 
+    fn left_to_hands(&self) -> Result<Next, NotNow> {
+        let left = matches!(self.stage, Stage::Verifying(_));
+        if left { self.waiting(Waits::Hand) } else { self.not_here() }
+    }
+
     fn planned(&self, waits: Waits, plan: PlanRef) -> Result<Next, NotNow> {
         match (self.stage, waits) {
             (Stage::Identified, Waits::Turn)
@@ -433,7 +440,7 @@ fn fits(stage: Stage, waits: Option<Waits>, begun: bool) -> bool {
         Stage::Approved(_) => (&[Turn], true),
         Stage::Running(plan, done) if done < plan.steps => (&[Turn, Store, Hand, Plan], true),
         Stage::Running(..) => (&[], true),
-        Stage::Verifying(_) => (&[Turn, Store, Residue, Plan], true),
+        Stage::Verifying(_) => (&[Turn, Store, Residue, Plan, Hand], true),
         Stage::Done => return waits.is_none(),
         Stage::Refused | Stage::Withdrawn => return waits.is_none() && !begun,
     };

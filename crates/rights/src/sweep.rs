@@ -16,7 +16,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::atlas::{Atlas, Spot};
 use crate::execute::{Done, known_values};
-use crate::reach::SubjectAt;
+use crate::reach::{Rows, SubjectAt};
 use crate::verify::Residue;
 
 /// The number of a value among those that are looked for.
@@ -38,12 +38,45 @@ pub struct Far<'a> {
 /// Told how far it is.
 pub type Progress<'a> = &'a mut (dyn FnMut(Far<'_>) + Send);
 
+/// What was seen of the rows of people who were erased.
+#[derive(Clone, Copy)]
+pub enum Seen<'a> {
+    /// All of them, and what a pass did to them.
+    Done(&'a Done),
+    /// Of somebody whose erasure nobody saw to its end: the rows that are left, and the values by which they were known.
+    Left(&'a Rows, &'a BTreeSet<String>),
+}
+
+impl Seen<'_> {
+    const fn rows(&self) -> &Rows {
+        match self {
+            Self::Done(done) => &done.rows,
+            Self::Left(rows, _) => rows,
+        }
+    }
+
+    /// Whether a row stays with what it says.
+    fn stays(&self, at: usize) -> bool {
+        match self {
+            Self::Done(done) => !done.gone.contains(&at) && !done.now.contains_key(&at),
+            Self::Left(..) => true,
+        }
+    }
+
+    fn known(&self, atlas: &Atlas) -> BTreeMap<SubjectAt, BTreeSet<String>> {
+        match self {
+            Self::Done(done) => known_values(atlas, &done.rows),
+            // Such a person is looked for alone.
+            Self::Left(_, known) => BTreeMap::from([(0, (*known).clone())]),
+        }
+    }
+}
+
 /// A sweep under way, table by table.
 pub struct Sweep<'a> {
     atlas: &'a Atlas,
-    done: &'a [Done],
-    /// For each of the passes, which values its people are known by.
-    theirs: Vec<BTreeMap<SubjectAt, BTreeSet<ValueAt>>>,
+    /// Rows of the people, with the values by which those are known.
+    seen: Vec<(Seen<'a>, BTreeMap<SubjectAt, BTreeSet<ValueAt>>)>,
     /// For each value, whose it was: numbers of the people of this sweep.
     whose: Vec<Vec<usize>>,
     people: usize,
@@ -55,10 +88,10 @@ pub struct Sweep<'a> {
 }
 
 impl<'a> Sweep<'a> {
-    /// A sweep for what these people were known by, after these passes. Values of fewer than five characters are found
-    /// everywhere and tell nothing: they are left out.
+    /// A sweep for what these people were known by, as far as their rows were seen. Values of fewer than five characters are
+    /// found everywhere and tell nothing: they are left out.
     #[must_use]
-    pub fn new(atlas: &'a Atlas, done: &'a [Done], people: &[BTreeSet<String>]) -> Self {
+    pub fn new(atlas: &'a Atlas, seen: Vec<Seen<'a>>, people: &[BTreeSet<String>]) -> Self {
         let mut values: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (person, known) in people.iter().enumerate() {
             for value in known.iter().filter(|v| v.chars().count() >= SHORTEST) {
@@ -67,14 +100,13 @@ impl<'a> Sweep<'a> {
         }
         let texts: Vec<&str> = values.keys().copied().collect();
         let number = |value: &String| texts.binary_search(&value.as_str()).ok();
-        let theirs = done.iter().map(|done| {
-            let known = known_values(atlas, &done.rows).into_iter();
+        let theirs = |seen: &Seen<'_>| {
+            let known = seen.known(atlas).into_iter();
             known.map(|(person, set)| (person, set.iter().filter_map(number).collect())).collect()
-        });
+        };
         Self {
             atlas,
-            done,
-            theirs: theirs.collect(),
+            seen: seen.into_iter().map(|seen| (seen, theirs(&seen))).collect(),
             search: Search::new(&texts),
             whose: values.into_values().collect(),
             people: people.len(),
@@ -159,13 +191,13 @@ impl<'a> Sweep<'a> {
     /// reached.
     fn expected(&self, spot: Spot, row: &Row) -> Option<BTreeSet<ValueAt>> {
         let mut expected = None;
-        for (done, theirs) in self.done.iter().zip(&self.theirs) {
-            let Some(at) = done.rows.get(spot, &row.key) else { continue };
+        for (seen, theirs) in &self.seen {
+            let Some(at) = seen.rows().get(spot, &row.key) else { continue };
             let expected = expected.get_or_insert_with(BTreeSet::new);
-            if done.gone.contains(&at) || done.now.contains_key(&at) {
+            if !seen.stays(at) {
                 continue;
             }
-            let claims = done.rows.all.get(at).map_or(&[][..], |r| &r.claims);
+            let claims = seen.rows().all.get(at).map_or(&[][..], |r| &r.claims);
             let values = claims.iter().filter_map(|c| theirs.get(&c.subject));
             expected.extend(values.flatten());
         }

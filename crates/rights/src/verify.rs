@@ -15,7 +15,7 @@ use serde_json::json;
 use crate::atlas::{Atlas, Spot};
 use crate::execute::{Done, Work, known_values};
 use crate::plan::{Fate, Fingerprint, Kept, StorePlan};
-use crate::reach::{Asked, Reached, Sessions, SubjectAt, find, reach};
+use crate::reach::{Asked, Reached, Rows, Sessions, SubjectAt, find, reach};
 use crate::together::Share;
 
 /// Proof that an erasure was carried out and is true: only this module makes one.
@@ -174,19 +174,20 @@ pub async fn touched(
 }
 
 /// Verifies an erasure whose end nobody saw, from what was noted before it was saved: every store is as its step left it,
-/// and nothing is left to do in it. `None` if one is not.
+/// and nothing is left to do in it. With the person's rows that are left. `None` if a store is not.
 ///
 /// # Errors
 /// Whatever a store reports.
-pub async fn as_noted(work: &Work<'_>, steps: &[Noted]) -> Result<Option<Erased>, Error> {
+pub async fn as_noted(work: &Work<'_>, steps: &[Noted]) -> Result<Option<(Erased, Rows)>, Error> {
+    let left = work.now().await?;
     for step in steps {
         // What a trigger brought back while the step was carried out is in what was noted.
-        let now = work.left(step.plan.store).await?;
+        let now = work.part(&left, step.plan.store);
         if now.fingerprint != step.after || !now.is_idle() {
             return Ok(None);
         }
     }
-    as_decided(work, steps).await.map(Some)
+    Ok(Some((as_decided(work, steps).await?, left.rows)))
 }
 
 /// An erasure of which somebody decided that what was found afterwards stays: nothing is read again.

@@ -8,7 +8,9 @@ use abide_records::Records;
 use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::Paper;
 use abide_rights::desk::report::{Corrected, Remaining, Report, Stay};
-use abide_rights::desk::{Act, Case, Desk as Desks, Exporting, Failed, Forgotten, OLD_VERSIONS};
+use abide_rights::desk::{
+    Act, Case, Desk as Desks, Exporting, Failed, Forgotten, OLD_VERSIONS, RESIDUE,
+};
 use abide_rights::find::Candidate;
 use abide_rights::own::{Stays, Why};
 use abide_server::{RECORDS, SiteFiles, clock, open_desk};
@@ -333,6 +335,9 @@ pub(super) fn reminder_in_words(reminder: &Reminder) -> String {
             "delete the old versions and other names of what was erased, once no lock keeps them"
                 .to_owned()
         }
+        RESIDUE => "take out the values that were found where the map does not lead (`abide requests show` says where), \
+            or let the map say whose they are"
+            .to_owned(),
         kind => format!("{kind}, which the store cannot do by itself"),
     };
     if reminder.done_at.is_some() {

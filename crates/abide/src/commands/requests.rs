@@ -291,8 +291,10 @@ async fn work_on(desk: &Desks, act: Act<'_>) -> anyhow::Result<Outcome> {
     }
     drop(requests);
     if desk.sweeps {
-        for (store, remains) in desk.stores.iter().zip(desk.rebuild().await?) {
-            files::say(&format!("{}: {}", store.id(), desk::left(remains.word())));
+        for (at, store) in desk.stores.iter().enumerate() {
+            if let Some(remains) = desk.rebuild(at).await? {
+                files::say(&format!("{}: {}", store.id(), desk::left(remains.word())));
+            }
         }
     }
     files::say(&format!("{count} requests were carried on"));

@@ -117,8 +117,8 @@ fn opening(desk: &Desks, kind: RequestKind, open: &Open, wish: Wish) -> anyhow::
         who: Who {
             facts: open.subject.clone(),
             country: Some(country(&open.country)?.code().to_owned()),
-            rows: None,
             wish,
+            ..Who::default()
         },
         jurisdiction: country(&open.jurisdiction)?,
         language,

@@ -98,12 +98,13 @@ impl Writing {
         let there = self.read(NOTICE, sql, key(), Row::text).await?;
         Ok(if there.is_empty() { Saved::Missing } else { Saved::Stale })
     }
-    /// Says what a person must do, or by which other day, however often the same is said; what is done stays done.
+    /// Says what a person must do and by which day, or that it is done; said again, the last word holds: what was done may have
+    /// to be done once more.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn remind(&mut self, reminder: &Reminder) -> Result<Saved, Error> {
-        let sql = "INSERT INTO reminder (request, store, code, due, done_at) SELECT $1, $2, $3, $4, $5 WHERE EXISTS (SELECT 1 FROM request WHERE id = $1) ON CONFLICT (request, store, code) DO UPDATE SET due = excluded.due, done_at = coalesce(reminder.done_at, excluded.done_at)";
+        let sql = "INSERT INTO reminder (request, store, code, due, done_at) SELECT $1, $2, $3, $4, $5 WHERE EXISTS (SELECT 1 FROM request WHERE id = $1) ON CONFLICT (request, store, code) DO UPDATE SET due = excluded.due, done_at = excluded.done_at";
         let values = vec![
             reminder.request.as_str().into(),
             reminder.store.as_str().into(),

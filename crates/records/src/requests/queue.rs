@@ -39,6 +39,9 @@ pub struct Wanted {
     pub most: u32,
 }
 
+/// Who has a request that rests.
+const NOBODY: &str = "-";
+
 /// Where a page ended: the next begins after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cursor {
@@ -155,20 +158,22 @@ impl Writing {
         self.change(sql, vec![worker.into(), until.into(), now.into()]).await
     }
 
-    /// Makes a worker's lease end `seconds` after `now`; [`Saved::Stale`] if it has ended or is another's.
+    /// A worker's request rests: nobody has it, and nobody takes it until `seconds` after `now`. [`Saved::Stale`] if the lease
+    /// has ended or is another's.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn renew(
+    pub async fn rest(
         &mut self,
         id: &Id,
         worker: &str,
         now: i64,
         seconds: u32,
     ) -> Result<Saved, Error> {
-        let sql = "UPDATE request SET lease_until = $3 WHERE id = $1 AND lease_owner = $2 AND lease_until > $4";
+        let sql = "UPDATE request SET lease_owner = $5, lease_until = $3 WHERE id = $1 AND lease_owner = $2 AND lease_until > $4";
         let until = now.saturating_add(i64::from(seconds));
-        let values = vec![id.as_str().into(), worker.into(), until.into(), now.into()];
+        let values =
+            vec![id.as_str().into(), worker.into(), until.into(), now.into(), NOBODY.into()];
         let done = self.change(sql, values).await?;
         if done == 1 { Ok(Saved::Done) } else { self.stale_or_missing(id).await }
     }

@@ -1,9 +1,14 @@
 //! Many approved erasures at once: each store is passed through once for all of them.
 //!
-//! Owns: which requests go together, and that each is noted, counted, verified and closed by itself. Leaves to others: one
-//! pass over a store ([`crate::together`]), and every request that cannot go with the others — its data changed, it shares
+//! Owns: which requests go together, and that each is noted and counted by itself. Leaves to others: one pass over a store
+//! ([`crate::together`]), verifying and closing ([`end`]), and every request that cannot go with the others — its data changed, it shares
 //! rows with another, its store went away, somebody had begun it before: it is given back as it stands, and
 //! [`super::work`] carries it on alone. So whatever a batch leaves out is late, not lost.
+//!
+//! Where stores are swept, only batches do it: who was carried on alone, or whose steps nobody saw to their end, is verified
+//! in the next one.
+
+mod end;
 
 use std::collections::BTreeSet;
 
@@ -17,7 +22,6 @@ use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan as _};
 use serde_json::{Value, json};
 
-use super::closing::FOUND;
 use super::document::StorePaper;
 use super::work::{LEASE, Watch};
 use super::{Act, Case, Desk, Failed};
@@ -25,9 +29,8 @@ use crate::execute::{Done, Stop, Work};
 use crate::plan::Fingerprint;
 use crate::reach::Subject;
 use crate::state::{Event, Stage};
-use crate::sweep::{Far, Progress, Sweep};
+use crate::sweep::Progress;
 use crate::together::Share;
-use crate::verify::{self, Erased, Residue};
 
 /// So many requests go together at most.
 const MOST: u32 = 1000;
@@ -62,12 +65,20 @@ struct Member {
     shares: Vec<Share>,
 }
 
+impl Member {
+    /// Whether this batch did all that was to be done.
+    fn is_seen(&self) -> bool {
+        let steps = self.case.plan.as_ref().map_or(0, |(_, paper)| paper.stores.len());
+        steps > 0 && steps == self.shares.len()
+    }
+}
+
 /// The next pass: over which store, for plans of which day. A plan holds for the day on which it was made.
 type Pass = (usize, Date);
 
 impl Desk {
-    /// Carries out approved erasures together, and verifies and closes them. Nothing is taken if there are not two, or one to
-    /// sweep for.
+    /// Carries out approved erasures together, and verifies and closes them; where stores are swept, also those that others
+    /// carried out. Nothing is taken if there are not two, or one to sweep for.
     ///
     /// # Errors
     /// If our own tables fail. Whatever a store reports is told by the request that meets it alone.
@@ -89,22 +100,22 @@ impl Desk {
         worked
     }
 
-    /// Removes what erasures freed in the stores' files, as far as they can be told to, and says what of it remains, store by
-    /// store. It reads and writes them whole.
+    /// Removes what erasures freed in a store's files, as far as it can be told to, and says what of it remains. It reads and
+    /// writes them whole. `None` if there is no such store.
     ///
     /// # Errors
-    /// Whatever a store reports.
-    pub async fn rebuild(&self) -> Result<Vec<Remains>, Failed> {
-        let mut remains = Vec::new();
-        for store in &self.stores {
-            remains.push(store.settle(Effort::Batch).await?);
-        }
-        Ok(remains)
+    /// Whatever the store reports.
+    pub async fn rebuild(&self, store: usize) -> Result<Option<Remains>, Failed> {
+        let Some(store) = self.stores.get(store) else { return Ok(None) };
+        Ok(Some(store.settle(Effort::Batch).await?))
     }
 
     async fn take(&self, order: &Order<'_>) -> Result<Vec<Request>, Failed> {
-        let (states, kinds) =
-            (Set::of(&[RequestState::Approved]), Set::of(&[RequestKind::Erasure]));
+        let mut states = Set::of(&[RequestState::Approved]);
+        if self.sweeps {
+            states.insert(RequestState::Verifying);
+        }
+        let kinds = Set::of(&[RequestKind::Erasure]);
         let Act { by, now, .. } = order.act;
         let mut writing = self.records.write().await?;
         let before = self.erasures_at.and_then(|at| last(at, now));
@@ -164,6 +175,10 @@ impl Desk {
         let mut members = Vec::new();
         let mut writing = self.records.write().await?;
         for case in cases {
+            if case.is_done() {
+                members.push(Member { case, shares: Vec::new() });
+                continue;
+            }
             let event = Event::Claimed;
             let started = self.going(&mut writing, &case, event, "started", &json!({}), act).await;
             if in_time(started)?.is_some() {
@@ -218,7 +233,7 @@ impl Desk {
             if went.is_empty() {
                 return Ok(passed);
             }
-            let overtaken = self.note_all(&went, order.act).await?;
+            let overtaken = self.note_all(&mut went, order.act).await?;
             if !overtaken.is_empty() {
                 drop(ready);
                 went.retain(|(member, _)| !overtaken.contains(&member.case.stored.id));
@@ -244,12 +259,13 @@ impl Desk {
     /// Notes what the pass leaves behind for each, before it is saved; if somebody was overtaken, nothing, and tells who.
     async fn note_all(
         &self,
-        went: &[(Member, Share)],
+        went: &mut [(Member, Share)],
         act: Act<'_>,
     ) -> Result<BTreeSet<Id>, Failed> {
         let mut overtaken = BTreeSet::new();
         let mut writing = self.records.write().await?;
         for (Member { case, .. }, share) in went {
+            case.note_known(share.known.iter().cloned());
             let Some((at, _, paper)) = step_of(case) else { continue };
             let noted = self.noting(&mut writing, case, (at, paper), &counts(share), act).await;
             if in_time(noted)?.is_none() {
@@ -290,106 +306,7 @@ impl Desk {
         writing.commit().await?;
         self.read_again(done).await
     }
-
-    /// Reads back what all passes did, sweeps if this desk does, and closes what is as it should be.
-    async fn finish(
-        &self,
-        members: Vec<Member>,
-        left: Vec<Member>,
-        passes: &[Done],
-        order: &Order<'_>,
-        progress: Progress<'_>,
-    ) -> Result<Batch, Failed> {
-        let ended = |m: &Member| matches!(m.case.stand.stage(), Stage::Verifying(_));
-        let members: Vec<Member> = members.into_iter().filter(ended).collect();
-        let Some(proofs) = self.proofs(&members, &left, passes, order.act.today).await else {
-            return Ok(Batch::default());
-        };
-        let mut read = proofs.into_iter().map(Ok).collect::<Vec<Swept>>();
-        if self.sweeps {
-            let known = |m: &Member| m.shares.iter().flat_map(|s| s.known.clone()).collect();
-            let known: Vec<BTreeSet<String>> = members.iter().map(known).collect();
-            let found = self.swept(passes, &known, Some(order), progress).await?;
-            let each = read.into_iter().zip(found);
-            read = each.map(|(proof, found)| proof.and_then(|p| p.after_sweep(found))).collect();
-        }
-        self.close_all(members, read, order.act).await
-    }
-
-    /// A proof for each; none if anything is not as it should be: then each is read back alone.
-    async fn proofs(
-        &self,
-        members: &[Member],
-        left: &[Member],
-        passes: &[Done],
-        today: Date,
-    ) -> Option<Vec<Erased>> {
-        let subjects: Vec<Subject> = members.iter().map(|m| self.subject(&m.case)).collect();
-        let work = self.working_on(&subjects, today, [0; 16]);
-        let whole = verify::touched(&work, passes).await.ok()?.ok()?;
-        let parts: Vec<Vec<Share>> = members.iter().chain(left).map(|m| m.shares.clone()).collect();
-        whole.divided(&parts)
-    }
-
-    /// What a sweep found of each of the people who were known by these values. What is held is held on to between tables.
-    pub(super) async fn swept(
-        &self,
-        passes: &[Done],
-        known: &[BTreeSet<String>],
-        order: Option<&Order<'_>>,
-        progress: Progress<'_>,
-    ) -> Result<Vec<Option<BTreeSet<Residue>>>, Failed> {
-        let mut sweep = Sweep::new(&self.atlas, passes, known);
-        let tables = sweep.tables();
-        let of = tables.len() as u64;
-        for (done, spot) in (0..).zip(tables) {
-            if let Some(order) = order {
-                self.hold(order).await?;
-            }
-            let mut far = |table: &str, rows| progress(Far { table, rows, done, of });
-            sweep.read(&self.stores, spot, &mut far).await?;
-        }
-        Ok(sweep.found())
-    }
-
-    async fn close_all(
-        &self,
-        members: Vec<Member>,
-        read: Vec<Swept>,
-        act: Act<'_>,
-    ) -> Result<Batch, Failed> {
-        let mut ends = Vec::new();
-        for (Member { case, .. }, read) in members.iter().zip(read) {
-            let marks = self.records.identities(&case.stored.id).await?;
-            ends.push(match read {
-                Ok(proof) => Ok((json!(self.report(case, &proof, act.today).await?), marks)),
-                Err(found) => Err(verify::told(&found)),
-            });
-        }
-        let mut batch = Batch::default();
-        let mut writing = self.records.write().await?;
-        for (Member { case, .. }, end) in members.iter().zip(ends) {
-            let id = case.stored.id.clone();
-            match end {
-                Ok((report, marks)) => {
-                    let closed = self.closing(&mut writing, case, marks, &report, act).await;
-                    batch.done.extend(in_time(closed)?.map(|()| id));
-                }
-                Err(found) => {
-                    let (event, what) = (Event::ResidueFound, FOUND);
-                    let went = self.going(&mut writing, case, event, what, &found, act).await;
-                    batch.found.extend(in_time(went)?.map(|_| id));
-                }
-            }
-        }
-        writing.commit().await?;
-        self.settled_records().await;
-        Ok(batch)
-    }
 }
-
-/// A proof; or what a sweep found.
-type Swept = Result<Erased, BTreeSet<Residue>>;
 
 /// What became of the members of a pass.
 #[derive(Default)]

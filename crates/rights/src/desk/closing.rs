@@ -22,16 +22,30 @@ use super::report::{Corrected, Remaining, Report, Stay};
 use super::steps::BY_HAND;
 use super::work::{counts_of, noted};
 use super::{Act, Case, Desk, Failed, SETTLED, STAYS, asked, saved};
-use crate::execute::{Done, known_values};
+use crate::execute::Done;
+use crate::reach::Rows;
 use crate::state::Event;
-use crate::verify::{self, Erased, Noted, Residue};
+use crate::verify::{self, Erased, Noted};
 
 /// What is told of a store that keeps old versions, and the code of the reminder to see to them.
 pub const OLD_VERSIONS: &str = Remains::Versions { until: None }.word();
+/// The code of the reminder to see to values that were found where no edge of a map leads.
+pub const RESIDUE: &str = "residue";
 /// The event in which something was found that is not as planned.
 pub(super) const FOUND: &str = "residue-found";
 /// For how long an erased person is remembered by a mark, in years.
 const REMEMBERED: i32 = 3;
+
+/// What reading back an erasure showed.
+pub(super) enum End {
+    /// The stores that it touched are as they should be. With the person's rows that are left, if nobody saw its steps to
+    /// their end.
+    Proved(Erased, Option<Rows>),
+    /// Somebody decided that what was found stays: what is kept of the request.
+    Decided(Value),
+    /// Something is not as it should be: where.
+    Found(Value),
+}
 
 impl Desk {
     pub(super) async fn verify(
@@ -40,16 +54,70 @@ impl Desk {
         done: &[Done],
         act: Act<'_>,
     ) -> Result<Case, Failed> {
-        let read = match self.stays(&case).await? {
-            true => self.as_decided(&case, act).await.map(Ok),
-            false => self.read_back(&case, done, act).await,
-        };
-        match read {
+        match self.read_back(&case, done, act).await {
             Err(Failed::Store(error)) if error.is_temporary() => self.away(case, act).await,
             Err(other) => Err(other),
             Ok(Ok(report)) => self.close(case, &report, act).await,
             Ok(Err(residue)) => self.go(case, Event::ResidueFound, FOUND, &residue, act).await,
         }
+    }
+
+    /// What is kept of an erasure that is done; or what is not as it should be.
+    pub(super) async fn kept_of(
+        &self,
+        case: &Case,
+        end: End,
+        today: Date,
+    ) -> Result<Result<Value, Value>, Failed> {
+        Ok(match end {
+            End::Proved(erased, _) => Ok(json!(self.report(case, &erased, today).await?)),
+            End::Decided(report) => Ok(report),
+            End::Found(residue) => Err(residue),
+        })
+    }
+
+    /// Values were found where no edge of a map leads, and shall go: somebody must see to it, by a day. `None` if that is not so.
+    pub(super) async fn found_beyond(
+        &self,
+        case: &Case,
+        act: Act<'_>,
+    ) -> Result<Option<Case>, Failed> {
+        let id = &case.stored.id;
+        let found = self.history(id).await?.into_iter().rev().find(|e| e.what.as_str() == FOUND);
+        let stores = found.map(|found| self.stores_with_values(found.detail.as_str()));
+        let stores = stores.unwrap_or_default();
+        if !case.is_done() || stores.is_empty() {
+            return Ok(None);
+        }
+        let mut writing = self.records.write().await?;
+        for store in &stores {
+            let reminder = Reminder {
+                request: id.clone(),
+                store: store.clone(),
+                code: RESIDUE.parse().map_err(|_| Failed::Damaged(id.clone()))?,
+                due: act.today.saturating_add(BY_HAND.days()).min(case.stored.due),
+                done_at: None,
+            };
+            saved(writing.remind(&reminder).await?, id)?;
+        }
+        let names: Vec<&str> = stores.iter().map(Id::as_str).collect();
+        let detail = json!({ "store": names.join(", "), "why": RESIDUE });
+        self.going(&mut writing, case, Event::HandNeeded, "hand-needed", &detail, act).await?;
+        writing.commit().await?;
+        self.case(id).await.map(Some)
+    }
+
+    /// The stores in which values were found, by what is told of it.
+    fn stores_with_values(&self, found: &str) -> BTreeSet<Id> {
+        let found: Value = serde_json::from_str(found).unwrap_or_default();
+        let residue = found.get("residue").and_then(Value::as_array).into_iter().flatten();
+        let values = residue.filter(|r| r.get("what").is_some_and(|what| what == "value"));
+        let tables = values.filter_map(|r| r.get("table").and_then(Value::as_str));
+        let store = |table: &str| {
+            let mut ids = self.atlas.parts.iter().map(|part| &part.map.id);
+            ids.find(|id| table.strip_prefix(id.as_str()).is_some_and(|t| t.starts_with('.')))
+        };
+        tables.filter_map(store).cloned().collect()
     }
 
     /// Whether somebody decided, after what was found last, that it stays.
@@ -61,50 +129,33 @@ impl Desk {
         Ok(detail.is_some_and(|d| d.get("what").is_some_and(|what| what == STAYS)))
     }
 
-    /// What is kept of a request of which somebody decided that what was found stays.
-    async fn as_decided(&self, case: &Case, act: Act<'_>) -> Result<Value, Failed> {
-        let plan = case.plan.as_ref().map(|(_, paper)| paper);
-        match (case.stored.kind, plan) {
-            (RequestKind::Erasure, Some(paper)) => {
-                let subjects = [self.subject(case)];
-                let work = self.working(&subjects, case, act, paper.seed());
-                let erased = verify::as_decided(&work, &self.noted_steps(case, paper)).await?;
-                let report = self.report(case, &erased, act.today).await?;
-                Ok(json!(Report { accepted: true, ..report }))
-            }
-            (RequestKind::Rectification, _) => {
-                Ok(json!(Corrected { accepted: true, ..self.corrected(case).await? }))
-            }
-            _ => Ok(json!({})),
-        }
-    }
-
     /// What is kept of a request that was done; or what is not as it should be.
     async fn read_back(
         &self,
         case: &Case,
         done: &[Done],
         act: Act<'_>,
-    ) -> Result<Result<serde_json::Value, serde_json::Value>, Failed> {
+    ) -> Result<Result<Value, Value>, Failed> {
+        let stays = self.stays(case).await?;
         match case.stored.kind {
-            RequestKind::Erasure => match self.verify_erasure(case, done, act).await? {
-                Ok(erased) => Ok(Ok(json!(self.report(case, &erased, act.today).await?))),
-                Err(residue) => Ok(Err(residue)),
-            },
+            RequestKind::Erasure => {
+                let end = self.erasure(case, done, act).await?;
+                self.kept_of(case, end, act.today).await
+            }
             RequestKind::Rectification => {
                 let subjects = [self.subject(case)];
                 let work = self.working(&subjects, case, act, [0; 16]);
-                let verified = self.rectification(case)?.verified(&work).await?;
-                let corrected = json!(self.corrected(case).await?);
-                Ok(if verified { Ok(corrected) } else { Err(json!({ "values": "differ" })) })
+                let verified = stays || self.rectification(case)?.verified(&work).await?;
+                let corrected = Corrected { accepted: stays, ..self.corrected(case).await? };
+                Ok(if verified { Ok(json!(corrected)) } else { Err(json!({ "values": "differ" })) })
             }
             RequestKind::Access | RequestKind::Portability => {
-                let there = self.archive(&case.stored.id).is_file();
+                let there = stays || self.archive(&case.stored.id).is_file();
                 let written = case.steps.last().and_then(counts_of).unwrap_or_else(|| json!({}));
                 Ok(if there { Ok(written) } else { Err(json!({ "archive": "missing" })) })
             }
             RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal => {
-                let holds = self.remembers(case).await?;
+                let holds = stays || self.remembers(case).await?;
                 Ok(if holds { Ok(json!({})) } else { Err(json!({ "choices": "missing" })) })
             }
         }
@@ -121,35 +172,35 @@ impl Desk {
         Ok(true)
     }
 
-    async fn verify_erasure(
+    /// Reads an erasure back: what its steps did, as far as all of them were seen, else what was noted of them.
+    pub(super) async fn erasure(
         &self,
         case: &Case,
         done: &[Done],
         act: Act<'_>,
-    ) -> Result<Result<Erased, serde_json::Value>, Failed> {
-        let paper = case.plan.as_ref().map(|(_, paper)| paper.clone());
+    ) -> Result<End, Failed> {
+        let paper = case.plan.as_ref().map(|(_, paper)| paper);
         let paper = paper.ok_or_else(|| Failed::Damaged(case.stored.id.clone()))?;
         let subjects = [self.subject(case)];
         let work = self.working(&subjects, case, act, paper.seed());
-        if done.len() == paper.stores.len() {
-            let read = verify::touched(&work, done).await?;
-            let read = match read {
-                Ok(erased) if self.sweeps => erased.after_sweep(self.swept_alone(done).await?),
-                read => read,
-            };
-            return Ok(read.map_err(|residue| verify::told(&residue)));
+        let steps = self.noted_steps(case, paper);
+        if self.stays(case).await? {
+            let erased = verify::as_decided(&work, &steps).await?;
+            let report = self.report(case, &erased, act.today).await?;
+            return Ok(End::Decided(json!(Report { accepted: true, ..report })));
         }
-        let steps = self.noted_steps(case, &paper);
+        if !done.is_empty() && done.len() == paper.stores.len() {
+            return Ok(match verify::touched(&work, done).await? {
+                Ok(erased) => End::Proved(erased, None),
+                Err(residue) => End::Found(verify::told(&residue)),
+            });
+        }
         let complete = steps.len() == paper.stores.len();
-        let erased = if complete { verify::as_noted(&work, &steps).await? } else { None };
-        Ok(erased.ok_or_else(|| json!({ "residue": [{ "what": "differs" }] })))
-    }
-
-    /// What a sweep finds of one person, whose steps were all seen.
-    async fn swept_alone(&self, done: &[Done]) -> Result<Option<BTreeSet<Residue>>, Failed> {
-        let known = done.iter().flat_map(|d| known_values(&self.atlas, &d.rows).into_values());
-        let known = [known.flatten().collect()];
-        Ok(self.swept(done, &known, None, &mut |_| ()).await?.pop().flatten())
+        let noted = if complete { verify::as_noted(&work, &steps).await? } else { None };
+        Ok(match noted {
+            Some((erased, left)) => End::Proved(erased, Some(left)),
+            None => End::Found(json!({ "residue": [{ "what": "differs" }] })),
+        })
     }
 
     fn noted_steps(&self, case: &Case, paper: &Paper) -> Vec<Noted> {
@@ -191,7 +242,7 @@ impl Desk {
             changed: erased.changed() + before.changed,
             unknown: before.unknown,
             kept: case.plan.as_ref().map(|(_, paper)| kept(paper)).unwrap_or_default(),
-            swept: erased.swept() && before == Before::default(),
+            swept: erased.swept(),
             accepted: false,
             own: self.erase_own(case, today).await?,
             remains: remains.collect(),

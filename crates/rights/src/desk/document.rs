@@ -28,10 +28,17 @@ pub struct Who {
     /// The rows that are the person; `None` until somebody settled it. Empty: nobody was found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rows: Option<Vec<RowRef>>,
+    /// Erasure: the values by which the person is known in the stores, noted before any of them goes, so that whoever verifies
+    /// it can look for them.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub known: BTreeSet<String>,
     /// What is asked for beyond the kind.
     #[serde(default)]
     pub wish: Wish,
 }
+
+/// So many bytes of known values are kept at most.
+const KNOWN: usize = 16 << 10;
 
 /// What a request asks for beyond its kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +78,17 @@ pub enum Cell {
         /// In hexadecimal digits.
         hex: String,
     },
+}
+
+impl Who {
+    /// Notes values by which the person is known; none at all if they are too many to be kept, for looking for some of them
+    /// only would prove nothing.
+    pub(super) fn note_known(&mut self, values: impl IntoIterator<Item = String>) {
+        self.known.extend(values);
+        if self.known.iter().map(String::len).sum::<usize>() > KNOWN {
+            self.known.clear();
+        }
+    }
 }
 
 impl Cell {

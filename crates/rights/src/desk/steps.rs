@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use super::document::{StorePaper, fingerprint};
 use super::work::noted;
 use super::{Act, Case, Desk, Failed, asked, saved};
-use crate::execute::{Done, Standing, Stop, Work};
+use crate::execute::{Done, Standing, Stop, Work, known_values};
 use crate::plan::StorePlan;
 use crate::state::{Event, Request as Stand};
 
@@ -90,6 +90,7 @@ impl Desk {
             Ok(ready) => ready,
             Err(stop) => return Ok(Err(stop)),
         };
+        case.note_known(ready.done().known(&self.atlas).into_values().flatten());
         let counts = json!({ "deleted": ready.done().deleted, "changed": ready.done().changed, "after": ready.after().to_string() });
         self.note_step(case, part, &counts, act).await?;
         Ok(ready.save().await.map(|done| (Some(done), counts)).map_err(Stop::from))
@@ -159,12 +160,16 @@ impl Desk {
     /// A store that cannot do it: a person must, by a day. If nothing is left to do there, they did.
     pub(super) async fn by_hand(
         &self,
-        case: Case,
+        mut case: Case,
         part: &Part<'_>,
         why: &abide_stores::Error,
         act: Act<'_>,
     ) -> Result<Case, Failed> {
-        let left = part.work.left(part.approved.store).await?;
+        let now = part.work.now().await?;
+        let left = part.work.part(&now, part.approved.store);
+        if case.stored.kind == RequestKind::Erasure {
+            case.note_known(known_values(&self.atlas, &now.rows).into_values().flatten());
+        }
         if case.stored.kind == RequestKind::Erasure && left.is_idle() {
             let counts = json!({ "deleted": 0, "changed": 0, "after": left.fingerprint.to_string(), "by": "hand" });
             return self.step_done(case, part.at, part.paper, &counts, act).await;

@@ -68,20 +68,20 @@ impl Desk {
         }
     }
 
-    /// The request that is due first. Where stores are swept, approved erasures are left to batches.
+    /// The request that is due first. Where stores are swept, batches begin erasures and verify them.
     async fn take_one(&self, act: Act<'_>) -> Result<Option<Request>, Failed> {
         use RequestState::{Approved, Identified, Received, Running, Verifying, Waiting};
-        let mut states = Set::of(&[Received, Identified, Running, Verifying, Waiting]);
+        let mut states = Set::of(&[Received, Identified, Running, Waiting]);
+        let batches = Set::of(&[Approved, Verifying]);
         if !self.sweeps {
-            states.insert(Approved);
+            states = states.iter().chain(batches.iter()).collect();
         }
         let wanted = Wanted { states, most: 1, ..Wanted::default() };
         let mut writing = self.records.write().await?;
         let mut claimed = writing.claim_many(act.by, act.now, LEASE, wanted).await?;
         if self.sweeps && claimed.is_empty() {
             let kinds = RequestKind::ALL.iter().copied().filter(|k| *k != RequestKind::Erasure);
-            let (states, kinds) = (Set::of(&[Approved]), kinds.collect());
-            let wanted = Wanted { states, kinds, ..wanted };
+            let wanted = Wanted { states: batches, kinds: kinds.collect(), ..wanted };
             claimed = writing.claim_many(act.by, act.now, LEASE, wanted).await?;
         }
         writing.commit().await?;
@@ -103,7 +103,7 @@ impl Desk {
             event.what.as_str() == "failed" && document(&detail).as_ref() == Some(&event.detail)
         });
         let mut writing = self.records.write().await?;
-        if writing.renew(id, act.by, act.now, REST).await? == Saved::Done && !told {
+        if writing.rest(id, act.by, act.now, REST).await? == Saved::Done && !told {
             note(&mut writing, id, act, "failed", &detail).await?;
         }
         Ok(writing.commit().await?)
@@ -161,6 +161,10 @@ impl Desk {
                     self.go(case, Event::Claimed, "started", &json!({}), act).await?
                 }
                 Stage::Running(_, step) => self.step(case, step, &mut done, act, chance).await?,
+                // Whole stores are read for many at once.
+                Stage::Verifying(_) if self.sweeps && case.stored.kind == RequestKind::Erasure => {
+                    return Ok(());
+                }
                 Stage::Verifying(_) => self.verify(case, &done, act).await?,
                 Stage::Planned(_) | Stage::Done | Stage::Refused | Stage::Withdrawn => {
                     return Ok(());
@@ -222,8 +226,14 @@ impl Desk {
                 self.away(case, act).await
             }
             paper => {
+                let paper = paper?;
+                if paper.totals() == (0, 0)
+                    && let Some(left) = self.found_beyond(&case, act).await?
+                {
+                    return Ok(left);
+                }
                 let mut writing = self.records.write().await?;
-                self.save_plan(&mut writing, &case, &paper?, act).await?;
+                self.save_plan(&mut writing, &case, &paper, act).await?;
                 writing.commit().await?;
                 self.case(&case.stored.id).await
             }

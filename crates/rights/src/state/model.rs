@@ -185,7 +185,10 @@ impl World {
                 events.push(mishap(Event::PlanMade(self.plan())));
                 events.push(mishap(Event::Asked(Question::Identity)));
             }
-            Some(Waits::Plan) => events.push(good(Event::PlanMade(self.plan()))),
+            Some(Waits::Plan) => {
+                events.push(good(Event::PlanMade(self.plan())));
+                events.push(mishap(Event::HandNeeded));
+            }
             Some(Waits::Store) => events.push(good(Event::StoreBack)),
             Some(Waits::Hand) => events.push(good(Event::HandDone)),
             Some(Waits::Residue) => {

@@ -164,7 +164,7 @@ fn what_is_stored_must_make_sense() {
         (Stage::Withdrawn, None, true),
         (Stage::Running(PLAN, 2), Some(Waits::Turn), true),
         (Stage::Running(PLAN, 1), Some(Waits::Turn), false),
-        (Stage::Verifying(PLAN), Some(Waits::Hand), true),
+        (Stage::Planned(PLAN), Some(Waits::Hand), true),
     ] {
         assert_eq!(Request::stored(kind, stage, waits, begun), None, "{stage:?} {waits:?}");
     }

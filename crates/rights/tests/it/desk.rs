@@ -12,10 +12,10 @@ use abide_records::Records;
 use abide_rights::desk::batch::{Batch, Order};
 use abide_rights::desk::document::{Who, Wish};
 use abide_rights::desk::returned::{Returned, Returns};
-use abide_rights::desk::{Act, Desk, Failed, Opening};
+use abide_rights::desk::{Act, Desk, Failed, Opening, RESIDUE};
 use abide_rights::identity::{Asked, Key, Keys};
 use abide_rights::redact::Texts;
-use abide_rights::state::{Question, Refusal};
+use abide_rights::state::{Event, Question, Refusal, Residue};
 use abide_tests::postgres::Postgres as Server;
 
 use crate::world::{Base, Ran, TODAY, World};
@@ -158,8 +158,8 @@ impl Room {
             who: Who {
                 facts: facts.iter().map(|f| (*f).to_owned()).collect(),
                 country: Some("DE".to_owned()),
-                rows: None,
                 wish,
+                ..Who::default()
             },
             jurisdiction: "DE".parse().unwrap(),
             language: Lang::De,
@@ -183,6 +183,13 @@ impl Room {
         let case = self.desk.case(id).await.unwrap();
         let (plan, _) = case.plan.unwrap();
         self.desk.approve(id, plan.fingerprint, act("officer")).await.unwrap();
+    }
+
+    /// What is kept of a request that is done.
+    async fn report(&self, id: &Id) -> String {
+        let events = self.desk.records.events(id, 0).await.unwrap();
+        let done = events.into_iter().find(|(_, e)| e.what.as_str() == "done");
+        done.unwrap().1.detail.as_str().to_owned()
     }
 
     async fn rows(&self, sql: &str) -> Vec<String> {
@@ -252,6 +259,10 @@ async fn people_are_erased_together(mut room: Room) {
     }
     for id in &ids[..2] {
         assert_eq!(room.stands(id).await.0, RequestState::Done);
+        assert!(
+            room.report(id).await.contains("\"swept\":true"),
+            "who went alone is looked for too"
+        );
     }
     assert_eq!(room.rows("SELECT count(*) FROM contacts").await, ["0"]);
     let again = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
@@ -283,10 +294,79 @@ async fn erasures_wait_for_their_hour() {
         room.work().await;
         assert_eq!(room.stands(&id).await.0, state, "{now}");
     }
-    let events = room.desk.records.events(&id, 0).await.unwrap();
-    let done = events.into_iter().find(|(_, e)| e.what.as_str() == "done");
-    let report = done.unwrap().1.detail;
-    assert!(report.as_str().contains("\"swept\":true"), "{}", report.as_str());
+    let report = room.report(&id).await;
+    assert!(report.contains("\"swept\":true"), "{report}");
+}
+
+/// Whoever carried out an erasure may be gone before it is verified: what the person was known by is still looked for.
+async fn what_nobody_saw_to_its_end_is_looked_for_too(mut room: Room) {
+    room.base.run("UPDATE calls SET note = 'frag eins@example.org' WHERE id = 12").await.unwrap();
+    let mut ids = Vec::new();
+    for (id, fact) in [("r3", "email=eins@example.org"), ("r4", "email=zwei@example.org")] {
+        ids.push(room.open(id, RequestKind::Erasure, &[fact], Wish::default()).await);
+    }
+    room.work().await;
+    room.desk.sweeps = true;
+    let known = async |room: &Room, id: &Id| {
+        let who = room.desk.case(id).await.unwrap().who;
+        who.map(|who| who.known.into_iter().collect::<Vec<_>>())
+    };
+    for id in &ids {
+        room.approve(id).await;
+        assert_eq!(
+            known(&room, id).await,
+            Some(Vec::new()),
+            "nothing is noted before it is needed"
+        );
+        // It does what is to be done, and ends.
+        room.desk.carry_on(id, act("lost"), &chance, &mut |_| ()).await.unwrap();
+        assert_eq!(room.stands(id).await.0, RequestState::Verifying);
+        room.work().await;
+        assert_eq!(room.stands(id).await.0, RequestState::Verifying, "a batch looks");
+    }
+    assert!(known(&room, &ids[0]).await.unwrap().contains(&"eins@example.org".to_owned()));
+    let clock = || NOW;
+    let order = Order { act: act("worker"), chance: &chance, clock: &clock };
+    let batch = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+    assert_eq!((batch.taken, &batch.found[..], &batch.done[..]), (2, &ids[..1], &ids[1..]));
+    assert!(room.report(&ids[1]).await.contains("\"swept\":true"));
+    assert_eq!(known(&room, &ids[1]).await, None, "it is closed, and so forgotten");
+    // No edge leads to the row: if it shall go, somebody must take it out.
+    for note in ["frag eins@example.org nochmal", ""] {
+        let goes = Event::ResidueSettled(Residue::Goes);
+        room.desk.resolved(&ids[0], goes, act("officer")).await.unwrap();
+        room.work().await;
+        assert_eq!(room.stands(&ids[0]).await, (RequestState::Waiting, Some(Waits::Hand)));
+        let reminders = room.desk.records.reminders(&ids[0]).await.unwrap();
+        assert_eq!(
+            reminders.iter().map(|r| (r.code.as_str(), r.done_at)).collect::<Vec<_>>(),
+            [(RESIDUE, None)]
+        );
+        room.base.run(&format!("UPDATE calls SET note = '{note}' WHERE id = 12")).await.unwrap();
+        room.desk.hand_done(&ids[0], act("officer")).await.unwrap();
+        let reminders = room.desk.records.reminders(&ids[0]).await.unwrap();
+        assert!(reminders.iter().all(|r| r.done_at.is_some()));
+        let batch = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+        assert_eq!(
+            (batch.found.is_empty(), batch.done.is_empty()),
+            (note.is_empty(), !note.is_empty())
+        );
+    }
+    let report = room.report(&ids[0]).await;
+    assert!(report.contains("\"swept\":true") && report.contains("\"accepted\":false"), "{report}");
+}
+
+#[tokio::test]
+async fn what_nobody_saw_to_its_end_is_looked_for_on_sqlite() {
+    what_nobody_saw_to_its_end_is_looked_for_too(Room::sqlite().await).await;
+}
+
+#[tokio::test]
+async fn what_nobody_saw_to_its_end_is_looked_for_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "unseen");
+    let records = server.database("records");
+    what_nobody_saw_to_its_end_is_looked_for_too(Room::new(base, Some(records)).await).await;
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use abide_policy::map::StoreMap;
 use abide_rights::atlas::{Atlas, Part};
 use abide_rights::execute::{Done, Redactor, Work};
 use abide_rights::reach::{Sessions, Subject, reach};
-use abide_rights::sweep::Sweep;
+use abide_rights::sweep::{Seen, Sweep};
 use abide_rights::view::see;
 use abide_stores::postgres::Postgres;
 use abide_stores::sqlite::Sqlite;
@@ -225,7 +225,7 @@ impl World {
             known.entry(person).or_default().extend(values);
         }
         let known: Vec<BTreeSet<String>> = known.into_values().collect();
-        let mut sweep = Sweep::new(&self.atlas, done, &known);
+        let mut sweep = Sweep::new(&self.atlas, done.iter().map(Seen::Done).collect(), &known);
         for spot in sweep.tables() {
             sweep.read(&self.stores, spot, &mut |_, _| ()).await.unwrap();
         }

@@ -61,8 +61,8 @@ pub(super) async fn opened(desk: &Desk, fields: &Fields, policy: String) -> Resu
         who: Who {
             facts: facts(fields),
             country: Some(country.to_owned()),
-            rows: None,
             wish: wish(desk, kind, fields)?,
+            ..Who::default()
         },
         jurisdiction: country.parse().map_err(|_| said("requests-country-missing"))?,
         language: Lang::from_word(fields.get("language")).unwrap_or(Lang::En),

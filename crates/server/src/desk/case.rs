@@ -9,7 +9,7 @@ use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;
 use abide_rights::deadline::{Deadline, Law};
 use abide_rights::desk::document::Paper;
-use abide_rights::desk::{Case, Desk, Failed, OLD_VERSIONS};
+use abide_rights::desk::{Case, Desk, Failed, OLD_VERSIONS, RESIDUE};
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
 use abide_rights::state::{Event as Happens, Question, Refusal};
@@ -65,8 +65,9 @@ pub(super) async fn read(
         Some(seq) => desk.records.plan(id, seq).await?,
         None => None,
     };
-    let collected =
-        case.stored.state == RequestState::Approved && case.stored.kind == RequestKind::Erasure;
+    // What is done and not verified waits too, for the stores that are read whole then.
+    let collected = matches!(case.stored.state, RequestState::Approved | RequestState::Verifying)
+        && case.stored.kind == RequestKind::Erasure;
     Ok(Read {
         hour: desk.erasures_at.filter(|_| collected),
         notices: desk.records.notices(id).await?,
@@ -82,6 +83,11 @@ pub(super) async fn read(
 }
 
 impl Read {
+    /// Whether somebody still has to see to this.
+    fn is_reminded_of(&self, code: &str) -> bool {
+        self.reminders.iter().any(|r| is_open(r) && r.code.as_str() == code)
+    }
+
     /// Whether a worker has its turn, so that the page changes by itself.
     pub(super) fn moves(&self) -> bool {
         self.case.stored.waits == Some(Waits::Turn) && self.hour.is_none()
@@ -224,7 +230,8 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         store_says: read.candidates.as_ref().err().cloned(),
         told: read.notices.iter().map(|n| told(locale, asking.maps, n)).collect(),
         duties: read.reminders.iter().map(|r| hand(locale, r)).collect(),
-        versions: read.reminders.iter().any(|r| is_open(r) && r.code.as_str() == OLD_VERSIONS),
+        versions: read.is_reminded_of(OLD_VERSIONS),
+        beyond: read.is_reminded_of(RESIDUE),
         swiss: Law::of(stored.jurisdiction) == Law::SwissFadp,
         asking,
     };
@@ -236,6 +243,9 @@ fn waits(locale: &Locale, read: &Read) -> Option<String> {
     let time = read.hour.map(|hour| hour.strftime("%H:%M").to_string());
     let waits = read.case.stored.waits?;
     Some(match time {
+        Some(time) if read.case.stored.state == RequestState::Verifying => {
+            say!(locale, "request-waits-hour-verifying-text", time = time)
+        }
         Some(time) => say!(locale, "request-waits-hour-text", time = time),
         None => locale.say(&format!("request-waits-{waits}-text")),
     })
@@ -353,6 +363,7 @@ fn hand(locale: &Locale, reminder: &Reminder) -> (String, Mark) {
     let (store, day) = (reminder.store.as_str(), locale.date(reminder.due));
     let text = match reminder.code.as_str() {
         OLD_VERSIONS => say!(locale, "request-hand-versions", store = store, day = day),
+        RESIDUE => say!(locale, "request-hand-residue", store = store, day = day),
         kind => {
             let kind = locale.say(&format!("request-kind-{kind}"));
             say!(locale, "request-hand", store = store, kind = kind, day = day)
@@ -409,6 +420,8 @@ struct CaseHtml<'a> {
     duties: Vec<(String, Mark)>,
     /// Old versions are to be seen to.
     versions: bool,
+    /// Values are to be taken out by hand where no edge of a map leads.
+    beyond: bool,
     swiss: bool,
     asking: Asking<'a>,
 }

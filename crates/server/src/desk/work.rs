@@ -2,12 +2,14 @@
 //!
 //! It may end at any instruction: what it did is saved, and whoever comes next goes on there.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
 use abide_rights::desk::batch::Order;
 use abide_rights::desk::{Desk, Failed, Forgotten};
 use jiff::civil::Date;
+use tokio::sync::Mutex;
 
 use super::room::{Room, act};
 use crate::clock;
@@ -20,13 +22,14 @@ pub(crate) async fn work(room: Arc<Room>) {
     let name = format!("server-{}-{}", std::process::id(), super::act::random());
     room.open().await;
     let mut looked = None;
+    let freed = Freed::default();
     loop {
         if let Ok(desk) = &room.standing().desk {
             let today = act(&name).today;
             if looked != Some(today) {
                 looked = forget(desk, today).await.then_some(today);
             }
-            carry(&room, desk.clone(), name.clone()).await;
+            carry(&room, desk.clone(), name.clone(), freed.clone()).await;
         }
         tokio::select! {
             () = room.wake.notified() => {}
@@ -36,8 +39,8 @@ pub(crate) async fn work(room: Arc<Room>) {
 }
 
 /// Carries on everything that can be, in a task of its own: whatever happens there, the worker lives.
-async fn carry(room: &Room, desk: Arc<Desk>, name: String) {
-    let why = match tokio::spawn(all(desk, name)).await {
+async fn carry(room: &Room, desk: Arc<Desk>, name: String, freed: Freed) {
+    let why = match tokio::spawn(all(desk, name, freed)).await {
         Ok(Ok(())) => None,
         Ok(Err(failed)) => Some(failed.to_string()),
         Err(_) => Some("the worker failed: report this as a defect".to_owned()),
@@ -48,7 +51,7 @@ async fn carry(room: &Room, desk: Arc<Desk>, name: String) {
     room.note_stop(why);
 }
 
-async fn all(desk: Arc<Desk>, name: String) -> Result<(), Failed> {
+async fn all(desk: Arc<Desk>, name: String, freed: Freed) -> Result<(), Failed> {
     let chance = || {
         let mut bytes = [0; 16];
         // Without random numbers nothing else in this process would have started.
@@ -61,15 +64,30 @@ async fn all(desk: Arc<Desk>, name: String) -> Result<(), Failed> {
         let order = Order { act, chance: &chance, clock: &clock };
         let batch = desk.work_together(&order, &mut |_| (), &mut |_| ()).await?;
         if batch.taken > 0 && desk.erasures_at.is_some() {
-            // It takes a while, and so follows the day's batch.
-            if let Err(error) = desk.rebuild().await {
-                tracing::warn!(target: "abide::server", %error, "freed pages of stores are not written over yet");
-            }
+            freed.lock().await.extend(0..desk.stores.len());
         }
         if desk.work(act, &chance, &mut |_| ()).await?.is_none() && batch.taken == 0 {
+            rebuild(&desk, &freed).await;
             return Ok(());
         }
     }
+}
+
+/// Stores in whose files the day's erasures freed pages that are not written over yet, by their numbers.
+type Freed = Arc<Mutex<BTreeSet<usize>>>;
+
+/// Writes the files of these stores anew. It takes a while, and so follows the day's erasures; one that fails is tried again
+/// when the worker next has nothing else to do.
+async fn rebuild(desk: &Desk, freed: &Freed) {
+    let mut freed = freed.lock().await;
+    let mut again = BTreeSet::new();
+    for store in std::mem::take(&mut *freed) {
+        if let Err(error) = desk.rebuild(store).await {
+            tracing::warn!(target: "abide::server", %error, "freed pages of a store are not written over yet");
+            again.insert(store);
+        }
+    }
+    *freed = again;
 }
 
 /// Once a day, what the period of our own rows is over for goes; whether it is gone. The log has figures only.

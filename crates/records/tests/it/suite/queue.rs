@@ -17,6 +17,7 @@ pub(crate) async fn run<P: Place>(new_place: &impl Fn() -> P) {
     many_workers_share_the_queue(&new_place()).await;
     a_lease_ends_by_itself(&new_place()).await;
     a_lease_is_renewed_and_given_back_by_its_owner(&new_place()).await;
+    who_rests_is_nobodys_for_a_while(&new_place()).await;
     many_requests_are_taken_at_once(&new_place()).await;
     a_claim_that_is_not_committed_never_was(&new_place()).await;
 }
@@ -157,7 +158,7 @@ async fn a_lease_ends_by_itself(place: &impl Place) {
     assert_eq!(new.len(), 1, "one of them has it");
     let late = write(&records, async |w| w.update_request(&old, NOW + 61).await).await;
     assert_eq!(late, Ok(Saved::Stale), "who slept through the end can change nothing");
-    let late = write(&records, async |w| w.renew(&id("r1"), "w1", NOW + 61, 60).await).await;
+    let late = write(&records, async |w| w.rest(&id("r1"), "w1", NOW + 61, 60).await).await;
     assert_eq!(late, Ok(Saved::Stale));
 }
 
@@ -167,10 +168,9 @@ async fn a_lease_is_renewed_and_given_back_by_its_owner(place: &impl Place) {
     let mine = claim(&records, "w1", NOW).await.unwrap();
     write(&records, async |w| {
         let r1 = id("r1");
-        assert_eq!(w.renew(&r1, "w2", NOW + 30, 60).await, Ok(Saved::Stale));
-        assert_eq!(w.renew(&r1, "w1", NOW + 30, 60).await, Ok(Saved::Done));
-        assert_eq!(w.renew(&r1, "w1", NOW + 90, 60).await, Ok(Saved::Stale), "it has ended");
-        assert_eq!(w.renew(&id("r2"), "w1", NOW, 60).await, Ok(Saved::Missing));
+        assert_eq!(w.renew_all("w2", NOW + 30, 60).await, Ok(0));
+        assert_eq!(w.renew_all("w1", NOW + 30, 60).await, Ok(1));
+        assert_eq!(w.renew_all("w1", NOW + 90, 60).await, Ok(0), "it has ended");
         assert_eq!(w.release(&r1, "w2").await, Ok(Saved::Stale));
         assert_eq!(w.release(&id("r2"), "w1").await, Ok(Saved::Missing));
     })
@@ -189,6 +189,24 @@ async fn a_lease_is_renewed_and_given_back_by_its_owner(place: &impl Place) {
     );
     assert_eq!(get(&records, "r1").await.lease, None);
     assert_eq!(claim(&records, "w2", NOW + 41).await.unwrap().id, id("r1"));
+}
+
+async fn who_rests_is_nobodys_for_a_while(place: &impl Place) {
+    let records = place.open().await;
+    add(&records, "r1", 10).await;
+    let mine = claim(&records, "w1", NOW).await.unwrap();
+    write(&records, async |w| {
+        let r1 = id("r1");
+        assert_eq!(w.rest(&r1, "w2", NOW + 30, 60).await, Ok(Saved::Stale));
+        assert_eq!(w.rest(&id("r2"), "w1", NOW, 60).await, Ok(Saved::Missing));
+        assert_eq!(w.rest(&r1, "w1", NOW + 30, 60).await, Ok(Saved::Done));
+        assert_eq!(w.rest(&r1, "w1", NOW + 40, 60).await, Ok(Saved::Stale));
+        assert_eq!(w.release_all("w1").await, Ok(0), "it rests on");
+    })
+    .await;
+    assert_eq!(claim(&records, "w1", NOW + 89).await, None);
+    let again = claim(&records, "w2", NOW + 90).await.unwrap();
+    assert_eq!(again.version, mine.version + 1);
 }
 
 async fn many_requests_are_taken_at_once(place: &impl Place) {

@@ -14,7 +14,7 @@ fn stride(short: usize) -> usize {
 /// One run with a fault at a call; whether the call was made at all.
 async fn run(town: &Town, fuse: std::sync::Arc<Fuse>, told: &str) -> bool {
     let desk = town.desk(Some(&fuse)).await;
-    let mut now = 0;
+    let (mut now, sweeps) = (0, desk.sweeps);
     // A worker that goes on after an error, and one that starts anew.
     for _ in 0..2 {
         now += LATER;
@@ -24,6 +24,9 @@ async fn run(town: &Town, fuse: std::sync::Arc<Fuse>, told: &str) -> bool {
     }
     close(desk).await;
     town.finish(now, told).await;
+    if sweeps {
+        town.is_swept(told).await;
+    }
     fuse.is_blown()
 }
 

@@ -149,8 +149,8 @@ impl Ask {
             who: Who {
                 facts,
                 country: Some("DE".to_owned()),
-                rows: None,
                 wish: Wish { set, ..Wish::default() },
+                ..Who::default()
             },
             jurisdiction: "DE".parse().unwrap(),
             language: Lang::De,
@@ -293,6 +293,18 @@ impl Town {
         assert!(passed.is_ok(), "{told}: {passed:?}");
         self.check(&desk, told).await;
         close(desk).await;
+    }
+
+    /// Before an erasure was called done, whoever came to its end, all stores were read whole.
+    pub(crate) async fn is_swept(&self, told: &str) {
+        let records = Records::open(&self.records).await.unwrap();
+        for ask in self.asks.iter().filter(|ask| ask.erases()) {
+            let events = records.events(&ask.id.parse().unwrap(), 0).await.unwrap();
+            let (_, report) = events.iter().find(|(_, e)| e.what.as_str() == "done").unwrap();
+            let report = report.detail.as_str();
+            assert!(report.contains("\"swept\":true"), "{told}: {}: {report}", ask.id);
+        }
+        records.close().await.unwrap();
     }
 
     fn erased(&self) -> impl Iterator<Item = u32> + '_ {
