@@ -409,6 +409,39 @@ async fn what_was_found_afterwards_goes_too() {
 }
 
 #[tokio::test]
+async fn what_the_map_does_not_lead_to_is_taken_out_by_hand() {
+    let desk = Desk::new().await;
+    desk.sql("UPDATE calls SET number = 'bea@example.org' WHERE id = 10").await;
+    let path = desk.open("erasure", ("email", "bea@example.org")).await;
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    let count = hidden_count(&page);
+    let (status, _) = desk.act(&path, &page, &[("action", "approve"), ("count", &count)]).await;
+    assert_eq!(status, 303);
+    let found = desk.until(&path, |p| p.contains("residue-title")).await;
+    let (status, _) = desk.act(&path, &found, &[("action", "residue-goes")]).await;
+    assert_eq!(status, 303);
+    let hand = desk.until(&path, |p| p.contains("value=\"hand-done\"")).await;
+    assert!(
+        hand.contains("Values that were found in the store") && hand.contains("number"),
+        "{hand}"
+    );
+    assert!(
+        hand.contains("By the data map these rows are not") && !hand.contains("bea@"),
+        "{hand}"
+    );
+    assert!(!hand.contains('‹'), "{hand}");
+    for lang in ["de", "fr", "es", "sk"] {
+        let page = desk.page(&format!("{}?lang={lang}", path.split('?').next().unwrap())).await;
+        assert!(page.contains("value=\"hand-done\"") && !page.contains('‹'), "{lang}: {page}");
+    }
+    desk.sql("UPDATE calls SET number = NULL WHERE id = 10").await;
+    let (status, _) = desk.act(&path, &hand, &[("action", "hand-done")]).await;
+    assert_eq!(status, 303);
+    let done = desk.until(&path, |p| p.contains("Done and verified")).await;
+    assert!(done.contains("no value is left by which only"), "{done}");
+}
+
+#[tokio::test]
 async fn what_was_found_afterwards_stays() {
     let (desk, path, found) = undead().await;
     let (status, _) = desk.act(&path, &found, &[("action", "residue-stays")]).await;
