@@ -18,10 +18,10 @@ use abide_records::requests::history::Event as Noted;
 use abide_records::requests::plans::{Approval, Step};
 use abide_records::requests::{self as stored, NewRequest, Saved};
 use abide_records::{Digest, Records, Writing};
-use abide_stores::Store;
+use abide_stores::{Key, Store};
 use jiff::civil::{Date, Time};
 
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, Spot};
 use crate::deadline::Clock;
 use crate::execute::Redactor;
 use crate::export::{Voices, Written};
@@ -44,7 +44,7 @@ mod time;
 pub mod work;
 
 pub use closing::{OLD_VERSIONS, RESIDUE};
-use document::{Paper, Who, document, rows_of};
+use document::{Paper, RowRef, Who, document, rows_of};
 pub use failed::Failed;
 pub use retention::Forgotten;
 use stand::{stand, with};
@@ -138,10 +138,22 @@ impl Case {
         matches!(self.stand.stage(), Stage::Verifying(_))
     }
 
-    /// Notes values by which the person is known, to be saved with whatever is saved next.
-    fn note_known(&mut self, values: impl IntoIterator<Item = String>) {
+    /// Whether this worker has it.
+    fn is_leased_to(&self, worker: &str) -> bool {
+        self.stored.lease.as_ref().is_some_and(|lease| lease.owner == worker)
+    }
+
+    /// Notes by which values the person is known and what an erasure cuts off, to be saved with whatever is saved next.
+    fn note_trail(
+        &mut self,
+        atlas: &Atlas,
+        known: impl IntoIterator<Item = String>,
+        cut_off: &[(Spot, Key)],
+    ) {
         if let Some(who) = &mut self.who {
-            who.note_known(values);
+            who.note_known(known);
+            let rows = cut_off.iter().filter_map(|(spot, key)| RowRef::of(atlas, *spot, &key.0));
+            who.note_cut_off(rows);
             self.stored.subject = document(who);
         }
     }

@@ -25,7 +25,7 @@ use sha2::{Digest as _, Sha256};
 use crate::atlas::{Atlas, Spot};
 use crate::neutral::{different, month, nothing};
 use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, Why};
-use crate::reach::{Rows, Sessions, Subject, SubjectAt, reach};
+use crate::reach::{Reached, Rows, Sessions, Subject, SubjectAt, reach};
 use crate::together::{Together, Whose, shares};
 
 /// Takes out of texts what tells about people.
@@ -104,8 +104,10 @@ impl Work<'_> {
             return Err(Stop::Changed { now: Box::new(now) });
         }
         let done = self.apply(&mut sessions, fates, approved.store).await?;
-        let after = self.fates(&mut sessions).await?;
-        let after = plan::fingerprint(self.atlas, &after, approved.store);
+        let left = self.fates(&mut sessions).await?;
+        let cut_off =
+            cut_off(self.atlas, &done, &left.rows).map(|(_, row)| (row.spot, row.key.clone()));
+        let after = After { stores: self.fingerprints(&left), cut_off: cut_off.collect() };
         Ok(Ready { sessions, done, after })
     }
 
@@ -143,9 +145,14 @@ impl Work<'_> {
         fates.of.retain(|at, _| whose.row(*at).is_some_and(|s| mine.contains(&s)));
         let done = self.apply(&mut sessions, fates, store).await?;
         let left = self.fates(&mut sessions).await?;
-        let after = Whose::of(&left).fingerprints(self.atlas, &left, store, approved.len());
-        let shares = shares(self.atlas, &done, &whose, &mine, &after);
+        let shares = shares(self.atlas, &done, &whose, &mine, &left);
         Ok(Together { sessions, done, shares })
+    }
+
+    /// The digest of what can be reached, store by store.
+    pub(crate) fn fingerprints(&self, fates: &Fates) -> Vec<Fingerprint> {
+        let stores = 0..self.atlas.parts.len();
+        stores.map(|store| plan::fingerprint(self.atlas, fates, store)).collect()
     }
 
     /// Holds the rows that stay as they are.
@@ -183,7 +190,7 @@ impl Work<'_> {
         Ok(self.prepare(approved).await?.save().await?)
     }
 
-    /// Whether a step whose end nobody saw was saved: `after` is the [`Ready::after`] that was noted before.
+    /// Whether a step whose end nobody saw was saved: `after` is what [`Ready::after`] said of its store, as it was noted before.
     ///
     /// # Errors
     /// Whatever a store reports.
@@ -234,11 +241,33 @@ pub enum Standing {
     Elsewhere,
 }
 
+/// What there is of a person once a step is saved: noted before, so that whoever comes after a crash can tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct After {
+    /// The digest of what can be reached, store by store: a step may cut off what is in another store.
+    pub stores: Vec<Fingerprint>,
+    /// Rows that stay, and to which nothing leads from the person any more.
+    pub cut_off: Vec<(Spot, Key)>,
+}
+
+/// Rows that stay with what they say, and to which nothing leads any more. Without a primary key nothing names a row for long:
+/// such rows are left out.
+pub(crate) fn cut_off<'a>(
+    atlas: &'a Atlas,
+    done: &'a Done,
+    left: &'a Rows,
+) -> impl Iterator<Item = (usize, &'a Reached)> {
+    let stay = done.fates.iter().filter(|(_, fate)| matches!(fate, Fate::Keep(_) | Fate::Share));
+    let rows = stay.filter_map(|(at, _)| Some((*at, done.rows.all.get(*at)?)));
+    let named = |row: &Reached| atlas.table(row.spot).is_some_and(|table| !table.key.is_empty());
+    rows.filter(move |(_, row)| named(row) && left.get(row.spot, &row.key).is_none())
+}
+
 /// A step that is done but not saved. Dropped, it never was.
 pub struct Ready {
     sessions: Sessions,
     done: Done,
-    after: Fingerprint,
+    after: After,
 }
 
 impl Ready {
@@ -248,10 +277,10 @@ impl Ready {
         &self.done
     }
 
-    /// What the store will look like: noted before it is saved, so that whoever comes after a crash can tell.
+    /// What there will be.
     #[must_use]
-    pub const fn after(&self) -> Fingerprint {
-        self.after
+    pub const fn after(&self) -> &After {
+        &self.after
     }
 
     /// Saves it.

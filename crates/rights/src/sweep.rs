@@ -6,18 +6,21 @@
 //! A value that somebody else is known by too is theirs and tells nothing; a row that stays by the person's own plan may hold
 //! theirs. The time of a sweep grows with the stores, not with the people: many should share one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use abide_stores::schema::Family;
-use abide_stores::{ColumnAt, Error, Mode, Row, Store, Value};
+use abide_stores::{ColumnAt, Error, Key, Mode, Row, Store, Value};
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::atlas::{Atlas, Spot};
 use crate::execute::{Done, known_values};
 use crate::reach::{Rows, SubjectAt};
 use crate::verify::Residue;
+
+/// The number of somebody who is looked for alone.
+const ALONE: SubjectAt = 0;
 
 /// The number of a value among those that are looked for.
 type ValueAt = usize;
@@ -43,31 +46,44 @@ pub type Progress<'a> = &'a mut (dyn FnMut(Far<'_>) + Send);
 pub enum Seen<'a> {
     /// All of them, and what a pass did to them.
     Done(&'a Done),
-    /// Of somebody whose erasure nobody saw to its end: the rows that are left, and the values by which they were known.
-    Left(&'a Rows, &'a BTreeSet<String>),
+    /// Of somebody whose erasure nobody saw to its end.
+    Left(Left<'a>),
+}
+
+/// What is left of somebody who was erased.
+#[derive(Clone, Copy)]
+pub struct Left<'a> {
+    /// The rows that can still be reached.
+    pub rows: &'a Rows,
+    /// Rows that stay and cannot be reached any more.
+    pub cut_off: &'a HashSet<(Spot, Key)>,
+    /// The values by which the person was known.
+    pub known: &'a BTreeSet<String>,
 }
 
 impl Seen<'_> {
-    const fn rows(&self) -> &Rows {
-        match self {
-            Self::Done(done) => &done.rows,
-            Self::Left(rows, _) => rows,
+    /// Of whom a row may hold values, because it stays with what it says: nobody if it went or changed. `None` if it is none of
+    /// theirs.
+    fn whose(&self, spot: Spot, key: &Key) -> Option<Vec<SubjectAt>> {
+        let (rows, stays) = match self {
+            Self::Left(left) if left.cut_off.contains(&(spot, key.clone())) => {
+                return Some(vec![ALONE]);
+            }
+            Self::Left(left) => (left.rows, None),
+            Self::Done(done) => (&done.rows, Some(done)),
+        };
+        let at = rows.get(spot, key)?;
+        if stays.is_some_and(|done| done.gone.contains(&at) || done.now.contains_key(&at)) {
+            return Some(Vec::new());
         }
-    }
-
-    /// Whether a row stays with what it says.
-    fn stays(&self, at: usize) -> bool {
-        match self {
-            Self::Done(done) => !done.gone.contains(&at) && !done.now.contains_key(&at),
-            Self::Left(..) => true,
-        }
+        let claims = rows.all.get(at).map_or(&[][..], |row| &row.claims);
+        Some(claims.iter().map(|claim| claim.subject).collect())
     }
 
     fn known(&self, atlas: &Atlas) -> BTreeMap<SubjectAt, BTreeSet<String>> {
         match self {
             Self::Done(done) => known_values(atlas, &done.rows),
-            // Such a person is looked for alone.
-            Self::Left(_, known) => BTreeMap::from([(0, (*known).clone())]),
+            Self::Left(left) => BTreeMap::from([(ALONE, left.known.clone())]),
         }
     }
 }
@@ -192,14 +208,9 @@ impl<'a> Sweep<'a> {
     fn expected(&self, spot: Spot, row: &Row) -> Option<BTreeSet<ValueAt>> {
         let mut expected = None;
         for (seen, theirs) in &self.seen {
-            let Some(at) = seen.rows().get(spot, &row.key) else { continue };
-            let expected = expected.get_or_insert_with(BTreeSet::new);
-            if !seen.stays(at) {
-                continue;
-            }
-            let claims = seen.rows().all.get(at).map_or(&[][..], |r| &r.claims);
-            let values = claims.iter().filter_map(|c| theirs.get(&c.subject));
-            expected.extend(values.flatten());
+            let Some(whose) = seen.whose(spot, &row.key) else { continue };
+            let values = whose.iter().filter_map(|person| theirs.get(person));
+            expected.get_or_insert_with(BTreeSet::new).extend(values.flatten());
         }
         expected
     }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use abide_stores::Error;
 
 use crate::atlas::Atlas;
-use crate::execute::{Done, known_values};
+use crate::execute::{After, Done, cut_off, known_values};
 use crate::plan::{Fate, Fates, Fingerprint, Kept, digest, lines};
 use crate::reach::{Sessions, SubjectAt};
 
@@ -101,8 +101,8 @@ pub struct Share {
     pub changed: u64,
     /// Rows that stay for some time, by table and reason.
     pub kept: BTreeMap<(String, Kept), u64>,
-    /// What the store looks like afterwards: noted before it is saved.
-    pub after: Fingerprint,
+    /// What there is of the person afterwards: noted before it is saved.
+    pub after: After,
     /// The values by which the person is known.
     pub known: BTreeSet<String>,
 }
@@ -113,15 +113,25 @@ pub(crate) fn shares(
     done: &Done,
     whose: &Whose,
     mine: &BTreeSet<SubjectAt>,
-    after: &[Fingerprint],
+    left: &Fates,
 ) -> BTreeMap<SubjectAt, Share> {
     let mut known = known_values(atlas, &done.rows);
+    let people = mine.iter().max().map_or(0, |last| last + 1);
+    let still = Whose::of(left);
+    let stores = (0..atlas.parts.len()).map(|store| still.fingerprints(atlas, left, store, people));
+    let stores: Vec<Vec<Fingerprint>> = stores.collect();
     let share = |person: &SubjectAt| {
         let known = known.remove(person).unwrap_or_default();
-        let after = *after.get(*person)?;
-        Some((*person, Share { deleted: 0, changed: 0, kept: BTreeMap::new(), after, known }))
+        let stores = stores.iter().filter_map(|each| each.get(*person).copied()).collect();
+        let after = After { stores, cut_off: Vec::new() };
+        (*person, Share { deleted: 0, changed: 0, kept: BTreeMap::new(), after, known })
     };
-    let mut shares: BTreeMap<SubjectAt, Share> = mine.iter().filter_map(share).collect();
+    let mut shares: BTreeMap<SubjectAt, Share> = mine.iter().map(share).collect();
+    for (at, row) in cut_off(atlas, done, &left.rows) {
+        if let Some(share) = whose.row(at).and_then(|person| shares.get_mut(&person)) {
+            share.after.cut_off.push((row.spot, row.key.clone()));
+        }
+    }
     for (at, fate) in &done.fates {
         let here = done.rows.all.get(*at).filter(|r| r.spot.store == done.store);
         let share = whose.row(*at).and_then(|person| shares.get_mut(&person));

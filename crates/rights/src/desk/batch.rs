@@ -186,14 +186,16 @@ impl Desk {
             }
         }
         writing.commit().await?;
-        self.read_again(members).await
+        self.read_again(members, act).await
     }
 
-    async fn read_again(&self, members: Vec<Member>) -> Result<Vec<Member>, Failed> {
+    /// As they stand now, without those that somebody else has by now.
+    async fn read_again(&self, members: Vec<Member>, act: Act<'_>) -> Result<Vec<Member>, Failed> {
         let mut again = Vec::new();
         for Member { case, shares } in members {
             again.push(Member { case: self.case(&case.stored.id).await?, shares });
         }
+        again.retain(|member| member.case.is_leased_to(act.by));
         Ok(again)
     }
 
@@ -265,9 +267,11 @@ impl Desk {
         let mut overtaken = BTreeSet::new();
         let mut writing = self.records.write().await?;
         for (Member { case, .. }, share) in went {
-            case.note_known(share.known.iter().cloned());
+            let known = share.known.iter().cloned();
+            case.note_trail(&self.atlas, known, &share.after.cut_off);
             let Some((at, _, paper)) = step_of(case) else { continue };
-            let noted = self.noting(&mut writing, case, (at, paper), &counts(share), act).await;
+            let noted =
+                self.noting(&mut writing, case, (at, paper), &self.counts(share), act).await;
             if in_time(noted)?.is_none() {
                 overtaken.insert(case.stored.id.clone());
             }
@@ -276,6 +280,11 @@ impl Desk {
             writing.commit().await?;
         }
         Ok(overtaken)
+    }
+
+    fn counts(&self, share: &Share) -> Value {
+        let after = self.after(&share.after.stores);
+        json!({ "deleted": share.deleted, "changed": share.changed, "after": after })
     }
 
     /// The step is done for all of them, but for whom somebody else took over meanwhile.
@@ -295,7 +304,7 @@ impl Desk {
         let mut writing = self.records.write().await?;
         for (mut member, share, reminders) in ready {
             let Some((at, _, paper)) = step_of(&member.case) else { continue };
-            let counts = counts(&share);
+            let counts = self.counts(&share);
             let step = (at, paper);
             let doing = self.step_doing(&mut writing, &member.case, step, &counts, reminders, act);
             if in_time(doing.await)?.is_some() {
@@ -304,7 +313,7 @@ impl Desk {
             }
         }
         writing.commit().await?;
-        self.read_again(done).await
+        self.read_again(done, act).await
     }
 }
 
@@ -325,10 +334,6 @@ fn step_of(case: &Case) -> Option<(u16, Option<Fingerprint>, &StorePaper)> {
     let (_, paper) = case.plan.as_ref()?;
     let step = paper.stores.get(usize::from(at))?;
     Some((at, super::document::fingerprint(&step.fingerprint), step))
-}
-
-fn counts(share: &Share) -> Value {
-    json!({ "deleted": share.deleted, "changed": share.changed, "after": share.after.to_string() })
 }
 
 /// When it was this time of day last, in seconds since 1970 (UTC).

@@ -17,9 +17,9 @@ use jiff::civil::Date;
 use serde::Deserialize as _;
 use serde_json::{Value, json};
 
-use super::document::{Paper, fingerprint};
+use super::document::Paper;
 use super::report::{Corrected, Remaining, Report, Stay};
-use super::steps::BY_HAND;
+use super::steps::{BY_HAND, noted_after};
 use super::work::{counts_of, noted};
 use super::{Act, Case, Desk, Failed, SETTLED, STAYS, asked, saved};
 use crate::execute::Done;
@@ -210,7 +210,9 @@ impl Desk {
     fn noted_step(&self, case: &Case, paper: &Paper, at: usize) -> Option<Noted> {
         let counts = noted(case, u16::try_from(at).ok()?)?;
         let number = |name: &str| counts.get(name).and_then(serde_json::Value::as_u64);
-        let after = fingerprint(counts.get("after")?.as_str()?)?;
+        // A later step may have cut off what is in this one's store.
+        let last = noted(case, u16::try_from(paper.stores.len()).ok()?.checked_sub(1)?)?;
+        let after = noted_after(&last, &paper.stores.get(at)?.store)?;
         Some(Noted {
             plan: paper.step(&self.atlas, at)?,
             after,

@@ -32,6 +32,10 @@ pub struct Who {
     /// it can look for them.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub known: BTreeSet<String>,
+    /// Erasure: rows that stay and to which nothing leads from the person any more, noted before that is so: the values may stand
+    /// in them.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub cut_off: BTreeSet<RowRef>,
     /// What is asked for beyond the kind.
     #[serde(default)]
     pub wish: Wish,
@@ -39,6 +43,13 @@ pub struct Who {
 
 /// So many bytes of known values are kept at most.
 const KNOWN: usize = 16 << 10;
+/// So many bytes of rows that are cut off.
+const CUT_OFF: usize = 24 << 10;
+
+/// How long something is as a document.
+fn written(value: &impl Serialize) -> usize {
+    serde_json::to_string(value).map_or(usize::MAX, |text| text.len())
+}
 
 /// What a request asks for beyond its kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,8 +96,16 @@ impl Who {
     /// only would prove nothing.
     pub(super) fn note_known(&mut self, values: impl IntoIterator<Item = String>) {
         self.known.extend(values);
-        if self.known.iter().map(String::len).sum::<usize>() > KNOWN {
+        if written(&self.known) > KNOWN {
             self.known.clear();
+        }
+    }
+
+    /// Notes rows to which nothing will lead; if they are too many to be kept, none: a person decides about what is found.
+    pub(super) fn note_cut_off(&mut self, rows: impl IntoIterator<Item = RowRef>) {
+        self.cut_off.extend(rows);
+        if written(&self.cut_off) > CUT_OFF {
+            self.cut_off.clear();
         }
     }
 }
@@ -113,24 +132,30 @@ impl Cell {
     }
 }
 
+impl RowRef {
+    /// A row, for writing down.
+    pub(super) fn of(atlas: &Atlas, spot: Spot, key: &[Value]) -> Option<Self> {
+        let store = atlas.parts.get(spot.store)?.map.id.to_string();
+        let table = atlas.table(spot)?.name.clone();
+        Some(Self { store, table, key: key.iter().map(Cell::of).collect::<Option<_>>()? })
+    }
+
+    /// Where a written row is; `None` if its table is gone.
+    pub(super) fn find(&self, atlas: &Atlas) -> Option<(Spot, Vec<Value>)> {
+        let store = atlas.parts.iter().position(|p| p.map.id.as_str() == self.store)?;
+        let table = atlas.parts.get(store)?.schema.table(&self.table)?;
+        Some((Spot { store, table }, self.key.iter().map(Cell::value).collect::<Option<_>>()?))
+    }
+}
+
 /// The rows of a person, for writing down.
 pub(super) fn rows_of(atlas: &Atlas, subject: &Subject) -> Vec<RowRef> {
-    let one = |(spot, key): &(Spot, Vec<Value>)| {
-        let store = atlas.parts.get(spot.store)?.map.id.to_string();
-        let table = atlas.table(*spot)?.name.clone();
-        Some(RowRef { store, table, key: key.iter().map(Cell::of).collect::<Option<_>>()? })
-    };
-    subject.rows.iter().filter_map(one).collect()
+    subject.rows.iter().filter_map(|(spot, key)| RowRef::of(atlas, *spot, key)).collect()
 }
 
 /// The person of written rows. A table that is gone is left out: then nobody is found there.
 pub(super) fn subject_of(atlas: &Atlas, rows: &[RowRef]) -> Subject {
-    let one = |row: &RowRef| {
-        let store = atlas.parts.iter().position(|p| p.map.id.as_str() == row.store)?;
-        let table = atlas.parts.get(store)?.schema.table(&row.table)?;
-        Some((Spot { store, table }, row.key.iter().map(Cell::value).collect::<Option<Vec<_>>>()?))
-    };
-    Subject { rows: rows.iter().filter_map(one).collect() }
+    Subject { rows: rows.iter().filter_map(|row| row.find(atlas)).collect() }
 }
 
 /// A plan as it is approved.

@@ -19,7 +19,7 @@ use super::document::{StorePaper, fingerprint};
 use super::work::noted;
 use super::{Act, Case, Desk, Failed, asked, saved};
 use crate::execute::{Done, Standing, Stop, Work, known_values};
-use crate::plan::StorePlan;
+use crate::plan::{Fingerprint, StorePlan};
 use crate::state::{Event, Request as Stand};
 
 /// By which day somebody does by hand what a store cannot, in days.
@@ -56,7 +56,7 @@ impl Desk {
         loop {
             let before = noted(case, part.at);
             if let Some(counts) = before.clone() {
-                let after = counts.get("after").and_then(|a| fingerprint(a.as_str()?));
+                let after = noted_after(&counts, &part.paper.store);
                 match part.work.standing(part.approved, after).await {
                     Ok(Standing::After) => return Ok(Ok((None, counts))),
                     Ok(Standing::Before) => {}
@@ -90,8 +90,11 @@ impl Desk {
             Ok(ready) => ready,
             Err(stop) => return Ok(Err(stop)),
         };
-        case.note_known(ready.done().known(&self.atlas).into_values().flatten());
-        let counts = json!({ "deleted": ready.done().deleted, "changed": ready.done().changed, "after": ready.after().to_string() });
+        let (done, after) = (ready.done(), ready.after());
+        let known = done.known(&self.atlas).into_values().flatten();
+        case.note_trail(&self.atlas, known, &after.cut_off);
+        let after = self.after(&after.stores);
+        let counts = json!({ "deleted": done.deleted, "changed": done.changed, "after": after });
         self.note_step(case, part, &counts, act).await?;
         Ok(ready.save().await.map(|done| (Some(done), counts)).map_err(Stop::from))
     }
@@ -150,6 +153,12 @@ impl Desk {
         Ok(step)
     }
 
+    /// What stores look like after a step, for its counts.
+    pub(super) fn after(&self, stores: &[Fingerprint]) -> Value {
+        let parts = self.atlas.parts.iter().zip(stores);
+        parts.map(|(part, digest)| (part.map.id.to_string(), json!(digest.to_string()))).collect()
+    }
+
     /// Whether the data is no longer that of the plan.
     pub(super) async fn differs(&self, case: &Case, part: &Part<'_>) -> Result<bool, Failed> {
         let erasure = case.stored.kind == RequestKind::Erasure;
@@ -168,10 +177,12 @@ impl Desk {
         let now = part.work.now().await?;
         let left = part.work.part(&now, part.approved.store);
         if case.stored.kind == RequestKind::Erasure {
-            case.note_known(known_values(&self.atlas, &now.rows).into_values().flatten());
+            let known = known_values(&self.atlas, &now.rows).into_values().flatten();
+            case.note_trail(&self.atlas, known, &[]);
         }
         if case.stored.kind == RequestKind::Erasure && left.is_idle() {
-            let counts = json!({ "deleted": 0, "changed": 0, "after": left.fingerprint.to_string(), "by": "hand" });
+            let after = self.after(&part.work.fingerprints(&now));
+            let counts = json!({ "deleted": 0, "changed": 0, "after": after, "by": "hand" });
             return self.step_done(case, part.at, part.paper, &counts, act).await;
         }
         let id = case.stored.id.clone();
@@ -243,4 +254,9 @@ impl Desk {
         writing.commit().await?;
         self.case(&id).await
     }
+}
+
+/// What a store looks like after a step, by what was noted of it.
+pub(super) fn noted_after(counts: &Value, store: &str) -> Option<Fingerprint> {
+    fingerprint(counts.get("after")?.get(store)?.as_str()?)
 }

@@ -151,7 +151,11 @@ impl Desk {
         watch: Watch<'_>,
     ) -> Result<(), Failed> {
         let mut done = Vec::new();
+        let leased = case.is_leased_to(act.by);
         while let Some(waits @ (Waits::Turn | Waits::Plan)) = case.stand.waits() {
+            if leased && !case.is_leased_to(act.by) {
+                return Err(Failed::Overtaken);
+            }
             watch(case.stand.state().word());
             case = match case.stand.stage() {
                 _ if waits == Waits::Plan => self.plan(case, act, chance()).await?,

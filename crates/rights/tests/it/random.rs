@@ -202,7 +202,7 @@ async fn each_holds(base: &Base, (before, mut who): Case) -> usize {
     for (at, share) in &shares {
         assert_eq!((share.deleted, share.changed), after.erase(&[who[*at]]), "{}", map(&before));
         let alone = trial.world.work(&people[*at..=*at]);
-        let stands = alone.standing(&approved[*at], Some(share.after)).await.unwrap();
+        let stands = alone.standing(&approved[*at], Some(share.after.stores[0])).await.unwrap();
         let idle = approved[*at].is_idle();
         assert!(stands == Standing::After || idle, "{stands:?} {}", map(&before));
     }

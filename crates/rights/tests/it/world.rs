@@ -81,11 +81,15 @@ impl Base {
     }
 
     pub(crate) async fn store(&self) -> Arc<dyn Store> {
+        self.store_as("store").await
+    }
+
+    pub(crate) async fn store_as(&self, id: &str) -> Arc<dyn Store> {
         match self {
             Self::Sqlite(_) | Self::There(_) => {
-                Arc::new(Sqlite::open("store", self.place().as_ref()).await.unwrap())
+                Arc::new(Sqlite::open(id, self.place().as_ref()).await.unwrap())
             }
-            Self::Postgres { address } => Arc::new(Postgres::open("store", address).await.unwrap()),
+            Self::Postgres { address } => Arc::new(Postgres::open(id, address).await.unwrap()),
         }
     }
 }

@@ -17,12 +17,13 @@ use abide_rights::identity::{Key, Keys};
 use abide_rights::redact::Texts;
 use abide_rights::state::Refusal;
 
+use super::billing;
 use super::fuse::{Fuse, FusedRecords, FusedStore};
 use crate::desk::{TABLES, map};
 use crate::world::{Base, Ran, TODAY};
 
 /// People who called; each shares a call with the next.
-const CALLERS: u32 = 40;
+pub(crate) const CALLERS: u32 = 40;
 /// A second entry of the first of them.
 const DOUBLE: u32 = 41;
 /// By then every lease of an earlier pass has run out.
@@ -43,7 +44,7 @@ fn email(n: u32) -> String {
     format!("{}@example.org", word(n).to_lowercase())
 }
 
-fn phone(n: u32) -> String {
+pub(crate) fn phone(n: u32) -> String {
     format!("+493023125{n:03}")
 }
 
@@ -231,6 +232,7 @@ impl Town {
     }
 
     async fn of(base: Base, records: String, asks: &'static [Ask]) -> Self {
+        billing::fill(&base).await;
         let mut town = Self { base, records, asks, before: Dump::new() };
         town.before = town.dump().await;
         let desk = town.desk(None).await;
@@ -248,8 +250,11 @@ impl Town {
 
     async fn dump(&self) -> Dump {
         let mut dump = Dump::new();
-        for table in ["agents", "contacts", "calls", "transcripts"] {
-            for row in self.rows(&format!("SELECT * FROM {table}")).await {
+        let billing = billing::beside(&self.base);
+        let here = ["agents", "contacts", "calls", "transcripts"].map(|table| (&self.base, table));
+        let there = billing::NAMES.map(|table| (&billing, table));
+        for (base, table) in here.into_iter().chain(there) {
+            for row in rows_of(base, &format!("SELECT * FROM {table}")).await {
                 dump.insert((table, row.split('|').next().unwrap().to_owned()), row);
             }
         }
@@ -257,10 +262,7 @@ impl Town {
     }
 
     async fn rows(&self, sql: &str) -> Vec<String> {
-        match self.base.run(sql).await.unwrap() {
-            Ran::Rows(rows) => rows,
-            Ran::Touched(_) => panic!("no question: {sql}"),
-        }
+        rows_of(&self.base, sql).await
     }
 
     /// Whether no row has changed.
@@ -355,6 +357,7 @@ impl Town {
             "contacts" if number == 5 && corrected => {
                 Some(row.replace(&email(5), "richtig@example.org"))
             }
+            "hooks" if gone(number) => None,
             "calls" | "transcripts" => {
                 let (n, shared) = (number / 10, number % 10 == 3);
                 match (gone(n), shared, shared && gone(next(n))) {
@@ -448,6 +451,13 @@ impl Town {
     }
 }
 
+async fn rows_of(base: &Base, sql: &str) -> Vec<String> {
+    match base.run(sql).await.unwrap() {
+        Ran::Rows(rows) => rows,
+        Ran::Touched(_) => panic!("no question: {sql}"),
+    }
+}
+
 /// What only this person had.
 fn values(n: u32) -> Vec<String> {
     let of = |n| [word(n), word(n).to_lowercase(), phone(n)];
@@ -459,20 +469,23 @@ pub(crate) async fn desk(base: &Base, records: &str, fuse: Option<&Arc<Fuse>>) -
     let records = Records::open(records).await.unwrap();
     let store = base.store().await;
     let schema = store.schema().await.unwrap();
-    let atlas = Atlas::new(vec![Part { map: map(), schema, policy: None }]).unwrap();
+    let second = billing::beside(base).store_as("billing").await;
+    let parts = vec![Part { map: map(), schema, policy: None }, billing::part(&*second).await];
+    let atlas = Atlas::new(parts).unwrap();
     // Where something fails at an odd call, or nothing fails any more.
     let sweeps = fuse.is_none_or(|fuse| fuse.at % 2 == 1);
-    let (records, store) = match fuse {
-        None => (records, store),
-        Some(fuse) => (
-            Records::on(Arc::new(FusedRecords(records.backend(), Arc::clone(fuse)))),
-            Arc::new(FusedStore(store, Arc::clone(fuse))) as Arc<dyn abide_stores::Store>,
-        ),
+    let fused = |store| match fuse {
+        None => store,
+        Some(fuse) => Arc::new(FusedStore(store, Arc::clone(fuse))) as Arc<dyn abide_stores::Store>,
+    };
+    let records = match fuse {
+        None => records,
+        Some(fuse) => Records::on(Arc::new(FusedRecords(records.backend(), Arc::clone(fuse)))),
     };
     Desk {
         records,
         atlas: Arc::new(atlas),
-        stores: vec![store],
+        stores: vec![fused(store), fused(second)],
         keys: Some(
             Keys::new(Key::new("k1".parse().unwrap(), &[9; 32]).unwrap(), Vec::new()).unwrap(),
         ),

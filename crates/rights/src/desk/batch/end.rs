@@ -1,0 +1,187 @@
+//! The end of a batch: everything is read back, stores are swept, and what is as it should be is closed.
+//!
+//! Owns: who is read back with the others and who alone, and whose values a sweep looks for. Leaves to others: reading back
+//! ([`crate::verify`]), sweeping ([`crate::sweep`]), closing one request ([`super::super::closing`]).
+
+use std::collections::{BTreeSet, HashSet};
+
+use abide_stores::Key;
+use jiff::civil::Date;
+
+use super::super::closing::{End, FOUND};
+use super::super::{Act, Case, Desk, Failed};
+use super::{Batch, Member, Order, in_time};
+use crate::atlas::Spot;
+use crate::execute::Done;
+use crate::reach::Subject;
+use crate::state::Event;
+use crate::sweep::{Far, Left, Progress, Seen, Sweep};
+use crate::together::Share;
+use crate::verify::{self, Erased, Residue};
+
+/// After so many that were read back by themselves, what is held is held on to.
+const BETWEEN: usize = 50;
+
+impl Desk {
+    /// Reads back what all passes did, sweeps if this desk does, and closes what is as it should be.
+    pub(super) async fn finish(
+        &self,
+        members: Vec<Member>,
+        left: Vec<Member>,
+        passes: &[Done],
+        order: &Order<'_>,
+        progress: Progress<'_>,
+    ) -> Result<Batch, Failed> {
+        let ended = members.into_iter().filter(|m| m.case.is_done());
+        let (seen, others): (Vec<_>, Vec<_>) = ended.partition(Member::is_seen);
+        let (mut ends, alone) = match self.proofs(&seen, &left, passes, order.act.today).await {
+            Some(proofs) => {
+                let proofs = proofs.into_iter().map(|proof| End::Proved(proof, None));
+                (seen.into_iter().map(|m| m.case).zip(proofs).collect(), others)
+            }
+            None => (Vec::new(), seen.into_iter().chain(others).collect()),
+        };
+        for few in alone.chunks(BETWEEN) {
+            self.hold(order).await?;
+            for member in few {
+                ends.extend(self.alone(&member.case, order).await?);
+            }
+        }
+        if self.sweeps {
+            ends = self.sweep_for(ends, passes, order, progress).await?;
+        }
+        self.close_all(ends, order.act).await
+    }
+
+    /// What reading back one by itself shows; none if that could not be: it says why, and is late.
+    async fn alone(&self, case: &Case, order: &Order<'_>) -> Result<Option<(Case, End)>, Failed> {
+        match self.erasure(case, &[], order.act).await {
+            Ok(end) => Ok(Some((case.clone(), end))),
+            Err(failed) => self.put_off(case.clone(), failed, order).await.map(|()| None),
+        }
+    }
+
+    async fn put_off(&self, case: Case, why: Failed, order: &Order<'_>) -> Result<(), Failed> {
+        let act = Act { now: (order.clock)(), ..order.act };
+        match why {
+            Failed::Store(error) if error.is_temporary() => {
+                in_time(self.away(case, act).await).map(drop)
+            }
+            Failed::Overtaken => Ok(()),
+            why => self.rest(&case.stored.id, &why, act).await,
+        }
+    }
+
+    /// A proof for each; none if anything is not as it should be: then each is read back alone.
+    async fn proofs(
+        &self,
+        members: &[Member],
+        left: &[Member],
+        passes: &[Done],
+        today: Date,
+    ) -> Option<Vec<Erased>> {
+        let subjects: Vec<Subject> = members.iter().map(|m| self.subject(&m.case)).collect();
+        let work = self.working_on(&subjects, today, [0; 16]);
+        let whole = verify::touched(&work, passes).await.ok()?.ok()?;
+        let parts: Vec<Vec<Share>> = members.iter().chain(left).map(|m| m.shares.clone()).collect();
+        whole.divided(&parts)
+    }
+
+    /// Reads all stores whole for what only these people were known by. If a store fails, those who were looked for are late.
+    async fn sweep_for(
+        &self,
+        ends: Vec<(Case, End)>,
+        passes: &[Done],
+        order: &Order<'_>,
+        progress: Progress<'_>,
+    ) -> Result<Vec<(Case, End)>, Failed> {
+        let found = match self.swept(&ends, passes, order, progress).await {
+            Ok(found) => found.into_iter().map(Ok).collect(),
+            Err(Failed::Store(error)) => vec![Err(error); ends.len()],
+            Err(failed) => return Err(failed),
+        };
+        let mut after = Vec::new();
+        for ((case, end), found) in ends.into_iter().zip(found) {
+            match (end, found) {
+                (End::Proved(proof, left), Ok(found)) => {
+                    let end = match proof.after_sweep(found) {
+                        Ok(proof) => End::Proved(proof, left),
+                        Err(found) => End::Found(verify::told(&found)),
+                    };
+                    after.push((case, end));
+                }
+                (End::Proved(..), Err(error)) => self.put_off(case, error.into(), order).await?,
+                (end, _) => after.push((case, end)),
+            }
+        }
+        Ok(after)
+    }
+
+    /// What a sweep found of each, if anything was looked for. What is held is held on to between tables.
+    async fn swept(
+        &self,
+        ends: &[(Case, End)],
+        passes: &[Done],
+        order: &Order<'_>,
+        progress: Progress<'_>,
+    ) -> Result<Vec<Option<BTreeSet<Residue>>>, Failed> {
+        let known: Vec<BTreeSet<String>> = ends.iter().map(looked_for).collect();
+        let cut_off: Vec<HashSet<_>> = ends.iter().map(|(case, _)| self.cut_off(case)).collect();
+        let left = ends.iter().zip(&known).zip(&cut_off);
+        let left = left.filter_map(|(((_, end), known), cut_off)| match end {
+            End::Proved(_, Some(rows)) => Some(Seen::Left(Left { rows, cut_off, known })),
+            _ => None,
+        });
+        let seen = passes.iter().map(Seen::Done).chain(left).collect();
+        let mut sweep = Sweep::new(&self.atlas, seen, &known);
+        let tables = sweep.tables();
+        let of = tables.len() as u64;
+        for (done, spot) in (0..).zip(tables) {
+            self.hold(order).await?;
+            let mut far = |table: &str, rows| progress(Far { table, rows, done, of });
+            sweep.read(&self.stores, spot, &mut far).await?;
+        }
+        Ok(sweep.found())
+    }
+
+    async fn close_all(&self, ends: Vec<(Case, End)>, act: Act<'_>) -> Result<Batch, Failed> {
+        let mut read = Vec::new();
+        for (case, end) in ends {
+            let marks = self.records.identities(&case.stored.id).await?;
+            let kept = self.kept_of(&case, end, act.today).await?;
+            read.push((case, marks, kept));
+        }
+        let mut batch = Batch::default();
+        let mut writing = self.records.write().await?;
+        for (case, marks, kept) in read {
+            let id = case.stored.id.clone();
+            match kept {
+                Ok(report) => {
+                    let closed = self.closing(&mut writing, &case, marks, &report, act).await;
+                    batch.done.extend(in_time(closed)?.map(|()| id));
+                }
+                Err(found) => {
+                    let (event, what) = (Event::ResidueFound, FOUND);
+                    let went = self.going(&mut writing, &case, event, what, &found, act).await;
+                    batch.found.extend(in_time(went)?.map(|_| id));
+                }
+            }
+        }
+        writing.commit().await?;
+        self.settled_records().await;
+        Ok(batch)
+    }
+
+    /// Rows that stay and cannot be reached from the person any more.
+    fn cut_off(&self, case: &Case) -> HashSet<(Spot, Key)> {
+        let rows = case.who.iter().flat_map(|who| &who.cut_off);
+        let found = rows.filter_map(|row| row.find(&self.atlas));
+        found.map(|(spot, key)| (spot, Key(key.into()))).collect()
+    }
+}
+
+/// The values that a sweep looks for: of whom nothing else was found, and about whom nobody decided.
+fn looked_for((case, end): &(Case, End)) -> BTreeSet<String> {
+    let who = case.who.as_ref().filter(|_| matches!(end, End::Proved(..)));
+    who.map(|who| who.known.clone()).unwrap_or_default()
+}
