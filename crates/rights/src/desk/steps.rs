@@ -9,7 +9,7 @@
 
 use abide_policy::vocab::{Purpose, RequestKind, Vocabulary as _};
 use abide_records::Writing;
-use abide_records::people::{Choice, ChoiceKind};
+use abide_records::people::{Choice, ChoiceKind, Keyed};
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::plans::{Step, StepState};
 use jiff::ToSpan as _;
@@ -204,56 +204,50 @@ impl Desk {
 
     /// Restriction, objection, withdrawal: from now on `decide` refuses those uses.
     pub(super) async fn choose(&self, case: Case, at: u16, act: Act<'_>) -> Result<Case, Failed> {
+        let choices = self.choices(&case, act)?;
+        let paper = StorePaper::named(CHOICES);
+        let step = self.record_of(&case, at, &paper, StepState::Done, &json!({}), act)?;
+        let (id, event) = (case.stored.id.clone(), Event::StepDone(at));
+        let mut writing = self.records.write().await?;
+        for choice in choices {
+            writing.choose(&choice).await?;
+        }
+        saved(writing.save_step(&id, &step).await?, &id)?;
+        let detail = json!({ "store": CHOICES });
+        self.going(&mut writing, &case, event, "step-done", &detail, act).await?;
+        writing.commit().await?;
+        self.case(&id).await
+    }
+
+    /// What the person chooses, under each of their marks.
+    fn choices(&self, case: &Case, act: Act<'_>) -> Result<Vec<Choice>, Failed> {
         let kind = match case.stored.kind {
             RequestKind::Restriction => ChoiceKind::Restriction,
             RequestKind::Objection => ChoiceKind::Objection,
             _ => ChoiceKind::Withdrawal,
         };
+        let id = &case.stored.id;
         let who = case.who.clone().unwrap_or_default();
-        let purposes: Vec<Option<Purpose>> = match who.wish.purposes.as_slice() {
-            [] => vec![None],
-            words => {
-                let known = words.iter().map(|w| Purpose::from_word(w).map(Some));
-                // No word at all means every purpose: one that is none must not.
-                known
-                    .collect::<Option<_>>()
-                    .ok_or_else(|| Failed::Damaged(case.stored.id.clone()))?
-            }
-        };
+        let purposes = purposes(&who.wish.purposes).ok_or_else(|| Failed::Damaged(id.clone()))?;
         let marks = self.marks(&asked(&who)?);
         if marks.is_empty() {
             return Err(Failed::Unmarked);
         }
-        let id = case.stored.id.clone();
-        let mut writing = self.records.write().await?;
-        for (_, keyed) in marks {
-            for purpose in &purposes {
-                let choice = Choice {
-                    who: keyed.clone(),
-                    kind,
-                    purpose: *purpose,
-                    since: act.today,
-                    until: None,
-                    request: id.clone(),
-                };
-                writing.choose(&choice).await?;
-            }
-        }
-        let paper = StorePaper::named(CHOICES);
-        let step = self.record_of(&case, at, &paper, StepState::Done, &json!({}), act)?;
-        saved(writing.save_step(&id, &step).await?, &id)?;
-        self.going(
-            &mut writing,
-            &case,
-            Event::StepDone(at),
-            "step-done",
-            &json!({ "store": CHOICES }),
-            act,
-        )
-        .await?;
-        writing.commit().await?;
-        self.case(&id).await
+        let (since, until) = (act.today, None);
+        let one =
+            |who: Keyed, purpose| Choice { who, kind, purpose, since, until, request: id.clone() };
+        let each =
+            marks.into_iter().flat_map(|(_, who)| purposes.iter().map(move |p| (who.clone(), *p)));
+        Ok(each.map(|(who, purpose)| one(who, purpose)).collect())
     }
+}
+
+/// The purposes of these words; every purpose if there is none. `None` if one of them is no purpose: it must not mean every one.
+fn purposes(words: &[String]) -> Option<Vec<Option<Purpose>>> {
+    if words.is_empty() {
+        return Some(vec![None]);
+    }
+    words.iter().map(|word| Purpose::from_word(word).map(Some)).collect()
 }
 
 /// What a store looks like after a step, by what was noted of it.

@@ -411,21 +411,30 @@ impl Desk {
                 done.extend(this);
                 self.step_done(case, at, &paper_step, &counts, act).await
             }
-            Err(stop @ (Stop::Changed { .. } | Stop::Count { .. })) => {
+            Err(stop) => self.stopped(case, &part, stop, act, chance).await,
+        }
+    }
+
+    /// A step that was not done: a new plan, a store that is waited for, or somebody's hands.
+    async fn stopped(
+        &self,
+        case: Case,
+        part: &Part<'_>,
+        stop: Stop,
+        act: Act<'_>,
+        chance: &(dyn Fn() -> [u8; 16] + Sync),
+    ) -> Result<Case, Failed> {
+        use abide_stores::Error::{Forbidden, Refused, Unable};
+        match stop {
+            Stop::Changed { .. } | Stop::Count { .. } => self.again(case, &stop, act, chance).await,
+            Stop::Store(error) if error.is_temporary() => self.away(case, act).await,
+            Stop::Store(Refused { .. }) if self.differs(&case, part).await? => {
                 self.again(case, &stop, act, chance).await
             }
-            Err(Stop::Store(error)) if error.is_temporary() => self.away(case, act).await,
-            Err(stop @ Stop::Store(abide_stores::Error::Refused { .. }))
-                if self.differs(&case, &part).await? =>
-            {
-                self.again(case, &stop, act, chance).await
+            Stop::Store(error @ (Unable { .. } | Forbidden { .. } | Refused { .. })) => {
+                self.by_hand(case, part, &error, act).await
             }
-            Err(Stop::Store(
-                error @ (abide_stores::Error::Unable { .. }
-                | abide_stores::Error::Forbidden { .. }
-                | abide_stores::Error::Refused { .. }),
-            )) => self.by_hand(case, &part, &error, act).await,
-            Err(other) => Err(other.into()),
+            other @ Stop::Store(_) => Err(other.into()),
         }
     }
 
