@@ -37,6 +37,12 @@ fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
+/// Makes a full-text index of `SQLite` one piece, without the words of rows that went (fts5 §6.8 'optimize'; fts3 and fts4 §8.1).
+pub(crate) fn optimized(index: &str) -> Statement {
+    let name = quoted(index);
+    Statement(format!("INSERT INTO {name}({name}) VALUES ('optimize')"))
+}
+
 fn table_name(table: &Table) -> String {
     let bare = table.bare.as_deref().unwrap_or(&table.name);
     match &table.space {

@@ -119,10 +119,25 @@ impl Sqlite {
         Ok(self.known.set(schema))
     }
 
+    /// Full-text indexes keep the words of rows that went until their pieces are merged. Whether all could be: one may be of a
+    /// kind that only another program has.
+    async fn forget_words(&self, connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+        let indexes = catalogue::text_indexes(connection).await?;
+        let mut all = true;
+        for index in indexes {
+            let merged =
+                sqlx::query(crate::sql::optimized(&index).text()).execute(&mut *connection).await;
+            all &= merged.is_ok();
+        }
+        Ok(all)
+    }
+
     /// What lies in the log and in free pages.
     async fn clean(&self, effort: Effort) -> Result<Remains, sqlx::Error> {
         let mut connection = self.pool.acquire().await?;
+        let mut words = true;
         if effort == Effort::Batch {
+            words = self.forget_words(&mut connection).await?;
             sqlx::query("VACUUM").execute(&mut *connection).await?;
         }
         // Without a log this does nothing.
@@ -130,7 +145,7 @@ impl Sqlite {
             sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *connection).await?;
         // What this program deletes it overwrites. Other programs may have left copies in pages that they split and freed: only
         // rebuilding the file takes those away.
-        let rebuilt = effort == Effort::Batch && busy == 0;
+        let rebuilt = effort == Effort::Batch && busy == 0 && words;
         Ok(if rebuilt { Remains::Nothing } else { Remains::UntilReused })
     }
 }

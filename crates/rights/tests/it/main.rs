@@ -20,5 +20,6 @@ mod own;
 mod ownership;
 mod random;
 mod schemas;
+mod search;
 mod versions;
 mod world;

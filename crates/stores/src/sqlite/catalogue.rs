@@ -12,12 +12,16 @@ use crate::schema::{Action, Column, Family, Reference, Schema, Table};
 type Done<T> = Result<T, sqlx::Error>;
 
 pub(super) async fn read(database: &mut SqliteConnection) -> Done<Schema> {
-    let names = "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') \
+    let names = "SELECT name, wr, type = 'virtual' FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') \
         AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
-    let names: Vec<(String, bool)> = sqlx::query_as(names).fetch_all(&mut *database).await?;
+    let names: Vec<(String, bool, bool)> = sqlx::query_as(names).fetch_all(&mut *database).await?;
     let mut schema = Schema::default();
-    for (name, without_rowid) in names {
-        schema.tables.push(table(database, name, without_rowid).await?);
+    for (name, without_rowid, is_virtual) in names {
+        match table(database, name, without_rowid).await {
+            // Of a kind that only another program knows. The tables behind it are then tables like others.
+            Err(sqlx::Error::Database(_)) if is_virtual => {}
+            table => schema.tables.push(table?),
+        }
     }
     for at in 0..schema.tables.len() {
         let found = references(database, &schema, at).await?;
@@ -26,6 +30,13 @@ pub(super) async fn read(database: &mut SqliteConnection) -> Done<Schema> {
         }
     }
     Ok(schema)
+}
+
+/// The names of full-text indexes.
+pub(super) async fn text_indexes(database: &mut SqliteConnection) -> Done<Vec<String>> {
+    let sql = "SELECT name FROM sqlite_schema WHERE lower(sql) GLOB 'create virtual table*using*fts[345]*' ORDER BY name";
+    let names: Vec<(String,)> = sqlx::query_as(sql).fetch_all(database).await?;
+    Ok(names.into_iter().map(|(name,)| name).collect())
 }
 
 async fn table(database: &mut SqliteConnection, name: String, without_rowid: bool) -> Done<Table> {
