@@ -404,10 +404,15 @@ mod written {
     prop_compose! {
         fn edge()(
             kind in word(), columns in names(), of_store in of(id()), table in name(), of_columns in names(),
-            when in prop::collection::vec((name(), name()), 0..3), about in names(), erase in of(word()), hide in names(),
+            when in prop::collection::vec((name(), name()), 0..3),
+            caller in of(prop::collection::vec((name(), name()), 0..3)),
+            about in names(), erase in of(word()), hide in names(),
         ) -> Edge {
-            let when = when.into_iter().map(|(column, is)| When { column, is }).collect();
-            Edge { kind, columns, of_store, of: table, of_columns, when, about, erase, hide }
+            let whens = |list: Vec<(String, String)>| {
+                list.into_iter().map(|(column, is)| When { column, is }).collect()
+            };
+            let (when, caller) = (whens(when), caller.map(whens));
+            Edge { kind, columns, of_store, of: table, of_columns, when, caller, about, erase, hide }
         }
     }
     prop_compose! {

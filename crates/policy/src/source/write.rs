@@ -110,6 +110,11 @@ fn edge(edge: &Edge) -> Table {
     names(&mut t, "of-columns", &edge.of_columns);
     may_say(&mut t, "of-store", edge.of_store.as_ref());
     list(&mut t, "when", edge.when.iter().map(when));
+    match edge.caller.as_deref() {
+        // An empty list says something too.
+        Some([]) => drop(t.insert("caller", value(Array::new()))),
+        caller => list(&mut t, "caller", caller.into_iter().flatten().map(when)),
+    }
     names(&mut t, "about", &edge.about);
     names(&mut t, "hide", &edge.hide);
     may_say(&mut t, "erase", edge.erase.as_ref());

@@ -97,6 +97,7 @@ fn edge(words: &[&str]) -> Edge {
         of: of.to_owned(),
         of_columns,
         when: Vec::new(),
+        caller: None,
         about: Vec::new(),
         erase: None,
         hide: Vec::new(),

@@ -200,6 +200,7 @@ fn translate(statement: &str, sqlite: bool) -> (TableMap, String) {
                 of: of.to_owned(),
                 of_columns: vec![key.trim_matches(')').to_owned()],
                 when: Vec::new(),
+                caller: None,
                 about: Vec::new(),
                 erase: None,
                 hide: Vec::new(),

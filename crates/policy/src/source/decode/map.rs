@@ -61,6 +61,7 @@ fn edge(t: Table<'_, '_>) -> Edge {
         of: t.line("of").unwrap_or_default(),
         of_columns: t.lines("of-columns"),
         when: t.tables("when").map(when).collect(),
+        caller: t.get("caller").map(|_| t.tables("caller").map(when).collect()),
         about: t.lines("about"),
         erase: t.word("erase"),
         hide: t.lines("hide"),

@@ -124,6 +124,11 @@ static EDGE: Shape = Shape {
             "the edge holds only for rows with these values: a column chooses the owner",
         ),
         may(
+            "caller",
+            Kind::List(&WHEN_ITEM, Key::Number),
+            "this person called, in rows with these values; in all rows if the list is empty",
+        ),
+        may(
             "about",
             COLUMNS,
             "the columns that tell about this person and nobody else: erased where the row stays for others, hidden from them",
