@@ -55,6 +55,8 @@ pub struct TableMap {
     pub statement: Option<Id>,
     /// The column that tells since when a row's data is held.
     pub since: Option<String>,
+    /// The column that tells how long a call lasted, in seconds: only in tables of calls.
+    pub duration: Option<String>,
     /// What happens to a row that belongs to the erased person alone, where its edge says nothing.
     pub erase: Erasure,
     /// Why rows must stay for some time: the statement whose retention says how long and by which law.

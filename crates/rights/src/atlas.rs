@@ -234,7 +234,7 @@ impl Atlas {
                     country: by.country,
                 }));
             }
-            let rest = map.columns.iter().map(|c| &c.name).chain(&map.since);
+            let rest = map.columns.iter().map(|c| &c.name).chain(&map.since).chain(&map.duration);
             for name in rest {
                 let _ = names.column(spot, name);
             }
@@ -254,8 +254,10 @@ impl Atlas {
                     let _ = from;
                     own.extend(&reference.to_columns);
                 }
-                let since = self.mapped(Spot { store, table }).and_then(|m| m.since.as_deref());
-                own.extend(since.and_then(|s| described.column(s)));
+                if let Some(map) = self.mapped(Spot { store, table }) {
+                    let told = map.since.iter().chain(&map.duration);
+                    own.extend(told.filter_map(|name| described.column(name)));
+                }
             }
         }
         for flow in &self.flows {

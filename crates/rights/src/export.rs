@@ -438,8 +438,8 @@ impl<'a, W: Write + Send> Work<'a, W> {
         tables: &'r [Ready<'r>],
         gathered: Gathered<'r>,
     ) -> Result<(), Error> {
-        let Gathered { texts, recordings, durations } = gathered;
-        let known = Known::new(self.export.atlas, tables, rows, durations);
+        let Gathered { texts, recordings } = gathered;
+        let known = Known::new(self.export.atlas, tables, rows);
         for portion in talks(self.export.atlas, rows, texts, recordings) {
             let mut texts = calls::texts(sessions, tables, &portion).await?;
             for talk in portion {

@@ -2,16 +2,15 @@
 //!
 //! Owns: the rule below. Leaves to others: which row that is ([`super::calls`]), the vCon ([`super::conversations`]).
 //!
-//! The rule: the call began at the moment of its `since` column, and lasted as long as the column says whose data ends in
-//! `.duration` (`call.duration`). Its parties are the edges from people to the call, in their order; of other people only their
-//! role is told. Who called is the party of the edge whose `caller` holds. If no party is that, or several may be, it is not
-//! known.
+//! The rule: the call began at the moment of its `since` column, and lasted as long as its `duration` column says. Its parties
+//! are the edges from people to the call, in their order; of other people only their role is told. Who called is the party of
+//! the edge whose `caller` holds. If no party is that, or several may be, it is not known.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use abide_detect::phone::e164;
 use abide_policy::vocab::{Fact, Vocabulary as _};
-use abide_stores::{Key, Value};
+use abide_stores::Value;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
@@ -29,19 +28,12 @@ pub(super) struct Known<'a> {
     tables: &'a [Ready<'a>],
     /// The rows that are the person.
     person: Vec<&'a Reached>,
-    /// How long calls lasted, in seconds.
-    durations: HashMap<(Spot, &'a Key), f64>,
 }
 
 impl<'a> Known<'a> {
-    pub(super) fn new(
-        atlas: &'a Atlas,
-        tables: &'a [Ready<'a>],
-        rows: &'a Rows,
-        durations: HashMap<(Spot, &'a Key), f64>,
-    ) -> Self {
+    pub(super) fn new(atlas: &'a Atlas, tables: &'a [Ready<'a>], rows: &'a Rows) -> Self {
         let person = rows.all.iter().filter(|r| r.is_subject(atlas)).collect();
-        Self { atlas, tables, person, durations }
+        Self { atlas, tables, person }
     }
 
     /// A table that is handed out.
@@ -52,11 +44,16 @@ impl<'a> Known<'a> {
     /// What the row of a call tells.
     pub(super) fn about(&self, call: &Reached) -> About {
         let Some(sheet) = self.sheet(call.spot) else { return About::default() };
-        let since = self.atlas.mapped(call.spot).and_then(|m| m.since.as_deref());
-        let since = since.and_then(|s| sheet.table.column(s)).filter(|c| sheet.shows(call, *c));
+        let map = self.atlas.mapped(call.spot);
+        let value = |name: Option<&String>| {
+            let column = sheet.table.column(name?).filter(|c| sheet.shows(call, *c))?;
+            call.value(self.atlas, column)
+        };
+        let duration = value(map.and_then(|m| m.duration.as_ref()));
+        let duration = duration.and_then(|v| v.text()?.parse().ok());
         About {
-            start: since.and_then(|c| moment(call.value(self.atlas, c)?)),
-            duration: self.durations.get(&(call.spot, &call.key)).copied(),
+            start: value(map.and_then(|m| m.since.as_ref())).and_then(moment),
+            duration: duration.filter(|d| (0.0..1e9).contains(d)),
             ..self.parties(sheet, call)
         }
     }

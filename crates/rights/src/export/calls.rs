@@ -9,7 +9,7 @@
 //!
 //! All rows are read once to see what there is, and the texts once more, when it is known which of them belong together.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use abide_calls::Format;
 use abide_stores::{ColumnAt, Key, Value};
@@ -55,8 +55,6 @@ pub(super) struct Gathered<'r> {
     pub(super) texts: Vec<Text<'r>>,
     /// The recordings that are in the archive, with their rows.
     pub(super) recordings: Vec<(&'r Reached, Recorded)>,
-    /// How long calls lasted, in seconds.
-    pub(super) durations: HashMap<(Spot, &'r Key), f64>,
 }
 
 impl<'r> Gathered<'r> {
@@ -69,9 +67,6 @@ impl<'r> Gathered<'r> {
     ) -> Vec<Sound<'r>> {
         let hidden = sheet.hidden(row);
         let media = sheet.media_type(&values);
-        if let Some(duration) = duration(sheet, &hidden, &values) {
-            self.durations.insert((row.spot, &row.key), duration);
-        }
         let mut sounds = Vec::new();
         for shown in sheet.columns.iter().filter(|c| !hidden.contains(&c.at)) {
             let Some(Value::Text(text)) = values.get_mut(shown.at).map(std::mem::take) else {
@@ -85,18 +80,6 @@ impl<'r> Gathered<'r> {
         }
         sounds
     }
-}
-
-/// How long a call lasted, as its row says.
-fn duration(sheet: &Sheet<'_>, hidden: &BTreeSet<ColumnAt>, values: &[Value]) -> Option<f64> {
-    let map = sheet.atlas.mapped(sheet.spot).filter(|_| are_calls(sheet.atlas, sheet.spot))?;
-    let is_duration = |data: &str| data.rsplit('.').next() == Some("duration");
-    let lasting =
-        map.columns.iter().filter(|c| c.data.as_ref().is_some_and(|d| is_duration(d.as_str())));
-    let shown = |at: &ColumnAt| sheet.columns.iter().any(|c| c.at == *at) && !hidden.contains(at);
-    let mut columns = lasting.filter_map(|c| sheet.table.column(&c.name)).filter(shown);
-    let value = values.get(columns.next()?)?;
-    value.text()?.parse().ok().filter(|d| (0.0..1e9).contains(d))
 }
 
 /// What becomes one vCon.
@@ -269,4 +252,51 @@ pub(super) async fn texts<'r>(
         .await?;
     }
     Ok(texts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row() -> Reached {
+        Reached {
+            spot: Spot { store: 0, table: 0 },
+            key: Key(Box::default()),
+            core: Vec::new(),
+            digest: [0; 16],
+            claims: Vec::new(),
+            others: std::collections::BTreeSet::new(),
+        }
+    }
+
+    #[test]
+    fn texts_are_read_together_as_far_as_they_fit_into_memory() {
+        let row = row();
+        let text = |size| Text { row: &row, column: 0, format: Format::WebVtt, size };
+        for (sizes, expected) in [
+            (vec![], vec![]),
+            (vec![1, 2, 3], vec![3]),
+            (vec![MOST, 1, MOST - 1, 1], vec![1, 2, 1]),
+            (vec![MOST + 1, MOST + 1, 1], vec![1, 1, 1]),
+        ] {
+            let talks = sizes.iter().map(|s| Talk { texts: vec![text(*s)], ..Talk::default() });
+            let counts: Vec<usize> = portions(talks).iter().map(Vec::len).collect();
+            assert_eq!(counts, expected, "{sizes:?}");
+        }
+    }
+
+    #[test]
+    fn a_call_with_many_transcripts_has_a_vcon_for_each_eight() {
+        let row = row();
+        let text = |format| Text { row: &row, column: 0, format, size: 1 };
+        for (vcons, transcripts, expected) in
+            [(0, 0, vec![0]), (1, 3, vec![4]), (2, 3, vec![4, 1]), (0, 17, vec![8, 8, 1])]
+        {
+            let texts = (0..vcons).map(|_| text(Format::Vcon));
+            let texts = texts.chain((0..transcripts).map(|_| text(Format::WebVtt))).collect();
+            let talk = Talk { call: Some(&row), texts, recordings: Vec::new() };
+            let counts: Vec<usize> = talk.split().iter().map(|t| t.texts.len()).collect();
+            assert_eq!(counts, expected, "{vcons} {transcripts}");
+        }
+    }
 }

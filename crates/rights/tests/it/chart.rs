@@ -53,6 +53,7 @@ fn table(words: &[&str]) -> TableMap {
         known_by: Vec::new(),
         statement: None,
         since: None,
+        duration: None,
         erase: Erasure::Delete,
         keep: None,
         edges: Vec::new(),

@@ -216,6 +216,7 @@ fn translate(statement: &str, sqlite: bool) -> (TableMap, String) {
         known_by: Vec::new(),
         statement: None,
         since: None,
+        duration: None,
         erase: Erasure::Delete,
         keep: None,
         edges,

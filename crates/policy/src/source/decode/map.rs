@@ -36,6 +36,7 @@ fn table(t: Table<'_, '_>) -> Option<TableMap> {
         known_by: t.tables("known-by").map(known_by).collect(),
         statement: t.parsed("statement"),
         since: t.line("since"),
+        duration: t.line("duration"),
         erase: t.word("erase").unwrap_or(Erasure::Delete),
         keep: t.parsed("keep"),
         edges: t.tables("edge").map(edge).collect(),

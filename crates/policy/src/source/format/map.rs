@@ -66,6 +66,7 @@ static TABLE: Shape = Shape {
         ),
         may("statement", ID, "the statement that covers its data, for columns that name none"),
         may("since", STORED, "the column that tells since when a row's data is held"),
+        may("duration", STORED, "the column that tells how long a call lasted, in seconds"),
         may(
             "erase",
             Kind::Word(words::<Erasure>()),

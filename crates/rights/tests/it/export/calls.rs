@@ -25,6 +25,7 @@ known-by  = [{ fact = "name", column = "name" }]
 name      = "calls"
 statement = "calls"
 since     = "started_at"
+duration  = "seconds"
 [[table.edge]]
 kind       = "owned-by"
 columns    = ["agent"]
@@ -40,9 +41,6 @@ caller     = [{ column = "direction", is = "in" }]
 [[table.column]]
 name = "started_at"
 data = "call.metadata"
-[[table.column]]
-name = "seconds"
-data = "call.duration"
 
 [[table]]
 name      = "subtitles"

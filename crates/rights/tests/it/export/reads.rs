@@ -91,6 +91,7 @@ known-by  = [{ fact = "phone", column = "phone", country = "DE" }, { fact = "nam
 name      = "calls"
 statement = "calls"
 since     = "started_at"
+duration  = "seconds"
 [[table.edge]]
 kind       = "owned-by"
 columns    = ["caller"]
@@ -100,9 +101,6 @@ caller     = []
 [[table.column]]
 name = "started_at"
 data = "call.metadata"
-[[table.column]]
-name = "seconds"
-data = "call.duration"
 
 [[table]]
 name      = "texts"
