@@ -7,7 +7,7 @@
 //! - `index.html`: a summary in the person's language, readable without a network.
 //! - `data/STORE/TABLE.json`, `.csv`, `.schema.json`: the rows ([`json`], [`csv`]), those of our own tables too (`own`).
 //! - `conversations/….vcon.json`: conversations without the others in them ([`conversations`]), what belongs to one call in
-//!   one of them ([`calls`]).
+//!   one of them ([`calls`], [`about`]).
 //! - `recordings/…`: recordings that the person may have ([`Voices`]).
 //! - `manifest.json`: all of these with their SHA-256, the policies cited, what was left out.
 //!

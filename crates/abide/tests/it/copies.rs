@@ -1,4 +1,5 @@
 //! The vCons of copies, compared with what is true of the planted calls of the example store.
+#![expect(clippy::indexing_slicing, reason = "tests look into JSON and fail by panicking")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read as _;

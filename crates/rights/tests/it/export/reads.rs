@@ -155,15 +155,33 @@ fn file<const N: usize>(
     head + &rows.map(line).collect::<String>()
 }
 
-/// How often the tables were asked, for the copy of somebody with so many calls; each has its vCon.
-async fn reads(count: usize, csv: bool) -> BTreeMap<TableAt, usize> {
-    let place = tempfile::tempdir().unwrap();
-    let mut world = many(place.path(), count, csv).await;
+/// The same in a database.
+async fn stored(base: &Base, count: usize) -> World {
+    let sql = "CREATE TABLE people (id INTEGER PRIMARY KEY, phone TEXT, name TEXT);
+        CREATE TABLE calls (number INTEGER PRIMARY KEY, caller TEXT, started_at TEXT, seconds INTEGER);
+        CREATE TABLE texts (call INTEGER PRIMARY KEY, text TEXT);
+        INSERT INTO people VALUES (1, '030 23125123', 'Anna Weber');
+        WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < COUNT)
+        INSERT INTO calls SELECT i, '030 23125123',
+            printf('2026-%02d-%02d 09:30:00', 1 + i / 28, 1 + i % 28), i + 1 FROM n;
+        INSERT INTO texts SELECT number, 'WEBVTT' || char(10) || char(10) ||
+            '00:01.000 --> 00:02.000' || char(10) || '<v Anna Weber>Nachricht Q' || number || 'Q.' || char(10)
+            FROM calls;";
+    base.run(&sql.replace("COUNT", &count.to_string())).await.unwrap();
+    let map = read_map(&MAP.replace("\"files\"", "\"sqlite\"")).value.unwrap();
+    let policy = read_policy(include_str!("../../../../../examples/contact-centre/service-1.toml"));
+    let store = base.store().await;
+    let schema = store.schema().await.unwrap();
+    let part = Part { map, schema, policy: Some(Arc::new(policy.value.unwrap())) };
+    World { atlas: Atlas::new(vec![part]).unwrap(), stores: vec![store] }
+}
+
+/// How often the tables were asked for the copy of Anna; each of her calls has its vCon.
+async fn asked(mut world: World, key: Vec<Value>, count: usize) -> BTreeMap<TableAt, usize> {
     let counts = Counts::default();
     let counted = |store: Arc<dyn Store>| Arc::new(Counted(store, Arc::clone(&counts)));
     world.stores = world.stores.into_iter().map(|s| -> Arc<dyn Store> { counted(s) }).collect();
-    let people = if csv { ("people.csv", 2) } else { ("people.jsonl", 1) };
-    let subject = world.subject("people", vec![people.0.into(), people.1.into()]);
+    let subject = world.subject("people", key);
     let got = Got::new(&world, &subject, Kind::Access, Lang::De).await;
     assert_eq!(got.summary.conversations, count as u64);
     let mut seen: Vec<usize> = Vec::new();
@@ -179,8 +197,14 @@ async fn reads(count: usize, csv: bool) -> BTreeMap<TableAt, usize> {
     }
     seen.sort_unstable();
     assert_eq!(seen, (1..=count).collect::<Vec<_>>());
-    let counts = counts.lock().unwrap().clone();
-    counts
+    counts.lock().unwrap().clone()
+}
+
+async fn reads(count: usize, csv: bool) -> BTreeMap<TableAt, usize> {
+    let place = tempfile::tempdir().unwrap();
+    let world = many(place.path(), count, csv).await;
+    let key = if csv { ("people.csv", 2) } else { ("people.jsonl", 1) };
+    asked(world, vec![key.0.into(), key.1.into()], count).await
 }
 
 #[tokio::test]
@@ -190,4 +214,11 @@ async fn files_are_read_as_often_for_many_calls_as_for_one() {
         assert_eq!(one, many, "csv: {csv}");
         assert!(one.len() == 3 && one.values().all(|n| *n < 10), "{one:?}");
     }
+}
+
+#[tokio::test]
+async fn a_database_is_asked_for_many_rows_at_a_time() {
+    let base = Base::sqlite();
+    let asked = asked(stored(&base, 300).await, vec![1.into()], 300).await;
+    assert!(asked.len() == 3 && asked.values().all(|n| *n < 16), "{asked:?}");
 }
