@@ -55,6 +55,8 @@ pub struct TableMap {
     pub statement: Option<Id>,
     /// The column that tells since when a row's data is held.
     pub since: Option<String>,
+    /// The column that tells how long a call lasted, in seconds: only in tables of calls.
+    pub duration: Option<String>,
     /// What happens to a row that belongs to the erased person alone, where its edge says nothing.
     pub erase: Erasure,
     /// Why rows must stay for some time: the statement whose retention says how long and by which law.
@@ -91,6 +93,9 @@ pub struct Edge {
     pub of_columns: Vec<String>,
     /// The edge holds only for rows with these values: the owner is chosen by a column.
     pub when: Vec<When>,
+    /// The person is the one who called, in rows with these values; in all of them if the list is empty. `None`: the map
+    /// does not say who called.
+    pub caller: Option<Vec<When>>,
     /// The columns that tell about this person and nobody else: erased with the person where the row stays for others,
     /// and hidden from others who see the row. They are columns of the row that the edge gives: of this table for
     /// `owned-by` and `accessed-by`, of the other one for `owns` and `accesses`.

@@ -404,10 +404,15 @@ mod written {
     prop_compose! {
         fn edge()(
             kind in word(), columns in names(), of_store in of(id()), table in name(), of_columns in names(),
-            when in prop::collection::vec((name(), name()), 0..3), about in names(), erase in of(word()), hide in names(),
+            when in prop::collection::vec((name(), name()), 0..3),
+            caller in of(prop::collection::vec((name(), name()), 0..3)),
+            about in names(), erase in of(word()), hide in names(),
         ) -> Edge {
-            let when = when.into_iter().map(|(column, is)| When { column, is }).collect();
-            Edge { kind, columns, of_store, of: table, of_columns, when, about, erase, hide }
+            let whens = |list: Vec<(String, String)>| {
+                list.into_iter().map(|(column, is)| When { column, is }).collect()
+            };
+            let (when, caller) = (whens(when), caller.map(whens));
+            Edge { kind, columns, of_store, of: table, of_columns, when, caller, about, erase, hide }
         }
     }
     prop_compose! {
@@ -421,10 +426,10 @@ mod written {
     prop_compose! {
         fn table()(
             name in name(), person in of(word()), known_by in prop::collection::vec(known_by(), 0..3),
-            statement in of(id()), since in of(name()), erase in word(), keep in of(id()),
+            statement in of(id()), since in of(name()), duration in of(name()), erase in word(), keep in of(id()),
             edges in prop::collection::vec(edge(), 0..3), columns in prop::collection::vec(column(), 0..3),
         ) -> TableMap {
-            TableMap { name, person, known_by, statement, since, erase, keep, edges, columns }
+            TableMap { name, person, known_by, statement, since, duration, erase, keep, edges, columns }
         }
     }
     prop_compose! {

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use abide_policy::map::{Edge, StoreMap, TableMap};
+use abide_policy::map::{Edge, StoreMap, TableMap, When};
 use abide_policy::model::Policy;
 use abide_policy::vocab::{Direction, Erasure, Fact, Treatment};
 use abide_stores::schema::Table;
@@ -51,6 +51,8 @@ pub struct Flow {
     pub owns: bool,
     /// The reference is in the row to which it leads.
     pub refers_back: bool,
+    /// The person called, where the row there has these values; `None` if the map does not say so.
+    pub caller: Option<Vec<(ColumnAt, String)>>,
     /// The columns of the target that tell about this person and nobody else.
     pub about: Vec<ColumnAt>,
     /// The columns of the target that the person does not see.
@@ -232,7 +234,7 @@ impl Atlas {
                     country: by.country,
                 }));
             }
-            let rest = map.columns.iter().map(|c| &c.name).chain(&map.since);
+            let rest = map.columns.iter().map(|c| &c.name).chain(&map.since).chain(&map.duration);
             for name in rest {
                 let _ = names.column(spot, name);
             }
@@ -252,15 +254,18 @@ impl Atlas {
                     let _ = from;
                     own.extend(&reference.to_columns);
                 }
-                let since = self.mapped(Spot { store, table }).and_then(|m| m.since.as_deref());
-                own.extend(since.and_then(|s| described.column(s)));
+                if let Some(map) = self.mapped(Spot { store, table }) {
+                    let told = map.since.iter().chain(&map.duration);
+                    own.extend(told.filter_map(|name| described.column(name)));
+                }
             }
         }
         for flow in &self.flows {
             core.entry(flow.source).or_default().extend(&flow.source_columns);
             core.entry(flow.source).or_default().extend(flow.source_when.iter().map(|(c, _)| c));
             core.entry(flow.target).or_default().extend(&flow.target_columns);
-            core.entry(flow.target).or_default().extend(flow.target_when.iter().map(|(c, _)| c));
+            let told = flow.target_when.iter().chain(flow.caller.iter().flatten());
+            core.entry(flow.target).or_default().extend(told.map(|(c, _)| c));
         }
         for known in &self.known {
             core.entry(known.spot).or_default().insert(known.column);
@@ -334,6 +339,14 @@ impl Names<'_> {
         found.into_iter().collect()
     }
 
+    fn when(&mut self, spot: Spot, conditions: &[When]) -> Option<Vec<(ColumnAt, String)>> {
+        let mut when = Vec::new();
+        for condition in conditions {
+            when.push((self.column(spot, &condition.column)?, condition.is.clone()));
+        }
+        Some(when)
+    }
+
     fn flow(&mut self, here: Spot, map: &TableMap, edge: &Edge) -> Option<Flow> {
         let there = self.store_of(edge).and_then(|store| self.table(store, &edge.of))?;
         let columns = self.columns(here, &edge.columns)?;
@@ -345,10 +358,11 @@ impl Names<'_> {
             self.miss(format!("{} (as the key of `{}`)", edge.columns.join(", "), edge.of));
             return None;
         }
-        let mut when = Vec::new();
-        for condition in &edge.when {
-            when.push((self.column(here, &condition.column)?, condition.is.clone()));
-        }
+        let when = self.when(here, &edge.when)?;
+        let caller = match &edge.caller {
+            Some(caller) => Some(self.when(here, caller)?),
+            None => None,
+        };
         let refers_back = matches!(edge.kind, Direction::OwnedBy | Direction::AccessedBy);
         let target = if refers_back { here } else { there };
         let (about, hide) = (self.columns(target, &edge.about)?, self.columns(target, &edge.hide)?);
@@ -371,6 +385,7 @@ impl Names<'_> {
             target_when,
             owns,
             refers_back,
+            caller: caller.filter(|_| refers_back),
             about,
             hide,
             erase,

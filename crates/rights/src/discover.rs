@@ -144,6 +144,7 @@ impl<'a> Draft<'a> {
             known_by: Vec::new(),
             statement: None,
             since: None,
+            duration: None,
             erase: Erasure::Delete,
             keep: None,
             edges: Vec::new(),

@@ -7,13 +7,14 @@
 //! - `index.html`: a summary in the person's language, readable without a network.
 //! - `data/STORE/TABLE.json`, `.csv`, `.schema.json`: the rows ([`json`], [`csv`]), those of our own tables too (`own`).
 //! - `conversations/….vcon.json`: conversations without the others in them ([`conversations`]), what belongs to one call in
-//!   one of them ([`calls`]).
+//!   one of them ([`calls`], [`about`]).
 //! - `recordings/…`: recordings that the person may have ([`Voices`]).
 //! - `manifest.json`: all of these with their SHA-256, the policies cited, what was left out.
 //!
 //! Rows go from the store into the archive; of them nothing is kept but what [`crate::reach`] remembers. All is read in one
 //! session with each store, and so at one moment.
 
+mod about;
 mod archive;
 mod calls;
 mod conversations;
@@ -24,38 +25,35 @@ mod names;
 mod others;
 mod own;
 mod page;
+mod rows;
 mod sheet;
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use abide_detect::Finder;
 use abide_notice::{Locale, Locales};
 use abide_policy::model::Policy;
 use abide_policy::text::Period;
-use abide_policy::vocab::{Lang, StoreKind};
-use abide_stores::{ColumnAt, Key, Lookup, Row, Store, Value};
+use abide_policy::vocab::Lang;
+use abide_stores::Store;
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::Offset};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha512};
 
+use self::about::Known;
 use self::archive::Archive;
-use self::calls::{Call, Is, Part};
-use self::conversations::{Conversation, Recorded, format_of};
+use self::calls::{Gathered, Place, Sound, Talk, talks};
+use self::conversations::{Conversation, Recorded};
 use self::names::Names;
 use self::others::{Others, Own};
+use self::rows::each;
 use self::sheet::{Seen, Sheet};
 use crate::atlas::{Atlas, Spot};
 use crate::own::Held;
 use crate::reach::{Reached, Rows, Sessions, Subject, reach};
-
-/// Rows that are read together: their keys and values are in memory at the same time.
-const TOGETHER: usize = 256;
-/// The same for files, whose rows may be whole conversations.
-const FILES_TOGETHER: usize = 8;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -312,19 +310,11 @@ impl<'a, W: Write + Send> Work<'a, W> {
     async fn tables(&mut self, sessions: &mut Sessions, rows: &Rows) -> Result<(), Error> {
         let mut folders = Names::default();
         let ready = self.ready(rows, &mut folders);
-        let mut parts = Vec::new();
+        let mut gathered = Gathered::default();
         for table in &ready {
-            for part in portions(&table.sheet, &table.rows) {
-                for (row, values) in read(&table.sheet, sessions, part).await? {
-                    self.files(sessions, &table.sheet, row, values, &mut parts).await?;
-                    self.passed();
-                }
-            }
+            self.gather(sessions, table, &mut gathered).await?;
         }
-        let sheets: Vec<&Sheet<'_>> = ready.iter().map(|t| &t.sheet).collect();
-        for call in calls::calls(self.export.atlas, rows, parts) {
-            self.call(sessions, &sheets, rows, call).await?;
-        }
+        self.conversations(sessions, rows, &ready, gathered).await?;
         for table in &ready {
             self.table(sessions, table).await?;
         }
@@ -371,17 +361,15 @@ impl<'a, W: Write + Send> Work<'a, W> {
         self.archive.begin(&format!("{file}.json"))?;
         self.archive.put(b"[")?;
         let mut line = Vec::new();
-        for part in portions(sheet, rows) {
-            for (row, values) in read(sheet, sessions, part).await? {
-                line.clear();
-                line.extend(if records == 0 { "\n" } else { ",\n" }.as_bytes());
-                records += 1;
-                let cells = sheet.cells(row, values, &self.others, &self.files, &mut seen);
-                json::row(&mut line, sheet, &cells);
-                self.archive.put(&line)?;
-                self.passed();
-            }
-        }
+        each(sheet, sessions, rows, &mut |row, values| {
+            line.clear();
+            line.extend(if records == 0 { "\n" } else { ",\n" }.as_bytes());
+            records += 1;
+            let cells = sheet.cells(row, values, &self.others, &self.files, &mut seen);
+            json::row(&mut line, sheet, &cells);
+            self.passed(&line)
+        })
+        .await?;
         self.archive.put(b"\n]\n")?;
         // What the second pass takes out is what the first did.
         let (hidden, places) = (seen.omitted, seen.places);
@@ -390,15 +378,13 @@ impl<'a, W: Write + Send> Work<'a, W> {
         line.clear();
         csv::head(&mut line, sheet);
         self.archive.put(&line)?;
-        for part in portions(sheet, rows) {
-            for (row, values) in read(sheet, sessions, part).await? {
-                line.clear();
-                let cells = sheet.cells(row, values, &self.others, &self.files, &mut seen);
-                csv::row(&mut line, self.locale, cells);
-                self.archive.put(&line)?;
-                self.passed();
-            }
-        }
+        each(sheet, sessions, rows, &mut |row, values| {
+            line.clear();
+            let cells = sheet.cells(row, values, &self.others, &self.files, &mut seen);
+            csv::row(&mut line, self.locale, cells);
+            self.passed(&line)
+        })
+        .await?;
         self.archive.add(&format!("{file}.schema.json"), json::schema(sheet).as_bytes())?;
         let days = || rows.iter().filter_map(|r| sheet.until(r));
         self.summary.tables.push(TableSummary {
@@ -415,74 +401,83 @@ impl<'a, W: Write + Send> Work<'a, W> {
         Ok(())
     }
 
-    /// A row was read once more.
-    fn passed(&mut self) {
+    /// A row was read once more, and these bytes are what it gives.
+    fn passed(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.archive.put(bytes)?;
         self.progress.passes += 1;
         self.progress.tell(self.archive.written());
+        Ok(())
     }
 
-    /// Writes the recordings of a row, and notes what of it belongs to a conversation.
-    async fn files<'r>(
+    /// Writes the recordings of a table, and notes what of it belongs to calls.
+    async fn gather<'r>(
         &mut self,
         sessions: &mut Sessions,
-        sheet: &Sheet<'_>,
-        row: &'r Reached,
-        mut values: Vec<Value>,
-        parts: &mut Vec<Part<'r>>,
+        table: &Ready<'r>,
+        gathered: &mut Gathered<'r>,
     ) -> Result<(), Error> {
-        let hidden = sheet.hidden(row);
-        let media = sheet.media_type(&values);
-        for shown in sheet.columns.iter().filter(|c| !hidden.contains(&c.at)) {
-            let Some(Value::Text(text)) = values.get_mut(shown.at).map(std::mem::take) else {
-                continue;
-            };
-            let is = if sheet.is_recording(shown) {
-                let recorded = self.recording(sessions, sheet, row, &text, media.clone()).await?;
-                recorded.map(Is::Recording)
-            } else {
-                format_of(&text).map(|format| Is::Text(shown.at, format))
-            };
-            parts.extend(is.map(|is| Part { row, is }));
+        let mut sounds: Vec<Sound<'_>> = Vec::new();
+        each(&table.sheet, sessions, &table.rows, &mut |row, values| {
+            sounds.extend(gathered.note(&table.sheet, row, values));
+            self.passed(&[])
+        })
+        .await?;
+        for sound in sounds {
+            let row = sound.0;
+            let recorded = self.recording(sessions, &table.sheet, sound).await?;
+            gathered.recordings.extend(recorded.map(|recorded| (row, recorded)));
         }
         Ok(())
     }
 
-    /// What belongs to one call, as vCon.
-    async fn call(
+    /// What belongs to calls, as vCons.
+    async fn conversations<'r>(
         &mut self,
         sessions: &mut Sessions,
-        sheets: &[&Sheet<'_>],
-        rows: &Rows,
-        call: Call<'_>,
+        rows: &'r Rows,
+        tables: &'r [Ready<'r>],
+        gathered: Gathered<'r>,
     ) -> Result<(), Error> {
-        let about = match call.row {
-            Some(row) => Some(calls::about(sessions, sheets, rows, row).await?),
-            None => None,
-        };
-        for (texts, recordings) in call.conversations() {
-            let mut vcon = Conversation::new(about.as_ref(), recordings);
-            let mut places = Vec::new();
-            for (row, column, format) in texts {
-                let Some(sheet) = sheets.iter().find(|s| s.spot == row.spot) else { continue };
-                let Some(text) = calls::text(sessions, sheet, row, column).await? else { continue };
-                let voices = self.hears(row);
-                if vcon.add(text, format, &self.others, voices, self.export.made) {
-                    places.push(sheet.place(row, column));
-                } else {
-                    self.summary.conversations_left_out += 1;
-                }
+        let Gathered { texts, recordings } = gathered;
+        let known = Known::new(self.export.atlas, tables, rows);
+        for portion in talks(self.export.atlas, rows, texts, recordings) {
+            let mut texts = calls::texts(sessions, tables, &portion).await?;
+            for talk in portion {
+                self.conversation(&known, talk, &mut texts)?;
             }
-            self.summary.recordings_left_out += vcon.left_out;
-            let name = places.first().cloned().or_else(|| vcon.stem());
-            let Some((name, text)) = name.zip(vcon.write(self.export.made)) else {
-                self.summary.conversations_left_out += places.len() as u64;
-                continue;
-            };
-            let name = format!("conversations/{name}.vcon.json");
-            self.archive.add(&name, text.as_bytes())?;
-            self.summary.conversations += 1;
-            self.files.extend(places.into_iter().map(|place| (place, name.clone())));
         }
+        Ok(())
+    }
+
+    fn conversation<'r>(
+        &mut self,
+        known: &Known<'_>,
+        talk: Talk<'r>,
+        texts: &mut HashMap<Place<'r>, String>,
+    ) -> Result<(), Error> {
+        let about = talk.call.map(|row| known.about(row));
+        let mut vcon = Conversation::new(about.as_ref(), talk.recordings);
+        let mut places = Vec::new();
+        for said in talk.texts {
+            let Some(sheet) = known.sheet(said.row.spot) else { continue };
+            let Some(text) = texts.remove(&said.place()) else { continue };
+            let voices = self.hears(said.row);
+            if vcon.add(text, said.format, &self.others, voices, self.export.made) {
+                places.push(sheet.place(said.row, said.column));
+            } else {
+                self.summary.conversations_left_out += 1;
+            }
+        }
+        self.summary.recordings_left_out += vcon.left_out;
+        let name = places.first().cloned().or_else(|| vcon.stem());
+        let Some((name, text)) = name.zip(vcon.write(self.export.made)) else {
+            self.summary.conversations_left_out += places.len() as u64;
+            return Ok(());
+        };
+        let name = format!("conversations/{name}.vcon.json");
+        self.archive.add(&name, text.as_bytes())?;
+        self.summary.conversations += 1;
+        self.files.extend(places.into_iter().map(|place| (place, name.clone())));
         Ok(())
     }
 
@@ -490,19 +485,17 @@ impl<'a, W: Write + Send> Work<'a, W> {
         &mut self,
         sessions: &mut Sessions,
         sheet: &Sheet<'_>,
-        row: &Reached,
-        path: &str,
-        media: Option<String>,
+        (row, path, media): Sound<'_>,
     ) -> Result<Option<Recorded>, Error> {
         let found = match self.hears(row) {
-            true => sessions.at(sheet.spot.store)?.media(path).await?,
+            true => sessions.at(sheet.spot.store)?.media(&path).await?,
             false => None,
         };
         let Some(mut recording) = found else {
             self.summary.recordings_left_out += 1;
             return Ok(None);
         };
-        let name = sheet.recording_name(row, path);
+        let name = sheet.recording_name(row, &path);
         self.archive.begin(&name)?;
         let mut hash = Sha512::new();
         loop {
@@ -533,38 +526,4 @@ impl<'a, W: Write + Send> Work<'a, W> {
         self.archive.finish()?;
         Ok(self.summary)
     }
-}
-
-/// Rows in portions that fit into memory.
-fn portions<'r, 'a>(
-    sheet: &Sheet<'_>,
-    rows: &'r [&'a Reached],
-) -> std::slice::Chunks<'r, &'a Reached> {
-    let kind = sheet.atlas.parts.get(sheet.spot.store).map(|p| p.map.kind);
-    rows.chunks(if kind == Some(StoreKind::Files) { FILES_TOGETHER } else { TOGETHER })
-}
-
-/// Reads the rows of a portion, in their order.
-async fn read<'a>(
-    sheet: &Sheet<'_>,
-    sessions: &mut Sessions,
-    part: &[&'a Reached],
-) -> Result<Vec<(&'a Reached, Vec<Value>)>, Error> {
-    let want: Vec<ColumnAt> = (0..sheet.table.columns.len()).collect();
-    let values: Vec<Vec<Value>> = part.iter().map(|r| r.key.0.to_vec()).collect();
-    let lookup = Lookup {
-        table: sheet.spot.table,
-        by: &[],
-        values: &values,
-        when: &[],
-        want: &want,
-        hold: false,
-    };
-    let mut found: BTreeMap<Key, Vec<Value>> = BTreeMap::new();
-    let mut sink = |row: Row| {
-        found.insert(row.key, row.values);
-        ControlFlow::Continue(())
-    };
-    sessions.at(sheet.spot.store)?.find(&lookup, &mut sink).await?;
-    Ok(part.iter().filter_map(|row| Some((*row, found.remove(&row.key)?))).collect())
 }

@@ -8,13 +8,19 @@ use serde_json::Value;
 
 use super::{Run, abide_in};
 
+pub(crate) const ORDER: Order = Order {
+    calls: 400,
+    seed: 1,
+    today: jiff::civil::date(2026, 11, 26),
+    media: 20,
+    index: Index::Full,
+};
+
 /// A site with a store.
-fn centre() -> (tempfile::TempDir, PathBuf) {
+pub(crate) fn centre() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let site = folder.path().join("centre");
-    let today = jiff::civil::date(2026, 11, 26);
-    let order = Order { calls: 400, seed: 1, today, media: 20, index: Index::Full };
-    generate(&order, &site, None).unwrap();
+    generate(&ORDER, &site, None).unwrap();
     (folder, site)
 }
 
@@ -23,7 +29,7 @@ fn run(site: &Path, args: &str) -> Run {
     abide_in(site, &args, b"")
 }
 
-fn json(run: &Run) -> Value {
+pub(crate) fn json(run: &Run) -> Value {
     serde_json::from_str(&run.out).unwrap_or_else(|e| panic!("{e}: {} {}", run.out, run.err))
 }
 

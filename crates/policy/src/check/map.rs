@@ -181,9 +181,11 @@ impl At<'_> {
             ("about", &e.about),
             ("hide", &e.hide),
         ];
-        let when = e.when.iter().map(|w| &w.column).collect::<Vec<_>>();
+        let whens =
+            [("when", e.when.as_slice()), ("caller", e.caller.as_deref().unwrap_or_default())]
+                .map(|(key, list)| (key, list.iter().map(|w| &w.column).collect::<Vec<_>>()));
         let lists = lists.map(|(key, list)| (key, list.iter().collect::<Vec<_>>()));
-        for (key, list) in lists.into_iter().chain([("when", when)]) {
+        for (key, list) in lists.into_iter().chain(whens) {
             for i in repeated(list.iter()) {
                 let name = list.get(i).map_or("", |n| n.as_str());
                 out.push(twice(name, key).place(self.place(&format!("{key}.{i}"))));

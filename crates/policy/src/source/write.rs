@@ -79,6 +79,7 @@ fn table(table: &TableMap) -> Table {
     may_say(&mut t, "person", table.person.as_ref());
     may_say(&mut t, "statement", table.statement.as_ref());
     may_say(&mut t, "since", table.since.as_ref());
+    may_say(&mut t, "duration", table.duration.as_ref());
     if table.erase != Erasure::Delete {
         say(&mut t, "erase", table.erase);
     }
@@ -110,6 +111,11 @@ fn edge(edge: &Edge) -> Table {
     names(&mut t, "of-columns", &edge.of_columns);
     may_say(&mut t, "of-store", edge.of_store.as_ref());
     list(&mut t, "when", edge.when.iter().map(when));
+    match edge.caller.as_deref() {
+        // An empty list says something too.
+        Some([]) => drop(t.insert("caller", value(Array::new()))),
+        caller => list(&mut t, "caller", caller.into_iter().flatten().map(when)),
+    }
     names(&mut t, "about", &edge.about);
     names(&mut t, "hide", &edge.hide);
     may_say(&mut t, "erase", edge.erase.as_ref());

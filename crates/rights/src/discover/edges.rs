@@ -204,6 +204,7 @@ fn add(draft: &mut Draft<'_>, link: &Link, kind: Direction, why: Why) {
         of: parent.name.clone(),
         of_columns: if by_key { Vec::new() } else { names(link.parent, &link.parent_columns) },
         when: when.collect(),
+        caller: None,
         about: Vec::new(),
         erase: None,
         hide: Vec::new(),

@@ -1,103 +1,170 @@
 //! What belongs to one call.
 //!
-//! Owns: the rule below, and what the row of a call tells its vCon. Leaves to others: the vCon ([`super::conversations`]).
+//! Owns: the rule below, and in which portions texts are read. Leaves to others: what the row of a call tells its vCon
+//! ([`super::about`]), the vCon ([`super::conversations`]).
 //!
 //! The rule: a call is a row of a table whose `since` column has `data`, which says that its moment is itself data about people.
-//! A transcript or recording belongs to the call from which the edges of the map lead to its row. `start` is that moment,
-//! `duration` the column whose data ends in `.duration` (`call.duration`), and the parties are the edges from people to the
-//! call, in their order. Of other people only their role is told. What belongs to no call stays by itself.
+//! A transcript or recording belongs to the call from which the edges of the map lead to its row. What belongs to no call stays
+//! by itself.
+//!
+//! All rows are read once to see what there is, and the texts once more, when it is known which of them belong together.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use abide_calls::Format;
-use abide_detect::phone::e164;
-use abide_policy::vocab::{Fact, Vocabulary as _};
 use abide_stores::{ColumnAt, Key, Value};
-use jiff::Timestamp;
-use jiff::civil::DateTime;
-use jiff::tz::Offset;
-use serde_json::{Value as Json, json};
 
-use super::conversations::{About, Recorded};
+use super::conversations::{Recorded, format_of};
+use super::rows::each;
 use super::sheet::Sheet;
-use super::{Error, read};
-use crate::atlas::{Atlas, Flow, Spot};
+use super::{Error, Ready};
+use crate::atlas::{Atlas, Spot};
 use crate::reach::{Reached, Rows, Sessions, form};
 
 /// How many edges may lie between a file and its call.
 const DEEPEST: usize = 8;
 /// Transcripts in one vCon: they are in memory at the same time.
 const TOGETHER: usize = 8;
+/// Bytes of texts that are read together, for as many vCons as they are.
+const MOST: usize = 16 << 20;
 
-/// A cell that is a conversation or a recording.
-pub(super) struct Part<'r> {
+/// A text of a conversation.
+pub(super) struct Text<'r> {
     pub(super) row: &'r Reached,
-    pub(super) is: Is,
+    pub(super) column: ColumnAt,
+    pub(super) format: Format,
+    /// In bytes.
+    size: usize,
 }
 
-/// What it is.
-pub(super) enum Is {
-    /// A conversation in this column.
-    Text(ColumnAt, Format),
-    /// A recording that is in the archive.
-    Recording(Recorded),
+impl<'r> Text<'r> {
+    pub(super) fn place(&self) -> Place<'r> {
+        (self.row.spot, &self.row.key, self.column)
+    }
 }
 
-/// Where a text of a conversation is.
-pub(super) type Text<'r> = (&'r Reached, ColumnAt, Format);
+/// Where a text is.
+pub(super) type Place<'r> = (Spot, &'r Key, ColumnAt);
 
-/// What belongs to one call.
+/// A row of a recording: its path and media type.
+pub(super) type Sound<'r> = (&'r Reached, String, Option<String>);
+
+/// What is seen of calls when all rows are read.
 #[derive(Default)]
-pub(super) struct Call<'r> {
-    /// Its row; `None` for a text that belongs to no call.
-    pub(super) row: Option<&'r Reached>,
-    texts: Vec<Text<'r>>,
-    recordings: Vec<Recorded>,
+pub(super) struct Gathered<'r> {
+    pub(super) texts: Vec<Text<'r>>,
+    /// The recordings that are in the archive, with their rows.
+    pub(super) recordings: Vec<(&'r Reached, Recorded)>,
 }
 
-impl<'r> Call<'r> {
-    /// The texts and recordings of each of its vCons: one, unless it has several vCons already, or very many transcripts.
-    pub(super) fn conversations(self) -> Vec<(Vec<Text<'r>>, Vec<Recorded>)> {
-        let is_vcon = |t: &Text<'_>| t.2 == Format::Vcon;
-        let (vcons, transcripts): (Vec<Text<'_>>, Vec<Text<'_>>) =
-            self.texts.into_iter().partition(is_vcon);
-        let count = vcons.len().max(transcripts.len().div_ceil(TOGETHER)).max(1);
-        let mut all: Vec<(Vec<Text<'_>>, Vec<Recorded>)> = Vec::new();
-        all.resize_with(count, Default::default);
-        for (one, vcon) in all.iter_mut().zip(vcons) {
-            one.0.push(vcon);
+impl<'r> Gathered<'r> {
+    /// Notes what a row has of calls, and hands over the recordings that it names.
+    pub(super) fn note(
+        &mut self,
+        sheet: &Sheet<'_>,
+        row: &'r Reached,
+        mut values: Vec<Value>,
+    ) -> Vec<Sound<'r>> {
+        let hidden = sheet.hidden(row);
+        let media = sheet.media_type(&values);
+        let mut sounds = Vec::new();
+        for shown in sheet.columns.iter().filter(|c| !hidden.contains(&c.at)) {
+            let Some(Value::Text(text)) = values.get_mut(shown.at).map(std::mem::take) else {
+                continue;
+            };
+            if sheet.is_recording(shown) {
+                sounds.push((row, text, media.clone()));
+            } else if let Some(format) = format_of(&text) {
+                self.texts.push(Text { row, column: shown.at, format, size: text.len() });
+            }
         }
-        for (one, some) in all.iter_mut().zip(transcripts.chunks(TOGETHER)) {
-            one.0.extend(some);
+        sounds
+    }
+}
+
+/// What becomes one vCon.
+#[derive(Default)]
+pub(super) struct Talk<'r> {
+    /// The row of its call; `None` for a text that belongs to no call.
+    pub(super) call: Option<&'r Reached>,
+    pub(super) texts: Vec<Text<'r>>,
+    pub(super) recordings: Vec<Recorded>,
+}
+
+impl<'r> Talk<'r> {
+    /// One vCon, unless it has several vCons already, or very many transcripts.
+    fn split(self) -> Vec<Self> {
+        let (vcons, transcripts): (Vec<_>, Vec<_>) =
+            self.texts.into_iter().partition(|t| t.format == Format::Vcon);
+        let count = vcons.len().max(transcripts.len().div_ceil(TOGETHER)).max(1);
+        let fresh = || Self { call: self.call, ..Self::default() };
+        let mut all: Vec<Self> = std::iter::repeat_with(fresh).take(count).collect();
+        for (one, vcon) in all.iter_mut().zip(vcons) {
+            one.texts.push(vcon);
+        }
+        let mut transcripts = transcripts.into_iter();
+        for one in &mut all {
+            one.texts.extend(transcripts.by_ref().take(TOGETHER));
         }
         if let Some(first) = all.first_mut() {
-            first.1 = self.recordings;
+            first.recordings = self.recordings;
         }
         all
     }
+
+    fn size(&self) -> usize {
+        self.texts.iter().map(|t| t.size).sum()
+    }
 }
 
-/// Which parts belong together. A recording that belongs to no call is a file and nothing else.
-pub(super) fn calls<'r>(atlas: &Atlas, rows: &'r Rows, parts: Vec<Part<'r>>) -> Vec<Call<'r>> {
-    let of = rows_of_calls(atlas, rows, parts.iter().map(|p| p.row).collect());
-    let mut calls: BTreeMap<(Spot, &Key), Call<'_>> = BTreeMap::new();
+/// What belongs together, in the order of calls, in portions whose texts are in memory together. A recording that belongs to
+/// no call is a file and nothing else.
+pub(super) fn talks<'r>(
+    atlas: &Atlas,
+    rows: &'r Rows,
+    texts: Vec<Text<'r>>,
+    recordings: Vec<(&'r Reached, Recorded)>,
+) -> Vec<Vec<Talk<'r>>> {
+    let starts = texts.iter().map(|t| t.row).chain(recordings.iter().map(|(row, _)| *row));
+    let mut of = rows_of_calls(atlas, rows, starts.collect()).into_iter();
+    let mut calls: BTreeMap<(Spot, &Key), Talk<'_>> = BTreeMap::new();
     let mut alone = Vec::new();
-    for (part, row) in parts.into_iter().zip(of) {
-        let call = row.map(|row| calls.entry((row.spot, &row.key)).or_default());
-        match (part.is, call) {
-            (Is::Recording(recording), Some(call)) => call.recordings.push(recording),
-            (Is::Recording(_), None) => continue,
-            (Is::Text(column, format), Some(call)) => call.texts.push((part.row, column, format)),
-            (Is::Text(column, format), None) => {
-                let texts = vec![(part.row, column, format)];
-                alone.push(Call { texts, ..Call::default() });
-            }
-        }
-        if let Some(call) = row.and_then(|row| calls.get_mut(&(row.spot, &row.key))) {
-            call.row = row;
+    for (text, row) in texts.into_iter().zip(of.by_ref()) {
+        match row {
+            Some(row) => talk_of(&mut calls, row).texts.push(text),
+            None => alone.push(Talk { texts: vec![text], ..Talk::default() }),
         }
     }
-    calls.into_values().chain(alone).collect()
+    for ((_, recording), row) in recordings.into_iter().zip(of) {
+        if let Some(row) = row {
+            talk_of(&mut calls, row).recordings.push(recording);
+        }
+    }
+    portions(calls.into_values().chain(alone).flat_map(Talk::split))
+}
+
+fn talk_of<'r, 'c>(
+    calls: &'c mut BTreeMap<(Spot, &'r Key), Talk<'r>>,
+    row: &'r Reached,
+) -> &'c mut Talk<'r> {
+    let talk = calls.entry((row.spot, &row.key)).or_default();
+    talk.call = Some(row);
+    talk
+}
+
+fn portions<'r>(talks: impl Iterator<Item = Talk<'r>>) -> Vec<Vec<Talk<'r>>> {
+    let (mut portions, mut size) = (Vec::new(), 0);
+    for talk in talks {
+        if portions.is_empty() || size + talk.size() > MOST {
+            portions.push(Vec::new());
+            size = 0;
+        }
+        size += talk.size();
+        if let Some(last) = portions.last_mut() {
+            last.push(talk);
+        }
+    }
+    portions
 }
 
 /// Whether the rows of a table are calls.
@@ -159,132 +226,77 @@ fn above<'r>(
     found
 }
 
-/// What the row of a call tells.
-pub(super) async fn about(
+/// The texts of these vCons, each table read once.
+pub(super) async fn texts<'r>(
     sessions: &mut Sessions,
-    sheets: &[&Sheet<'_>],
-    rows: &Rows,
-    call: &Reached,
-) -> Result<About, Error> {
-    let Some(sheet) = sheets.iter().find(|s| s.spot == call.spot) else {
-        return Ok(About::default());
-    };
-    let atlas = sheet.atlas;
-    let map = atlas.mapped(call.spot);
-    let shown = |name: &str| sheet.table.column(name).filter(|c| sheet.shows(call, *c));
-    let since = map.and_then(|m| shown(m.since.as_deref()?));
-    let start = since.and_then(|c| moment(call.value(atlas, c)?));
-    let is_duration = |data: &str| data.rsplit('.').next() == Some("duration");
-    let columns = map.into_iter().flat_map(|m| &m.columns);
-    let mut lasting = columns.filter(|c| c.data.as_ref().is_some_and(|d| is_duration(d.as_str())));
-    let mut duration = None;
-    if let Some(column) = lasting.find_map(|c| shown(&c.name)) {
-        let value = value(sessions, sheet, call, column).await?;
-        duration = value.text().and_then(|t| t.parse().ok()).filter(|d| (0.0..1e9).contains(d));
+    tables: &[Ready<'_>],
+    talks: &[Talk<'r>],
+) -> Result<HashMap<Place<'r>, String>, Error> {
+    let mut wanted: BTreeMap<Spot, BTreeMap<&Key, (&Reached, Vec<ColumnAt>)>> = BTreeMap::new();
+    for text in talks.iter().flat_map(|t| &t.texts) {
+        let rows = wanted.entry(text.row.spot).or_default();
+        rows.entry(&text.row.key).or_insert((text.row, Vec::new())).1.push(text.column);
     }
-    Ok(About { parties: parties(atlas, sheets, rows, call), start, duration })
-}
-
-/// A text of a conversation.
-pub(super) async fn text(
-    sessions: &mut Sessions,
-    sheet: &Sheet<'_>,
-    row: &Reached,
-    column: ColumnAt,
-) -> Result<Option<String>, Error> {
-    Ok(match value(sessions, sheet, row, column).await? {
-        Value::Text(text) => Some(text),
-        _ => None,
-    })
-}
-
-async fn value(
-    sessions: &mut Sessions,
-    sheet: &Sheet<'_>,
-    row: &Reached,
-    column: ColumnAt,
-) -> Result<Value, Error> {
-    let found = read(sheet, sessions, &[row]).await?.pop();
-    let value = found.and_then(|(_, mut values)| Some(std::mem::take(values.get_mut(column)?)));
-    Ok(value.unwrap_or_default())
-}
-
-/// A moment as stores write it: without a zone it is in UTC. A day is none.
-fn moment(value: &Value) -> Option<Timestamp> {
-    match value {
-        Value::Integer(number) if number.abs() > 100_000_000_000 => {
-            Timestamp::from_millisecond(*number).ok()
-        }
-        Value::Integer(number) => Timestamp::from_second(*number).ok(),
-        Value::Text(text) if text.len() > 10 => text
-            .parse()
-            .ok()
-            .or_else(|| Offset::UTC.to_timestamp(text.parse::<DateTime>().ok()?).ok()),
-        _ => None,
+    let mut texts = HashMap::new();
+    for (spot, wanted) in &wanted {
+        let Some(table) = tables.iter().find(|t| t.sheet.spot == *spot) else { continue };
+        let rows: Vec<&'r Reached> = wanted.values().map(|(row, _)| *row).collect();
+        each(&table.sheet, sessions, &rows, &mut |row, mut values| {
+            for column in wanted.get(&row.key).iter().flat_map(|(_, columns)| columns) {
+                if let Some(Value::Text(text)) = values.get_mut(*column).map(std::mem::take) {
+                    texts.insert((row.spot, &row.key, *column), text);
+                }
+            }
+            Ok(())
+        })
+        .await?;
     }
+    Ok(texts)
 }
 
-/// Who took part: the person as known in the row that the edge names, others by their role.
-fn parties(atlas: &Atlas, sheets: &[&Sheet<'_>], rows: &Rows, call: &Reached) -> Vec<Json> {
-    let (mut parties, mut seen) = (Vec::new(), false);
-    let people = atlas
-        .arriving(call.spot)
-        .filter(|(_, f)| f.owns && f.refers_back && atlas.is_people(f.source));
-    for (number, flow) in people.filter(|(_, f)| call.meets(atlas, &f.target_when)) {
-        let Some(values) = call.values(atlas, &flow.target_columns) else { continue };
-        let mine = call.claims.iter().any(|c| c.flow == Some(number));
-        if mine && !seen {
-            parties.push(person(atlas, sheets, rows, flow, &values));
-            seen = true;
-        }
-        if !mine || call.others.contains(&Some(number)) {
-            parties.push(json!({ "role": role(atlas, flow.source) }));
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row() -> Reached {
+        Reached {
+            spot: Spot { store: 0, table: 0 },
+            key: Key(Box::default()),
+            core: Vec::new(),
+            digest: [0; 16],
+            claims: Vec::new(),
+            others: std::collections::BTreeSet::new(),
         }
     }
-    parties
-}
 
-/// What people of a table are.
-fn role(atlas: &Atlas, spot: Spot) -> &'static str {
-    atlas.mapped(spot).and_then(|m| m.person).map_or("person", |p| p.word())
-}
-
-/// The person, by what the person sees of their own row.
-fn person(
-    atlas: &Atlas,
-    sheets: &[&Sheet<'_>],
-    rows: &Rows,
-    flow: &Flow,
-    values: &[Value],
-) -> Json {
-    let mut party = json!({ "role": role(atlas, flow.source) });
-    let is_it = |r: &&Reached| {
-        let its = || r.values(atlas, &flow.source_columns).map(|v| form(&v));
-        r.spot == flow.source && r.is_subject(atlas) && its() == Some(form(values))
-    };
-    let sheet = sheets.iter().find(|s| s.spot == flow.source);
-    let Some((row, sheet)) = rows.all.iter().find(is_it).zip(sheet) else { return party };
-    let of = |fact: Fact| {
-        let known = atlas.known.iter().filter(|k| k.spot == row.spot && k.fact == fact);
-        let mut known: Vec<_> = known.filter(|k| sheet.shows(row, k.column)).collect();
-        known.sort_by_key(|k| k.column);
-        let told = known.into_iter().filter_map(|k| Some((row.value(atlas, k.column)?.text()?, k)));
-        told.collect::<Vec<_>>()
-    };
-    let names: Vec<String> =
-        of(Fact::Name).into_iter().map(|(name, _)| name.into_owned()).collect();
-    let number =
-        of(Fact::Phone).into_iter().find_map(|(text, known)| e164(&text, known.country).ok());
-    let mail = of(Fact::Email).into_iter().next();
-    let told = [
-        ("name", Some(names.join(" ")).filter(|n| !n.is_empty())),
-        ("tel", number.map(|n| format!("tel:{}", n.as_str()))),
-        ("mailto", mail.map(|(mail, _)| format!("mailto:{mail}"))),
-    ];
-    for (member, text) in told {
-        if let (Some(text), Some(party)) = (text, party.as_object_mut()) {
-            party.insert(member.to_owned(), text.into());
+    #[test]
+    fn texts_are_read_together_as_far_as_they_fit_into_memory() {
+        let row = row();
+        let text = |size| Text { row: &row, column: 0, format: Format::WebVtt, size };
+        for (sizes, expected) in [
+            (vec![], vec![]),
+            (vec![1, 2, 3], vec![3]),
+            (vec![MOST, 1, MOST - 1, 1], vec![1, 2, 1]),
+            (vec![MOST + 1, MOST + 1, 1], vec![1, 1, 1]),
+        ] {
+            let talks = sizes.iter().map(|s| Talk { texts: vec![text(*s)], ..Talk::default() });
+            let counts: Vec<usize> = portions(talks).iter().map(Vec::len).collect();
+            assert_eq!(counts, expected, "{sizes:?}");
         }
     }
-    party
+
+    #[test]
+    fn a_call_with_many_transcripts_has_a_vcon_for_each_eight() {
+        let row = row();
+        let text = |format| Text { row: &row, column: 0, format, size: 1 };
+        for (vcons, transcripts, expected) in
+            [(0, 0, vec![0]), (1, 3, vec![4]), (2, 3, vec![4, 1]), (0, 17, vec![8, 8, 1])]
+        {
+            let texts = (0..vcons).map(|_| text(Format::Vcon));
+            let texts = texts.chain((0..transcripts).map(|_| text(Format::WebVtt))).collect();
+            let talk = Talk { call: Some(&row), texts, recordings: Vec::new() };
+            let counts: Vec<usize> = talk.split().iter().map(|t| t.texts.len()).collect();
+            assert_eq!(counts, expected, "{vcons} {transcripts}");
+        }
+    }
 }

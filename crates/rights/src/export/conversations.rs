@@ -39,6 +39,8 @@ pub(super) fn format_of(text: &str) -> Option<Format> {
 #[derive(Default)]
 pub(super) struct About {
     pub(super) parties: Vec<Json>,
+    /// Who of them called, if that is known.
+    pub(super) caller: Option<usize>,
     pub(super) start: Option<Timestamp>,
     /// In seconds.
     pub(super) duration: Option<f64>,
@@ -109,21 +111,28 @@ impl<'a> Conversation<'a> {
     /// The copy of a vCon, which knows its parties and dialogs, with the rest.
     fn added(&self, copy: &str) -> Option<String> {
         let vcon = Vcon::read(copy).ok()?;
-        let (parties, first) = (vcon.parties().len(), vcon.dialogs().len());
-        let dialog = self.recordings.iter().map(|r| self.dialog(Some(r), parties).to_string());
+        let first = vcon.dialogs().len();
+        // Which of its parties called the row of the call does not tell.
+        let part = Part::of(vcon.parties().len(), None);
+        let nobody =
+            (part.has_nobody() && !self.recordings.is_empty()).then(|| json!({}).to_string());
+        let dialog = self.recordings.iter().map(|r| self.dialog(Some(r), &part).to_string());
         let about: Vec<usize> = (first..first + self.recordings.len()).collect();
         let transcripts = self.analysis(&about).into_iter().map(|a| a.to_string());
-        let copy = with_added(copy, "dialog", &dialog.collect::<Vec<_>>()).ok()?;
+        let copy = with_added(copy, "parties", &nobody.into_iter().collect::<Vec<_>>()).ok()?;
+        let copy = with_added(&copy, "dialog", &dialog.collect::<Vec<_>>()).ok()?;
         with_added(&copy, "analysis", &transcripts.collect::<Vec<_>>()).ok()
     }
 
     /// A call whose recording is not there has a dialog without content (4.3).
     fn new_vcon(&self, made: Timestamp) -> String {
-        let parties = self.about.map_or(&[][..], |a| &a.parties);
+        let mut parties = self.about.map_or_else(Vec::new, |a| a.parties.clone());
+        let part = Part::of(parties.len(), self.about.and_then(|a| a.caller));
+        parties.extend(part.has_nobody().then(|| json!({})));
         let mut dialog: Vec<Json> =
-            self.recordings.iter().map(|r| self.dialog(Some(r), parties.len())).collect();
+            self.recordings.iter().map(|r| self.dialog(Some(r), &part)).collect();
         if dialog.is_empty() && self.about.is_some() {
-            dialog.push(self.dialog(None, parties.len()));
+            dialog.push(self.dialog(None, &part));
         }
         let analysis = self.analysis(&(0..dialog.len()).collect::<Vec<_>>());
         let mut vcon = json!({
@@ -140,13 +149,14 @@ impl<'a> Conversation<'a> {
         vcon.to_string()
     }
 
-    fn dialog(&self, recorded: Option<&Recorded>, parties: usize) -> Json {
+    fn dialog(&self, recorded: Option<&Recorded>, part: &Part) -> Json {
         let hash = |r: &Recorded| format!("sha512-{}", BASE64URL_NOPAD.encode(&r.sha512));
         let members = [
             ("type", Some(json!("recording"))),
             ("start", self.about.and_then(|a| Some(json!(a.start?.to_string())))),
             ("duration", self.about.and_then(|a| a.duration).map(number)),
-            ("parties", (parties > 0).then(|| (0..parties).collect())),
+            ("parties", (!part.parties.is_empty()).then(|| json!(part.parties))),
+            ("originator", part.originator.map(|o| json!(o))),
             ("mediatype", recorded.and_then(|r| Some(json!(r.media.as_ref()?)))),
             ("filename", recorded.map(|r| json!(r.name))),
             ("content_hash", recorded.map(|r| json!(hash(r)))),
@@ -177,6 +187,29 @@ impl<'a> Conversation<'a> {
             analysis
         };
         self.transcripts.iter().map(one).collect()
+    }
+}
+
+/// Who takes part in a dialog.
+///
+/// Its first party is the one who called, unless `originator` names another (4.3.4, 4.3.5). If nobody knows who that is, an empty
+/// party stands there, the last of the vCon.
+struct Part {
+    parties: Vec<usize>,
+    originator: Option<usize>,
+}
+
+impl Part {
+    /// All of these parties, of which one called.
+    fn of(count: usize, caller: Option<usize>) -> Self {
+        let nobody = (caller.is_none() && count > 0).then_some(count);
+        let parties = nobody.into_iter().chain(0..count).collect();
+        Self { parties, originator: caller.filter(|c| *c > 0) }
+    }
+
+    /// Whether an empty party is the first.
+    fn has_nobody(&self) -> bool {
+        self.parties.first().is_some_and(|first| *first > 0)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Archives for people, on SQLite and PostgreSQL: everything of one person, nothing of another.
 
 mod calls;
+mod reads;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};

@@ -28,8 +28,8 @@ pub fn write_all(world: &World, planted: &Planted<'_>, out: &Path) -> Result<()>
         std::fs::create_dir_all(&folder)
             .with_context(|| format!("{} cannot be made", folder.display()))?;
     }
-    for (call, talk) in &planted.talks {
-        files(out, *call, &world.moment(0), talk)?;
+    for (call, talked) in &planted.talks {
+        files(out, *call, &talked.started, &talked.lines)?;
     }
     for call in world.recorded() {
         files(out, call.id, &world.moment(call.started), &talk(world, &call))?;
@@ -63,9 +63,14 @@ fn lines(talk: &Talk) -> String {
     lines.collect()
 }
 
+/// A moment of the database, which is in UTC, as RFC 3339 writes it.
+pub(crate) fn utc(moment: &str) -> String {
+    format!("{}Z", moment.replace(' ', "T"))
+}
+
 /// A conversation by draft-ietf-vcon-vcon-core-04, section 4.
 fn vcon(call: u64, started: &str, talk: &Talk) -> String {
-    let start = format!("{}Z", started.replace(' ', "T"));
+    let start = utc(started);
     let dialog = talk.iter().map(|(agent, text)| {
         json!({"type": "text", "start": start, "parties": u64::from(!agent), "mediatype": "text/plain",
             "body": text, "encoding": "none"})

@@ -45,8 +45,18 @@ pub struct Planted<'w> {
     /// What is spoken of in rows.
     pub mentions: Vec<Mention>,
     numbers: BTreeMap<&'static str, u64>,
-    /// What was said in calls that have files.
-    pub talks: BTreeMap<u64, Vec<(bool, String)>>,
+    /// The calls that have files, by their numbers.
+    pub talks: BTreeMap<u64, Talked>,
+}
+
+/// A call that has files.
+#[derive(Debug)]
+pub struct Talked {
+    /// When it began.
+    pub started: String,
+    /// What was said: by the agent, if true.
+    pub lines: Vec<(bool, String)>,
+    of: CallOf,
 }
 
 /// One row.
@@ -88,6 +98,10 @@ struct CallOf {
     shown: Option<u64>,
     /// Whose the call is though only the number is known.
     by_number: &'static [u64],
+    /// Whether the agent called.
+    outbound: bool,
+    /// Whether the caller spoke to an answering machine.
+    voicemail: bool,
     day: u64,
 }
 
@@ -153,6 +167,10 @@ impl<'w> Planted<'w> {
         self.world.moment(day * 86_400 + hour * 3_600)
     }
 
+    fn started(&self, of: CallOf) -> String {
+        self.moment(of.day, 9)
+    }
+
     fn agent(&mut self, id: u64, name: &str, phone: Option<u64>) {
         let login = format!("agent{id}");
         let email = format!("{login}@centre.example.com");
@@ -197,8 +215,7 @@ impl<'w> Planted<'w> {
     /// A call and everything that arises from it.
     fn call(&mut self, of: CallOf) {
         let whose = of.whose();
-        let (id, seconds) = (of.id, 300);
-        let started = self.moment(of.day, 9);
+        let (id, started) = (of.id, self.started(of));
         let known = match (of.caller, of.shown) {
             (Some(_), _) => "contact",
             (None, Some(_)) => "number",
@@ -213,15 +230,15 @@ impl<'w> Planted<'w> {
             of.second,
             of.agent,
             known,
-            "in",
+            if of.outbound { "out" } else { "in" },
             shown.as_ref().map(|n| n.spelled(id)),
             shown.as_ref().map(Number::e164),
             of.second.map(|second| number(second).spelled(id + 3)),
             hotline(1),
             "service",
-            if of.agent.is_some() { "answered" } else { "missed" },
+            of.outcome(),
             started,
-            if of.agent.is_some() { seconds } else { 0 },
+            of.seconds(),
             60,
         ];
         self.put("calls", row, &whose);
@@ -236,7 +253,7 @@ impl<'w> Planted<'w> {
         let whose = of.whose();
         let phone = of.shown.map(|place| number(place).e164()).unwrap_or_default();
         let payload = json!({"event": "call.ended", "call": uid(of.id),
-            "caller": {"name": name, "number": phone}, "seconds": 300});
+            "caller": {"name": name, "number": phone}, "seconds": of.seconds()});
         let sent = self.moment(of.day, 10);
         let row = row![of.id, "call.ended", uid(of.id), payload.to_string(), 200, sent];
         self.put("webhook_log", row, &whose);
@@ -254,17 +271,42 @@ impl<'w> Planted<'w> {
     /// A call's recording and what was said: by the agent, if true.
     fn recording(&mut self, of: CallOf, summary: &str, talk: &[(bool, &str)]) {
         let (id, whose) = (of.id, of.whose());
-        let at = self.moment(of.day, 9);
-        self.put("recordings", row![id, id, recording_path(id), 300, at], &whose);
+        let started = self.started(of);
+        let row = row![id, id, recording_path(id), of.seconds(), started.clone()];
+        self.put("recordings", row, &whose);
         let format = if crate::rows::is_vcon(id) { "vcon" } else { "jsonl" };
         let row = row![id, id, id, transcript_path(id), format, "de", summary];
         self.put("transcripts", row, &whose);
-        let talk = talk.iter().map(|(agent, text)| (*agent, (*text).to_owned())).collect();
-        self.talks.insert(id, talk);
+        let lines = talk.iter().map(|(agent, text)| (*agent, (*text).to_owned())).collect();
+        self.talks.insert(id, Talked { started, lines, of });
     }
 }
 
 impl CallOf {
+    /// How it ended.
+    const fn outcome(&self) -> &'static str {
+        match (self.agent, self.voicemail) {
+            (Some(_), _) => "answered",
+            (None, true) => "voicemail",
+            (None, false) => "missed",
+        }
+    }
+
+    /// How long it lasted: no two of them the same time.
+    const fn seconds(&self) -> u64 {
+        if self.agent.is_some() || self.voicemail { 240 + 5 * self.id } else { 0 }
+    }
+
+    /// Who called, if that is one person.
+    fn called_by(&self) -> Option<Who> {
+        match (self.outbound, self.caller, self.by_number) {
+            (true, ..) => self.agent.map(agent),
+            (false, Some(id), _) => Some(contact(id)),
+            (false, None, [id]) => Some(contact(*id)),
+            (false, None, _) => None,
+        }
+    }
+
     /// Whose the call is: each person in it.
     fn whose(&self) -> Vec<Who> {
         let contacts = self.caller.iter().chain(&self.second).chain(self.by_number);

@@ -66,6 +66,7 @@ static TABLE: Shape = Shape {
         ),
         may("statement", ID, "the statement that covers its data, for columns that name none"),
         may("since", STORED, "the column that tells since when a row's data is held"),
+        may("duration", STORED, "the column that tells how long a call lasted, in seconds"),
         may(
             "erase",
             Kind::Word(words::<Erasure>()),
@@ -122,6 +123,11 @@ static EDGE: Shape = Shape {
             "when",
             Kind::List(&WHEN_ITEM, Key::Number),
             "the edge holds only for rows with these values: a column chooses the owner",
+        ),
+        may(
+            "caller",
+            Kind::List(&WHEN_ITEM, Key::Number),
+            "this person called, in rows with these values; in all rows if the list is empty",
         ),
         may(
             "about",

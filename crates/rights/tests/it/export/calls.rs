@@ -25,22 +25,22 @@ known-by  = [{ fact = "name", column = "name" }]
 name      = "calls"
 statement = "calls"
 since     = "started_at"
-[[table.edge]]
-kind       = "owned-by"
-columns    = ["caller"]
-of         = "people"
-of-columns = ["phone"]
+duration  = "seconds"
 [[table.edge]]
 kind       = "owned-by"
 columns    = ["agent"]
 of         = "agents"
 of-columns = ["login"]
+caller     = [{ column = "direction", is = "out" }]
+[[table.edge]]
+kind       = "owned-by"
+columns    = ["caller"]
+of         = "people"
+of-columns = ["phone"]
+caller     = [{ column = "direction", is = "in" }]
 [[table.column]]
 name = "started_at"
 data = "call.metadata"
-[[table.column]]
-name = "seconds"
-data = "call.duration"
 
 [[table]]
 name      = "subtitles"
@@ -70,8 +70,9 @@ of         = "calls"
 of-columns = ["recording"]
 "#;
 
-/// Calls of Anna: one with subtitles, one that has a vCon, one that was only recorded, one that is only a row.
-async fn called(folder: &std::path::Path) -> World {
+/// Calls of Anna: one with subtitles, one that has a vCon, one that was only recorded, one that is only a row; calls in both
+/// directions, and two of which nobody knows.
+async fn called(folder: &std::path::Path, map: &str) -> World {
     put(
         folder,
         "people.jsonl",
@@ -83,10 +84,12 @@ async fn called(folder: &std::path::Path) -> World {
     put(
         folder,
         "calls.jsonl",
-        r#"{"caller": "030 23125123", "agent": "a7", "started_at": "2026-11-20 09:30:00", "seconds": 75, "subtitle": "a/1.vtt", "recording": "a/1.wav"}
-{"caller": "030 23125123", "agent": "a7", "started_at": "2026-11-21T10:30:00+02:00", "seconds": 60, "vcon": "a/2.json", "recording": "a/2.wav"}
-{"caller": "030 23125123", "started_at": "2026-11-22", "recording": "a/3.wav"}
+        r#"{"caller": "030 23125123", "agent": "a7", "direction": "in", "started_at": "2026-11-20 09:30:00", "seconds": 75, "subtitle": "a/1.vtt", "recording": "a/1.wav"}
+{"caller": "030 23125123", "agent": "a7", "direction": "in", "started_at": "2026-11-21T10:30:00+02:00", "seconds": 60, "vcon": "a/2.json", "recording": "a/2.wav"}
+{"caller": "030 23125123", "direction": "out", "started_at": "2026-11-22", "recording": "a/3.wav"}
 {"caller": "030 23125123", "agent": "a7", "started_at": "2026-11-23 09:30:00", "seconds": 5}
+{"caller": "030 23125123", "agent": "a7", "direction": "out", "started_at": "2026-11-24 09:30:00", "recording": "a/5.wav"}
+{"caller": "030 23125123", "agent": "a7", "direction": "incoming", "started_at": "2026-11-25 09:30:00", "recording": "a/6.wav"}
 "#,
     );
     put(
@@ -95,7 +98,7 @@ async fn called(folder: &std::path::Path) -> World {
         "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna Weber>Frau Eva Fischer, ich suche Karl Schneider.\n",
     );
     put(folder, "a/2.json", VCON);
-    for number in 1..=3 {
+    for number in [1, 2, 3, 5, 6] {
         put(folder, &format!("a/{number}.wav"), &format!("RIFF {number}"));
     }
     let tables = [
@@ -106,13 +109,17 @@ async fn called(folder: &std::path::Path) -> World {
         ("subtitles", "a/*.vtt", Format::Transcript),
         ("recordings", "a/*.wav", Format::Media),
     ];
-    media(folder, CALLS, &tables).await
+    media(folder, map, &tables).await
 }
 
 /// The archive of somebody in these calls, and its vCons by their recording or, without one, by their name.
 async fn calls_of(table: &str, voices: Voices) -> (Got, BTreeMap<String, Json>) {
+    mapped_calls_of(CALLS, table, voices).await
+}
+
+async fn mapped_calls_of(map: &str, table: &str, voices: Voices) -> (Got, BTreeMap<String, Json>) {
     let place = tempfile::tempdir().unwrap();
-    let world = called(place.path()).await;
+    let world = called(place.path(), map).await;
     let subject = world.subject(table, vec![format!("{table}.jsonl").into(), 1.into()]);
     let export = Export {
         atlas: &world.atlas,
@@ -143,14 +150,15 @@ async fn what_belongs_to_one_call_is_one_vcon() {
     use sha2::Digest as _;
     let (got, vcons) = calls_of("people", Voices::Shared).await;
     let names: Vec<&String> = vcons.keys().collect();
-    assert_eq!(names, ["RIFF 1", "RIFF 2", "RIFF 3"], "a call that is only a row needs none");
-    assert_eq!((got.summary.conversations, got.summary.recordings), (3, 3));
+    let all = ["RIFF 1", "RIFF 2", "RIFF 3", "RIFF 5", "RIFF 6"];
+    assert_eq!(names, all, "a call that is only a row needs none");
+    assert_eq!((got.summary.conversations, got.summary.recordings), (5, 5));
     let hash = data_encoding::BASE64URL_NOPAD.encode(&sha2::Sha512::digest(b"RIFF 1"));
 
     let one = &vcons["RIFF 1"];
     let anna =
         serde_json::json!({"role": "contact", "name": "Anna Weber", "tel": "tel:+493023125123"});
-    assert_eq!(one["parties"], serde_json::json!([anna, {"role": "agent"}]));
+    assert_eq!(one["parties"], serde_json::json!([{"role": "agent"}, anna]));
     let dialog = &one["dialog"][0];
     assert_eq!(
         (&dialog["start"], &dialog["duration"], &dialog["parties"], &dialog["type"]),
@@ -169,12 +177,14 @@ async fn what_belongs_to_one_call_is_one_vcon() {
     );
 
     let two = &vcons["RIFF 2"];
-    assert_eq!(two["parties"].as_array().unwrap().len(), 2, "its own parties: {two}");
+    let parties = two["parties"].as_array().unwrap();
+    assert_eq!((parties.len(), &parties[2]), (3, &serde_json::json!({})), "its own, and nobody");
+    assert_eq!(two["dialog"][1]["parties"], serde_json::json!([2, 0, 1]), "who of them called?");
     assert_eq!(two["dialog"][1]["start"], "2026-11-21T08:30:00Z");
     assert!(two["redacted"].is_object() && two["dialog"][0]["type"] == "text", "{two}");
 
     let three = &vcons["RIFF 3"];
-    assert_eq!(three["parties"].as_array().unwrap().len(), 1, "nobody else is in the row");
+    assert_eq!(three["parties"].as_array().unwrap().len(), 2, "nobody else is in the row: {three}");
     assert_eq!(three["dialog"][0].get("start"), None, "a day is no moment");
 
     let subtitle = &got.json("data/media/subtitles.json")[0]["text"]["file"];
@@ -187,7 +197,7 @@ async fn the_others_of_a_call_are_their_roles_alone() {
     for value in ["Karl", "Schneider", "23125456", "Eva", "Fischer"] {
         assert!(!got.holds(value), "{value}");
     }
-    assert_eq!((got.summary.recordings, got.summary.recordings_left_out), (1, 2));
+    assert_eq!((got.summary.recordings, got.summary.recordings_left_out), (1, 4));
     let names: Vec<&String> = vcons.keys().collect();
     assert_eq!(names.len(), 2 + 1, "{names:?}");
 
@@ -195,5 +205,48 @@ async fn the_others_of_a_call_are_their_roles_alone() {
     for value in ["Anna", "Weber", "Karl", "Schneider", "23125123", "23125456"] {
         let all: Vec<&Json> = vcons.values().filter(|v| v.to_string().contains(value)).collect();
         assert!(all.is_empty() && !got.holds(value), "{value}: {all:?}");
+    }
+}
+
+/// The dialog of the recording: its parties, and who of all parties called, as vCon has it (4.3.4, 4.3.5).
+fn who_called(vcon: &Json) -> (Json, Json) {
+    let dialog = vcon["dialog"].as_array().unwrap().iter().find(|d| d["filename"].is_string());
+    let dialog = dialog.unwrap();
+    let caller = dialog.get("originator").unwrap_or(&dialog["parties"][0]);
+    (dialog["parties"].clone(), vcon["parties"][caller.as_u64().unwrap() as usize].clone())
+}
+
+#[tokio::test]
+async fn who_called_is_who_the_map_says() {
+    use serde_json::json;
+    let anna = json!({"role": "contact", "name": "Anna Weber", "tel": "tel:+493023125123"});
+    let eva = json!({"role": "agent", "name": "Eva Fischer"});
+    let (agent, contact, nobody) =
+        (json!({"role": "agent"}), json!({"role": "contact"}), json!({}));
+    let none = "caller     = [{ column = \"direction\", is = \"in\" }]\n";
+    let silent = CALLS.replace(none, "");
+    let always = CALLS.replace(none, "caller = []\n");
+    let hidden = CALLS.replace(none, &format!("{none}hide = [\"direction\"]\n"));
+    let both = CALLS.replace("is = \"out\"", "is = \"in\"");
+    for (map, whose, call, parties, caller) in [
+        (CALLS, "people", "RIFF 1", json!([0, 1]), &anna),
+        (CALLS, "agents", "RIFF 1", json!([0, 1]), &contact),
+        (CALLS, "people", "RIFF 5", json!([0, 1]), &agent),
+        (CALLS, "agents", "RIFF 5", json!([0, 1]), &eva),
+        // Another word than the map's, and a caller who is not in the row.
+        (CALLS, "people", "RIFF 6", json!([2, 0, 1]), &nobody),
+        (CALLS, "people", "RIFF 3", json!([1, 0]), &nobody),
+        (&silent, "people", "RIFF 1", json!([2, 0, 1]), &nobody),
+        (&silent, "people", "RIFF 5", json!([0, 1]), &agent),
+        (&always, "people", "RIFF 6", json!([0, 1]), &anna),
+        // What the person does not see is not told; of two who both may have called, nothing is.
+        (&hidden, "people", "RIFF 1", json!([2, 0, 1]), &nobody),
+        (&both, "people", "RIFF 1", json!([2, 0, 1]), &nobody),
+    ] {
+        let (_, vcons) = mapped_calls_of(map, whose, Voices::Shared).await;
+        let called = who_called(&vcons[call]);
+        assert_eq!(called, (parties, caller.clone()), "{whose} {call}: {}", vcons[call]);
+        let number = vcons[call]["dialog"][0].get("originator");
+        assert!(number.is_none_or(|n| *n != json!(0)), "the first party is it anyway: {number:?}");
     }
 }

@@ -170,22 +170,37 @@ fn shared_and_recycled(p: &mut Planted<'_>) {
 }
 
 fn agent_and_caller(p: &mut Planted<'_>) {
-    p.call(CallOf {
+    let calls = CallOf {
         id: 7,
         caller: Some(5),
         agent: Some(2),
         shown: Some(5),
         day: 200,
         ..CallOf::default()
-    });
-    p.call(CallOf {
+    };
+    p.call(calls);
+    p.recording(
+        calls,
+        "Wants a copy of a bill.",
+        &[(true, "Guten Tag."), (false, "Hasselmann hier, ich rufe heute privat an.")],
+    );
+    let is_agent = CallOf {
         id: 8,
         caller: Some(6),
         agent: Some(1),
         shown: Some(6),
+        outbound: true,
         day: 201,
         ..CallOf::default()
-    });
+    };
+    p.call(is_agent);
+    p.recording(
+        is_agent,
+        "Called back about the bill.",
+        &[(true, "Hier Corinna Hasselmann, Sie wollten einen Rückruf."), (false, "Ja, Wittkamp.")],
+    );
+    p.said(agent(1), 8, "Corinna Hasselmann");
+    p.said(contact(6), 8, "Wittkamp");
     p.note(("agent", 1), 3, "Works from home on Fridays.", &[agent(1)]);
     p.note(("contact", 6), 1, "Wants a paper bill.", &[contact(6)]);
 }
@@ -218,17 +233,28 @@ fn third_person(p: &mut Planted<'_>) {
 }
 
 fn merged(p: &mut Planted<'_>) {
-    // Calls stayed with the entries that were merged: they are Ramona Stolzenberg's too.
+    // Calls stayed with the entries that were merged: they are Ramona Stolzenberg's too. Nobody answered; twice she spoke to a
+    // machine.
     for (id, entry) in [(10, 9), (11, 10), (12, 11)] {
         let of = CallOf {
             id,
             caller: Some(entry),
             shown: Some(entry),
+            voicemail: id != 12,
             day: 220 + id,
             ..CallOf::default()
         };
         p.call(of);
+        if of.voicemail {
+            let text = match id {
+                10 => "Hier ist Ramona Stolzenberg, bitte rufen Sie Theodor Quandt zurück.",
+                _ => "Stolzenberg, bitte rufen Sie zurück.",
+            };
+            p.recording(of, "Asks for a call.", &[(false, text)]);
+        }
     }
+    p.said(contact(8), 10, "Theodor Quandt");
+    p.said(contact(9), 10, "Ramona Stolzenberg");
     for plant in &mut p.rows {
         for who in &mut plant.whose {
             if matches!(who, Who("contacts", 10 | 11)) {
@@ -253,11 +279,18 @@ fn through_two_tables(p: &mut Planted<'_>) {
         caller: Some(12),
         agent: Some(3),
         shown: Some(12),
+        outbound: true,
         day: 231,
         ..CallOf::default()
     };
     p.call(of);
     p.derived(of, "Henrik Jessen");
+    p.recording(
+        of,
+        "The technician comes at nine.",
+        &[(true, "Spreche ich mit Henrik Jessen?"), (false, "Ja, um neun passt es.")],
+    );
+    p.said(contact(12), 13, "Henrik Jessen");
 }
 
 fn free_text(p: &mut Planted<'_>) {
@@ -315,7 +348,7 @@ fn invoice(p: &mut Planted<'_>) {
         ..CallOf::default()
     };
     p.call(of);
-    let row = row![1, 1, 16, number(16).e164(), 300, 60];
+    let row = row![1, 1, 16, number(16).e164(), of.seconds(), 60];
     p.put("invoice_lines", row, &of.whose());
     if let Some(line) = p.rows.last_mut() {
         line.stays = Some(

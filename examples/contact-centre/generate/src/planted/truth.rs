@@ -3,10 +3,12 @@
 use serde_json::{Value as Json, json};
 
 use super::cases::{Ask, Case, identities};
-use super::{Mention, Plant, Planted, Who, cases};
+use super::{Mention, Plant, Planted, Talked, Who, cases};
+use crate::media::utc;
+use crate::rows::{recording_path, transcript_path};
 
 /// What is true: for each case how to ask, who is found, and for each person which rows are that person's alone, which are
-/// others' too, which must stay, and where else the person is named.
+/// others' too, which must stay, where else the person is named, and which calls have files.
 #[must_use]
 pub fn truth(planted: &Planted<'_>) -> Json {
     let cases: Vec<_> = cases().iter().map(|c| case(planted, c)).collect();
@@ -43,11 +45,28 @@ fn person(planted: &Planted<'_>, entries: &[Who]) -> Json {
             shared.push(json!({"table": table, "key": key, "with": others}));
         }
     }
+    let calls =
+        planted.talks.values().filter(|t| t.of.whose().iter().any(|who| entries.contains(who)));
     let named = planted.mentions.iter().filter(|m| entries.contains(&m.who));
     json!({
         "entries": entries.iter().map(|who| entry(*who)).collect::<Vec<_>>(),
         "alone": alone, "shared": shared, "stays": stays,
         "named": named.map(mention).collect::<Vec<_>>(),
+        "calls": calls.map(call).collect::<Vec<_>>(),
+    })
+}
+
+/// A call that has files: what its vCon must say.
+fn call(talked: &Talked) -> Json {
+    let of = &talked.of;
+    json!({
+        "call": of.id,
+        "started": utc(&talked.started),
+        "seconds": of.seconds(),
+        "called_by": of.called_by().map(entry),
+        "parties": of.whose().into_iter().map(entry).collect::<Vec<_>>(),
+        "recording": recording_path(of.id),
+        "transcript": transcript_path(of.id),
     })
 }
 
