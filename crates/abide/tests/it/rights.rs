@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{Run, abide_in};
 
 /// A site with a store.
-fn centre() -> (tempfile::TempDir, PathBuf) {
+pub(crate) fn centre() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let site = folder.path().join("centre");
     let today = jiff::civil::date(2026, 11, 26);
@@ -18,12 +18,12 @@ fn centre() -> (tempfile::TempDir, PathBuf) {
     (folder, site)
 }
 
-fn run(site: &Path, args: &str) -> Run {
+pub(crate) fn run(site: &Path, args: &str) -> Run {
     let args: Vec<&str> = args.split_whitespace().collect();
     abide_in(site, &args, b"")
 }
 
-fn json(run: &Run) -> Value {
+pub(crate) fn json(run: &Run) -> Value {
     serde_json::from_str(&run.out).unwrap_or_else(|e| panic!("{e}: {} {}", run.out, run.err))
 }
 
