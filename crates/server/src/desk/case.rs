@@ -3,7 +3,7 @@
 use abide_notice::block::Meaning;
 use abide_notice::html::{self, Html};
 use abide_notice::{Locale, Publication, say};
-use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _, Waits};
+use abide_policy::vocab::{RequestKind, Vocabulary as _, Waits};
 use abide_records::requests as stored;
 use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;
@@ -22,7 +22,7 @@ use super::form::Fields;
 use super::paper::{Counts, Differs, Reading, StoreView};
 use super::result::{Ours, outcome};
 use super::room::Maps;
-use super::words::{Mark, actor, chip, moment, state, who};
+use super::words::{Mark, actor, chip, clock_face, hour, moment, state, who};
 use crate::edit::Report;
 
 /// Everything about a request that its page shows.
@@ -65,10 +65,8 @@ pub(super) async fn read(
         Some(seq) => desk.records.plan(id, seq).await?,
         None => None,
     };
-    let collected =
-        case.stored.state == RequestState::Approved && case.stored.kind == RequestKind::Erasure;
     Ok(Read {
-        hour: desk.erasures_at.filter(|_| collected),
+        hour: hour(desk, &case.stored, today),
         notices: desk.records.notices(id).await?,
         reminders: desk.records.reminders(id).await?,
         before: before.and_then(|p| serde_json::from_str(p.document.as_str()).ok()),
@@ -233,10 +231,9 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
 
 /// What it waits for.
 fn waits(locale: &Locale, read: &Read) -> Option<String> {
-    let time = read.hour.map(|hour| hour.strftime("%H:%M").to_string());
     let waits = read.case.stored.waits?;
-    Some(match time {
-        Some(time) => say!(locale, "request-waits-hour-text", time = time),
+    Some(match read.hour {
+        Some(hour) => say!(locale, "request-waits-hour-text", time = clock_face(hour)),
         None => locale.say(&format!("request-waits-{waits}-text")),
     })
 }
