@@ -498,6 +498,22 @@ async fn the_map_is_drawn_and_said() {
         !page.contains('‹') && !page.contains("style=\"") && !page.contains("<script"),
         "{page}"
     );
+    for part in [
+        "What Abide itself keeps",
+        ">Abide itself</text>",
+        ">belongs to · request</text>",
+        "<code>request_identity.hash</code> <code>request</code>",
+        "<td>Which request the plan is for</td>",
+        "<td>3 years after the request is closed, then deleted</td>",
+        "<td><code>approved_by</code> (somebody of the organisation)</td>",
+        "Rows belong to nobody",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(
+        !page.contains("No rule leads to or from: policy_version"),
+        "ours is not theirs to mend"
+    );
     let checked = desk.editing.form("/map", &[("lang", "en")]).await;
     assert_eq!(checked.status, 200);
     let text = checked.text();
@@ -546,5 +562,9 @@ async fn a_site_without_stores_says_how_to_name_them() {
     let desk = Desk { editing: Editing::of(Site::new()).await };
     let page = desk.until("/requests?lang=en", |p| !p.contains("are being opened")).await;
     assert!(page.contains("names no stores yet"), "{page}");
-    assert!(desk.page("/map?lang=en").await.contains("names no stores yet"));
+    let map = desk.page("/map?lang=en").await;
+    assert!(
+        map.contains("names no stores yet") && map.contains("What Abide itself keeps"),
+        "{map}"
+    );
 }
