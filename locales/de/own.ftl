@@ -9,7 +9,7 @@ own-category-none = keine: nichts über einen Menschen
 own-purpose = Wozu
 own-retention = Wie lange
 own-subject = Gefunden durch
-own-rows-asker = Die Zeilen gehören dem Menschen, der gefragt hat. Gefunden werden sie durch:
+own-rows-asker = Die Zeilen gehören dem Menschen, der angefragt hat. Gefunden werden sie durch:
 own-rows-nobody = Die Zeilen gehören niemandem: Sie handeln von der Organisation.
 own-whose-staff = jemand aus der Organisation
 

@@ -9,7 +9,7 @@ own-category-none = ninguna: nada sobre una persona
 own-purpose = Para qué
 own-retention = Cuánto tiempo
 own-subject = Se encuentra por
-own-rows-asker = Las filas son de quien preguntó. Se encuentran por:
+own-rows-asker = Las filas son de quien presentó la solicitud. Se encuentran por:
 own-rows-nobody = Las filas no son de nadie: tratan de la organización.
 own-whose-staff = alguien de la organización
 

@@ -6,10 +6,10 @@ own-tables-lead = Pour répondre aux demandes et prouver comment elles ont été
 own-column = Colonne
 own-category = Catégorie
 own-category-none = aucune : rien sur une personne
-own-purpose = Pour quoi
+own-purpose = À quoi elle sert
 own-retention = Combien de temps
 own-subject = Trouvé par
-own-rows-asker = Les lignes sont à la personne qui a demandé. On les trouve par :
+own-rows-asker = Les lignes sont à la personne qui a fait la demande. On les trouve par :
 own-rows-nobody = Les lignes ne sont à personne : elles concernent l’organisation.
 own-whose-staff = quelqu’un de l’organisation
 

@@ -1,15 +1,15 @@
 # Čo obsahujú vlastné tabuľky programu Abide, stĺpec po stĺpci, a ako dlho: pre toho, kto vybavuje žiadosti, aj v kópii toho, kto sa pýtal.
 
-own-store = Samotné Abide
-own-tables-title = Čo uchováva samotné Abide
-own-tables-lead = Aby sa dali vybavovať žiadosti a preukázať, ako boli vybavené, vedie Abide vlastné tabuľky. Čo sa o nich ľudia dozvedia a čo z nich dostanú, vyplýva z toho, čo stojí tu.
+own-store = Program Abide
+own-tables-title = Čo uchováva sám program Abide
+own-tables-lead = Aby sa dali vybavovať žiadosti a preukázať, ako boli vybavené, vedie program Abide vlastné tabuľky. Čo sa o nich ľudia dozvedia a čo z nich dostanú, vyplýva z toho, čo je tu.
 own-column = Stĺpec
 own-category = Kategória
 own-category-none = žiadna: nič o osobe
-own-purpose = Načo
+own-purpose = Na čo slúži
 own-retention = Ako dlho
 own-subject = Nájde sa podľa
-own-rows-asker = Riadky patria tomu, kto sa pýtal. Nájdu sa podľa:
+own-rows-asker = Riadky patria tomu, kto podal žiadosť. Nájdu sa podľa:
 own-rows-nobody = Riadky nepatria nikomu: týkajú sa organizácie.
 own-whose-staff = niekto z organizácie
 
