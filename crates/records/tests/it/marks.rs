@@ -142,6 +142,7 @@ fn what_is_known_of_a_column_is_its_mark() {
 
 fn page() -> String {
     let words = words("en");
+    let said = |id: String| words.get(&id).unwrap();
     let mut page = String::from(
         "# What Abide keeps about people\n\nEvery column of Abide's own tables, made from `crates/records/marks.toml` \
          and `locales/en/own.ftl` (`UPDATE_DOCS=1 cargo test -p abide-records` writes this page anew). The policies that Abide \
@@ -152,12 +153,12 @@ fn page() -> String {
          stays when they are erased, and when it goes is in [requests.md](requests.md).\n",
     );
     for table in TABLES {
-        let (name, title) = (table.name, &words[&format!("own-table-{}", table.name)]);
+        let (name, title) = (table.name, said(format!("own-table-{}", table.name)));
         write!(page, "\n## `{name}`: {title}\n\n| column | category | purpose | retention | found by |\n|---|---|---|---|---|\n").unwrap();
         for column in table.columns {
             let category = column.category().map_or("none", Vocabulary::word);
-            let purpose = &words[&format!("own-column-{name}-{}", column.name)];
-            let kept = words[&format!("own-kept-{}", column.kept.word())]
+            let purpose = said(format!("own-column-{name}-{}", column.name));
+            let kept = said(format!("own-kept-{}", column.kept.word()))
                 .replace("{ $period }", "as long as `requests-kept` says in the site file");
             let (column, subject) = (column.name, column.subject);
             writeln!(page, "| `{column}` | {category} | {purpose} | {kept} | {subject} |").unwrap();

@@ -3,6 +3,7 @@
 use abide_notice::block::Meaning;
 use abide_notice::html::{self, Frame, Html};
 use abide_notice::{Locale, Publication, say};
+use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, Vocabulary as _, Waits};
 use abide_records::requests as stored;
 use abide_records::requests::duties::{Notice, Reminder};
@@ -42,12 +43,23 @@ pub(super) struct Read {
     ours: Ours,
 }
 
-/// Reads it.
-pub(super) async fn read(
-    desk: &Desk,
-    id: &abide_policy::text::Id,
-    today: Date,
-) -> Result<Read, Failed> {
+/// How often it is read again, if a worker went on while it was read.
+const TRIES: u32 = 3;
+
+/// Reads it, as it stood at one moment.
+pub(super) async fn read(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
+    let mut read = once(desk, id, today).await?;
+    for _ in 0..TRIES {
+        let now = desk.records.request(id).await?;
+        if now.is_none_or(|now| now.version == read.case.stored.version) {
+            break;
+        }
+        read = once(desk, id, today).await?;
+    }
+    Ok(read)
+}
+
+async fn once(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
     let case = desk.case(id).await?;
     let events = desk.records.events(id, 0).await?.into_iter().map(|(_, event)| event).collect();
     let deadline = desk.clock(&case.stored).await?.deadline(today);

@@ -502,7 +502,7 @@ async fn the_map_is_drawn_and_said() {
         "What Abide itself keeps",
         ">Abide itself</text>",
         ">belongs to · request</text>",
-        "<code>request_identity.hash</code> <code>request</code>",
+        "<code>request_identity.hash</code>, <code>request</code>",
         "<td>Which request the plan is for</td>",
         "<td>3 years after the request is closed, then deleted</td>",
         "<td><code>approved_by</code> (somebody of the organisation)</td>",
