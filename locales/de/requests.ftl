@@ -129,6 +129,7 @@ request-waits-residue = Ihre Entscheidung
 request-waits-residue-text = Beim Nachlesen zeigte sich, dass etwas nicht wie geplant ist. Jemand muss darüber entscheiden.
 request-waits-turn = die Reihe
 request-waits-turn-text = Der Server arbeitet daran.
+request-waits-hour = { $time } Uhr (UTC)
 request-waits-hour-text = Der Server führt sie um { $time } Uhr (UTC) aus, zusammen mit den anderen Löschungen des Tages.
 request-waits-hour-verifying-text = Gelöscht ist, was zu löschen war. Um { $time } Uhr (UTC) durchsucht der Server alle Speicher für die Löschungen des Tages; erst dann gilt sie als erledigt.
 fact-email = E-Mail-Adresse

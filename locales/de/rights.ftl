@@ -58,5 +58,3 @@ export-own-lead = Um Ihre Anträge zu beantworten und das nachweisen zu können 
 export-own-request = Ihre Anträge an uns
 export-own-choice = Wofür Sie sich entschieden haben
 export-own-suppression = Dass Sie gelöscht wurden
-export-own-kept = { $period } nach Abschluss des Antrags
-export-own-until = Wie die Spalte „until“ sagt; ohne Tag so lange, wie Ihre Entscheidung gilt

@@ -129,6 +129,7 @@ request-waits-residue = your decision
 request-waits-residue-text = Reading back showed that something is not as planned. Somebody must decide about it.
 request-waits-turn = its turn
 request-waits-turn-text = The server is working on it.
+request-waits-hour = { $time } (UTC)
 request-waits-hour-text = The server carries it out at { $time } (UTC), together with the other erasures of the day.
 request-waits-hour-verifying-text = What was to be deleted is deleted. At { $time } (UTC) the server looks through all stores for the erasures of the day; only then is it called done.
 fact-email = E-mail address

@@ -58,5 +58,3 @@ export-own-lead = To answer your requests and to show that we did (GDPR Art. 5(2
 export-own-request = Your requests to us
 export-own-choice = What you chose
 export-own-suppression = That you were erased
-export-own-kept = { $period } after the request was closed
-export-own-until = As the column “until” says; without a day, as long as your choice holds

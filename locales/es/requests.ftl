@@ -129,6 +129,7 @@ request-waits-residue = su decisión
 request-waits-residue-text = Al releer se vio que algo no está como se planeó. Alguien debe decidir sobre ello.
 request-waits-turn = su turno
 request-waits-turn-text = El servidor trabaja en ella.
+request-waits-hour = las { $time } (UTC)
 request-waits-hour-text = El servidor la llevará a cabo a las { $time } (UTC), junto con las demás supresiones del día.
 request-waits-hour-verifying-text = Lo que había que suprimir está suprimido. A las { $time } (UTC) el servidor recorre todos los almacenes por las supresiones del día; solo entonces se da por hecha.
 fact-email = Correo electrónico

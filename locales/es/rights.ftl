@@ -58,5 +58,3 @@ export-own-lead = Para responder a sus solicitudes y poder demostrarlo (arts. 5.
 export-own-request = Sus solicitudes a nosotros
 export-own-choice = Lo que usted eligió
 export-own-suppression = Que sus datos fueron suprimidos
-export-own-kept = { $period } después de cerrarse la solicitud
-export-own-until = Como dice la columna «until»; sin fecha, mientras valga su elección

@@ -129,6 +129,7 @@ request-waits-residue = votre décision
 request-waits-residue-text = La relecture a montré que tout n’est pas comme prévu. Quelqu’un doit en décider.
 request-waits-turn = son tour
 request-waits-turn-text = Le serveur y travaille.
+request-waits-hour = { $time } (UTC)
 request-waits-hour-text = Le serveur l’exécutera à { $time } (UTC), avec les autres effacements du jour.
 request-waits-hour-verifying-text = Ce qui devait être effacé l’est. À { $time } (UTC), le serveur parcourt tous les stockages pour les effacements du jour ; ce n’est qu’alors qu’elle est dite terminée.
 fact-email = Adresse électronique

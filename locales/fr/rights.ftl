@@ -58,5 +58,3 @@ export-own-lead = Pour répondre à vos demandes et pouvoir le prouver (art. 5, 
 export-own-request = Vos demandes auprès de nous
 export-own-choice = Vos choix
 export-own-suppression = Le fait que vous avez été effacé
-export-own-kept = { $period } après la clôture de la demande
-export-own-until = Comme l’indique la colonne « until » ; sans date, tant que votre choix vaut

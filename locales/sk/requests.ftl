@@ -131,6 +131,7 @@ request-waits-residue = vaše rozhodnutie
 request-waits-residue-text = Pri spätnom čítaní sa ukázalo, že niečo nie je podľa plánu. Niekto o tom musí rozhodnúť.
 request-waits-turn = rad
 request-waits-turn-text = Server na nej pracuje.
+request-waits-hour = { $time } (UTC)
 request-waits-hour-text = Server ju vykoná o { $time } (UTC) spolu s ostatnými vymazaniami toho dňa.
 request-waits-hour-verifying-text = Čo sa malo vymazať, je vymazané. O { $time } (UTC) server prehľadá všetky úložiská pre vymazania toho dňa; až potom sa považuje za vybavenú.
 fact-email = E-mailová adresa

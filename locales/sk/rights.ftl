@@ -66,5 +66,3 @@ export-own-lead = Aby sme mohli odpovedať na vaše žiadosti a vedeli to preuk�
 export-own-request = Vaše žiadosti nám
 export-own-choice = Pre čo ste sa rozhodli
 export-own-suppression = Že ste boli vymazaní
-export-own-kept = { $period } po uzavretí žiadosti
-export-own-until = Ako hovorí stĺpec „until“; bez dňa dovtedy, kým vaše rozhodnutie platí

@@ -2,11 +2,10 @@
 //! compact token where P3P gives one (P3P 1.0 §3.2.5–3.4, §4.2).
 //!
 //! Owns: the words and their order (the order of the specification's tables, which is the order in which compact
-//! policies are written). Leaves to others: what people read (`abide-notice`), what user agents think of them
+//! policies are written); sets of them ([`Set`]). Leaves to others: what people read (`abide-notice`), what user agents think of them
 //! (`abide-agents`), the compact grammar (`abide-p3p`).
 
 use std::fmt;
-use std::marker::PhantomData;
 
 /// A closed list of words, in the order of its specification.
 pub trait Vocabulary: Copy + Eq + fmt::Debug + 'static {
@@ -61,6 +60,14 @@ macro_rules! vocabulary {
     };
     (@token $name:ident $($variant:ident,)+) => {};
 }
+
+mod rights;
+mod set;
+
+pub use rights::{
+    Direction, Erasure, Fact, RequestKind, RequestState, StoreKind, Treatment, Waits,
+};
+pub use set::Set;
 
 vocabulary! {
     /// What access people have to the data held about them (P3P 1.0 §3.2.5).
@@ -406,109 +413,6 @@ impl Lang {
     }
 }
 
-/// A set of words of one vocabulary: one bit a word, in specification order.
-///
-/// ```
-/// use abide_policy::vocab::{Category, Set};
-/// let set: Set<Category> = [Category::Online, Category::Physical].into_iter().collect();
-/// assert!(set.contains(Category::Online));
-/// assert_eq!(set.iter().map(|c| c.token()).collect::<Vec<_>>(), ["PHY", "ONL"]);
-/// ```
-#[derive(PartialEq, Eq, Hash)]
-pub struct Set<T>(u32, PhantomData<T>);
-
-impl<T> Clone for Set<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-impl<T> Copy for Set<T> {}
-impl<T> Default for Set<T> {
-    fn default() -> Self {
-        Self::EMPTY
-    }
-}
-
-impl<T> Set<T> {
-    /// The set without words.
-    pub const EMPTY: Self = Self(0, PhantomData);
-
-    /// Whether no word is in it.
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-    /// How many words are in it.
-    #[must_use]
-    pub const fn len(self) -> usize {
-        self.0.count_ones() as usize
-    }
-    /// The words of both.
-    #[must_use]
-    pub const fn union(self, other: Self) -> Self {
-        Self(self.0 | other.0, PhantomData)
-    }
-    /// The words that are in both.
-    #[must_use]
-    pub const fn intersection(self, other: Self) -> Self {
-        Self(self.0 & other.0, PhantomData)
-    }
-    /// The words of this that are not in the other.
-    #[must_use]
-    pub const fn difference(self, other: Self) -> Self {
-        Self(self.0 & !other.0, PhantomData)
-    }
-}
-
-impl<T: Vocabulary> Set<T> {
-    /// The set of these words.
-    #[must_use]
-    pub fn of(words: &[T]) -> Self {
-        words.iter().copied().collect()
-    }
-    /// Whether the word is in it.
-    #[must_use]
-    pub fn contains(self, word: T) -> bool {
-        self.0 & (1 << word.index()) != 0
-    }
-    /// Puts a word in; whether it was new.
-    pub fn insert(&mut self, word: T) -> bool {
-        let new = !self.contains(word);
-        self.0 |= 1 << word.index();
-        new
-    }
-    /// Takes a word out.
-    pub fn remove(&mut self, word: T) {
-        self.0 &= !(1 << word.index());
-    }
-    /// The words, in specification order.
-    pub fn iter(self) -> impl Iterator<Item = T> {
-        T::ALL.iter().copied().filter(move |w| self.contains(*w))
-    }
-}
-
-impl<T: Vocabulary> FromIterator<T> for Set<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(words: I) -> Self {
-        let mut set = Self::EMPTY;
-        for word in words {
-            set.insert(word);
-        }
-        set
-    }
-}
-
-impl<T: Vocabulary> fmt::Debug for Set<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.iter().map(T::word)).finish()
-    }
-}
-
-impl<T: Vocabulary + serde::Serialize> serde::Serialize for Set<T> {
-    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_seq(self.iter())
-    }
-}
-
 impl Category {
     /// Categories of which one alone can find or reach a person: P3P's contact categories, government-issued
     /// identifiers, and financial data. The access element and NON-IDENTIFIABLE speak of these (§3.2.5, §3.3.3).
@@ -528,144 +432,6 @@ impl Purpose {
     #[must_use]
     pub const fn is_direct_marketing(self) -> bool {
         matches!(self, Self::Contact | Self::Telemarketing)
-    }
-}
-
-vocabulary! {
-    /// What a store of personal data is.
-    StoreKind, "kind of store" {
-        /// A SQLite database.
-        Sqlite = "sqlite",
-        /// A PostgreSQL database.
-        Postgresql = "postgresql",
-        /// A folder of files.
-        Files = "files",
-    }
-}
-
-vocabulary! {
-    /// Whose a row is, told by a reference in it.
-    Direction, "kind of edge" {
-        /// The row belongs to whoever owns the row to which it refers.
-        OwnedBy = "owned-by",
-        /// The row to which it refers belongs to whoever owns this one.
-        Owns = "owns",
-        /// Whoever owns the row to which it refers may see this row, but it is not theirs.
-        AccessedBy = "accessed-by",
-        /// Whoever owns this row may see the row to which it refers, but it is not theirs.
-        Accesses = "accesses",
-    }
-}
-
-vocabulary! {
-    /// What happens to a row when the person to whom alone it belongs is erased.
-    Erasure, "kind of erasure" {
-        /// It goes.
-        Delete = "delete",
-        /// It stays, without what tells about the person.
-        Anonymize = "anonymize",
-    }
-}
-
-vocabulary! {
-    /// What becomes of a value when its row stays without its person.
-    Treatment, "treatment of a column" {
-        /// Nothing is there any more.
-        Empty = "empty",
-        /// Another value that tells nothing, different in each row, for columns that must be unique.
-        Unique = "unique",
-        /// A date of the same month.
-        Month = "month",
-        /// A free text without what tells about the person.
-        Redact = "redact",
-        /// It stays: it tells nothing about the person without the rest.
-        Keep = "keep",
-    }
-}
-
-vocabulary! {
-    /// By what a person is known.
-    Fact, "fact about a person" {
-        /// An e-mail address.
-        Email = "email",
-        /// A telephone number, in any spelling.
-        Phone = "phone",
-        /// A number that the organisation gave: of a customer, an agent, an account.
-        Id = "id",
-        /// A name, whole or in parts. Names are shared: they need a second fact.
-        Name = "name",
-        /// A date of birth: only beside another fact.
-        Born = "born",
-        /// A postal code: only beside another fact.
-        PostalCode = "postal-code",
-    }
-}
-
-vocabulary! {
-    /// What a person asks for.
-    RequestKind, "kind of request" {
-        /// A copy of everything, with what the policy says about it (GDPR Art. 15).
-        Access = "access",
-        /// What the person provided, for taking elsewhere (Art. 20).
-        Portability = "portability",
-        /// That something wrong is put right (Art. 16).
-        Rectification = "rectification",
-        /// That everything goes (Art. 17).
-        Erasure = "erasure",
-        /// That nothing is done with it but keeping (Art. 18).
-        Restriction = "restriction",
-        /// That some purposes end (Art. 21).
-        Objection = "objection",
-        /// That a consent no longer holds (Art. 7(3)).
-        Withdrawal = "withdrawal",
-    }
-}
-
-vocabulary! {
-    /// How far a request has come.
-    RequestState, "state of a request" {
-        /// It has arrived; who it is about is not settled.
-        Received = "received",
-        /// Who it is about is settled; there is no plan.
-        Identified = "identified",
-        /// There is a plan, which nobody has approved.
-        Planned = "planned",
-        /// The plan is approved; nothing has been done.
-        Approved = "approved",
-        /// It is being carried out.
-        Running = "running",
-        /// Everything is done; whether it is true is being verified.
-        Verifying = "verifying",
-        /// It cannot go on before somebody does something: what, its [`Waits`] says.
-        Waiting = "waiting",
-        /// It was carried out and verified.
-        Done = "done",
-        /// It was refused, with reasons (Art. 12(4), 12(5)).
-        Refused = "refused",
-        /// The person took it back.
-        Withdrawn = "withdrawn",
-    }
-}
-
-vocabulary! {
-    /// What a request waits for.
-    Waits, "reason for waiting" {
-        /// That somebody says which of several people it is about, or that the identity is proved.
-        Identity = "identity",
-        /// That the person says more closely what is asked for.
-        Clarification = "clarification",
-        /// That somebody approves the plan.
-        Approval = "approval",
-        /// A new plan: the data changed after this one was approved.
-        Plan = "plan",
-        /// A store that went away.
-        Store = "store",
-        /// That a person does what a store cannot do.
-        Hand = "hand",
-        /// That a person decides about values that were found afterwards.
-        Residue = "residue",
-        /// A worker: its turn comes by itself.
-        Turn = "turn",
     }
 }
 
@@ -712,15 +478,5 @@ mod tests {
         all.sort_unstable();
         all.dedup();
         assert_eq!(all.len(), count);
-    }
-
-    #[test]
-    fn sets_behave_as_sets() {
-        let a = Set::of(&[Purpose::Admin, Purpose::Contact]);
-        let b = Set::of(&[Purpose::Contact, Purpose::Current]);
-        assert_eq!(a.intersection(b), Set::of(&[Purpose::Contact]));
-        assert_eq!(a.difference(b), Set::of(&[Purpose::Admin]));
-        assert_eq!(a.union(b).len(), 3);
-        assert_eq!(format!("{:?}", a.union(b)), r#"{"current", "admin", "contact"}"#);
     }
 }

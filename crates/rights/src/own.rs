@@ -1,16 +1,18 @@
 //! What our own tables hold of a person: of their requests, of what they chose, and that they were erased.
 //!
-//! Owns: which of it is theirs, what stays and why, the rows for their copy. Leaves to others: which columns these are
-//! (`marks.toml` of `abide-records`), the marks under which is looked ([`crate::identity`]).
+//! Owns: which of it is theirs, what stays and why, the rows for their copy; what a column is for and how long it is kept, in
+//! words. Leaves to others: which columns these are (`marks.toml` of `abide-records`), the marks under which is looked
+//! ([`crate::identity`]).
 //!
 //! A telephone number can have been somebody else's. A request that only a number connects with the person is not theirs if it
 //! states another e-mail address, number of the organisation or name than the person does.
 
 use std::collections::BTreeSet;
 
+use abide_notice::{Locale, say};
 use abide_policy::text::{Id, Period};
 use abide_policy::vocab::Fact;
-use abide_records::own::{By, TABLES, Table};
+use abide_records::own::{By, Column, Kept, TABLES, Table};
 use abide_records::people::{Choice, Keyed, Suppression};
 use abide_records::requests::Request;
 use abide_records::{Error, Records, Value};
@@ -33,7 +35,7 @@ pub struct Own {
 pub struct Held {
     /// The table.
     pub table: &'static Table,
-    /// Its rows, each with its values in the order of the table's columns.
+    /// Its rows, each with its values in the order of [`Table::askers`].
     pub rows: Vec<Vec<Value>>,
 }
 
@@ -105,7 +107,8 @@ impl Own {
         let marks: BTreeSet<String> = marks.map(|who| who.hash.to_string()).collect();
         let mut all = Vec::new();
         for table in TABLES {
-            let keys = if table.by == By::Mark { &marks } else { &requests };
+            let Some(found) = &table.found else { continue };
+            let keys = if found.by == By::Mark { &marks } else { &requests };
             let mut rows = Vec::new();
             for key in keys {
                 rows.extend(records.held(table, key).await?);
@@ -137,6 +140,25 @@ impl Own {
         };
         stays.map(one).collect()
     }
+}
+
+/// What one of our tables holds, in a word or three.
+#[must_use]
+pub fn title(locale: &Locale, table: &Table) -> String {
+    locale.say(&format!("own-table-{}", table.name))
+}
+
+/// What a column of ours is for.
+#[must_use]
+pub fn purpose(locale: &Locale, table: &Table, column: &Column) -> String {
+    locale.say(&format!("own-column-{}-{}", table.name, column.name))
+}
+
+/// How long values of ours stay; `closed` is how long closed requests do.
+#[must_use]
+pub fn retention(locale: &Locale, kept: Kept, closed: Period) -> String {
+    let id = format!("own-kept-{}", kept.word());
+    say!(locale, &id, period = locale.period(closed))
 }
 
 /// The day of a time of ours, in UTC.

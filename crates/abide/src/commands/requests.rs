@@ -78,89 +78,88 @@ fn parsed(id: &str) -> anyhow::Result<Id> {
 
 /// What a person decides.
 async fn decide(desk: &Desks, what: &RequestsWhat, act: Act<'_>) -> anyhow::Result<Id> {
-    let id = match what {
-        RequestsWhat::Settle { id, people, .. } => {
-            let id = parsed(id)?;
-            desk.settle(&id, people, act).await?;
-            id
+    let id = parsed(decided(what).context("nothing is decided by this")?)?;
+    match what {
+        RequestsWhat::Settle { people, .. } => desk.settle(&id, people, act).await?,
+        RequestsWhat::Approve { plan, shared_recordings, .. } => {
+            approve(desk, &id, plan, *shared_recordings, act).await?;
         }
-        RequestsWhat::Approve { id, plan, shared_recordings, .. } => {
-            let id = parsed(id)?;
-            let case = desk.case(&id).await?;
-            let (stored, _) = case
-                .plan
-                .context("the request has no plan yet: `abide requests work` makes one")?;
-            if plan.len() < 8 || !stored.fingerprint.to_string().starts_with(plan.as_str()) {
-                bail!(
-                    "this is not the plan that the request has now: `abide requests show {id}` shows it; give at least 8 digits"
-                );
-            }
-            if *shared_recordings && case.stored.kind != RequestKind::Access {
-                bail!("only a copy of everything (access) has recordings in which others speak");
-            }
-            let voices = shared_recordings.then_some(Voices::Shared);
-            desk.approve_with(&id, stored.fingerprint, voices, act).await?;
-            id
-        }
-        RequestsWhat::Refuse { id, reason, text, .. } => {
-            let id = parsed(id)?;
+        RequestsWhat::Refuse { reason, text, .. } => {
             desk.refuse(&id, refusal(reason)?, text, act).await?;
-            id
         }
-        RequestsWhat::Ask { id, what, .. } => {
-            let question = match what.as_str() {
-                "identity" => Question::Identity,
-                "clarification" => Question::Clarification,
-                _ => bail!("`{what}` is no question: `identity` or `clarification`"),
-            };
-            let id = parsed(id)?;
-            desk.ask(&id, question, act).await?;
-            id
-        }
-        RequestsWhat::Answered { id, .. } => {
-            let id = parsed(id)?;
-            desk.answered(&id, act).await?;
-            id
-        }
-        RequestsWhat::TakeBack { id, .. } => {
-            let id = parsed(id)?;
-            desk.take_back(&id, act).await?;
-            id
-        }
-        RequestsWhat::Extend { id, reason, until, .. } => {
-            let id = parsed(id)?;
+        RequestsWhat::Ask { what, .. } => desk.ask(&id, question(what)?, act).await?,
+        RequestsWhat::Answered { .. } => desk.answered(&id, act).await?,
+        RequestsWhat::TakeBack { .. } => desk.take_back(&id, act).await?,
+        RequestsWhat::Extend { reason, until, .. } => {
             desk.extend(&id, reason, *until, act).await?;
-            id
         }
-        RequestsWhat::HandDone { id, .. } => {
-            let id = parsed(id)?;
-            desk.hand_done(&id, act).await?;
-            id
+        RequestsWhat::HandDone { .. } => desk.hand_done(&id, act).await?,
+        RequestsWhat::Residue { what, .. } => {
+            desk.resolved(&id, Event::ResidueSettled(residue(what)?), act).await?;
         }
-        RequestsWhat::Residue { id, what, .. } => {
-            let what = match what.as_str() {
-                "stays" => Residue::Stays,
-                "goes" => Residue::Goes,
-                _ => bail!("`{what}` is no decision: `stays` or `goes`"),
-            };
-            resolved(desk, id, Event::ResidueSettled(what), act).await?
-        }
+        _ => {}
+    }
+    Ok(id)
+}
+
+/// The request about which something is decided.
+fn decided(what: &RequestsWhat) -> Option<&str> {
+    match what {
+        RequestsWhat::Settle { id, .. }
+        | RequestsWhat::Approve { id, .. }
+        | RequestsWhat::Refuse { id, .. }
+        | RequestsWhat::Ask { id, .. }
+        | RequestsWhat::Answered { id, .. }
+        | RequestsWhat::TakeBack { id, .. }
+        | RequestsWhat::Extend { id, .. }
+        | RequestsWhat::HandDone { id, .. }
+        | RequestsWhat::Residue { id, .. } => Some(id),
         RequestsWhat::List { .. }
         | RequestsWhat::Show { .. }
         | RequestsWhat::Told { .. }
         | RequestsWhat::Returned { .. }
         | RequestsWhat::Forget { .. }
-        | RequestsWhat::Work { .. } => {
-            bail!("nothing is decided by this")
-        }
-    };
-    Ok(id)
+        | RequestsWhat::Work { .. } => None,
+    }
 }
 
-async fn resolved(desk: &Desks, id: &str, event: Event, act: Act<'_>) -> anyhow::Result<Id> {
-    let id = parsed(id)?;
-    desk.resolved(&id, event, act).await?;
-    Ok(id)
+/// Approves the plan whose fingerprint begins so, and no other.
+async fn approve(
+    desk: &Desks,
+    id: &Id,
+    plan: &str,
+    shared_recordings: bool,
+    act: Act<'_>,
+) -> anyhow::Result<()> {
+    let case = desk.case(id).await?;
+    let (stored, _) =
+        case.plan.context("the request has no plan yet: `abide requests work` makes one")?;
+    if plan.len() < 8 || !stored.fingerprint.to_string().starts_with(plan) {
+        bail!(
+            "this is not the plan that the request has now: `abide requests show {id}` shows it; give at least 8 digits"
+        );
+    }
+    if shared_recordings && case.stored.kind != RequestKind::Access {
+        bail!("only a copy of everything (access) has recordings in which others speak");
+    }
+    let voices = shared_recordings.then_some(Voices::Shared);
+    Ok(desk.approve_with(id, stored.fingerprint, voices, act).await?)
+}
+
+fn question(word: &str) -> anyhow::Result<Question> {
+    Ok(match word {
+        "identity" => Question::Identity,
+        "clarification" => Question::Clarification,
+        _ => bail!("`{word}` is no question: `identity` or `clarification`"),
+    })
+}
+
+fn residue(word: &str) -> anyhow::Result<Residue> {
+    Ok(match word {
+        "stays" => Residue::Stays,
+        "goes" => Residue::Goes,
+        _ => bail!("`{word}` is no decision: `stays` or `goes`"),
+    })
 }
 
 fn refusal(word: &str) -> anyhow::Result<Refusal> {

@@ -24,7 +24,7 @@ pub(crate) fn centre() -> (tempfile::TempDir, PathBuf) {
     (folder, site)
 }
 
-fn run(site: &Path, args: &str) -> Run {
+pub(crate) fn run(site: &Path, args: &str) -> Run {
     let args: Vec<&str> = args.split_whitespace().collect();
     abide_in(site, &args, b"")
 }

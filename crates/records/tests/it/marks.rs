@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use abide_policy::vocab::{Category, Vocabulary};
 use abide_records::Records;
+use abide_records::own::{TABLES, Whose};
 use abide_tests::postgres::Postgres;
 use sqlx::{ConnectOptions, Row};
 
@@ -71,7 +72,7 @@ fn every_mark_says_all_and_uses_known_words() {
     for (table, columns) in &all {
         for (column, mark) in columns {
             let keys: Vec<&str> = mark.keys().map(String::as_str).collect();
-            assert_eq!(keys, ["category", "purpose", "retention", "subject"], "{table}.{column}");
+            assert_eq!(keys, ["category", "retention", "subject"], "{table}.{column}");
             assert!(mark.values().all(|v| !v.trim().is_empty()), "{table}.{column}");
             let category = mark.get("category").unwrap();
             assert!(
@@ -87,28 +88,80 @@ fn every_mark_says_all_and_uses_known_words() {
     }
 }
 
+/// The messages of a language about our own tables, by name.
+fn words(lang: &str) -> BTreeMap<String, String> {
+    let file = format!("{}/../../locales/{lang}/own.ftl", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(file).unwrap();
+    let messages = text.lines().filter_map(|line| line.split_once(" = "));
+    messages.map(|(id, text)| (id.to_owned(), text.to_owned())).collect()
+}
+
+/// The build refuses tables, columns and periods without words; here, what is said of none that there is.
+#[test]
+fn there_are_words_of_every_table_and_column_and_of_no_other() {
+    let tables = TABLES.iter().map(|t| format!("own-table-{}", t.name));
+    let columns = TABLES.iter().flat_map(|t| t.columns.iter().map(move |c| (t, c)));
+    let columns = columns.map(|(t, c)| format!("own-column-{}-{}", t.name, c.name));
+    let wanted: BTreeSet<String> = tables.chain(columns).collect();
+    for lang in ["en", "de", "fr", "es", "sk"] {
+        let words = words(lang);
+        let (about, rest): (Vec<_>, Vec<_>) = words
+            .into_iter()
+            .partition(|(id, _)| ["own-table-", "own-column-"].iter().any(|p| id.starts_with(p)));
+        let said: BTreeSet<String> = about.iter().map(|(id, _)| id.clone()).collect();
+        assert_eq!(said, wanted, "{lang}");
+        assert!(about.iter().all(|(_, text)| !text.trim().is_empty()), "{lang}");
+        for kept in TABLES.iter().flat_map(|t| t.columns).map(|c| c.kept) {
+            let id = format!("own-kept-{}", kept.word());
+            assert!(rest.iter().any(|(there, _)| *there == id), "{lang}: {id}");
+        }
+    }
+}
+
+#[test]
+fn what_is_known_of_a_column_is_its_mark() {
+    let all = marks();
+    for table in TABLES {
+        for column in table.columns {
+            let mark = &all[table.name][column.name];
+            let category = column.category().map_or("none", Vocabulary::word);
+            let known = (category, column.kept.word(), column.subject);
+            let marked = ["category", "retention", "subject"].map(|key| mark[key].as_str());
+            assert_eq!(known, marked.into(), "{}.{}", table.name, column.name);
+            let staff = ["actor", "approved_by", "told_by", "lease_owner"];
+            let whose = match column.subject {
+                "none" => Whose::Nobody,
+                subject if staff.contains(&subject) => Whose::Staff,
+                _ => Whose::Asker,
+            };
+            assert_eq!(column.whose, whose, "{}.{}", table.name, column.name);
+        }
+        assert_eq!(table.found.is_some(), table.askers().next().is_some(), "{}", table.name);
+    }
+}
+
 fn page() -> String {
+    let words = words("en");
+    let said = |id: String| words.get(&id).unwrap();
     let mut page = String::from(
         "# What Abide keeps about people\n\nEvery column of Abide's own tables, made from `crates/records/marks.toml` \
-         (`UPDATE_DOCS=1 cargo test -p abide-records` writes this page anew). The policies that Abide publishes say what \
-         an organisation keeps; this page says what Abide itself does.\n\nWhoever asks is found by keyed hashes of the facts \
-         that they state: `hash` under \"found by\", and `request_identity.hash` for what belongs to a request that was theirs. A \
-         column found by its own name (`actor`, `approved_by`, `told_by`, `lease_owner`) is about somebody of the organisation. What a \
-         person gets of these tables, what stays when they are erased, and when it goes is in [requests.md](requests.md).\n",
+         and `locales/en/own.ftl` (`UPDATE_DOCS=1 cargo test -p abide-records` writes this page anew). The policies that Abide \
+         publishes say what an organisation keeps; this page says what Abide itself does, and so does `/map` of `abide serve --edit`, \
+         in five languages.\n\nWhoever asks is found by keyed hashes of the facts that they state: `hash` under \"found by\", and \
+         `request_identity.hash` for what belongs to a request that was theirs. A column found by its own name (`actor`, \
+         `approved_by`, `told_by`, `lease_owner`) is about somebody of the organisation. What a person gets of these tables, what \
+         stays when they are erased, and when it goes is in [requests.md](requests.md).\n",
     );
-    for (table, columns) in marks() {
-        write!(page, "\n## `{table}`\n\n| column | category | purpose | retention | found by |\n|---|---|---|---|---|\n").unwrap();
-        for (column, m) in columns {
-            let get = |key| m.get(key).map(String::as_str).unwrap_or_default();
-            writeln!(
-                page,
-                "| `{column}` | {} | {} | {} | {} |",
-                get("category"),
-                get("purpose"),
-                get("retention"),
-                get("subject")
-            )
-            .unwrap();
+    for table in TABLES {
+        let (name, title) = (table.name, said(format!("own-table-{}", table.name)));
+        write!(page, "\n## `{name}`: {title}\n\n| column | category | purpose | retention | found by |\n|---|---|---|---|---|\n").unwrap();
+        for column in table.columns {
+            let category = column.category().map_or("none", Vocabulary::word);
+            let purpose = said(format!("own-column-{name}-{}", column.name));
+            let kept = said(format!("own-kept-{}", column.kept.word()))
+                .replace("{ $period }", "as long as `requests-kept` says in the site file");
+            let (column, subject) = (column.name, column.subject);
+            writeln!(page, "| `{column}` | {category} | {purpose} | {kept} | {subject} |").unwrap();
         }
     }
     page

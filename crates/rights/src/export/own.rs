@@ -1,18 +1,19 @@
 //! The person's rows of our own tables: their requests, what they chose, that they were erased.
 //!
-//! Owns: their files, with what each column is for and how long it is kept, as it is marked. Leaves to others: which rows and
-//! columns these are ([`crate::own`]).
+//! Owns: their files, with what each column is for and how long it is kept. Leaves to others: which rows and columns these are,
+//! and the words ([`crate::own`]).
 
 use std::io::Write;
 
-use abide_notice::{Locale, say};
+use abide_notice::Locale;
+use abide_policy::text::Period;
 use abide_records::Value;
-use abide_records::own::{By, Column, TABLES};
+use abide_records::own::{Column, TABLES};
 use serde_json::json;
 
 use super::csv::{MARK, harmless, record};
 use super::{Error, Export, TableSummary, Work};
-use crate::own::Held;
+use crate::own::{self, Held};
 
 /// The name under which our own tables are handed out.
 pub(super) const STORE: &str = "abide";
@@ -24,7 +25,10 @@ impl<W: Write + Send> Work<'_, W> {
             let file = format!("data/{folder}/{}", held.table.name);
             self.archive.add(&format!("{file}.json"), rows(held).as_bytes())?;
             self.archive.add(&format!("{file}.csv"), &sheet(held))?;
-            self.archive.add(&format!("{file}.schema.json"), schema(held).as_bytes())?;
+            self.archive.add(
+                &format!("{file}.schema.json"),
+                schema(held, self.locale, self.export.kept).as_bytes(),
+            )?;
             self.summary.tables.push(TableSummary {
                 store: folder.to_owned(),
                 table: held.table.name.to_owned(),
@@ -46,13 +50,11 @@ pub(super) fn title(table: &str) -> &'static str {
     }
 }
 
-/// Until when a table's rows are kept, in words.
-pub(super) fn until(export: &Export<'_>, locale: &Locale, table: &str) -> String {
-    let by_mark = TABLES.iter().any(|t| t.name == table && t.by == By::Mark);
-    if by_mark {
-        return locale.say("export-own-until");
-    }
-    say!(locale, "export-own-kept", period = locale.period(export.kept))
+/// Until when a table's rows are kept, in words: as long as what finds them.
+pub(super) fn until(export: &Export<'_>, locale: &Locale, table: &str) -> Option<String> {
+    let table = TABLES.iter().find(|t| t.name == table)?;
+    let kept = table.askers().next()?.kept;
+    Some(locale.capital(&own::retention(locale, kept, export.kept)))
 }
 
 /// A value as it is told: moments as ISO 8601, JSON as such.
@@ -82,7 +84,7 @@ fn is_json(column: &str) -> bool {
 
 fn rows(held: &Held) -> String {
     let row = |values: &Vec<Value>| {
-        let cells = held.table.columns.iter().zip(values);
+        let cells = held.table.askers().zip(values);
         let cells = cells.map(|(c, v)| format!("{}:{}", json!(c.name), told(c, v)));
         format!("\n{{{}}}", cells.collect::<Vec<_>>().join(","))
     };
@@ -91,9 +93,9 @@ fn rows(held: &Held) -> String {
 
 fn sheet(held: &Held) -> Vec<u8> {
     let mut out = MARK.to_vec();
-    record(&mut out, held.table.columns.iter().map(|c| c.name.to_owned()));
+    record(&mut out, held.table.askers().map(|c| c.name.to_owned()));
     for values in &held.rows {
-        let cells = held.table.columns.iter().zip(values);
+        let cells = held.table.askers().zip(values);
         record(
             &mut out,
             cells.map(|(c, v)| match told(c, v) {
@@ -106,20 +108,20 @@ fn sheet(held: &Held) -> Vec<u8> {
     out
 }
 
-/// What each column is for and how long it is kept.
-fn schema(held: &Held) -> String {
-    let columns = held.table.columns.iter();
-    let about =
-        |c: &Column| json!({ "title": c.purpose, "description": format!("kept {}", c.retention) });
+/// What each column is for and how long it is kept, in the person's language; `kept` is how long closed requests are.
+fn schema(held: &Held, locale: &Locale, kept: Period) -> String {
+    let table = held.table;
+    let about = |c: &Column| json!({ "title": own::purpose(locale, table, c), "description": own::retention(locale, c.kept, kept) });
     let properties: serde_json::Map<String, serde_json::Value> =
-        columns.clone().map(|c| (c.name.to_owned(), about(c))).collect();
+        table.askers().map(|c| (c.name.to_owned(), about(c))).collect();
     let schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": format!("{STORE}.{}", held.table.name),
+        "title": format!("{STORE}.{}", table.name),
+        "description": own::title(locale, table),
         "type": "array",
         "items": {
             "type": "object",
-            "required": columns.map(|c| c.name).collect::<Vec<_>>(),
+            "required": table.askers().map(|c| c.name).collect::<Vec<_>>(),
             "properties": properties,
             "additionalProperties": false,
         },

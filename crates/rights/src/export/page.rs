@@ -151,7 +151,7 @@ impl Writing<'_> {
     /// How long a table's rows are kept by its statement, where the rows do not tell since when.
     fn rule(&self, table: &TableSummary) -> Option<String> {
         if table.part.is_none() {
-            return Some(own::until(self.export, self.locale, &table.table));
+            return own::until(self.export, self.locale, &table.table);
         }
         let policy = self.export.atlas.parts.get(table.part?)?.policy.as_deref()?;
         let statement = policy.statement(table.statement.as_ref()?)?;

@@ -90,7 +90,11 @@ async fn a_copy_holds_what_abide_holds(room: Room) {
     assert!(files.contains_key("data/abide/request_event.csv"));
     let schema: Value = serde_json::from_str(&files["data/abide/choice.schema.json"]).unwrap();
     let kind = &schema["items"]["properties"]["kind"];
-    assert!(kind["title"].as_str().unwrap().contains("objected"), "{kind}");
+    assert!(kind["title"].as_str().unwrap().contains("widersprochen"), "their language: {kind}");
+    assert!(kind["description"].as_str().unwrap().contains("solange"), "{kind}");
+    let request: Value = serde_json::from_str(&files["data/abide/request.schema.json"]).unwrap();
+    let closed = &request["items"]["properties"]["closed_at"]["description"];
+    assert_eq!(*closed, json!("3 Jahre nach dem Abschluss, dann gelöscht"));
     let row = json!(rows("choice"));
     assert!(jsonschema::is_valid(&schema, &row));
     let own = files.iter().filter(|(name, _)| name.starts_with("data/abide/"));
@@ -99,7 +103,11 @@ async fn a_copy_holds_what_abide_holds(room: Room) {
             assert!(!text.contains(other), "{name} tells of {other}");
         }
     }
-    assert!(files["index.html"].contains("Ihre Anträge an uns"), "in the person's language");
+    for says in
+        ["Ihre Anträge an uns", "3 Jahre nach dem Abschluss", "Solange die Entscheidung gilt"]
+    {
+        assert!(files["index.html"].contains(says), "in the person's language: {says}");
+    }
     let taken = room.done("taken", RequestKind::Portability, &bea).await;
     let taken = room.copy(&taken);
     assert!(!taken.keys().any(|name| name.starts_with("data/abide/")), "they provided none of it");

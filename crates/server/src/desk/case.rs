@@ -1,9 +1,10 @@
 //! A request: what happened, what the plan does and why, and what can be done now.
 
 use abide_notice::block::Meaning;
-use abide_notice::html::{self, Html};
+use abide_notice::html::{self, Frame, Html};
 use abide_notice::{Locale, Publication, say};
-use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _, Waits};
+use abide_policy::text::Id;
+use abide_policy::vocab::{RequestKind, Vocabulary as _, Waits};
 use abide_records::requests as stored;
 use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;
@@ -22,7 +23,7 @@ use super::form::Fields;
 use super::paper::{Counts, Differs, Reading, StoreView};
 use super::result::{Ours, outcome};
 use super::room::Maps;
-use super::words::{Mark, actor, chip, moment, state, who};
+use super::words::{Mark, actor, chip, clock_face, hour, moment, state, who};
 use crate::edit::Report;
 
 /// Everything about a request that its page shows.
@@ -42,12 +43,23 @@ pub(super) struct Read {
     ours: Ours,
 }
 
-/// Reads it.
-pub(super) async fn read(
-    desk: &Desk,
-    id: &abide_policy::text::Id,
-    today: Date,
-) -> Result<Read, Failed> {
+/// How often it is read again, if a worker went on while it was read.
+const TRIES: u32 = 3;
+
+/// Reads it, as it stood at one moment.
+pub(super) async fn read(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
+    let mut read = once(desk, id, today).await?;
+    for _ in 0..TRIES {
+        let now = desk.records.request(id).await?;
+        if now.is_none_or(|now| now.version == read.case.stored.version) {
+            break;
+        }
+        read = once(desk, id, today).await?;
+    }
+    Ok(read)
+}
+
+async fn once(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
     let case = desk.case(id).await?;
     let events = desk.records.events(id, 0).await?.into_iter().map(|(_, event)| event).collect();
     let deadline = desk.clock(&case.stored).await?.deadline(today);
@@ -65,11 +77,8 @@ pub(super) async fn read(
         Some(seq) => desk.records.plan(id, seq).await?,
         None => None,
     };
-    // What is done and not verified waits too, for the stores that are read whole then.
-    let collected = matches!(case.stored.state, RequestState::Approved | RequestState::Verifying)
-        && case.stored.kind == RequestKind::Erasure;
     Ok(Read {
-        hour: desk.erasures_at.filter(|_| collected),
+        hour: hour(desk, &case.stored, today),
         notices: desk.records.notices(id).await?,
         reminders: desk.records.reminders(id).await?,
         before: before.and_then(|p| serde_json::from_str(p.document.as_str()).ok()),
@@ -179,52 +188,74 @@ struct PlanView {
     approved: Option<String>,
 }
 
+/// What is known of the request itself.
+struct Facts<'a> {
+    who: String,
+    received: String,
+    country: String,
+    language: &'static str,
+    policy: &'a str,
+    sources: Vec<String>,
+    wishes: Vec<(String, String)>,
+    extension: Option<(String, String)>,
+}
+
+impl<'a> Facts<'a> {
+    fn of(locale: &Locale, read: &'a Read) -> Self {
+        let (stored, asks) = (&read.case.stored, read.case.who.as_ref());
+        let extended = |e: &stored::Extension| (locale.date(e.to), e.reason.clone());
+        let wishes = asks.iter().flat_map(|a| &a.wish.set);
+        Self {
+            who: who(locale, asks),
+            received: locale.date(stored.received),
+            country: locale.country(stored.jurisdiction),
+            language: stored.language.own_name(),
+            policy: &stored.policy,
+            sources: read.deadline.sources.iter().map(|s| s.text.to_owned()).collect(),
+            wishes: wishes.map(|(c, v)| (c.clone(), v.clone())).collect(),
+            extension: stored.extension.as_ref().map(extended),
+        }
+    }
+}
+
+/// What approving asks for, and does.
+struct Approving {
+    /// Its copy can have recordings in which others are heard.
+    copies: bool,
+    to_type: Option<String>,
+    button: String,
+}
+
 /// The page.
 pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
-    let locale = asking.locale;
-    let stored = &read.case.stored;
-    let kind = locale.say(&format!("request-kind-{}", stored.kind));
+    let (locale, stored) = (asking.locale, &read.case.stored);
     let path = format!("/requests/{}", stored.id);
-    let crumbs = [(locale.say("requests-title"), format!("/requests?lang={}", locale.lang()))];
-    let title = say!(locale, "request-title", kind = kind, id = stored.id.as_str());
-    let frame = super::routes::frame(asking.publication, locale, title, &path, &crumbs);
-    let open = !stored::is_closed(stored.state);
+    let frame = frame(&asking, stored, &path);
     let wish = read.case.who.as_ref().map(|w| &w.wish);
-    let kind_is = |kind| stored.kind == kind;
     let purposes = wish.map(|w| w.purposes.clone()).unwrap_or_default();
     let reading = Reading { locale, maps: asking.maps, kind: stored.kind, purposes: &purposes };
-    let candidates = read.candidates.as_deref().unwrap_or_default();
     let there = read.archive.is_some();
     let outcome = outcome(&reading, &read.case, &read.events, &read.ours, there);
+    let candidates = read.candidates.as_deref().unwrap_or_default();
+    let open = !stored::is_closed(stored.state);
     let body = CaseHtml {
         locale,
         path,
         version: stored.version,
-        who: who(locale, read.case.who.as_ref()),
         state: state(locale, stored.state),
         waits: waits(locale, read),
         chip: open.then(|| chip(locale, &read.deadline)),
-        received: locale.date(stored.received),
-        country: locale.country(stored.jurisdiction),
-        language: stored.language.own_name(),
-        policy: &stored.policy,
-        sources: read.deadline.sources.iter().map(|s| s.text.to_owned()).collect(),
+        facts: Facts::of(locale, read),
         result: outcome.map(|o| o.html(locale)),
         own: read.ours.held(locale),
-        extension: stored.extension.as_ref().map(|e| (locale.date(e.to), e.reason.clone())),
-        wishes: wish
-            .map(|w| w.set.iter().map(|(c, v)| (c.clone(), v.clone())).collect())
-            .unwrap_or_default(),
         past: read.events.iter().rev().map(|e| past(locale, e)).collect(),
         plan: plan(&reading, read),
         shared: wish.is_some_and(|w| w.voices == Voices::Shared),
-        copies: kind_is(RequestKind::Access),
-        erases: kind_is(RequestKind::Erasure),
+        approving: approving(locale, &read.case),
+        erases: stored.kind == RequestKind::Erasure,
         residue: residue(locale, &read.events),
         archive: read.archive.map(|bytes| locale.size(bytes)),
         can: Can::of(read),
-        button: button(locale, &read.case),
-        to_type: to_type(&read.case).map(|n| locale.number(n)),
         people: people(candidates),
         persons: persons(locale, candidates),
         store_says: read.candidates.as_ref().err().cloned(),
@@ -238,15 +269,22 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
     html::layout(&frame, Html::of(&body))
 }
 
+fn frame(asking: &Asking<'_>, stored: &stored::Request, path: &str) -> Frame {
+    let locale = asking.locale;
+    let kind = locale.say(&format!("request-kind-{}", stored.kind));
+    let title = say!(locale, "request-title", kind = kind, id = stored.id.as_str());
+    let above = [(locale.say("requests-title"), format!("/requests?lang={}", locale.lang()))];
+    super::routes::frame(asking.publication, locale, title, path, &above)
+}
+
 /// What it waits for.
 fn waits(locale: &Locale, read: &Read) -> Option<String> {
-    let time = read.hour.map(|hour| hour.strftime("%H:%M").to_string());
     let waits = read.case.stored.waits?;
-    Some(match time {
-        Some(time) if read.case.stored.state == RequestState::Verifying => {
-            say!(locale, "request-waits-hour-verifying-text", time = time)
+    Some(match read.hour {
+        Some(hour) if read.case.stored.state == RequestState::Verifying => {
+            say!(locale, "request-waits-hour-verifying-text", time = clock_face(hour))
         }
-        Some(time) => say!(locale, "request-waits-hour-text", time = time),
+        Some(hour) => say!(locale, "request-waits-hour-text", time = clock_face(hour)),
         None => locale.say(&format!("request-waits-{waits}-text")),
     })
 }
@@ -309,6 +347,14 @@ fn plan(reading: &Reading<'_>, read: &Read) -> Option<PlanView> {
         second: read.before.is_some(),
         approved,
     })
+}
+
+fn approving(locale: &Locale, case: &Case) -> Approving {
+    Approving {
+        copies: case.stored.kind == RequestKind::Access,
+        to_type: to_type(case).map(|n| locale.number(n)),
+        button: button(locale, case),
+    }
 }
 
 /// What approving does, on its button.
@@ -384,35 +430,25 @@ struct CaseHtml<'a> {
     locale: &'a Locale,
     path: String,
     version: u64,
-    who: String,
     state: Mark,
     waits: Option<String>,
     chip: Option<Mark>,
-    received: String,
-    country: String,
-    language: &'static str,
-    policy: &'a str,
-    sources: Vec<String>,
+    facts: Facts<'a>,
     /// What came of it, once it is closed.
     result: Option<Html>,
     /// What our own tables hold of the person.
     own: Vec<String>,
-    extension: Option<(String, String)>,
-    wishes: Vec<(String, String)>,
     past: Vec<Past>,
     plan: Option<PlanView>,
     /// Recordings in which others are heard are handed out too.
     shared: bool,
-    /// It ends in a copy of everything, and so in recordings.
-    copies: bool,
+    approving: Approving,
     erases: bool,
     /// What was found that is not as planned.
     residue: Vec<String>,
     /// The size of the copy.
     archive: Option<String>,
     can: Can,
-    button: String,
-    to_type: Option<String>,
     people: String,
     persons: Vec<Person>,
     store_says: Option<String>,

@@ -1,4 +1,4 @@
-//! The data map as a page: drawn, what is wrong with it, and the same as a table.
+//! The data map as a page: drawn, what is wrong with it, and the same as a table; beside it our own tables ([`super::own`]).
 //!
 //! It is drawn from the map files alone, so that it shows also where a store cannot be opened.
 
@@ -9,11 +9,13 @@ use abide_notice::html::{self, Html};
 use abide_notice::{Locale, Publication, say};
 use abide_policy::diagnostic::{Diagnostic, Severity};
 use abide_policy::map::{StoreMap, TableMap};
+use abide_policy::text::Period;
 use abide_policy::vocab::{Direction, Erasure};
 use abide_rights::check::{Finding, Report, Severity as Grave};
 use askama::Template;
 
 use super::draw::{Drawing, Edge, Graph, Node, Outside, draw};
+use super::own::{self, OwnTable};
 use super::queue::not_open;
 use super::room::{Maps, NotAtDesk, Standing};
 
@@ -73,7 +75,6 @@ pub(super) fn page(
     let report = checked.and_then(|c| c.as_ref().ok());
     let reading = Reading { locale, maps: &standing.maps, report };
     let graph = reading.graph();
-    let drawing = (!graph.nodes.is_empty()).then(|| draw(&graph));
     let flows = graph.outside.iter().flat_map(|place| {
         place.from.iter().map(|(band, rule)| Flow {
             store: graph.bands.get(*band).cloned().unwrap_or_default(),
@@ -81,21 +82,26 @@ pub(super) fn page(
             rule: rule.clone(),
         })
     });
+    let flows = flows.collect();
+    let (wrong, alone) = (reading.wrong(&graph), reading.alone(&graph));
+    let drawing = (!graph.nodes.is_empty()).then(|| draw(&own::beside(graph, locale)));
     let closed = standing.desk.as_ref().err();
+    let kept = publication.site.requests_kept.unwrap_or(Period::THREE_YEARS);
     let body = MapHtml {
         locale,
         closed: closed.map(|why| not_open(locale, why)),
         detail: closed.map(ToString::to_string).unwrap_or_default(),
         quiet: matches!(closed, Some(NotAtDesk::Opening | NotAtDesk::NoStores)),
         files: standing.maps.files.iter().map(|f| f.file.path.clone()).collect(),
-        wrong: reading.wrong(&graph),
+        wrong,
         checked: checked.is_some_and(Result::is_ok),
         failed: checked.and_then(|c| c.as_ref().err().cloned()),
         can_check: closed.is_none(),
         rules: reading.rules(),
-        flows: flows.collect(),
-        alone: reading.alone(&graph),
+        flows,
+        alone,
         drawing,
+        own: own::tables(locale, kept),
     };
     html::layout(&frame, Html::of(&body))
 }
@@ -390,6 +396,8 @@ struct MapHtml<'a> {
     rules: Vec<Rule>,
     flows: Vec<Flow>,
     alone: Vec<String>,
+    /// Our own tables.
+    own: Vec<OwnTable>,
 }
 
 impl MapHtml<'_> {

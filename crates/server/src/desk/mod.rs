@@ -13,6 +13,7 @@ mod case;
 mod draw;
 mod form;
 mod map;
+mod own;
 mod paper;
 mod queue;
 mod result;

@@ -11,12 +11,12 @@ use abide_records::requests::queue::{Cursor, Filter};
 use abide_rights::desk::document::Who;
 use abide_rights::desk::{Desk, Failed, OLD_VERSIONS};
 use askama::Template;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::Deserialize;
 
 use super::form::Fields;
 use super::room::{NotAtDesk, Standing};
-use super::words::{Mark, chip, state, who};
+use super::words::{Mark, chip, clock_face, hour, state, who};
 use crate::edit::Report;
 
 /// Requests on a page.
@@ -94,10 +94,18 @@ struct Duty {
     late: bool,
 }
 
+/// What is known of a request.
+struct Read {
+    request: stored::Request,
+    deadline: abide_rights::deadline::Deadline,
+    /// When it is carried out, if that is at a time of day.
+    hour: Option<Time>,
+}
+
 /// What the queue shows.
 #[derive(Default)]
 pub(super) struct Listed {
-    requests: Vec<(stored::Request, abide_rights::deadline::Deadline)>,
+    requests: Vec<Read>,
     reminders: Vec<Reminder>,
     more: bool,
 }
@@ -123,7 +131,8 @@ pub(super) async fn listed(desk: &Desk, wanted: &Wanted, today: Date) -> Result<
     let mut requests = Vec::new();
     for request in found {
         let deadline = desk.clock(&request).await?.deadline(today);
-        requests.push((request, deadline));
+        let hour = hour(desk, &request, today);
+        requests.push(Read { request, deadline, hour });
     }
     Ok(Listed { requests, reminders: desk.records.reminders_due(today).await?, more })
 }
@@ -150,25 +159,26 @@ pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
         "/requests",
         &[],
     );
-    let next = listed.requests.last().filter(|_| listed.more).map(|(last, _)| {
-        let wanted = asking.wanted;
-        let lang = locale.lang();
-        format!(
-            "/requests?lang={lang}&state={}&kind={}&sort={}&after={}_{}",
-            known(&wanted.state),
-            known(&wanted.kind),
-            known(&wanted.sort),
-            last.due,
-            last.id
-        )
-    });
+    let next =
+        listed.requests.last().filter(|_| listed.more).map(|Read { request: last, .. }| {
+            let wanted = asking.wanted;
+            let lang = locale.lang();
+            format!(
+                "/requests?lang={lang}&state={}&kind={}&sort={}&after={}_{}",
+                known(&wanted.state),
+                known(&wanted.kind),
+                known(&wanted.sort),
+                last.due,
+                last.id
+            )
+        });
     let closed = asking.standing.desk.as_ref().err();
     let body = QueueHtml {
         locale,
         closed: closed.map(|why| not_open(locale, why)),
         closed_detail: closed.map(ToString::to_string).unwrap_or_default(),
         opening: matches!(closed, Some(NotAtDesk::Opening)),
-        lines: listed.requests.iter().map(|(r, d)| line(locale, r, d)).collect(),
+        lines: listed.requests.iter().map(|read| line(locale, read)).collect(),
         duties: listed.reminders.iter().map(|r| duty(locale, r, asking.today)).collect(),
         filtered: !(asking.wanted.state.is_empty() && asking.wanted.kind.is_empty()),
         open: asking.report.is_some() || !asking.fields.get("kind").is_empty(),
@@ -197,11 +207,17 @@ pub(super) fn not_open(locale: &Locale, why: &NotAtDesk) -> String {
     })
 }
 
-fn line(
-    locale: &Locale,
-    request: &stored::Request,
-    deadline: &abide_rights::deadline::Deadline,
-) -> Line {
+/// What it waits for, in a word.
+fn waits(locale: &Locale, Read { request, hour, .. }: &Read) -> String {
+    match (request.waits, hour) {
+        (None, _) => String::new(),
+        (_, Some(hour)) => say!(locale, "request-waits-hour", time = clock_face(*hour)),
+        (Some(waits), None) => locale.say(&format!("request-waits-{waits}")),
+    }
+}
+
+fn line(locale: &Locale, read: &Read) -> Line {
+    let Read { request, deadline, .. } = read;
     let stated =
         request.subject.as_ref().and_then(|s| serde_json::from_str::<Who>(s.as_str()).ok());
     let open = !stored::is_closed(request.state);
@@ -215,7 +231,7 @@ fn line(
         chip: open.then(|| chip(locale, deadline)),
         closed,
         state: state(locale, request.state),
-        waits: request.waits.map(|w| locale.say(&format!("request-waits-{w}"))).unwrap_or_default(),
+        waits: waits(locale, read),
     }
 }
 

@@ -2,16 +2,18 @@
 
 use abide_notice::block::Meaning;
 use abide_notice::{Locale, say};
-use abide_policy::vocab::{Fact, RequestState, Vocabulary as _};
+use abide_policy::vocab::{Fact, RequestKind, RequestState, Vocabulary as _};
+use abide_records::requests::Request;
 use abide_rights::deadline::{Deadline, NoClock, State};
-use abide_rights::desk::Failed;
 use abide_rights::desk::document::Who;
+use abide_rights::desk::{Desk, Failed};
 use abide_rights::find::shortened;
 use abide_rights::identity::NotAsked;
 use abide_rights::state::NotNow;
 use axum::http::StatusCode;
-use jiff::Timestamp;
+use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
+use jiff::{Timestamp, ToSpan as _};
 
 use super::act::{Refused, WHO};
 use crate::problem::Problem;
@@ -67,12 +69,25 @@ pub(super) fn state(locale: &Locale, state: RequestState) -> Mark {
     Mark { meaning, word: locale.say(&format!("request-state-{state}")), long: String::new() }
 }
 
+/// The time of day (UTC) for which an approved erasure waits, if it does: what is due by tomorrow does not.
+pub(super) fn hour(desk: &Desk, request: &Request, today: Date) -> Option<Time> {
+    // What is done and not verified waits too, for the stores that are read whole then.
+    let collected = matches!(request.state, RequestState::Approved | RequestState::Verifying)
+        && request.kind == RequestKind::Erasure;
+    let waits = collected && request.due > today.saturating_add(1.day());
+    desk.erasures_at.filter(|_| waits)
+}
+
+/// A time of day, as everywhere here.
+pub(super) fn clock_face(time: Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
 /// A moment: day and time, UTC.
 pub(super) fn moment(locale: &Locale, seconds: i64) -> String {
     let at = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
     let at = Offset::UTC.to_datetime(at);
-    let time = format!("{:02}:{:02}", at.hour(), at.minute());
-    say!(locale, "request-moment", day = locale.date(at.date()), time = time)
+    say!(locale, "request-moment", day = locale.date(at.date()), time = clock_face(at.time()))
 }
 
 /// Who did something.

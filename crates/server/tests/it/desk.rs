@@ -20,7 +20,7 @@ const SCHEMA: &str = "
     INSERT INTO invoices VALUES (20, 4, '2026-11-01');
 ";
 
-const MAP: &str = r#"
+pub(crate) const MAP: &str = r#"
 [store]
 id     = "store"
 kind   = "sqlite"
@@ -55,36 +55,38 @@ edge      = [{ kind = "owned-by", columns = ["contact_id"], of = "contacts" }]
 "#;
 
 /// A site with a store, and whoever works at its desk.
-struct Desk {
-    editing: Editing,
+pub(crate) struct Desk {
+    pub(crate) editing: Editing,
 }
 
 impl Desk {
     async fn new() -> Self {
+        Self::on(&SITE.replace("[[policy]]", "stores = [\"map.toml\"]\n[[policy]]"), MAP).await
+    }
+
+    /// The desk of this site file and this map.
+    pub(crate) async fn on(file: &str, map: &str) -> Self {
         let site = Site::new();
-        site.write(
-            "abide.toml",
-            &SITE.replace("[[policy]]", "stores = [\"map.toml\"]\n[[policy]]"),
-        );
-        site.write("map.toml", MAP);
+        site.write("abide.toml", file);
+        site.write("map.toml", map);
         run(&site, SCHEMA).await;
         let desk = Self { editing: Editing::of(site).await };
         desk.until("/requests", |text| !text.contains("are being opened")).await;
         desk
     }
 
-    async fn sql(&self, sql: &str) -> Vec<i64> {
+    pub(crate) async fn sql(&self, sql: &str) -> Vec<i64> {
         run(&self.editing.site, sql).await
     }
 
-    async fn page(&self, path: &str) -> String {
+    pub(crate) async fn page(&self, path: &str) -> String {
         let page = self.editing.get(path).await;
         assert_eq!(page.status, 200, "{path}");
         page.text()
     }
 
     /// A page once it says what is waited for.
-    async fn until(&self, path: &str, says: impl Fn(&str) -> bool) -> String {
+    pub(crate) async fn until(&self, path: &str, says: impl Fn(&str) -> bool) -> String {
         let mut last = String::new();
         for _ in 0..200 {
             last = self.page(path).await;
@@ -98,7 +100,7 @@ impl Desk {
     }
 
     /// Opens a request; its address.
-    async fn open(&self, kind: &str, fact: (&str, &str)) -> String {
+    pub(crate) async fn open(&self, kind: &str, fact: (&str, &str)) -> String {
         let fields = [
             ("lang", "en"),
             ("action", "open"),
@@ -116,7 +118,12 @@ impl Desk {
     }
 
     /// Sends a form of a page, as the page has it, with these fields.
-    async fn act(&self, path: &str, page: &str, fields: &[(&str, &str)]) -> (u16, String) {
+    pub(crate) async fn act(
+        &self,
+        path: &str,
+        page: &str,
+        fields: &[(&str, &str)],
+    ) -> (u16, String) {
         let path = path.split('?').next().unwrap();
         let version = hidden(page, "version");
         let mut all = vec![("lang", "en"), ("version", version.as_str())];
@@ -139,7 +146,7 @@ async fn run(site: &Site, sql: &str) -> Vec<i64> {
     run_in(&site.file("store.db"), sql).await
 }
 
-async fn run_in(file: &std::path::Path, sql: &str) -> Vec<i64> {
+pub(crate) async fn run_in(file: &std::path::Path, sql: &str) -> Vec<i64> {
     let options = sqlx::sqlite::SqliteConnectOptions::new()
         .filename(file)
         .create_if_missing(true)
@@ -170,7 +177,7 @@ fn hidden(page: &str, name: &str) -> String {
     rest.split('"').next().unwrap().to_owned()
 }
 
-const WAITS_FOR_APPROVAL: &str = "The plan waits for your approval";
+pub(crate) const WAITS_FOR_APPROVAL: &str = "The plan waits for your approval";
 
 #[tokio::test]
 async fn old_versions_are_reminded_of_and_ticked_off_though_the_request_is_closed() {
@@ -285,7 +292,7 @@ async fn a_plan_that_is_no_longer_true_is_not_carried_out() {
 }
 
 /// The number that the page asks to type.
-fn hidden_count(page: &str) -> String {
+pub(crate) fn hidden_count(page: &str) -> String {
     let label = page.split_once("for=\"count\">").unwrap().1.split('<').next().unwrap();
     label.rsplit(' ').next().unwrap().to_owned()
 }
@@ -527,6 +534,22 @@ async fn the_map_is_drawn_and_said() {
         !page.contains('‹') && !page.contains("style=\"") && !page.contains("<script"),
         "{page}"
     );
+    for part in [
+        "What Abide itself keeps",
+        ">Abide itself</text>",
+        ">belongs to · request</text>",
+        "<code>request_identity.hash</code>, <code>request</code>",
+        "<td>Which request the plan is for</td>",
+        "<td>3 years after the request is closed, then deleted</td>",
+        "<td><code>approved_by</code> (somebody of the organisation)</td>",
+        "Rows belong to nobody",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(
+        !page.contains("No rule leads to or from: policy_version"),
+        "ours is not theirs to mend"
+    );
     let checked = desk.editing.form("/map", &[("lang", "en")]).await;
     assert_eq!(checked.status, 200);
     let text = checked.text();
@@ -575,5 +598,9 @@ async fn a_site_without_stores_says_how_to_name_them() {
     let desk = Desk { editing: Editing::of(Site::new()).await };
     let page = desk.until("/requests?lang=en", |p| !p.contains("are being opened")).await;
     assert!(page.contains("names no stores yet"), "{page}");
-    assert!(desk.page("/map?lang=en").await.contains("names no stores yet"));
+    let map = desk.page("/map?lang=en").await;
+    assert!(
+        map.contains("names no stores yet") && map.contains("What Abide itself keeps"),
+        "{map}"
+    );
 }

@@ -6,6 +6,7 @@ mod desk;
 mod edit;
 mod finding;
 mod hostile;
+mod hour;
 mod http;
 mod judging;
 mod log;
