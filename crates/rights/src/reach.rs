@@ -24,7 +24,7 @@ pub type SubjectAt = usize;
 /// The rows that are one person: usually one; several if the person is known in several tables, or twice in one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Subject {
-    /// The rows, by their primary keys.
+    /// The rows, by what names them ([`Atlas::naming`]).
     pub rows: Vec<(Spot, Vec<Value>)>,
 }
 
@@ -289,8 +289,7 @@ impl Walk<'_> {
             }
         }
         for (spot, asked) in by_spot {
-            let Some(table) = self.atlas.table(spot) else { continue };
-            let by = table.key.clone();
+            let by = self.atlas.naming(spot);
             for (found, group) in self.find(spot, &by, &asked.values, &[]).await? {
                 let place = self.rows.place(found);
                 for subject in asked.of(group) {

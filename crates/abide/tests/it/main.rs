@@ -10,6 +10,7 @@
 mod anonymize;
 mod anonymize_text;
 mod cli;
+mod folders;
 mod hostile;
 mod parquet;
 mod readme;
