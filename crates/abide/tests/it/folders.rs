@@ -62,6 +62,26 @@ fn fill(data: &Path) {
     write(&data.join("notes.jsonl"), notes);
 }
 
+/// Two agents, one of whom has each call, in files of a folder of their own.
+fn staff(data: &Path) {
+    let mut agents = "id,login,name,email\n".to_owned();
+    for (id, name) in [(7, "Karl Huber"), (8, "Eva Braun"), (9, "Jonas Wolf")] {
+        let login = name.to_lowercase().replace(' ', ".");
+        agents += &format!("{id},{login},{name},{login}@example.com\n");
+    }
+    write(&data.join("staff/agents.csv"), agents);
+    for month in ["calls-2026-10.jsonl", "calls-2026-11.jsonl"] {
+        let calls = std::fs::read_to_string(data.join(month)).unwrap();
+        let mut agent = 7;
+        let with = |line: &str| {
+            agent = if agent == 9 { 7 } else { agent + 1 };
+            line.replace("{\"uid\"", &format!("{{\"agent_id\":{agent},\"uid\"")) + "\n"
+        };
+        let calls: String = calls.lines().map(with).collect();
+        write(&data.join(month), calls);
+    }
+}
+
 /// A site with a policy and a folder of data, and no map of it.
 fn site() -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
@@ -125,6 +145,25 @@ fn who_is_erased_by_a_proposed_map_is_gone_and_nobody_else() {
     }
     assert!(!site.join("data/recordings/c-102-1.wav").exists());
     assert!(!site.join("data/transcripts/c-102-0.vtt").exists());
+}
+
+#[test]
+fn rows_that_are_two_peoples_stay_for_the_other_wherever_their_lines_are() {
+    let (_folder, site) = site();
+    staff(&site.join("data"));
+    let proposed = run(&site, DISCOVER).out;
+    assert!(proposed.contains("kind = \"accessed-by\""), "{proposed}");
+    // That a call is its agent's too is for people to decide.
+    write(&site.join("files.toml"), proposed.replace("\"accessed-by\"", "\"owned-by\""));
+    let erased = run(&site, "rights erase --subject email=maria@example.org --yes --format json");
+    assert_eq!(erased.code, 0, "{} {}", erased.out, erased.err);
+    assert_eq!(json(&erased)["state"], "done", "{}", erased.out);
+    let calls = std::fs::read_to_string(site.join("data/calls-2026-10.jsonl")).unwrap();
+    assert_eq!(calls.lines().count(), PEOPLE.len(), "{calls}");
+    let hers = calls.lines().find(|l| l.contains("c-102-0")).unwrap();
+    assert!(hers.contains("\"agent_id\"") && hers.contains("\"contact_id\":null"), "{hers}");
+    let gone = run(&site, "rights erase --subject id=karl.huber --yes --format json");
+    assert_eq!(json(&gone)["state"], "done", "{} {}", gone.out, gone.err);
 }
 
 #[test]
