@@ -127,6 +127,7 @@ async fn found(
     Ok(seen.len() as u64)
 }
 
+/// All that is asked about a store.
 fn questions(schema: &Schema, samples: &[Sample]) -> Vec<Question> {
     let mut questions = Vec::new();
     for (at, (table, sample)) in schema.tables.iter().zip(samples).enumerate() {
@@ -138,21 +139,16 @@ fn questions(schema: &Schema, samples: &[Sample]) -> Vec<Question> {
             if declared || of_file || paired.contains(&column) || look.values.is_empty() {
                 continue;
             }
-            let targets = targets(schema, samples, at, column);
-            let guess = |(to, to_column, share): (TableAt, ColumnAt, Share)| {
+            for (to, to_column, share) in targets(schema, samples, at, column) {
                 let guess =
                     Guess { table: at, column, when: None, to, to_column, asked: 0, found: 0 };
-                let other = schema.tables.get(to);
+                let files = schema.tables.get(to);
                 let files =
-                    other.filter(|t| t.columns.get(to_column).is_some_and(Column::is_of_file));
-                let values = match files {
-                    // Files of other kinds may be named there too.
-                    Some(files) => paths(sample, column, files).cloned().collect(),
-                    None => look.values.clone(),
-                };
-                (guess, share, values)
-            };
-            questions.extend(targets.map(guess));
+                    files.filter(|t| t.columns.get(to_column).is_some_and(Column::is_of_file));
+                // Files of other kinds may be named there too.
+                let paths = files.map(|files| paths(sample, column, files).cloned().collect());
+                questions.push((guess, share, paths.unwrap_or_else(|| look.values.clone())));
+            }
         }
         questions.extend(paired_questions(schema, at, sample));
     }
@@ -189,32 +185,39 @@ fn share(
         let asked = other.is_indexed(&[key]) && paths(sample, column, other).next().is_some();
         return asked.then_some(50);
     }
-    let text = |family| matches!(family, Family::Text(_) | Family::Uuid | Family::Other);
-    // Files compare as text: in CSV a number is one.
-    let plain = |family| text(family) || family == Family::Integer;
-    let alike = text(here.family) && text(there.family)
-        || other.has_places() && plain(here.family) && plain(there.family);
-    if !(here.family == there.family || alike) {
+    if !are_comparable(here, there, other) {
         return None;
     }
     let unique = other.key == [key] || other.unique.iter().any(|u| *u == [key]);
-    let whole = matches!(here.family, Family::Integer) || text(here.family);
     // Of what only seems to be unique, a reference is to the first.
     let main = !other.has_places() || keys::main(other) == Some(key);
+    let whole = here.family == Family::Integer || is_text(here);
     let itself = std::ptr::eq(table, other) && column != key;
     if unique && main && whole && (itself || names(&here.name, &other.name)) {
         return Some(80);
     }
-    let same = here.name.eq_ignore_ascii_case(&there.name) && text(here.family);
+    let same = here.name.eq_ignore_ascii_case(&there.name) && is_text(here);
     let kind = |sample: &Sample, t, c| sample.verdict(t, c).filter(|v| v.whole).map(|v| v.kind);
-    let asked = other.is_indexed(&[key]) || other.has_places();
-    if same && asked && kind(sample, table, column).is_some() {
-        let kinds = (kind(sample, table, column), kind(others, other, key));
+    let kinds = (kind(sample, table, column), kind(others, other, key));
+    if same && (other.is_indexed(&[key]) || other.has_places()) && kinds.0.is_some() {
         // Many people have the same name and live in the same street.
         let tells = matches!(kinds.0, Some(Kind::Email | Kind::Phone | Kind::User));
         return (kinds.0 == kinds.1 && (tells || !other.has_places())).then_some(50);
     }
-    (unique && text(here.family) && same_form(sample, column, others, key)).then_some(90)
+    (unique && is_text(here) && same_form(sample, column, others, key)).then_some(90)
+}
+
+/// Whether values of one column may be found in another of that table.
+fn are_comparable(here: &Column, there: &Column, table: &Table) -> bool {
+    // Files compare as text: in CSV a number is one.
+    let plain = |c: &Column| is_text(c) || c.family == Family::Integer;
+    here.family == there.family
+        || is_text(here) && is_text(there)
+        || table.has_places() && plain(here) && plain(there)
+}
+
+const fn is_text(column: &Column) -> bool {
+    matches!(column.family, Family::Text(_) | Family::Uuid | Family::Other)
 }
 
 /// Whether a column's name says that it refers to a table: `contact_id`, `caller_contact_id` and `contacts`.
@@ -255,7 +258,7 @@ fn paired_questions(
     schema: &Schema,
     at: TableAt,
     sample: &Sample,
-) -> impl Iterator<Item = (Guess, Share, BTreeSet<Value>)> {
+) -> impl Iterator<Item = Question> {
     sample.pairs.iter().flat_map(move |pair| {
         pair.values.iter().filter_map(move |(word, values)| {
             let thing = words::words(word).pop()?;

@@ -20,8 +20,11 @@ use crate::Error;
 
 /// From how many names side by side on they are of one kind.
 const MANY: usize = 24;
-/// The most kinds of one store.
+/// The most kinds of one store, and how many groups of names may be held until it is known which are kinds.
 const KINDS: usize = 1000;
+const GROUPS: usize = 50_000;
+/// What is said where there are more.
+const TOO_MANY: &str = "more than 1,000 kinds of files: name a folder in it";
 /// How many endings of other files are told.
 const TOLD: usize = 10;
 
@@ -76,10 +79,13 @@ impl Files {
                 break;
             }
             files.iter().for_each(|file| found.add(&mut top, file));
+            if top.groups() > GROUPS {
+                return Err(folder.cannot_open(TOO_MANY));
+            }
         }
         top.globs("", &mut found.globs);
         if found.globs.len() > KINDS {
-            return Err(folder.cannot_open("more than 1,000 kinds of files: name a folder in it"));
+            return Err(folder.cannot_open(TOO_MANY));
         }
         found.globs.sort();
         Ok(found)
@@ -223,6 +229,12 @@ impl Names {
             }
             Self::limit(ours);
         }
+    }
+
+    /// How many groups there are, in folders too.
+    fn groups(&self) -> usize {
+        let within = self.folders.values().map(|(_, names)| 1 + names.groups());
+        self.files.values().map(BTreeMap::len).sum::<usize>() + within.sum::<usize>()
     }
 
     fn globs(&self, within: &str, out: &mut Vec<String>) {
