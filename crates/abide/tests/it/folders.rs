@@ -167,6 +167,33 @@ fn rows_that_are_two_peoples_stay_for_the_other_wherever_their_lines_are() {
 }
 
 #[test]
+fn what_nobody_was_found_to_own_is_told_and_not_left_out() {
+    let (_folder, site) = site();
+    let mut letter = "email,sent_on\n".to_owned();
+    for at in 0..8 {
+        letter += &format!("reader.{at}@example.net,2026-09-0{}\n", at + 1);
+    }
+    write(&site.join("data/newsletter.csv"), letter);
+    write(&site.join("data/sounds/x.wav"), [0; 44]);
+    let proposed = run(&site, DISCOVER);
+    for told in [
+        "newsletter.csv.email: email in 8 of 8 sampled rows, and nothing tells whose",
+        "sounds/*.wav: not in the map: no column names these files",
+    ] {
+        assert!(proposed.err.contains(told), "{told}: {}", proposed.err);
+    }
+    assert!(!proposed.out.contains("sounds"), "{}", proposed.out);
+    write(&site.join("files.toml"), proposed.out);
+    let checked = run(&site, "map check");
+    assert_eq!(checked.code, 1, "{}{}", checked.out, checked.err);
+    assert!(
+        checked.out.contains("error[nobodys-data] files.newsletter.csv.email"),
+        "{}",
+        checked.out
+    );
+}
+
+#[test]
 fn a_place_that_is_no_store_is_told_with_what_to_do() {
     let (_folder, site) = site();
     std::fs::create_dir(site.join("empty")).unwrap();

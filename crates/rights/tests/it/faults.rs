@@ -5,6 +5,7 @@
 mod fuse;
 mod kill;
 mod lease;
+mod links;
 mod server;
 mod steps;
 mod town;
