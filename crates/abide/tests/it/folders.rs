@@ -39,11 +39,11 @@ fn fill(data: &Path) {
         let id = 100 + at;
         contacts +=
             &format!("{id},{name},{mail}@example.org,+4930231250{id},2026-09-0{}\n", at + 1);
-        for turn in 0..2 {
+        for (turn, month) in calls.iter_mut().enumerate() {
             let call = format!("c-{id}-{turn}");
             let (sound, words) =
                 (format!("recordings/{call}.wav"), format!("transcripts/{call}.vtt"));
-            calls[turn] += &format!(
+            *month += &format!(
                 "{{\"uid\":\"{call}\",\"contact_id\":{id},\"started_at\":\"2026-10-0{}T10:00:00Z\",\"seconds\":{},\"recording\":\"{sound}\",\"transcript\":\"{words}\"}}\n",
                 at + 1,
                 60 + at
@@ -57,8 +57,9 @@ fn fill(data: &Path) {
         }
     }
     write(&data.join("contacts.csv"), contacts);
-    write(&data.join("calls-2026-10.jsonl"), &calls[0]);
-    write(&data.join("calls-2026-11.jsonl"), &calls[1]);
+    for (month, calls) in ["10", "11"].iter().zip(calls) {
+        write(&data.join(format!("calls-2026-{month}.jsonl")), calls);
+    }
     write(&data.join("notes.jsonl"), notes);
 }
 
@@ -205,6 +206,7 @@ fn a_place_that_is_no_store_is_told_with_what_to_do() {
         ("odd", "1 files are of no kind that is read (.bin)"),
         ("data/contacts.csv", "of files that are no database, name the folder"),
         ("broken", "`a.jsonl line 2` of the store `store` cannot be read"),
+        ("s3:///", if cfg!(feature = "s3") { "no address of a bucket" } else { "without S3" }),
     ] {
         let refused = run(&site, &format!("map discover {place}"));
         assert_eq!((refused.code, refused.out.as_str()), (2, ""), "{place}: {}", refused.err);
