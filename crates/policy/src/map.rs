@@ -67,6 +67,25 @@ pub struct TableMap {
     pub columns: Vec<ColumnMap>,
 }
 
+impl TableMap {
+    /// A table of which nothing is said yet.
+    #[must_use]
+    pub const fn bare(name: String) -> Self {
+        Self {
+            name,
+            person: None,
+            known_by: Vec::new(),
+            statement: None,
+            since: None,
+            duration: None,
+            erase: Erasure::Delete,
+            keep: None,
+            edges: Vec::new(),
+            columns: Vec::new(),
+        }
+    }
+}
+
 /// One way to find a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownBy {

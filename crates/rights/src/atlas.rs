@@ -160,17 +160,26 @@ impl Atlas {
         self.mapped(spot).is_some_and(|t| t.person.is_some())
     }
 
-    /// Tables of people whose rows have no key that lasts: whoever a request is about is remembered by a key, which must still
-    /// be theirs tomorrow. Named as what the store does not have.
+    /// The columns by which a row is remembered: its primary key if that still names it tomorrow; else, where rows are people, the
+    /// first number of the organisation's by which they are known. Rows with the same number are then the same person.
+    #[must_use]
+    pub fn naming(&self, spot: Spot) -> Vec<ColumnAt> {
+        let key = self.table(spot).filter(|t| t.has_lasting_key()).map(|t| t.key.clone());
+        let known = || self.known.iter().find(|k| k.spot == spot && k.fact == Fact::Id);
+        key.unwrap_or_else(|| known().map(|k| k.column).into_iter().collect())
+    }
+
+    /// Tables of people whose rows nothing names that lasts: whoever a request is about must still be the same tomorrow. Named
+    /// as what the store does not have.
     #[must_use]
     pub fn without_lasting_key(&self) -> Vec<Unknown> {
         let spots = self.parts.iter().enumerate().flat_map(|(store, part)| {
             (0..part.schema.tables.len()).map(move |table| Spot { store, table })
         });
-        let moves = |s: &Spot| !self.table(*s).is_some_and(Table::has_lasting_key);
+        let moves = |s: &Spot| self.naming(*s).is_empty();
         let named = |s: Spot| {
             let store = self.parts.get(s.store)?.map.id.to_string();
-            let name = format!("a key that lasts for the people in {}", self.name(s));
+            let name = format!("a key that lasts (or known-by `id`) of {}", self.name(s));
             Some(Unknown { store, name })
         };
         spots.filter(|s| self.is_people(*s) && moves(s)).filter_map(named).collect()
@@ -283,8 +292,10 @@ impl Atlas {
         let several = |spot: &Spot| {
             let flows = owning(*spot);
             let people = usize::from(self.is_people(*spot));
-            let unique =
-                |f: &&Flow| self.table(f.source).is_some_and(|t| t.are_unique(&f.source_columns));
+            let unique = |f: &&Flow| {
+                self.table(f.source).is_some_and(|t| t.are_unique(&f.source_columns))
+                    || self.naming(f.source) == f.source_columns
+            };
             flows.len() + people > 1 || !flows.iter().all(|f| f.refers_back && unique(f))
         };
         let mut shared: BTreeSet<Spot> = spots.iter().copied().filter(|s| several(s)).collect();

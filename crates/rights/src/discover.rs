@@ -4,15 +4,18 @@
 //! writing the file (`abide-policy`), whether the map is right: an engineer reads it, and [`crate::check`] tests it.
 //!
 //! Two steps: [`gather`] looks at the store, [`discover`] decides by what was seen, and nothing else. Reasons tell names and
-//! counts, never values.
+//! counts, never values. Stores differ in what they declare: of files neither keys nor references are known, so that what
+//! their rows show takes that place (`keys`, `guess`).
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
 use abide_detect::{Finder, Kind};
 use abide_policy::map::{StoreMap, TableMap};
 use abide_policy::model::Policy;
-use abide_policy::vocab::{Direction, Erasure, Fact, Subject, Vocabulary as _};
+use abide_policy::vocab::{Direction, Fact, Subject, Vocabulary as _};
+use abide_stores::schema::Table;
 use abide_stores::{ColumnAt, Error, Mode, Schema, Store, TableAt};
 
 use crate::sample::{self, Counted, Sample, Verdict};
@@ -20,6 +23,7 @@ use crate::sample::{self, Counted, Sample, Verdict};
 mod columns;
 mod edges;
 mod guess;
+mod keys;
 mod people;
 
 pub use guess::Guess;
@@ -66,6 +70,14 @@ pub enum Why {
     Declared(Direction),
     /// Sampled values are found where it would refer to: how many of how many.
     Found(Direction, u64, u64),
+    /// Sampled values of a row are the paths of such files: how many of how many.
+    NamesFiles(u64, u64),
+    /// It names something, and is different in all sampled rows: how many.
+    Differs(u64),
+    /// Personal data, and nothing tells whose.
+    Nobodys(Verdict),
+    /// Files that no row names.
+    Unnamed,
     /// A person works with the row, by the name of the reference, and it is somebody else's.
     Works,
     /// The table to which it refers holds people who have others of their own: it owns what nobody else does.
@@ -86,7 +98,8 @@ pub enum Why {
     Days,
 }
 
-/// Looks at a store. `watch` is told how many tables have been looked at.
+/// Looks at a store. `watch` is told how many tables have been looked at. The schema that is given back has also what only
+/// the rows show: for [`discover`], not for working on the store.
 ///
 /// # Errors
 /// Whatever the store reports.
@@ -103,11 +116,14 @@ pub async fn gather(
         let rows = sample::rows(session.as_mut(), at, table).await?;
         samples.push(Sample::of(table, &rows, finder));
     }
+    let schema = keys::likely(&schema, &samples);
     let guesses = guess::ask(session.as_mut(), &schema, &samples).await?;
     Ok((schema, Evidence { samples, guesses }))
 }
 
-/// Proposes the tables of a map; whatever else the map says is given.
+/// Proposes the tables of a map; whatever else the map says is given. Of tables that it names already, because the store does
+/// not know them by itself, those stay in which something is said, though nothing tells whose it is: then checking the map
+/// shows them.
 #[must_use]
 pub fn discover(
     given: StoreMap,
@@ -119,12 +135,44 @@ pub fn discover(
     people::propose(&mut draft);
     edges::propose(&mut draft);
     columns::propose(&mut draft);
-    let Draft { tables, reasons, .. } = draft;
     let says = |t: &TableMap| t.person.is_some() || !t.edges.is_empty();
-    let reasons =
-        tables.iter().zip(reasons).filter(|(t, _)| says(t)).flat_map(|(_, r)| r).collect();
-    let tables = tables.into_iter().filter(says).collect();
+    let named: BTreeSet<&str> = given.tables.iter().map(|t| t.name.as_str()).collect();
+    for at in 0..draft.tables.len() {
+        let table = draft.tables.get(at).filter(|t| !says(t) && named.contains(t.name.as_str()));
+        if table.is_some() {
+            nobodys(&mut draft, at);
+        }
+    }
+    let read = |t: &TableMap| {
+        let table = schema.table(&t.name).and_then(|at| schema.tables.get(at));
+        named.contains(t.name.as_str()) && table.is_some_and(has_content)
+    };
+    let Draft { tables, reasons, .. } = draft;
+    let of = |(table, why): (&TableMap, Vec<Reason>)| {
+        let told = says(table) || named.contains(table.name.as_str());
+        if told { why } else { Vec::new() }
+    };
+    let reasons = tables.iter().zip(reasons).flat_map(of).collect();
+    let tables = tables.iter().filter(|t| says(t) || read(t)).cloned().collect();
     Proposal { map: StoreMap { tables, ..given }, reasons }
+}
+
+/// Whether anything in a table can be looked at: of recordings only facts about the files are known.
+fn has_content(table: &Table) -> bool {
+    table.columns.iter().any(|c| !c.is_of_file())
+}
+
+/// What speaks for looking at a table that nobody was found to own.
+fn nobodys(draft: &mut Draft<'_>, at: TableAt) {
+    let Some(table) = draft.schema.tables.get(at) else { return };
+    if !has_content(table) {
+        draft.because(at, &[], Why::Unnamed);
+    }
+    for column in 0..table.columns.len() {
+        if let Some(verdict) = draft.verdict(at, column).filter(|v| v.count > 0) {
+            draft.because(at, &[column], Why::Nobodys(verdict));
+        }
+    }
 }
 
 /// A map that is being made: all tables, in the order of the schema.
@@ -138,19 +186,7 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn new(schema: &'a Schema, evidence: &'a Evidence, policy: Option<&'a Policy>) -> Self {
-        let table = |t: &abide_stores::schema::Table| TableMap {
-            name: t.name.clone(),
-            person: None,
-            known_by: Vec::new(),
-            statement: None,
-            since: None,
-            duration: None,
-            erase: Erasure::Delete,
-            keep: None,
-            edges: Vec::new(),
-            columns: Vec::new(),
-        };
-        let tables = schema.tables.iter().map(table).collect();
+        let tables = schema.tables.iter().map(|t| TableMap::bare(t.name.clone())).collect();
         Self { schema, evidence, policy, tables, reasons: vec![Vec::new(); schema.tables.len()] }
     }
 
@@ -207,6 +243,19 @@ impl fmt::Display for Why {
             Self::Found(kind, found, asked) => {
                 write!(f, "{}: {found} of {asked} sampled values are found there", kind.word())
             }
+            Self::NamesFiles(found, asked) => write!(
+                f,
+                "owned-by: {found} of {asked} sampled values there are the paths of such files"
+            ),
+            Self::Differs(rows) => {
+                write!(f, "people are remembered by it: it is different in all {rows} sampled rows")
+            }
+            Self::Nobodys(verdict) => {
+                write!(f, "{}, and nothing tells whose", Self::Holds(*verdict))
+            }
+            Self::Unnamed => f.write_str(
+                "not in the map: no column names these files; a file of another store may do so",
+            ),
             Self::Works => f.write_str("accessed-by: somebody who works with the row"),
             Self::Holder => f.write_str("owned-by, since nobody else owns the row"),
             Self::Merged => f.write_str("owned-by: both rows are the same person"),

@@ -145,7 +145,7 @@ pub(crate) struct People<'a> {
 impl<'a> People<'a> {
     pub(crate) fn of(atlas: &'a Atlas, spot: Spot) -> Self {
         let known: Vec<&Known> = atlas.known.iter().filter(|k| k.spot == spot).collect();
-        let key = atlas.table(spot).map(|t| t.key.clone()).unwrap_or_default();
+        let key = atlas.naming(spot);
         let want = key.iter().copied().chain(known.iter().map(|k| k.column)).collect();
         Self { spot, key, known, want }
     }
@@ -192,7 +192,7 @@ impl<'a> People<'a> {
         Ok(people)
     }
 
-    /// The primary key of a row, its parts with commas between.
+    /// What names a row, its parts with commas between.
     pub(crate) fn key_of(&self, row: &Row) -> String {
         let parts = row.values.iter().take(self.key.len()).filter_map(Value::text);
         parts.map(std::borrow::Cow::into_owned).collect::<Vec<_>>().join(",")

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use abide_policy::map::{Place, StoreMap, TableMap};
 use abide_policy::model::Policy;
 use abide_policy::vocab::StoreKind;
-use abide_stores::files::{Files, Format, Kind};
+use abide_stores::files::{Files, Format, Kind, Kinds};
 use abide_stores::postgres::Postgres;
 use abide_stores::sqlite::Sqlite;
 use abide_stores::{Error, Store};
@@ -88,17 +88,39 @@ pub async fn one(
         StoreKind::Sqlite => Arc::new(Sqlite::open(id, &folder.join(place)).await?),
         StoreKind::Postgresql => Arc::new(Postgres::open(id, &place).await?),
         StoreKind::Files => {
-            let kinds = map.tables.iter().map(kind).collect();
-            match place.starts_with(BUCKET) {
-                true => Arc::new(bucket(id, &place, kinds, variable).await?),
-                false => Arc::new(Files::open(id, &folder.join(place), kinds)?),
-            }
+            let kinds = map.tables.iter().map(|table| kind(map, table)).collect();
+            Arc::new(files(id, &place, folder, kinds, variable).await?)
         }
     })
 }
 
+/// The kinds of files in a folder that no map describes yet: each may become a table of its name.
+///
+/// # Errors
+/// As [`open`].
+pub async fn kinds(
+    id: &str,
+    place: &str,
+    variable: &(dyn Fn(&str) -> Option<String> + Sync),
+) -> Result<Kinds, NotOpen> {
+    Ok(files(id, place, Path::new("."), Vec::new(), variable).await?.kinds().await?)
+}
+
+async fn files(
+    id: &str,
+    place: &str,
+    folder: &Path,
+    kinds: Vec<Kind>,
+    variable: &(dyn Fn(&str) -> Option<String> + Sync),
+) -> Result<Files, Error> {
+    match place.starts_with(BUCKET) {
+        true => bucket(id, place, kinds, variable).await,
+        false => Files::open(id, &folder.join(place), kinds),
+    }
+}
+
 /// What begins the address of a folder in a bucket of S3.
-const BUCKET: &str = "s3://";
+pub const BUCKET: &str = "s3://";
 
 #[cfg(feature = "s3")]
 async fn bucket(
@@ -122,29 +144,21 @@ async fn bucket(
 }
 
 /// A kind of files: the table's name is the glob of its files, whose ending tells what is in them.
-fn kind(table: &TableMap) -> Kind {
-    let name = table.name.strip_suffix(".gz").unwrap_or(&table.name);
-    let ends = |ending: &str| name.ends_with(ending);
-    let format = if ends(".vcon.json") || ends(".vcon") {
-        Format::Vcon
-    } else if ends(".jsonl") || ends(".ndjson") {
-        Format::JsonLines
-    } else if ends(".csv") {
-        Format::Csv { delimiter: b',' }
-    } else if ends(".tsv") {
-        Format::Csv { delimiter: b'\t' }
-    } else if ends(".vtt") || ends(".srt") || ends(".txt") {
-        Format::Transcript
-    } else {
-        Format::Media
-    };
+fn kind(map: &StoreMap, table: &TableMap) -> Kind {
+    let format = Format::of(&table.name);
     let edges = table.edges.iter().flat_map(|e| e.columns.iter().chain(&e.about).chain(&e.hide));
-    let named = edges.chain(table.columns.iter().map(|c| &c.name)).chain(&table.since);
+    let when = table.edges.iter().flat_map(|e| &e.when).map(|w| &w.column);
+    let known = table.known_by.iter().map(|k| &k.column);
+    let named = table.columns.iter().map(|c| &c.name).chain(&table.since).chain(known);
+    // What other tables refer to must be there when no row is left that shows it.
+    let others = map.tables.iter().flat_map(|t| &t.edges);
+    let others = others.filter(|e| e.of_store.is_none() && e.of == table.name);
+    let of_others = others.flat_map(|e| &e.of_columns);
     // Only rows have columns of their own beside those that every row has.
     let own = |c: &&String| {
         matches!(format, Format::JsonLines | Format::Csv { .. })
             && !["path", "line", "rest"].contains(&c.as_str())
     };
-    let columns = named.filter(own).cloned().collect();
+    let columns = edges.chain(when).chain(named).chain(of_others).filter(own).cloned().collect();
     Kind { table: table.name.clone(), glob: table.name.clone(), format, columns }
 }

@@ -210,6 +210,7 @@ fn treated(
     columns: BTreeSet<ColumnAt>,
 ) -> BTreeMap<ColumnAt, Treatment> {
     let Some(table) = atlas.table(spot) else { return BTreeMap::new() };
+    let naming = atlas.naming(spot);
     let one = |at: ColumnAt| {
         let column = table.columns.get(at).filter(|c| !c.generated)?;
         let refers = table.references.iter().any(|r| r.columns.contains(&at));
@@ -224,7 +225,8 @@ fn treated(
         };
         let said = atlas.treatment(spot, at).filter(|t| !refers || *t == Treatment::Keep);
         let treatment = said.unwrap_or(natural);
-        (treatment != Treatment::Keep && !table.key.contains(&at)).then_some((at, treatment))
+        let names = naming.contains(&at) || table.key.contains(&at);
+        (treatment != Treatment::Keep && !names).then_some((at, treatment))
     };
     columns.into_iter().filter_map(one).collect()
 }

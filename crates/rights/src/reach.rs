@@ -24,7 +24,7 @@ pub type SubjectAt = usize;
 /// The rows that are one person: usually one; several if the person is known in several tables, or twice in one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Subject {
-    /// The rows, by their primary keys.
+    /// The rows, by what names them ([`Atlas::naming`]).
     pub rows: Vec<(Spot, Vec<Value>)>,
 }
 
@@ -187,7 +187,10 @@ pub(crate) struct Found {
 
 impl Found {
     fn new(atlas: &Atlas, spot: Spot, row: Row) -> Self {
-        let digest = digest(&row.values);
+        // Where a row is says nothing about what is in it.
+        let place = atlas.table(spot).filter(|t| t.has_places()).map_or(&[][..], |t| &t.key);
+        let values = row.values.iter().enumerate().filter(|(at, _)| !place.contains(at));
+        let digest = digest(values.map(|(_, value)| value));
         let core = atlas
             .core(spot)
             .iter()
@@ -198,7 +201,7 @@ impl Found {
 }
 
 /// A digest of a row: SHA-256 over each value with its kind and length, cut to 16 bytes.
-fn digest(values: &[Value]) -> [u8; 16] {
+fn digest<'a>(values: impl Iterator<Item = &'a Value>) -> [u8; 16] {
     let mut hash = Sha256::new();
     let mut part = |kind: u8, bytes: &[u8]| {
         hash.update([kind]);
@@ -289,8 +292,7 @@ impl Walk<'_> {
             }
         }
         for (spot, asked) in by_spot {
-            let Some(table) = self.atlas.table(spot) else { continue };
-            let by = table.key.clone();
+            let by = self.atlas.naming(spot);
             for (found, group) in self.find(spot, &by, &asked.values, &[]).await? {
                 let place = self.rows.place(found);
                 for subject in asked.of(group) {

@@ -129,8 +129,7 @@ impl Rectification {
     ) -> Result<Vec<Found>, abide_stores::Error> {
         let mut found = Vec::new();
         for (spot, columns) in &self.0 {
-            let Some(table) = work.atlas.table(*spot) else { continue };
-            let key = table.key.clone();
+            let key = work.atlas.naming(*spot);
             let values = own_keys(work.subjects, *spot);
             let want: Vec<ColumnAt> = columns.iter().map(|(c, _)| *c).collect();
             let hold = hold && sessions.writes(spot.store);

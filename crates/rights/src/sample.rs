@@ -59,6 +59,8 @@ pub struct Look {
     pub days: u64,
     /// Values with an international telephone number: `+` and digits.
     pub international: u64,
+    /// Every row has a value, and no two the same.
+    pub differs: bool,
     /// Some different values.
     pub values: BTreeSet<Value>,
 }
@@ -147,7 +149,11 @@ impl Sample {
         }
         let mut detection = Detection::new(finder, table, columns);
         rows.iter().for_each(|row| detection.add(row));
-        let columns = detection.end();
+        let mut columns = detection.end();
+        for (at, look) in columns.iter_mut().enumerate() {
+            let values: BTreeSet<_> = rows.iter().filter_map(|row| row.get(at)?.text()).collect();
+            look.differs = look.filled == rows.len() as u64 && values.len() == rows.len();
+        }
         let pairs = words::pairs(table).map(|(c, at)| Pair::of(c, at, rows)).collect();
         Self { rows: rows.len() as u64, more, columns, pairs }
     }

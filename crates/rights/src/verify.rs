@@ -9,6 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
+use abide_stores::schema::Table;
 use abide_stores::{ColumnAt, Effort, Error, Remains, Row, Value};
 use serde_json::json;
 
@@ -17,6 +18,10 @@ use crate::execute::{Done, Work, known_values};
 use crate::plan::{Fate, Fingerprint, Kept, StorePlan};
 use crate::reach::{Asked, Reached, Rows, Sessions, SubjectAt, find, reach};
 use crate::together::Share;
+
+mod stayed;
+
+use stayed::Stayed;
 
 /// Proof that an erasure was carried out and is true: only this module makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -226,11 +231,12 @@ async fn at_reached(
     residue: &mut BTreeSet<Residue>,
 ) -> Result<(), Error> {
     let now = reach(work.atlas, sessions, work.subjects).await?;
+    let stayed: Vec<(usize, Stayed<'_>)> =
+        done.iter().map(|d| (d.store, Stayed::of(work.atlas, d))).collect();
     for row in now.all.iter().filter(|r| r.is_owned()) {
-        let mut here = done.iter().filter(|d| d.store == row.spot.store).peekable();
-        let stayed =
-            |d: &Done| d.rows.get(row.spot, &row.key).is_some_and(|at| !d.gone.contains(&at));
-        if here.peek().is_some() && !here.any(stayed) {
+        let mut here = stayed.iter().filter(|(store, _)| *store == row.spot.store).peekable();
+        let stays = |(_, s): &(usize, Stayed<'_>)| s.has(row.spot, &row.key, &row.core);
+        if here.peek().is_some() && !here.any(stays) {
             residue.insert(Residue::New { table: work.atlas.name(row.spot) });
         }
     }
@@ -269,16 +275,16 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// Rows that went are not found by their keys. Rows without a key are looked for along the edges only.
+    /// Rows that went are not found by what names them. Rows that nothing names are looked for along the edges only.
     async fn at_gone(&mut self) -> Result<(), Error> {
         let mut gone: BTreeMap<Spot, Vec<Vec<Value>>> = BTreeMap::new();
         for row in self.done.went() {
-            let key = self.atlas.table(row.spot).map_or(&[][..], |t| t.key.as_slice());
-            let values = row.values(self.atlas, key).filter(|v| !v.is_empty());
+            let key = self.atlas.naming(row.spot);
+            let values = row.values(self.atlas, &key).filter(|v| !v.is_empty());
             gone.entry(row.spot).or_default().extend(values);
         }
         for (spot, values) in gone {
-            let key = self.atlas.table(spot).map(|t| t.key.clone()).unwrap_or_default();
+            let key = self.atlas.naming(spot);
             let asked = Asked { by: &key, values: &values, when: &[] };
             if !key.is_empty() && !find(self.atlas, self.sessions, spot, &asked).await?.is_empty() {
                 self.residue.insert(Residue::Row { table: self.atlas.name(spot) });
@@ -296,6 +302,10 @@ impl Look<'_> {
             asked.entry((row.spot, columns)).or_default().insert(row.key.0.to_vec(), now);
         }
         for ((spot, want), rows) in asked {
+            if let Some(table) = self.atlas.table(spot).filter(|t| t.has_places()) {
+                self.at_places(spot, table, &want, &rows).await?;
+                continue;
+            }
             let values: Vec<Vec<Value>> = rows.keys().cloned().collect();
             let lookup = abide_stores::Lookup {
                 table: spot.table,
@@ -318,15 +328,37 @@ impl Look<'_> {
                 ControlFlow::Continue(())
             };
             self.sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
-            for column in differing {
-                let residue = Residue::Unchanged {
-                    table: self.atlas.name(spot),
-                    column: column_name(self.atlas, spot, column),
-                };
-                self.residue.insert(residue);
-            }
+            self.unchanged(spot, differing);
         }
         Ok(())
+    }
+
+    /// The same of rows whose places may be others now.
+    async fn at_places(
+        &mut self,
+        spot: Spot,
+        table: &Table,
+        want: &[ColumnAt],
+        rows: &Written<'_>,
+    ) -> Result<(), Error> {
+        let Some(path) = table.key.first() else { return Ok(()) };
+        let one = |(key, now): (&Vec<Value>, &&Vec<(ColumnAt, Value)>)| {
+            let values = now.iter().map(|(_, value)| value.clone()).collect();
+            Some((key.first()?.clone(), values))
+        };
+        let rows: Vec<_> = rows.iter().filter_map(one).collect();
+        if !stayed::written(self.sessions, spot, *path, want, &rows).await? {
+            self.unchanged(spot, want.iter().copied());
+        }
+        Ok(())
+    }
+
+    fn unchanged(&mut self, spot: Spot, columns: impl IntoIterator<Item = ColumnAt>) {
+        let table = self.atlas.name(spot);
+        for column in columns {
+            let column = column_name(self.atlas, spot, column);
+            self.residue.insert(Residue::Unchanged { table: table.clone(), column });
+        }
     }
 
     /// Nothing refers to rows that went, but what others own by the same reference.
@@ -342,15 +374,13 @@ impl Look<'_> {
                     .extend(row.values(self.atlas, &flow.source_columns));
             }
         }
+        let stayed = Stayed::of(self.atlas, self.done);
         for (number, values) in asked {
             let Some(flow) = self.atlas.flows.get(number) else { continue };
             let question =
                 Asked { by: &flow.target_columns, values: &values, when: &flow.target_when };
             let found = find(self.atlas, self.sessions, flow.target, &question).await?;
-            // What stayed by plan is known under its key.
-            let unexpected = found.into_iter().any(|(f, _)| {
-                self.done.rows.get(f.spot, &f.key).is_none_or(|at| self.done.gone.contains(&at))
-            });
+            let unexpected = found.into_iter().any(|(f, _)| !stayed.has(f.spot, &f.key, &f.core));
             if unexpected {
                 self.residue.insert(Residue::New { table: self.atlas.name(flow.target) });
             }

@@ -19,6 +19,7 @@ mod csv;
 mod disk;
 mod folder;
 mod json;
+mod kinds;
 mod lines;
 mod query;
 mod rows;
@@ -38,6 +39,7 @@ use globset::{GlobBuilder, GlobMatcher};
 
 use self::disk::Disk;
 use self::folder::Folder;
+pub use self::kinds::Kinds;
 use self::session::FileSession;
 use self::shape::Shape;
 use self::told::Tells as _;

@@ -116,6 +116,13 @@ impl Table {
         !self.key.is_empty() && !self.moves
     }
 
+    /// Whether rows are named by their places, which change when other rows go: rows in files. Such a table has no index but
+    /// that of its files' paths.
+    #[must_use]
+    pub const fn has_places(&self) -> bool {
+        self.moves
+    }
+
     /// Whether a column is part of the primary key or of anything else that must be unique.
     #[must_use]
     pub fn is_unique(&self, column: ColumnAt) -> bool {
@@ -139,6 +146,15 @@ pub struct Column {
 }
 
 impl Column {
+    /// The type of columns that tell about a file rather than what is in it.
+    pub(crate) const OF_FILE: &str = "of the file";
+
+    /// Whether it tells about the file in which a row lies rather than what is in it: its path, a line, a size.
+    #[must_use]
+    pub fn is_of_file(&self) -> bool {
+        self.generated && self.native == Self::OF_FILE
+    }
+
     /// Whether a value is what a condition of a map says, compared as text. `true` and `1` are the same truth.
     #[must_use]
     pub fn is(&self, value: &Value, said: &str) -> bool {

@@ -26,8 +26,8 @@ pub(crate) struct Desk {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum MapWhat {
-    /// Proposes the map of a store from its schema, its foreign keys and samples of its values. Writes a map file to standard
-    /// output, with reasons on standard error.
+    /// Proposes the map of a store from its schema, its foreign keys and samples of its values; of a folder from its files. Writes
+    /// a map file to standard output, with reasons on standard error.
     Discover(MapDiscover),
     /// Tells what is wrong with or missing in the maps of a site, and shows how rows are reached. Exits with 1 on errors.
     Check(MapCheck),
@@ -35,7 +35,8 @@ pub(crate) enum MapWhat {
 
 #[derive(Debug, Args)]
 pub(crate) struct MapDiscover {
-    /// The store: a SQLite file, or an address such as `postgres://user@host/database` without password (`PGPASSWORD`).
+    /// The store: a SQLite file, a folder of files (JSON Lines, CSV, vCon, transcripts, recordings), or an address:
+    /// `postgres://user@host/database` without password (`PGPASSWORD`), `s3://bucket/prefix`.
     pub(crate) place: String,
     /// What the store is called.
     #[arg(long, default_value = "store")]
@@ -46,6 +47,9 @@ pub(crate) struct MapDiscover {
     /// The file of that policy: then columns are told which of its data they hold.
     #[arg(long)]
     pub(crate) policy_file: Option<PathBuf>,
+    /// How to write: as a map file, or as JSON with the map file and the reasons in it.
+    #[arg(long, value_enum, default_value_t = FigureFormat::Text)]
+    pub(crate) format: FigureFormat,
 }
 
 #[derive(Debug, Args)]

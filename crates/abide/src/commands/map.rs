@@ -3,15 +3,15 @@
 use std::path::Path;
 
 use abide_detect::Finder;
-use abide_policy::map::{Place, StoreMap};
+use abide_policy::map::{Place, StoreMap, TableMap};
 use abide_policy::model::Policy;
 use abide_policy::source::write_map;
 use abide_policy::vocab::StoreKind;
 use abide_rights::check::explain::explain;
 use abide_rights::check::{Finding, check};
-use abide_rights::discover::{discover, gather};
+use abide_rights::discover::{Reason, discover, gather};
 use abide_rights::open;
-use anyhow::anyhow;
+use anyhow::{anyhow, bail};
 use serde_json::{Value, json};
 
 use super::serve::until_stopped;
@@ -33,33 +33,88 @@ pub(super) fn run(what: &MapWhat) -> anyhow::Result<Outcome> {
 
 async fn propose(options: &MapDiscover) -> anyhow::Result<Outcome> {
     let policy: Option<Policy> = options.policy_file.as_deref().map(policy::read).transpose()?;
-    let postgres = ["postgres://", "postgresql://"].iter().any(|a| options.place.starts_with(a));
-    let given = StoreMap {
-        id: options.id.parse().map_err(|_| {
+    let given = given(options).await?;
+    let store = open::one(&given, Path::new("."), &desk::variable).await;
+    let store = store.map_err(|error| match given.kind {
+        StoreKind::Sqlite => anyhow!("{error}; of files that are no database, name the folder"),
+        _ => error.into(),
+    })?;
+    let mut progress = Progress::new("tables");
+    let mut watch = |done, of| progress.step(done, of);
+    let (schema, evidence) = gather(store.as_ref(), &Finder::default(), &mut watch).await?;
+    drop(progress);
+    let proposal = discover(given, &schema, &evidence, policy.as_ref());
+    let map = write_map(&proposal.map);
+    match options.format {
+        FigureFormat::Json => {
+            let why = |r: &Reason| json!({ "place": r.place, "why": r.why.to_string() });
+            let reasons: Vec<Value> = proposal.reasons.iter().map(why).collect();
+            files::print(&format!("{:#}\n", json!({ "map": map, "reasons": reasons })))?;
+        }
+        FigureFormat::Text => {
+            for reason in &proposal.reasons {
+                files::say(&format!("{}: {}", reason.place, reason.why));
+            }
+            files::print(&map)?;
+        }
+    }
+    Ok(Outcome::Fine)
+}
+
+/// The map as far as it is known before the store is looked at. Of files, a table is only what a map names: every kind that
+/// lies there is named.
+async fn given(options: &MapDiscover) -> anyhow::Result<StoreMap> {
+    let (id, place) = (options.id.parse(), &options.place);
+    let kind = kind(place)?;
+    Ok(StoreMap {
+        id: id.map_err(|_| {
             anyhow!("`{}` is no name of a store: small letters, digits and `-`", options.id)
         })?,
-        kind: if postgres { StoreKind::Postgresql } else { StoreKind::Sqlite },
-        place: Place::Here(options.place.clone()),
+        kind,
+        place: Place::Here(place.clone()),
         region: None,
         policy: options
             .policy
             .parse()
             .map_err(|_| anyhow!("`{}` is no name of a policy", options.policy))?,
         backups: None,
-        tables: Vec::new(),
+        tables: if kind == StoreKind::Files { kinds(options).await? } else { Vec::new() },
         acknowledged: Vec::new(),
-    };
-    let store = open::one(&given, Path::new("."), &desk::variable).await?;
-    let mut progress = Progress::new("tables");
-    let mut watch = |done, of| progress.step(done, of);
-    let (schema, evidence) = gather(store.as_ref(), &Finder::default(), &mut watch).await?;
-    drop(progress);
-    let proposal = discover(given, &schema, &evidence, policy.as_ref());
-    for reason in &proposal.reasons {
-        files::say(&format!("{}: {}", reason.place, reason.why));
+    })
+}
+
+/// What kind of store is in a place.
+fn kind(place: &str) -> anyhow::Result<StoreKind> {
+    if ["postgres://", "postgresql://"].iter().any(|a| place.starts_with(a)) {
+        return Ok(StoreKind::Postgresql);
     }
-    files::print(&write_map(&proposal.map))?;
-    Ok(Outcome::Fine)
+    if place.starts_with(open::BUCKET) {
+        return Ok(StoreKind::Files);
+    }
+    let facts = std::fs::metadata(place).map_err(|error| {
+        anyhow!(
+            "`{place}` cannot be looked at ({}): name a SQLite file, a folder, or an address that begins with `postgres://` or `s3://`",
+            error.kind()
+        )
+    })?;
+    Ok(if facts.is_dir() { StoreKind::Files } else { StoreKind::Sqlite })
+}
+
+/// The kinds of files in a folder or bucket, as tables of which nothing is said.
+async fn kinds(options: &MapDiscover) -> anyhow::Result<Vec<TableMap>> {
+    let found = open::kinds(&options.id, &options.place, &desk::variable).await?;
+    let endings: Vec<&str> = found.endings.iter().map(String::as_str).collect();
+    if found.others > 0 {
+        let (count, endings) = (found.others, endings.join(", "));
+        files::say(&format!("{count} files are of no kind that is read ({endings})"));
+    }
+    if found.globs.is_empty() {
+        bail!(
+            "`{}` has no file of a kind that is read: name a folder with JSON Lines (`.jsonl`), CSV (`.csv`, `.tsv`), vCon (`.vcon.json`), transcripts (`.vtt`, `.srt`, `.txt`) or recordings",
+            options.place
+        );
+    }
+    Ok(found.globs.into_iter().map(TableMap::bare).collect())
 }
 
 async fn examine(options: &MapCheck) -> anyhow::Result<Outcome> {

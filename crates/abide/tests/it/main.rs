@@ -11,6 +11,7 @@ mod anonymize;
 mod anonymize_text;
 mod cli;
 mod copies;
+mod folders;
 mod forget;
 mod hostile;
 mod parquet;

@@ -11,7 +11,7 @@ use abide_policy::vocab::{Category, Direction, Fact, Subject, Treatment};
 use abide_stores::schema::{Family, Table};
 use abide_stores::{ColumnAt, TableAt};
 
-use super::{Draft, Why};
+use super::{Draft, Why, keys};
 use crate::sample::words;
 
 pub(super) fn propose(draft: &mut Draft<'_>) {
@@ -46,7 +46,8 @@ fn since(draft: &mut Draft<'_>, at: TableAt) {
 fn columns(draft: &mut Draft<'_>, at: TableAt) {
     let Some(table) = draft.schema.tables.get(at) else { return };
     for (column, described) in table.columns.iter().enumerate() {
-        if refers(draft, at, column) || described.generated {
+        let names_rows = table.has_places() && keys::main(table) == Some(column);
+        if refers(draft, at, column) || described.generated || names_rows {
             continue;
         }
         let verdict = draft.verdict(at, column);

@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use abide_policy::map::{Edge, When};
 use abide_policy::vocab::Direction;
+use abide_stores::schema::Column;
 use abide_stores::{ColumnAt, TableAt};
 
-use super::{Draft, Why};
+use super::{Draft, Guess, Why, keys};
 use crate::sample::words;
 
 /// A reference, declared or guessed.
@@ -77,15 +78,7 @@ fn links(draft: &Draft<'_>) -> Vec<Link> {
             });
         }
     }
-    links.extend(draft.evidence.guesses.iter().map(|g| Link {
-        child: g.table,
-        columns: vec![g.column],
-        parent: g.to,
-        parent_columns: vec![g.to_column],
-        when: g.when.clone(),
-        guessed: Some((g.found, g.asked)),
-        doubt: Doubt::None,
-    }));
+    links.extend(draft.evidence.guesses.iter().map(|guess| guessed(draft, guess)));
     let holders = holders(draft, &links);
     for link in &mut links {
         link.doubt = doubt(draft, &holders, link);
@@ -93,13 +86,33 @@ fn links(draft: &Draft<'_>) -> Vec<Link> {
     links
 }
 
+/// A reference that was found. A file belongs to the row that names it.
+fn guessed(draft: &Draft<'_>, guess: &Guess) -> Link {
+    let (there, here) = ((guess.to, guess.to_column), (guess.table, guess.column));
+    let to = draft.schema.tables.get(guess.to).and_then(|t| t.columns.get(guess.to_column));
+    let names_a_file = to.is_some_and(Column::is_of_file);
+    let ((child, column), (parent, parent_column)) =
+        if names_a_file { (there, here) } else { (here, there) };
+    Link {
+        child,
+        columns: vec![column],
+        parent,
+        parent_columns: vec![parent_column],
+        when: guess.when.clone(),
+        guessed: Some((guess.found, guess.asked)),
+        doubt: Doubt::None,
+    }
+}
+
 /// Tables of people to which rows of other people must refer.
 fn holders(draft: &Draft<'_>, links: &[Link]) -> BTreeSet<TableAt> {
     let must = |link: &&Link| {
         let table = draft.schema.tables.get(link.child);
         link.columns.iter().all(|c| {
-            !words::is_of_staff(draft.name(link.child, *c))
-                && table.and_then(|t| t.columns.get(*c)).is_some_and(|d| !d.nullable)
+            // Two tables of people may have the same numbers of theirs.
+            let names = !words::is_of_staff(draft.name(link.child, *c))
+                && (link.guessed.is_none() || draft.verdict(link.child, *c).is_none());
+            names && table.and_then(|t| t.columns.get(*c)).is_some_and(|d| !d.nullable)
         })
     };
     let among =
@@ -154,14 +167,20 @@ fn joins(draft: &Draft<'_>, links: &[Link], link: &Link) -> bool {
     let Some(table) = draft.schema.tables.get(link.child) else { return false };
     let mine: Vec<&Link> = links.iter().filter(|l| l.child == link.child).collect();
     let refers = |c: ColumnAt| mine.iter().any(|l| l.columns.contains(&c));
-    let only = (0..table.columns.len()).all(|c| table.key.contains(&c) || refers(c));
+    let of_file = |c: ColumnAt| table.columns.get(c).is_some_and(Column::is_of_file);
+    let keys = |c: ColumnAt| table.key.contains(&c) || keys::main(table) == Some(c) || of_file(c);
+    let only = (0..table.columns.len()).all(|c| keys(c) || refers(c));
     let alone = links.iter().filter(|l| l.parent == link.parent).count() == 1;
     only && alone && mine.len() > 1 && link.child != link.parent
 }
 
 /// What a reference says about whose a row is.
 fn edge(draft: &Draft<'_>, reached: &Reached, link: &Link) -> Option<(Direction, Why)> {
+    let table = draft.schema.tables.get(link.child);
+    let of_file =
+        |c: &ColumnAt| table.and_then(|t| t.columns.get(*c)).is_some_and(Column::is_of_file);
     let said = |kind| match link.guessed {
+        Some((found, asked)) if link.columns.iter().any(of_file) => Why::NamesFiles(found, asked),
         Some((found, asked)) => Why::Found(kind, found, asked),
         None => Why::Declared(kind),
     };

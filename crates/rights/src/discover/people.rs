@@ -6,9 +6,9 @@ use abide_detect::Kind;
 use abide_policy::map::KnownBy;
 use abide_policy::vocab::{Fact, Subject};
 use abide_stores::TableAt;
-use abide_stores::schema::Family;
+use abide_stores::schema::{Column, Family};
 
-use super::{Draft, Why};
+use super::{Draft, Why, keys};
 use crate::sample::words;
 
 pub(super) fn propose(draft: &mut Draft<'_>) {
@@ -26,7 +26,12 @@ pub(super) fn propose(draft: &mut Draft<'_>) {
 /// A table of people has a key of its own, and a name or what tells people apart.
 fn subject(draft: &Draft<'_>, at: TableAt) -> Option<Subject> {
     let table = draft.schema.tables.get(at)?;
-    let own = table.key.len() == 1 && !table.references.iter().any(|r| r.columns == table.key);
+    let own = match keys::main(table) {
+        _ if !table.has_places() && table.key.len() != 1 => false,
+        // A file tells about somebody, but it is nobody.
+        key => key.is_some_and(|c| !table.columns.get(c).is_some_and(Column::is_of_file)),
+    };
+    let own = own && !table.references.iter().any(|r| r.columns == table.key);
     let columns = 0..table.columns.len();
     let whole = columns.filter_map(|c| draft.verdict(at, c)).filter(|v| v.whole).map(|v| v.kind);
     let kinds: BTreeSet<Kind> = whole.collect();
@@ -40,7 +45,10 @@ fn subject(draft: &Draft<'_>, at: TableAt) -> Option<Subject> {
 
 fn known_by(draft: &mut Draft<'_>, at: TableAt) {
     let Some(table) = draft.schema.tables.get(at) else { return };
-    for column in 0..table.columns.len() {
+    // By the first number people are remembered where rows have no key that lasts.
+    let main = keys::main(table).filter(|_| table.has_places());
+    let others = (0..table.columns.len()).filter(|c| Some(*c) != main);
+    for column in main.into_iter().chain(others) {
         let Some((fact, why)) = fact(draft, at, column) else { continue };
         let look = draft.evidence.samples.get(at).and_then(|s| s.columns.get(column));
         // With a country code in every number none has to be assumed.
@@ -61,6 +69,10 @@ fn fact(draft: &Draft<'_>, at: TableAt, column: usize) -> Option<(Fact, Why)> {
     let described = table.columns.get(column)?;
     let verdict = draft.verdict(at, column).filter(|v| v.whole);
     let fact = match verdict.map(|v| v.kind) {
+        _ if table.has_places() && keys::main(table) == Some(column) => {
+            let rows = draft.evidence.samples.get(at).map_or(0, |s| s.rows);
+            return Some((Fact::Id, Why::Differs(rows)));
+        }
         _ if words::is_postal_code(&described.name) => Fact::PostalCode,
         Some(Kind::Email) => Fact::Email,
         Some(Kind::Phone) => Fact::Phone,

@@ -49,9 +49,26 @@ fn singular(word: &str) -> String {
     }
 }
 
-/// The last word of a table's name, which mostly says what a row is: `person` of `crm.natural_persons`.
+/// The last word of a table's name, which mostly says what a row is: `person` of `crm.natural_persons`, `recording` of
+/// `recordings/[0-9]*/*.wav`.
 pub(crate) fn thing(table: &str) -> String {
-    words(table).pop().unwrap_or_default()
+    let said = |part: &&str| part.chars().any(char::is_alphabetic);
+    let title = title(table);
+    title.rsplit('/').find(said).and_then(|name| words(name).pop()).unwrap_or_default()
+}
+
+/// A glob of files without its signs and its ending; any other name as it is.
+fn title(table: &str) -> String {
+    let name = table.strip_suffix(".gz").unwrap_or(table);
+    let endings = [".vcon.json", ".jsonl", ".ndjson", ".csv", ".tsv"];
+    let ending = endings.iter().find_map(|e| name.strip_suffix(e));
+    let name = match (ending, name.rsplit_once("/*.").or(name.strip_prefix("*.").map(|_| ("", ""))))
+    {
+        (Some(stem), _) => stem,
+        (None, Some((folders, _))) => folders,
+        (None, None) => name,
+    };
+    name.replace("[0-9]*", "").replace('*', "")
 }
 
 /// Which kind of person a row of a table is, by its name.
@@ -238,6 +255,20 @@ mod tests {
             ("people", "person"),
         ] {
             assert_eq!(words(name).join(" "), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_table_says_what_its_rows_are() {
+        for (table, expected) in [
+            ("crm.natural_persons", "person"),
+            ("contacts.csv", "contact"),
+            ("export/contacts-[0-9]*.jsonl.gz", "contact"),
+            ("transcripts/*.jsonl", "transcript"),
+            ("recordings/[0-9]*/*.wav", "recording"),
+            ("*.txt", ""),
+        ] {
+            assert_eq!(thing(table), expected, "{table}");
         }
     }
 

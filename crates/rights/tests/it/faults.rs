@@ -6,6 +6,7 @@ mod billing;
 mod fuse;
 mod kill;
 mod lease;
+mod links;
 mod server;
 mod steps;
 mod town;

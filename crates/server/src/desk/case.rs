@@ -4,7 +4,7 @@ use abide_notice::block::Meaning;
 use abide_notice::html::{self, Frame, Html};
 use abide_notice::{Locale, Publication, say};
 use abide_policy::text::Id;
-use abide_policy::vocab::{RequestKind, Vocabulary as _, Waits};
+use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _, Waits};
 use abide_records::requests as stored;
 use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;

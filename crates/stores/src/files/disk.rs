@@ -8,7 +8,6 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io;
 use std::path::{Path as FsPath, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
@@ -30,14 +29,16 @@ const UNDECIDED: &str = ".abide-staged/journal";
 pub(super) const NO_STEP: &str = "no step of a commit";
 /// Who has this locked may write.
 const LOCK: &str = ".abide-lock";
+/// A file that was exchanged or removed had a second name, which still leads to the old content: nobody was told yet.
+const LINKED: &str = ".abide-linked";
+/// The same, and somebody was told. It goes with the next commit: who was told may have crashed, and asks again.
+const TOLD: &str = ".abide-linked-told";
 
 /// A folder.
 pub(super) struct Disk {
     store: String,
     root: PathBuf,
     objects: Arc<dyn ObjectStore>,
-    /// A file with a second name was replaced or deleted: the other name still leads to the old content.
-    linked: AtomicBool,
 }
 
 /// The name for `object_store`: as it is, while its other ways of making one write some signs differently.
@@ -58,7 +59,7 @@ impl Disk {
         let objects =
             LocalFileSystem::new_with_prefix(&root).map_err(|_| cannot("no folder".to_owned()))?;
         let objects: Arc<dyn ObjectStore> = Arc::new(objects);
-        Ok(Self { store: store.to_owned(), root, objects, linked: AtomicBool::new(false) })
+        Ok(Self { store: store.to_owned(), root, objects })
     }
 
     /// The same folder through another layer, which may fail on purpose.
@@ -72,13 +73,18 @@ impl Disk {
     }
 
     /// What a deleted file has left.
-    pub(super) async fn settle(&self, _: &Inner, effort: Effort) -> Result<Remains, Error> {
-        // Whoever asks after a request is told once.
-        let linked = match effort {
-            Effort::Request => self.linked.swap(false, Ordering::Relaxed),
-            Effort::Batch => self.linked.load(Ordering::Relaxed),
-        };
-        Ok(if linked { Remains::Versions { until: None } } else { Remains::Nothing })
+    pub(super) async fn settle(
+        self: &Arc<Self>,
+        _: &Inner,
+        effort: Effort,
+    ) -> Result<Remains, Error> {
+        let is_new = self.blocking(LINKED, Self::look).await?.is_some();
+        if is_new && effort == Effort::Request {
+            self.exchange_names(LINKED, TOLD).await?;
+            self.flush(vec![String::new()]).await?;
+        }
+        let is_linked = is_new || self.blocking(TOLD, Self::look).await?.is_some();
+        Ok(if is_linked { Remains::Versions { until: None } } else { Remains::Nothing })
     }
 
     pub(super) fn path(&self, file: &str) -> PathBuf {
@@ -190,6 +196,7 @@ impl Disk {
             |step: &Step| step.file.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned();
         let parents: BTreeSet<String> = stage.steps.iter().map(parent).collect();
         self.flush(parents.into_iter().collect()).await?;
+        self.remove(TOLD).await?;
         self.remove(JOURNAL).await?;
         self.clear(None).await
     }
@@ -225,6 +232,10 @@ impl Disk {
     /// Puts one file in the place of another, at one instant.
     async fn rename(self: &Arc<Self>, from: &str, to: &str) -> Result<(), Error> {
         self.note_links(to).await?;
+        self.exchange_names(from, to).await
+    }
+
+    async fn exchange_names(&self, from: &str, to: &str) -> Result<(), Error> {
         let (from, to) = (object(from), object(to));
         self.objects.rename(&from, &to).await.map_err(|error| self.failed("change", &error))
     }
@@ -238,10 +249,13 @@ impl Disk {
         }
     }
 
+    /// Notes that a file has a second name, before that is the only one. Only of decided commits: so what is noted happens.
     async fn note_links(self: &Arc<Self>, file: &str) -> Result<(), Error> {
         let facts = self.blocking(file, Self::look).await?;
-        if facts.is_some_and(|facts| names(&facts) > 1) {
-            self.linked.store(true, Ordering::Relaxed);
+        let has_links = facts.is_some_and(|facts| names(&facts) > 1);
+        if has_links && self.blocking(LINKED, Self::look).await?.is_none() {
+            self.put(LINKED, Vec::new()).await?;
+            self.flush(vec![LINKED.to_owned(), String::new()]).await?;
         }
         Ok(())
     }

@@ -46,7 +46,7 @@ impl Shape {
         shape.table.indexes = vec![vec![PATH]];
         if has_rows {
             for name in &kind.columns {
-                shape.learn(name, None);
+                shape.learn(in_the_file(name), None);
             }
         }
         shape
@@ -56,7 +56,7 @@ impl Shape {
         let written = matches!(name, "content" | "text");
         self.table.columns.push(Column {
             name: name.to_owned(),
-            native: "of the file".to_owned(),
+            native: Column::OF_FILE.to_owned(),
             family,
             nullable: !matches!(name, "path" | "line"),
             generated: !written,
@@ -103,6 +103,12 @@ impl Shape {
     pub(super) fn member(&self, key: &str) -> Result<ColumnAt, String> {
         self.keys.get(key).copied().ok_or_else(|| key.to_owned())
     }
+}
+
+/// What a declared column is called in the files: `row.path` is their own `path`.
+fn in_the_file(column: &str) -> &str {
+    let own = column.strip_prefix("row.");
+    own.filter(|key| matches!(*key, "path" | "line" | "rest")).unwrap_or(column)
 }
 
 pub(super) const fn has_rows(format: Format) -> bool {

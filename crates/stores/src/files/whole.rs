@@ -164,7 +164,7 @@ fn read_facts(bytes: impl Read) -> Result<Facts, String> {
 }
 
 /// The media type (RFC 6838) that a name promises.
-fn media_type(file: &str) -> Option<&'static str> {
+pub(super) fn media_type(file: &str) -> Option<&'static str> {
     let ending = file.rsplit('/').next()?.rsplit_once('.')?.1.to_ascii_lowercase();
     Some(match ending.as_str() {
         "wav" => "audio/wav",

@@ -192,6 +192,62 @@ async fn after_a_crash_or_an_error_at_any_call_all_is_done_or_nothing() {
     }
 }
 
+/// Second names, as some backups make them, for a file that is changed and for one that goes.
+#[cfg(unix)]
+#[tokio::test]
+async fn second_names_are_told_after_a_crash_at_any_call() {
+    let linked = || {
+        let folder = folder();
+        for (at, file) in ["notes/a.jsonl", "media/a.wav"].iter().enumerate() {
+            let other = folder.path().join(format!("backup-{at}"));
+            fs::hard_link(folder.path().join(file), other).unwrap();
+        }
+        folder
+    };
+    let old = Remains::Versions { until: None };
+    for fate in [Fate::CrashBefore, Fate::CrashAfter, Fate::FailBefore, Fate::FailAfter] {
+        let mut told = BTreeMap::new();
+        for call in 1.. {
+            let folder = linked();
+            let before = content(folder.path());
+            let done = commit_until(folder.path(), call, fate).await;
+            let next = store(folder.path());
+            drop(next.session(Mode::Read).await.unwrap());
+            let is_undone = content(folder.path()) == before;
+            let expected = if is_undone { Remains::Nothing } else { old };
+            assert_eq!(next.settle(Effort::Batch).await, Ok(expected), "{fate:?} at call {call}");
+            // Whoever was told may crash before it is written down, and asks again.
+            for _ in 0..2 {
+                let again = store(folder.path()).settle(Effort::Request).await;
+                assert_eq!(again, Ok(expected), "{fate:?} at call {call}");
+            }
+            *told.entry(expected.word()).or_insert(0) += 1;
+            if done == Some(Ok(())) {
+                break;
+            }
+        }
+        assert!(told.values().all(|count| *count > 10) && told.len() == 2, "{fate:?}: {told:?}");
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_second_name_is_told_of_until_the_next_commit() {
+    let folder = folder();
+    fs::hard_link(folder.path().join("media/a.wav"), folder.path().join("backup")).unwrap();
+    for (table, by, expected) in [
+        ("media", ("size", "44"), Remains::Versions { until: None }),
+        ("notes", ("n", "1"), Remains::Nothing),
+    ] {
+        let store = store(folder.path());
+        let (mut session, schema) = begin(&store).await;
+        let rows = find(&mut *session, &schema, table, &[by], &[]).await.unwrap();
+        session.delete(schema.table(table).unwrap(), &keys(rows)).await.unwrap();
+        session.commit().await.unwrap();
+        assert_eq!(store.settle(Effort::Request).await, Ok(expected), "{table}");
+    }
+}
+
 #[tokio::test]
 async fn finding_by_path_opens_that_file_only() {
     let folder = folder();

@@ -84,6 +84,7 @@ macro_rules! cases {
             packed_rows_are_read_and_packed_again,
             what_cannot_be_read_is_told_with_its_place,
             recordings_are_handed_over_and_nothing_else,
+            the_kinds_of_files_are_found_by_their_names,
         }
     };
 }
@@ -135,6 +136,22 @@ pub(super) async fn every_format_is_found_by_its_columns(ground: &Ground) {
         let rows = find(&mut *session, &schema, table, by, want).await.unwrap();
         assert_eq!(texts(&rows), expected, "{table} by {by:?}");
     }
+}
+
+pub(super) async fn the_kinds_of_files_are_found_by_their_names(ground: &Ground) {
+    let folder = ground.folder();
+    let found = folder.store(Vec::new()).await.kinds().await.unwrap();
+    let globs = [
+        "calls/2026/*.vcon.json",
+        "contacts.csv",
+        "media/*.wav",
+        "notes/a.jsonl",
+        "*.txt",
+        "texts/*.vtt",
+    ];
+    let mut globs = globs.to_vec();
+    globs.sort_unstable();
+    assert_eq!((found.globs, found.others), (globs.into_iter().map(str::to_owned).collect(), 0));
 }
 
 pub(super) async fn a_row_is_found_by_its_key_and_by_what_else_must_hold(ground: &Ground) {
