@@ -17,7 +17,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use abide_policy::vocab::Treatment;
-use abide_stores::schema::Column;
+use abide_stores::schema::{Column, Table};
 use abide_stores::{ColumnAt, Error, Key, Lookup, Row, Store, Value};
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
@@ -250,8 +250,8 @@ pub struct After {
     pub cut_off: Vec<(Spot, Key)>,
 }
 
-/// Rows that stay with what they say, and to which nothing leads any more. Without a primary key nothing names a row for long:
-/// such rows are left out.
+/// Rows that stay with what they say, and to which nothing leads any more. Those that no key names for long are left out: another
+/// may have their place by then.
 pub(crate) fn cut_off<'a>(
     atlas: &'a Atlas,
     done: &'a Done,
@@ -259,7 +259,7 @@ pub(crate) fn cut_off<'a>(
 ) -> impl Iterator<Item = (usize, &'a Reached)> {
     let stay = done.fates.iter().filter(|(_, fate)| matches!(fate, Fate::Keep(_) | Fate::Share));
     let rows = stay.filter_map(|(at, _)| Some((*at, done.rows.all.get(*at)?)));
-    let named = |row: &Reached| atlas.table(row.spot).is_some_and(|table| !table.key.is_empty());
+    let named = |row: &Reached| atlas.table(row.spot).is_some_and(Table::has_lasting_key);
     rows.filter(move |(_, row)| named(row) && left.get(row.spot, &row.key).is_none())
 }
 

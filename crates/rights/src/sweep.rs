@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use abide_stores::schema::Family;
+use abide_stores::schema::{Family, Table};
 use abide_stores::{ColumnAt, Error, Key, Mode, Row, Store, Value};
 use aho_corasick::{AhoCorasick, MatchKind};
 
@@ -80,6 +80,14 @@ impl Seen<'_> {
         Some(claims.iter().map(|claim| claim.subject).collect())
     }
 
+    /// Tables of files of which rows went: the others have moved to other lines since they were seen, and are not told apart.
+    fn moved(&self, atlas: &Atlas) -> BTreeSet<Spot> {
+        let Self::Done(done) = self else { return BTreeSet::new() };
+        let gone = done.gone.iter().filter_map(|at| done.rows.all.get(*at));
+        let spots = gone.map(|row| row.spot);
+        spots.filter(|spot| atlas.table(*spot).is_some_and(Table::has_places)).collect()
+    }
+
     fn known(&self, atlas: &Atlas) -> BTreeMap<SubjectAt, BTreeSet<String>> {
         match self {
             Self::Done(done) => known_values(atlas, &done.rows),
@@ -91,8 +99,8 @@ impl Seen<'_> {
 /// A sweep under way, table by table.
 pub struct Sweep<'a> {
     atlas: &'a Atlas,
-    /// Rows of the people, with the values by which those are known.
-    seen: Vec<(Seen<'a>, BTreeMap<SubjectAt, BTreeSet<ValueAt>>)>,
+    /// Rows of the people, with the values by which those are known, and the tables whose rows have moved.
+    seen: Vec<(Seen<'a>, BTreeMap<SubjectAt, BTreeSet<ValueAt>>, BTreeSet<Spot>)>,
     /// For each value, whose it was: numbers of the people of this sweep.
     whose: Vec<Vec<usize>>,
     people: usize,
@@ -122,7 +130,7 @@ impl<'a> Sweep<'a> {
         };
         Self {
             atlas,
-            seen: seen.into_iter().map(|seen| (seen, theirs(&seen))).collect(),
+            seen: seen.into_iter().map(|s| (s, theirs(&s), s.moved(atlas))).collect(),
             search: Search::new(&texts),
             whose: values.into_values().collect(),
             people: people.len(),
@@ -207,7 +215,7 @@ impl<'a> Sweep<'a> {
     /// reached.
     fn expected(&self, spot: Spot, row: &Row) -> Option<BTreeSet<ValueAt>> {
         let mut expected = None;
-        for (seen, theirs) in &self.seen {
+        for (seen, theirs, _) in self.seen.iter().filter(|(.., moved)| !moved.contains(&spot)) {
             let Some(whose) = seen.whose(spot, &row.key) else { continue };
             let values = whose.iter().filter_map(|person| theirs.get(person));
             expected.get_or_insert_with(BTreeSet::new).extend(values.flatten());

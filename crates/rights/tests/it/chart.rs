@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use abide_policy::map::{ColumnMap, Edge, KnownBy, Place, StoreMap, TableMap, When};
 use abide_policy::model::Policy;
-use abide_policy::vocab::{Erasure, Fact, Since, StoreKind, Subject as Kind, Vocabulary};
+use abide_policy::vocab::{Fact, Since, StoreKind, Subject as Kind, Vocabulary};
 use abide_rights::atlas::{Atlas, Part, Spot};
 use abide_rights::execute::Stop;
 use abide_rights::reach::Subject;
@@ -47,18 +47,7 @@ fn word<T: Vocabulary>(said: &str) -> T {
 }
 
 fn table(words: &[&str]) -> TableMap {
-    let mut table = TableMap {
-        name: words[0].to_owned(),
-        person: None,
-        known_by: Vec::new(),
-        statement: None,
-        since: None,
-        duration: None,
-        erase: Erasure::Delete,
-        keep: None,
-        edges: Vec::new(),
-        columns: Vec::new(),
-    };
+    let mut table = TableMap::bare(words[0].to_owned());
     for said in &words[1..] {
         match said.split_once(['=', ':']) {
             None if *said == "person" => table.person = Some(Kind::Customer),
