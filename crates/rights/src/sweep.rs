@@ -24,6 +24,8 @@ const ALONE: SubjectAt = 0;
 
 /// The number of a value among those that are looked for.
 type ValueAt = usize;
+/// By which values each of the people is known.
+type Theirs = BTreeMap<SubjectAt, BTreeSet<ValueAt>>;
 
 /// How far reading whole tables is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +102,7 @@ impl Seen<'_> {
 pub struct Sweep<'a> {
     atlas: &'a Atlas,
     /// Rows of the people, with the values by which those are known, and the tables whose rows have moved.
-    seen: Vec<(Seen<'a>, BTreeMap<SubjectAt, BTreeSet<ValueAt>>, BTreeSet<Spot>)>,
+    seen: Vec<(Seen<'a>, Theirs, BTreeSet<Spot>)>,
     /// For each value, whose it was: numbers of the people of this sweep.
     whose: Vec<Vec<usize>>,
     people: usize,
