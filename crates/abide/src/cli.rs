@@ -246,6 +246,15 @@ pub(crate) struct Decide {
     /// Processing is restricted for this person.
     #[arg(long)]
     pub(crate) restricted: bool,
+    /// Who it is, by facts as in `abide rights`: `email=…`, `phone=…`. What they chose by requests at the desk counts too.
+    #[arg(long)]
+    pub(crate) person: Vec<String>,
+    /// The site's folder, with `--person`: there are the records and the keys.
+    #[arg(long, default_value = ".", requires = "person")]
+    pub(crate) site: PathBuf,
+    /// Where our own records are, with `--person`; `.abide/records.db` in the site's folder if not said.
+    #[arg(long, requires = "person")]
+    pub(crate) records: Option<PathBuf>,
     /// How to write.
     #[arg(long, value_enum, default_value_t = TableFormat::Table)]
     pub(crate) format: TableFormat,

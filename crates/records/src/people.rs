@@ -26,6 +26,12 @@ const REKEY: [&str; 4] = [
     "UPDATE request_identity SET hash = $2, key_id = $3 WHERE hash = $1 AND ($1 = $2 OR NOT EXISTS (SELECT 1 FROM request_identity i WHERE i.request = request_identity.request AND i.hash = $2))",
     "UPDATE choice SET hash = $2, key_id = $3 WHERE hash = $1 AND ($1 = $2 OR NOT EXISTS (SELECT 1 FROM choice c WHERE c.hash = $2 AND c.kind = choice.kind AND c.purpose = choice.purpose))",
 ];
+/// What deletes everything under a key.
+const FORGET_KEY: [&str; 3] = [
+    "DELETE FROM request_identity WHERE key_id = $1",
+    "DELETE FROM suppression WHERE key_id = $1",
+    "DELETE FROM choice WHERE key_id = $1",
+];
 /// What deletes what is left under a hash that was put under a new key.
 const DOUBLE: [&str; 3] = [
     "DELETE FROM suppression WHERE hash = $1",
@@ -34,7 +40,7 @@ const DOUBLE: [&str; 3] = [
 ];
 
 /// A fact about a person, as a keyed hash.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Keyed {
     /// The hash.
     pub hash: Digest,
@@ -170,6 +176,22 @@ impl Records {
         let sql = "SELECT hash, key_id, kind, purpose, since, until, request FROM choice WHERE hash = $1 ORDER BY kind, purpose";
         self.read(CHOICE, sql, vec![hash.into()], choice).await
     }
+    /// What was chosen by a request, under every hash of its person.
+    ///
+    /// # Errors
+    /// If the database fails, or an entry is damaged.
+    pub async fn choices_by(&self, request: &Id) -> Result<Vec<Choice>, Error> {
+        let sql = "SELECT hash, key_id, kind, purpose, since, until, request FROM choice WHERE request = $1 ORDER BY hash, kind, purpose";
+        self.read(CHOICE, sql, vec![request.as_str().into()], choice).await
+    }
+    /// The keys under which there are hashes, with how many entries each has, in the order of their names.
+    ///
+    /// # Errors
+    /// If the database fails, or an entry is damaged.
+    pub async fn keys_used(&self) -> Result<Vec<(Id, u64)>, Error> {
+        let sql = "SELECT key_id, count(*) FROM (SELECT key_id FROM request_identity UNION ALL SELECT key_id FROM suppression UNION ALL SELECT key_id FROM choice) AS used GROUP BY key_id ORDER BY key_id";
+        self.read(SUPPRESSION, sql, vec![], |row| Ok((row.parsed()?, row.count()?))).await
+    }
     /// Hashes under a key, wherever they are, in order: those after one, at most 1000. For the change of a key.
     ///
     /// # Errors
@@ -260,6 +282,18 @@ impl Writing {
             self.change(sql, vec![old.into()]).await?;
         }
         Ok(changed)
+    }
+
+    /// Deletes everything that is kept under a key that is lost; how many entries.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn forget_key(&mut self, key: &Id) -> Result<u64, Error> {
+        let mut gone = 0;
+        for sql in FORGET_KEY {
+            gone += self.change(sql, vec![key.as_str().into()]).await?;
+        }
+        Ok(gone)
     }
 
     /// Deletes suppressions and choices whose last day is before `today`; how many.

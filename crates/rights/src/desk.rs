@@ -25,16 +25,18 @@ use crate::atlas::{Atlas, Spot};
 use crate::deadline::Clock;
 use crate::execute::Redactor;
 use crate::export::{Voices, Written};
-use crate::find::{Candidate, Depth, addresses, find, together};
+use crate::find::{Candidate, Depth, find, known_facts, together};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::reach::{Sessions, Subject};
 use crate::state::{Event, NotNow, Question, Refusal, Request as Stand, Residue, Stage};
 
 pub mod batch;
+pub mod chosen;
 mod closing;
 pub mod document;
 mod failed;
 mod handing_out;
+mod rekey;
 pub mod report;
 mod retention;
 pub mod returned;
@@ -46,6 +48,7 @@ pub mod work;
 pub use closing::{OLD_VERSIONS, RESIDUE};
 use document::{Paper, RowRef, Who, document, rows_of};
 pub use failed::Failed;
+pub use rekey::Moved;
 pub use retention::Forgotten;
 use stand::{stand, with};
 use time::{clock_of, tick};
@@ -180,6 +183,7 @@ impl Desk {
         };
         let mut writing = self.records.write().await?;
         saved(writing.add_request(&new, act.now).await?, &opening.id)?;
+        self.rekey(&mut writing, &asked).await?;
         for (fact, keyed) in self.marks(&asked) {
             saved(writing.add_identity(&opening.id, &keyed, fact).await?, &opening.id)?;
         }
@@ -309,7 +313,9 @@ impl Desk {
             return Ok(Vec::new());
         }
         let mut sessions = Sessions::open(&self.stores, None).await?;
-        let known = addresses(&self.atlas, &mut sessions, subject).await?;
+        let mut known = known_facts(&self.atlas, &mut sessions, subject).await?;
+        // Usually nobody else has them.
+        known.retain(|given| given.fact() == Fact::Email);
         Ok(Asked::of(known).map(|asked| self.marks(&asked)).unwrap_or_default())
     }
 
@@ -378,7 +384,8 @@ impl Desk {
     /// Refuses the request; the person is told why, and how to complain (GDPR Art. 12(4)).
     ///
     /// # Errors
-    /// If something was done already, or the right has no exemptions.
+    /// If something was done already, or the right has no exemptions: a consent is withdrawn, and direct marketing objected to,
+    /// without any (GDPR Art. 7(3), 21(3)).
     pub async fn refuse(
         &self,
         id: &Id,
@@ -387,6 +394,13 @@ impl Desk {
         act: Act<'_>,
     ) -> Result<(), Failed> {
         let mut case = self.case(id).await?;
+        let wish = case.who.as_ref().map(|who| who.wish.purposes.as_slice()).unwrap_or_default();
+        if why == Refusal::Exempt
+            && case.stored.kind == RequestKind::Objection
+            && chosen::is_against_marketing(wish)
+        {
+            return Err(NotNow::NoExemption.into());
+        }
         let code = refusal_word(why);
         case.stored.refusal =
             code.parse().ok().map(|code| stored::Refusal { code, text: text.to_owned() });

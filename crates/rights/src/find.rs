@@ -16,6 +16,9 @@ use crate::atlas::{Atlas, Known, Spot};
 use crate::identity::{Asked, Given};
 use crate::reach::{Sessions, Subject};
 
+/// So many rows of one person are looked at for what they are known by.
+const DUPLICATES: usize = 1000;
+
 /// Somebody who may be meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
@@ -86,34 +89,57 @@ pub fn together(candidates: &[&Candidate]) -> Subject {
     Subject { rows }
 }
 
-/// The e-mail addresses by which a person is known in their own rows: usually nobody else has them.
+/// Everything by which a person is known, in their own rows and those of their duplicates.
 ///
 /// # Errors
 /// Whatever a store reports.
-pub async fn addresses(
+pub async fn known_facts(
     atlas: &Atlas,
     sessions: &mut Sessions,
     subject: &Subject,
 ) -> Result<Vec<Given>, Error> {
-    let mut addresses = Vec::new();
-    for (spot, key) in &subject.rows {
-        let people = People::of(atlas, *spot);
-        let values = [key.clone()];
-        let lookup = Lookup {
-            table: spot.table,
-            by: &people.key,
-            values: &values,
-            when: &[],
-            want: &people.want,
-            hold: false,
-        };
+    let (mut known, mut queue, mut passed) = (Vec::new(), subject.rows.clone(), BTreeSet::new());
+    while let Some((spot, key)) = queue.pop() {
+        if passed.len() >= DUPLICATES || !passed.insert((spot, key.clone())) {
+            continue;
+        }
+        let people = People::of(atlas, spot);
         let mut sink = |row: Row| {
-            addresses.extend(people.facts(row).filter(|given| given.fact() == Fact::Email));
+            known.extend(people.facts(row));
             ControlFlow::Continue(())
         };
-        sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
+        let want = &people.want;
+        look_up(sessions, spot, &people.key, vec![key.clone()], want, &mut sink).await?;
+        for (_, flow) in atlas.leaving(spot).filter(|(_, flow)| atlas.merges(flow)) {
+            let mut above = Vec::new();
+            let mut sink = |row: Row| {
+                above.push(row.values);
+                ControlFlow::Continue(())
+            };
+            let want = &flow.source_columns;
+            look_up(sessions, spot, &people.key, vec![key.clone()], want, &mut sink).await?;
+            let mut sink = |row: Row| {
+                queue.push((spot, row.values));
+                ControlFlow::Continue(())
+            };
+            look_up(sessions, spot, &flow.target_columns, above, &people.key, &mut sink).await?;
+        }
     }
-    Ok(addresses)
+    Ok(known)
+}
+
+/// Finds rows of a table by values of columns, none of them empty.
+async fn look_up(
+    sessions: &mut Sessions,
+    spot: Spot,
+    by: &[ColumnAt],
+    mut values: Vec<Vec<Value>>,
+    want: &[ColumnAt],
+    sink: &mut (dyn FnMut(Row) -> ControlFlow<()> + Send),
+) -> Result<(), Error> {
+    values.retain(|group| !group.iter().any(Value::is_null));
+    let lookup = Lookup { table: spot.table, by, values: &values, when: &[], want, hold: false };
+    sessions.at(spot.store)?.find(&lookup, sink).await
 }
 
 /// A row of a table of people.

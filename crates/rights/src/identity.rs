@@ -240,6 +240,15 @@ impl Asked {
         &self.0
     }
 
+    /// Each thing in these facts that singles somebody out, alone: one fact, or a name and a second one.
+    pub(crate) fn each(facts: &[Given]) -> Vec<Self> {
+        let all = Self(facts.to_vec());
+        let one = |(first, second): (&Given, Option<&Given>)| {
+            Self([Some(first), second].into_iter().flatten().cloned().collect())
+        };
+        all.identifiers().into_iter().map(one).collect()
+    }
+
     /// What each singles the person out by: one fact, or a name and a second one.
     pub(crate) fn identifiers(&self) -> Vec<(&Given, Option<&Given>)> {
         let alone = self.0.iter().filter(|given| given.stands_alone()).map(|given| (given, None));

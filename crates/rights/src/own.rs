@@ -88,6 +88,13 @@ impl Own {
             own.choices.extend(records.choices(who.hash).await?);
             found.extend(records.requests_of(who.hash).await?);
         }
+        // A choice is kept under every fact by which the person was known.
+        let by: BTreeSet<Id> = own.choices.iter().map(|c| c.request.clone()).collect();
+        for request in by {
+            let more = records.choices_by(&request).await?;
+            own.choices
+                .extend(more.into_iter().filter(|c| !own.choices.contains(c)).collect::<Vec<_>>());
+        }
         for id in found {
             if are_theirs(&records.identities(&id).await?, marks) {
                 own.requests.extend(records.request(&id).await?);
@@ -120,6 +127,17 @@ impl Own {
         Ok(all)
     }
 
+    /// What they chose, each once: it is kept under every fact by which they are known.
+    fn each_choice(&self) -> impl Iterator<Item = &Choice> {
+        let is_same = |a: &Choice, b: &Choice| {
+            (a.kind, a.purpose, &a.request) == (b.kind, b.purpose, &b.request)
+        };
+        let is_first = move |(at, c): &(usize, &Choice)| {
+            self.choices.iter().take(*at).all(|before| !is_same(before, c))
+        };
+        self.choices.iter().enumerate().filter(is_first).map(|(_, choice)| choice)
+    }
+
     /// What stays on a day when the person is erased, and why; `kept` is how long closed requests are.
     #[must_use]
     pub fn stays(&self, kept: Period, today: Date) -> Vec<Stays> {
@@ -130,7 +148,7 @@ impl Own {
             (Why::Open, open.collect()),
             (Why::Proof, closed.filter(lasts).collect()),
             (Why::Erased, self.suppressions.iter().map(|s| Some(s.until)).filter(lasts).collect()),
-            (Why::Chosen, self.choices.iter().map(|c| c.until).filter(lasts).collect()),
+            (Why::Chosen, self.each_choice().map(|c| c.until).filter(lasts).collect()),
         ];
         let stays = groups.into_iter().filter(|(_, days)| !days.is_empty());
         let one = |(why, days): (Why, Vec<Option<Date>>)| Stays {

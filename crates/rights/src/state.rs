@@ -33,6 +33,9 @@ pub struct PlanRef {
 pub enum Event {
     /// It is settled who the request is about.
     IdentitySettled,
+    /// Several people are known by what was stated: somebody must say who is meant, or ask. Until the person is asked, the
+    /// clock runs (GDPR Art. 12(6)).
+    SeveralFound,
     /// The person was asked something; meanwhile the clock may stand.
     Asked(Question),
     /// The answer has arrived.
@@ -129,7 +132,9 @@ pub enum NotNow {
     )]
     Begun,
     /// A right without exemptions.
-    #[error("a consent can be withdrawn at any time: no exemption refuses it")]
+    #[error(
+        "a consent can be withdrawn, and direct marketing objected to, at any time: no exemption refuses it"
+    )]
     NoExemption,
 }
 
@@ -256,6 +261,7 @@ impl Request {
             Event::Refused(why) => self.refused(why),
             Event::TakenBack => self.ended(Stage::Withdrawn),
             Event::Asked(question) => self.asked(question),
+            Event::SeveralFound => self.several_found(waits),
             Event::IdentitySettled => self.identity_settled(waits),
             Event::Answered => self.answered(waits),
             Event::StoreBack => self.awaited(waits, Waits::Store),
@@ -305,6 +311,14 @@ impl Request {
         if self.begun || under_way || done { Err(NotNow::Begun) } else { self.closed(stage) }
     }
 
+    fn several_found(&self, waits: Waits) -> Result<Next, NotNow> {
+        match (self.stage, waits) {
+            (Stage::Received, Waits::Turn) => self.waiting(Waits::Identity),
+            (Stage::Received, _) => Err(NotNow::Waits(waits)),
+            _ => self.not_here(),
+        }
+    }
+
     fn asked(&self, question: Question) -> Result<Next, NotNow> {
         let (stage, waits, why) = match (question, self.stage) {
             // A later doubt takes back what was settled.
@@ -316,10 +330,19 @@ impl Request {
             (Question::Clarification, Stage::Received | Stage::Identified) => {
                 (self.stage, Waits::Clarification, Pausing::Clarification)
             }
+            // What they want may be another plan.
+            (Question::Clarification, Stage::Planned(_)) if !self.begun => {
+                (Stage::Identified, Waits::Clarification, Pausing::Clarification)
+            }
             _ => return self.not_here(),
         };
-        if let Some(open @ (Waits::Identity | Waits::Clarification)) = self.waits {
-            return Err(NotNow::Waits(open));
+        match self.waits {
+            // Where several people were found, nobody has been asked yet.
+            Some(Waits::Identity) if question == Question::Identity => {}
+            Some(open @ (Waits::Identity | Waits::Clarification)) => {
+                return Err(NotNow::Waits(open));
+            }
+            _ => {}
         }
         let clock = Some(Tick::Pause(why));
         Ok(Next { request: Self { stage, waits: Some(waits), ..*self }, clock })

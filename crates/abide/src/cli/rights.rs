@@ -212,6 +212,16 @@ pub(crate) enum RequestsWhat {
         /// Which request.
         id: String,
     },
+    /// Ends what was chosen by a request that is done: a restriction is lifted, an objection taken back, consent given anew.
+    Lift {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+        /// The person was told that the restriction is lifted (Art. 18(3)); needed for restrictions.
+        #[arg(long)]
+        told: bool,
+    },
     /// Extends the period, with a reason that the person was told (Art. 12(3)).
     Extend {
         #[command(flatten)]
@@ -254,6 +264,15 @@ pub(crate) enum RequestsWhat {
     Returned {
         #[command(flatten)]
         desk: Desk,
+    },
+    /// Makes a new key for the marks by which people who were erased or objected are known again, and moves what is kept of people
+    /// who are in the stores. Former keys are needed until nothing is kept under them: it says how much is.
+    NewKey {
+        #[command(flatten)]
+        desk: Desk,
+        /// A former key, such as `k1`, whose file is lost for good: what was kept under it is deleted, and no new key is made.
+        #[arg(long)]
+        lost: Option<String>,
     },
     /// Deletes closed requests, marks and copies that are past their period (`requests-kept` in the site file), as every command
     /// does that carries requests on.

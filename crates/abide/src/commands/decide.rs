@@ -2,8 +2,13 @@
 
 use abide_policy::decide::{Choices, Compiled, ConsentKind, Decision, Use};
 use abide_policy::diagnostic::nearest;
+use abide_policy::text::Country;
 use abide_policy::version::Version;
 use abide_policy::vocab::{Purpose, Recipient, Vocabulary};
+use abide_records::Records;
+use abide_rights::desk::chosen::choices_of;
+use abide_rights::identity::Asked;
+use abide_server::{RECORDS, clock, site_keys};
 use anyhow::{Context, anyhow};
 
 use super::policy;
@@ -30,10 +35,8 @@ pub(super) fn run(options: &Decide) -> anyhow::Result<Outcome> {
             .map_err(|e| anyhow!("{e}"))?,
         region: options.region.as_deref().map(|r| region(&compiled, r)).transpose()?,
         held_since: options.held_since,
-        today: options
-            .today
-            .unwrap_or_else(|| abide_server::clock::day(abide_server::clock::now())),
-        choices: choices(options)?,
+        today: options.today.unwrap_or_else(|| clock::day(clock::now())),
+        choices: chosen(options, jurisdiction, choices(options)?)?,
     };
     let decision = compiled.decide(&asked);
     let text = match options.format {
@@ -77,6 +80,25 @@ fn choices(options: &Decide) -> anyhow::Result<Choices> {
         c.objected.insert(word::<Purpose>(text)?);
     }
     Ok(c)
+}
+
+/// Together with what the person chose by requests, if it is said who they are.
+fn chosen(options: &Decide, country: Country, known: Choices) -> anyhow::Result<Choices> {
+    if options.person.is_empty() {
+        return Ok(known);
+    }
+    let person = Asked::read(options.person.iter().map(String::as_str), Some(country))?;
+    let Some(keys) =
+        site_keys(&options.site).context("the keys of marks, `.abide/suppression*.key`")?
+    else {
+        return Ok(known);
+    };
+    let place = options.records.clone().unwrap_or_else(|| options.site.join(RECORDS));
+    let today = options.today.unwrap_or_else(|| clock::day(clock::now()));
+    super::serve::runtime()?.block_on(async {
+        let records = Records::open(place).await?;
+        Ok(choices_of(&records, &keys, &person, today, known).await?)
+    })
 }
 
 /// The parts of a decision: what, the statement, the rest.

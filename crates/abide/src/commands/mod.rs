@@ -9,6 +9,7 @@ mod diff;
 mod explain;
 mod import;
 mod init;
+mod keys;
 mod map;
 mod policy;
 mod pseudonymize;

@@ -15,8 +15,8 @@ use abide_server::told_to_stop;
 use anyhow::{Context as _, anyhow, bail};
 use serde_json::json;
 
-use super::desk;
 use super::serve::{runtime, until_stopped};
+use super::{desk, keys};
 use crate::Outcome;
 use crate::cli::{Desk, FigureFormat, RequestsWhat};
 use crate::files;
@@ -32,6 +32,9 @@ pub(super) fn run(what: &RequestsWhat) -> anyhow::Result<Outcome> {
 
 async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
     let options = options(what);
+    if let RequestsWhat::NewKey { lost: Some(key), .. } = what {
+        return keys::lost(options, key).await;
+    }
     let desk = desk::open(options).await?;
     let act = desk::act(options);
     match what {
@@ -39,6 +42,7 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
         RequestsWhat::Work { sweep, .. } => work(&Desks { sweeps: *sweep, ..desk }, act).await,
         RequestsWhat::Returned { .. } => returned(&desk, options, act).await,
         RequestsWhat::Forget { plan, .. } => forget(&desk, options, *plan, act).await,
+        RequestsWhat::NewKey { .. } => keys::new(options).await,
         RequestsWhat::Show { id, .. } => show(&desk, options, &parsed(id)?, act).await,
         RequestsWhat::Told { id, recipient, .. } => told(&desk, &parsed(id)?, recipient, act).await,
         decision => {
@@ -62,6 +66,8 @@ fn options(what: &RequestsWhat) -> &Desk {
         | RequestsWhat::Ask { desk, .. }
         | RequestsWhat::Answered { desk, .. }
         | RequestsWhat::TakeBack { desk, .. }
+        | RequestsWhat::Lift { desk, .. }
+        | RequestsWhat::NewKey { desk, .. }
         | RequestsWhat::Extend { desk, .. }
         | RequestsWhat::HandDone { desk, .. }
         | RequestsWhat::Residue { desk, .. }
@@ -90,6 +96,7 @@ async fn decide(desk: &Desks, what: &RequestsWhat, act: Act<'_>) -> anyhow::Resu
         RequestsWhat::Ask { what, .. } => desk.ask(&id, question(what)?, act).await?,
         RequestsWhat::Answered { .. } => desk.answered(&id, act).await?,
         RequestsWhat::TakeBack { .. } => desk.take_back(&id, act).await?,
+        RequestsWhat::Lift { told, .. } => lift(desk, &id, *told, act).await?,
         RequestsWhat::Extend { reason, until, .. } => {
             desk.extend(&id, reason, *until, act).await?;
         }
@@ -111,6 +118,7 @@ fn decided(what: &RequestsWhat) -> Option<&str> {
         | RequestsWhat::Ask { id, .. }
         | RequestsWhat::Answered { id, .. }
         | RequestsWhat::TakeBack { id, .. }
+        | RequestsWhat::Lift { id, .. }
         | RequestsWhat::Extend { id, .. }
         | RequestsWhat::HandDone { id, .. }
         | RequestsWhat::Residue { id, .. } => Some(id),
@@ -118,6 +126,7 @@ fn decided(what: &RequestsWhat) -> Option<&str> {
         | RequestsWhat::Show { .. }
         | RequestsWhat::Told { .. }
         | RequestsWhat::Returned { .. }
+        | RequestsWhat::NewKey { .. }
         | RequestsWhat::Forget { .. }
         | RequestsWhat::Work { .. } => None,
     }
@@ -144,6 +153,16 @@ async fn approve(
     }
     let voices = shared_recordings.then_some(Voices::Shared);
     Ok(desk.approve_with(id, stored.fingerprint, voices, act).await?)
+}
+
+/// Ends what was chosen by a request.
+async fn lift(desk: &Desks, id: &Id, told: bool, act: Act<'_>) -> anyhow::Result<()> {
+    if desk.case(id).await?.stored.kind == RequestKind::Restriction && !told {
+        bail!(
+            "before a restriction is lifted the person is told (GDPR Art. 18(3)): tell them, then say so with `--told`"
+        );
+    }
+    Ok(desk.lift(id, act).await?)
 }
 
 fn question(word: &str) -> anyhow::Result<Question> {

@@ -9,6 +9,7 @@
 
 mod anonymize;
 mod anonymize_text;
+mod chosen;
 mod cli;
 mod copies;
 mod folders;

@@ -21,7 +21,7 @@ use super::document::Paper;
 use super::report::{Corrected, Remaining, Report, Stay};
 use super::steps::{BY_HAND, noted_after};
 use super::work::{counts_of, noted};
-use super::{Act, Case, Desk, Failed, SETTLED, STAYS, asked, saved};
+use super::{Act, Case, Desk, Failed, SETTLED, STAYS, saved};
 use crate::execute::Done;
 use crate::reach::Rows;
 use crate::state::Event;
@@ -159,17 +159,6 @@ impl Desk {
                 Ok(if holds { Ok(json!({})) } else { Err(json!({ "choices": "missing" })) })
             }
         }
-    }
-
-    /// Whether what the person chose is remembered under each of their marks.
-    async fn remembers(&self, case: &Case) -> Result<bool, Failed> {
-        for (_, who) in self.marks(&asked(&case.who.clone().unwrap_or_default())?) {
-            let choices = self.records.choices(who.hash).await?;
-            if !choices.iter().any(|c| c.request == case.stored.id) {
-                return Ok(false);
-            }
-        }
-        Ok(true)
     }
 
     /// Reads an erasure back: what its steps did, as far as all of them were seen, else what was noted of them.

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use abide_policy::text::Id;
 use abide_policy::vocab::Fact;
 use abide_records::Writing;
-use abide_records::people::{Choice, Keyed};
+use abide_records::people::Keyed;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use jiff::tz::Offset;
@@ -96,24 +96,6 @@ impl Desk {
         Ok((request, marks))
     }
 
-    /// What a request's person chose by it, one for each purpose, as far as it holds on a day.
-    ///
-    /// # Errors
-    /// If our own tables fail.
-    pub async fn chosen(&self, case: &Case, today: Date) -> Result<Vec<Choice>, Failed> {
-        let mut chosen: Vec<Choice> = Vec::new();
-        for (_, who) in self.records.identities(&case.stored.id).await? {
-            for choice in self.records.choices(who.hash).await? {
-                let holds = choice.until.is_none_or(|day| day >= today);
-                let new = chosen.iter().all(|c| c.purpose != choice.purpose);
-                if holds && new && choice.request == case.stored.id {
-                    chosen.push(choice);
-                }
-            }
-        }
-        Ok(chosen)
-    }
-
     /// The marks under which our own tables are searched. A fact by which others are found too tells nothing of one of them.
     async fn marks_of(&self, case: &Case) -> Result<Vec<(Fact, Keyed)>, Failed> {
         let (Some(who), Some(keys)) = (&case.who, &self.keys) else { return Ok(Vec::new()) };
@@ -121,13 +103,8 @@ impl Desk {
         let doubt = events.iter().any(|event| DOUBT.contains(&event.what.as_str()));
         let (asked, chosen) = (asked(who)?, self.subject(case));
         let mut marks = Vec::new();
-        for (one, second) in asked.identifiers() {
-            let alone = Asked::of([one].into_iter().chain(second).cloned().collect())?;
-            let others = doubt && {
-                let found = self.people(&alone).await?;
-                found.iter().flat_map(|c| &c.subject.rows).any(|row| !chosen.rows.contains(row))
-            };
-            if !others {
+        for alone in Asked::each(asked.given()) {
+            if !(doubt && self.leads_elsewhere(&alone, &chosen).await?) {
                 marks.extend(keys.lookups(&alone).iter().filter_map(keyed));
             }
         }

@@ -7,9 +7,8 @@
 //! read. So whoever was overtaken saves nothing, and whoever comes after a crash can tell from the data whether the step was
 //! saved.
 
-use abide_policy::vocab::{Purpose, RequestKind, Vocabulary as _};
+use abide_policy::vocab::{RequestKind, Vocabulary as _};
 use abide_records::Writing;
-use abide_records::people::{Choice, ChoiceKind, Keyed};
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::plans::{Step, StepState};
 use jiff::ToSpan as _;
@@ -17,7 +16,7 @@ use serde_json::{Value, json};
 
 use super::document::{StorePaper, fingerprint};
 use super::work::noted;
-use super::{Act, Case, Desk, Failed, asked, saved};
+use super::{Act, Case, Desk, Failed, saved};
 use crate::execute::{Done, Standing, Stop, Work, known_values};
 use crate::plan::{Fingerprint, StorePlan};
 use crate::state::{Event, Request as Stand};
@@ -26,8 +25,6 @@ use crate::state::{Event, Request as Stand};
 pub(super) const BY_HAND: i32 = 7;
 /// How often a step is tried again at once, when somebody else came between.
 const TRIES: u32 = 3;
-/// The step of requests that change what may be done, not data.
-pub(super) const CHOICES: &str = "choices";
 
 /// A step, with what it is done with.
 pub(super) struct Part<'a> {
@@ -201,53 +198,6 @@ impl Desk {
         writing.commit().await?;
         self.case(&id).await
     }
-
-    /// Restriction, objection, withdrawal: from now on `decide` refuses those uses.
-    pub(super) async fn choose(&self, case: Case, at: u16, act: Act<'_>) -> Result<Case, Failed> {
-        let choices = self.choices(&case, act)?;
-        let paper = StorePaper::named(CHOICES);
-        let step = self.record_of(&case, at, &paper, StepState::Done, &json!({}), act)?;
-        let (id, event) = (case.stored.id.clone(), Event::StepDone(at));
-        let mut writing = self.records.write().await?;
-        for choice in choices {
-            writing.choose(&choice).await?;
-        }
-        saved(writing.save_step(&id, &step).await?, &id)?;
-        let detail = json!({ "store": CHOICES });
-        self.going(&mut writing, &case, event, "step-done", &detail, act).await?;
-        writing.commit().await?;
-        self.case(&id).await
-    }
-
-    /// What the person chooses, under each of their marks.
-    fn choices(&self, case: &Case, act: Act<'_>) -> Result<Vec<Choice>, Failed> {
-        let kind = match case.stored.kind {
-            RequestKind::Restriction => ChoiceKind::Restriction,
-            RequestKind::Objection => ChoiceKind::Objection,
-            _ => ChoiceKind::Withdrawal,
-        };
-        let id = &case.stored.id;
-        let who = case.who.clone().unwrap_or_default();
-        let purposes = purposes(&who.wish.purposes).ok_or_else(|| Failed::Damaged(id.clone()))?;
-        let marks = self.marks(&asked(&who)?);
-        if marks.is_empty() {
-            return Err(Failed::Unmarked);
-        }
-        let (since, until) = (act.today, None);
-        let one =
-            |who: Keyed, purpose| Choice { who, kind, purpose, since, until, request: id.clone() };
-        let each =
-            marks.into_iter().flat_map(|(_, who)| purposes.iter().map(move |p| (who.clone(), *p)));
-        Ok(each.map(|(who, purpose)| one(who, purpose)).collect())
-    }
-}
-
-/// The purposes of these words; every purpose if there is none. `None` if one of them is no purpose: it must not mean every one.
-fn purposes(words: &[String]) -> Option<Vec<Option<Purpose>>> {
-    if words.is_empty() {
-        return Some(vec![None]);
-    }
-    words.iter().map(|word| Purpose::from_word(word).map(Some)).collect()
 }
 
 /// What a store looks like after a step, by what was noted of it.

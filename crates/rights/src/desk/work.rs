@@ -17,15 +17,16 @@ use abide_records::requests::queue::{Filter, Wanted};
 use abide_records::requests::{Request, Saved};
 use serde_json::json;
 
+use super::chosen::CHOICES;
 use super::document::{Paper, StorePaper, Wish, document, subject_of};
 use super::handing_out::EXPORT;
-use super::steps::{CHOICES, Part};
-use super::{Act, Case, Desk, Failed, Opening, keyed, note, saved};
+use super::steps::Part;
+use super::{Act, Case, Desk, Failed, Opening, note, saved};
 use crate::execute::{Done, Stop, Work};
 use crate::find::Candidate;
 use crate::reach::Subject;
 use crate::rectify;
-use crate::state::{Event, PlanRef, Question, Stage};
+use crate::state::{Event, PlanRef, Stage};
 
 /// How long a worker has a request, in seconds.
 pub(super) const LEASE: u32 = 600;
@@ -187,8 +188,7 @@ impl Desk {
             }
             Ok(found) => {
                 let detail = json!({ "people": found.len() });
-                self.go(case, Event::Asked(Question::Identity), "several-people", &detail, act)
-                    .await
+                self.go(case, Event::SeveralFound, "several-people", &detail, act).await
             }
             Err(Failed::Store(error)) if error.is_temporary() => self.away(case, act).await,
             Err(other) => Err(other),
@@ -496,27 +496,6 @@ impl Desk {
             saved(writing.remind(&ticked).await?, id)?;
         }
         Ok(())
-    }
-
-    /// What a person has chosen, for whoever asks [`abide_policy::decide`].
-    ///
-    /// # Errors
-    /// If our own tables fail.
-    pub async fn choices_of(
-        &self,
-        person: &crate::identity::Asked,
-        today: jiff::civil::Date,
-    ) -> Result<abide_policy::decide::Choices, Failed> {
-        let mut choices = abide_policy::decide::Choices::default();
-        let marks = self.keys.iter().flat_map(|keys| keys.lookups(person));
-        for (_, who) in marks.filter_map(|m| keyed(&m)) {
-            for choice in self.records.choices(who.hash).await? {
-                if choice.holds(today) {
-                    choice.apply(&mut choices);
-                }
-            }
-        }
-        Ok(choices)
     }
 }
 

@@ -104,6 +104,26 @@ impl Keys {
         self.current.marks(asked)
     }
 
+    /// Whether a key of this name is among them.
+    #[must_use]
+    pub fn has(&self, id: &Id) -> bool {
+        [&self.current].into_iter().chain(&self.former).any(|key| key.id == *id)
+    }
+
+    /// Whether a key of this name was before the present one.
+    #[must_use]
+    pub fn is_former(&self, id: &Id) -> bool {
+        self.former.iter().any(|key| key.id == *id)
+    }
+
+    /// The marks of a person under former keys, each with the one that takes its place.
+    #[must_use]
+    pub fn moves(&self, asked: &Asked) -> Vec<(Mark, Mark)> {
+        let now = self.current.marks(asked);
+        let each = |key: &Key| key.marks(asked).into_iter().zip(now.clone()).collect::<Vec<_>>();
+        self.former.iter().flat_map(each).collect()
+    }
+
     /// The marks under which a person may be found: with every key.
     #[must_use]
     pub fn lookups(&self, asked: &Asked) -> Vec<Mark> {

@@ -178,12 +178,17 @@ impl World {
         let good = |event| (event, false);
         let mut events = vec![mishap(Event::TakenBack), mishap(Event::Refused(Refusal::Unfounded))];
         match self.request.waits {
-            Some(Waits::Identity) => events.push(good(Event::IdentitySettled)),
+            Some(Waits::Identity) => {
+                events.push(good(Event::IdentitySettled));
+                events.push(mishap(Event::Asked(Question::Identity)));
+            }
+            Some(Waits::Clarification) => events.push(good(Event::Answered)),
             Some(Waits::Approval) => {
                 let Stage::Planned(plan) = self.request.stage else { panic!("approval of what?") };
                 events.push(good(Event::Approved(plan.fingerprint)));
                 events.push(mishap(Event::PlanMade(self.plan())));
                 events.push(mishap(Event::Asked(Question::Identity)));
+                events.push(mishap(Event::Asked(Question::Clarification)));
             }
             Some(Waits::Plan) => {
                 events.push(good(Event::PlanMade(self.plan())));
@@ -231,10 +236,9 @@ impl World {
         match own.at {
             At::Idle => self.claims(worker).map(|world| (world, false)).into_iter().collect(),
             At::Turn => match own.read.stage {
-                Stage::Received => vec![
-                    (tell(Event::IdentitySettled), false),
-                    (tell(Event::Asked(Question::Identity)), true),
-                ],
+                Stage::Received => {
+                    vec![(tell(Event::IdentitySettled), false), (tell(Event::SeveralFound), true)]
+                }
                 Stage::Identified => {
                     vec![
                         (tell(Event::PlanMade(self.plan())), false),

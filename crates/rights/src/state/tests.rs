@@ -11,6 +11,7 @@ const PLAN: PlanRef = PlanRef { fingerprint: [1; 32], steps: 2 };
 fn events() -> Vec<(&'static str, Event)> {
     vec![
         ("identity settled", Event::IdentitySettled),
+        ("several people found", Event::SeveralFound),
         ("asked who they are", Event::Asked(Question::Identity)),
         ("asked what they want", Event::Asked(Question::Clarification)),
         ("answered", Event::Answered),

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use abide_policy::decide::Choices;
 use abide_policy::map::StoreMap;
 use abide_policy::source::read_map;
 use abide_policy::text::Id;
-use abide_policy::vocab::{Fact, Lang, Purpose, RequestKind, RequestState, Waits};
+use abide_policy::vocab::{Fact, Lang, RequestKind, RequestState, Waits};
 use abide_records::Records;
 use abide_rights::desk::batch::{Batch, Order};
 use abide_rights::desk::document::{Who, Wish};
@@ -543,31 +542,6 @@ async fn wrong_data_is_put_right_and_only_there() {
         ["2"]
     );
     assert_eq!(room.rows("SELECT count(*) FROM contacts WHERE email LIKE '%neu%'").await, ["1"]);
-}
-
-#[tokio::test]
-async fn choices_hold_from_now_on() {
-    let room = Room::sqlite().await;
-    let marketing = Wish { purposes: vec!["contact".to_owned()], ..Wish::default() };
-    for (name, kind, wish) in [
-        ("r1", RequestKind::Objection, marketing),
-        ("r2", RequestKind::Restriction, Wish::default()),
-    ] {
-        let id = room.open(name, kind, &["email=bea@example.org"], wish).await;
-        room.work().await;
-        room.approve(&id).await;
-        room.work().await;
-        assert_eq!(room.stands(&id).await, (RequestState::Done, None));
-    }
-    let bea = Asked::read(["email=Bea@example.org"], None).unwrap();
-    let choices = room.desk.choices_of(&bea, TODAY).await.unwrap();
-    assert!(
-        choices.restricted
-            && choices.objected.contains(Purpose::Contact)
-            && !choices.objected.contains(Purpose::Current)
-    );
-    let anna = Asked::read(["email=anna@example.org"], None).unwrap();
-    assert_eq!(room.desk.choices_of(&anna, TODAY).await.unwrap(), Choices::default());
 }
 
 #[tokio::test]

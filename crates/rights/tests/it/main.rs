@@ -10,6 +10,8 @@
 
 mod chart;
 mod check;
+mod chosen;
+mod clock;
 mod desk;
 mod discover;
 mod export;

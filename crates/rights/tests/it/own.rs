@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Read as _;
 
+use abide_policy::decide::Choices;
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Waits};
 use abide_rights::desk::document::Wish;
@@ -168,7 +169,13 @@ async fn what_must_stay_goes_later(mut room: Room) {
     assert_eq!(room.desk.forget(after(1200)).await.unwrap(), Forgotten { marks: 2, ..NOTHING });
     assert_eq!(room.desk.records.suppression(hash).await.unwrap(), None);
     assert!(
-        !room.desk.choices_of(&facts(&anna), after(1200)).await.unwrap().objected.is_empty(),
+        !room
+            .desk
+            .choices_of(&facts(&anna), after(1200), Choices::default())
+            .await
+            .unwrap()
+            .objected
+            .is_empty(),
         "an objection holds"
     );
 }

@@ -119,6 +119,7 @@ pub(super) async fn done(desk: &Desk, id: &Id, fields: &Fields) -> Result<(), Re
         "answered" => desk.answered(id, act).await?,
         "refuse" => refuse(desk, id, fields, act).await?,
         "take-back" => desk.take_back(id, act).await?,
+        "lift" => desk.lift(id, act).await?,
         "extend" => extend(desk, id, fields, act).await?,
         "told" => told(desk, id, fields, act).await?,
         "hand-done" => desk.hand_done(id, act).await?,

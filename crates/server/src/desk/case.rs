@@ -150,16 +150,19 @@ struct Can {
     hand: bool,
     residue: bool,
     store: bool,
+    /// Which kind of choice can be ended.
+    lift: Option<&'static str>,
 }
 
 impl Can {
-    fn of(Read { case, reminders, .. }: &Read) -> Self {
+    fn of(Read { case, reminders, ours, .. }: &Read) -> Self {
         let may = |event| case.stand.step(event).is_ok();
         let waits = |this| case.stored.waits == Some(this);
         Self {
             approve: waits(Waits::Approval),
             settle: waits(Waits::Identity),
-            ask_identity: may(Happens::Asked(Question::Identity)),
+            ask_identity: may(Happens::Asked(Question::Identity))
+                && !(waits(Waits::Identity) && case.stored.paused_since.is_some()),
             ask_clarification: may(Happens::Asked(Question::Clarification)),
             answered: waits(Waits::Clarification),
             refuse: may(Happens::Refused(Refusal::Unfounded)),
@@ -169,10 +172,16 @@ impl Can {
                 || stored::is_closed(case.stored.state) && reminders.iter().any(is_open),
             residue: waits(Waits::Residue),
             store: waits(Waits::Store),
+            lift: ours.holds().then(|| case.stored.kind.word()),
         }
     }
     const fn more(&self) -> bool {
-        self.ask_identity || self.ask_clarification || self.refuse || self.take_back || self.extend
+        self.ask_identity
+            || self.ask_clarification
+            || self.refuse
+            || self.take_back
+            || self.extend
+            || self.lift.is_some()
     }
 }
 

@@ -12,6 +12,7 @@ mod archive;
 mod case;
 mod draw;
 mod form;
+mod keys;
 mod map;
 mod own;
 mod paper;
@@ -22,6 +23,7 @@ mod routes;
 mod words;
 mod work;
 
+pub use keys::{new_key, site_keys};
 pub(crate) use room::Room;
 pub use room::{NotAtDesk, open_desk};
 pub(crate) use routes::router;

@@ -203,6 +203,8 @@ pub(super) fn not_open(locale: &Locale, why: &NotAtDesk) -> String {
         NotAtDesk::Maps(_) => "requests-maps-wrong",
         NotAtDesk::Store(_) => "requests-store-closed",
         NotAtDesk::Key(_) => "requests-key-wrong",
+        NotAtDesk::KeyMissing(_) => "requests-key-missing",
+        NotAtDesk::Records(_) => "requests-failed",
         NotAtDesk::Site => "requests-site-wrong",
     })
 }

@@ -31,7 +31,7 @@ impl Ours {
     /// Reads it. Nothing is said of what is held while a store is away that tells people apart.
     pub(super) async fn read(desk: &Desk, case: &Case, today: Date) -> Result<Self, Failed> {
         if stored::is_closed(case.stored.state) {
-            let chosen = desk.chosen(case, today).await?;
+            let chosen = desk.chosen(&case.stored.id, today).await?;
             return Ok(Self { held: Vec::new(), chosen, lasts: desk.answer_lasts(case).await? });
         }
         let asked = matches!(case.stored.kind, RequestKind::Erasure | RequestKind::Access);
@@ -43,6 +43,11 @@ impl Ours {
             own => own?,
         };
         Ok(Self { held: own.stays(desk.kept, today), ..Self::default() })
+    }
+
+    /// Whether something that was chosen holds.
+    pub(super) const fn holds(&self) -> bool {
+        !self.chosen.is_empty()
     }
 
     /// What is held of the person, in words.

@@ -7,21 +7,19 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use abide_policy::model::Policy;
-use abide_policy::text::Period;
+use abide_policy::text::{Id, Period};
 use abide_records::Records;
 use abide_rights::desk::{Act, Desk};
-use abide_rights::identity::{Key, Keys};
 use abide_rights::open::{Mapped, NotOpen, open};
 use abide_rights::redact::Texts;
 use tokio::sync::Notify;
 
+use super::keys::{keys, site_keys};
 use crate::clock;
 use crate::edit::Editor;
 use crate::load::SiteFiles;
 use crate::maps::MapFile;
 
-/// Where the secret key of marks lies in the site's folder, and which name marks cite it by.
-const KEY: (&str, &str) = (".abide/suppression.key", "k1");
 /// Where exports are written.
 const EXPORTS: &str = ".abide/exports";
 
@@ -44,8 +42,18 @@ pub enum NotAtDesk {
     #[error(transparent)]
     Store(#[from] NotOpen),
     /// The key of marks.
-    #[error("the key `.abide/suppression.key` cannot be used ({0}): restore it from a copy")]
+    #[error(
+        "the keys of marks, `.abide/suppression*.key`, cannot be used ({0}): restore them from a copy"
+    )]
     Key(io::ErrorKind),
+    /// A key with which marks were made is not there.
+    #[error(
+        "marks of people were made with the key `{0}`, and its file is not in `.abide`: restore it from a copy, or nobody who objected or was erased is known again; if it is lost for good, `abide requests new-key --lost {0}`"
+    )]
+    KeyMissing(Id),
+    /// Our own records.
+    #[error(transparent)]
+    Records(#[from] abide_records::Error),
     /// The site's files.
     #[error("the site's files cannot be read: see `abide check`")]
     Site,
@@ -147,8 +155,8 @@ impl Room {
     }
 }
 
-/// Opens the desk of a site: every store of its maps, with the key of marks in `.abide/suppression.key` (made if it is
-/// missing) and exports in `.abide/exports`.
+/// Opens the desk of a site: every store of its maps, with the keys of marks in `.abide` (the first is made if there is
+/// none) and exports in `.abide/exports`.
 ///
 /// # Errors
 /// [`NotAtDesk`]: which store or file, and what to do about it.
@@ -173,7 +181,8 @@ pub async fn open_desk(
         Some(Mapped { map: file.map?, folder, policy })
     });
     let (atlas, stores) = open(mapped.collect(), variable).await?;
-    let keys = keys(&site.join(KEY.0)).map_err(|e| NotAtDesk::Key(e.kind()))?;
+    missing_key(&records, site).await?;
+    let keys = keys(site).map_err(|e| NotAtDesk::Key(e.kind()))?;
     Ok(Desk {
         records,
         atlas: Arc::new(atlas),
@@ -188,68 +197,17 @@ pub async fn open_desk(
     })
 }
 
-/// The key of marks; made once, for nobody else to read.
-fn keys(path: &Path) -> io::Result<Keys> {
-    let secret = match secret(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => made(path)?,
-        secret => secret?,
-    };
-    let invalid = || io::Error::from(io::ErrorKind::InvalidData);
-    let id = KEY.1.parse().map_err(|_| invalid())?;
-    let key = Key::new(id, &secret).map_err(|_| invalid())?;
-    Keys::new(key, Vec::new()).map_err(|_| invalid())
-}
-
-#[expect(clippy::disallowed_methods, reason = "the key lies in the site's folder")]
-fn secret(path: &Path) -> io::Result<Vec<u8>> {
-    std::fs::read(path)
-}
-
-fn made(path: &Path) -> io::Result<Vec<u8>> {
-    use std::io::Write as _;
-    let mut secret = [0; 32];
-    getrandom::fill(&mut secret).map_err(io::Error::other)?;
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
-        Ok(mut file) => file.write_all(&secret).and_then(|()| file.sync_all())?,
-        // Another process was first: its key counts.
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return self::secret(path),
-        Err(error) => return Err(error),
-    }
-    Ok(secret.to_vec())
+/// A key that is made anew would know nobody again, in silence.
+async fn missing_key(records: &Records, site: &Path) -> Result<(), NotAtDesk> {
+    let used = records.keys_used().await?;
+    let keys = site_keys(site).map_err(|e| NotAtDesk::Key(e.kind()))?;
+    let is_there = |id: &Id| keys.as_ref().is_some_and(|keys| keys.has(id));
+    let missing = used.into_iter().map(|(id, _)| id).find(|id| !is_there(id));
+    missing.map_or(Ok(()), |id| Err(NotAtDesk::KeyMissing(id)))
 }
 
 /// Now, and who does it.
 pub(crate) fn act(by: &str) -> Act<'_> {
     let now = clock::now();
     Act { now: now.as_second(), today: clock::day(now), by }
-}
-
-#[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "the test looks at the file")]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_key_is_made_once_and_only_its_owner_reads_it() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join(KEY.0);
-        keys(&path).unwrap();
-        let first = std::fs::read(&path).unwrap();
-        keys(&path).unwrap();
-        assert_eq!((first.len(), std::fs::read(&path).unwrap()), (32, first));
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        }
-        std::fs::write(&path, b"short").unwrap();
-        assert_eq!(keys(&path).err().unwrap().kind(), io::ErrorKind::InvalidData);
-    }
 }
