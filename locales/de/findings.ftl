@@ -15,6 +15,10 @@ finding-nobody-found = ist eine Tabelle mit Menschen, aber nichts sagt, woran ma
 finding-nobody-found-help = `known-by` mit den Spalten der E-Mail-Adresse, Telefonnummer oder Kundennummer ergänzen
 finding-slow-identity = Menschen werden daran ohne Index gefunden: Jede Anfrage liest { $reads }
 finding-slow-identity-help = einen Index auf `{ $table }` ({ $columns }) anlegen
+finding-inexact = die Karte sagt `exact`, doch { $count } von { $of } Werten sind anders geschrieben: Ein Index findet ihre Menschen nicht
+finding-inexact-help = alle gleich schreiben (Nummern als +4930…, Adressen in Kleinbuchstaben) oder `exact` entfernen
+finding-many-spellings = Menschen werden in jeder Schreibweise gesucht: Jede Anfrage liest die ganze Tabelle ({ $count } von { $of } Werten sind ungewöhnlich geschrieben)
+finding-many-spellings-help = eine Spalte führen, in der alle gleich geschrieben sind, und von ihr `exact = true` sagen
 finding-slow-edge = der Weg von `{ $source }` nach `{ $table }` hat keinen Index: Jede Anfrage liest { $reads }
 finding-slow-edge-help = einen Index auf `{ $table }` ({ $columns }) anlegen
 finding-slow-return = Zeilen von `{ $source }` können mehreren Menschen gehören, und der Weg zurück zu ihnen hat keinen Index: Jede Anfrage liest { $reads }

@@ -662,6 +662,10 @@ problem-map-known-by-country = `country` sagt, wie Telefonnummern geschrieben si
     .title = ein Land, wo keines stehen kann
     .help = es entfernen
     .why = Nur Telefonnummern werden in jedem Land anders geschrieben; anderswo ginge die Angabe verloren.
+problem-map-known-by-exact = `exact` sagt, dass Nummern und Adressen alle gleich geschrieben sind, und `{ $fact }` ist keines von beiden
+    .title = `exact`, wo es nichts sagt
+    .help = es entfernen
+    .why = Kennungen werden verglichen, wie sie sind, und Namen immer in jeder Schreibweise gesucht; `exact` würde nichts ändern.
 
 problem-map-repeated = `{ $name }` steht zweimal in `{ $list }`
     .title = zweimal dasselbe in einer Liste

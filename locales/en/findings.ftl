@@ -15,6 +15,10 @@ finding-nobody-found = is a table of people, but nothing tells by what a person 
 finding-nobody-found-help = add `known-by` with the columns of e-mail address, telephone number or customer number
 finding-slow-identity = people are found by it without an index: each request reads { $reads }
 finding-slow-identity-help = make an index on `{ $table }` ({ $columns })
+finding-inexact = the map says `exact`, but { $count } of { $of } values are written in another way: an index does not find their people
+finding-inexact-help = write them all in one way (numbers as +4930…, addresses in small letters), or remove `exact`
+finding-many-spellings = people are looked for in every spelling: each request reads the whole table ({ $count } of { $of } values are written in an unusual way)
+finding-many-spellings-help = keep a column in which all are written in one way, and say `exact = true` of it
 finding-slow-edge = the way from `{ $source }` to `{ $table }` has no index: each request reads { $reads }
 finding-slow-edge-help = make an index on `{ $table }` ({ $columns })
 finding-slow-return = rows of `{ $source }` may belong to several people, and the way back to them has no index: each request reads { $reads }

@@ -659,6 +659,10 @@ problem-map-known-by-country = `country` says how telephone numbers are written,
     .title = a country where none can be
     .help = remove it
     .why = Only telephone numbers are written differently in each country; elsewhere the word would be lost.
+problem-map-known-by-exact = `exact` says that numbers and addresses are all written in one way, and `{ $fact }` is neither
+    .title = `exact` where it says nothing
+    .help = remove it
+    .why = Ids are compared as they are, and names are always looked for in every spelling; `exact` would change nothing.
 
 problem-map-repeated = `{ $name }` is there twice in `{ $list }`
     .title = the same thing twice in a list

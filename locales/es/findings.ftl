@@ -15,6 +15,10 @@ finding-nobody-found = es una tabla de personas, pero nada dice por qué se las 
 finding-nobody-found-help = añada `known-by` con las columnas del correo electrónico, el teléfono o el número de cliente
 finding-slow-identity = por ella se busca a personas sin índice: cada solicitud lee { $reads }
 finding-slow-identity-help = cree un índice en `{ $table }` ({ $columns })
+finding-inexact = el mapa dice `exact`, pero { $count } de { $of } valores se escriben de otro modo: un índice no encuentra a sus personas
+finding-inexact-help = escríbalos todos del mismo modo (números como +4930…, direcciones en minúsculas) o quite `exact`
+finding-many-spellings = se busca a las personas en cualquier grafía: cada solicitud lee la tabla entera ({ $count } de { $of } valores tienen una grafía inusual)
+finding-many-spellings-help = lleve una columna en que todos se escriban del mismo modo y diga de ella `exact = true`
 finding-slow-edge = el camino de `{ $source }` a `{ $table }` no tiene índice: cada solicitud lee { $reads }
 finding-slow-edge-help = cree un índice en `{ $table }` ({ $columns })
 finding-slow-return = las filas de `{ $source }` pueden ser de varias personas, y el camino de vuelta a ellas no tiene índice: cada solicitud lee { $reads }

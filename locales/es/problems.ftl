@@ -659,6 +659,10 @@ problem-map-known-by-country = `country` dice cómo se escriben los números de 
     .title = un país donde no puede haberlo
     .help = quítelo
     .why = Solo los números de teléfono se escriben de otro modo en cada país; en otro lugar la indicación se perdería.
+problem-map-known-by-exact = `exact` dice que los números y las direcciones se escriben todos del mismo modo, y `{ $fact }` no es ni lo uno ni lo otro
+    .title = `exact` donde no dice nada
+    .help = quítelo
+    .why = Los identificadores se comparan tal cual y los nombres se buscan siempre en cualquier grafía; `exact` no cambiaría nada.
 
 problem-map-repeated = `{ $name }` aparece dos veces en `{ $list }`
     .title = dos veces lo mismo en una lista

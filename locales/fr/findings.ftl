@@ -15,6 +15,10 @@ finding-nobody-found = est une table de personnes, mais rien ne dit à quoi on l
 finding-nobody-found-help = ajoutez `known-by` avec les colonnes de l’adresse e-mail, du numéro de téléphone ou du numéro de client
 finding-slow-identity = on y cherche des personnes sans index : chaque demande lit { $reads }
 finding-slow-identity-help = créez un index sur `{ $table }` ({ $columns })
+finding-inexact = la carte dit `exact`, mais { $count } valeurs sur { $of } s’écrivent autrement : un index ne trouve pas leurs personnes
+finding-inexact-help = écrivez-les toutes de la même façon (numéros comme +4930…, adresses en minuscules) ou retirez `exact`
+finding-many-spellings = on cherche les personnes dans toutes les graphies : chaque demande lit toute la table ({ $count } valeurs sur { $of } ont une graphie inhabituelle)
+finding-many-spellings-help = tenez une colonne où toutes s’écrivent de la même façon, et dites-en `exact = true`
 finding-slow-edge = le chemin de `{ $source }` à `{ $table }` n’a pas d’index : chaque demande lit { $reads }
 finding-slow-edge-help = créez un index sur `{ $table }` ({ $columns })
 finding-slow-return = des lignes de `{ $source }` peuvent appartenir à plusieurs personnes, et le chemin du retour vers elles n’a pas d’index : chaque demande lit { $reads }

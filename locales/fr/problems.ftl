@@ -659,6 +659,10 @@ problem-map-known-by-country = `country` dit comment s’écrivent les numéros 
     .title = un pays là où il ne peut y en avoir
     .help = retirez-le
     .why = Seuls les numéros de téléphone s’écrivent autrement dans chaque pays ; ailleurs, l’indication serait perdue.
+problem-map-known-by-exact = `exact` dit que les numéros et les adresses s’écrivent tous de la même façon, et `{ $fact }` n’est ni l’un ni l’autre
+    .title = `exact` là où il ne dit rien
+    .help = retirez-le
+    .why = Les identifiants sont comparés tels quels et les noms cherchés dans toutes les graphies ; `exact` ne changerait rien.
 
 problem-map-repeated = `{ $name }` figure deux fois dans `{ $list }`
     .title = deux fois la même chose dans une liste

@@ -16,6 +16,10 @@ finding-nobody-found = je tabuľka ľudí, ale nič neuvádza, podľa čoho sa o
 finding-nobody-found-help = doplňte `known-by` so stĺpcami e-mailovej adresy, telefónneho čísla alebo čísla zákazníka
 finding-slow-identity = ľudia sa podľa neho hľadajú bez indexu: každá žiadosť prečíta { $reads }
 finding-slow-identity-help = vytvorte index na `{ $table }` ({ $columns })
+finding-inexact = mapa hovorí `exact`, no { $count } z { $of } hodnôt je zapísaných inak: index ich ľudí nenájde
+finding-inexact-help = zapíšte všetky rovnako (čísla ako +4930…, adresy malými písmenami) alebo `exact` odstráňte
+finding-many-spellings = ľudia sa hľadajú v každom zápise: každá žiadosť prečíta celú tabuľku ({ $count } z { $of } hodnôt má nezvyčajný zápis)
+finding-many-spellings-help = veďte stĺpec, v ktorom sú všetky zapísané rovnako, a povedzte o ňom `exact = true`
 finding-slow-edge = cesta z `{ $source }` do `{ $table }` nemá index: každá žiadosť prečíta { $reads }
 finding-slow-edge-help = vytvorte index na `{ $table }` ({ $columns })
 finding-slow-return = riadky tabuľky `{ $source }` môžu patriť viacerým ľuďom a cesta späť k nim nemá index: každá žiadosť prečíta { $reads }

@@ -659,6 +659,10 @@ problem-map-known-by-country = `country` hovorí, ako sa píšu telefónne čís
     .title = krajina tam, kde nemôže byť
     .help = odstráňte ju
     .why = Len telefónne čísla sa v každej krajine píšu inak; inde by sa údaj stratil.
+problem-map-known-by-exact = `exact` hovorí, že čísla a adresy sú všetky zapísané rovnako, a `{ $fact }` nie je ani jedno
+    .title = `exact` tam, kde nič nehovorí
+    .help = odstráňte ho
+    .why = Identifikátory sa porovnávajú, ako sú, a mená sa vždy hľadajú v každom zápise; `exact` by nič nezmenilo.
 
 problem-map-repeated = `{ $name }` je dvakrát v `{ $list }`
     .title = dvakrát to isté v zozname

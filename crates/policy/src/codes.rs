@@ -699,6 +699,11 @@ codes! {
         help: "remove it",
         why: "Only telephone numbers are written differently in each country; elsewhere the word would be lost."
     }
+    MapKnownByExact Error "map.known-by.exact" "`exact` where it says nothing" {
+        message: "`exact` says that numbers and addresses are all written in one way, and `{fact}` is neither",
+        help: "remove it",
+        why: "Ids are compared as they are, and names are always looked for in every spelling; `exact` would change nothing."
+    }
     MapRepeated Error "map.repeated" "the same thing twice in a list" {
         message: "`{name}` is there twice in `{list}`",
         help: "remove one",

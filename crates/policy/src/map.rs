@@ -95,6 +95,9 @@ pub struct KnownBy {
     pub column: String,
     /// The country whose notation numbers without a country code are in: telephone numbers only.
     pub country: Option<crate::text::Country>,
+    /// Every value is written in the usual way, so that an index finds all that say the same: e-mail addresses and telephone
+    /// numbers only.
+    pub exact: bool,
 }
 
 /// A reference that tells whose a row is. It needs no foreign key in the store.

@@ -397,8 +397,8 @@ mod written {
     }
 
     prop_compose! {
-        fn known_by()(fact in word(), column in name(), country in of(Just("SK"))) -> KnownBy {
-            KnownBy { fact, column, country: country.map(|c| c.parse().unwrap()) }
+        fn known_by()(fact in word(), column in name(), country in of(Just("SK")), exact in any::<bool>()) -> KnownBy {
+            KnownBy { fact, column, country: country.map(|c| c.parse().unwrap()), exact }
         }
     }
     prop_compose! {

@@ -74,6 +74,8 @@ pub struct Known {
     pub fact: Fact,
     /// The country whose notation telephone numbers without a country code are in.
     pub country: Option<abide_policy::text::Country>,
+    /// Every value is written in the usual way: an index finds all that say the same.
+    pub exact: bool,
 }
 
 /// A name in a map that the store does not have.
@@ -241,6 +243,7 @@ impl Atlas {
                     column,
                     fact: by.fact,
                     country: by.country,
+                    exact: by.exact || by.fact == Fact::Id,
                 }));
             }
             let rest = map.columns.iter().map(|c| &c.name).chain(&map.since).chain(&map.duration);

@@ -13,12 +13,13 @@ use std::sync::Arc;
 
 use abide_detect::Finder;
 use abide_notice::{Locale, Locales};
-use abide_policy::vocab::Lang;
+use abide_policy::vocab::{Fact, Lang};
 use abide_stores::schema::Table;
-use abide_stores::{ColumnAt, Error, Store};
+use abide_stores::{ColumnAt, Error, Row, Session, Store};
 use jiff::civil::Date;
 
-use crate::atlas::{Atlas, Spot};
+use crate::atlas::{Atlas, Known, Spot};
+use crate::identity::Given;
 use crate::reach::Sessions;
 use crate::sample::{self, Counted, Sample};
 
@@ -122,6 +123,17 @@ pub struct Seen {
     pub ownerless: u64,
     /// How old its rows are, where that matters.
     pub age: Option<Age>,
+    /// How addresses and numbers by which people are known are written, by column.
+    pub spelled: BTreeMap<ColumnAt, Spelled>,
+}
+
+/// How the values of a column are written by which people are known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spelled {
+    /// How many values were looked at that are of this fact.
+    pub values: u64,
+    /// How many of them an index does not find, for they are written in another way than the usual ones.
+    pub others: u64,
 }
 
 /// How old the rows of a table are.
@@ -148,16 +160,48 @@ async fn look(
     let sample = Sample::of(table, &rows, finder);
     let ownerless = owners::ownerless(atlas, spot, &rows);
     drop(rows);
+    let spelled = spelled(atlas, session.as_mut(), spot).await?;
     let Some((column, limit)) = age::asked(atlas, spot) else {
-        return Ok(Seen { sample, ownerless, age: None });
+        return Ok(Seen { sample, ownerless, age: None, spelled });
     };
     let mut age = age::Counter::new(limit, today);
-    let mut sink = |row: abide_stores::Row| {
+    let mut sink = |row: Row| {
         row.values.first().into_iter().for_each(|value| age.count(value));
         if age.rows() < AGES { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
     session.sweep(spot.table, &[column], &mut sink).await?;
-    Ok(Seen { sample, ownerless, age: age.end() })
+    Ok(Seen { sample, ownerless, age: age.end(), spelled })
+}
+
+/// How the addresses and numbers are written by which people of a table are known.
+async fn spelled(
+    atlas: &Atlas,
+    session: &mut dyn Session,
+    spot: Spot,
+) -> Result<BTreeMap<ColumnAt, Spelled>, Error> {
+    let known: Vec<&Known> = atlas.known.iter().filter(|k| k.spot == spot).collect();
+    let known: Vec<&Known> =
+        known.into_iter().filter(|k| matches!(k.fact, Fact::Email | Fact::Phone)).collect();
+    let want: Vec<ColumnAt> = known.iter().map(|k| k.column).collect();
+    let mut all: BTreeMap<ColumnAt, Spelled> =
+        want.iter().map(|c| (*c, Spelled::default())).collect();
+    if want.is_empty() {
+        return Ok(all);
+    }
+    let mut rows = 0;
+    let mut sink = |row: Row| {
+        for (by, value) in known.iter().zip(&row.values) {
+            let Some(text) = value.text() else { continue };
+            let Ok(given) = Given::of(by.fact, &text, by.country) else { continue };
+            let seen = all.entry(by.column).or_default();
+            seen.values += 1;
+            seen.others += u64::from(!given.is_usual(&text, by.country));
+        }
+        rows += 1;
+        if rows < AGES { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    };
+    session.sweep(spot.table, &want, &mut sink).await?;
+    Ok(all)
 }
 
 /// What follows from what was seen.

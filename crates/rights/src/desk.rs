@@ -25,7 +25,7 @@ use crate::atlas::{Atlas, Spot};
 use crate::deadline::Clock;
 use crate::execute::Redactor;
 use crate::export::{Voices, Written};
-use crate::find::{Candidate, Depth, find, known_facts, together};
+use crate::find::{Candidate, Depth, are_exact, find, known_facts, together};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::reach::{Sessions, Subject};
 use crate::state::{Event, NotNow, Question, Refusal, Request as Stand, Residue, Stage};
@@ -257,15 +257,19 @@ impl Desk {
         self.people(&asked(&case.who.clone().unwrap_or_default())?).await
     }
 
-    /// People who are known by these facts: by indexes, and if that finds nobody, in any spelling.
+    /// People who are known by these facts, in any spelling: by indexes where the map says that they find all (`exact`) and
+    /// they find somebody, else by reading the tables of people. Whoever has the same number in another spelling is found too,
+    /// so that nobody is taken for the only one.
     ///
     /// # Errors
     /// Whatever a store reports.
     pub async fn people(&self, asked: &Asked) -> Result<Vec<Candidate>, Failed> {
         let mut sessions = Sessions::open(&self.stores, None).await?;
-        let found = find(&self.atlas, &mut sessions, asked, Depth::Spellings).await?;
-        if !found.is_empty() {
-            return Ok(found);
+        if are_exact(&self.atlas, asked) {
+            let found = find(&self.atlas, &mut sessions, asked, Depth::Spellings).await?;
+            if !found.is_empty() {
+                return Ok(found);
+            }
         }
         Ok(find(&self.atlas, &mut sessions, asked, Depth::Anything).await?)
     }

@@ -79,6 +79,13 @@ pub async fn find(
     Ok(roots.into_values().collect())
 }
 
+/// Whether indexes find everybody who is known by one of these facts.
+#[must_use]
+pub fn are_exact(atlas: &Atlas, asked: &Asked) -> bool {
+    let mut firsts = asked.identifiers().into_iter().map(|(first, _)| first.fact());
+    firsts.all(|fact| atlas.known.iter().filter(|k| k.fact == fact).all(|k| k.exact))
+}
+
 /// Candidates as one person: whoever settles the request says that they are.
 #[must_use]
 pub fn together(candidates: &[&Candidate]) -> Subject {

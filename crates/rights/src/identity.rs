@@ -159,6 +159,14 @@ impl Given {
         }
     }
 
+    /// Whether a stored value that says the same is written in the usual way: then whoever asks in any spelling finds it by an
+    /// index, and no other row that says the same is missed.
+    #[must_use]
+    pub fn is_usual(&self, stored: &str, country: Option<Country>) -> bool {
+        let usual = Self::of(self.fact(), &self.normal(), country);
+        usual.is_ok_and(|usual| usual.forms(country).iter().any(|form| form == stored))
+    }
+
     /// What is hashed: one text for all its spellings.
     fn normal(&self) -> String {
         match self {

@@ -120,6 +120,10 @@ fn people(table: &TableMap, out: &mut Vec<Diagnostic>) {
             let d = Diagnostic::new(Code::MapKnownByCountry).with("fact", known.fact);
             out.push(d.place(at(i, ".country")));
         }
+        if known.exact && !matches!(known.fact, Fact::Phone | Fact::Email) {
+            let d = Diagnostic::new(Code::MapKnownByExact).with("fact", known.fact);
+            out.push(d.place(at(i, ".exact")));
+        }
     }
     for i in repeated(table.known_by.iter().map(|k| (k.fact, &k.column))) {
         let name = table.known_by.get(i).map(|k| format!("{} {}", k.fact, k.column));

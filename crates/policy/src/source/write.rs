@@ -96,11 +96,15 @@ fn inline<const N: usize>(entries: [(&str, Option<&str>); N]) -> Value {
 }
 
 fn known_by(known: &KnownBy) -> Value {
-    inline([
+    let mut value = inline([
         ("fact", Some(known.fact.word())),
         ("column", Some(&known.column)),
         ("country", known.country.as_ref().map(crate::text::Country::code)),
-    ])
+    ]);
+    if let Some(table) = value.as_inline_table_mut().filter(|_| known.exact) {
+        table.insert("exact", true.into());
+    }
+    value
 }
 
 fn edge(edge: &Edge) -> Table {

@@ -6,7 +6,7 @@ use abide_policy::map::TableMap;
 use abide_policy::vocab::{Erasure, Fact, Treatment};
 use abide_stores::{ColumnAt, Value};
 
-use super::{Notes, Severity, What, Word, is_fast, names};
+use super::{Notes, Severity, Spelled, What, Word, is_fast, names};
 use crate::atlas::{Atlas, Flow, Known, Spot};
 use crate::sample::Verdict;
 
@@ -85,6 +85,23 @@ fn people(notes: &mut Notes<'_>, spot: Spot) {
     };
     for by in known.iter().filter(|by| !served(by)) {
         notes.note_slow(What::SlowIdentity, spot, &[by.column], Vec::new());
+    }
+    for by in known.iter().filter(|by| matches!(by.fact, Fact::Email | Fact::Phone)) {
+        spellings(notes, spot, by);
+    }
+}
+
+/// Whether indexes find everybody by a column, as the map says.
+fn spellings(notes: &mut Notes<'_>, spot: Spot, by: &Known) {
+    let spelled = notes.seen.get(&spot).and_then(|seen| seen.spelled.get(&by.column)).copied();
+    let Some(Spelled { values, others }) = spelled else { return };
+    let words = vec![("count", Word::Count(others)), ("of", Word::Count(values))];
+    match by.exact {
+        true if others > 0 => notes.note(What::Inexact, spot, &[by.column], words),
+        false if values >= super::MANY => {
+            notes.note(What::ManySpellings, spot, &[by.column], words);
+        }
+        _ => {}
     }
 }
 

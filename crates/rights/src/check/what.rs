@@ -55,6 +55,10 @@ findings! {
     NobodyFound Error "nobody-found"
     /// A column by which people are found, without an index.
     SlowIdentity Warning "slow-identity"
+    /// A column that is said to be written in one way, and is not.
+    Inexact Error "inexact"
+    /// A column that is not said to be written in one way.
+    ManySpellings Note "many-spellings"
     /// A way of the map without an index.
     SlowEdge Warning "slow-edge"
     /// A way of the map without an index, on the way back to other owners.

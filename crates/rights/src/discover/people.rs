@@ -55,7 +55,9 @@ fn known_by(draft: &mut Draft<'_>, at: TableAt) {
         let abroad = look.is_some_and(|l| l.filled > 0 && l.international == l.filled);
         let country =
             draft.policy.filter(|_| fact == Fact::Phone && !abroad).map(|p| p.jurisdiction);
-        let known = KnownBy { fact, column: draft.name(at, column).to_owned(), country };
+        // Samples do not show that every value is written in one way.
+        let known =
+            KnownBy { fact, column: draft.name(at, column).to_owned(), country, exact: false };
         if let Some(map) = draft.tables.get_mut(at) {
             map.known_by.push(known);
         }

@@ -58,6 +58,7 @@ fn table(words: &[&str]) -> TableMap {
                 fact: Fact::Id,
                 column: column.to_owned(),
                 country: None,
+                exact: false,
             }),
             Some((column, treatment)) => table.columns.push(ColumnMap {
                 name: column.to_owned(),

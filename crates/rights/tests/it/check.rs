@@ -124,6 +124,19 @@ INSERT INTO imports VALUES (2, 'carl@example.org')",
         ..NONE
     },
     Planted {
+        sql: &[("'anna.weber@example.org', '+49", "'Anna.Weber@example.org', '+49")],
+        map: &[("column = \"email\" }", "column = \"email\", exact = true }")],
+        found: &[(What::Inexact, Severity::Error, "store.contacts.email")],
+        ..NONE
+    },
+    Planted {
+        map: &[("column = \"email\" }", "column = \"email\", exact = true }")],
+        more: "WITH RECURSIVE n(i) AS (SELECT 4 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)
+INSERT INTO contacts SELECT i, 'Anna Weber', 'a' || i || '@example.org', '+49 30 23125 001' FROM n",
+        found: &[(What::ManySpellings, Severity::Note, "store.contacts.phone")],
+        ..NONE
+    },
+    Planted {
         sql: &[("CREATE INDEX by_contact ON messages (contact_id);\n", "")],
         more: "WITH RECURSIVE n(i) AS (SELECT 3 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)
 INSERT INTO messages SELECT i, 1 + i % 3, 'Thank you.', NULL, '2026-11-04' FROM n",

@@ -202,3 +202,69 @@ async fn an_objection_to_marketing_is_not_refused_by_an_exemption() {
         }
     }
 }
+
+/// The marks of a former key are found, and come under the new one when their people are met.
+async fn a_new_key_takes_over(mut room: Room) {
+    use abide_rights::identity::{Key, Keys};
+    let key = |id: &str, byte| Key::new(id.parse().unwrap(), &[byte; 32]).unwrap();
+    room.chose("r1", RequestKind::Erasure, &["email=bea@example.org"], &[]).await;
+    room.chose("r2", RequestKind::Objection, &["email=eins@example.org"], &["develop"]).await;
+    room.desk.keys = Some(Keys::new(key("k2", 3), vec![key("k1", 9)]).unwrap());
+    let moved = room.desk.move_marks(&mut |_| ()).await.unwrap();
+    assert!(moved.moved > 0, "who objected is there");
+    let left: u64 = moved.left.iter().filter(|(id, _)| id.as_str() == "k1").map(|(_, n)| n).sum();
+    assert!(left > 0, "who was erased is not");
+    assert_eq!(room.decides("email=eins@example.org", Purpose::Develop).await, "objected");
+
+    // An import brings the erased person back: by the former key they are noticed, and then the key is needed no more.
+    room.run("INSERT INTO contacts VALUES (2, 'Bea Probe', 'BEA@example.org', NULL, NULL)").await;
+    assert_eq!(room.desk.returned(TODAY, &mut |_| ()).await.unwrap().count, 1);
+    let moved = room.desk.move_marks(&mut |_| ()).await.unwrap();
+    assert_eq!((moved.moved > 0, moved.left), (true, vec![]));
+    assert_eq!(room.desk.returned(TODAY, &mut |_| ()).await.unwrap().count, 1);
+    room.desk.keys = Some(Keys::new(key("k2", 3), vec![]).unwrap());
+    assert_eq!(room.desk.returned(TODAY, &mut |_| ()).await.unwrap().count, 1);
+    assert_eq!(room.decides("email=eins@example.org", Purpose::Develop).await, "objected");
+}
+
+#[tokio::test]
+async fn keys_change() {
+    a_new_key_takes_over(Room::sqlite().await).await;
+}
+
+#[tokio::test]
+async fn keys_change_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    let records = server.database("keys_records");
+    a_new_key_takes_over(Room::new(Base::postgres(&server, "keys"), Some(records)).await).await;
+}
+
+/// One of a couple stands there in another spelling than the other, and so does somebody's second entry.
+async fn one_number_in_two_spellings(room: Room) {
+    room.run("UPDATE contacts SET phone = '(030) 231 25-104' WHERE id = 5").await;
+    for (id, asked) in [("r1", "phone=+493023125104"), ("r2", "phone=030 / 231 25 104")] {
+        let id = room.open(id, RequestKind::Access, &[asked], Wish::default()).await;
+        room.work().await;
+        let case = room.desk.case(&id).await.unwrap();
+        assert_eq!(case.stored.waits, Some(abide_policy::vocab::Waits::Identity), "{asked}");
+        assert_eq!(room.desk.candidates(&case).await.unwrap().len(), 2);
+    }
+    room.run("UPDATE contacts SET email = 'Eins@Example.ORG' WHERE id = 5").await;
+    let id = room.open("r3", RequestKind::Access, &["email=eins@example.org"], Wish::default());
+    let id = id.await;
+    let case = room.desk.case(&id).await.unwrap();
+    assert_eq!(room.desk.candidates(&case).await.unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn a_shared_number_is_seen_in_every_spelling() {
+    one_number_in_two_spellings(Room::sqlite().await).await;
+}
+
+#[tokio::test]
+async fn a_shared_number_is_seen_in_every_spelling_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    let records = server.database("spellings_records");
+    let room = Room::new(Base::postgres(&server, "spellings"), Some(records)).await;
+    one_number_in_two_spellings(room).await;
+}

@@ -51,6 +51,7 @@ fn known_by(t: Table<'_, '_>) -> KnownBy {
         fact: t.word("fact").unwrap_or(Fact::Id),
         column: t.line("column").unwrap_or_default(),
         country: t.parsed("country"),
+        exact: t.flag("exact"),
     }
 }
 

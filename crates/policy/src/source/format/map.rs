@@ -98,6 +98,11 @@ static KNOWN_BY: Shape = Shape {
             COUNTRY,
             "the country whose notation telephone numbers without a country code are in",
         ),
+        may(
+            "exact",
+            Kind::Bool,
+            "every value is written in the usual way (numbers as `+4930…`, addresses in small letters), so an index finds all",
+        ),
     ],
 };
 
