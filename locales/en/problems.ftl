@@ -659,6 +659,7 @@ problem-map-known-by-country = `country` says how telephone numbers are written,
     .title = a country where none can be
     .help = remove it
     .why = Only telephone numbers are written differently in each country; elsewhere the word would be lost.
+
 problem-map-known-by-exact = `exact` says that numbers and addresses are all written in one way, and `{ $fact }` is neither
     .title = `exact` where it says nothing
     .help = remove it
