@@ -57,11 +57,17 @@ pub async fn find(
         let people = People::of(atlas, spot);
         for (first, second) in asked.identifiers() {
             for person in people.find(sessions, first, second, depth).await? {
-                let facts = [Some(first.fact()), second.map(Given::fact)];
+                // Whoever settles it sees what else of the given facts is theirs.
+                let facts: Vec<Fact> = asked
+                    .given()
+                    .iter()
+                    .filter(|given| people.is(&person, given))
+                    .map(Given::fact)
+                    .collect();
                 let entry = found
                     .entry((spot, person.key.clone()))
                     .or_insert_with(|| (BTreeSet::new(), person));
-                entry.0.extend(facts.into_iter().flatten());
+                entry.0.extend(facts);
             }
         }
     }

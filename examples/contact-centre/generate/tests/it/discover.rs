@@ -169,7 +169,9 @@ fn of_files(names: &[(String, String)]) -> StoreMap {
         // People are remembered by a number, since rows in files have no key.
         if table.person.is_some() {
             let column = "id".to_owned();
-            table.known_by.insert(0, KnownBy { fact: Fact::Id, column, country: None });
+            table
+                .known_by
+                .insert(0, KnownBy { fact: Fact::Id, column, country: None, exact: false });
         }
     }
     map

@@ -11,6 +11,7 @@
 mod common;
 mod discover;
 mod documents;
+mod erased;
 mod rights;
 mod store;
 mod truth;

@@ -1,0 +1,256 @@
+//! The planted people are erased, each in a centre of their own, and the whole database is compared with the truth: what was
+//! theirs alone is gone, what others have part in and what must stay is there, and everything else is as it was, byte for byte.
+//! What they are known by stands nowhere any more, but where it must stay or where a sweep reports it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+
+use abide_example_centre::generate;
+use abide_policy::text::{Id, Period};
+use abide_policy::vocab::{Lang, RequestKind, RequestState, Waits};
+use abide_records::Records;
+use abide_rights::desk::batch::Order;
+use abide_rights::desk::document::{Who, Wish};
+use abide_rights::desk::{Act, Desk, Opening};
+use abide_rights::identity::{Key, Keys};
+use abide_rights::redact::Texts;
+use abide_stores::{ColumnAt, Mode, Value};
+use abide_tests::postgres::Postgres as Server;
+use serde_json::Value as Json;
+
+use crate::common::{Centre, ORDER};
+use crate::rights::{Named, TODAY, Town};
+
+const ACT: Act<'static> = Act { now: 1_795_000_000, today: TODAY, by: "test" };
+
+/// The rows of the database by table and key, each with all its values.
+type Rows = BTreeMap<Named, Vec<String>>;
+
+fn chance() -> [u8; 16] {
+    [7; 16]
+}
+
+async fn rows(desk: &Desk) -> Rows {
+    let mut all = Rows::new();
+    let mut session = desk.stores[0].session(Mode::Read).await.unwrap();
+    for (at, table) in desk.atlas.parts[0].schema.tables.iter().enumerate() {
+        let want: Vec<ColumnAt> = (0..table.columns.len()).collect();
+        let mut sink = |row: abide_stores::Row| {
+            let text = |value: &Value| value.text().unwrap_or_default().into_owned();
+            let values: Vec<String> = row.values.iter().map(text).collect();
+            let key = table.key.iter().map(|c| values[*c].clone()).collect();
+            all.insert((table.name.clone(), key), values);
+            std::ops::ControlFlow::Continue(())
+        };
+        session.sweep(at, &want, &mut sink).await.unwrap();
+    }
+    all
+}
+
+async fn desk(town: Town, folder: &Path) -> Desk {
+    let key = Key::new("k1".parse().unwrap(), &[9; 32]).unwrap();
+    Desk {
+        records: Records::open(folder.join("records.db")).await.unwrap(),
+        atlas: Arc::new(town.atlas),
+        stores: town.stores,
+        keys: Some(Keys::new(key, Vec::new()).unwrap()),
+        redactor: Arc::new(Texts::default()),
+        exports: folder.join("exports"),
+        kept: Period::THREE_YEARS,
+        exporting: None,
+        sweeps: true,
+        erasures_at: None,
+    }
+}
+
+async fn work(desk: &Desk) {
+    while desk.work(ACT, &chance, &mut |_| ()).await.unwrap().is_some() {}
+    let order = Order { act: ACT, chance: &chance, clock: &|| ACT.now };
+    desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+}
+
+/// Erases somebody who is known by these facts, to the end or to what somebody must decide.
+async fn erase(desk: &Desk, name: &str, facts: Vec<String>) -> Id {
+    let opening = Opening {
+        id: name.parse().unwrap(),
+        kind: RequestKind::Erasure,
+        who: Who { facts, wish: Wish::default(), ..Who::default() },
+        jurisdiction: "DE".parse().unwrap(),
+        language: Lang::De,
+        policy: "service@1".to_owned(),
+        received: TODAY,
+    };
+    desk.open(&opening, ACT).await.unwrap();
+    let id = opening.id;
+    work(desk).await;
+    let case = desk.case(&id).await.unwrap();
+    if case.stored.waits == Some(Waits::Identity) {
+        let all = desk.candidates(&case).await.unwrap().len();
+        desk.settle(&id, &(1..=all).collect::<Vec<_>>(), ACT).await.unwrap();
+        work(desk).await;
+    }
+    let (plan, _) = desk.case(&id).await.unwrap().plan.unwrap();
+    desk.approve(&id, plan.fingerprint, ACT).await.unwrap();
+    work(desk).await;
+    id
+}
+
+/// The number of the organisation by which each entry is known, and everything that tells who it is.
+fn known(before: &Rows, desk: &Desk, entries: &BTreeSet<Named>) -> (Vec<String>, Vec<String>) {
+    let (mut facts, mut values) = (Vec::new(), Vec::new());
+    for entry in entries {
+        let schema = &desk.atlas.parts[0].schema;
+        let table = &schema.tables[schema.table(&entry.0).unwrap()];
+        let value = |name: &str| {
+            table.column(name).map(|c| before[entry][c].clone()).filter(|v| !v.is_empty())
+        };
+        facts.extend(value("customer_no").or(value("login")).map(|v| format!("id={v}")));
+        values.extend(["email", "phone_e164"].into_iter().filter_map(value));
+    }
+    (facts, values)
+}
+
+/// Erases one person, and tells what is not as the truth says.
+async fn wrong(desk: &Desk, name: &str, town: &Truth<'_>) -> Vec<String> {
+    let before = rows(desk).await;
+    let (facts, values) = known(&before, desk, &town.entries);
+    let id = erase(desk, name, facts).await;
+    let after = rows(desk).await;
+    let case = desk.case(&id).await.unwrap();
+    let mut wrong = Vec::new();
+    let waits_for_residue = case.stored.waits == Some(Waits::Residue);
+    if case.stored.state != RequestState::Done && !(waits_for_residue && town.is_named) {
+        wrong.push(format!("it stands at {:?} {:?}", case.stored.state, case.stored.waits));
+    }
+    for (row, values) in &before {
+        match after.get(row) {
+            None if !town.alone.contains(row) => wrong.push(format!("{row:?} is gone")),
+            Some(now) if town.alone.contains(row) && now == values => {
+                wrong.push(format!("{row:?} is as it was"));
+            }
+            // A row that refers to somebody who goes lets go of them.
+            Some(now) if !town.theirs.contains(row) && !has_let_go(values, now) => {
+                wrong.push(format!("{row:?} was changed"));
+            }
+            _ => {}
+        }
+    }
+    let new = after.keys().filter(|row| !before.contains_key(*row));
+    wrong.extend(new.map(|row| format!("{row:?} is new")));
+    let others: BTreeSet<&String> = town.others.iter().flat_map(|r| &before[r]).collect();
+    for value in values.iter().filter(|v| !others.contains(v)) {
+        let holds = |(row, now): (&Named, &Vec<String>)| {
+            now.iter().any(|v| v.contains(value.as_str())).then(|| row.clone())
+        };
+        for row in after.iter().filter_map(holds).filter(|row| !town.stays.contains(row)) {
+            if !waits_for_residue || town.theirs.contains(&row) {
+                wrong.push(format!("{row:?} still tells who it was"));
+            }
+        }
+    }
+    wrong
+}
+
+/// Whether a row is as it was, but for values that are empty now.
+fn has_let_go(before: &[String], now: &[String]) -> bool {
+    before.len() == now.len() && before.iter().zip(now).all(|(b, n)| b == n || n.is_empty())
+}
+
+/// What is true of one person.
+struct Truth<'a> {
+    entries: BTreeSet<Named>,
+    alone: BTreeSet<Named>,
+    stays: BTreeSet<Named>,
+    /// Every row that is theirs, also together with others.
+    theirs: BTreeSet<Named>,
+    /// The entries of other people of the case.
+    others: BTreeSet<Named>,
+    /// Somebody else's rows name them.
+    is_named: bool,
+    case: &'a str,
+}
+
+fn truths<'a>(town: &Town, truth: &'a Json) -> Vec<Truth<'a>> {
+    let mut all = Vec::new();
+    for case in truth["cases"].as_array().unwrap() {
+        let people = case["people"].as_array().unwrap();
+        for person in people {
+            let [entries, alone, shared, stays] =
+                ["entries", "alone", "shared", "stays"].map(|list| town.listed(&person[list]));
+            let theirs = alone.iter().chain(&shared).chain(&stays).cloned().collect();
+            let others = people.iter().flat_map(|p| town.listed(&p["entries"]));
+            all.push(Truth {
+                others: others.filter(|entry| !entries.contains(entry)).collect(),
+                is_named: !person["named"].as_array().unwrap().is_empty(),
+                case: case["case"].as_str().unwrap(),
+                entries,
+                alone,
+                stays,
+                theirs,
+            });
+        }
+    }
+    all
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let place = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &place);
+        } else {
+            std::fs::copy(entry.path(), place).unwrap();
+        }
+    }
+}
+
+#[test]
+fn planted_people_are_erased_and_everything_else_is_as_it_was() {
+    let centre = Centre::new(&ORDER);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(each_in_a_centre_of_their_own(&centre));
+}
+
+async fn each_in_a_centre_of_their_own(centre: &Centre) {
+    let truth = centre.truth();
+    let people = truths(&Town::new(centre.path(), None).await, &truth);
+    assert!(people.len() > 15, "{}", people.len());
+    let mut all = Vec::new();
+    for (n, person) in people.iter().enumerate() {
+        let folder = tempfile::tempdir().unwrap();
+        copy(centre.path(), folder.path());
+        let desk = desk(Town::new(folder.path(), None).await, folder.path()).await;
+        let found = wrong(&desk, &format!("r{n}"), person).await;
+        all.extend(
+            found.into_iter().map(|what| format!("{} {:?}: {what}", person.case, person.entries)),
+        );
+    }
+    assert!(all.is_empty(), "{all:#?}");
+}
+
+/// The first person of each case, one after the other: the cases have nothing in common.
+#[tokio::test]
+async fn planted_people_are_erased_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let url = server.database("centre");
+    let (place, address) = (folder.path().to_owned(), url.clone());
+    let made = move || generate(&ORDER, &place, Some(&address));
+    tokio::task::spawn_blocking(made).await.unwrap().unwrap();
+    let truth = std::fs::read_to_string(folder.path().join("truth.json")).unwrap();
+    let truth: Json = serde_json::from_str(&truth).unwrap();
+    let town = Town::new(folder.path(), Some(&url)).await;
+    let people = truths(&town, &truth);
+    let desk = desk(town, folder.path()).await;
+    let (mut all, mut done) = (Vec::new(), BTreeSet::new());
+    for (n, person) in people.iter().enumerate().filter(|(_, p)| done.insert(p.case)) {
+        let found = wrong(&desk, &format!("r{n}"), person).await;
+        all.extend(
+            found.into_iter().map(|what| format!("{} {:?}: {what}", person.case, person.entries)),
+        );
+    }
+    assert!(all.is_empty(), "{all:#?}");
+}
