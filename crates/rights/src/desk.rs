@@ -7,6 +7,7 @@
 //! Each change of a request is saved together with the event that tells of it, over the version that was read: who was
 //! overtaken reads again. So any process may end at any instruction.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -141,6 +142,11 @@ impl Case {
     /// Whether this worker has it.
     fn is_leased_to(&self, worker: &str) -> bool {
         self.stored.lease.as_ref().is_some_and(|lease| lease.owner == worker)
+    }
+
+    /// The values by which the person was known that an erasure noted.
+    fn known(&self) -> BTreeSet<String> {
+        self.who.as_ref().map(|who| who.known.clone()).unwrap_or_default()
     }
 
     /// Notes by which values the person is known and what an erasure cuts off, to be saved with whatever is saved next.

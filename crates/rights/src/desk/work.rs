@@ -26,6 +26,7 @@ use crate::find::Candidate;
 use crate::reach::Subject;
 use crate::rectify;
 use crate::state::{Event, PlanRef, Question, Stage};
+use crate::verify;
 
 /// How long a worker has a request, in seconds.
 pub(super) const LEASE: u32 = 600;
@@ -231,7 +232,7 @@ impl Desk {
             }
             paper => {
                 let paper = paper?;
-                if paper.totals() == (0, 0)
+                if (paper.totals() == (0, 0) || self.is_erased(&case, act).await?)
                     && let Some(left) = self.found_beyond(&case, act).await?
                 {
                     return Ok(left);
@@ -242,6 +243,16 @@ impl Desk {
                 self.case(&case.stored.id).await
             }
         }
+    }
+
+    /// Whether an erasure was carried out and doing it again would change nothing.
+    async fn is_erased(&self, case: &Case, act: Act<'_>) -> Result<bool, Failed> {
+        if !case.is_done() || case.stored.kind != RequestKind::Erasure {
+            return Ok(false);
+        }
+        let subjects = [self.subject(case)];
+        let work = Work { today: act.today, ..self.working(&subjects, case, act, [0; 16]) };
+        Ok(verify::nothing_left(&work, &case.known()).await?.is_some())
     }
 
     /// The data is not that of the plan: a new one is made, and waits for approval.

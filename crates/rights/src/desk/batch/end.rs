@@ -129,7 +129,7 @@ impl Desk {
         let cut_off: Vec<HashSet<_>> = ends.iter().map(|(case, _)| self.cut_off(case)).collect();
         let left = ends.iter().zip(&known).zip(&cut_off);
         let left = left.filter_map(|(((_, end), known), cut_off)| match end {
-            End::Proved(_, Some(rows)) => Some(Seen::Left(Left { rows, cut_off, known })),
+            End::Proved(_, Some(fates)) => Some(Seen::Left(Left { fates, cut_off, known })),
             _ => None,
         });
         let seen = passes.iter().map(Seen::Done).chain(left).collect();
