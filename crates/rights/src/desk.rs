@@ -68,7 +68,7 @@ pub struct Desk {
     /// How long closed requests are kept.
     pub kept: Period,
     /// Before an erasure is called done, all stores are read whole for values that only erased people had. Then a single
-    /// erasure is a batch too.
+    /// erasure is a batch too. What such a desk carried out no other closes.
     pub sweeps: bool,
     /// When approved erasures are carried out together, each day (UTC); whenever a worker has time if it is not said.
     pub erasures_at: Option<Time>,
@@ -152,20 +152,26 @@ impl Case {
     /// Notes by which values the person is known and what an erasure cuts off, to be saved with whatever is saved next.
     fn note_trail(
         &mut self,
-        atlas: &Atlas,
+        desk: &Desk,
         known: impl IntoIterator<Item = String>,
         cut_off: &[(Spot, Key)],
     ) {
         if let Some(who) = &mut self.who {
-            who.note_known(known);
+            let atlas = &desk.atlas;
             let rows = cut_off.iter().filter_map(|(spot, key)| RowRef::of(atlas, *spot, &key.0));
-            who.note_cut_off(rows);
+            who.note(known, rows);
+            who.to_sweep |= desk.sweeps;
             self.stored.subject = document(who);
         }
     }
 }
 
 impl Desk {
+    /// Whether a request was carried out by a desk that sweeps, and so is closed by one alone: this one does not.
+    fn is_for_sweep(&self, case: &Case) -> bool {
+        !self.sweeps && case.who.as_ref().is_some_and(|who| who.to_sweep)
+    }
+
     /// Opens a request.
     ///
     /// # Errors

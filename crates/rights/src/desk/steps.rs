@@ -94,7 +94,7 @@ impl Desk {
         };
         let (done, after) = (ready.done(), ready.after());
         let known = done.known(&self.atlas).into_values().flatten();
-        case.note_trail(&self.atlas, known, &after.cut_off);
+        case.note_trail(self, known, &after.cut_off);
         let after = self.after(&after.stores);
         let counts = json!({ "deleted": done.deleted, "changed": done.changed, "after": after });
         self.note_step(case, part, &counts, act).await?;
@@ -180,7 +180,7 @@ impl Desk {
         let now = part.work.fates(&mut sessions).await?;
         if case.stored.kind == RequestKind::Erasure {
             let known = known_values(&self.atlas, &now.rows).into_values().flatten();
-            case.note_trail(&self.atlas, known, &[]);
+            case.note_trail(self, known, &[]);
         }
         if case.stored.kind == RequestKind::Erasure
             && is_done(part.work, &mut sessions, &now, part.approved.store, &case.known()).await?

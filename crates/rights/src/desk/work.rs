@@ -96,6 +96,14 @@ impl Desk {
         Ok(writing.commit().await?)
     }
 
+    /// A request that others carry on is not taken again for a while.
+    async fn leave(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
+        let mut writing = self.records.write().await?;
+        // Somebody else may have it by now.
+        let _ = writing.rest(id, act.by, act.now, REST).await?;
+        Ok(writing.commit().await?)
+    }
+
     /// A request that failed rests for a while, so that it does not keep others from their turn; its history says why.
     pub(super) async fn rest(&self, id: &Id, failed: &Failed, act: Act<'_>) -> Result<(), Failed> {
         let detail = json!({ "why": failed.to_string() });
@@ -166,9 +174,12 @@ impl Desk {
                     self.go(case, Event::Claimed, "started", &json!({}), act).await?
                 }
                 Stage::Running(_, step) => self.step(case, step, &mut done, act, chance).await?,
-                // Whole stores are read for many at once.
+                // Whole stores are read for many at once, and not by every desk.
                 Stage::Verifying(_) if self.sweeps && case.stored.kind == RequestKind::Erasure => {
                     return Ok(());
+                }
+                Stage::Verifying(_) if self.is_for_sweep(&case) => {
+                    return self.leave(&case.stored.id, act).await;
                 }
                 Stage::Verifying(_) => self.verify(case, &done, act).await?,
                 Stage::Planned(_) | Stage::Done | Stage::Refused | Stage::Withdrawn => {

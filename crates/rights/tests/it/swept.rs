@@ -253,6 +253,90 @@ async fn somebody_who_stays_without_themselves_on_postgresql() {
     }
 }
 
+/// What the server carried out with a sweep is not closed by somebody who does not sweep.
+#[tokio::test]
+async fn only_who_sweeps_closes_what_shall_be_swept() {
+    let mut two = Two::sqlite("delete").await;
+    two.crm.run("UPDATE calls SET extra = 'von anna@example.org' WHERE id = 11").await.unwrap();
+    let id = two.approved().await;
+    two.room.desk.carry_on(&id, act("lost"), &chance, &mut |_| ()).await.unwrap();
+    two.room.desk.sweeps = false;
+    let bea = ["email=bea@example.org"];
+    let other = two.room.open("r2", RequestKind::Access, &bea, Wish::default()).await;
+    two.room.work().await;
+    assert_eq!(two.room.stands(&id).await, (RequestState::Verifying, Some(Waits::Turn)));
+    assert_eq!(two.room.stands(&other).await.0, RequestState::Planned, "others have their turn");
+    assert_eq!(batch(&two.room, NOW).await, Batch::default());
+    two.room.desk.sweeps = true;
+    assert_eq!(batch(&two.room, NOW + 700).await.found, [id]);
+}
+
+/// Nothing can be written of one request: it rests, and the other comes to its end.
+async fn one_that_fails_keeps_nobody_waiting(mut room: Room, ours: &Base, when: &str) {
+    let mut ids = Vec::new();
+    for (id, fact) in [("r3", "email=eins@example.org"), ("r4", "email=zwei@example.org")] {
+        ids.push(room.open(id, RequestKind::Erasure, &[fact], Wish::default()).await);
+    }
+    room.work().await;
+    for id in &ids {
+        room.approve(id).await;
+    }
+    room.desk.sweeps = true;
+    let refuse = if ours.is_sqlite() {
+        format!(
+            "CREATE TRIGGER no BEFORE UPDATE ON request WHEN OLD.id = 'r3' AND {when} BEGIN SELECT RAISE(ABORT, 'no'); END"
+        )
+    } else {
+        let body = "CREATE OR REPLACE FUNCTION no() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'no'; END $$ LANGUAGE plpgsql;";
+        format!(
+            "{body} CREATE TRIGGER no BEFORE UPDATE ON request FOR EACH ROW WHEN (OLD.id = 'r3' AND {when}) EXECUTE FUNCTION no()"
+        )
+    };
+    ours.run(&refuse).await.unwrap();
+    let first = batch(&room, NOW).await;
+    assert_eq!(first.done, ids[1..], "{when}");
+    assert_ne!(room.stands(&ids[0]).await.0, RequestState::Done, "{when}");
+    let events = room.desk.records.events(&ids[0], 0).await.unwrap();
+    assert_eq!(events.last().unwrap().1.what.as_str(), "failed", "{when}");
+    let on = if ours.is_sqlite() { "" } else { " ON request" };
+    ours.run(&format!("DROP TRIGGER no{on}")).await.unwrap();
+    for round in 1..=2 {
+        let now = NOW + round * 700;
+        let later = abide_rights::desk::Act { now, ..act("worker") };
+        while room.desk.work(later, &chance, &mut |_| ()).await.unwrap().is_some() {}
+        batch(&room, now).await;
+    }
+    assert_eq!(room.stands(&ids[0]).await.0, RequestState::Done, "{when}");
+    assert!(room.report(&ids[0]).await.contains("\"swept\":true"), "{when}");
+}
+
+const FAILING: [&str; 4] = [
+    "NEW.state = 'running' AND OLD.state = 'approved'",
+    "NEW.subject <> OLD.subject",
+    "NEW.state = 'verifying'",
+    "NEW.state = 'done'",
+];
+
+#[tokio::test]
+async fn one_that_fails_keeps_nobody_waiting_on_sqlite() {
+    for when in FAILING {
+        let room = Room::sqlite().await;
+        let ours = Base::There(room.desk.exports.with_file_name("records.db"));
+        one_that_fails_keeps_nobody_waiting(room, &ours, when).await;
+    }
+}
+
+#[tokio::test]
+async fn one_that_fails_keeps_nobody_waiting_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    for (at, when) in FAILING.into_iter().enumerate() {
+        let ours = Base::postgres(&server, &format!("ours_{at}"));
+        let base = Base::postgres(&server, &format!("theirs_{at}"));
+        let room = Room::new(base, Some(ours.place())).await;
+        one_that_fails_keeps_nobody_waiting(room, &ours, when).await;
+    }
+}
+
 const FOLDER_MAP: &str = r#"
 [store]
 id     = "folder"
