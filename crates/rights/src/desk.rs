@@ -7,7 +7,6 @@
 //! Each change of a request is saved together with the event that tells of it, over the version that was read: who was
 //! overtaken reads again. So any process may end at any instruction.
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -19,17 +18,17 @@ use abide_records::requests::history::Event as Noted;
 use abide_records::requests::plans::{Approval, Step};
 use abide_records::requests::{self as stored, NewRequest, Saved};
 use abide_records::{Digest, Records, Writing};
-use abide_stores::{Key, Store};
+use abide_stores::Store;
 use jiff::civil::{Date, Time};
 
-use crate::atlas::{Atlas, Spot};
+use crate::atlas::Atlas;
 use crate::deadline::Clock;
 use crate::execute::Redactor;
 use crate::export::{Voices, Written};
 use crate::find::{Candidate, Depth, addresses, find, together};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::reach::{Sessions, Subject};
-use crate::state::{Event, NotNow, Question, Refusal, Request as Stand, Residue, Stage};
+use crate::state::{Event, NotNow, Question, Refusal, Request as Stand, Residue};
 
 pub mod batch;
 mod closing;
@@ -45,7 +44,7 @@ mod time;
 pub mod work;
 
 pub use closing::{OLD_VERSIONS, RESIDUE};
-use document::{Paper, RowRef, Who, document, rows_of};
+use document::{Paper, Who, document, rows_of};
 pub use failed::Failed;
 pub use retention::Forgotten;
 use stand::{stand, with};
@@ -133,45 +132,7 @@ const STAYS: &str = "stays";
 /// How often a request that others change meanwhile is read again.
 const READINGS: u32 = 5;
 
-impl Case {
-    /// Whether everything is done and only reading it back is left.
-    const fn is_done(&self) -> bool {
-        matches!(self.stand.stage(), Stage::Verifying(_))
-    }
-
-    /// Whether this worker has it.
-    fn is_leased_to(&self, worker: &str) -> bool {
-        self.stored.lease.as_ref().is_some_and(|lease| lease.owner == worker)
-    }
-
-    /// The values by which the person was known that an erasure noted.
-    fn known(&self) -> BTreeSet<String> {
-        self.who.as_ref().map(|who| who.known.clone()).unwrap_or_default()
-    }
-
-    /// Notes by which values the person is known and what an erasure cuts off, to be saved with whatever is saved next.
-    fn note_trail(
-        &mut self,
-        desk: &Desk,
-        known: impl IntoIterator<Item = String>,
-        cut_off: &[(Spot, Key)],
-    ) {
-        if let Some(who) = &mut self.who {
-            let atlas = &desk.atlas;
-            let rows = cut_off.iter().filter_map(|(spot, key)| RowRef::of(atlas, *spot, &key.0));
-            who.note(known, rows);
-            who.to_sweep |= desk.sweeps;
-            self.stored.subject = document(who);
-        }
-    }
-}
-
 impl Desk {
-    /// Whether a request was carried out by a desk that sweeps, and so is closed by one alone: this one does not.
-    fn is_for_sweep(&self, case: &Case) -> bool {
-        !self.sweeps && case.who.as_ref().is_some_and(|who| who.to_sweep)
-    }
-
     /// Opens a request.
     ///
     /// # Errors

@@ -16,7 +16,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::atlas::{Atlas, Spot};
 use crate::execute::{Done, known_values};
-use crate::plan::{Fate, Fates};
+use crate::plan::{Fate, Fates, is_left};
 use crate::reach::{Rows, SubjectAt, content};
 use crate::verify::Residue;
 
@@ -93,13 +93,22 @@ enum Name<'a> {
     Content([u8; 16]),
 }
 
+/// Somebody of whom a row may hold values, by their place among the people who were seen.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Of {
+    /// The row stays with what it says.
+    Whole(usize),
+    /// It lost the person: only where every such row keeps what it says.
+    Rest(usize),
+}
+
 /// Whose values may stand in the rows that were seen.
 #[derive(Default)]
 struct Staying<'a> {
     /// By which values each of the people is known; the same person may be seen several times.
     theirs: Vec<BTreeSet<ValueAt>>,
-    /// By row, of whom it may hold values because it stays with what it says: nobody if it went or changed.
-    rows: HashMap<(Spot, Name<'a>), Vec<usize>>,
+    /// By row, of whom it may hold values: nobody if it went.
+    rows: HashMap<(Spot, Name<'a>), Vec<Of>>,
 }
 
 impl<'a> Staying<'a> {
@@ -118,21 +127,24 @@ impl<'a> Staying<'a> {
                 _ => Name::Key(&row.key),
             };
             let whose = self.rows.entry((row.spot, name)).or_default();
-            if !matches!(seen.fate(at), Some(Fate::Delete | Fate::Change(..))) {
-                whose.extend(row.claims.iter().filter_map(|c| places.get(&c.subject)));
-                whose.sort_unstable();
-                whose.dedup();
-            }
+            let of = match seen.fate(at) {
+                Some(Fate::Delete) => continue,
+                Some(Fate::Change(..)) => Of::Rest,
+                Some(Fate::Share | Fate::Keep(_)) | None => Of::Whole,
+            };
+            whose.extend(row.claims.iter().filter_map(|c| Some(of(*places.get(&c.subject)?))));
+            whose.sort_unstable();
+            whose.dedup();
         }
         if let (Self { rows, .. }, Seen::Left(left), Some(alone)) = (self, seen, places.get(&ALONE))
         {
             let cut_off = left.cut_off.iter().map(|(spot, key)| (*spot, Name::Key(key)));
-            cut_off.for_each(|row| rows.entry(row).or_default().push(*alone));
+            cut_off.for_each(|row| rows.entry(row).or_default().push(Of::Whole(*alone)));
         }
     }
 
-    /// The people whose values may stand in a row, by their places in `theirs`. `None` if it was not seen.
-    fn whose<'r>(&'r self, atlas: &Atlas, spot: Spot, row: &'r Row) -> Option<&'r [usize]> {
+    /// Of whom a row may hold values. `None` if it was not seen.
+    fn whose<'r>(&'r self, atlas: &Atlas, spot: Spot, row: &'r Row) -> Option<&'r [Of]> {
         let name = match atlas.table(spot) {
             Some(table) if table.has_places() => Name::Content(content(atlas, spot, &row.values)),
             _ => Name::Key(&row.key),
@@ -140,8 +152,16 @@ impl<'a> Staying<'a> {
         self.rows.get(&(spot, name)).map(Vec::as_slice)
     }
 
-    fn is_expected(&self, whose: &[usize], value: ValueAt) -> bool {
-        whose.iter().any(|at| self.theirs.get(*at).is_some_and(|known| known.contains(&value)))
+    /// Whether a value may stand in a column; `left` tells whether every row keeps that column.
+    fn is_expected(&self, whose: &[Of], value: ValueAt, left: bool) -> bool {
+        whose.iter().any(|of| {
+            let at = match of {
+                Of::Whole(at) => at,
+                Of::Rest(at) if left => at,
+                Of::Rest(_) => return false,
+            };
+            self.theirs.get(*at).is_some_and(|known| known.contains(&value))
+        })
     }
 }
 
@@ -253,7 +273,10 @@ impl<'a> Sweep<'a> {
             }
             let whose = whose.get_or_insert_with(|| self.staying.whose(self.atlas, spot, row));
             match whose {
-                Some(whose) => hits.retain(|hit| !self.staying.is_expected(whose, *hit)),
+                Some(whose) => {
+                    let left = is_left(self.atlas, spot, *column);
+                    hits.retain(|hit| !self.staying.is_expected(whose, *hit, left));
+                }
                 // Nobody's row of those who were erased: that somebody else is known by it makes it theirs.
                 None if self.atlas.known.iter().any(|k| k.spot == spot && k.column == *column) => {
                     self.others.extend(hits.drain(..));

@@ -123,7 +123,7 @@ impl Who {
         self.too_much.cut_off |= written(&self.cut_off) > CUT_OFF;
         self.leave_out();
         if written(self) > WHOLE {
-            self.too_much.cut_off = true;
+            self.too_much.cut_off |= !self.cut_off.is_empty();
             self.leave_out();
         }
         if written(self) > WHOLE {
@@ -379,9 +379,10 @@ mod tests {
         // Merged contacts, values, bills in another store.
         for (rows, known, cut_off, left) in [
             (1, 3, 5, (3, 5)),
-            (500, 3, 280, (3, 0)),
+            (500, 3, 280, (3, 280)),
+            (550, 3, 280, (3, 0)),
             (500, 600, 10, (600, 10)),
-            (600, 600, 0, (0, 0)),
+            (700, 600, 0, (0, 0)),
             (1, 1000, 5, (0, 5)),
             (1, 3, 400, (3, 0)),
         ] {

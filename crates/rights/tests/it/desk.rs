@@ -26,6 +26,8 @@ pub(crate) const TABLES: &str = "
     CREATE TABLE calls (id INTEGER PRIMARY KEY, contact_id INTEGER REFERENCES contacts(id), second_id INTEGER REFERENCES contacts(id),
         agent_id INTEGER REFERENCES agents(id), number TEXT, second_number TEXT, note TEXT, seconds INTEGER NOT NULL);
     CREATE TABLE transcripts (call_id INTEGER PRIMARY KEY REFERENCES calls(id), body TEXT);
+    CREATE TABLE orders (id INTEGER PRIMARY KEY, contact_id INTEGER NOT NULL REFERENCES contacts(id), cents INTEGER NOT NULL);
+    CREATE INDEX i6 ON orders(contact_id);
     CREATE INDEX i1 ON contacts(phone); CREATE INDEX i2 ON calls(contact_id); CREATE INDEX i3 ON calls(second_id);
     CREATE INDEX i4 ON calls(agent_id); CREATE INDEX i5 ON contacts(merged_into);
 ";
@@ -99,6 +101,14 @@ const MAP: &str = r#"
     [[table.column]]
     name = "body"
     erase = "redact"
+
+    [[table]]
+    name = "orders"
+    keep = "billing"
+    [[table.edge]]
+    kind = "owned-by"
+    columns = ["contact_id"]
+    of = "contacts"
 "#;
 
 pub(crate) fn map() -> StoreMap {

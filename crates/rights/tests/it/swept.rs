@@ -29,9 +29,9 @@ fn read(map: &str) -> StoreMap {
 }
 
 const CRM: &str = "
-    CREATE TABLE contacts (id INTEGER PRIMARY KEY, name TEXT NOT NULL, email VARCHAR(100) NOT NULL UNIQUE, born DATE NOT NULL, extra TEXT);
+    CREATE TABLE contacts (id INTEGER PRIMARY KEY, no VARCHAR(20) NOT NULL UNIQUE, name TEXT NOT NULL, email VARCHAR(100) NOT NULL UNIQUE, born DATE NOT NULL, extra TEXT);
     CREATE TABLE calls (id INTEGER PRIMARY KEY, contact_id INTEGER REFERENCES contacts(id), second_id INTEGER REFERENCES contacts(id), note TEXT, extra TEXT);
-    INSERT INTO contacts VALUES (1, 'Anna Muster', 'anna@example.org', '1980-05-17', NULL), (2, 'Bea Probe', 'bea@example.org', '1985-01-02', NULL);
+    INSERT INTO contacts VALUES (1, 'K-10042', 'Anna Muster', 'anna@example.org', '1980-05-17', NULL), (2, 'K-10043', 'Bea Probe', 'bea@example.org', '1985-01-02', NULL);
     INSERT INTO calls VALUES (10, 1, NULL, 'x', NULL), (11, 1, 2, 'Anna Muster und Bea Probe', NULL);
 ";
 
@@ -46,9 +46,12 @@ const CRM_MAP: &str = r#"
     name = "contacts"
     person = "contact"
     erase = "delete"
-    known-by = [{ fact = "email", column = "email" }, { fact = "name", column = "name" }]
+    known-by = [{ fact = "email", column = "email" }, { fact = "name", column = "name" }, { fact = "id", column = "no" }]
     [[table.column]]
     name = "born"
+    [[table.column]]
+    name = "no"
+    erase = "keep"
 
     [[table]]
     name = "calls"
@@ -228,10 +231,12 @@ async fn somebody_who_stays_without_themselves(mut two: Two, meanwhile: &str, fo
     assert_eq!(batch(&two.room, NOW).await.done, [id]);
 }
 
-const MEANWHILE: [(&str, &str, &[&str]); 5] = [
+const MEANWHILE: [(&str, &str, &[&str]); 6] = [
     ("nothing", "UPDATE contacts SET extra = NULL", &[]),
     ("kept", "UPDATE bills SET cents = 200", &[]),
     ("beside", "UPDATE contacts SET extra = 'anna@example.org' WHERE id = 1", &["value", "extra"]),
+    // The map keeps the customer's number in its own column, and nowhere else.
+    ("number", "UPDATE contacts SET extra = 'K-10042' WHERE id = 1", &["value", "extra"]),
     ("restored", "UPDATE contacts SET email = 'anna@example.org' WHERE id = 1", &["differs"]),
     ("born", "UPDATE contacts SET born = '1980-05-17' WHERE id = 1", &["differs"]),
 ];

@@ -14,7 +14,8 @@ type Done<T> = Result<T, sqlx::Error>;
 pub(super) async fn read(database: &mut SqliteConnection) -> Done<Schema> {
     let names = "SELECT name, wr, type FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual', 'shadow') \
         AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type = 'shadow', name";
-    let names: Vec<(String, bool, String)> = sqlx::query_as(names).fetch_all(&mut *database).await?;
+    let names: Vec<(String, bool, String)> =
+        sqlx::query_as(names).fetch_all(&mut *database).await?;
     let (mut schema, mut closed) = (Schema::default(), BTreeSet::new());
     for (name, without_rowid, kind) in names {
         let folded = name.to_ascii_lowercase();
