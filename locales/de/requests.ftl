@@ -315,6 +315,7 @@ approve-type = Das lässt sich nicht rückgängig machen. Tippen Sie, wie viele 
 result-title = Ergebnis
 result-true = Zurückgelesen: Was zu löschen war, ist nicht mehr da.
 result-swept = Alle Speicher wurden ganz gelesen: Kein Wert ist übrig, an dem nur diese Person zu erkennen war.
+result-not-swept = Die Speicher wurden nicht ganz gelesen: Wohin die Datenkarte nicht führt, da können noch Werte dieser Person stehen.
 result-accepted = Zurückgelesen: Etwas war nicht wie geplant, und jemand hat entschieden, dass es bleibt.
 result-unknown = { $n ->
     [one] { $rows } weitere Zeile kann in einem abgebrochenen Schritt gelöscht worden sein: Die Daten änderten sich, bevor jemand nachsehen konnte.

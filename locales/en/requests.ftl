@@ -315,6 +315,7 @@ approve-type = This cannot be undone. Type how many rows are erased or changed: 
 result-title = Result
 result-true = Read back: what was to be erased is not there any more.
 result-swept = All stores were read whole: no value is left by which only this person was known.
+result-not-swept = The stores were not read whole: values of this person may still be where the data map does not lead.
 result-accepted = Read back: something was not as planned, and somebody decided that it stays.
 result-unknown = { $n ->
     [one] { $rows } row may have gone besides, in a step that was cut off: the data changed before anybody could look.

@@ -315,6 +315,7 @@ approve-type = No se puede deshacer. Escriba cuántas filas se suprimen o cambia
 result-title = Resultado
 result-true = Releído: lo que debía suprimirse ya no está.
 result-swept = Se han leído por completo todos los almacenes: no queda ningún valor por el que se conociera solo a esta persona.
+result-not-swept = No se han leído por completo los almacenes: pueden quedar valores de esta persona donde el mapa de datos no lleva.
 result-accepted = Releído: algo no estaba como se había previsto, y alguien decidió que se queda.
 result-unknown = { $n ->
     [one] { $rows } fila más pudo suprimirse en un paso interrumpido: los datos cambiaron antes de que nadie pudiera mirar.

@@ -315,6 +315,7 @@ approve-type = C’est irréversible. Saisissez combien de lignes sont effacées
 result-title = Résultat
 result-true = Relu : ce qui devait être effacé n’est plus là.
 result-swept = Tous les stockages ont été lus en entier : il ne reste aucune valeur par laquelle seule cette personne était connue.
+result-not-swept = Les stockages n’ont pas été lus en entier : des valeurs de cette personne peuvent rester là où la carte des données ne mène pas.
 result-accepted = Relu : quelque chose n’était pas comme prévu, et quelqu’un a décidé que cela reste.
 result-unknown = { $n ->
     [one] { $rows } ligne de plus a pu être effacée dans une étape interrompue : les données ont changé avant que l’on puisse regarder.

@@ -322,6 +322,7 @@ approve-type = Nedá sa to vziať späť. Napíšte, koľko riadkov sa vymaže a
 result-title = Výsledok
 result-true = Overené opätovným čítaním: čo sa malo vymazať, už tam nie je.
 result-swept = Všetky úložiská boli prečítané celé: nezostala žiadna hodnota, podľa ktorej bola známa iba táto osoba.
+result-not-swept = Úložiská neboli prečítané celé: tam, kam mapa údajov nevedie, môžu ešte byť hodnoty tejto osoby.
 result-accepted = Overené opätovným čítaním: niečo nebolo podľa plánu a niekto rozhodol, že to zostane.
 result-unknown = { $n ->
     [one] V prerušenom kroku sa mohol vymazať ešte { $rows } riadok: údaje sa zmenili skôr, než sa dalo pozrieť.

@@ -18,17 +18,17 @@ use abide_records::requests::history::Event as Noted;
 use abide_records::requests::plans::{Approval, Step};
 use abide_records::requests::{self as stored, NewRequest, Saved};
 use abide_records::{Digest, Records, Writing};
-use abide_stores::{Key, Store};
+use abide_stores::Store;
 use jiff::civil::{Date, Time};
 
-use crate::atlas::{Atlas, Spot};
+use crate::atlas::Atlas;
 use crate::deadline::Clock;
 use crate::execute::Redactor;
 use crate::export::{Voices, Written};
 use crate::find::{Candidate, Depth, are_exact, find, known_facts, together};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::reach::{Sessions, Subject};
-use crate::state::{Event, NotNow, Question, Refusal, Request as Stand, Residue, Stage};
+use crate::state::{Event, NotNow, Question, Refusal, Request as Stand, Residue};
 
 pub mod batch;
 pub mod chosen;
@@ -46,7 +46,7 @@ mod time;
 pub mod work;
 
 pub use closing::{OLD_VERSIONS, RESIDUE};
-use document::{Paper, RowRef, Who, document, rows_of};
+use document::{Paper, Who, document, rows_of};
 pub use failed::Failed;
 pub use rekey::Moved;
 pub use retention::Forgotten;
@@ -70,7 +70,7 @@ pub struct Desk {
     /// How long closed requests are kept.
     pub kept: Period,
     /// Before an erasure is called done, all stores are read whole for values that only erased people had. Then a single
-    /// erasure is a batch too.
+    /// erasure is a batch too. What such a desk carried out no other closes.
     pub sweeps: bool,
     /// When approved erasures are carried out together, each day (UTC); whenever a worker has time if it is not said.
     pub erasures_at: Option<Time>,
@@ -134,33 +134,6 @@ const STAYS: &str = "stays";
 
 /// How often a request that others change meanwhile is read again.
 const READINGS: u32 = 5;
-
-impl Case {
-    /// Whether everything is done and only reading it back is left.
-    const fn is_done(&self) -> bool {
-        matches!(self.stand.stage(), Stage::Verifying(_))
-    }
-
-    /// Whether this worker has it.
-    fn is_leased_to(&self, worker: &str) -> bool {
-        self.stored.lease.as_ref().is_some_and(|lease| lease.owner == worker)
-    }
-
-    /// Notes by which values the person is known and what an erasure cuts off, to be saved with whatever is saved next.
-    fn note_trail(
-        &mut self,
-        atlas: &Atlas,
-        known: impl IntoIterator<Item = String>,
-        cut_off: &[(Spot, Key)],
-    ) {
-        if let Some(who) = &mut self.who {
-            who.note_known(known);
-            let rows = cut_off.iter().filter_map(|(spot, key)| RowRef::of(atlas, *spot, &key.0));
-            who.note_cut_off(rows);
-            self.stored.subject = document(who);
-        }
-    }
-}
 
 impl Desk {
     /// Opens a request.

@@ -87,7 +87,7 @@ impl Work<'_> {
         Ok(Plan::of(self.atlas, &self.now().await?, self.today))
     }
 
-    async fn fates(&self, sessions: &mut Sessions) -> Result<Fates, Error> {
+    pub(crate) async fn fates(&self, sessions: &mut Sessions) -> Result<Fates, Error> {
         let rows = reach(self.atlas, sessions, self.subjects).await?;
         plan::decide(self.atlas, sessions, rows, self.today).await
     }

@@ -45,6 +45,22 @@ pub(crate) fn different(bytes: [u8; 32], hex: &str, described: &Column) -> Value
     }
 }
 
+/// Whether a value may be one of those.
+pub(crate) fn is_different(value: &Value, described: &Column) -> bool {
+    let text = value.text().unwrap_or_default();
+    let text = text.trim_end();
+    let hex = |t: &str| t.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+    match described.family {
+        Family::Integer | Family::Number => text.parse::<f64>().is_ok_and(|number| number < 0.0),
+        Family::Uuid => text.get(14..15) == Some("8") && text.get(19..20) == Some("8"),
+        Family::Date | Family::Moment => day(value).is_some_and(|day| day.year() < 1822),
+        Family::Json => text.contains("\"erased\""),
+        Family::Bytes => matches!(value, Value::Bytes(bytes) if bytes.len() == 32),
+        Family::Text(Some(length)) => text.len() as u64 == u64::from(length).min(64) && hex(text),
+        _ => text.strip_prefix("erased-").is_some_and(|rest| rest.len() == 32 && hex(rest)),
+    }
+}
+
 /// What stands where nothing is told: null where a column may be empty, else the plainest value of its type.
 pub(crate) fn nothing(column: &Column) -> Value {
     if column.nullable {
@@ -79,4 +95,40 @@ pub(crate) fn month(value: &Value) -> Option<Value> {
         }
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_that_differ_are_told_from_those_of_people() {
+        let hex = "0123456789abcdef".repeat(4);
+        for (family, native, told) in [
+            (Family::Integer, "integer", Value::Integer(4711)),
+            (Family::Number, "numeric", "4711.00".into()),
+            (Family::Uuid, "uuid", "9f1c2b34-5d6e-4f70-9a81-2b3c4d5e6f70".into()),
+            (Family::Date, "date", "1958-02-03".into()),
+            (Family::Moment, "timestamp", "1958-02-03 04:05:06".into()),
+            (Family::Json, "jsonb", "{\"name\":\"Anna\"}".into()),
+            (Family::Bytes, "bytea", Value::Bytes(b"anna@example.org".to_vec())),
+            (Family::Text(Some(20)), "varchar", "anna@example.org".into()),
+            (Family::Text(Some(200)), "varchar", "anna@example.org".into()),
+            (Family::Text(None), "text", "anna@example.org".into()),
+            (Family::Other, "citext", "erased-anna".into()),
+        ] {
+            let column = Column {
+                name: String::new(),
+                native: native.to_owned(),
+                family,
+                nullable: false,
+                generated: false,
+            };
+            for byte in [0, 1, 0x7f, 0xff] {
+                let made = different([byte; 32], &hex, &column);
+                assert!(is_different(&made, &column), "{made:?} {family:?}");
+            }
+            assert!(!is_different(&told, &column), "{told:?} {family:?}");
+        }
+    }
 }

@@ -231,6 +231,13 @@ fn treated(
     columns.into_iter().filter_map(one).collect()
 }
 
+/// Whether a row that loses its person keeps this column as it is.
+pub(crate) fn is_left(atlas: &Atlas, spot: Spot, column: ColumnAt) -> bool {
+    let described = atlas.table(spot).and_then(|t| t.columns.get(column));
+    described.is_some_and(|c| !c.generated)
+        && treated(atlas, spot, BTreeSet::from([column])).is_empty()
+}
+
 /// Whether values of a column are days or moments.
 pub(crate) const fn is_time(family: Family) -> bool {
     matches!(family, Family::Date | Family::Moment)

@@ -187,10 +187,7 @@ pub(crate) struct Found {
 
 impl Found {
     fn new(atlas: &Atlas, spot: Spot, row: Row) -> Self {
-        // Where a row is says nothing about what is in it.
-        let place = atlas.table(spot).filter(|t| t.has_places()).map_or(&[][..], |t| &t.key);
-        let values = row.values.iter().enumerate().filter(|(at, _)| !place.contains(at));
-        let digest = digest(values.map(|(_, value)| value));
+        let digest = content(atlas, spot, &row.values);
         let core = atlas
             .core(spot)
             .iter()
@@ -200,7 +197,14 @@ impl Found {
     }
 }
 
-/// A digest of a row: SHA-256 over each value with its kind and length, cut to 16 bytes.
+/// A digest of a whole row. Where a row is says nothing about what is in it.
+pub(crate) fn content(atlas: &Atlas, spot: Spot, values: &[Value]) -> [u8; 16] {
+    let place = atlas.table(spot).filter(|t| t.has_places()).map_or(&[][..], |t| &t.key);
+    let values = values.iter().enumerate().filter(|(at, _)| !place.contains(at));
+    digest(values.map(|(_, value)| value))
+}
+
+/// A digest of values: SHA-256 over each value with its kind and length, cut to 16 bytes.
 fn digest<'a>(values: impl Iterator<Item = &'a Value>) -> [u8; 16] {
     let mut hash = Sha256::new();
     let mut part = |kind: u8, bytes: &[u8]| {

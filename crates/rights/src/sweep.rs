@@ -6,17 +6,18 @@
 //! A value that somebody else is known by too is theirs and tells nothing; a row that stays by the person's own plan may hold
 //! theirs. The time of a sweep grows with the stores, not with the people: many should share one.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use abide_stores::schema::{Family, Table};
+use abide_stores::schema::Family;
 use abide_stores::{ColumnAt, Error, Key, Mode, Row, Store, Value};
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::atlas::{Atlas, Spot};
 use crate::execute::{Done, known_values};
-use crate::reach::{Rows, SubjectAt};
+use crate::plan::{Fate, Fates, is_left};
+use crate::reach::{Rows, SubjectAt, content};
 use crate::verify::Residue;
 
 /// The number of somebody who is looked for alone.
@@ -24,8 +25,6 @@ const ALONE: SubjectAt = 0;
 
 /// The number of a value among those that are looked for.
 type ValueAt = usize;
-/// By which values each of the people is known.
-type Theirs = BTreeMap<SubjectAt, BTreeSet<ValueAt>>;
 
 /// How far reading whole tables is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,39 +54,28 @@ pub enum Seen<'a> {
 /// What is left of somebody who was erased.
 #[derive(Clone, Copy)]
 pub struct Left<'a> {
-    /// The rows that can still be reached.
-    pub rows: &'a Rows,
+    /// The rows that can still be reached, and what becomes of them: nothing any more.
+    pub fates: &'a Fates,
     /// Rows that stay and cannot be reached any more.
     pub cut_off: &'a HashSet<(Spot, Key)>,
     /// The values by which the person was known.
     pub known: &'a BTreeSet<String>,
 }
 
-impl Seen<'_> {
-    /// Of whom a row may hold values, because it stays with what it says: nobody if it went or changed. `None` if it is none of
-    /// theirs.
-    fn whose(&self, spot: Spot, key: &Key) -> Option<Vec<SubjectAt>> {
-        let (rows, stays) = match self {
-            Self::Left(left) if left.cut_off.contains(&(spot, key.clone())) => {
-                return Some(vec![ALONE]);
-            }
-            Self::Left(left) => (left.rows, None),
-            Self::Done(done) => (&done.rows, Some(done)),
-        };
-        let at = rows.get(spot, key)?;
-        if stays.is_some_and(|done| done.gone.contains(&at) || done.now.contains_key(&at)) {
-            return Some(Vec::new());
+impl<'a> Seen<'a> {
+    fn rows(&self) -> &'a Rows {
+        match self {
+            Self::Done(done) => &done.rows,
+            Self::Left(left) => &left.fates.rows,
         }
-        let claims = rows.all.get(at).map_or(&[][..], |row| &row.claims);
-        Some(claims.iter().map(|claim| claim.subject).collect())
     }
 
-    /// Tables of files of which rows went: the others have moved to other lines since they were seen, and are not told apart.
-    fn moved(&self, atlas: &Atlas) -> BTreeSet<Spot> {
-        let Self::Done(done) = self else { return BTreeSet::new() };
-        let gone = done.gone.iter().filter_map(|at| done.rows.all.get(*at));
-        let spots = gone.map(|row| row.spot);
-        spots.filter(|spot| atlas.table(*spot).is_some_and(Table::has_places)).collect()
+    /// What was decided about a row of any store: a pass over one knows what becomes of those in the others.
+    fn fate(&self, at: usize) -> Option<&'a Fate> {
+        match self {
+            Self::Done(done) => done.fates.get(&at),
+            Self::Left(left) => left.fates.of.get(&at),
+        }
     }
 
     fn known(&self, atlas: &Atlas) -> BTreeMap<SubjectAt, BTreeSet<String>> {
@@ -98,11 +86,89 @@ impl Seen<'_> {
     }
 }
 
+/// By what a row is told from others. Rows in files move to other lines when others go: those are told by what they say.
+#[derive(PartialEq, Eq, Hash)]
+enum Name<'a> {
+    Key(&'a Key),
+    Content([u8; 16]),
+}
+
+/// Somebody of whom a row may hold values, by their place among the people who were seen.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Of {
+    /// The row stays with what it says.
+    Whole(usize),
+    /// It lost the person: only where every such row keeps what it says.
+    Rest(usize),
+}
+
+/// Whose values may stand in the rows that were seen.
+#[derive(Default)]
+struct Staying<'a> {
+    /// By which values each of the people is known; the same person may be seen several times.
+    theirs: Vec<BTreeSet<ValueAt>>,
+    /// By row, of whom it may hold values: nobody if it went.
+    rows: HashMap<(Spot, Name<'a>), Vec<Of>>,
+}
+
+impl<'a> Staying<'a> {
+    /// Adds what was seen; `number` tells which value a text is.
+    fn see(&mut self, atlas: &Atlas, seen: &Seen<'a>, number: impl Fn(&String) -> Option<ValueAt>) {
+        let mut places = BTreeMap::new();
+        for (person, known) in seen.known(atlas) {
+            places.insert(person, self.theirs.len());
+            self.theirs.push(known.iter().filter_map(&number).collect());
+        }
+        // Rows that belong to nobody here are others': they only let go of a row that went.
+        let rows = seen.rows().all.iter().enumerate().filter(|(_, row)| !row.claims.is_empty());
+        for (at, row) in rows {
+            let name = match atlas.table(row.spot) {
+                Some(table) if table.has_places() => Name::Content(row.digest),
+                _ => Name::Key(&row.key),
+            };
+            let whose = self.rows.entry((row.spot, name)).or_default();
+            let of = match seen.fate(at) {
+                Some(Fate::Delete) => continue,
+                Some(Fate::Change(..)) => Of::Rest,
+                Some(Fate::Share | Fate::Keep(_)) | None => Of::Whole,
+            };
+            whose.extend(row.claims.iter().filter_map(|c| Some(of(*places.get(&c.subject)?))));
+            whose.sort_unstable();
+            whose.dedup();
+        }
+        if let (Self { rows, .. }, Seen::Left(left), Some(alone)) = (self, seen, places.get(&ALONE))
+        {
+            let cut_off = left.cut_off.iter().map(|(spot, key)| (*spot, Name::Key(key)));
+            cut_off.for_each(|row| rows.entry(row).or_default().push(Of::Whole(*alone)));
+        }
+    }
+
+    /// Of whom a row may hold values. `None` if it was not seen.
+    fn whose<'r>(&'r self, atlas: &Atlas, spot: Spot, row: &'r Row) -> Option<&'r [Of]> {
+        let name = match atlas.table(spot) {
+            Some(table) if table.has_places() => Name::Content(content(atlas, spot, &row.values)),
+            _ => Name::Key(&row.key),
+        };
+        self.rows.get(&(spot, name)).map(Vec::as_slice)
+    }
+
+    /// Whether a value may stand in a column; `left` tells whether every row keeps that column.
+    fn is_expected(&self, whose: &[Of], value: ValueAt, left: bool) -> bool {
+        whose.iter().any(|of| {
+            let at = match of {
+                Of::Whole(at) => at,
+                Of::Rest(at) if left => at,
+                Of::Rest(_) => return false,
+            };
+            self.theirs.get(*at).is_some_and(|known| known.contains(&value))
+        })
+    }
+}
+
 /// A sweep under way, table by table.
 pub struct Sweep<'a> {
     atlas: &'a Atlas,
-    /// Rows of the people, with the values by which those are known, and the tables whose rows have moved.
-    seen: Vec<(Seen<'a>, Theirs, BTreeSet<Spot>)>,
+    staying: Staying<'a>,
     /// For each value, whose it was: numbers of the people of this sweep.
     whose: Vec<Vec<usize>>,
     people: usize,
@@ -125,14 +191,13 @@ impl<'a> Sweep<'a> {
             }
         }
         let texts: Vec<&str> = values.keys().copied().collect();
-        let number = |value: &String| texts.binary_search(&value.as_str()).ok();
-        let theirs = |seen: &Seen<'_>| {
-            let known = seen.known(atlas).into_iter();
-            known.map(|(person, set)| (person, set.iter().filter_map(number).collect())).collect()
-        };
+        let mut staying = Staying::default();
+        for seen in &seen {
+            staying.see(atlas, seen, |value| texts.binary_search(&value.as_str()).ok());
+        }
         Self {
             atlas,
-            seen: seen.into_iter().map(|s| (s, theirs(&s), s.moved(atlas))).collect(),
+            staying,
             search: Search::new(&texts),
             whose: values.into_values().collect(),
             people: people.len(),
@@ -141,14 +206,17 @@ impl<'a> Sweep<'a> {
         }
     }
 
-    /// The tables in which such values can stand; none if nothing is looked for.
+    /// The tables in which such values can stand; none if nothing is looked for. Those in which people are known come first:
+    /// what turns out to be somebody else's need not be remembered from the others.
     #[must_use]
     pub fn tables(&self) -> Vec<Spot> {
         let parts = self.atlas.parts.iter().enumerate().filter(|_| self.search.is_some());
         let spots = parts.flat_map(|(store, part)| {
             (0..part.schema.tables.len()).map(move |table| Spot { store, table })
         });
-        spots.filter(|spot| !self.columns(*spot).is_empty()).collect()
+        let mut spots: Vec<Spot> = spots.filter(|spot| !self.columns(*spot).is_empty()).collect();
+        spots.sort_by_key(|spot| !self.atlas.known.iter().any(|k| k.spot == *spot));
+        spots
     }
 
     fn columns(&self, spot: Spot) -> Vec<ColumnAt> {
@@ -173,14 +241,18 @@ impl<'a> Sweep<'a> {
         progress: &mut (dyn FnMut(&str, u64) + Send),
     ) -> Result<(), Error> {
         let Some(store) = stores.get(spot.store) else { return Ok(()) };
-        let (want, name, mut count) = (self.columns(spot), self.atlas.name(spot), 0);
+        let (columns, name, mut count) = (self.columns(spot), self.atlas.name(spot), 0);
+        let table = self.atlas.table(spot).filter(|t| t.has_places());
+        // What tells a row in a file is all that it says.
+        let want = table.map_or_else(|| columns.clone(), |t| (0..t.columns.len()).collect());
+        let searched: Vec<_> = want.iter().map(|c| columns.contains(c).then_some(*c)).collect();
         let mut session = store.session(Mode::Read).await?;
         let mut sink = |row: Row| {
             count += 1;
             if count % 4096 == 0 {
                 progress(&name, count);
             }
-            self.look(spot, &want, &row);
+            self.look(spot, &searched, &row);
             ControlFlow::Continue(())
         };
         session.sweep(spot.table, &want, &mut sink).await?;
@@ -188,41 +260,33 @@ impl<'a> Sweep<'a> {
         Ok(())
     }
 
-    fn look(&mut self, spot: Spot, want: &[ColumnAt], row: &Row) {
+    /// Looks at a row: `searched` has the column of each of its values that is searched.
+    fn look(&mut self, spot: Spot, searched: &[Option<ColumnAt>], row: &Row) {
         let Some(search) = &self.search else { return };
-        let mut expected = None;
-        for (column, value) in want.iter().zip(&row.values) {
+        let mut whose = None;
+        for (column, value) in searched.iter().zip(&row.values) {
+            let Some(column) = column else { continue };
             let mut hits = search.hits(value);
+            hits.retain(|hit| !self.others.contains(hit));
             if hits.is_empty() {
                 continue;
             }
-            let expected = expected.get_or_insert_with(|| self.expected(spot, row));
-            let Some(expected) = expected else {
-                // Nobody's row of those who were erased: that somebody else is known by it makes it theirs.
-                if self.atlas.known.iter().any(|k| k.spot == spot && k.column == *column) {
-                    self.others.extend(hits);
-                } else {
-                    *self.found.entry((spot, *column, hits)).or_default() += 1;
+            let whose = whose.get_or_insert_with(|| self.staying.whose(self.atlas, spot, row));
+            match whose {
+                Some(whose) => {
+                    let left = is_left(self.atlas, spot, *column);
+                    hits.retain(|hit| !self.staying.is_expected(whose, *hit, left));
                 }
-                continue;
-            };
-            hits.retain(|hit| !expected.contains(hit));
+                // Nobody's row of those who were erased: that somebody else is known by it makes it theirs.
+                None if self.atlas.known.iter().any(|k| k.spot == spot && k.column == *column) => {
+                    self.others.extend(hits.drain(..));
+                }
+                None => {}
+            }
             if !hits.is_empty() {
                 *self.found.entry((spot, *column, hits)).or_default() += 1;
             }
         }
-    }
-
-    /// The values that may stand in a row because it stays by the plan of whoever was known by them. `None` if the row was not
-    /// reached.
-    fn expected(&self, spot: Spot, row: &Row) -> Option<BTreeSet<ValueAt>> {
-        let mut expected = None;
-        for (seen, theirs, _) in self.seen.iter().filter(|(.., moved)| !moved.contains(&spot)) {
-            let Some(whose) = seen.whose(spot, &row.key) else { continue };
-            let values = whose.iter().filter_map(|person| theirs.get(person));
-            expected.get_or_insert_with(BTreeSet::new).extend(values.flatten());
-        }
-        expected
     }
 
     /// What was found, for each of the people; `None` for whom nothing was looked for.

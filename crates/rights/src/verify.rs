@@ -15,12 +15,14 @@ use serde_json::json;
 
 use crate::atlas::{Atlas, Spot};
 use crate::execute::{Done, Work, known_values};
-use crate::plan::{Fate, Fingerprint, Kept, StorePlan};
-use crate::reach::{Asked, Reached, Rows, Sessions, SubjectAt, find, reach};
+use crate::plan::{Fate, Fates, Kept, StorePlan};
+use crate::reach::{Asked, Reached, Sessions, SubjectAt, find, reach};
 use crate::together::Share;
 
+mod again;
 mod stayed;
 
+pub(crate) use again::{is_done, nothing_left};
 use stayed::Stayed;
 
 /// Proof that an erasure was carried out and is true: only this module makes one.
@@ -178,21 +180,20 @@ pub async fn touched(
     Ok(Ok(Erased { deleted, changed, kept, remains, swept: false }))
 }
 
-/// Verifies an erasure whose end nobody saw, from what was noted before it was saved: every store is as its step left it,
-/// and nothing is left to do in it. With the person's rows that are left. `None` if a store is not.
+/// Verifies an erasure whose end nobody saw: nothing is left to do in any store for somebody who was known by these values.
+/// With what is left of the person. `None` if something is.
+///
+/// That the stores are as the steps left them is not asked: what stays may change meanwhile, and is still not erased.
 ///
 /// # Errors
 /// Whatever a store reports.
-pub async fn as_noted(work: &Work<'_>, steps: &[Noted]) -> Result<Option<(Erased, Rows)>, Error> {
-    let left = work.now().await?;
-    for step in steps {
-        // What a trigger brought back while the step was carried out is in what was noted.
-        let now = work.part(&left, step.plan.store);
-        if now.fingerprint != step.after || !now.is_idle() {
-            return Ok(None);
-        }
-    }
-    Ok(Some((as_decided(work, steps).await?, left.rows)))
+pub async fn as_noted(
+    work: &Work<'_>,
+    steps: &[Noted],
+    known: &BTreeSet<String>,
+) -> Result<Option<(Erased, Fates)>, Error> {
+    let Some(left) = nothing_left(work, known).await? else { return Ok(None) };
+    Ok(Some((as_decided(work, steps).await?, left)))
 }
 
 /// An erasure of which somebody decided that what was found afterwards stays: nothing is read again.
@@ -215,8 +216,6 @@ pub async fn as_decided(work: &Work<'_>, steps: &[Noted]) -> Result<Erased, Erro
 pub struct Noted {
     /// The step.
     pub plan: StorePlan,
-    /// What the store looks like afterwards.
-    pub after: Fingerprint,
     /// Rows that went.
     pub deleted: u64,
     /// Rows that changed.

@@ -304,6 +304,10 @@ fn result_in_words(report: &Report) -> String {
         lines.push_str(
             "    all stores were read whole: no value is left by which only the person was known\n",
         );
+    } else if deleted + changed + unknown > 0 {
+        lines.push_str(
+            "    the stores were not read whole: values of the person may be where no map leads\n",
+        );
     }
     if *unknown > 0 {
         lines.push_str(&format!("    {unknown} more rows may have gone in a step that was cut off: the data changed before anybody could look\n"));

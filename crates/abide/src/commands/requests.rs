@@ -299,6 +299,11 @@ async fn work_on(desk: &Desks, act: Act<'_>) -> anyhow::Result<Outcome> {
                 count += 1;
                 let state = desk.case(&id).await?.stored.state;
                 files::print(&format!("{id} {}\n", state.word()))?;
+                if state == RequestState::Verifying && !desk.sweeps {
+                    files::say(&format!(
+                        "{id} waits for a sweep: `abide serve --edit` or `abide requests work --sweep`"
+                    ));
+                }
                 if state == RequestState::Received {
                     break;
                 }

@@ -9,6 +9,7 @@
 //! in the next one.
 
 mod end;
+mod writing;
 
 use std::collections::BTreeSet;
 
@@ -28,9 +29,11 @@ use super::{Act, Case, Desk, Failed};
 use crate::execute::{Done, Stop, Work};
 use crate::plan::Fingerprint;
 use crate::reach::Subject;
-use crate::state::{Event, Stage};
+use crate::state::Stage;
 use crate::sweep::Progress;
 use crate::together::Share;
+
+use writing::Entry;
 
 /// So many requests go together at most.
 const MOST: u32 = 1000;
@@ -134,7 +137,7 @@ impl Desk {
         watch: Watch<'_>,
         progress: Progress<'_>,
     ) -> Result<Batch, Failed> {
-        let mut members = self.begin(claimed, order.act).await?;
+        let mut members = self.begin(claimed, order).await?;
         // Who could not begin rests, and is not taken again at once.
         let taken = members.len();
         let (mut passes, mut left) = (Vec::new(), Vec::new());
@@ -162,31 +165,20 @@ impl Desk {
     }
 
     /// Starts all of them, as far as they can be read and nobody changed them.
-    async fn begin(&self, claimed: Vec<Request>, act: Act<'_>) -> Result<Vec<Member>, Failed> {
+    async fn begin(&self, claimed: Vec<Request>, order: &Order<'_>) -> Result<Vec<Member>, Failed> {
         let mut cases = Vec::new();
         for stored in claimed {
             let id = stored.id.clone();
             match self.case_of(stored).await {
                 Ok(case) => cases.push(case),
-                Err(Failed::Overtaken) => {}
-                Err(failed) => self.rest(&id, &failed, act).await?,
+                Err(failed) => self.left_out(&id, failed, order.act).await?,
             }
         }
-        let mut members = Vec::new();
-        let mut writing = self.records.write().await?;
-        for case in cases {
-            if case.is_done() {
-                members.push(Member { case, shares: Vec::new() });
-                continue;
-            }
-            let event = Event::Claimed;
-            let started = self.going(&mut writing, &case, event, "started", &json!({}), act).await;
-            if in_time(started)?.is_some() {
-                members.push(Member { case, shares: Vec::new() });
-            }
-        }
-        writing.commit().await?;
-        self.read_again(members, act).await
+        let starts = cases.iter().filter(|case| !case.is_done()).map(Entry::Started);
+        let out = self.write_all(&starts.collect::<Vec<_>>(), false, order).await?;
+        cases.retain(|case| !out.contains(&case.stored.id));
+        let members = cases.into_iter().map(|case| Member { case, shares: Vec::new() });
+        self.read_again(members.collect(), order.act).await
     }
 
     /// As they stand now, without those that somebody else has by now.
@@ -235,17 +227,17 @@ impl Desk {
             if went.is_empty() {
                 return Ok(passed);
             }
-            let overtaken = self.note_all(&mut went, order.act).await?;
-            if !overtaken.is_empty() {
+            let out = self.note_all(&mut went, order).await?;
+            if !out.is_empty() {
                 drop(ready);
-                went.retain(|(member, _)| !overtaken.contains(&member.case.stored.id));
+                went.retain(|(member, _)| !out.contains(&member.case.stored.id));
                 members = went.into_iter().map(|(member, _)| member).collect();
                 continue;
             }
             // Whether it was saved if this fails, each request finds out alone.
             if let Ok(done) = ready.save().await {
                 passed.done = Some(done);
-                passed.went = self.all_done(went, order.act).await?;
+                passed.went = self.all_done(went, order).await?;
             }
             return Ok(passed);
         }
@@ -258,28 +250,18 @@ impl Desk {
         Work { atlas, stores, subjects, today, seed, redactor }
     }
 
-    /// Notes what the pass leaves behind for each, before it is saved; if somebody was overtaken, nothing, and tells who.
+    /// Notes what the pass leaves behind for each, before it is saved; if that cannot be of somebody, nothing, and tells whom.
     async fn note_all(
         &self,
         went: &mut [(Member, Share)],
-        act: Act<'_>,
+        order: &Order<'_>,
     ) -> Result<BTreeSet<Id>, Failed> {
-        let mut overtaken = BTreeSet::new();
-        let mut writing = self.records.write().await?;
-        for (Member { case, .. }, share) in went {
+        for (member, share) in went.iter_mut() {
             let known = share.known.iter().cloned();
-            case.note_trail(&self.atlas, known, &share.after.cut_off);
-            let Some((at, _, paper)) = step_of(case) else { continue };
-            let noted =
-                self.noting(&mut writing, case, (at, paper), &self.counts(share), act).await;
-            if in_time(noted)?.is_none() {
-                overtaken.insert(case.stored.id.clone());
-            }
+            member.case.note_trail(self, known, &share.after.cut_off);
         }
-        if overtaken.is_empty() {
-            writing.commit().await?;
-        }
-        Ok(overtaken)
+        let entries = went.iter().map(|(member, share)| Entry::Noted(&member.case, share));
+        self.write_all(&entries.collect::<Vec<_>>(), true, order).await
     }
 
     fn counts(&self, share: &Share) -> Value {
@@ -291,29 +273,31 @@ impl Desk {
     async fn all_done(
         &self,
         went: Vec<(Member, Share)>,
-        act: Act<'_>,
+        order: &Order<'_>,
     ) -> Result<Vec<Member>, Failed> {
-        let mut ready = Vec::new();
+        let (mut ready, mut reminders) = (Vec::new(), Vec::new());
         for (member, share) in went {
             // It was noted since, over the version that was read.
-            let case = self.case(&member.case.stored.id).await?;
-            let reminders = self.records.reminders(&case.stored.id).await?;
-            ready.push((Member { case, ..member }, share, reminders));
+            let id = &member.case.stored.id;
+            match self.case(id).await {
+                Ok(case) => {
+                    reminders.push(self.records.reminders(id).await?);
+                    ready.push((Member { case, ..member }, share));
+                }
+                Err(failed) => self.left_out(id, failed, order.act).await?,
+            }
         }
+        let entries = ready.iter().zip(reminders);
+        let entries = entries.map(|((m, share), ends)| Entry::Done(&m.case, share, ends));
+        let out = self.write_all(&entries.collect::<Vec<_>>(), false, order).await?;
         let mut done = Vec::new();
-        let mut writing = self.records.write().await?;
-        for (mut member, share, reminders) in ready {
-            let Some((at, _, paper)) = step_of(&member.case) else { continue };
-            let counts = self.counts(&share);
-            let step = (at, paper);
-            let doing = self.step_doing(&mut writing, &member.case, step, &counts, reminders, act);
-            if in_time(doing.await)?.is_some() {
+        for (mut member, share) in ready {
+            if !out.contains(&member.case.stored.id) {
                 member.shares.push(share);
                 done.push(member);
             }
         }
-        writing.commit().await?;
-        self.read_again(done, act).await
+        self.read_again(done, order.act).await
     }
 }
 

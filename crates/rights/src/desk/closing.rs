@@ -19,11 +19,11 @@ use serde_json::{Value, json};
 
 use super::document::Paper;
 use super::report::{Corrected, Remaining, Report, Stay};
-use super::steps::{BY_HAND, noted_after};
+use super::steps::BY_HAND;
 use super::work::{counts_of, noted};
 use super::{Act, Case, Desk, Failed, SETTLED, STAYS, saved};
 use crate::execute::Done;
-use crate::reach::Rows;
+use crate::plan::Fates;
 use crate::state::Event;
 use crate::verify::{self, Erased, Noted};
 
@@ -38,9 +38,8 @@ const REMEMBERED: i32 = 3;
 
 /// What reading back an erasure showed.
 pub(super) enum End {
-    /// The stores that it touched are as they should be. With the person's rows that are left, if nobody saw its steps to
-    /// their end.
-    Proved(Erased, Option<Rows>),
+    /// The stores that it touched are as they should be. With what is left of the person, if nobody saw its steps to their end.
+    Proved(Erased, Option<Fates>),
     /// Somebody decided that what was found stays: what is kept of the request.
     Decided(Value),
     /// Something is not as it should be: where.
@@ -185,7 +184,8 @@ impl Desk {
             });
         }
         let complete = steps.len() == paper.stores.len();
-        let noted = if complete { verify::as_noted(&work, &steps).await? } else { None };
+        let noted =
+            if complete { verify::as_noted(&work, &steps, &case.known()).await? } else { None };
         Ok(match noted {
             Some((erased, left)) => End::Proved(erased, Some(left)),
             None => End::Found(json!({ "residue": [{ "what": "differs" }] })),
@@ -199,12 +199,8 @@ impl Desk {
     fn noted_step(&self, case: &Case, paper: &Paper, at: usize) -> Option<Noted> {
         let counts = noted(case, u16::try_from(at).ok()?)?;
         let number = |name: &str| counts.get(name).and_then(serde_json::Value::as_u64);
-        // A later step may have cut off what is in this one's store.
-        let last = noted(case, u16::try_from(paper.stores.len()).ok()?.checked_sub(1)?)?;
-        let after = noted_after(&last, &paper.stores.get(at)?.store)?;
         Some(Noted {
             plan: paper.step(&self.atlas, at)?,
-            after,
             deleted: number("deleted")?,
             changed: number("changed")?,
         })

@@ -36,15 +36,34 @@ pub struct Who {
     /// in them.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub cut_off: BTreeSet<RowRef>,
+    /// Erasure: what was too much to be noted of these. Once that is so, nothing of it is noted any more: some of it only would
+    /// prove nothing.
+    #[serde(default, skip_serializing_if = "TooMuch::is_nothing")]
+    pub too_much: TooMuch,
+    /// Erasure: whoever carried it out reads all stores whole before it is called done, so that nobody else calls it that.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub to_sweep: bool,
     /// What is asked for beyond the kind.
     #[serde(default)]
     pub wish: Wish,
+}
+
+/// What an erasure could not note of what it leaves behind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TooMuch {
+    /// The values: nothing is looked for.
+    pub known: bool,
+    /// The rows that are cut off: a person decides about what is found in them.
+    pub cut_off: bool,
 }
 
 /// So many bytes of known values are kept at most.
 const KNOWN: usize = 16 << 10;
 /// So many bytes of rows that are cut off.
 const CUT_OFF: usize = 24 << 10;
+/// So many bytes of everything: our own tables take no more.
+const WHOLE: usize = 64 << 10;
 
 /// How long something is as a document.
 fn written(value: &impl Serialize) -> usize {
@@ -92,21 +111,40 @@ pub enum Cell {
 }
 
 impl Who {
-    /// Notes values by which the person is known; none at all if they are too many to be kept, for looking for some of them
-    /// only would prove nothing.
-    pub(super) fn note_known(&mut self, values: impl IntoIterator<Item = String>) {
+    /// Notes values by which the person is known, and rows to which nothing will lead: each of them whole, or none of it.
+    pub(super) fn note(
+        &mut self,
+        values: impl IntoIterator<Item = String>,
+        rows: impl IntoIterator<Item = RowRef>,
+    ) {
         self.known.extend(values);
-        if written(&self.known) > KNOWN {
-            self.known.clear();
+        self.cut_off.extend(rows);
+        self.too_much.known |= written(&self.known) > KNOWN;
+        self.too_much.cut_off |= written(&self.cut_off) > CUT_OFF;
+        self.leave_out();
+        if written(self) > WHOLE {
+            self.too_much.cut_off |= !self.cut_off.is_empty();
+            self.leave_out();
+        }
+        if written(self) > WHOLE {
+            self.too_much.known = true;
+            self.leave_out();
         }
     }
 
-    /// Notes rows to which nothing will lead; if they are too many to be kept, none: a person decides about what is found.
-    pub(super) fn note_cut_off(&mut self, rows: impl IntoIterator<Item = RowRef>) {
-        self.cut_off.extend(rows);
-        if written(&self.cut_off) > CUT_OFF {
+    fn leave_out(&mut self) {
+        if self.too_much.known {
+            self.known.clear();
+        }
+        if self.too_much.cut_off {
             self.cut_off.clear();
         }
+    }
+}
+
+impl TooMuch {
+    fn is_nothing(&self) -> bool {
+        *self == Self::default()
     }
 }
 
@@ -321,4 +359,52 @@ impl TablePaper {
 /// A value as a document of our own tables.
 pub(super) fn document(value: &impl Serialize) -> Option<Document> {
     serde_json::to_string(value).ok().and_then(|text| Document::new(text).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(n: usize) -> RowRef {
+        let key = vec![Cell::Text(format!("9f1c2b34-5d6e-4f70-9a81-{n:012}"))];
+        RowRef { store: "billing".to_owned(), table: "bills".to_owned(), key }
+    }
+
+    fn values(from: usize, to: usize) -> impl Iterator<Item = String> {
+        (from..to).map(|n| format!("person-{n:04}@example.org"))
+    }
+
+    #[test]
+    fn what_is_noted_always_fits() {
+        // Merged contacts, values, bills in another store.
+        for (rows, known, cut_off, left) in [
+            (1, 3, 5, (3, 5)),
+            (500, 3, 280, (3, 280)),
+            (550, 3, 280, (3, 0)),
+            (500, 600, 10, (600, 10)),
+            (700, 600, 0, (0, 0)),
+            (1, 1000, 5, (0, 5)),
+            (1, 3, 400, (3, 0)),
+        ] {
+            let mut who = Who { rows: Some((0..rows).map(row).collect()), ..Who::default() };
+            who.note(values(0, known), (0..cut_off).map(row));
+            let told = format!("{rows} {known} {cut_off}: {}", written(&who));
+            assert!(written(&who) <= WHOLE, "{told}");
+            assert_eq!((who.known.len(), who.cut_off.len()), left, "{told}");
+            assert_eq!(who.too_much.known, known > 0 && left.0 == 0, "{told}");
+            assert_eq!(who.too_much.cut_off, cut_off > 0 && left.1 == 0, "{told}");
+            let again: Who = serde_json::from_str(document(&who).unwrap().as_str()).unwrap();
+            assert_eq!(again, who, "{told}");
+        }
+    }
+
+    #[test]
+    fn what_was_too_much_once_stays_so() {
+        let mut who = Who::default();
+        who.note(values(0, 1000), (0..400).map(row));
+        assert_eq!(who.too_much, TooMuch { known: true, cut_off: true });
+        // The next step knows less: to look for that alone would prove nothing.
+        who.note(values(0, 2), (0..2).map(row));
+        assert!(who.known.is_empty() && who.cut_off.is_empty());
+    }
 }

@@ -19,7 +19,9 @@ use super::work::noted;
 use super::{Act, Case, Desk, Failed, saved};
 use crate::execute::{Done, Standing, Stop, Work, known_values};
 use crate::plan::{Fingerprint, StorePlan};
+use crate::reach::Sessions;
 use crate::state::{Event, Request as Stand};
+use crate::verify::is_done;
 
 /// By which day somebody does by hand what a store cannot, in days.
 pub(super) const BY_HAND: i32 = 7;
@@ -89,7 +91,7 @@ impl Desk {
         };
         let (done, after) = (ready.done(), ready.after());
         let known = done.known(&self.atlas).into_values().flatten();
-        case.note_trail(&self.atlas, known, &after.cut_off);
+        case.note_trail(self, known, &after.cut_off);
         let after = self.after(&after.stores);
         let counts = json!({ "deleted": done.deleted, "changed": done.changed, "after": after });
         self.note_step(case, part, &counts, act).await?;
@@ -171,13 +173,15 @@ impl Desk {
         why: &abide_stores::Error,
         act: Act<'_>,
     ) -> Result<Case, Failed> {
-        let now = part.work.now().await?;
-        let left = part.work.part(&now, part.approved.store);
+        let mut sessions = Sessions::open(&self.stores, None).await?;
+        let now = part.work.fates(&mut sessions).await?;
         if case.stored.kind == RequestKind::Erasure {
             let known = known_values(&self.atlas, &now.rows).into_values().flatten();
-            case.note_trail(&self.atlas, known, &[]);
+            case.note_trail(self, known, &[]);
         }
-        if case.stored.kind == RequestKind::Erasure && left.is_idle() {
+        if case.stored.kind == RequestKind::Erasure
+            && is_done(part.work, &mut sessions, &now, part.approved.store, &case.known()).await?
+        {
             let after = self.after(&part.work.fingerprints(&now));
             let counts = json!({ "deleted": 0, "changed": 0, "after": after, "by": "hand" });
             return self.step_done(case, part.at, part.paper, &counts, act).await;

@@ -27,6 +27,7 @@ use crate::find::Candidate;
 use crate::reach::Subject;
 use crate::rectify;
 use crate::state::{Event, PlanRef, Stage};
+use crate::verify;
 
 /// How long a worker has a request, in seconds.
 pub(super) const LEASE: u32 = 600;
@@ -93,6 +94,14 @@ impl Desk {
         let mut writing = self.records.write().await?;
         // Somebody else may have it by now.
         let _ = writing.release(id, act.by).await?;
+        Ok(writing.commit().await?)
+    }
+
+    /// A request that others carry on is not taken again for a while.
+    async fn leave(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
+        let mut writing = self.records.write().await?;
+        // Somebody else may have it by now.
+        let _ = writing.rest(id, act.by, act.now, REST).await?;
         Ok(writing.commit().await?)
     }
 
@@ -166,9 +175,12 @@ impl Desk {
                     self.go(case, Event::Claimed, "started", &json!({}), act).await?
                 }
                 Stage::Running(_, step) => self.step(case, step, &mut done, act, chance).await?,
-                // Whole stores are read for many at once.
+                // Whole stores are read for many at once, and not by every desk.
                 Stage::Verifying(_) if self.sweeps && case.stored.kind == RequestKind::Erasure => {
                     return Ok(());
+                }
+                Stage::Verifying(_) if self.is_for_sweep(&case) => {
+                    return self.leave(&case.stored.id, act).await;
                 }
                 Stage::Verifying(_) => self.verify(case, &done, act).await?,
                 Stage::Planned(_) | Stage::Done | Stage::Refused | Stage::Withdrawn => {
@@ -231,7 +243,7 @@ impl Desk {
             }
             paper => {
                 let paper = paper?;
-                if paper.totals() == (0, 0)
+                if (paper.totals() == (0, 0) || self.is_erased(&case, act).await?)
                     && let Some(left) = self.found_beyond(&case, act).await?
                 {
                     return Ok(left);
@@ -242,6 +254,16 @@ impl Desk {
                 self.case(&case.stored.id).await
             }
         }
+    }
+
+    /// Whether an erasure was carried out and doing it again would change nothing.
+    async fn is_erased(&self, case: &Case, act: Act<'_>) -> Result<bool, Failed> {
+        if !case.is_done() || case.stored.kind != RequestKind::Erasure {
+            return Ok(false);
+        }
+        let subjects = [self.subject(case)];
+        let work = Work { today: act.today, ..self.working(&subjects, case, act, [0; 16]) };
+        Ok(verify::nothing_left(&work, &case.known()).await?.is_some())
     }
 
     /// The data is not that of the plan: a new one is made, and waits for approval.

@@ -25,6 +25,8 @@ pub(crate) const TABLES: &str = "
     CREATE TABLE calls (id INTEGER PRIMARY KEY, contact_id INTEGER REFERENCES contacts(id), second_id INTEGER REFERENCES contacts(id),
         agent_id INTEGER REFERENCES agents(id), number TEXT, second_number TEXT, note TEXT, seconds INTEGER NOT NULL);
     CREATE TABLE transcripts (call_id INTEGER PRIMARY KEY REFERENCES calls(id), body TEXT);
+    CREATE TABLE orders (id INTEGER PRIMARY KEY, contact_id INTEGER NOT NULL REFERENCES contacts(id), cents INTEGER NOT NULL);
+    CREATE INDEX i6 ON orders(contact_id);
     CREATE INDEX i1 ON contacts(phone); CREATE INDEX i2 ON calls(contact_id); CREATE INDEX i3 ON calls(second_id);
     CREATE INDEX i4 ON calls(agent_id); CREATE INDEX i5 ON contacts(merged_into);
 ";
@@ -98,6 +100,14 @@ const MAP: &str = r#"
     [[table.column]]
     name = "body"
     erase = "redact"
+
+    [[table]]
+    name = "orders"
+    keep = "billing"
+    [[table.edge]]
+    kind = "owned-by"
+    columns = ["contact_id"]
+    of = "contacts"
 "#;
 
 pub(crate) fn map() -> StoreMap {
@@ -117,7 +127,7 @@ pub(crate) fn chance() -> [u8; 16] {
 }
 
 pub(crate) struct Room {
-    base: Base,
+    pub(crate) base: Base,
     pub(crate) desk: Desk,
     _folder: tempfile::TempDir,
 }
@@ -185,7 +195,7 @@ impl Room {
     }
 
     /// What is kept of a request that is done.
-    async fn report(&self, id: &Id) -> String {
+    pub(crate) async fn report(&self, id: &Id) -> String {
         let events = self.desk.records.events(id, 0).await.unwrap();
         let done = events.into_iter().find(|(_, e)| e.what.as_str() == "done");
         done.unwrap().1.detail.as_str().to_owned()

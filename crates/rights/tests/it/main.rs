@@ -23,5 +23,6 @@ mod ownership;
 mod random;
 mod schemas;
 mod search;
+mod swept;
 mod versions;
 mod world;

@@ -1,6 +1,8 @@
 //! Search indexes of a database: what they derive from a person's rows goes with these.
 
-use abide_stores::{Effort, Remains};
+use std::ops::ControlFlow;
+
+use abide_stores::{Effort, Mode, Remains, Row};
 
 use crate::chart::{Trial, subject};
 use crate::world::Base;
@@ -73,21 +75,42 @@ async fn full_text_indexes_forget_the_words_of_who_is_erased() {
     }
 }
 
-/// A kind of index that only another program has: it cannot be merged, and it is not said that nothing is left in it.
+/// A kind of index that only another program has, or a part of it: its rows are read, by itself or behind it. If it cannot be
+/// merged, it is not said that nothing is left in it.
 #[tokio::test]
-async fn an_index_that_cannot_be_merged_is_not_called_clean() {
-    let base = Base::sqlite();
-    let trial = Trial::new(&base, TABLES, OWNERS).await;
-    base.run(
-        "PRAGMA writable_schema = ON;
-        UPDATE sqlite_schema SET sql = 'CREATE VIRTUAL TABLE seen USING fts5_ours(person, body)' WHERE name = 'seen'",
-    )
-    .await
-    .unwrap();
-    let store = base.store().await;
-    let schema = store.schema().await.unwrap();
-    let table = |name: &str| schema.tables.iter().any(|table| table.name == name);
-    assert!(!table("seen") && table("seen_content") && !table("heard_content"));
-    assert_eq!(store.settle(Effort::Batch).await, Ok(Remains::UntilReused));
-    drop(trial);
+async fn an_index_of_another_program_is_read_and_not_called_clean() {
+    for (index, made, merges) in [
+        ("seen", "fts5_ours(person, body)", false),
+        ("heard", "fts4(person, body, tokenize=ours)", false),
+        // This kind asks for its tokenizer only when it needs one.
+        ("seen", "fts5(person, body, tokenize = ''ours'')", true),
+    ] {
+        let base = Base::sqlite();
+        let trial = Trial::new(&base, TABLES, OWNERS).await;
+        let change = format!(
+            "PRAGMA writable_schema = ON;
+            UPDATE sqlite_schema SET sql = 'CREATE VIRTUAL TABLE {index} USING {made}' WHERE name = '{index}'"
+        );
+        base.run(&change).await.unwrap();
+        let store = base.store().await;
+        let schema = store.schema().await.unwrap();
+        let (itself, behind) = (schema.table(index), schema.table(&format!("{index}_content")));
+        assert_eq!((itself.is_some(), behind.is_some()), (merges, !merges), "{made}");
+        assert!(schema.table("notes_index_data").is_none(), "{made}");
+        let mut session = store.session(Mode::Read).await.unwrap();
+        let table = itself.or(behind).unwrap();
+        let want: Vec<usize> = (0..schema.tables[table].columns.len()).collect();
+        let mut words = Vec::new();
+        let mut sink = |row: Row| {
+            words.extend(row.values.iter().filter_map(|v| Some(v.text()?.into_owned())));
+            ControlFlow::Continue(())
+        };
+        session.sweep(table, &want, &mut sink).await.unwrap();
+        assert!(words.iter().any(|text| text.contains("Haferbrei")), "{made}: {words:?}");
+        drop(session);
+        if !merges {
+            assert_eq!(store.settle(Effort::Batch).await, Ok(Remains::UntilReused), "{made}");
+        }
+        drop(trial);
+    }
 }

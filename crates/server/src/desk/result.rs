@@ -147,12 +147,15 @@ fn erased(
     (request, marks): (Option<Date>, Option<Date>),
 ) -> Outcome {
     let locale = reading.locale;
-    let kept = report.kept.iter().map(|k| k.rows).sum();
+    let kept: u64 = report.kept.iter().map(|k| k.rows).sum();
     let figures = [("delete", report.deleted), ("change", report.changed), ("keep", kept)];
     let figure = |(id, n): (&str, u64)| (locale.say(&format!("plan-{id}")), locale.number(n));
     let mut lines =
         vec![locale.say(if report.accepted { "result-accepted" } else { "result-true" })];
-    lines.extend(report.swept.then(|| locale.say("result-swept")));
+    let swept = if report.swept { "result-swept" } else { "result-not-swept" };
+    // Of whom nothing was found, nothing was looked for either.
+    let looked = report.swept || report.deleted + report.changed + report.unknown + kept > 0;
+    lines.extend(looked.then(|| locale.say(swept)));
     if report.unknown > 0 {
         let rows = locale.number(report.unknown);
         lines.push(say!(locale, "result-unknown", n = report.unknown, rows = rows));
@@ -294,6 +297,21 @@ mod tests {
             let said = in_language(lang, RequestKind::Erasure, of);
             assert!(!said.contains('‹'), "{lang}: {said}");
             assert!(lang == Lang::En || !said.contains("until"), "{lang}: {said}");
+        }
+    }
+
+    #[test]
+    fn that_there_was_no_sweep_is_said_in_every_language() {
+        for lang in Locales::built_in().languages() {
+            let said = |report: Report| {
+                let of = |reading: &Reading<'_>| erased(reading, &report, (None, None));
+                in_language(lang, RequestKind::Erasure, of)
+            };
+            let unswept = said(Report { swept: false, ..report() });
+            let sentence = Locales::built_in().get(lang).say("result-not-swept");
+            assert!(unswept.contains(&sentence) && !sentence.contains('‹'), "{lang}: {unswept}");
+            assert!(!said(report()).contains(&sentence), "{lang}");
+            assert!(!said(Report::default()).contains(&sentence), "{lang}: nobody was found");
         }
     }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use abide_rights::desk::batch::Order;
+use abide_rights::desk::batch::{Batch, Order};
 use abide_rights::desk::{Desk, Failed, Forgotten};
 use jiff::civil::Date;
 use tokio::sync::Mutex;
@@ -59,16 +59,25 @@ async fn all(desk: Arc<Desk>, name: String, freed: Freed) -> Result<(), Failed> 
         bytes
     };
     let clock = || clock::now().as_second();
+    let mut failed = None;
     loop {
         let act = act(&name);
         let order = Order { act, chance: &chance, clock: &clock };
-        let batch = desk.work_together(&order, &mut |_| (), &mut |_| ()).await?;
+        // What stops a batch does not stop those who are carried on alone; it is tried again at the next turn.
+        let batch = match failed {
+            None => desk.work_together(&order, &mut |_| (), &mut |_| ()).await,
+            Some(_) => Ok(Batch::default()),
+        };
+        let batch = batch.unwrap_or_else(|why| {
+            failed = Some(why);
+            Batch::default()
+        });
         if batch.taken > 0 && desk.erasures_at.is_some() {
             freed.lock().await.extend(0..desk.stores.len());
         }
         if desk.work(act, &chance, &mut |_| ()).await?.is_none() && batch.taken == 0 {
             rebuild(&desk, &freed).await;
-            return Ok(());
+            return failed.map_or(Ok(()), Err);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Erasures that wait for their time of day: until then the pages say so and nothing is erased; then the server carries them
-//! out with its sweep. No test waits for hours: the approval is moved in the records' own file to the day before.
+//! out with its sweep. What stops a batch stops nobody else. No test waits for hours: the approval is moved in the records'
+//! own file to the day before.
 
 use jiff::ToSpan as _;
 
@@ -69,5 +70,32 @@ async fn what_is_due_does_not_wait_for_its_hour() {
     let count = hidden_count(&page);
     let fields = [("action", "approve"), ("count", count.as_str())];
     assert_eq!(desk.act(&path, &page, &fields).await.0, 303);
+    desk.until(&path, |p| p.contains("Done and verified")).await;
+}
+
+/// Nothing can be begun together: whoever is carried on alone has their turn all the same.
+#[tokio::test]
+async fn a_batch_that_fails_keeps_nobody_else_waiting() {
+    let desk =
+        Desk::on(&SITE.replace("[[policy]]", "stores = [\"map.toml\"]\n[[policy]]"), MAP).await;
+    let records = desk.editing.site.file(".abide/records.db");
+    let path = desk.open("erasure", ("email", "bea@example.org")).await;
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    for (name, when) in [("begins", "NEW.state = 'running'"), ("rests", "NEW.lease_owner = '-'")] {
+        let refuse = format!(
+            "CREATE TRIGGER {name} BEFORE UPDATE ON request WHEN {when} BEGIN SELECT RAISE(ABORT, 'no'); END"
+        );
+        run_in(&records, &refuse).await;
+    }
+    let count = hidden_count(&page);
+    let fields = [("action", "approve"), ("count", count.as_str())];
+    assert_eq!(desk.act(&path, &page, &fields).await.0, 303);
+    let copy = desk.open("access", ("email", "zwei@example.org")).await;
+    desk.until(&copy, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    assert_eq!(desk.sql("SELECT count(*) FROM contacts WHERE id = 2").await, [1]);
+    for name in ["begins", "rests"] {
+        run_in(&records, &format!("DROP TRIGGER {name}")).await;
+    }
+    desk.open("access", ("email", "eins@example.org")).await;
     desk.until(&path, |p| p.contains("Done and verified")).await;
 }

@@ -1,9 +1,9 @@
 //! What a SQLite database says about itself.
 //!
 //! Read through the table-valued forms of its pragmas, so that names are values. Views and the tables behind virtual tables
-//! are left out: what they show and hold, their own tables do.
+//! are left out: what they show and hold, their own tables do. Where a virtual table cannot be read, the tables behind it are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::SqliteConnection;
 
@@ -12,14 +12,22 @@ use crate::schema::{Action, Column, Family, Reference, Schema, Table};
 type Done<T> = Result<T, sqlx::Error>;
 
 pub(super) async fn read(database: &mut SqliteConnection) -> Done<Schema> {
-    let names = "SELECT name, wr, type = 'virtual' FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') \
-        AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
-    let names: Vec<(String, bool, bool)> = sqlx::query_as(names).fetch_all(&mut *database).await?;
-    let mut schema = Schema::default();
-    for (name, without_rowid, is_virtual) in names {
+    let names = "SELECT name, wr, type FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual', 'shadow') \
+        AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type = 'shadow', name";
+    let names: Vec<(String, bool, String)> =
+        sqlx::query_as(names).fetch_all(&mut *database).await?;
+    let (mut schema, mut closed) = (Schema::default(), BTreeSet::new());
+    for (name, without_rowid, kind) in names {
+        let folded = name.to_ascii_lowercase();
+        // SQLite's own rule: the part before the last `_` names whose it is.
+        let behind = folded.rsplit_once('_').is_some_and(|(of, _)| closed.contains(of));
+        if kind == "shadow" && !behind {
+            continue;
+        }
         match table(database, name, without_rowid).await {
-            // Of a kind that only another program knows. The tables behind it are then tables like others.
-            Err(sqlx::Error::Database(_)) if is_virtual => {}
+            Err(error) if kind == "virtual" && is_foreign(&error) => {
+                closed.insert(folded);
+            }
             table => schema.tables.push(table?),
         }
     }
@@ -30,6 +38,13 @@ pub(super) async fn read(database: &mut SqliteConnection) -> Done<Schema> {
         }
     }
     Ok(schema)
+}
+
+/// Whether a virtual table, or a part of it such as a tokenizer, is of a kind that only another program knows: its module
+/// says so with SQLite's plainest code. A store that is busy or damaged says something else.
+fn is_foreign(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|error| error.code());
+    code.is_some_and(|code| code == "1")
 }
 
 /// The names of full-text indexes.

@@ -5,22 +5,28 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use abide_policy::vocab::Fact;
+use abide_records::people::Keyed;
 use abide_stores::Key;
 use jiff::civil::Date;
+use serde_json::Value;
 
-use super::super::closing::{End, FOUND};
+use super::super::closing::End;
 use super::super::{Act, Case, Desk, Failed};
+use super::writing::Entry;
 use super::{Batch, Member, Order, in_time};
 use crate::atlas::Spot;
 use crate::execute::Done;
 use crate::reach::Subject;
-use crate::state::Event;
 use crate::sweep::{Far, Left, Progress, Seen, Sweep};
 use crate::together::Share;
 use crate::verify::{self, Erased, Residue};
 
 /// After so many that were read back by themselves, what is held is held on to.
 const BETWEEN: usize = 50;
+
+/// The marks by which a person is remembered, and what is kept of the request, or what was found.
+type ToKeep = (Vec<(Fact, Keyed)>, Result<Value, Value>);
 
 impl Desk {
     /// Reads back what all passes did, sweeps if this desk does, and closes what is as it should be.
@@ -32,7 +38,7 @@ impl Desk {
         order: &Order<'_>,
         progress: Progress<'_>,
     ) -> Result<Batch, Failed> {
-        let ended = members.into_iter().filter(|m| m.case.is_done());
+        let ended = members.into_iter().filter(|m| m.case.is_done() && !self.is_for_sweep(&m.case));
         let (seen, others): (Vec<_>, Vec<_>) = ended.partition(Member::is_seen);
         let (mut ends, alone) = match self.proofs(&seen, &left, passes, order.act.today).await {
             Some(proofs) => {
@@ -50,7 +56,7 @@ impl Desk {
         if self.sweeps {
             ends = self.sweep_for(ends, passes, order, progress).await?;
         }
-        self.close_all(ends, order.act).await
+        self.close_all(ends, order).await
     }
 
     /// What reading back one by itself shows; none if that could not be: it says why, and is late.
@@ -67,8 +73,7 @@ impl Desk {
             Failed::Store(error) if error.is_temporary() => {
                 in_time(self.away(case, act).await).map(drop)
             }
-            Failed::Overtaken => Ok(()),
-            why => self.rest(&case.stored.id, &why, act).await,
+            why => self.left_out(&case.stored.id, why, act).await,
         }
     }
 
@@ -129,7 +134,7 @@ impl Desk {
         let cut_off: Vec<HashSet<_>> = ends.iter().map(|(case, _)| self.cut_off(case)).collect();
         let left = ends.iter().zip(&known).zip(&cut_off);
         let left = left.filter_map(|(((_, end), known), cut_off)| match end {
-            End::Proved(_, Some(rows)) => Some(Seen::Left(Left { rows, cut_off, known })),
+            End::Proved(_, Some(fates)) => Some(Seen::Left(Left { fates, cut_off, known })),
             _ => None,
         });
         let seen = passes.iter().map(Seen::Done).chain(left).collect();
@@ -144,32 +149,29 @@ impl Desk {
         Ok(sweep.found())
     }
 
-    async fn close_all(&self, ends: Vec<(Case, End)>, act: Act<'_>) -> Result<Batch, Failed> {
+    async fn close_all(&self, ends: Vec<(Case, End)>, order: &Order<'_>) -> Result<Batch, Failed> {
         let mut read = Vec::new();
         for (case, end) in ends {
-            let marks = self.records.identities(&case.stored.id).await?;
-            let kept = self.kept_of(&case, end, act.today).await?;
-            read.push((case, marks, kept));
-        }
-        let mut batch = Batch::default();
-        let mut writing = self.records.write().await?;
-        for (case, marks, kept) in read {
-            let id = case.stored.id.clone();
-            match kept {
-                Ok(report) => {
-                    let closed = self.closing(&mut writing, &case, marks, &report, act).await;
-                    batch.done.extend(in_time(closed)?.map(|()| id));
-                }
-                Err(found) => {
-                    let (event, what) = (Event::ResidueFound, FOUND);
-                    let went = self.going(&mut writing, &case, event, what, &found, act).await;
-                    batch.found.extend(in_time(went)?.map(|_| id));
-                }
+            match self.to_keep(&case, end, order.act.today).await {
+                Ok((marks, kept)) => read.push((case, marks, kept)),
+                Err(failed) => self.put_off(case, failed, order).await?,
             }
         }
-        writing.commit().await?;
+        let entries = read.iter();
+        let entries = entries.map(|(case, m, kept)| Entry::Ended(case, m.clone(), kept.clone()));
+        let out = self.write_all(&entries.collect::<Vec<_>>(), false, order).await?;
+        let mut batch = Batch::default();
+        for (case, _, kept) in read.iter().filter(|(case, ..)| !out.contains(&case.stored.id)) {
+            let ended = if kept.is_ok() { &mut batch.done } else { &mut batch.found };
+            ended.push(case.stored.id.clone());
+        }
         self.settled_records().await;
         Ok(batch)
+    }
+
+    async fn to_keep(&self, case: &Case, end: End, today: Date) -> Result<ToKeep, Failed> {
+        let marks = self.records.identities(&case.stored.id).await?;
+        Ok((marks, self.kept_of(case, end, today).await?))
     }
 
     /// Rows that stay and cannot be reached from the person any more.

@@ -19,6 +19,9 @@ const NOW: &str = "ABIDE_TEST_NOW";
 /// At which call the process ends, if at one; negative numbers end it after the call.
 const END: &str = "ABIDE_TEST_END";
 
+/// What a worker says first: who never hears it has started none.
+const BEGINS: &str = "a worker begins";
+
 /// Not a test by itself: a worker, until nothing is left to do.
 #[tokio::test]
 #[ignore = "run by the others in a process of its own"]
@@ -29,6 +32,7 @@ async fn works_until_it_is_killed() {
         let when = if end < 0 { When::After } else { When::Before };
         Fuse::new(end.unsigned_abs() as usize, when, Fault::Abort)
     });
+    println!("{BEGINS}");
     let base = Base::Postgres { address: store.clone() };
     let base = if store.starts_with("postgres") { base } else { Base::There(store.into()) };
     let desk = desk(&base, &records, fuse.as_ref()).await;
@@ -99,9 +103,13 @@ fn rounds(short: u32) -> u32 {
     if std::env::var_os("ABIDE_FAULTS").is_some() { short * 10 } else { short }
 }
 
-fn killed(mut child: Child) {
+/// Kills a worker, and tells whether it had begun.
+fn killed(mut child: Child) -> bool {
     child.kill().unwrap();
+    let mut text = String::new();
+    child.stdout.take().unwrap().read_to_string(&mut text).unwrap();
     child.wait().unwrap();
+    text.contains(BEGINS)
 }
 
 /// What a worker printed, once it has ended.
@@ -109,10 +117,12 @@ fn told(mut child: Child) -> String {
     let mut text = String::new();
     child.stdout.take().unwrap().read_to_string(&mut text).unwrap();
     child.wait().unwrap();
+    assert!(text.contains(BEGINS), "no worker was started: {text}");
     text
 }
 
-/// Two workers at once, of whom one may think that the other's lease has run out; both are killed at some moment.
+/// Two workers at once, of whom one may think that the other's lease has run out; both are killed at some moment. Tells how many
+/// had begun.
 async fn killed_at_random(town: &Town, chance: &mut Chance, most: u64) -> u32 {
     let (mut kills, mut now) = (0, LATER);
     for round in 0..3 {
@@ -120,10 +130,9 @@ async fn killed_at_random(town: &Town, chance: &mut Chance, most: u64) -> u32 {
         let first = worker(town, &format!("a{round}"), now, None, None);
         let second = worker(town, &format!("b{round}"), other, None, None);
         std::thread::sleep(Duration::from_millis(30 + chance.below(most)));
-        killed(first);
+        kills += u32::from(killed(first));
         std::thread::sleep(Duration::from_millis(chance.below(most / 4)));
-        killed(second);
-        kills += 2;
+        kills += u32::from(killed(second));
         now = other + LATER;
     }
     town.finish(now, &format!("after {kills} were killed")).await;
@@ -138,6 +147,7 @@ async fn workers_are_killed_at_random_moments_on_sqlite() {
         let town = Town::sqlite(ALL, round % 2 == 0).await;
         kills += killed_at_random(&town, &mut chance, 400).await;
     }
+    assert!(kills > 0, "every worker was killed before it began");
     println!("{kills} killed");
 }
 
@@ -151,6 +161,7 @@ async fn workers_are_killed_at_random_moments_on_postgresql() {
         let town = Town::postgres(&store, &records, ALL).await;
         kills += killed_at_random(&town, &mut chance, 800).await;
     }
+    assert!(kills > 0, "every worker was killed before it began");
     println!("{kills} killed");
 }
 
@@ -167,19 +178,20 @@ async fn a_worker_ends_at_any_call_on_sqlite() {
         ends += u32::from(!said.contains("left"));
         town.finish(LATER, &format!("a process ended at call {end}")).await;
     }
+    assert!(ends > 0, "no process ended at a call");
     println!("{ends} ended");
 }
 
 #[tokio::test]
 async fn a_full_disk_stops_nothing_for_ever() {
     let (mut stopped, mut at) = (0, 0);
-    for blocks in [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128] {
+    for blocks in [8, 16, 32, 48, 64, 96, 128, 192, 256, 384, 512, 1024] {
         at += 1;
         let town = Town::sqlite(ALL, at % 2 == 0).await;
         let said = told(worker(&town, "first", LATER, None, Some(blocks)));
         stopped += u32::from(!said.contains("left Ok(0)"));
         town.finish(8 * LATER, &format!("files of at most {blocks} KiB")).await;
     }
-    assert!(stopped > 0, "room ran out nowhere");
+    assert!(stopped > 0 && stopped < at, "room ran out {stopped} times of {at}");
     println!("{stopped} of {at} ran out of room");
 }

@@ -4,7 +4,7 @@ use abide_stores::{Effort, Remains};
 use abide_tests::postgres::Postgres as Server;
 
 use super::fuse::{Fault, Fuse, When};
-use super::town::{ALL, Ask, LATER, ONE, OTHERS, Town, close, pass};
+use super::town::{ALL, Ask, LATER, ONE, OTHERS, SHELL, Town, close, pass};
 
 /// Only each so many-th call fails, unless the environment asks for all.
 fn stride(short: usize) -> usize {
@@ -44,18 +44,24 @@ async fn every_call_on_sqlite(asks: &'static [Ask], step: usize) {
             let told =
                 format!("call {at} fails {when:?}{}", if dead { " and all after it" } else { "" });
             let town = Town::sqlite(asks, at % 2 == 0).await;
-            runs += 1;
             if !run(&town, Fuse::new(at, when, fault), &told).await {
                 break;
             }
+            runs += 1;
         }
     }
+    assert!(runs >= 8, "{runs} calls failed");
     println!("{runs} runs");
 }
 
 #[tokio::test]
 async fn erasing_survives_every_call_that_fails_on_sqlite() {
     every_call_on_sqlite(ONE, stride(8)).await;
+}
+
+#[tokio::test]
+async fn erasing_somebody_whose_row_stays_survives_calls_that_fail_on_sqlite() {
+    every_call_on_sqlite(SHELL, stride(16)).await;
 }
 
 #[tokio::test]
@@ -76,13 +82,14 @@ async fn erasing_survives_calls_that_fail_on_postgresql() {
     for (offset, when) in [(0, When::Before), (1, When::After)] {
         for at in (offset..).step_by(stride(23)) {
             let town = Town::postgres(&store, &records, ONE).await;
-            runs += 1;
             let told = format!("call {at} fails {when:?} on PostgreSQL");
             if !run(&town, Fuse::new(at, when, Fault::Once), &told).await {
                 break;
             }
+            runs += 1;
         }
     }
+    assert!(runs >= 4, "{runs} calls failed");
     println!("{runs} runs");
 }
 
