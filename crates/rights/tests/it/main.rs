@@ -10,6 +10,7 @@
 
 mod chart;
 mod check;
+mod cleaned;
 mod desk;
 mod discover;
 mod export;
