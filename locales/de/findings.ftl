@@ -59,3 +59,12 @@ finding-kept-forever = Zeilen von `{ $table }` werden für `{ $statement }` aufb
 finding-kept-forever-help = `since` mit der Spalte des Tages ergänzen, von dem an die Frist zählt
 finding-no-age = ihre Aussage `{ $statement }` nennt eine Frist ({ $period }), aber keine Spalte sagt, seit wann eine Zeile da ist: Ihr Alter wurde nicht geprüft
 finding-no-age-help = `since` mit dieser Spalte ergänzen, falls es sie gibt
+finding-uncovered-files = { $n ->
+    [one] enthält eine Datei, die zu keiner Tabelle der Karte gehört ({ $names })
+   *[other] enthält { $count } Dateien, die zu keiner Tabelle der Karte gehören ({ $names })
+}: Keine Anfrage findet, was darin steht
+finding-uncovered-files-help = sie als Tabellen aufführen (`abide map discover` schlägt welche vor) oder woanders aufheben, wenn sie niemanden betreffen
+finding-stored-views = enthält materialisierte Sichten ({ $names }): Das sind Kopien, und sie behalten Gelöschtes, bis sie aufgefrischt werden
+finding-stored-views-help = das Konto sie nach Löschungen auffrischen lassen (sie müssen ihm gehören, oder es braucht `MAINTAIN` darauf) oder es regelmäßig tun lassen
+finding-foreign-tables = enthält Fremdtabellen ({ $names }): Ihre Zeilen liegen auf einem anderen Server, und keine Anfrage findet sie
+finding-foreign-tables-help = diesen Server als eigenen Speicher aufführen, wenn er Daten von Menschen enthält

@@ -59,3 +59,12 @@ finding-kept-forever = rows of `{ $table }` are kept for `{ $statement }`, but n
 finding-kept-forever-help = add `since` with the column of the day from which the period counts
 finding-no-age = its statement `{ $statement }` allows { $period }, but no column tells since when a row is held: its age was not checked
 finding-no-age-help = add `since` with that column, if there is one
+finding-uncovered-files = { $n ->
+    [one] holds one file that no table of the map has ({ $names })
+   *[other] holds { $count } files that no table of the map has ({ $names })
+}: no request finds what is in them
+finding-uncovered-files-help = list them as tables (`abide map discover` proposes some), or keep them elsewhere if they are nobody's
+finding-stored-views = holds materialized views ({ $names }): they are copies, and keep what was erased until they are refreshed
+finding-stored-views-help = let the account refresh them after erasures (it must own them, or have `MAINTAIN` on them), or have it done regularly
+finding-foreign-tables = holds foreign tables ({ $names }): their rows lie on another server, and no request finds them
+finding-foreign-tables-help = list that server as a store of its own if it holds people's data

@@ -59,3 +59,12 @@ finding-kept-forever = las filas de `{ $table }` se conservan por `{ $statement 
 finding-kept-forever-help = añada `since` con la columna del día desde el que cuenta el plazo
 finding-no-age = su declaración `{ $statement }` fija un plazo ({ $period }), pero ninguna columna dice desde cuándo se tiene una fila: no se comprobó su antigüedad
 finding-no-age-help = añada `since` con esa columna, si la hay
+finding-uncovered-files = { $n ->
+    [one] contiene un archivo que no es de ninguna tabla del mapa ({ $names })
+   *[other] contiene { $count } archivos que no son de ninguna tabla del mapa ({ $names })
+}: ninguna solicitud encuentra lo que hay en ellos
+finding-uncovered-files-help = póngalos como tablas (`abide map discover` propone algunas), o guárdelos en otro sitio si no son de nadie
+finding-stored-views = contiene vistas materializadas ({ $names }): son copias, y guardan lo suprimido hasta que se refrescan
+finding-stored-views-help = deje que la cuenta las refresque tras las supresiones (deben ser suyas, o necesita `MAINTAIN`), o haga que se refresquen con regularidad
+finding-foreign-tables = contiene tablas foráneas ({ $names }): sus filas están en otro servidor, y ninguna solicitud las encuentra
+finding-foreign-tables-help = ponga ese servidor como un almacén propio si contiene datos de personas

@@ -694,6 +694,9 @@ problem-map-edge-access = `erase` no dice nada en una relación de la clase `{ $
     .help = quítelo, o escriba `kind = "{ $owning }"`
     .why = Quien solo puede ver una fila no es su dueño; suprimir a esa persona no decide sobre la fila.
 
+problem-map-edge-caller = `caller` no dice nada aquí: su lugar es una relación `owned-by` a una tabla de personas
+    .title = quién llamó, donde nadie puede haber llamado
+    .help = póngalo en la relación `owned-by` a la persona que llamó, o quítelo
 problem-map-data-undeclared = la columna `{ $column }` contiene `{ $data }`, y eso no se declara ({ $statement })
     .title = datos que su declaración no menciona
     .help = añádalo a `data` de la declaración, nombre la declaración que lo menciona, o deje de recogerlo

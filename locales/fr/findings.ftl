@@ -59,3 +59,12 @@ finding-kept-forever = des lignes de `{ $table }` sont gardées pour `{ $stateme
 finding-kept-forever-help = ajoutez `since` avec la colonne du jour à partir duquel court la durée
 finding-no-age = sa déclaration `{ $statement }` fixe une durée ({ $period }), mais aucune colonne ne dit depuis quand une ligne est là : son âge n’a pas été vérifié
 finding-no-age-help = ajoutez `since` avec cette colonne, s’il y en a une
+finding-uncovered-files = { $n ->
+    [one] contient un fichier qui n’est d’aucune table de la carte ({ $names })
+   *[other] contient { $count } fichiers qui ne sont d’aucune table de la carte ({ $names })
+} : aucune demande ne trouve ce qu’ils contiennent
+finding-uncovered-files-help = citez-les comme tables (`abide map discover` en propose), ou rangez-les ailleurs s’ils ne concernent personne
+finding-stored-views = contient des vues matérialisées ({ $names }) : ce sont des copies, qui gardent ce qui a été effacé jusqu’à ce qu’elles soient rafraîchies
+finding-stored-views-help = laissez le compte les rafraîchir après les effacements (elles doivent être à lui, ou il lui faut `MAINTAIN`), ou faites-le faire régulièrement
+finding-foreign-tables = contient des tables étrangères ({ $names }) : leurs lignes sont sur un autre serveur, et aucune demande ne les trouve
+finding-foreign-tables-help = citez ce serveur comme un stockage à part s’il contient des données de personnes

@@ -694,6 +694,9 @@ problem-map-edge-access = `erase` ne dit rien pour un lien de la sorte `{ $kind 
     .help = retirez-le, ou écrivez `kind = "{ $owning }"`
     .why = Qui peut seulement voir une ligne ne la possède pas ; l’effacer ne décide donc pas de la ligne.
 
+problem-map-edge-caller = `caller` ne dit rien ici : sa place est à un lien `owned-by` vers une table de personnes
+    .title = qui a appelé, là où personne ne peut avoir appelé
+    .help = placez-le au lien `owned-by` vers la personne qui a appelé, ou retirez-le
 problem-map-data-undeclared = la colonne `{ $column }` contient `{ $data }`, que { $statement } ne déclare pas
     .title = des données que leur déclaration ne mentionne pas
     .help = ajoutez-les à `data` de la déclaration, nommez celle qui les mentionne, ou cessez de les collecter

@@ -60,3 +60,13 @@ finding-kept-forever = riadky tabuľky `{ $table }` sa uchovávajú pre `{ $stat
 finding-kept-forever-help = doplňte `since` so stĺpcom dňa, od ktorého sa lehota počíta
 finding-no-age = jej vyhlásenie `{ $statement }` určuje lehotu ({ $period }), ale nijaký stĺpec nehovorí, odkedy riadok existuje: jeho vek sa neskontroloval
 finding-no-age-help = doplňte `since` s týmto stĺpcom, ak existuje
+finding-uncovered-files = { $n ->
+    [one] obsahuje jeden súbor, ktorý nepatrí k žiadnej tabuľke mapy ({ $names })
+    [few] obsahuje { $count } súbory, ktoré nepatria k žiadnej tabuľke mapy ({ $names })
+   *[other] obsahuje { $count } súborov, ktoré nepatria k žiadnej tabuľke mapy ({ $names })
+}: žiadna žiadosť nenájde, čo v nich je
+finding-uncovered-files-help = uveďte ich ako tabuľky (`abide map discover` nejaké navrhne), alebo ich uložte inam, ak sa netýkajú nikoho
+finding-stored-views = obsahuje materializované pohľady ({ $names }): sú to kópie a držia vymazané údaje, kým sa neobnovia
+finding-stored-views-help = nechajte účet, aby ich po vymazaniach obnovil (musia mu patriť alebo na ne potrebuje `MAINTAIN`), alebo ich dajte obnovovať pravidelne
+finding-foreign-tables = obsahuje cudzie tabuľky ({ $names }): ich riadky sú na inom serveri a žiadna žiadosť ich nenájde
+finding-foreign-tables-help = uveďte ten server ako samostatné úložisko, ak obsahuje údaje ľudí

@@ -694,6 +694,9 @@ problem-map-edge-access = `erase` pri hrane druhu `{ $kind }` nič neznamená: r
     .help = odstráňte ho, alebo napíšte `kind = "{ $owning }"`
     .why = Kto smie riadok len vidieť, tomu nepatrí; jeho vymazanie preto o riadku nerozhoduje.
 
+problem-map-edge-caller = `caller` tu nič neznamená: patrí k hrane `owned-by` vedúcej do tabuľky ľudí
+    .title = kto volal, tam, kde nikto volať nemohol
+    .help = presuňte ho k hrane `owned-by` vedúcej k človeku, ktorý volal, alebo ho odstráňte
 problem-map-data-undeclared = stĺpec `{ $column }` obsahuje `{ $data }`, ale { $statement } to neuvádza
     .title = údaje, ktoré ich vyhlásenie neuvádza
     .help = doplňte ich do `data` vyhlásenia, uveďte vyhlásenie, ktoré ich obsahuje, alebo ich prestaňte získavať

@@ -734,6 +734,11 @@ codes! {
         help: "remove it, or write `kind = \"{owning}\"`",
         why: "Whoever may only see a row does not own it, so that erasing them does not decide about the row."
     }
+    MapEdgeCaller Error "map.edge.caller" "who called, where nobody can have called" {
+        message: "`caller` says nothing here: it stands at an edge of the kind `owned-by` to a table of people",
+        help: "move it to the edge `owned-by` to the person who called, or remove it",
+        why: "Only a person calls. At any other edge copies would say nothing of it, and nobody would see why."
+    }
     MapDataUndeclared Warning "map.data.undeclared" "data that its statement does not declare" {
         message: "column `{column}` holds `{data}`, which is not declared by {statement}",
         help: "add it to `data` of the statement, name the statement that declares it, or stop collecting it",

@@ -154,6 +154,7 @@ const CASES: &[(&str, &str, &str, &str)] = &[
         "of-columns = [\"id\"]\nerase = \"delete\"",
         "erase = \"delete\"",
     ),
+    ("map.edge.caller", "kind    = \"owned-by\"", "kind    = \"owns\"\ncaller  = []", "caller "),
     ("map.edge.access", "kind    = \"owned-by\"", "kind    = \"accesses\"", "erase "),
     (
         "map.data.undeclared",
@@ -311,6 +312,13 @@ fn stores_know_each_other() {
         found(&[&across("billing", "invoice"), &other]),
         [(0, "no table is called `invoice`".to_owned())]
     );
+    let said = |of: &str| {
+        let source = SMALL.replace("hide ", "of-store = \"billing\"\ncaller = []\nhide ");
+        map(&source.replacen("of      = \"contacts\"", &format!("of = \"{of}\""), 1))
+    };
+    assert_eq!(found(&[&said("contacts"), &other]), []);
+    let idle = "`caller` says nothing here: it stands at an edge of the kind `owned-by` to a table of people";
+    assert_eq!(found(&[&said("invoices"), &other]), [(0, idle.to_owned())]);
     assert_eq!(found(&[&other, &other]), [(1, "store `billing` is there twice".to_owned())]);
 }
 

@@ -15,7 +15,7 @@ use abide_detect::Finder;
 use abide_notice::{Locale, Locales};
 use abide_policy::vocab::{Fact, Lang};
 use abide_stores::schema::Table;
-use abide_stores::{ColumnAt, Error, Row, Session, Store};
+use abide_stores::{Beside, BesideKind, ColumnAt, Error, Row, Session, Store};
 use jiff::civil::Date;
 
 use crate::atlas::{Atlas, Known, Spot};
@@ -111,7 +111,11 @@ pub async fn check(
         watch(seen.len() as u64, of);
         seen.insert(spot, look(atlas, &mut sessions, finder, spot, today).await?);
     }
-    Ok(judge(atlas, &seen))
+    let mut beside = Vec::new();
+    for (at, store) in stores.iter().enumerate() {
+        beside.extend(store.beside().await?.into_iter().map(|one| (at, one)));
+    }
+    Ok(judge(atlas, &seen, &beside))
 }
 
 /// What was seen of a table.
@@ -204,10 +208,11 @@ async fn spelled(
     Ok(all)
 }
 
-/// What follows from what was seen.
+/// What follows from what was seen: of tables, and of what stores (by their numbers) hold beside them.
 #[must_use]
-pub fn judge(atlas: &Atlas, seen: &BTreeMap<Spot, Seen>) -> Report {
+pub fn judge(atlas: &Atlas, seen: &BTreeMap<Spot, Seen>, beside: &[(usize, Beside)]) -> Report {
     let mut notes = Notes { atlas, seen, findings: Vec::new() };
+    beside.iter().for_each(|(store, beside)| notes.note_beside(*store, beside));
     statements::policies(&mut notes);
     for spot in spots(atlas) {
         owners::check(&mut notes, spot);
@@ -264,6 +269,26 @@ impl<'a> Notes<'a> {
         // What was said before goes first: a second word for the same gap is not read.
         words.push(("columns", named.into()));
         words.push(("table", self.atlas.name(spot).into()));
+        self.findings.push(Finding { severity, place, what, words });
+    }
+
+    /// Something that a store holds in none of its tables.
+    fn note_beside(&mut self, store: usize, Beside { kind, names, count }: &Beside) {
+        let Some(part) = self.atlas.parts.get(store) else { return };
+        let what = match kind {
+            BesideKind::Files => What::UncoveredFiles,
+            BesideKind::StoredViews => What::StoredViews,
+            BesideKind::ForeignTables => What::ForeignTables,
+        };
+        let more =
+            if *count > names.len() as u64 && *kind != BesideKind::Files { ", …" } else { "" };
+        let named = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let words = vec![
+            ("n", Word::Number(*count)),
+            ("count", Word::Count(*count)),
+            ("names", (named + more).into()),
+        ];
+        let (severity, place) = (what.severity(), part.map.id.to_string());
         self.findings.push(Finding { severity, place, what, words });
     }
 

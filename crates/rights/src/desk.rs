@@ -18,7 +18,7 @@ use abide_records::requests::history::Event as Noted;
 use abide_records::requests::plans::{Approval, Step};
 use abide_records::requests::{self as stored, NewRequest, Saved};
 use abide_records::{Digest, Records, Writing};
-use abide_stores::Store;
+use abide_stores::{Remains, Store};
 use jiff::civil::{Date, Time};
 
 use crate::atlas::Atlas;
@@ -32,6 +32,7 @@ use crate::state::{Event, NotNow, Question, Refusal, Request as Stand, Residue};
 
 pub mod batch;
 pub mod chosen;
+mod cleaning;
 mod closing;
 pub mod document;
 mod failed;
@@ -45,6 +46,7 @@ mod steps;
 mod time;
 pub mod work;
 
+pub use cleaning::UNTIL_CLEANED;
 pub use closing::{OLD_VERSIONS, RESIDUE};
 use document::{Paper, Who, document, rows_of};
 pub use failed::Failed;
@@ -458,6 +460,9 @@ impl Desk {
             note(&mut writing, id, act, what, &detail).await?;
         }
         for reminder in open {
+            if reminder.code.as_str() == UNTIL_CLEANED {
+                self.note_cleaned(&mut writing, &reminder, Remains::UntilReused, act).await?;
+            }
             let done = Reminder { done_at: Some(act.now), ..reminder };
             saved(writing.remind(&done).await?, id)?;
         }

@@ -86,7 +86,10 @@ pub async fn one(
     let id = map.id.as_str();
     Ok(match map.kind {
         StoreKind::Sqlite => Arc::new(Sqlite::open(id, &folder.join(place)).await?),
-        StoreKind::Postgresql => Arc::new(Postgres::open(id, &place).await?),
+        StoreKind::Postgresql => {
+            let store = Postgres::open(id, &place).await?;
+            Arc::new(store.mapped(map.tables.iter().map(|t| t.name.clone())))
+        }
         StoreKind::Files => {
             let kinds = map.tables.iter().map(|table| kind(map, table)).collect();
             Arc::new(files(id, &place, folder, kinds, variable).await?)

@@ -43,7 +43,7 @@ pub use self::kinds::Kinds;
 use self::session::FileSession;
 use self::shape::Shape;
 use self::told::Tells as _;
-use crate::{Abilities, Answer, Effort, Error, Mode, Remains, Schema, Session, Store};
+use crate::{Abilities, Answer, Beside, Effort, Error, Mode, Remains, Schema, Session, Store};
 
 /// The longest row of a file of rows, and the longest text that is read as one value, in bytes.
 pub const LONGEST: u64 = 16 << 20;
@@ -260,6 +260,10 @@ impl Store for Files {
     /// versions after a batch; after a request, only those count that could not be deleted.
     fn settle(&self, effort: Effort) -> Answer<'_, Remains> {
         Box::pin(self.0.folder.settle(&self.0, effort))
+    }
+
+    fn beside(&self) -> Answer<'_, Vec<Beside>> {
+        Box::pin(async { Ok(self.uncovered().await?.into_iter().collect()) })
     }
 
     fn close(&self) -> Answer<'_, ()> {

@@ -55,6 +55,10 @@ pub trait Store: Send + Sync {
     fn session(&self, mode: Mode) -> Answer<'_, Box<dyn Session>>;
     /// Removes physically what was deleted, as far as the store can be told to, and says what remains.
     fn settle(&self, effort: Effort) -> Answer<'_, Remains>;
+    /// What it holds that is in none of its tables: by kind, each at most once. Reads names alone.
+    fn beside(&self) -> Answer<'_, Vec<Beside>> {
+        Box::pin(async { Ok(Vec::new()) })
+    }
     /// Lets go of the store.
     fn close(&self) -> Answer<'_, ()>;
 }
@@ -129,9 +133,12 @@ pub enum Effort {
 pub enum Remains {
     /// Nothing that the store knows of.
     Nothing,
-    /// Deleted rows, or copies of them, may lie in files of the store until it writes over them: PostgreSQL's dead rows and its
-    /// log; pages of SQLite that other programs freed.
+    /// What is left of deleted rows may lie in free room of the store's files until it writes over it: in pages of PostgreSQL
+    /// that were cleaned, in pages of SQLite that other programs freed.
     UntilReused,
+    /// Deleted rows lie in the store's tables as dead ones, or in copies that it made of them, and go into each backup until the
+    /// store is cleaned: nothing is written over them before.
+    UntilCleaned,
     /// Old versions are kept until a person removes them, who cannot before their lock ends.
     Versions {
         /// The day on which the last lock has ended (UTC), if that is known of all of them.
@@ -146,6 +153,7 @@ impl Remains {
         match self {
             Self::Nothing => "nothing",
             Self::UntilReused => "until-reused",
+            Self::UntilCleaned => "until-cleaned",
             Self::Versions { .. } => "versions",
         }
     }
@@ -158,10 +166,36 @@ impl Remains {
                 Self::Versions { until: a.zip(b).map(|(a, b)| a.max(b)) }
             }
             (Self::Versions { .. }, _) | (_, Self::Nothing) => self,
+            (Self::UntilCleaned, Self::UntilReused) => self,
             _ => other,
         }
     }
 }
+
+/// Something that a store holds in none of its tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// What it is.
+    pub kind: BesideKind,
+    /// What some of it is called, in order: of files their globs.
+    pub names: Vec<String>,
+    /// How much of it there is: files, views, tables.
+    pub count: u64,
+}
+
+/// What may be in none of a store's tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BesideKind {
+    /// Files that no table's glob finds.
+    Files,
+    /// Views whose rows are stored: copies of what was in tables when they were made.
+    StoredViews,
+    /// Tables that lie on another server.
+    ForeignTables,
+}
+
+/// How many names of what is beside tables are told.
+pub(crate) const BESIDE: usize = 10;
 
 /// What a store can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

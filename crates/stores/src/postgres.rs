@@ -5,7 +5,8 @@
 //! that this program does not know pass through unchanged. A row is named by its primary key or something else that is unique,
 //! else by its place (`ctid`), which holds until it is changed.
 //!
-//! Needs: `SELECT`, `UPDATE`, `DELETE` on the tables of the map. Nothing is created, not even temporary tables.
+//! Needs: `SELECT`, `UPDATE`, `DELETE` on the tables of the map; to take dead rows out of them also what `clean` says. Nothing
+//! is created, not even temporary tables.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -20,11 +21,12 @@ use sqlx::{Arguments as _, ConnectOptions as _, Postgres as Db, Row as _};
 use crate::schema::{Column, Family, Known, Table, truth};
 use crate::sql::{Statement, condition, postgres as sql};
 use crate::{
-    Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Remains, Row, Schema, Session,
-    Sink, Store, TableAt, Value,
+    Abilities, Answer, Beside, ColumnAt, Effort, Error, Key, Lookup, Mode, Remains, Row, Schema,
+    Session, Sink, Store, TableAt, Value,
 };
 
 mod catalogue;
+mod clean;
 
 /// How long a session waits for a connection.
 const BUSY: Duration = Duration::from_secs(10);
@@ -48,6 +50,8 @@ pub struct Postgres {
     id: String,
     pool: PgPool,
     known: Known,
+    /// The tables of its map; empty if that is not known.
+    mapped: Arc<[String]>,
 }
 
 impl Postgres {
@@ -79,7 +83,13 @@ impl Postgres {
             Error::Other { code, .. } | Error::Away { code, .. } => opening(code),
             other => other,
         })?;
-        Ok(Self { id: id.to_owned(), pool, known: Known::default() })
+        Ok(Self { id: id.to_owned(), pool, known: Known::default(), mapped: Arc::default() })
+    }
+
+    /// The same, of which only these tables are cleaned after erasures: those of its map.
+    #[must_use]
+    pub fn mapped(self, tables: impl IntoIterator<Item = String>) -> Self {
+        Self { mapped: tables.into_iter().collect(), ..self }
     }
 
     async fn begin(&self, mode: Mode) -> Result<Box<dyn Session>, Error> {
@@ -117,10 +127,18 @@ impl Store for Postgres {
     fn session(&self, mode: Mode) -> Answer<'_, Box<dyn Session>> {
         Box::pin(self.begin(mode))
     }
-    /// Dead rows go when the server's own cleaning comes by, its log when the server uses its files again: neither can be
-    /// asked of an account without more rights than this one has.
-    fn settle(&self, _effort: Effort) -> Answer<'_, Remains> {
-        Box::pin(async { Ok(Remains::UntilReused) })
+    /// The server's log cannot be asked for anything: it lasts as long as the backups that are made of it.
+    fn settle(&self, effort: Effort) -> Answer<'_, Remains> {
+        Box::pin(
+            async move { self.clean(effort).await.map_err(|e| failure(&self.id, "clean", &e)) },
+        )
+    }
+    fn beside(&self) -> Answer<'_, Vec<Beside>> {
+        Box::pin(async move {
+            let fail = |e| failure(&self.id, "read", &e);
+            let mut connection = self.pool.acquire().await.map_err(fail)?;
+            catalogue::beside(&mut connection).await.map_err(fail)
+        })
     }
     fn close(&self) -> Answer<'_, ()> {
         Box::pin(async {

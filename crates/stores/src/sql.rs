@@ -1,6 +1,6 @@
 //! SQL for schemas that the program does not know. Only here are names put into statements.
 //!
-//! Owns: quoting, and the few statements that a store needs: find, sweep, delete, change. Names come from the store's own
+//! Owns: quoting, and the few statements that a store needs: find, sweep, delete, change, clean. Names come from the store's own
 //! catalogue, never from people; values are always bound. Leaves to others: running statements.
 //!
 //! The two dialects bind many rows of values differently. `PostgreSQL` takes one array for each column, of text that it casts
@@ -307,6 +307,26 @@ pub(crate) mod postgres {
     /// Deletes rows by arrays of keys.
     pub(crate) fn delete(table: &Table) -> Statement {
         Statement(delete_from(table, 1))
+    }
+
+    fn in_space(space: &str, bare: &str) -> String {
+        format!("{}.{}", quoted(space), quoted(bare))
+    }
+
+    /// Takes dead rows out of a table and its indexes, however few, and values out of what the planner knows of it.
+    pub(crate) fn vacuum(space: &str, bare: &str) -> Statement {
+        let name = in_space(space, bare);
+        Statement(format!("VACUUM (FREEZE, INDEX_CLEANUP ON, ANALYZE) {name}"))
+    }
+
+    /// Takes values out of what the planner knows of a table in parts.
+    pub(crate) fn analyze(space: &str, bare: &str) -> Statement {
+        Statement(format!("ANALYZE {}", in_space(space, bare)))
+    }
+
+    /// Makes a stored view anew from its tables.
+    pub(crate) fn refresh(space: &str, bare: &str) -> Statement {
+        Statement(format!("REFRESH MATERIALIZED VIEW {}", in_space(space, bare)))
     }
 
     fn delete_from(table: &Table, first: usize) -> String {

@@ -288,7 +288,8 @@ pub(crate) enum RequestsWhat {
         #[command(flatten)]
         desk: Desk,
         /// Reads stores whole, before an erasure is called done, for values that only erased people had; then rebuilds the
-        /// files of SQLite stores, so that no copy of what was deleted is left in them. Takes as long as the stores are large.
+        /// files of SQLite stores, so that no copy of what was deleted is left in them, and cleans PostgreSQL stores of dead rows
+        /// (without it, those for which a closed request waits). Takes as long as the stores are large.
         #[arg(long)]
         sweep: bool,
     },

@@ -7,9 +7,9 @@ use abide_policy::vocab::Vocabulary as _;
 use abide_records::Records;
 use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::Paper;
-use abide_rights::desk::report::{Corrected, Remaining, Report, Stay};
+use abide_rights::desk::report::{Cleaned, Corrected, Remaining, Report, Stay};
 use abide_rights::desk::{
-    Act, Case, Desk as Desks, Exporting, Failed, Forgotten, OLD_VERSIONS, RESIDUE,
+    Act, Case, Desk as Desks, Exporting, Failed, Forgotten, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED,
 };
 use abide_rights::find::Candidate;
 use abide_rights::own::{Stays, Why};
@@ -287,6 +287,7 @@ pub(super) fn detail_in_words(event: &abide_records::requests::history::Event) -
         )
     });
     let result = Report::of(event).as_ref().map(result_in_words);
+    let result = result.or_else(|| Cleaned::of(event).map(cleaned_in_words));
     residue_in_words(&detail) + &corrected.or(result).unwrap_or_default()
 }
 
@@ -322,10 +323,20 @@ fn result_in_words(report: &Report) -> String {
     lines
 }
 
+fn cleaned_in_words(Cleaned { store, what, gone_by }: Cleaned) -> String {
+    let remaining = Remaining { what, until: None, gone_by };
+    format!("    {store}: {}\n", remaining_in_words(&remaining))
+}
+
 /// What of deleted data a store still has, in words.
 pub(super) fn left(what: &str) -> &'static str {
     match what {
-        "until-reused" => "deleted rows lie in its files until the store writes over them",
+        "until-reused" => {
+            "remnants of deleted rows lie in free room of its files until the store writes over them"
+        }
+        UNTIL_CLEANED => {
+            "deleted rows lie dead in its tables, or in views made of them, until it is cleaned"
+        }
         OLD_VERSIONS => "old versions are kept until a person removes them",
         _ => "nothing deleted is left in its files",
     }
@@ -339,6 +350,9 @@ pub(super) fn reminder_in_words(reminder: &Reminder) -> String {
             "delete the old versions and other names of what was erased, once no lock keeps them"
                 .to_owned()
         }
+        UNTIL_CLEANED => "if `abide requests work` does not manage to: let the owner of the tables end transactions that are open for long, \
+            VACUUM the tables of the map and refresh the materialized views over them"
+            .to_owned(),
         RESIDUE => "take out the values that were found where the map does not lead (`abide requests show` says where), \
             or let the map say whose they are"
             .to_owned(),
@@ -357,6 +371,11 @@ fn remaining_in_words(remaining: &Remaining) -> String {
     let locked =
         remaining.until.map(|day| format!(" (the lock ends on {day})")).unwrap_or_default();
     match remaining.gone_by {
+        None if remaining.what == UNTIL_CLEANED => {
+            format!(
+                "{what}, which `abide requests work` tries; logs and backups count from then on, so their day is not known yet"
+            )
+        }
         None => format!("{what}{locked}; the map does not say how long backups last"),
         Some(day) => format!("{what}{locked}; gone from logs and backups by {day}"),
     }

@@ -313,16 +313,23 @@ async fn work_on(desk: &Desks, act: Act<'_>) -> anyhow::Result<Outcome> {
         }
     }
     drop(requests);
-    if desk.sweeps {
-        for (at, store) in desk.stores.iter().enumerate() {
-            if let Some(remains) = desk.rebuild(at).await? {
-                files::say(&format!("{}: {}", store.id(), desk::left(remains.word())));
-            }
-        }
-    }
+    clean(desk, Act { now: clock(), ..act }).await?;
     files::say(&format!("{count} requests were carried on"));
     desk::forget(desk, act).await?;
     Ok(if found > 0 { Outcome::Found } else { Outcome::Fine })
+}
+
+/// Writes over what erasures left in the files of stores: in all after a sweep, else in those that closed requests wait for.
+async fn clean(desk: &Desks, act: Act<'_>) -> anyhow::Result<()> {
+    let waited_for = desk.uncleaned().await?;
+    for (at, store) in desk.stores.iter().enumerate() {
+        if (desk.sweeps || waited_for.contains(&at))
+            && let Some(remains) = desk.rebuild(at, act).await?
+        {
+            files::say(&format!("{}: {}", store.id(), desk::left(remains.word())));
+        }
+    }
+    Ok(())
 }
 
 /// Approved erasures in one pass, and what came of each.

@@ -174,6 +174,19 @@ impl At<'_> {
         self.columns(out);
         self.target(tables, out);
         self.erasure(out);
+        // Of another store's tables only the maps together know.
+        if self.edge.of_store.is_none() {
+            out.extend(self.caller(self.map));
+        }
+    }
+
+    /// Only people call: whether the edge leads to some, by the map of the store to which it leads.
+    fn caller(&self, there: &StoreMap) -> Option<Diagnostic> {
+        let Edge { kind, of, caller, .. } = self.edge;
+        let is_people = |t: &TableMap| t.name == *of && t.person.is_some();
+        let said = *kind == Direction::OwnedBy && there.tables.iter().any(is_people);
+        let idle = caller.is_some() && !said;
+        idle.then(|| Diagnostic::new(Code::MapEdgeCaller).place(self.place("caller")))
     }
 
     /// No column is named twice in one list.
@@ -382,6 +395,8 @@ pub fn maps_together(maps: &[&StoreMap]) -> Vec<(usize, Diagnostic)> {
             for (i, edge) in table.edges.iter().enumerate() {
                 let at = At { map, table, edge, i };
                 found.extend(elsewhere(&at, &stores).map(|d| (n, d)));
+                let there = maps.iter().find(|m| Some(&m.id) == edge.of_store.as_ref());
+                found.extend(there.and_then(|m| at.caller(m)).map(|d| (n, d)));
             }
         }
     }

@@ -1,6 +1,8 @@
 //! What people must do for a request: tell recipients (the table `recipient_notice`, GDPR Art. 19), and do what a store
 //! cannot do (the table `reminder`).
 
+use std::collections::BTreeSet;
+
 use abide_policy::text::Id;
 use jiff::civil::Date;
 
@@ -59,6 +61,30 @@ impl Records {
     pub async fn reminders_due(&self, day: Date) -> Result<Vec<Reminder>, Error> {
         let sql = "SELECT request, store, code, due, done_at FROM reminder WHERE done_at IS NULL AND due <= $1 ORDER BY due, request, store, code LIMIT $2";
         self.read(REMINDER, sql, vec![day.into(), i64::from(PAGE).into()], reminder).await
+    }
+    /// What is not done of one kind in one store, in the order of its requests, those after a request; at most 1000.
+    ///
+    /// # Errors
+    /// As [`Records::notices`].
+    pub async fn reminders_in(
+        &self,
+        store: &Id,
+        code: &str,
+        after: Option<&Id>,
+    ) -> Result<Vec<Reminder>, Error> {
+        let sql = "SELECT request, store, code, due, done_at FROM reminder WHERE done_at IS NULL AND store = $1 AND code = $2 AND request > $3 ORDER BY request LIMIT $4";
+        let after = after.map_or("", Id::as_str);
+        let values = vec![store.as_str().into(), code.into(), after.into(), i64::from(PAGE).into()];
+        self.read(REMINDER, sql, values, reminder).await
+    }
+    /// The stores in which something of one kind is not done.
+    ///
+    /// # Errors
+    /// As [`Records::notices`].
+    pub async fn stores_reminded_of(&self, code: &str) -> Result<BTreeSet<Id>, Error> {
+        let sql = "SELECT DISTINCT store FROM reminder WHERE done_at IS NULL AND code = $1";
+        let stores = self.read(REMINDER, sql, vec![code.into()], Row::parsed).await?;
+        Ok(stores.into_iter().collect())
     }
 }
 

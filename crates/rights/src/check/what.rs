@@ -99,4 +99,10 @@ findings! {
     KeptForever Warning "kept-forever"
     /// The age of data cannot be told.
     NoAge Note "no-age"
+    /// Files that no table of the map has.
+    UncoveredFiles Warning "uncovered-files"
+    /// Views whose rows are stored: copies.
+    StoredViews Warning "stored-views"
+    /// Tables that lie on another server.
+    ForeignTables Warning "foreign-tables"
 }

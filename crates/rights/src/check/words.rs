@@ -12,6 +12,8 @@ pub enum Word {
     Name(String),
     /// How many.
     Count(u64),
+    /// How many, to choose the form of a sentence by.
+    Number(u64),
     /// A kind of personal data.
     Kind(Kind),
     /// A length of time; none if the statement names none.
@@ -39,7 +41,7 @@ impl Word {
     fn say(&self, locale: &Locale) -> String {
         match self {
             Self::Name(name) => name.clone(),
-            Self::Count(count) => locale.number(*count),
+            Self::Count(count) | Self::Number(count) => locale.number(*count),
             Self::Kind(kind) => kind_name(locale, *kind),
             Self::Period(period) => period.map(|p| locale.period(p)).unwrap_or_default(),
             Self::Day(day) => locale.date(*day),
@@ -65,9 +67,13 @@ fn kind_name(locale: &Locale, kind: Kind) -> String {
 
 /// A message with its gaps filled; of two words for one gap the first counts.
 pub(super) fn filled(locale: &Locale, id: &str, words: &[(&'static str, Word)]) -> String {
-    let said: Vec<(&str, String)> =
-        words.iter().rev().map(|(gap, word)| (*gap, word.say(locale))).collect();
-    let values: Vec<_> = said.iter().map(|(gap, text)| (*gap, text.as_str().into())).collect();
+    let said: Vec<(&str, &Word, String)> =
+        words.iter().rev().map(|(gap, word)| (*gap, word, word.say(locale))).collect();
+    let mut values = Vec::new();
+    for (gap, word, text) in &said {
+        let value = if let Word::Number(n) = word { (*n).into() } else { text.as_str().into() };
+        values.push((*gap, value));
+    }
     locale.with(id, &values)
 }
 
@@ -96,6 +102,8 @@ mod tests {
             ("statement", name("calls")),
             ("category", name("online")),
             ("period", Word::Period(period)),
+            ("n", Word::Number(2)),
+            ("names", name("`a`, `b`")),
             ("oldest", Word::Day(jiff::civil::date(2024, 3, 5))),
         ]
     }

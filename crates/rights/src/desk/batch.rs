@@ -17,7 +17,6 @@ use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Set};
 use abide_records::requests::Request;
 use abide_records::requests::queue::Wanted;
-use abide_stores::{Effort, Remains};
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan as _};
@@ -101,16 +100,6 @@ impl Desk {
         writing.release_all(order.act.by).await?;
         writing.commit().await?;
         worked
-    }
-
-    /// Removes what erasures freed in a store's files, as far as it can be told to, and says what of it remains. It reads and
-    /// writes them whole. `None` if there is no such store.
-    ///
-    /// # Errors
-    /// Whatever the store reports.
-    pub async fn rebuild(&self, store: usize) -> Result<Option<Remains>, Failed> {
-        let Some(store) = self.stores.get(store) else { return Ok(None) };
-        Ok(Some(store.settle(Effort::Batch).await?))
     }
 
     async fn take(&self, order: &Order<'_>) -> Result<Vec<Request>, Failed> {

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 use serde::Deserialize as _;
 use serde_json::{Value, json};
 
+use super::cleaning::UNTIL_CLEANED;
 use super::document::Paper;
 use super::report::{Corrected, Remaining, Report, Stay};
 use super::steps::BY_HAND;
@@ -217,8 +218,9 @@ impl Desk {
             let map = &self.atlas.parts.get(*at)?.map;
             // In a batch others may have touched the store.
             case.steps.iter().find(|s| s.store == map.id && touched(s))?;
-            // Dead rows, logs and copies of the whole store: the map says how long they last.
-            let gone_by = map.backups.map(|period| period.end(today));
+            // Logs and copies of the whole store: the map says how long they last. Dead rows go into later ones too.
+            let is_counted = *remains != Remains::UntilCleaned;
+            let gone_by = map.backups.filter(|_| is_counted).map(|period| period.end(today));
             let what = remains.word().to_owned();
             let until = if let Remains::Versions { until } = remains { *until } else { None };
             Some((map.id.to_string(), Remaining { what, until, gone_by }))
@@ -303,21 +305,23 @@ impl Desk {
     }
 }
 
-/// What a person has to do after an erasure: see to old versions that Abide could not delete, once their lock has ended.
+/// What is left to do after an erasure: see to old versions that Abide could not delete, once their lock has ended; have a store
+/// cleaned, if Abide did not manage to do so by then.
 fn reminders(id: &Id, report: &Value, today: Date) -> Vec<Reminder> {
     let report = Report::deserialize(report).unwrap_or_default();
     let soon = today.saturating_add(BY_HAND.days());
-    let old = report.remains.into_iter().filter(|(_, remaining)| remaining.what == OLD_VERSIONS);
+    let is_left = |what: &str| [OLD_VERSIONS, UNTIL_CLEANED].contains(&what);
+    let left = report.remains.into_iter().filter(|(_, remaining)| is_left(&remaining.what));
     let one = |(store, remaining): (String, Remaining)| {
         Some(Reminder {
             request: id.clone(),
             store: store.parse().ok()?,
-            code: OLD_VERSIONS.parse().ok()?,
+            code: remaining.what.parse().ok()?,
             due: remaining.until.filter(|day| *day > today).unwrap_or(soon),
             done_at: None,
         })
     };
-    old.filter_map(one).collect()
+    left.filter_map(one).collect()
 }
 
 /// What of the person's rows stays by a plan.

@@ -12,6 +12,8 @@ use serde_json::Value;
 
 /// The event that closes a request that was done.
 const DONE: &str = "done";
+/// The event in which a store was cleaned of what a closed request had erased.
+pub(super) const CLEANED: &str = "cleaned";
 
 /// What came of an erasure.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,7 +73,19 @@ pub struct Remaining {
     /// The day on which its lock ends, where the store knows one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
-    /// The day by which logs and backups forget it, if the map says so.
+    /// The day by which logs and backups forget it, if the map says so and the store was cleaned.
+    pub gone_by: Option<Date>,
+}
+
+/// What a store still has on its disks since it was cleaned, told later than the rest.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Cleaned {
+    /// Which store.
+    pub store: String,
+    /// What is left ([`abide_stores::Remains::word`]).
+    pub what: String,
+    /// The day by which logs and backups forget what went, if the map says how long they last.
     pub gone_by: Option<Date>,
 }
 
@@ -93,6 +107,26 @@ impl Report {
     pub fn of(event: &Event) -> Option<Self> {
         let detail = done(event).filter(|d| d.get("deleted").is_some())?;
         serde_json::from_value(detail).ok()
+    }
+
+    /// What a history tells of an erasure by now: with what was said since of stores that were cleaned.
+    #[must_use]
+    pub fn last(history: &[Event]) -> Option<Self> {
+        let (at, mut report) =
+            history.iter().enumerate().rev().find_map(|(at, e)| Some((at, Self::of(e)?)))?;
+        for Cleaned { store, what, gone_by } in history.iter().skip(at).filter_map(Cleaned::of) {
+            report.remains.insert(store, Remaining { what, until: None, gone_by });
+        }
+        Some(report)
+    }
+}
+
+impl Cleaned {
+    /// What an event tells of a store that was cleaned; `None` for every other event.
+    #[must_use]
+    pub fn of(event: &Event) -> Option<Self> {
+        let detail = (event.what.as_str() == CLEANED).then_some(event.detail.as_str())?;
+        serde_json::from_str(detail).ok()
     }
 }
 
@@ -154,6 +188,25 @@ mod tests {
         assert_eq!(Corrected::of(&event("done", &json!(corrected))), Some(corrected.clone()));
         assert_eq!(Report::of(&event("done", &json!(corrected))), None);
         assert_eq!(Corrected::of(&event("done", &json!(report))), None);
+    }
+
+    #[test]
+    fn a_store_that_is_cleaned_later_says_its_day() {
+        let dead = Remaining { what: "until-cleaned".to_owned(), until: None, gone_by: None };
+        let remains = ["a", "b"].map(|store| (store.to_owned(), dead.clone())).into();
+        let done = event("done", &json!(Report { deleted: 1, remains, ..Report::default() }));
+        let by = Some(date(2027, 1, 31));
+        let cleaned =
+            Cleaned { store: "a".to_owned(), what: "until-reused".to_owned(), gone_by: by };
+        let cleaned = event("cleaned", &json!(cleaned));
+        let now = Report::last(&[cleaned.clone(), done.clone(), cleaned.clone()]).unwrap();
+        assert_eq!(
+            (now.remains["a"].what.as_str(), now.remains["a"].gone_by),
+            ("until-reused", by)
+        );
+        assert_eq!(now.remains["b"], dead);
+        let before = Report::last(&[cleaned, done]).unwrap();
+        assert_eq!(before.remains["a"], dead, "of another erasure");
     }
 
     #[test]

@@ -9,6 +9,8 @@ use abide_policy::source::{read_map, read_policy};
 use abide_rights::atlas::{Atlas, Part};
 use abide_rights::check::explain::explain;
 use abide_rights::check::{Finding, Severity, What, check};
+use abide_stores::Store;
+use abide_stores::files::{Files, Format, Kind};
 use abide_tests::postgres::Postgres as Server;
 
 use crate::world::{Base, TODAY};
@@ -259,8 +261,14 @@ CREATE INDEX by_mark ON marks (contact_id)",
     },
 ];
 
-/// Found only where the policy is not at hand, and where the store checks references at once: tested below.
-const ELSEWHERE: &[What] = &[What::NoPolicy, What::ClosedCircle];
+/// Found only where the policy is not at hand, where the store checks references at once, and beside tables: tested below.
+const ELSEWHERE: &[What] = &[
+    What::NoPolicy,
+    What::ClosedCircle,
+    What::UncoveredFiles,
+    What::StoredViews,
+    What::ForeignTables,
+];
 
 fn with(text: &str, changes: &[(&str, &str)]) -> String {
     changes.iter().fold(text.to_owned(), |text, (from, to)| {
@@ -277,11 +285,28 @@ async fn a_clean_store_gives_nothing() {
 
 #[tokio::test]
 async fn what_is_planted_is_found_and_nothing_else() {
-    let mut met: BTreeSet<What> = ELSEWHERE.iter().copied().collect();
-    let mut wrong = Vec::new();
-    for planted in PLANTED {
+    let met = planted(|_| Some(Base::sqlite())).await;
+    let all: BTreeSet<What> = What::ALL.iter().copied().collect();
+    assert_eq!(&met | &ELSEWHERE.iter().copied().collect(), all, "every kind is planted");
+}
+
+#[tokio::test]
+async fn what_is_planted_is_found_in_postgresql_too() {
+    let Some(server) = Server::start() else { return };
+    let name = |at: usize| format!("planted{at}");
+    // What is written for SQLite alone is one case: of the circle there is one below.
+    let portable = |at: usize| !PLANTED[at].sql.iter().any(|(_, to)| to.contains("PRAGMA"));
+    let met = planted(|at| portable(at).then(|| Base::postgres(&server, &name(at)))).await;
+    assert_eq!(met.len(), What::ALL.len() - ELSEWHERE.len() - 1, "all but the circle");
+}
+
+/// Plants each case into a database of its own, where there is one for it; which kinds were found.
+async fn planted(base: impl Fn(usize) -> Option<Base>) -> BTreeSet<What> {
+    let (mut met, mut wrong) = (BTreeSet::new(), Vec::new());
+    for (at, planted) in PLANTED.iter().enumerate() {
+        let Some(base) = base(at) else { continue };
         let sql = format!("{}\n{}", with(SQL, planted.sql), planted.more);
-        let found = findings(&Base::sqlite(), &sql, &with(MAP, planted.map), Some(policy())).await;
+        let found = findings(&base, &sql, &with(MAP, planted.map), Some(policy())).await;
         let told: BTreeSet<_> =
             found.iter().map(|f| (f.what, f.severity, f.place.as_str())).collect();
         let expected: BTreeSet<_> = planted.found.iter().copied().collect();
@@ -298,7 +323,90 @@ async fn what_is_planted_is_found_and_nothing_else() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
-    assert_eq!(met, What::ALL.iter().copied().collect(), "every kind is planted");
+    met
+}
+
+fn told(found: &[Finding]) -> Vec<(What, &str, String)> {
+    found.iter().map(|f| (f.what, f.place.as_str(), f.sentence())).collect()
+}
+
+#[tokio::test]
+async fn what_a_database_holds_beside_its_tables_is_told() {
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "beside");
+    let more = "CREATE MATERIALIZED VIEW addresses AS SELECT email FROM contacts;
+CREATE SCHEMA old;
+CREATE MATERIALIZED VIEW old.addresses AS SELECT email FROM contacts;
+CREATE VIEW shown AS SELECT email FROM contacts;
+CREATE FOREIGN DATA WRAPPER nothing;
+CREATE SERVER elsewhere FOREIGN DATA WRAPPER nothing;
+CREATE FOREIGN TABLE others (email TEXT) SERVER elsewhere";
+    let found = findings(&base, &format!("{SQL}{more}"), MAP, Some(policy())).await;
+    let expected = [
+        (
+            What::StoredViews,
+            "store",
+            "holds materialized views (`addresses`, `old.addresses`): they are copies, and keep what was erased until they are refreshed",
+        ),
+        (
+            What::ForeignTables,
+            "store",
+            "holds foreign tables (`others`): their rows lie on another server, and no request finds them",
+        ),
+    ];
+    assert_eq!(told(&found), expected.map(|(what, place, text)| (what, place, text.to_owned())));
+}
+
+#[tokio::test]
+async fn files_that_no_table_has_are_told_by_kind_and_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |file: &str, text: &str| {
+        let path = folder.path().join(file);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write("contacts.csv", "id,email\n1,anna.weber@example.org\n");
+    write(".hidden/contacts.csv", "id\n1\n");
+    let map = r#"
+[store]
+id = "store"
+kind = "files"
+place = "folder"
+policy = "service"
+[[table]]
+name = "contacts.csv"
+person = "contact"
+known-by = [{ fact = "email", column = "email" }]
+"#;
+    let beside = async || {
+        let map = read_map(map).value.unwrap();
+        let kinds = vec![Kind {
+            table: "contacts.csv".to_owned(),
+            glob: "contacts.csv".to_owned(),
+            format: Format::of("contacts.csv"),
+            columns: vec!["email".to_owned()],
+        }];
+        let store: Arc<dyn Store> = Arc::new(Files::open("store", folder.path(), kinds).unwrap());
+        let schema = store.schema().await.unwrap();
+        let atlas = Atlas::new(vec![Part { map, schema, policy: None }]).unwrap();
+        let report = check(&atlas, &[store], &Finder::default(), TODAY, &mut |_, _| ()).await;
+        let found = report.unwrap().findings.into_iter();
+        found.filter(|f| f.what == What::UncoveredFiles).collect::<Vec<_>>()
+    };
+    assert_eq!(beside().await, [], "what is some program's own does not count");
+    write("old/2024/calls.csv", "id,number\n1,+493023125001\n");
+    let sentence = "holds one file that no table of the map has (`old/2024/calls.csv`): no request finds what is in them";
+    assert_eq!(told(&beside().await), [(What::UncoveredFiles, "store", sentence.to_owned())]);
+    for n in 0..30 {
+        write(&format!("old/recordings/{n}.wav"), "");
+    }
+    write("contacts.json", "[]");
+    let sentence = "holds 32 files that no table of the map has (`old/2024/calls.csv`, `old/recordings/*.wav`, `*.json`): no request finds what is in them";
+    assert_eq!(told(&beside().await), [(What::UncoveredFiles, "store", sentence.to_owned())]);
+    // A link is nothing that is followed; the rest of the check goes on.
+    std::os::unix::fs::symlink(folder.path().join("old"), folder.path().join("link")).unwrap();
+    let with_link = beside().await;
+    assert!(with_link[0].sentence().contains("`link`"), "{with_link:?}");
 }
 
 #[test]

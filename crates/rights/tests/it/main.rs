@@ -11,6 +11,7 @@
 mod chart;
 mod check;
 mod chosen;
+mod cleaned;
 mod clock;
 mod desk;
 mod discover;

@@ -10,7 +10,7 @@ use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;
 use abide_rights::deadline::{Deadline, Law};
 use abide_rights::desk::document::Paper;
-use abide_rights::desk::{Case, Desk, Failed, OLD_VERSIONS, RESIDUE};
+use abide_rights::desk::{Case, Desk, Failed, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED};
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
 use abide_rights::state::{Event as Happens, Question, Refusal};
@@ -271,6 +271,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         told: read.notices.iter().map(|n| told(locale, asking.maps, n)).collect(),
         duties: read.reminders.iter().map(|r| hand(locale, r)).collect(),
         versions: read.is_reminded_of(OLD_VERSIONS),
+        uncleaned: read.is_reminded_of(UNTIL_CLEANED),
         beyond: read.is_reminded_of(RESIDUE),
         swiss: Law::of(stored.jurisdiction) == Law::SwissFadp,
         asking,
@@ -315,6 +316,7 @@ fn past(locale: &Locale, event: &Event) -> Past {
         "approved" if text("voices") == "shared" => locale.say("request-event-approved-shared"),
         "step-done" if text("store") == "choices" => locale.say("request-event-chosen"),
         "step-done" => say!(locale, "request-event-step-done", store = text("store")),
+        "cleaned" => say!(locale, "request-event-cleaned", store = text("store")),
         "hand-needed" => say!(locale, "request-event-hand-needed", store = text("store")),
         _ if locale.has(&id) => locale.say(&id),
         word => word.to_owned(),
@@ -418,6 +420,7 @@ fn hand(locale: &Locale, reminder: &Reminder) -> (String, Mark) {
     let (store, day) = (reminder.store.as_str(), locale.date(reminder.due));
     let text = match reminder.code.as_str() {
         OLD_VERSIONS => say!(locale, "request-hand-versions", store = store, day = day),
+        UNTIL_CLEANED => say!(locale, "request-hand-cleaned", store = store, day = day),
         RESIDUE => say!(locale, "request-hand-residue", store = store, day = day),
         kind => {
             let kind = locale.say(&format!("request-kind-{kind}"));
@@ -465,6 +468,8 @@ struct CaseHtml<'a> {
     duties: Vec<(String, Mark)>,
     /// Old versions are to be seen to.
     versions: bool,
+    /// A store is to be cleaned of dead rows.
+    uncleaned: bool,
     /// Values are to be taken out by hand where no edge of a map leads.
     beyond: bool,
     swiss: bool,

@@ -9,7 +9,7 @@ use abide_records::requests as stored;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::queue::{Cursor, Filter};
 use abide_rights::desk::document::Who;
-use abide_rights::desk::{Desk, Failed, OLD_VERSIONS};
+use abide_rights::desk::{Desk, Failed, OLD_VERSIONS, UNTIL_CLEANED};
 use askama::Template;
 use jiff::civil::{Date, Time};
 use serde::Deserialize;
@@ -244,6 +244,7 @@ fn duty(locale: &Locale, reminder: &Reminder, today: Date) -> Duty {
         id: reminder.request.to_string(),
         text: match reminder.code.as_str() {
             OLD_VERSIONS => say!(locale, "requests-duty-versions", store = store, day = day),
+            UNTIL_CLEANED => say!(locale, "requests-duty-cleaned", store = store, day = day),
             _ => say!(locale, "requests-duty", store = store, day = day),
         },
         late: reminder.due < today,

@@ -9,7 +9,7 @@ use abide_policy::vocab::{RequestKind, RequestState, Waits};
 use abide_records::people::Choice;
 use abide_records::requests::{self as stored, history::Event};
 use abide_rights::desk::report::{Corrected, Remaining, Report, Stay};
-use abide_rights::desk::{Case, Desk, Failed};
+use abide_rights::desk::{Case, Desk, Failed, UNTIL_CLEANED};
 use abide_rights::own::Stays;
 use askama::Template;
 use jiff::civil::Date;
@@ -88,7 +88,7 @@ pub(super) fn outcome(
         (RequestState::Refused, _) => Some(refused(locale, case)),
         (RequestState::Withdrawn, _) => Some(said(locale.say("result-taken-back"))),
         (RequestState::Done, RequestKind::Erasure) => {
-            let report = events.iter().rev().find_map(Report::of)?;
+            let report = Report::last(events)?;
             Some(erased(reading, &report, ours.lasts))
         }
         (RequestState::Done, RequestKind::Rectification) => {
@@ -198,11 +198,14 @@ fn own(locale: &Locale, why: &str, count: u64, until: Option<Date>) -> String {
 fn disk(locale: &Locale, remaining: &Remaining) -> Vec<String> {
     let what = match (remaining.what.as_str(), remaining.until) {
         ("versions", Some(day)) => say!(locale, "result-disk-locked", day = locale.date(day)),
-        (word @ ("versions" | "until-reused"), _) => locale.say(&format!("result-disk-{word}")),
+        (word @ ("versions" | "until-reused" | UNTIL_CLEANED), _) => {
+            locale.say(&format!("result-disk-{word}"))
+        }
         _ => locale.say("result-disk-nothing"),
     };
     let gone_by = match remaining.gone_by {
         Some(day) => say!(locale, "result-gone-by", day = locale.date(day)),
+        None if remaining.what == UNTIL_CLEANED => locale.say("result-gone-by-cleaned"),
         None => locale.say("result-gone-by-unknown"),
     };
     vec![what, gone_by]
@@ -264,6 +267,7 @@ mod tests {
                 ("b".to_owned(), disk("until-reused", None, until)),
                 ("c".to_owned(), disk("versions", None, None)),
                 ("d".to_owned(), disk("versions", until, until)),
+                ("e".to_owned(), disk(UNTIL_CLEANED, None, None)),
             ]),
         }
     }
@@ -290,6 +294,7 @@ mod tests {
             "28 November 2029",
             "1 copy of an earlier request",
             "2 rows may have gone",
+            "not known yet",
         ] {
             assert!(english.contains(part), "{part}: {english}");
         }

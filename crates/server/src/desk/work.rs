@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use abide_rights::desk::batch::{Batch, Order};
-use abide_rights::desk::{Desk, Failed, Forgotten};
+use abide_rights::desk::{Act, Desk, Failed, Forgotten};
 use jiff::civil::Date;
 use tokio::sync::Mutex;
 
@@ -27,6 +27,7 @@ pub(crate) async fn work(room: Arc<Room>) {
         if let Ok(desk) = &room.standing().desk {
             let today = act(&name).today;
             if looked != Some(today) {
+                freed.lock().await.extend(uncleaned(desk).await);
                 looked = forget(desk, today).await.then_some(today);
             }
             carry(&room, desk.clone(), name.clone(), freed.clone()).await;
@@ -76,27 +77,35 @@ async fn all(desk: Arc<Desk>, name: String, freed: Freed) -> Result<(), Failed> 
             freed.lock().await.extend(0..desk.stores.len());
         }
         if desk.work(act, &chance, &mut |_| ()).await?.is_none() && batch.taken == 0 {
-            rebuild(&desk, &freed).await;
+            rebuild(&desk, &freed, act).await;
             return failed.map_or(Ok(()), Err);
         }
     }
 }
 
-/// Stores in whose files the day's erasures freed pages that are not written over yet, by their numbers.
+/// Stores in whose files erasures left what is not written over or cleaned yet, by their numbers.
 type Freed = Arc<Mutex<BTreeSet<usize>>>;
 
 /// Writes the files of these stores anew. It takes a while, and so follows the day's erasures; one that fails is tried again
-/// when the worker next has nothing else to do.
-async fn rebuild(desk: &Desk, freed: &Freed) {
+/// when the worker next has nothing else to do, and one that could not be cleaned on the next day.
+async fn rebuild(desk: &Desk, freed: &Freed, act: Act<'_>) {
     let mut freed = freed.lock().await;
     let mut again = BTreeSet::new();
     for store in std::mem::take(&mut *freed) {
-        if let Err(error) = desk.rebuild(store).await {
+        if let Err(error) = desk.rebuild(store, act).await {
             tracing::warn!(target: "abide::server", %error, "freed pages of a store are not written over yet");
             again.insert(store);
         }
     }
     *freed = again;
+}
+
+/// Once a day, the stores that closed requests wait for: what an open transaction held back may be free by now.
+async fn uncleaned(desk: &Desk) -> BTreeSet<usize> {
+    desk.uncleaned().await.unwrap_or_else(|error| {
+        tracing::warn!(target: "abide::server", %error, "stores that must be cleaned could not be read");
+        BTreeSet::new()
+    })
 }
 
 /// Once a day, what the period of our own rows is over for goes; whether it is gone. The log has figures only.

@@ -11,12 +11,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::folder::Walk;
+use super::folder::{Folder, Walk};
 use super::shape::has_rows;
 use super::told::Tells as _;
 use super::whole::media_type;
 use super::{Chosen, Files, Format, Kind};
-use crate::Error;
+use crate::{BESIDE, Beside, BesideKind, Error};
 
 /// From how many names side by side on they are of one kind.
 const MANY: usize = 24;
@@ -67,11 +67,8 @@ impl Files {
     /// Whatever the folder reports; links and names that are refused are [`Error::Damaged`], with their place.
     pub async fn kinds(&self) -> Result<Kinds, Error> {
         let folder = &self.0.folder;
-        let glob = "**".to_owned();
-        let kind = Kind { table: String::new(), glob, format: Format::Media, columns: Vec::new() };
-        let every = Chosen::new(folder, kind)?;
         let (mut found, mut top) = (Kinds::default(), Names::default());
-        let mut walk = Walk::new(folder, &every);
+        let mut walk = Walk::new(folder, &every(folder)?);
         loop {
             let (rest, files) = walk.next().await?;
             walk = rest;
@@ -90,12 +87,82 @@ impl Files {
         found.globs.sort();
         Ok(found)
     }
+
+    /// Files that are of none of the store's tables. Reads names alone. A link, or a name that is refused, is one too, and is
+    /// told by its place; what comes after it is not looked at.
+    pub(super) async fn uncovered(&self) -> Result<Option<Beside>, Error> {
+        let mut found = Uncovered::default();
+        let mut walk = Walk::new(&self.0.folder, &every(&self.0.folder)?);
+        loop {
+            let (rest, files) = match walk.next().await {
+                Err(Error::Damaged { place, .. }) => {
+                    found.count += 1;
+                    found.kinds.globs.push(place);
+                    break;
+                }
+                next => next?,
+            };
+            walk = rest;
+            if files.is_empty() {
+                return Ok(found.told());
+            }
+            let kinds = &self.0.kinds;
+            let is_of_none = |file: &&String| !kinds.iter().any(|kind| kind.has(file));
+            files.iter().filter(is_of_none).for_each(|file| found.add(file));
+        }
+        Ok(found.told())
+    }
+}
+
+/// Every file of a folder.
+fn every(folder: &Folder) -> Result<Chosen, Error> {
+    let glob = "**".to_owned();
+    let kind = Kind { table: String::new(), glob, format: Format::Media, columns: Vec::new() };
+    Chosen::new(folder, kind)
+}
+
+/// Files of no table, and how many of them there are.
+#[derive(Default)]
+struct Uncovered {
+    kinds: Kinds,
+    top: Names,
+    count: u64,
+}
+
+impl Uncovered {
+    fn add(&mut self, file: &str) {
+        if is_own(file) {
+            return;
+        }
+        self.count += 1;
+        // Of very many names the first ones must do.
+        if self.top.groups() < GROUPS {
+            self.kinds.add(&mut self.top, file);
+        }
+    }
+
+    fn told(mut self) -> Option<Beside> {
+        self.top.globs("", &mut self.kinds.globs);
+        self.kinds.globs.sort();
+        let others = self.kinds.endings.iter().map(|ending| format!("*{ending}"));
+        let mut names: Vec<String> = self.kinds.globs.into_iter().chain(others).collect();
+        names.truncate(BESIDE);
+        if names.is_empty() {
+            // Their names have no ending.
+            names.push("*".to_owned());
+        }
+        (self.count > 0).then_some(Beside { kind: BesideKind::Files, names, count: self.count })
+    }
+}
+
+/// What begins with a dot is some program's own.
+fn is_own(file: &str) -> bool {
+    file.split('/').any(|part| part.starts_with('.'))
 }
 
 impl Kinds {
     fn add(&mut self, top: &mut Names, file: &str) {
-        // What begins with a dot is some program's own.
-        if file.split('/').any(|part| part.starts_with('.')) {
+        if is_own(file) {
             return;
         }
         let name = file.rsplit('/').next().unwrap_or(file);

@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use sqlx::PgConnection;
 
 use crate::schema::{Action, Column, Family, Reference, Schema, Table};
+use crate::{BESIDE, Beside, BesideKind};
 
-type Done<T> = Result<T, sqlx::Error>;
+pub(super) type Done<T> = Result<T, sqlx::Error>;
 
 const TABLES: &str = "SELECT c.oid::bigint, n.nspname::text, c.relname::text, n.nspname = current_schema(), \
     greatest(c.reltuples, -1)::bigint, c.relkind = 'p' \
@@ -33,6 +34,13 @@ const INDEXES: &str = "SELECT i.indrelid::bigint, i.indisprimary, i.indisunique,
 
 const REFERENCES: &str = "SELECT conrelid::bigint, confrelid::bigint, conkey, confkey, confdeltype::text, condeferrable \
     FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 ORDER BY oid";
+
+/// What is no table but holds rows, and how many of each kind.
+const BESIDE_TABLES: &str = "SELECT c.relkind::text, count(*), \
+    (array_agg(CASE WHEN n.nspname = current_schema() THEN '' ELSE n.nspname || '.' END || c.relname \
+    ORDER BY n.nspname <> current_schema(), n.nspname, c.relname))[:$1] \
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('m', 'f') AND NOT c.relispartition \
+    AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' GROUP BY 1 ORDER BY 1 DESC";
 
 /// The tables by their numbers in the server, and the places of columns by theirs.
 #[derive(Default)]
@@ -156,6 +164,18 @@ async fn references(
         }
     }
     Ok(())
+}
+
+pub(super) async fn beside(database: &mut PgConnection) -> Done<Vec<Beside>> {
+    let most = i32::try_from(BESIDE).unwrap_or(i32::MAX);
+    let rows: Vec<(String, i64, Vec<String>)> =
+        sqlx::query_as(BESIDE_TABLES).bind(most).fetch_all(database).await?;
+    let one = |(kind, count, names): (String, i64, Vec<String>)| Beside {
+        kind: if kind == "m" { BesideKind::StoredViews } else { BesideKind::ForeignTables },
+        names,
+        count: u64::try_from(count).unwrap_or_default(),
+    };
+    Ok(rows.into_iter().map(one).collect())
 }
 
 fn action(letter: &str) -> Action {

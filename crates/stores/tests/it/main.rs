@@ -8,6 +8,7 @@
 )]
 
 mod base;
+mod cleaning;
 mod encrypted;
 mod failures;
 mod schema;

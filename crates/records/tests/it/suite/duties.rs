@@ -68,5 +68,20 @@ async fn reminders_come_by_day_until_they_are_done(place: &impl Place) {
     let later = Reminder { due: date(2027, 2, 20), ..tapes };
     say(&later).await;
     assert_eq!(due(28).await, std::slice::from_ref(&later));
-    assert_eq!(records.reminders(&id("r1")).await.unwrap(), [done, later]);
+    assert_eq!(records.reminders(&id("r1")).await.unwrap(), [done, later.clone()]);
+    add(&records, "r2", 10).await;
+    let second = Reminder { request: id("r2"), ..later.clone() };
+    say(&second).await;
+    let open = async |store: &str, code: &str, after: Option<&str>| {
+        records.reminders_in(&id(store), code, after.map(id).as_ref()).await.unwrap()
+    };
+    let code = "delete-by-hand";
+    assert_eq!(open("tapes", code, None).await, [later, second.clone()]);
+    assert_eq!(open("tapes", code, Some("r1")).await, [second]);
+    assert_eq!(open("tapes", code, Some("r2")).await, []);
+    assert_eq!(open("tapes", "other", None).await, []);
+    assert_eq!(open("fax", code, None).await, [], "it is done");
+    let stores = async |code| records.stores_reminded_of(code).await.unwrap();
+    assert_eq!(stores(code).await, [id("tapes")].into());
+    assert_eq!(stores("other").await, [].into());
 }
