@@ -40,6 +40,7 @@ mod retention;
 pub mod returned;
 mod stand;
 mod steps;
+mod telling;
 mod time;
 pub mod work;
 
@@ -48,6 +49,7 @@ use document::{Paper, RowRef, Who, document, rows_of};
 pub use failed::Failed;
 pub use retention::Forgotten;
 use stand::{stand, with};
+pub use telling::{Untold, tells};
 use time::{clock_of, tick};
 
 /// The desk. One value serves the whole process; many tasks may work at it.
@@ -375,7 +377,7 @@ impl Desk {
         Ok(writing.commit().await?)
     }
 
-    /// Refuses the request; the person is told why, and how to complain (GDPR Art. 12(4)).
+    /// Refuses the request; the person is told why, and how to complain (GDPR Art. 12(4)): [`Desk::letter`].
     ///
     /// # Errors
     /// If something was done already, or the right has no exemptions.

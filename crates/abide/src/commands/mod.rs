@@ -9,6 +9,7 @@ mod diff;
 mod explain;
 mod import;
 mod init;
+mod letter;
 mod map;
 mod policy;
 mod pseudonymize;

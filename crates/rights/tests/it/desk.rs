@@ -192,6 +192,11 @@ impl Room {
         done.unwrap().1.detail.as_str().to_owned()
     }
 
+    /// Changes the store, as whoever else works with it does.
+    pub(crate) async fn run(&self, sql: &str) {
+        self.base.run(sql).await.unwrap();
+    }
+
     async fn rows(&self, sql: &str) -> Vec<String> {
         match self.base.run(sql).await.unwrap() {
             Ran::Rows(rows) => rows,

@@ -21,5 +21,6 @@ mod ownership;
 mod random;
 mod schemas;
 mod search;
+mod told;
 mod versions;
 mod world;

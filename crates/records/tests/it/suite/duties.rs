@@ -50,7 +50,8 @@ async fn recipients_are_due_once_something_is_done(place: &impl Place) {
         .await;
     }
     assert_eq!(open().await, [] as [String; 0], "nothing is done yet");
-    let ends = [("r2", RequestState::Done), ("r1", RequestState::Done), ("r3", RequestState::Refused)];
+    let ends =
+        [("r2", RequestState::Done), ("r1", RequestState::Done), ("r3", RequestState::Refused)];
     for (at, (name, state)) in (NOW..).zip(ends) {
         let request = records.request(&id(name)).await.unwrap().unwrap();
         let ended = Request { state, waits: None, ..request };

@@ -193,7 +193,11 @@ async fn what_was_told_of_a_refusal_is_forgotten_by_days_or_by_name(place: &impl
     }
     let told = async |name: &str| get(&records, name).await.refusal.unwrap().text;
     write(&records, async |w| {
-        assert_eq!(w.forget_refusals(NOW + 10).await, Ok(0), "it was closed at that time, not before");
+        assert_eq!(
+            w.forget_refusals(NOW + 10).await,
+            Ok(0),
+            "it was closed at that time, not before"
+        );
         assert_eq!(w.forget_refusals(NOW + 11).await, Ok(1));
         assert_eq!(w.forget_refusals(NOW + 11).await, Ok(0), "once");
     })
