@@ -51,6 +51,7 @@ letter-withdrawn = Sie haben Ihren Antrag zurückgenommen, und wir haben ihn ges
 # Erledigt.
 letter-done = Was wir getan haben
 letter-none = Wir haben anhand aller Ihrer Angaben nach Daten über Sie gesucht und keine gefunden.
+letter-none-portability = Mitnehmen können Sie, was Sie uns selbst mit Ihrer Einwilligung oder für einen Vertrag gegeben haben. Solche Daten haben wir von Ihnen nicht.
 letter-erased = { $n ->
     [one] Wir haben { $rows } Datensatz über Sie gelöscht.
    *[other] Wir haben { $rows } Datensätze über Sie gelöscht.

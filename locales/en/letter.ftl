@@ -51,6 +51,7 @@ letter-withdrawn = You have taken your request back, and we have closed it. Noth
 # Done.
 letter-done = What we have done
 letter-none = We looked for data about you by everything that you told us, and found none.
+letter-none-portability = What you gave us yourself, with your consent or for a contract, you may take elsewhere. We hold nothing of that kind about you.
 letter-erased = { $n ->
     [one] We have erased { $rows } record about you.
    *[other] We have erased { $rows } records about you.

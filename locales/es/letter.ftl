@@ -51,6 +51,7 @@ letter-withdrawn = Usted ha retirado su solicitud y la hemos cerrado. No se ha h
 # Atendida.
 letter-done = Qué hemos hecho
 letter-none = Hemos buscado datos sobre usted con todo lo que nos indicó y no hemos encontrado ninguno.
+letter-none-portability = Puede llevarse lo que usted nos facilitó con su consentimiento o para un contrato. No tenemos datos suyos de ese tipo.
 letter-erased = { $n ->
     [one] Hemos suprimido { $rows } registro sobre usted.
    *[other] Hemos suprimido { $rows } registros sobre usted.

@@ -51,6 +51,7 @@ letter-withdrawn = Vous avez retiré votre demande et nous l’avons close. Elle
 # Traitée.
 letter-done = Ce que nous avons fait
 letter-none = Nous avons cherché des données vous concernant à partir de tout ce que vous nous avez indiqué et n’en avons trouvé aucune.
+letter-none-portability = Vous pouvez emporter ce que vous nous avez fourni vous-même avec votre consentement ou pour un contrat. Nous ne détenons rien de tel vous concernant.
 letter-erased = { $n ->
     [one] Nous avons effacé { $rows } enregistrement vous concernant.
    *[other] Nous avons effacé { $rows } enregistrements vous concernant.

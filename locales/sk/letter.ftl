@@ -51,6 +51,7 @@ letter-withdrawn = Žiadosť ste vzali späť a my sme ju uzavreli. S vašimi ú
 # Vybavená.
 letter-done = Čo sme urobili
 letter-none = Podľa všetkého, čo ste uviedli, sme hľadali údaje o vás a žiadne sme nenašli.
+letter-none-portability = Preniesť si môžete to, čo ste nám sami poskytli so súhlasom alebo na účely zmluvy. Takéto údaje o vás nemáme.
 letter-erased = { $n ->
     [one] Vymazali sme { $rows } záznam o vás.
     [few] Vymazali sme { $rows } záznamy o vás.

@@ -106,11 +106,13 @@ impl Letter {
         Html::of(&page).into_string()
     }
 
-    /// As text, to read on a terminal.
+    /// As text (Markdown), to read on a terminal; addresses stand as they are.
     #[must_use]
     pub fn text(&self, to: &str) -> String {
         let place = markdown::Place { site: "", page: "", colon: self.colon };
-        markdown::page(place, &self.title, &self.blocks(to), &Line::new())
+        let mut blocks = self.blocks(to);
+        blocks.iter_mut().for_each(plain);
+        markdown::page(place, &self.title, &blocks, &Line::new())
     }
 }
 
@@ -214,6 +216,21 @@ impl Writing<'_> {
         });
         let name = self.policy.map(|p| Block::text(p.entity.name.as_str()));
         kept.into_iter().chain([self.say("letter-close")]).chain(name).collect()
+    }
+}
+
+/// Writes the addresses of links out.
+fn plain(block: &mut Block) {
+    match block {
+        Block::Text(line) => {
+            for span in &mut line.0 {
+                if let Span::Link { text, .. } = span {
+                    *span = Span::Code(std::mem::take(text));
+                }
+            }
+        }
+        Block::Section(section) => section.blocks.iter_mut().for_each(plain),
+        _ => {}
     }
 }
 

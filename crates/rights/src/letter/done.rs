@@ -191,7 +191,12 @@ impl Writing<'_> {
 
     fn copied(&self, done: &Done) -> Vec<Block> {
         if done.copied() == Some(0) {
-            return vec![self.say("letter-none")];
+            let portability = self.request.kind == RequestKind::Portability;
+            return vec![self.say(if portability {
+                "letter-none-portability"
+            } else {
+                "letter-none"
+            })];
         }
         vec![self.say(&format!("letter-copy-{}", self.request.kind))]
     }

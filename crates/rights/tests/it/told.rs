@@ -390,7 +390,7 @@ async fn what_was_done_is_told_by_kind() {
             Wish::default(),
             &["Art. 15 DSGVO", "als ZIP-Datei bei", "index.html"],
         ),
-        (RequestKind::Portability, Wish::default(), &["andere Programme lesen können"]),
+        (RequestKind::Portability, Wish::default(), &["Solche Daten haben wir von Ihnen nicht"]),
         (
             RequestKind::Rectification,
             put_right,
