@@ -208,3 +208,35 @@ async fn recipients_stand_in_the_queue_until_they_are_told() {
     let nobody = [("action", "told"), ("recipient", "printing")];
     assert_eq!(desk.act(&path, &done, &nobody).await.0, 404);
 }
+
+/// What stays is told by what the policy calls it, never by the names of tables; and where nobody was found, that is told.
+#[tokio::test]
+async fn what_stays_is_told_in_the_words_of_the_policy() {
+    let desk = desk().await;
+    let erased = async |who: &str| {
+        let path = desk.open("erasure", ("email", who)).await;
+        let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+        let mut fields = vec![("action", "approve")];
+        let count = page.contains("for=\"count\"").then(|| hidden_count(&page));
+        fields.extend(count.as_deref().map(|count| ("count", count)));
+        assert_eq!(desk.act(&path, &page, &fields).await.0, 303);
+        desk.until(&path, |p| p.contains("Done and verified")).await;
+        desk.page(&format!("{}/letter", path.split('?').next().unwrap())).await
+    };
+    let letter = erased("eins@example.org").await;
+    is_whole(&letter);
+    for part in [
+        "<caption>Daten, die noch aufbewahrt werden</caption>",
+        "<th scope=\"row\">Bestellungen</th><td>1</td>",
+        "<time datetime=\"2027-0",
+        "Nur so lange, wie der Zweck es erfordert",
+        "In Sicherungen und Protokollen",
+        "verschlüsseltes Kennzeichen",
+        "Art. 5 Abs. 2 DSGVO",
+    ] {
+        assert!(letter.contains(part), "{part}: {letter}");
+    }
+    assert!(!letter.contains("invoices") && !letter.contains("eins@"), "{letter}");
+    let nobody = erased("nobody@example.org").await;
+    assert!(nobody.contains("keine gefunden") && !nobody.contains("gelöscht"), "{nobody}");
+}
