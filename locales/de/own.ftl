@@ -16,6 +16,7 @@ own-whose-staff = jemand aus der Organisation
 own-kept-versions = solange es die Aufzeichnungen gibt: Andere verlassen sich auf veröffentlichte Fassungen
 own-kept-request = { $period } nach dem Abschluss, dann gelöscht
 own-kept-answer = bis zum Abschluss
+own-kept-letter = 30 Tage nach dem Abschluss, damit es ausgehändigt werden kann, dann gelöscht
 own-kept-mark = bis zum Tag in der Spalte „until“, dann gelöscht
 own-kept-choice = solange die Entscheidung gilt: bis zum Tag in der Spalte „until“, wenn dort einer steht
 

@@ -16,6 +16,7 @@ own-whose-staff = quelqu’un de l’organisation
 own-kept-versions = aussi longtemps que ces enregistrements existent : d’autres se fient aux versions publiées
 own-kept-request = { $period } après la clôture, puis supprimé
 own-kept-answer = jusqu’à la clôture
+own-kept-letter = 30 jours après la clôture, le temps de le remettre, puis supprimé
 own-kept-mark = jusqu’au jour indiqué dans la colonne « until », puis supprimé
 own-kept-choice = tant que le choix est valable : jusqu’au jour indiqué dans la colonne « until », s’il y en a un
 

@@ -104,7 +104,7 @@ test("every page of the desk is for everybody", async (t) => {
   await page.fill("#count", label.match(/\d+/)[0]);
   await page.locator('button[value="approve"]').click();
   await page.locator("#result-title").waitFor();
-  const pages = { queue: "/requests", none: "/requests?state=refused", people: shared, plan, copy, made, done, map: "/map" };
+  const pages = { queue: "/requests", none: "/requests?state=refused", people: shared, plan, copy, made, done, letter: `${done}/letter`, map: "/map" };
   const failures = [];
   for (const view of VIEWS) {
     const other = await open(t, { viewport: { width: view.width, height: view.height }, colorScheme: view.colorScheme });

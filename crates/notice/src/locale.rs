@@ -17,7 +17,7 @@ use jiff::civil::Date;
 
 macro_rules! messages {
     ($lang:literal) => {
-        messages!($lang: "core", "countries", "words", "data", "notice", "pages", "compact", "server", "detect", "problems", "phrases", "editor", "anonymize", "rights", "requests", "findings", "own")
+        messages!($lang: "core", "countries", "words", "data", "notice", "pages", "compact", "server", "detect", "problems", "phrases", "editor", "anonymize", "rights", "requests", "findings", "own", "letter")
     };
     ($lang:literal: $($file:literal),+) => {
         &[$(($file, include_str!(concat!(

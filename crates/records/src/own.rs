@@ -59,6 +59,8 @@ pub enum Kept {
     Request,
     /// Until the request is closed.
     Answer,
+    /// Some days longer, so that what the person is told can be handed over.
+    Letter,
     /// Until the last day of a mark.
     Mark,
     /// As long as a choice holds.
@@ -73,6 +75,7 @@ impl Kept {
             Self::Versions => "versions",
             Self::Request => "request",
             Self::Answer => "answer",
+            Self::Letter => "letter",
             Self::Mark => "mark",
             Self::Choice => "choice",
         }

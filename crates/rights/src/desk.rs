@@ -43,6 +43,7 @@ mod retention;
 pub mod returned;
 mod stand;
 mod steps;
+mod telling;
 mod time;
 pub mod work;
 
@@ -53,6 +54,7 @@ pub use failed::Failed;
 pub use rekey::Moved;
 pub use retention::Forgotten;
 use stand::{stand, with};
+pub use telling::{Untold, tells};
 use time::{clock_of, tick};
 
 /// The desk. One value serves the whole process; many tasks may work at it.
@@ -360,7 +362,7 @@ impl Desk {
         Ok(writing.commit().await?)
     }
 
-    /// Refuses the request; the person is told why, and how to complain (GDPR Art. 12(4)).
+    /// Refuses the request; the person is told why, and how to complain (GDPR Art. 12(4)): [`Desk::letter`].
     ///
     /// # Errors
     /// If something was done already, or the right has no exemptions: a consent is withdrawn, and direct marketing objected to,

@@ -176,7 +176,7 @@ pub(crate) enum RequestsWhat {
         #[arg(long)]
         shared_recordings: bool,
     },
-    /// Refuses a request, with a reason that the person is told (Art. 12(4)).
+    /// Refuses a request, with a reason that the person is told (Art. 12(4)): `abide requests letter` writes the letter.
     Refuse {
         #[command(flatten)]
         desk: Desk,
@@ -188,6 +188,22 @@ pub(crate) enum RequestsWhat {
         /// What the person is told.
         #[arg(long)]
         text: String,
+        /// Only shows the letter that the person would get: nothing is recorded, nothing is changed.
+        #[arg(long)]
+        plan: bool,
+    },
+    /// The letter that tells the person, in their language, that it takes longer, that it is refused or what was done (Art. 12).
+    Letter {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+        /// Writes it into this file as a page (HTML), to print or send; else it is shown as text.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Whom it is for: name and address, line by line (`--to` for each). It stands in the letter alone and is not stored.
+        #[arg(long)]
+        to: Vec<String>,
     },
     /// The person was asked who they are (`identity`) or what they want (`clarification`).
     Ask {
@@ -274,8 +290,8 @@ pub(crate) enum RequestsWhat {
         #[arg(long)]
         lost: Option<String>,
     },
-    /// Deletes closed requests, marks and copies that are past their period (`requests-kept` in the site file), as every command
-    /// does that carries requests on.
+    /// Deletes closed requests, marks, copies and what was written about refusals that are past their period (`requests-kept` in the
+    /// site file; 30 days for the last two), as every command does that carries requests on.
     Forget {
         #[command(flatten)]
         desk: Desk,

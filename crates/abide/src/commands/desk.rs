@@ -2,14 +2,16 @@
 
 use std::sync::{Arc, Mutex};
 
+use abide_notice::{Locale, Locales};
 use abide_policy::text::Id;
-use abide_policy::vocab::Vocabulary as _;
+use abide_policy::vocab::{Lang, Vocabulary as _};
 use abide_records::Records;
 use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::Paper;
 use abide_rights::desk::report::{Cleaned, Corrected, Remaining, Report, Stay};
 use abide_rights::desk::{
     Act, Case, Desk as Desks, Exporting, Failed, Forgotten, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED,
+    Untold,
 };
 use abide_rights::find::Candidate;
 use abide_rights::own::{Stays, Why};
@@ -91,9 +93,9 @@ pub(super) async fn forget(desk: &Desks, act: Act<'_>) -> anyhow::Result<()> {
 
 /// What is past its period, in words.
 pub(super) fn past_in_words(gone: Forgotten, went: &str) -> String {
-    let Forgotten { requests, marks, copies } = gone;
+    let Forgotten { requests, marks, copies, letters } = gone;
     format!(
-        "past their period {went}: {requests} closed requests, {marks} marks and choices, {copies} copies"
+        "past their period {went}: {requests} closed requests, {marks} marks and choices, {copies} copies, {letters} texts of refusals"
     )
 }
 
@@ -109,7 +111,7 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
         })
     };
     let notices = desk.records.notices(&stored.id).await?;
-    let told = |n: &abide_records::requests::duties::Notice| json!({ "recipient": n.recipient.as_str(), "told": n.told.as_ref().map(|(by, at)| json!({ "by": by, "at": at })) });
+    let told = |n: &abide_records::requests::duties::Notice| json!({ "recipient": n.recipient.as_str(), "name": desk.called(&n.recipient, english()), "told": n.told.as_ref().map(|(by, at)| json!({ "by": by, "at": at })) });
     let reminders = desk.records.reminders(&stored.id).await?;
     let by_hand = |r: &Reminder| json!({ "store": r.store.as_str(), "what": r.code.as_str(), "due": r.due.to_string(), "done_at": r.done_at });
     Ok(json!({
@@ -176,12 +178,29 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
     }
     for notice in desk.records.notices(&stored.id).await? {
         let told = if notice.told.is_some() { "was told" } else { "must be told (GDPR Art. 19)" };
-        text.push_str(&format!("recipient {} {told}\n", notice.recipient));
+        let name = desk.called(&notice.recipient, english());
+        text.push_str(&format!("recipient {} ({name}) {told}\n", notice.recipient));
     }
     for reminder in desk.records.reminders(&stored.id).await? {
         text.push_str(&format!("{}\n", reminder_in_words(&reminder)));
     }
     Ok(text)
+}
+
+/// The language of the command line.
+fn english() -> &'static Locale {
+    Locales::built_in().get(Lang::En)
+}
+
+/// Who must still be told of what was done.
+pub(super) fn untold_in_words(desk: &Desks, untold: &Untold) -> String {
+    let one = |id: &Id| format!("{id} ({})", desk.called(id, english()));
+    let names: Vec<String> = untold.recipients.iter().map(one).collect();
+    let id = &untold.request;
+    format!(
+        "to be told what was done for {id} (GDPR Art. 19): {}; then `abide requests told {id}` with the recipient's name",
+        names.join("; ")
+    )
 }
 
 /// What our own tables hold of the person beside this request; nothing is said of it while a store is away that tells people apart.

@@ -10,6 +10,7 @@ mod explain;
 mod import;
 mod init;
 mod keys;
+mod letter;
 mod map;
 mod policy;
 mod pseudonymize;

@@ -7,7 +7,7 @@ use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _, Waits};
 use abide_records::requests::queue::{Cursor, Filter};
 use abide_rights::desk::batch::{Batch, Order};
 use abide_rights::desk::returned::Returned;
-use abide_rights::desk::{Act, Desk as Desks};
+use abide_rights::desk::{Act, Desk as Desks, Failed};
 use abide_rights::export::Voices;
 use abide_rights::state::{Event, Question, Refusal, Residue};
 use abide_rights::sweep::Far;
@@ -16,7 +16,7 @@ use anyhow::{Context as _, anyhow, bail};
 use serde_json::json;
 
 use super::serve::{runtime, until_stopped};
-use super::{desk, keys};
+use super::{desk, keys, letter};
 use crate::Outcome;
 use crate::cli::{Desk, FigureFormat, RequestsWhat};
 use crate::files;
@@ -45,6 +45,12 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
         RequestsWhat::NewKey { .. } => keys::new(options).await,
         RequestsWhat::Show { id, .. } => show(&desk, options, &parsed(id)?, act).await,
         RequestsWhat::Told { id, recipient, .. } => told(&desk, &parsed(id)?, recipient, act).await,
+        RequestsWhat::Letter { id, out, to, .. } => {
+            letter::written(&desk, options, &parsed(id)?, (out.as_deref(), to), act).await
+        }
+        RequestsWhat::Refuse { plan: true, id, reason, text, .. } => {
+            letter::preview(&desk, options, &parsed(id)?, (refusal(reason)?, text), act).await
+        }
         decision => {
             let id = decide(&desk, decision, act).await?;
             if !matches!(decision, RequestsWhat::Approve { later: true, .. }) {
@@ -72,6 +78,7 @@ fn options(what: &RequestsWhat) -> &Desk {
         | RequestsWhat::HandDone { desk, .. }
         | RequestsWhat::Residue { desk, .. }
         | RequestsWhat::Told { desk, .. }
+        | RequestsWhat::Letter { desk, .. }
         | RequestsWhat::Returned { desk }
         | RequestsWhat::Forget { desk, .. }
         | RequestsWhat::Work { desk, .. } => desk,
@@ -125,6 +132,7 @@ fn decided(what: &RequestsWhat) -> Option<&str> {
         RequestsWhat::List { .. }
         | RequestsWhat::Show { .. }
         | RequestsWhat::Told { .. }
+        | RequestsWhat::Letter { .. }
         | RequestsWhat::Returned { .. }
         | RequestsWhat::NewKey { .. }
         | RequestsWhat::Forget { .. }
@@ -260,6 +268,9 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
     for reminder in desk.records.reminders_due(act.today).await? {
         files::say(&desk::reminder_in_words(&reminder));
     }
+    for untold in desk.untold().await? {
+        files::say(&desk::untold_in_words(desk, &untold));
+    }
     Ok(Outcome::Fine)
 }
 
@@ -367,7 +378,7 @@ async fn forget(desk: &Desks, options: &Desk, plan: bool, act: Act<'_>) -> anyho
     let text = match options.format {
         FigureFormat::Json => format!(
             "{:#}\n",
-            json!({ "requests": gone.requests, "marks": gone.marks, "copies": gone.copies, "gone": !plan })
+            json!({ "requests": gone.requests, "marks": gone.marks, "copies": gone.copies, "letters": gone.letters, "gone": !plan })
         ),
         FigureFormat::Text => {
             format!("{}\n", desk::past_in_words(gone, if plan { "would go" } else { "went" }))
@@ -420,11 +431,11 @@ async fn told(desk: &Desks, id: &Id, recipient: &str, act: Act<'_>) -> anyhow::R
     let recipient = recipient.parse().map_err(|_| {
         anyhow!("`{recipient}` is no recipient: `abide requests show {id}` lists them")
     })?;
-    let mut writing = desk.records.write().await?;
-    let saved = writing.tell(id, &recipient, act.by, act.now).await?;
-    writing.commit().await?;
-    if saved == abide_records::requests::Saved::Missing {
-        bail!("no recipient of this name is on the list: `abide requests show {id}` shows it");
+    match desk.tell(id, &recipient, act).await {
+        Err(Failed::Missing(_)) => {
+            bail!("no recipient of this name is on the list: `abide requests show {id}` shows it")
+        }
+        told => told?,
     }
     Ok(Outcome::Fine)
 }

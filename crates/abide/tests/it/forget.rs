@@ -43,7 +43,7 @@ fn closed(site: &Path, id: &str, days: i64) {
 }
 
 fn told(requests: u64, marks: usize, copies: u64, gone: bool) -> Value {
-    json!({ "requests": requests, "marks": marks, "copies": copies, "gone": gone })
+    json!({ "requests": requests, "marks": marks, "copies": copies, "letters": 0, "gone": gone })
 }
 
 /// The files of the records, as they lie on the disk.
@@ -80,7 +80,8 @@ fn what_is_past_its_period_is_forgotten_and_the_rest_stays() {
     let plan = run(&site, "requests forget --plan --format json");
     assert_eq!((plan.code, json_of(&plan)), (0, told(2, marks, 2, false)), "{}", plan.err);
     let would = run(&site, "requests forget --plan");
-    let says = format!(": 2 closed requests, {marks} marks and choices, 2 copies\n");
+    let says =
+        format!(": 2 closed requests, {marks} marks and choices, 2 copies, 0 texts of refusals\n");
     assert_eq!((would.code, would.out), (0, format!("past their period would go{says}")));
     assert_eq!(run(&site, "requests list --closed").out.lines().count(), 3, "nothing is gone");
 
@@ -118,7 +119,7 @@ fn work_forgets_too_and_says_so() {
     closed(&site, &copied, -1);
     let worked = run(&site, "requests work");
     assert_eq!(worked.code, 0, "{}", worked.err);
-    let says = "past their period went: 1 closed requests, 0 marks and choices, 1 copies";
+    let says = "past their period went: 1 closed requests, 0 marks and choices, 1 copies, 0 texts of refusals";
     assert!(worked.err.contains(says), "{}", worked.err);
     assert_eq!(sql(&site, "SELECT count(*) FROM request"), [0]);
 }

@@ -15,6 +15,7 @@ mod copies;
 mod folders;
 mod forget;
 mod hostile;
+mod letter;
 mod parquet;
 mod readme;
 mod recording;

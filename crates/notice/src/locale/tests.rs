@@ -88,6 +88,7 @@ const SAME: &[&str] = &[
     "compact-place",
     "compact-row",
     "date",
+    "letter-article-extended-uk",
     "list-and",
     "list-and-i",
     "part-of",

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use abide_policy::text::Id;
+use abide_policy::vocab::{RequestState, Vocabulary as _};
 use jiff::civil::Date;
 
 use crate::requests::Saved;
@@ -45,6 +46,16 @@ impl Records {
     pub async fn notices(&self, request: &Id) -> Result<Vec<Notice>, Error> {
         let sql = "SELECT request, recipient, told_by, told_at FROM recipient_notice WHERE request = $1 ORDER BY recipient";
         self.read(NOTICE, sql, vec![request.as_str().into()], notice).await
+    }
+    /// Recipients that were not told yet though what they must be told is done, for all requests: what was done first comes first;
+    /// at most 1000.
+    ///
+    /// # Errors
+    /// As [`Records::notices`].
+    pub async fn notices_open(&self) -> Result<Vec<(Id, Notice)>, Error> {
+        let sql = "SELECT n.request, n.recipient, n.told_by, n.told_at FROM recipient_notice n JOIN request r ON r.id = n.request WHERE n.told_at IS NULL AND r.state = $1 ORDER BY r.closed_at, n.request, n.recipient LIMIT $2";
+        let values = vec![RequestState::Done.word().into(), i64::from(PAGE).into()];
+        self.read(NOTICE, sql, values, notice_of).await
     }
     /// What people must do for a request, done or not.
     ///
@@ -101,6 +112,14 @@ impl Writing {
         }
         self.there(request).await
     }
+    /// Takes recipients off the list that were not told: a new plan lists them anew.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn drop_notices(&mut self, request: &Id) -> Result<(), Error> {
+        let sql = "DELETE FROM recipient_notice WHERE request = $1 AND told_at IS NULL";
+        self.change(sql, vec![request.as_str().into()]).await.map(drop)
+    }
     /// Ticks a recipient off; [`Saved::Stale`] if that was done before: the first stays.
     ///
     /// # Errors
@@ -152,8 +171,12 @@ impl Writing {
 }
 
 fn notice(row: &mut Row) -> Result<Notice, Error> {
-    row.text()?;
-    Ok(Notice { recipient: row.parsed()?, told: row.text_or_none()?.zip(row.int_or_none()?) })
+    Ok(notice_of(row)?.1)
+}
+
+fn notice_of(row: &mut Row) -> Result<(Id, Notice), Error> {
+    let (request, recipient) = (row.parsed()?, row.parsed()?);
+    Ok((request, Notice { recipient, told: row.text_or_none()?.zip(row.int_or_none()?) }))
 }
 
 fn reminder(row: &mut Row) -> Result<Reminder, Error> {

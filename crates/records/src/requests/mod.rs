@@ -180,15 +180,35 @@ impl Writing {
         if done == 1 { Ok(Saved::Done) } else { self.stale_or_missing(&changed.id).await }
     }
 
-    /// Forgets the identities that a person stated, and what was written to them; their keyed hashes stay.
+    /// Forgets the identities that a person stated, and why the period was extended; their keyed hashes stay, and what they are
+    /// told of a refusal, until it was handed over ([`Writing::forget_refusal`], [`Writing::forget_refusals`]).
     /// [`Saved::Stale`] while the request is open. The database's own log holds them until [`Records::settle`].
     ///
     /// # Errors
     /// If the database fails.
     pub async fn forget_subject(&mut self, id: &Id, now: i64) -> Result<Saved, Error> {
-        let sql = "UPDATE request SET subject = NULL, extension_reason = CASE WHEN extended_to IS NOT NULL THEN '' END, refusal_text = CASE WHEN refusal IS NOT NULL THEN '' END, version = version + 1, updated_at = $2 WHERE id = $1 AND closed_at IS NOT NULL";
+        let sql = "UPDATE request SET subject = NULL, extension_reason = CASE WHEN extended_to IS NOT NULL THEN '' END, version = version + 1, updated_at = $2 WHERE id = $1 AND closed_at IS NOT NULL";
         let done = self.change(sql, vec![id.as_str().into(), now.into()]).await?;
         if done == 1 { Ok(Saved::Done) } else { self.stale_or_missing(id).await }
+    }
+
+    /// Forgets what the person was told of the refusal of a request that is closed; [`Saved::Stale`] while it is open.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn forget_refusal(&mut self, id: &Id) -> Result<Saved, Error> {
+        let sql = "UPDATE request SET refusal_text = CASE WHEN refusal IS NOT NULL THEN '' END, version = version + 1 WHERE id = $1 AND closed_at IS NOT NULL";
+        let done = self.change(sql, vec![id.as_str().into()]).await?;
+        if done == 1 { Ok(Saved::Done) } else { self.stale_or_missing(id).await }
+    }
+
+    /// The same for all requests that were closed before a time; how many told anything.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn forget_refusals(&mut self, closed_before: i64) -> Result<u64, Error> {
+        let sql = "UPDATE request SET refusal_text = '', version = version + 1 WHERE refusal_text <> '' AND closed_at < $1";
+        self.change(sql, vec![closed_before.into()]).await
     }
 
     /// Deletes requests that were closed before a time, with everything that belongs to them; how many.

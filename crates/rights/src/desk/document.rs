@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use abide_policy::map::StoreMap;
+use abide_policy::map::{StoreMap, TableMap};
 use abide_policy::text::Id;
 use abide_records::{Digest, Document};
 use abide_stores::Value;
@@ -16,6 +16,7 @@ use crate::atlas::{Atlas, Spot};
 use crate::export::Voices;
 use crate::plan::{Fingerprint, Kept, Plan, StorePlan, TablePlan, Why};
 use crate::reach::Subject;
+use crate::recipients::Touched;
 
 /// What a person stated, and whom that was found to be.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -281,20 +282,20 @@ impl Paper {
         Digest(hash.finalize().into())
     }
 
-    /// The statements under which rows of a store go or change.
-    pub(super) fn statements<'a>(&self, map: &'a StoreMap) -> BTreeSet<&'a Id> {
+    /// The statements under which rows of a store go or change; all if the map does not say under which a table falls.
+    pub(super) fn touched<'a>(&self, map: &'a StoreMap) -> Touched<'a> {
         let here =
             self.stores.iter().filter(|s| s.store == map.id.as_str()).flat_map(|s| &s.tables);
-        let touched: BTreeSet<&str> = here
-            .filter(|t| t.delete > 0 || !t.change.is_empty())
-            .map(|t| t.table.as_str())
-            .collect();
-        let tables = map.tables.iter().filter(|t| touched.contains(t.name.as_str()));
-        tables
-            .flat_map(|t| {
-                t.statement.iter().chain(t.columns.iter().filter_map(|c| c.statement.as_ref()))
-            })
-            .collect()
+        let mut statements = BTreeSet::new();
+        for table in here.filter(|t| t.delete > 0 || !t.change.is_empty()) {
+            let mapped = map.tables.iter().find(|t| t.name == table.table);
+            let its = mapped.map(statements_of).unwrap_or_default();
+            if its.is_empty() {
+                return Touched::All;
+            }
+            statements.extend(its);
+        }
+        Touched::Statements(statements)
     }
 
     /// How many rows go and how many change, over all stores.
@@ -331,6 +332,12 @@ impl Paper {
         let store = atlas.parts.iter().position(|p| p.map.id.as_str() == paper.store)?;
         Some(StorePlan { store, tables: Vec::new(), fingerprint: fingerprint(&paper.fingerprint)? })
     }
+}
+
+/// The statements under which a table falls, as its map says.
+fn statements_of(table: &TableMap) -> BTreeSet<&Id> {
+    let columns = table.columns.iter().filter_map(|c| c.statement.as_ref());
+    table.statement.iter().chain(&table.keep).chain(columns).collect()
 }
 
 pub(super) fn fingerprint(text: &str) -> Option<Fingerprint> {

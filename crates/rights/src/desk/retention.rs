@@ -9,16 +9,17 @@ use abide_policy::text::Id;
 use abide_policy::vocab::Fact;
 use abide_records::Writing;
 use abide_records::people::Keyed;
+use abide_records::requests::Request;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use jiff::tz::Offset;
 
 use super::report::OwnLeft;
-use super::{Case, Desk, Failed, asked, keyed};
+use super::{Case, Desk, Failed, asked, keyed, saved};
 use crate::identity::Asked;
 use crate::own::{Own, Stays, day};
 
-/// How long a copy lies ready after its request was closed, in days.
+/// How long a copy lies ready after its request was closed, and what the person is told of a refusal, in days.
 const COPIES: i32 = 30;
 /// Events after which more than one person may have been meant.
 const DOUBT: [&str; 2] = ["several-people", "asked"];
@@ -32,6 +33,8 @@ pub struct Forgotten {
     pub marks: u64,
     /// Copies of people's data.
     pub copies: u64,
+    /// What people were told of refusals.
+    pub letters: u64,
 }
 
 impl Desk {
@@ -45,10 +48,10 @@ impl Desk {
         let copies = self.past_copies(today).await?;
         remove(&copies)?;
         let mut writing = self.records.write().await?;
-        let (requests, marks) = self.past(&mut writing, today).await?;
+        let gone = self.past(&mut writing, today).await?;
         writing.commit().await?;
-        let gone = Forgotten { requests, marks, copies: copies.len() as u64 };
-        if requests + marks > 0 {
+        let gone = Forgotten { copies: copies.len() as u64, ..gone };
+        if gone.requests + gone.marks + gone.letters > 0 {
             self.settled_records().await;
         }
         Ok(gone)
@@ -62,16 +65,19 @@ impl Desk {
         let copies = self.past_copies(today).await?.len() as u64;
         // It is deleted in a transaction that is never saved: so it is counted as it would be deleted.
         let mut writing = self.records.write().await?;
-        let (requests, marks) = self.past(&mut writing, today).await?;
-        Ok(Forgotten { requests, marks, copies })
+        Ok(Forgotten { copies, ..self.past(&mut writing, today).await? })
     }
 
-    /// Deletes requests and marks that are past; how many.
-    async fn past(&self, writing: &mut Writing, today: Date) -> Result<(u64, u64), Failed> {
-        let midnight = self.kept.ended(today).at(0, 0, 0, 0);
-        // What lies before all moments is before every request.
-        let before = Offset::UTC.to_timestamp(midnight).map_or(i64::MIN, |t| t.as_second());
-        Ok((writing.purge_requests(before).await?, writing.expire(today).await?))
+    /// Deletes of our own tables what is past; how much.
+    async fn past(&self, writing: &mut Writing, today: Date) -> Result<Forgotten, Failed> {
+        // A copy is there on the last of its days, and so is what was told.
+        let told = today.saturating_sub(COPIES.days());
+        Ok(Forgotten {
+            requests: writing.purge_requests(midnight(self.kept.ended(today))).await?,
+            marks: writing.expire(today).await?,
+            letters: writing.forget_refusals(midnight(told)).await?,
+            copies: 0,
+        })
     }
 
     /// What our own tables hold of whom a request is about; nothing once that is forgotten, or without a key for marks.
@@ -129,6 +135,7 @@ impl Desk {
         let copies: Vec<PathBuf> =
             closed.map(|r| self.archive(&r.id)).filter(|copy| copy.is_file()).collect();
         remove(&copies)?;
+        self.forget_refusals(&own).await?;
         let stays = own.stays(self.kept, today);
         let word = |s: &Stays| s.why.word().to_owned();
         Ok(OwnLeft {
@@ -136,6 +143,22 @@ impl Desk {
             stays: stays.iter().map(|s| (word(s), s.count)).collect(),
             until: stays.iter().filter_map(|s| Some((word(s), s.until?))).collect(),
         })
+    }
+
+    /// What an erased person was told of earlier refusals goes with the copies.
+    async fn forget_refusals(&self, own: &Own) -> Result<(), Failed> {
+        let told = |r: &&Request| {
+            r.closed_at.is_some() && r.refusal.as_ref().is_some_and(|r| !r.text.is_empty())
+        };
+        let told: Vec<&Id> = own.requests.iter().filter(told).map(|r| &r.id).collect();
+        if told.is_empty() {
+            return Ok(());
+        }
+        let mut writing = self.records.write().await?;
+        for id in told {
+            saved(writing.forget_refusal(id).await?, id)?;
+        }
+        Ok(writing.commit().await?)
     }
 
     /// Copies whose requests were closed long ago. What belongs to no request of ours is nobody's to remove.
@@ -167,6 +190,11 @@ impl Desk {
         let ends = |p: &PathBuf| p.extension().is_some_and(|end| end == "zip" || end == "part");
         Ok(paths.into_iter().filter(ends).collect())
     }
+}
+
+/// The moment at which a day begins; what lies before all moments is before every request.
+fn midnight(day: Date) -> i64 {
+    Offset::UTC.to_timestamp(day.at(0, 0, 0, 0)).map_or(i64::MIN, |t| t.as_second())
 }
 
 /// Removes files; one that is gone already is gone.

@@ -5,9 +5,6 @@
 //!
 //! A request that fails stays where it was and rests for a while, so that it does not keep others from their turn.
 
-use std::collections::BTreeSet;
-
-use abide_policy::model::SubProcessor;
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Set, Vocabulary as _, Waits};
 use abide_records::Writing;
@@ -310,6 +307,10 @@ impl Desk {
         let event = Event::PlanMade(PlanRef { fingerprint: fingerprint.0, steps });
         let text = document(paper).ok_or_else(damaged)?;
         writing.add_plan(id, act.now, fingerprint, &text).await?.ok_or_else(damaged)?;
+        if !paper.begun {
+            // The plan before did nothing, and so nobody needs to hear of it.
+            writing.drop_notices(id).await?;
+        }
         for recipient in self.recipients(case, paper) {
             saved(writing.add_notice(id, &recipient).await?, id)?;
         }
@@ -371,27 +372,6 @@ impl Desk {
     pub(super) fn rectification(&self, case: &Case) -> Result<rectify::Rectification, Failed> {
         let set = case.who.as_ref().map(|w| w.wish.set.clone()).unwrap_or_default();
         Ok(rectify::wanted(&self.atlas, &set)?)
-    }
-
-    /// Recipients to whom the data went, so that they must be told (GDPR Art. 19): sub-processors that see a statement under
-    /// which the plan touches rows. A restriction touches none and is about all.
-    fn recipients(&self, case: &Case, paper: &Paper) -> BTreeSet<Id> {
-        use RequestKind::{Erasure, Rectification, Restriction};
-        let kind = case.stored.kind;
-        if !matches!(kind, Erasure | Rectification | Restriction) {
-            return BTreeSet::new();
-        }
-        let parts = self.atlas.parts.iter();
-        let told = parts.filter_map(|part| Some((part, part.policy.as_deref()?))).flat_map(
-            |(part, policy)| {
-                let touched = paper.statements(&part.map);
-                let sees = move |s: &&SubProcessor| {
-                    kind == Restriction || s.statements.iter().any(|id| touched.contains(id))
-                };
-                policy.sub_processors.iter().filter(sees)
-            },
-        );
-        told.map(|s| s.id.clone()).collect()
     }
 
     async fn step(

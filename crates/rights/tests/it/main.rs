@@ -25,5 +25,6 @@ mod random;
 mod schemas;
 mod search;
 mod swept;
+mod told;
 mod versions;
 mod world;

@@ -60,7 +60,7 @@ fn after(days: i32) -> Date {
     TODAY.saturating_add(days.days())
 }
 
-const NOTHING: Forgotten = Forgotten { requests: 0, marks: 0, copies: 0 };
+const NOTHING: Forgotten = Forgotten { requests: 0, marks: 0, copies: 0, letters: 0 };
 
 /// A copy holds the person's requests and choices, in the words of the marks, and nobody else: neither others who asked nor
 /// who works here.
@@ -228,7 +228,7 @@ async fn an_open_request_never_goes_and_no_copy_outlives_its_request() {
     let foreign = room.desk.exports.join("somebody-elses.zip");
     std::fs::write(&foreign, b"").unwrap();
     let gone = room.desk.forget(after(4000)).await.unwrap();
-    assert_eq!(gone, Forgotten { requests: 1, marks: 0, copies: 1 });
+    assert_eq!(gone, Forgotten { requests: 1, copies: 1, ..NOTHING });
     assert!(!room.desk.exports.join(format!("{copied}.zip")).exists());
     assert!(room.desk.records.request(&open).await.unwrap().is_some());
     assert!(foreign.exists(), "what is no request's is left alone");

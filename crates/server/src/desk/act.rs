@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use abide_policy::text::Id;
 use abide_policy::vocab::{Fact, Lang, RequestKind, Vocabulary as _};
 use abide_records::Digest;
-use abide_records::requests::Saved;
 use abide_rights::desk::document::{Who, Wish};
 use abide_rights::desk::{Act, Case, Desk, Failed, Opening};
 use abide_rights::export::Voices;
@@ -181,7 +180,8 @@ pub(super) const REFUSALS: [(&str, Refusal); 4] = [
     ("exempt", Refusal::Exempt),
 ];
 
-async fn refuse(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
+/// Why a form refuses, and what it tells the person.
+pub(super) fn reason(fields: &Fields) -> Result<(Refusal, &str), Refused> {
     let found = REFUSALS.iter().find(|(word, _)| *word == fields.get("reason"));
     let (Some((_, why)), text) = (found, fields.get("text")) else {
         return Err(Refused::Said("requests-reason-missing"));
@@ -189,7 +189,12 @@ async fn refuse(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(
     if text.is_empty() {
         return Err(Refused::Said("requests-reason-missing"));
     }
-    Ok(desk.refuse(id, *why, text, act).await?)
+    Ok((*why, text))
+}
+
+async fn refuse(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
+    let (why, text) = reason(fields)?;
+    Ok(desk.refuse(id, why, text, act).await?)
 }
 
 async fn extend(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
@@ -204,8 +209,5 @@ async fn extend(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(
 async fn told(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
     let recipient: Id =
         fields.get("recipient").parse().map_err(|_| Refused::Said("requests-failed"))?;
-    let mut writing = desk.records.write().await?;
-    // Who was told before was told: the first stays.
-    let _: Saved = writing.tell(id, &recipient, act.by, act.now).await?;
-    Ok(writing.commit().await?)
+    Ok(desk.tell(id, &recipient, act).await?)
 }

@@ -10,9 +10,10 @@ use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;
 use abide_rights::deadline::{Deadline, Law};
 use abide_rights::desk::document::Paper;
-use abide_rights::desk::{Case, Desk, Failed, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED};
+use abide_rights::desk::{Case, Desk, Failed, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, tells};
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
+use abide_rights::recipients::called;
 use abide_rights::state::{Event as Happens, Question, Refusal};
 use askama::Template;
 use jiff::civil::{Date, Time};
@@ -95,6 +96,12 @@ impl Read {
     /// Whether somebody still has to see to this.
     fn is_reminded_of(&self, code: &str) -> bool {
         self.reminders.iter().any(|r| is_open(r) && r.code.as_str() == code)
+    }
+
+    /// Who must be told of what was or will be done.
+    fn must_be_told(&self) -> impl Iterator<Item = &Notice> {
+        let ended = [RequestState::Refused, RequestState::Withdrawn];
+        self.notices.iter().filter(move |_| !ended.contains(&self.case.stored.state))
     }
 
     /// Whether a worker has its turn, so that the page changes by itself.
@@ -268,7 +275,9 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         people: people(candidates),
         persons: persons(locale, candidates),
         store_says: read.candidates.as_ref().err().cloned(),
-        told: read.notices.iter().map(|n| told(locale, asking.maps, n)).collect(),
+        told: read.must_be_told().map(|n| told(locale, asking.maps, n)).collect(),
+        letter: tells(&read.case),
+        refused: stored.state == RequestState::Refused,
         duties: read.reminders.iter().map(|r| hand(locale, r)).collect(),
         versions: read.is_reminded_of(OLD_VERSIONS),
         uncleaned: read.is_reminded_of(UNTIL_CLEANED),
@@ -402,14 +411,12 @@ fn persons(locale: &Locale, candidates: &[Candidate]) -> Vec<Person> {
 }
 
 fn told(locale: &Locale, maps: &Maps, notice: &Notice) -> Told {
-    let policies = maps.policies.iter().flatten();
-    let mut all = policies.flat_map(|p| &p.sub_processors);
-    let name = all.find(|s| s.id == notice.recipient).map(|s| s.name.clone());
+    let policies = maps.policies.iter().flatten().map(|policy| &**policy);
+    let name = called(policies, &notice.recipient, locale);
     let done = notice.told.as_ref().map(|(by, at)| {
         say!(locale, "request-told", by = actor(locale, by), at = moment(locale, *at))
     });
-    let id = notice.recipient.to_string();
-    Told { name: name.unwrap_or_else(|| id.clone()), id, done }
+    Told { name, id: notice.recipient.to_string(), done }
 }
 
 const fn is_open(reminder: &Reminder) -> bool {
@@ -465,6 +472,9 @@ struct CaseHtml<'a> {
     persons: Vec<Person>,
     store_says: Option<String>,
     told: Vec<Told>,
+    /// There is a letter to the person.
+    letter: bool,
+    refused: bool,
     duties: Vec<(String, Mark)>,
     /// Old versions are to be seen to.
     versions: bool,
@@ -494,6 +504,14 @@ impl CaseHtml<'_> {
     }
     fn field(&self, name: &str) -> &str {
         self.asking.fields.get(name)
+    }
+    /// The form that refuses was sent, to refuse or to look at the letter.
+    fn refusing(&self) -> bool {
+        matches!(self.field("action"), "refuse" | "preview")
+    }
+    /// What was written about a refusal is no longer kept.
+    const fn letter_is_gone(&self) -> bool {
+        self.refused && !self.letter
     }
     fn type_label(&self, rows: &str) -> String {
         say!(self.locale, "approve-type", rows = rows)

@@ -13,6 +13,7 @@ mod case;
 mod draw;
 mod form;
 mod keys;
+mod letter;
 mod map;
 mod own;
 mod paper;

@@ -1,15 +1,19 @@
 //! The queue: every request in a line, what is due for people to do, and the form that opens another.
 
+use std::sync::Arc;
+
 use abide_notice::block::Meaning;
 use abide_notice::html::{self, Html};
 use abide_notice::{Locale, Publication, say};
+use abide_policy::model::Policy;
 use abide_policy::text::COUNTRIES;
 use abide_policy::vocab::{Fact, Lang, Purpose, RequestKind, RequestState, Set, Vocabulary};
 use abide_records::requests as stored;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::queue::{Cursor, Filter};
 use abide_rights::desk::document::Who;
-use abide_rights::desk::{Desk, Failed, OLD_VERSIONS, UNTIL_CLEANED};
+use abide_rights::desk::{Desk, Failed, OLD_VERSIONS, UNTIL_CLEANED, Untold};
+use abide_rights::recipients::called;
 use askama::Template;
 use jiff::civil::{Date, Time};
 use serde::Deserialize;
@@ -91,7 +95,8 @@ struct Duty {
     href: String,
     id: String,
     text: String,
-    late: bool,
+    /// How it stands with it.
+    mark: Mark,
 }
 
 /// What is known of a request.
@@ -107,6 +112,8 @@ struct Read {
 pub(super) struct Listed {
     requests: Vec<Read>,
     reminders: Vec<Reminder>,
+    /// Requests that are done, of which recipients must still be told.
+    untold: Vec<Untold>,
     more: bool,
 }
 
@@ -134,7 +141,8 @@ pub(super) async fn listed(desk: &Desk, wanted: &Wanted, today: Date) -> Result<
         let hour = hour(desk, &request, today);
         requests.push(Read { request, deadline, hour });
     }
-    Ok(Listed { requests, reminders: desk.records.reminders_due(today).await?, more })
+    let reminders = desk.records.reminders_due(today).await?;
+    Ok(Listed { requests, reminders, untold: desk.untold().await?, more })
 }
 
 /// Everything the page is made of.
@@ -179,7 +187,7 @@ pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
         closed_detail: closed.map(ToString::to_string).unwrap_or_default(),
         opening: matches!(closed, Some(NotAtDesk::Opening)),
         lines: listed.requests.iter().map(|read| line(locale, read)).collect(),
-        duties: listed.reminders.iter().map(|r| duty(locale, r, asking.today)).collect(),
+        duties: duties(locale, &listed, &asking),
         filtered: !(asking.wanted.state.is_empty() && asking.wanted.kind.is_empty()),
         open: asking.report.is_some() || !asking.fields.get("kind").is_empty(),
         columns: columns(asking.standing),
@@ -237,8 +245,32 @@ fn line(locale: &Locale, read: &Read) -> Line {
     }
 }
 
+/// What is due for people to do: in stores, by a day, and telling those who must be told.
+fn duties(locale: &Locale, listed: &Listed, asking: &Asking<'_>) -> Vec<Duty> {
+    let policies = &asking.standing.maps.policies;
+    let reminders = listed.reminders.iter().map(|r| duty(locale, r, asking.today));
+    let untold = listed.untold.iter().map(|u| telling(locale, policies, u));
+    reminders.chain(untold).collect()
+}
+
+fn telling(locale: &Locale, policies: &[Option<Arc<Policy>>], untold: &Untold) -> Duty {
+    let its = |id| called(policies.iter().flatten().map(|policy| &**policy), id, locale);
+    let names: Vec<String> = untold.recipients.iter().map(its).collect();
+    let (meaning, word) = (Meaning::Limited, locale.say("requests-duty-open"));
+    Duty {
+        href: format!("/requests/{}?lang={}", untold.request, locale.lang()),
+        id: untold.request.to_string(),
+        text: say!(locale, "requests-duty-told", names = locale.apart(&names)),
+        mark: Mark { meaning, word, long: String::new() },
+    }
+}
+
 fn duty(locale: &Locale, reminder: &Reminder, today: Date) -> Duty {
     let (store, day) = (reminder.store.as_str(), locale.date(reminder.due));
+    let (meaning, word) = match reminder.due < today {
+        true => (Meaning::Refused, "requests-duty-late"),
+        false => (Meaning::Limited, "requests-duty-today"),
+    };
     Duty {
         href: format!("/requests/{}?lang={}", reminder.request, locale.lang()),
         id: reminder.request.to_string(),
@@ -247,7 +279,7 @@ fn duty(locale: &Locale, reminder: &Reminder, today: Date) -> Duty {
             UNTIL_CLEANED => say!(locale, "requests-duty-cleaned", store = store, day = day),
             _ => say!(locale, "requests-duty", store = store, day = day),
         },
-        late: reminder.due < today,
+        mark: Mark { meaning, word: locale.say(word), long: String::new() },
     }
 }
 

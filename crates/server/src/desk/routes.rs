@@ -7,6 +7,8 @@
 //! | `GET /requests/{id}` | a request; it loads itself again while a worker has it, unless `still` is asked for |
 //! | `POST /requests/{id}` | does one thing about it |
 //! | `GET /requests/{id}/archive` | the copy that the person asked for |
+//! | `GET /requests/{id}/letter` | the letter to the person |
+//! | `POST /requests/{id}/letter` | the same with a name, as a file, or as it would be if the request were refused; nothing is stored |
 //! | `GET /map` | the data map drawn |
 //! | `POST /map` | the same, held against what the stores hold |
 
@@ -29,7 +31,7 @@ use serde::Deserialize;
 use super::act::{self, Refused};
 use super::form::Fields;
 use super::room::Room;
-use super::{archive, case, map, queue, words};
+use super::{archive, case, letter as letters, map, queue, words};
 use crate::clock;
 use crate::edit::{self, Report, answered, page_of, see_other};
 use crate::problem::Problem;
@@ -52,6 +54,7 @@ pub(crate) fn router(room: Arc<Room>) -> Router {
         .route("/requests/desk.css", get(style))
         .route("/requests/{id}", get(shown).post(done))
         .route("/requests/{id}/archive", get(archived))
+        .route("/requests/{id}/letter", get(letter).post(lettered))
         .route("/map", get(drawn).post(checked))
         .route("/map/desk.css", get(style))
         .layer(DefaultBodyLimit::max(MAX_BODY))
@@ -247,6 +250,51 @@ async fn archived(State(room): State<Arc<Room>>, Path(id): Path<String>) -> Answ
     let standing = room.standing();
     let (desk, id) = at(&standing, &id)?;
     archive::sent(desk, &id).await
+}
+
+async fn letter(
+    State(room): State<Arc<Room>>,
+    Path(id): Path<String>,
+    Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
+) -> Answer {
+    let publication = room.editor.publication();
+    let locale = edit::locale(&publication, &headers, wanted.lang.as_deref());
+    written(&room, &publication, locale, &id, &Fields::default()).await
+}
+
+async fn lettered(
+    State(room): State<Arc<Room>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    Form(fields): Form<Fields>,
+) -> Answer {
+    let publication = room.editor.publication();
+    let locale = edit::locale(&publication, &headers, Some(fields.get("lang")));
+    written(&room, &publication, locale, &id, &fields).await
+}
+
+async fn written(
+    room: &Room,
+    publication: &Publication,
+    locale: &Locale,
+    id: &str,
+    fields: &Fields,
+) -> Answer {
+    let standing = room.standing();
+    let (desk, name) = at(&standing, id)?;
+    match letters::read(desk, &name, fields, clock::day(clock::now())).await {
+        Ok(None) => Err(Problem::NotFound),
+        Ok(Some(read)) if fields.get("action") == "download" => letters::sent(&name, &read, fields),
+        Ok(Some(read)) => {
+            Ok(page_of(letters::page(publication, locale, &name, &read, fields), locale.lang()))
+        }
+        Err(refused) => {
+            let (status, report) = report(locale, &refused)?;
+            let page = one(room, publication, locale, id, fields, Some(report), false);
+            Ok(answered(status, page.await?))
+        }
+    }
 }
 
 async fn drawn(

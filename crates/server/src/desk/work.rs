@@ -111,8 +111,8 @@ async fn uncleaned(desk: &Desk) -> BTreeSet<usize> {
 /// Once a day, what the period of our own rows is over for goes; whether it is gone. The log has figures only.
 async fn forget(desk: &Desk, today: Date) -> bool {
     match desk.forget(today).await {
-        Ok(Forgotten { requests, marks, copies }) => {
-            tracing::info!(target: "abide::server", requests, marks, copies, "what was past its period is gone");
+        Ok(Forgotten { requests, marks, copies, letters }) => {
+            tracing::info!(target: "abide::server", requests, marks, copies, letters, "what was past its period is gone");
             true
         }
         Err(error) => {

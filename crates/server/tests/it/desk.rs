@@ -66,7 +66,11 @@ impl Desk {
 
     /// The desk of this site file and this map.
     pub(crate) async fn on(file: &str, map: &str) -> Self {
-        let site = Site::new();
+        Self::at(Site::new(), file, map).await
+    }
+
+    /// The same over what this site holds.
+    pub(crate) async fn at(site: Site, file: &str, map: &str) -> Self {
         site.write("abide.toml", file);
         site.write("map.toml", map);
         run(&site, SCHEMA).await;

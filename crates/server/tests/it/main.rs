@@ -9,6 +9,7 @@ mod hostile;
 mod hour;
 mod http;
 mod judging;
+mod letters;
 mod log;
 mod publishing;
 mod site;

@@ -1,13 +1,15 @@
 //! Recipients that are told, and reminders.
 
-use abide_records::requests::Saved;
+use abide_policy::vocab::RequestState;
 use abide_records::requests::duties::{Notice, Reminder};
+use abide_records::requests::{Request, Saved};
 use jiff::civil::date;
 
 use super::{NOW, Place, add, id, write};
 
 pub(crate) async fn run<P: Place>(new_place: &impl Fn() -> P) {
     recipients_are_listed_and_ticked_off(&new_place()).await;
+    recipients_are_due_once_something_is_done(&new_place()).await;
     reminders_come_by_day_until_they_are_done(&new_place()).await;
 }
 
@@ -30,6 +32,43 @@ async fn recipients_are_listed_and_ticked_off(place: &impl Place) {
     let told = Some(("Eva".to_owned(), NOW));
     let expected = [Notice { recipient: carrier, told: None }, Notice { recipient: printer, told }];
     assert_eq!(records.notices(&r1).await.unwrap(), expected);
+}
+
+async fn recipients_are_due_once_something_is_done(place: &impl Place) {
+    let records = place.open().await;
+    let open = async || {
+        let open = records.notices_open().await.unwrap();
+        open.into_iter().map(|(r, n)| format!("{r} {}", n.recipient)).collect::<Vec<_>>()
+    };
+    for name in ["r1", "r2", "r3", "r4"] {
+        add(&records, name, 10).await;
+        write(&records, async |w| {
+            for recipient in ["printer", "carrier"] {
+                assert_eq!(w.add_notice(&id(name), &id(recipient)).await, Ok(Saved::Done));
+            }
+        })
+        .await;
+    }
+    assert_eq!(open().await, [] as [String; 0], "nothing is done yet");
+    let ends =
+        [("r2", RequestState::Done), ("r1", RequestState::Done), ("r3", RequestState::Refused)];
+    for (at, (name, state)) in (NOW..).zip(ends) {
+        let request = records.request(&id(name)).await.unwrap().unwrap();
+        let ended = Request { state, waits: None, ..request };
+        let saved = write(&records, async |w| w.update_request(&ended, at).await).await;
+        assert_eq!(saved, Ok(Saved::Done));
+    }
+    assert_eq!(open().await, ["r2 carrier", "r2 printer", "r1 carrier", "r1 printer"]);
+    write(&records, async |w| {
+        assert_eq!(w.tell(&id("r1"), &id("printer"), "Eva", NOW).await, Ok(Saved::Done));
+        w.drop_notices(&id("r2")).await.unwrap();
+        w.drop_notices(&id("r1")).await.unwrap();
+    })
+    .await;
+    assert_eq!(open().await, [] as [String; 0]);
+    let left = records.notices(&id("r1")).await.unwrap();
+    assert_eq!(left.len(), 1, "who was told was told: {left:?}");
+    assert_eq!(records.notices(&id("r4")).await.unwrap().len(), 2, "others' stay");
 }
 
 pub(crate) fn reminder(request: &str, store: &str, due: i8) -> Reminder {

@@ -16,6 +16,7 @@ pub(crate) async fn run<P: Place>(new_place: &impl Fn() -> P) {
     of_many_changes_at_once_one_is_saved(&new_place()).await;
     an_end_closes_and_a_beginning_opens(&new_place()).await;
     a_subject_is_forgotten_when_the_request_is_closed(&new_place()).await;
+    what_was_told_of_a_refusal_is_forgotten_by_days_or_by_name(&new_place()).await;
     purging_takes_everything_of_closed_requests_and_nothing_else(&new_place()).await;
     hostile_texts_come_back(&new_place()).await;
 }
@@ -169,12 +170,50 @@ async fn a_subject_is_forgotten_when_the_request_is_closed(place: &impl Place) {
     assert_eq!(after.subject, None);
     assert_eq!(
         after.refusal.as_ref().map(|r| (r.code.as_str(), r.text.as_str())),
-        Some(("excessive", ""))
+        before.refusal.as_ref().map(|r| (r.code.as_str(), r.text.as_str())),
+        "what the person is told of it is still to be handed over"
     );
+    assert!(after.refusal.as_ref().is_some_and(|r| !r.text.is_empty()));
     assert_eq!(after.extension.as_ref().map(|e| e.reason.as_str()), Some(""));
     assert_eq!(after.version, before.version + 1);
     assert_eq!(records.requests_of(digest(1)).await.unwrap(), [id("r1")]);
     let saved = write(&records, async |w| w.update_request(&before, NOW + 3).await).await;
+    assert_eq!(saved, Ok(Saved::Stale), "nobody brings it back");
+}
+
+async fn what_was_told_of_a_refusal_is_forgotten_by_days_or_by_name(place: &impl Place) {
+    let records = place.open().await;
+    for (name, closed) in [("old", 10), ("young", 20), ("open", 0)] {
+        let new = changed(&add(&records, name, 10).await);
+        let saved = write(&records, async |w| w.update_request(&new, NOW).await).await;
+        assert_eq!(saved, Ok(Saved::Done));
+        if closed > 0 {
+            close(place, name, NOW + closed).await;
+        }
+    }
+    let told = async |name: &str| get(&records, name).await.refusal.unwrap().text;
+    write(&records, async |w| {
+        assert_eq!(
+            w.forget_refusals(NOW + 10).await,
+            Ok(0),
+            "it was closed at that time, not before"
+        );
+        assert_eq!(w.forget_refusals(NOW + 11).await, Ok(1));
+        assert_eq!(w.forget_refusals(NOW + 11).await, Ok(0), "once");
+    })
+    .await;
+    assert_eq!(told("old").await, "");
+    assert!(!told("young").await.is_empty() && !told("open").await.is_empty());
+    let before = get(&records, "young").await;
+    write(&records, async |w| {
+        assert_eq!(w.forget_refusal(&id("young")).await, Ok(Saved::Done));
+        assert_eq!(w.forget_refusal(&id("open")).await, Ok(Saved::Stale));
+        assert_eq!(w.forget_refusal(&id("none")).await, Ok(Saved::Missing));
+    })
+    .await;
+    assert_eq!(told("young").await, "");
+    assert!(!told("open").await.is_empty());
+    let saved = write(&records, async |w| w.update_request(&before, NOW + 30).await).await;
     assert_eq!(saved, Ok(Saved::Stale), "nobody brings it back");
 }
 

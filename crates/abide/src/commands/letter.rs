@@ -1,0 +1,64 @@
+//! `abide requests letter`: what the person is told, to read or as a page to print; before a refusal, as it would be.
+
+use std::io::Write as _;
+use std::path::Path;
+
+use abide_policy::text::Id;
+use abide_policy::vocab::Vocabulary as _;
+use abide_rights::desk::{Act, Desk as Desks};
+use abide_rights::export::create;
+use abide_rights::letter::Letter;
+use abide_rights::state::Refusal;
+use anyhow::{Context as _, bail};
+use serde_json::json;
+
+use crate::Outcome;
+use crate::cli::{Desk, FigureFormat};
+use crate::files;
+
+/// Shows the letter of a request, or writes it into a file that its owner alone may read.
+pub(super) async fn written(
+    desk: &Desks,
+    options: &Desk,
+    id: &Id,
+    (out, to): (Option<&Path>, &[String]),
+    act: Act<'_>,
+) -> anyhow::Result<Outcome> {
+    let case = desk.case(id).await?;
+    let Some(letter) = desk.letter(&case, act.today).await? else {
+        bail!(
+            "there is nothing to tell the person: the request is neither extended nor closed, or what was written about its \
+             refusal is no longer kept"
+        );
+    };
+    let to = to.join("\n");
+    let Some(out) = out else { return show(&letter, options, &to) };
+    let mut file = create(out).with_context(|| format!("cannot write `{}`", out.display()))?;
+    file.write_all(letter.page(&to).as_bytes())
+        .with_context(|| format!("cannot write `{}`", out.display()))?;
+    Ok(Outcome::Fine)
+}
+
+/// Shows the letter that the person would get if the request were refused.
+pub(super) async fn preview(
+    desk: &Desks,
+    options: &Desk,
+    id: &Id,
+    (why, text): (Refusal, &str),
+    act: Act<'_>,
+) -> anyhow::Result<Outcome> {
+    let case = desk.case(id).await?;
+    show(&desk.refusal_letter(&case, why, text, act.today)?, options, "")
+}
+
+fn show(letter: &Letter, options: &Desk, to: &str) -> anyhow::Result<Outcome> {
+    let text = match options.format {
+        FigureFormat::Text => letter.text(to),
+        FigureFormat::Json => format!(
+            "{:#}\n",
+            json!({ "language": letter.language.word(), "title": letter.title, "html": letter.page(to) })
+        ),
+    };
+    files::print(&text)?;
+    Ok(Outcome::Fine)
+}

@@ -1,0 +1,177 @@
+//! What the person is told, and who else must be (GDPR Art. 12(3), 12(4), 19).
+//!
+//! Owns: when there is something to tell the person, and what the letter is made from; which recipients are listed and ticked off.
+//! Leaves to others: the letter itself ([`crate::letter`]), who receives what by the policy ([`crate::recipients`]), sending.
+
+use std::collections::BTreeSet;
+
+use abide_notice::{Locale, Locales};
+use abide_policy::model::Policy;
+use abide_policy::text::Id;
+use abide_policy::version::cite;
+use abide_policy::vocab::{RequestKind, RequestState};
+use abide_records::requests::{Saved, is_closed};
+use jiff::civil::Date;
+
+use super::document::Paper;
+use super::{Act, Case, Desk, Failed, refusal_word, saved};
+use crate::letter::{About, Done, Letter, Writing};
+use crate::own::day;
+use crate::recipients::{Touched, called, recipients};
+use crate::state::{Event, Refusal};
+
+/// A request that is done, and who was not told of it yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Untold {
+    /// The request.
+    pub request: Id,
+    /// The recipients, in the order of their names.
+    pub recipients: Vec<Id>,
+}
+
+/// Whether there is something to tell the person: it takes longer, or it is closed. What was written about a refusal is there
+/// for some days.
+#[must_use]
+pub fn tells(case: &Case) -> bool {
+    let stored = &case.stored;
+    match stored.state {
+        RequestState::Refused => stored.refusal.as_ref().is_some_and(|r| !r.text.is_empty()),
+        state => is_closed(state) || stored.extension.is_some(),
+    }
+}
+
+impl Desk {
+    /// The letter that tells the person how their request stands, dated this day; `None` while there is nothing to tell, or if
+    /// what was written about a refusal is no longer kept.
+    ///
+    /// # Errors
+    /// If our own tables fail.
+    pub async fn letter(&self, case: &Case, today: Date) -> Result<Option<Letter>, Failed> {
+        if !tells(case) {
+            return Ok(None);
+        }
+        let stored = &case.stored;
+        let (refusal, extension) = (stored.refusal.as_ref(), stored.extension.as_ref());
+        let about = match stored.state {
+            RequestState::Done => About::Done(self.came_of(case, today).await?),
+            RequestState::Withdrawn => About::Withdrawn,
+            _ => match (refusal, extension) {
+                (Some(refusal), _) => About::Refused(refusal.code.as_str(), &refusal.text),
+                (None, Some(extension)) => About::Extended(extension.to, &extension.reason),
+                (None, None) => return Ok(None),
+            },
+        };
+        Ok(Some(self.writing(case, today).letter(&about)))
+    }
+
+    /// The letter that the person would get if the request were refused now; nothing is done.
+    ///
+    /// # Errors
+    /// If it cannot be refused.
+    pub fn refusal_letter(
+        &self,
+        case: &Case,
+        why: Refusal,
+        text: &str,
+        today: Date,
+    ) -> Result<Letter, Failed> {
+        case.stand.step(Event::Refused(why))?;
+        Ok(self.writing(case, today).letter(&About::Refused(refusal_word(why), text)))
+    }
+
+    fn writing<'a>(&'a self, case: &'a Case, today: Date) -> Writing<'a> {
+        let closed = case.stored.closed_at.map(day);
+        Writing {
+            locale: Locales::built_in().get(case.stored.language),
+            atlas: &self.atlas,
+            request: &case.stored,
+            policy: self.policy_of(case),
+            today,
+            kept: Some(self.kept.end(closed.unwrap_or(today))),
+        }
+    }
+
+    /// The policy under which a request is answered: in the version that it cites, else in another of the same name.
+    fn policy_of(&self, case: &Case) -> Option<&Policy> {
+        let cited = case.stored.policy.as_str();
+        let name = cited.split('@').next().unwrap_or_default();
+        let all = || self.policies();
+        let exact = all().find(|p| cite(&p.name, &p.version) == cited);
+        exact.or_else(|| all().find(|p| p.name.as_str() == name)).or_else(|| all().next())
+    }
+
+    fn policies(&self) -> impl Iterator<Item = &Policy> {
+        self.atlas.parts.iter().filter_map(|part| part.policy.as_deref())
+    }
+
+    async fn came_of(&self, case: &Case, today: Date) -> Result<Done, Failed> {
+        let id = &case.stored.id;
+        let locale = Locales::built_in().get(case.stored.language);
+        let notices = self.records.notices(id).await?;
+        Ok(Done {
+            events: self.history(id).await?,
+            paper: case.plan.as_ref().map(|(_, paper)| paper.clone()),
+            chosen: self.chosen(&case.stored.id, today).await?,
+            marks: self.answer_lasts(case).await?.1,
+            recipients: notices
+                .iter()
+                .map(|n| (self.called(&n.recipient, locale), n.told.is_some()))
+                .collect(),
+        })
+    }
+
+    /// What people call a recipient.
+    #[must_use]
+    pub fn called(&self, recipient: &Id, locale: &Locale) -> String {
+        called(self.policies(), recipient, locale)
+    }
+
+    /// Ticks a recipient off; who was told before was told: the first stays.
+    ///
+    /// # Errors
+    /// [`Failed::Missing`] if nobody of this name is on the list.
+    pub async fn tell(&self, id: &Id, recipient: &Id, act: Act<'_>) -> Result<(), Failed> {
+        let mut writing = self.records.write().await?;
+        match writing.tell(id, recipient, act.by, act.now).await? {
+            Saved::Stale => {}
+            told => saved(told, recipient)?,
+        }
+        Ok(writing.commit().await?)
+    }
+
+    /// Requests that are done and of which recipients must still be told; what was done first comes first.
+    ///
+    /// # Errors
+    /// If our own tables fail.
+    pub async fn untold(&self) -> Result<Vec<Untold>, Failed> {
+        let mut all: Vec<Untold> = Vec::new();
+        for (request, notice) in self.records.notices_open().await? {
+            match all.last_mut().filter(|last| last.request == request) {
+                Some(last) => last.recipients.push(notice.recipient),
+                None => all.push(Untold { request, recipients: vec![notice.recipient] }),
+            }
+        }
+        Ok(all)
+    }
+
+    /// Recipients to whom the data went, so that they must be told (GDPR Art. 19): those who received data of a statement under
+    /// which the plan touches rows. A restriction touches none and is about all.
+    pub(super) fn recipients(&self, case: &Case, paper: &Paper) -> BTreeSet<Id> {
+        use RequestKind::{Erasure, Rectification, Restriction};
+        let kind = case.stored.kind;
+        if !matches!(kind, Erasure | Rectification | Restriction) {
+            return BTreeSet::new();
+        }
+        let mut told = BTreeSet::new();
+        for part in &self.atlas.parts {
+            let Some(policy) = part.policy.as_deref() else { continue };
+            let touched = match kind {
+                Restriction => Touched::All,
+                _ => paper.touched(&part.map),
+            };
+            let its = recipients(policy).into_iter().filter(|r| r.received(&touched, paper.made));
+            told.extend(its.map(|r| r.id));
+        }
+        told
+    }
+}

@@ -1,0 +1,141 @@
+# Čo sa ľudia dozvedia o svojej žiadosti: že potrvá dlhšie, že sa zamieta alebo čo sa urobilo (čl. 12 GDPR). List oslovuje dotknutú osobu; to, čo je okolo neho, oslovuje toho, kto žiadosti vybavuje.
+
+letter-title-done = Odpoveď na vašu žiadosť
+letter-title-refused = Vašu žiadosť zamietame
+letter-title-extended = Vaša žiadosť si vyžaduje viac času
+letter-title-withdrawn = Vaša žiadosť je uzavretá
+letter-from = Od
+letter-to = Pre
+letter-date = Dátum
+letter-asked = Žiadali ste o
+letter-received = Doručené dňa
+letter-number = Naša značka
+letter-asked-access = prístup k vašim údajom a ich kópiu
+letter-asked-portability = vaše údaje na prenesenie inam
+letter-asked-rectification = opravu vašich údajov
+letter-asked-erasure = vymazanie vašich údajov
+letter-asked-restriction = obmedzenie: aby sa vaše údaje už len uchovávali
+letter-asked-objection = ukončenie použití vašich údajov, proti ktorým namietate
+letter-asked-withdrawal = odvolanie vášho súhlasu
+letter-greeting = Dobrý deň,
+letter-close = S pozdravom
+
+# Zamietnutá.
+letter-refused = Prečo vašej žiadosti nevyhovieme
+letter-refused-lead = Vašu žiadosť sme posúdili a nevyhovieme jej. Oznamujeme vám dôvod ({ $article }):
+letter-ground-unidentified = Z toho, čo ste uviedli, sa nedá zistiť, ktoré údaje sú vaše ({ $article }).
+letter-ground-unfounded = Žiadosť je zjavne neopodstatnená ({ $article }).
+letter-ground-excessive = Žiadosť je neprimeraná, najmä preto, že opakuje predchádzajúce ({ $article }).
+letter-ground-exempt = Zákon pripúšťa z tohto práva výnimku a tá sa tu uplatní ({ $article }).
+letter-more-unidentified = Ak nám uvediete viac, podľa čoho vás môžeme spoznať, pozrieme sa znova.
+letter-article-reasons = čl. 12 ods. 4 { $law }
+letter-article-unidentified = čl. 11 ods. 2, čl. 12 ods. 2 { $law }
+letter-article-unfounded = čl. 12 ods. 5 { $law }
+letter-article-excessive = čl. 12 ods. 5 { $law }
+letter-article-exempt-access = čl. 15 ods. 4, čl. 23 { $law }
+letter-article-exempt-portability = čl. 20 ods. 3 a 4, čl. 23 { $law }
+letter-article-exempt-rectification = čl. 23 { $law }
+letter-article-exempt-erasure = čl. 17 ods. 3, čl. 23 { $law }
+letter-article-exempt-restriction = čl. 23 { $law }
+letter-article-exempt-objection = čl. 21 ods. 1, čl. 23 { $law }
+
+# Predĺžená.
+letter-extended = Prečo to potrvá dlhšie
+letter-extended-lead = Na vašu žiadosť nevieme odpovedať v obvyklej lehote. Našu odpoveď dostanete najneskôr { $day } ({ $article }).
+letter-extended-reason = Dôvod:
+letter-article-extended = čl. 12 ods. 3 { $law }
+letter-article-extended-uk = čl. 12A { $law }
+
+letter-withdrawn = Žiadosť ste vzali späť a my sme ju uzavreli. S vašimi údajmi sa pre ňu nič nestalo. Kedykoľvek môžete podať novú.
+
+# Vybavená.
+letter-done = Čo sme urobili
+letter-none = Podľa všetkého, čo ste uviedli, sme hľadali údaje o vás a žiadne sme nenašli.
+letter-none-portability = Preniesť si môžete to, čo ste nám sami poskytli so súhlasom alebo na účely zmluvy. Takéto údaje o vás nemáme.
+letter-erased = { $n ->
+    [one] Vymazali sme { $rows } záznam o vás.
+    [few] Vymazali sme { $rows } záznamy o vás.
+   *[other] Vymazali sme { $rows } záznamov o vás.
+}
+letter-erased-nothing = Nebolo nič, čo by sme teraz mohli vymazať: čo máme, sa ešte musí uchovávať alebo sa týka aj iných.
+letter-changed = { $n ->
+    [one] { $rows } záznam musí zostať alebo sa týka aj iných: čo v ňom bolo o vás, sme odstránili.
+    [few] { $rows } záznamy musia zostať alebo sa týkajú aj iných: čo v nich bolo o vás, sme odstránili.
+   *[other] { $rows } záznamov musí zostať alebo sa týka aj iných: čo v nich bolo o vás, sme odstránili.
+}
+letter-unknown = { $n ->
+    [one] Možno bol vymazaný ešte { $rows } záznam; už sa to nedalo zistiť.
+    [few] Možno boli vymazané ešte { $rows } záznamy; už sa to nedalo zistiť.
+   *[other] Možno bolo vymazaných ešte { $rows } záznamov; už sa to nedalo zistiť.
+}
+letter-true = Potom sme údaje prečítali znova: čo sa malo vymazať, tam už nie je.
+letter-swept = Okrem toho sme vo všetkom, čo uchovávame, hľadali údaje, podľa ktorých bolo možné spoznať iba vás, a žiadne sme nenašli.
+letter-accepted = Pri opätovnom čítaní údajov niečo nebolo podľa plánu. Posúdil to človek a rozhodol, že to zostane. Ak sa nás opýtate, povieme vám viac.
+letter-corrected = { $n ->
+    [one] Opravili sme { $rows } záznam.
+    [few] Opravili sme { $rows } záznamy.
+   *[other] Opravili sme { $rows } záznamov.
+}
+letter-corrected-true = Potom sme údaje prečítali znova: sú také, ako ste žiadali.
+letter-copy-access = Kópia vašich údajov je priložená k tomuto listu ako súbor ZIP. Najprv v ňom otvorte stránku „index.html“: hovorí, čo tam je, čo chýba a prečo.
+letter-copy-portability = Vaše údaje sú priložené k tomuto listu ako súbor ZIP, vo formátoch čitateľných pre iné programy. Najprv v ňom otvorte stránku „index.html“: hovorí, čo tam je, čo chýba a prečo.
+letter-chosen-restriction = Od { $day } vaše údaje len uchovávame; každé iné použitie sa odmietne. Skôr než sa to skončí, povieme vám to ({ $article }).
+letter-chosen-objection = Od { $day } už vaše údaje nepoužívame na to, proti čomu ste namietali: { $purposes } ({ $article }).
+letter-chosen-withdrawal = Od { $day } váš súhlas už neplatí na: { $purposes }. Čo sa stalo dovtedy, zostáva zákonné ({ $article }).
+letter-chosen-gone = Čo ste touto žiadosťou zvolili, už neplatí, alebo to nahradila vaša neskoršia žiadosť.
+letter-article-chosen-restriction = čl. 18 { $law }
+letter-article-chosen-objection = čl. 21 { $law }
+letter-article-chosen-withdrawal = čl. 7 ods. 3 { $law }
+
+# Čo zostáva.
+letter-stays = Čo zostáva a prečo
+letter-stays-lead = Toto zatiaľ nevymažeme, lebo sa to ešte musí uchovávať:
+letter-stays-caption = Údaje, ktoré sa ešte uchovávajú
+letter-what = Čo
+letter-records = Záznamy
+letter-until = Do
+letter-until-open = deň zatiaľ nie je známy
+letter-why = Prečo
+letter-shared = { $n ->
+    [one] { $rows } záznam sa týka aj iných ľudí a nehovorí nič iba o vás. Zostáva.
+    [few] { $rows } záznamy sa týkajú aj iných ľudí a nehovoria nič iba o vás. Zostávajú.
+   *[other] { $rows } záznamov sa týka aj iných ľudí a nehovorí nič iba o vás. Zostávajú.
+}
+letter-backups = V zálohách a protokoloch môže to, čo bolo vymazané, zostať do { $day }. Potom zmizne aj odtiaľ.
+letter-backups-open = V zálohách a protokoloch môže to, čo bolo vymazané, zostať, kým sa neprepíšu.
+letter-own-proof = Aj vaše skoršie žiadosti zostávajú ešte nejaký čas, ako dôkaz, ako sme na ne odpovedali.
+letter-own-chosen = Čo ste rozhodli predtým, napríklad že namietate proti ponukám, uchovávame, kým sa tým musíme riadiť.
+letter-own-marks = Ak sa k nám vaše údaje dostanú znova, chceme si to všimnúť. Preto do { $day } uchovávame zašifrovanú značku. Nikomu nepovie, kto ste.
+letter-own-request = Túto žiadosť a našu odpoveď uchovávame do { $day }, aby sme ich vedeli preukázať ({ $article }).
+letter-article-proof = čl. 5 ods. 2 { $law }
+
+# Kto ďalší sa to dozvie.
+letter-recipients = Kto ďalší sa to dozvie
+letter-recipients-told = Týmto príjemcom vašich údajov sme oznámili, čo sme urobili ({ $article }):
+letter-recipients-untold = Týmto príjemcom vašich údajov to ešte treba oznámiť ({ $article }):
+letter-article-recipients = čl. 19 { $law }
+
+# Kto nesúhlasí.
+letter-complaint = Ak nesúhlasíte
+letter-complaint-us = Môžete nám napísať a človek sa na to pozrie znova:
+letter-complaint-authority = Môžete podať sťažnosť dozornému orgánu ({ $article }).
+letter-complaint-list = Adresy všetkých orgánov Európskej únie a Európskeho hospodárskeho priestoru:
+letter-court-eea = Môžete sa tiež obrátiť na súd: tam, kde máme prevádzkareň, alebo tam, kde žijete ({ $article }).
+letter-court = Môžete sa tiež obrátiť na súd ({ $article }).
+letter-article-court = čl. 79 { $law }
+
+# Okolo listu, pre toho, kto žiadosti vybavuje.
+letter-page = List dotknutej osobe
+letter-page-text = V jazyku osoby. Abide nič neposiela: vytlačte ho, alebo ho stiahnite a pošlite sami.
+letter-page-days = Čo ste napísali o zamietnutí, sa uchováva 30 dní po uzavretí, aby sa list dal odovzdať.
+letter-gone = Čo ste napísali o zamietnutí, sa uchovávalo 30 dní a je vymazané. List už nie je.
+letter-show = Prečítať list
+letter-name = Meno a adresa
+letter-name-help = Sú len v liste a neukladajú sa.
+letter-name-do = Vložiť do listu
+letter-download = Stiahnuť ako stránku (HTML)
+letter-preview = Náhľad listu
+letter-preview-text = Zatiaľ sa nič nestalo. Toto dostane osoba, ak žiadosť zamietnete.
+letter-preview-do = Pozrieť si list vopred
+requests-duty-told = Ešte treba oznámiť, čo sa urobilo: { $names }.
+requests-duty-open = otvorené
