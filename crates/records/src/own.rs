@@ -63,6 +63,8 @@ pub enum Kept {
     Mark,
     /// As long as a choice holds.
     Choice,
+    /// As long as a request, after a hold has ended.
+    Hold,
 }
 
 impl Kept {
@@ -75,6 +77,7 @@ impl Kept {
             Self::Answer => "answer",
             Self::Mark => "mark",
             Self::Choice => "choice",
+            Self::Hold => "hold",
         }
     }
 }

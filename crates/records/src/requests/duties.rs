@@ -60,6 +60,14 @@ impl Records {
         let sql = "SELECT request, store, code, due, done_at FROM reminder WHERE done_at IS NULL AND due <= $1 ORDER BY due, request, store, code LIMIT $2";
         self.read(REMINDER, sql, vec![day.into(), i64::from(PAGE).into()], reminder).await
     }
+    /// What is not done of this code, for all requests; what is due first comes first.
+    ///
+    /// # Errors
+    /// As [`Records::notices`].
+    pub async fn reminders_coded(&self, code: &Id) -> Result<Vec<Reminder>, Error> {
+        let sql = "SELECT request, store, code, due, done_at FROM reminder WHERE done_at IS NULL AND code = $1 ORDER BY due, request, store";
+        self.read(REMINDER, sql, vec![code.as_str().into()], reminder).await
+    }
 }
 
 impl Writing {
