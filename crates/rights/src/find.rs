@@ -95,8 +95,21 @@ pub async fn addresses(
     sessions: &mut Sessions,
     subject: &Subject,
 ) -> Result<Vec<Given>, Error> {
-    let mut addresses = Vec::new();
-    for (spot, key) in &subject.rows {
+    let all = known(atlas, sessions, &subject.rows).await?.into_iter().flatten();
+    Ok(all.filter(|given| given.fact() == Fact::Email).collect())
+}
+
+/// What people are known by in these rows, of each that is there.
+///
+/// # Errors
+/// Whatever a store reports.
+pub async fn known(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    rows: &[(Spot, Vec<Value>)],
+) -> Result<Vec<Vec<Given>>, Error> {
+    let mut known = Vec::new();
+    for (spot, key) in rows {
         let people = People::of(atlas, *spot);
         let values = [key.clone()];
         let lookup = Lookup {
@@ -108,12 +121,12 @@ pub async fn addresses(
             hold: false,
         };
         let mut sink = |row: Row| {
-            addresses.extend(people.facts(row).filter(|given| given.fact() == Fact::Email));
+            known.push(people.facts(row).collect());
             ControlFlow::Continue(())
         };
         sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
     }
-    Ok(addresses)
+    Ok(known)
 }
 
 /// A row of a table of people.

@@ -4,6 +4,8 @@
 //! Leaves to others: finding the rows ([`crate::reach`]), doing it ([`crate::execute`]).
 //!
 //! # The rules
+//! 0. A row of somebody under a legal hold that covers it is not touched: neither by their erasure nor by that of others whose it is
+//!    too. If a statement keeps it as it is for longer, that is the reason.
 //! 1. A row that must stay for some time (`keep` in the map) is not touched until the statement's retention period is over;
 //!    but where the edge itself says that it is anonymized, it loses the person now: what keeps it wants the rest.
 //! 2. A row that somebody else owns too stays for them, without what is about the erased person.
@@ -23,6 +25,7 @@ use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Flow, Spot};
+use crate::hold::Holds;
 use crate::reach::{Asked, Groups, Reached, Rows, Sessions, find, fold};
 
 /// What becomes of a row.
@@ -67,10 +70,19 @@ impl Why {
 /// Why a row stays as it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Kept {
-    /// The statement whose retention says so.
-    pub statement: Id,
-    /// The last day; `None` if the row does not tell since when it is held, or the statement names no period.
+    /// What keeps it.
+    pub why: Because,
+    /// The last day; `None` if the row does not tell since when it is held, or what keeps it names no period.
     pub until: Option<Date>,
+}
+
+/// What keeps a row.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Because {
+    /// A statement of the policy, by its retention.
+    Statement(Id),
+    /// A legal hold.
+    Hold(Id),
 }
 
 /// What becomes of everything that was reached.
@@ -80,6 +92,8 @@ pub struct Fates {
     pub rows: Rows,
     /// By the number of the row. Rows that the person may only see have none.
     pub of: BTreeMap<usize, Fate>,
+    /// The legal holds that keep any of them.
+    pub holds: BTreeSet<Id>,
     /// Which row refers to which that should go.
     pub(crate) links: Vec<(usize, usize)>,
 }
@@ -93,22 +107,31 @@ pub async fn decide(
     sessions: &mut Sessions,
     rows: Rows,
     today: Date,
+    holds: &Holds,
 ) -> Result<Fates, Error> {
     let owned = rows.all.iter().enumerate().filter(|(_, r)| r.is_owned());
-    let of = owned.map(|(at, row)| (at, first_fate(atlas, row, today))).collect();
-    let mut fates = Fates { rows, of, links: Vec::new() };
+    let held = |at: usize, row: &Reached| holds.keeps(atlas, row.spot, rows.held.get(&at)?);
+    let fate = |(at, row): (usize, &Reached)| (at, first_fate(atlas, row, held(at, row), today));
+    let of: BTreeMap<usize, Fate> = owned.map(fate).collect();
+    let keeping = of.values().filter_map(|fate| match fate {
+        Fate::Keep(Kept { why: Because::Hold(id), .. }) => Some(id.clone()),
+        _ => None,
+    });
+    let mut fates = Fates { holds: keeping.collect(), of, links: Vec::new(), rows };
     let pairs = Pairs::find(atlas, sessions, &mut fates).await?;
     pairs.close(atlas, &mut fates);
     fates.links = pairs.0.iter().map(|pair| (pair.child, pair.parent)).collect();
     Ok(fates)
 }
 
-/// Rules 1 to 3.
-fn first_fate(atlas: &Atlas, row: &Reached, today: Date) -> Fate {
+/// Rules 0 to 3.
+fn first_fate(atlas: &Atlas, row: &Reached, held: Option<Kept>, today: Date) -> Fate {
     let mut ways =
         row.claims.iter().filter(|c| c.owned).map(|c| c.flow.and_then(|f| atlas.flows.get(f)));
     let sums = ways.all(|flow| flow.is_some_and(|f| f.anonymizes));
-    if let Some(kept) = kept(atlas, row, today).filter(|_| !sums) {
+    let law = kept(atlas, row, today).filter(|_| !sums);
+    let lasts = |kept: &Kept| kept.until.unwrap_or(Date::MAX);
+    if let Some(kept) = [held, law].into_iter().flatten().max_by_key(lasts) {
         return Fate::Keep(kept);
     }
     if !row.others.is_empty() {
@@ -141,7 +164,8 @@ fn kept(atlas: &Atlas, row: &Reached, today: Date) -> Option<Kept> {
         (Some(since), Some((period, from))) => Some(period.end(counted_from(since, from))),
         _ => None,
     };
-    until.is_none_or(|until| until >= today).then_some(Kept { statement, until })
+    let why = Because::Statement(statement);
+    until.is_none_or(|until| until >= today).then_some(Kept { why, until })
 }
 
 /// The day from which a period counts.
@@ -448,6 +472,8 @@ pub struct Plan {
     pub made: Date,
     /// The stores, in the order in which they are worked on; the one with the person's own row comes last.
     pub stores: Vec<StorePlan>,
+    /// The legal holds that keep any rows.
+    pub holds: BTreeSet<Id>,
 }
 
 /// What an erasure does to one store.
@@ -500,7 +526,7 @@ impl Plan {
             tables: tables(atlas, fates, store),
             fingerprint: fingerprint(atlas, fates, store),
         });
-        Self { made, stores: stores.collect() }
+        Self { made, stores: stores.collect(), holds: fates.holds.clone() }
     }
 
     /// How many rows go and how many change, over all stores.

@@ -41,6 +41,12 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
         RequestsWhat::Forget { plan, .. } => forget(&desk, options, *plan, act).await,
         RequestsWhat::Show { id, .. } => show(&desk, options, &parsed(id)?, act).await,
         RequestsWhat::Told { id, recipient, .. } => told(&desk, &parsed(id)?, recipient, act).await,
+        RequestsWhat::TakeUp { id, .. } => {
+            let (id, new) = (parsed(id)?, desk::new_id()?);
+            desk.take_up(&id, new.clone(), act).await?;
+            carry(&desk, &new, act).await?;
+            show(&desk, options, &new, act).await
+        }
         decision => {
             let id = decide(&desk, decision, act).await?;
             if !matches!(decision, RequestsWhat::Approve { later: true, .. }) {
@@ -64,6 +70,7 @@ fn options(what: &RequestsWhat) -> &Desk {
         | RequestsWhat::TakeBack { desk, .. }
         | RequestsWhat::Extend { desk, .. }
         | RequestsWhat::HandDone { desk, .. }
+        | RequestsWhat::TakeUp { desk, .. }
         | RequestsWhat::Residue { desk, .. }
         | RequestsWhat::Told { desk, .. }
         | RequestsWhat::Returned { desk }
@@ -116,6 +123,7 @@ fn decided(what: &RequestsWhat) -> Option<&str> {
         | RequestsWhat::Residue { id, .. } => Some(id),
         RequestsWhat::List { .. }
         | RequestsWhat::Show { .. }
+        | RequestsWhat::TakeUp { .. }
         | RequestsWhat::Told { .. }
         | RequestsWhat::Returned { .. }
         | RequestsWhat::Forget { .. }

@@ -26,6 +26,7 @@ use super::document::StorePaper;
 use super::work::{LEASE, Watch};
 use super::{Act, Case, Desk, Failed};
 use crate::execute::{Done, Stop, Work};
+use crate::hold::Holds;
 use crate::plan::Fingerprint;
 use crate::reach::Subject;
 use crate::state::{Event, Stage};
@@ -219,7 +220,9 @@ impl Desk {
             let subjects: Vec<Subject> = members.iter().map(|m| self.subject(&m.case)).collect();
             let approved: Vec<Fingerprint> =
                 members.iter().filter_map(|m| step_of(&m.case)?.1).collect();
-            let work = self.working_on(&subjects, made, (order.chance)());
+            let cases: Vec<&Case> = members.iter().map(|m| &m.case).collect();
+            let holds = self.holds_now(&cases, made).await?;
+            let work = self.working_on(&subjects, &holds, made, (order.chance)());
             let ready = match work.prepare_each(store, &approved).await {
                 Ok(ready) => ready,
                 Err(Stop::Store(abide_stores::Error::Conflict { .. })) => continue,
@@ -235,7 +238,14 @@ impl Desk {
             if went.is_empty() {
                 return Ok(passed);
             }
-            let overtaken = self.note_all(&mut went, order.act).await?;
+            let overtaken = match self.note_all(&mut went, &holds, order.act).await {
+                // A hold was placed or lifted meanwhile: each request finds out alone.
+                Err(Failed::Overtaken) => {
+                    passed.fell.extend(went.into_iter().map(|(member, _)| member));
+                    return Ok(passed);
+                }
+                overtaken => overtaken?,
+            };
             if !overtaken.is_empty() {
                 drop(ready);
                 went.retain(|(member, _)| !overtaken.contains(&member.case.stored.id));
@@ -253,19 +263,27 @@ impl Desk {
         Ok(passed)
     }
 
-    fn working_on<'a>(&'a self, subjects: &'a [Subject], today: Date, seed: [u8; 16]) -> Work<'a> {
+    fn working_on<'a>(
+        &'a self,
+        subjects: &'a [Subject],
+        holds: &'a Holds,
+        today: Date,
+        seed: [u8; 16],
+    ) -> Work<'a> {
         let (atlas, stores, redactor) = (&*self.atlas, &*self.stores, &*self.redactor);
-        Work { atlas, stores, subjects, today, seed, redactor }
+        Work { atlas, stores, subjects, today, seed, redactor, holds }
     }
 
     /// Notes what the pass leaves behind for each, before it is saved; if somebody was overtaken, nothing, and tells who.
     async fn note_all(
         &self,
         went: &mut [(Member, Share)],
+        holds: &Holds,
         act: Act<'_>,
     ) -> Result<BTreeSet<Id>, Failed> {
         let mut overtaken = BTreeSet::new();
         let mut writing = self.records.write().await?;
+        self.still_holding(&mut writing, holds).await?;
         for (Member { case, .. }, share) in went {
             let known = share.known.iter().cloned();
             case.note_trail(&self.atlas, known, &share.after.cut_off);

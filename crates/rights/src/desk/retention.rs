@@ -28,7 +28,7 @@ const DOUBT: [&str; 2] = ["several-people", "asked"];
 pub struct Forgotten {
     /// Closed requests, each with everything that belongs to it.
     pub requests: u64,
-    /// Marks of erased people, and choices.
+    /// Marks of erased people and of holds that have ended, and choices.
     pub marks: u64,
     /// Copies of people's data.
     pub copies: u64,
@@ -71,7 +71,9 @@ impl Desk {
         let midnight = self.kept.ended(today).at(0, 0, 0, 0);
         // What lies before all moments is before every request.
         let before = Offset::UTC.to_timestamp(midnight).map_or(i64::MIN, |t| t.as_second());
-        Ok((writing.purge_requests(before).await?, writing.expire(today).await?))
+        let holds = writing.purge_holds(before, self.kept.ended(today)).await?;
+        let requests = writing.purge_requests(before).await?;
+        Ok((requests, writing.expire(today).await? + holds))
     }
 
     /// What our own tables hold of whom a request is about; nothing once that is forgotten, or without a key for marks.

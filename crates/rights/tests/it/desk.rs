@@ -118,9 +118,9 @@ pub(crate) fn chance() -> [u8; 16] {
 }
 
 pub(crate) struct Room {
-    base: Base,
+    pub(crate) base: Base,
     pub(crate) desk: Desk,
-    _folder: tempfile::TempDir,
+    pub(crate) _folder: tempfile::TempDir,
 }
 
 impl Room {
@@ -186,13 +186,13 @@ impl Room {
     }
 
     /// What is kept of a request that is done.
-    async fn report(&self, id: &Id) -> String {
+    pub(crate) async fn report(&self, id: &Id) -> String {
         let events = self.desk.records.events(id, 0).await.unwrap();
         let done = events.into_iter().find(|(_, e)| e.what.as_str() == "done");
         done.unwrap().1.detail.as_str().to_owned()
     }
 
-    async fn rows(&self, sql: &str) -> Vec<String> {
+    pub(crate) async fn rows(&self, sql: &str) -> Vec<String> {
         match self.base.run(sql).await.unwrap() {
             Ran::Rows(rows) => rows,
             Ran::Touched(_) => panic!("no question: {sql}"),

@@ -15,6 +15,7 @@ mod discover;
 mod export;
 mod faults;
 mod held;
+mod holds;
 mod model;
 mod own;
 mod ownership;

@@ -83,8 +83,7 @@ async fn a_hold_stands_until_it_ends(place: &impl Place) {
 async fn what_ended_long_ago_goes(place: &impl Place) {
     let records = place.open().await;
     write(&records, async |w| {
-        for one in
-            [hold("h1", &[1], None), hold("h2", &[1], Some(DAY)), hold("h3", &[1, 2], None)]
+        for one in [hold("h1", &[1], None), hold("h2", &[1], Some(DAY)), hold("h3", &[1, 2], None)]
         {
             assert_eq!(w.place(&one).await, Ok(Saved::Done));
         }

@@ -13,6 +13,7 @@ use super::super::{Act, Case, Desk, Failed};
 use super::{Batch, Member, Order, in_time};
 use crate::atlas::Spot;
 use crate::execute::Done;
+use crate::hold::Holds;
 use crate::reach::Subject;
 use crate::state::Event;
 use crate::sweep::{Far, Left, Progress, Seen, Sweep};
@@ -81,7 +82,7 @@ impl Desk {
         today: Date,
     ) -> Option<Vec<Erased>> {
         let subjects: Vec<Subject> = members.iter().map(|m| self.subject(&m.case)).collect();
-        let work = self.working_on(&subjects, today, [0; 16]);
+        let work = self.working_on(&subjects, Holds::none(), today, [0; 16]);
         let whole = verify::touched(&work, passes).await.ok()?.ok()?;
         let parts: Vec<Vec<Share>> = members.iter().chain(left).map(|m| m.shares.clone()).collect();
         whole.divided(&parts)
@@ -156,8 +157,8 @@ impl Desk {
         for (case, marks, kept) in read {
             let id = case.stored.id.clone();
             match kept {
-                Ok(report) => {
-                    let closed = self.closing(&mut writing, &case, marks, &report, act).await;
+                Ok(proof) => {
+                    let closed = self.closing(&mut writing, &case, marks, &proof, act).await;
                     batch.done.extend(in_time(closed)?.map(|()| id));
                 }
                 Err(found) => {
