@@ -15,7 +15,7 @@ own-whose-staff = jemand aus der Organisation
 
 own-kept-versions = solange es die Aufzeichnungen gibt: Andere verlassen sich auf veröffentlichte Fassungen
 own-kept-request = { $period } nach dem Abschluss, dann gelöscht
-own-kept-answer = bis zum Abschluss
+own-kept-answer = bis zum Abschluss; solange eine Löschsperre etwas davon hält, bis zu ihrem Ende
 own-kept-mark = bis zum Tag in der Spalte „until“, dann gelöscht
 own-kept-choice = solange die Entscheidung gilt: bis zum Tag in der Spalte „until“, wenn dort einer steht
 own-kept-hold = solange die Sperre gilt, und danach, als Nachweis, warum etwas aufbewahrt wurde, so lange wie abgeschlossene Anfragen

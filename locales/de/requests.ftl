@@ -290,6 +290,7 @@ plan-why-keep-open = { $rows } aufbewahrt: { $statement }
 plan-keeps-law = { $statement }, gesetzlich vorgeschrieben: { $law }
 plan-keeps-law-unnamed = { $statement }, gesetzlich vorgeschrieben
 plan-keeps-hold = Löschsperre: { $reason }
+plan-keeps-hold-others = Löschsperre für jemand anderen, dessen Zeilen es auch sind
 approve-nothing = Schließen: es gibt nichts zu löschen
 approve-held = Schließen: vorerst bleibt alles
 approve-erase = { $n ->

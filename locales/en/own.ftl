@@ -15,7 +15,7 @@ own-whose-staff = somebody of the organisation
 
 own-kept-versions = as long as the records exist: others rely on published versions
 own-kept-request = { $period } after the request is closed, then deleted
-own-kept-answer = until the request is closed
+own-kept-answer = until the request is closed; while a legal hold keeps something of theirs, until it has ended
 own-kept-mark = until the day in the column “until”, then deleted
 own-kept-choice = as long as the choice holds: until the day in the column “until”, if there is one
 own-kept-hold = as long as the hold stands and, as proof why something was kept, as long as closed requests after it has ended

@@ -290,6 +290,7 @@ plan-why-keep-open = { $rows } kept: { $statement }
 plan-keeps-law = { $statement }, required by law: { $law }
 plan-keeps-law-unnamed = { $statement }, required by law
 plan-keeps-hold = legal hold: { $reason }
+plan-keeps-hold-others = legal hold on somebody else whose rows these are too
 approve-nothing = Close: there is nothing to erase
 approve-held = Close: everything stays for now
 approve-erase = Erase { $n ->

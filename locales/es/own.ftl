@@ -15,7 +15,7 @@ own-whose-staff = alguien de la organización
 
 own-kept-versions = mientras existan los registros: otros confían en las versiones publicadas
 own-kept-request = { $period } después del cierre; luego se elimina
-own-kept-answer = hasta el cierre
+own-kept-answer = hasta el cierre; mientras un bloqueo legal conserve algo, hasta que termine
 own-kept-mark = hasta el día de la columna «until»; luego se elimina
 own-kept-choice = mientras valga la elección: hasta el día de la columna «until», si lo hay
 own-kept-hold = mientras el bloqueo esté vigente y después, como prueba de por qué se conservó algo, tanto tiempo como las solicitudes cerradas

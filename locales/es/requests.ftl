@@ -290,6 +290,7 @@ plan-why-keep-open = { $rows } conservadas: { $statement }
 plan-keeps-law = { $statement }, exigido por la ley: { $law }
 plan-keeps-law-unnamed = { $statement }, exigido por la ley
 plan-keeps-hold = bloqueo legal: { $reason }
+plan-keeps-hold-others = bloqueo legal sobre otra persona a la que también pertenecen estas filas
 approve-nothing = Cerrar: no hay nada que suprimir
 approve-held = Cerrar: por ahora se conserva todo
 approve-erase = { $n ->

@@ -15,7 +15,7 @@ own-whose-staff = quelqu’un de l’organisation
 
 own-kept-versions = aussi longtemps que ces enregistrements existent : d’autres se fient aux versions publiées
 own-kept-request = { $period } après la clôture, puis supprimé
-own-kept-answer = jusqu’à la clôture
+own-kept-answer = jusqu’à la clôture ; tant qu’un gel juridique en garde quelque chose, jusqu’à la fin du gel
 own-kept-mark = jusqu’au jour indiqué dans la colonne « until », puis supprimé
 own-kept-choice = tant que le choix est valable : jusqu’au jour indiqué dans la colonne « until », s’il y en a un
 own-kept-hold = tant que le gel est en place puis, comme preuve de la raison pour laquelle des données ont été conservées, aussi longtemps que les demandes closes

@@ -290,6 +290,7 @@ plan-why-keep-open = { $rows } gardées : { $statement }
 plan-keeps-law = { $statement }, imposé par la loi : { $law }
 plan-keeps-law-unnamed = { $statement }, imposé par la loi
 plan-keeps-hold = gel juridique : { $reason }
+plan-keeps-hold-others = gel juridique concernant une autre personne à qui ces lignes appartiennent aussi
 approve-nothing = Clore : il n’y a rien à effacer
 approve-held = Clore : tout reste pour l’instant
 approve-erase = { $n ->

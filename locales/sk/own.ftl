@@ -15,7 +15,7 @@ own-whose-staff = niekto z organizácie
 
 own-kept-versions = kým existujú záznamy: iní sa spoliehajú na zverejnené verzie
 own-kept-request = { $period } po uzavretí, potom sa vymaže
-own-kept-answer = do uzavretia
+own-kept-answer = do uzavretia; kým niečo z toho drží blokovanie výmazu, do jeho konca
 own-kept-mark = do dňa v stĺpci „until“, potom sa vymaže
 own-kept-choice = kým voľba platí: do dňa v stĺpci „until“, ak tam je
 own-kept-hold = kým blokovanie trvá a potom, ako dôkaz, prečo sa niečo uchovalo, tak dlho ako uzavreté žiadosti

@@ -294,6 +294,7 @@ plan-why-keep-open = ponechané { $rows }: { $statement }
 plan-keeps-law = { $statement }, vyžaduje to zákon: { $law }
 plan-keeps-law-unnamed = { $statement }, vyžaduje to zákon
 plan-keeps-hold = blokovanie výmazu: { $reason }
+plan-keeps-hold-others = blokovanie výmazu inej osoby, ktorej tieto riadky tiež patria
 approve-nothing = Uzavrieť: niet čo vymazať
 approve-held = Uzavrieť: zatiaľ ostáva všetko
 approve-erase = { $n ->

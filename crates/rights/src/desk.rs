@@ -305,6 +305,7 @@ impl Desk {
         let addresses = self.addresses(&case, subject).await?;
         let mut who = case.who.clone().unwrap_or_default();
         who.rows = Some(rows_of(&self.atlas, subject));
+        who.again.clear();
         case.stored.subject = document(&who);
         let detail = serde_json::json!({ "people": people });
         let mut writing = self.records.write().await?;

@@ -110,9 +110,12 @@ impl Holds {
         stated: Vec<Vec<(Fact, Keyed)>>,
         day: Option<Date>,
     ) -> Self {
-        // What cannot be read covers everything: nothing is lost by that.
-        let covers = |hold: &Hold| serde_json::from_str(hold.covers.as_str()).unwrap_or_default();
-        let list = list.into_iter().map(|hold| (covers(&hold), hold)).map(|(c, h)| (h, c));
+        let read = |hold: Hold| {
+            // What cannot be read covers everything: nothing is lost by that.
+            let covers = serde_json::from_str(hold.covers.as_str()).unwrap_or_default();
+            (hold, covers)
+        };
+        let list = list.into_iter().map(read);
         Self { list: list.collect(), keys: keys.cloned(), stated, day }
     }
 
@@ -182,16 +185,29 @@ impl Holds {
             let held: BTreeSet<usize> =
                 owners.filter_map(|c| on.get(&c.subject)).flatten().copied().collect();
             if !held.is_empty() {
+                rows.holds.extend(&held);
                 rows.held.entry(at).or_default().extend(held);
             }
         }
     }
 
     /// Why a row stays that is under these: of those that cover its table, the one that lasts longest.
-    pub(crate) fn keeps(&self, atlas: &Atlas, spot: Spot, held: &BTreeSet<usize>) -> Option<Kept> {
-        let all = held.iter().filter_map(|at| self.list.get(*at));
-        let covering = all.filter(|(_, covers)| covers.has(atlas, spot)).map(|(hold, _)| hold);
-        let last = covering.max_by_key(|hold| (hold.until.unwrap_or(Date::MAX), &hold.id))?;
-        Some(Kept { why: Because::Hold(last.id.clone()), until: last.until })
+    pub(crate) fn keeps(
+        &self,
+        atlas: &Atlas,
+        spot: Spot,
+        rows: &Rows,
+        held: &BTreeSet<usize>,
+    ) -> Option<Kept> {
+        let all = held.iter().filter_map(|at| Some((*at, self.list.get(*at)?)));
+        let covering = all.filter(|(_, (_, covers))| covers.has(atlas, spot));
+        let lasts = |hold: &Hold| hold.until.unwrap_or(Date::MAX);
+        let last =
+            covering.max_by_key(|(at, (hold, _))| (lasts(hold), rows.holds.contains(at), *at));
+        let (at, (hold, _)) = last?;
+        let id = hold.id.clone();
+        let own = rows.holds.contains(&at);
+        let why = if own { Because::Hold(id) } else { Because::OthersHold(id) };
+        Some(Kept { why, until: hold.until })
     }
 }

@@ -18,15 +18,21 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use abide_policy::text::Id;
-use abide_policy::vocab::{Erasure, Since, Treatment};
+use abide_policy::vocab::{Erasure, Treatment};
 use abide_stores::schema::{Family, Reference};
-use abide_stores::{ColumnAt, Error, Value};
+use abide_stores::{ColumnAt, Error};
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Flow, Spot};
 use crate::hold::Holds;
 use crate::reach::{Asked, Groups, Reached, Rows, Sessions, find, fold};
+
+mod kept;
+
+pub(crate) use kept::counted_from;
+use kept::kept;
+pub use kept::{Because, Kept, day};
 
 /// What becomes of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,24 +73,6 @@ impl Why {
     }
 }
 
-/// Why a row stays as it is.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Kept {
-    /// What keeps it.
-    pub why: Because,
-    /// The last day; `None` if the row does not tell since when it is held, or what keeps it names no period.
-    pub until: Option<Date>,
-}
-
-/// What keeps a row.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Because {
-    /// A statement of the policy, by its retention.
-    Statement(Id),
-    /// A legal hold.
-    Hold(Id),
-}
-
 /// What becomes of everything that was reached.
 #[derive(Debug)]
 pub struct Fates {
@@ -110,11 +98,13 @@ pub async fn decide(
     holds: &Holds,
 ) -> Result<Fates, Error> {
     let owned = rows.all.iter().enumerate().filter(|(_, r)| r.is_owned());
-    let held = |at: usize, row: &Reached| holds.keeps(atlas, row.spot, rows.held.get(&at)?);
+    let held = |at: usize, row: &Reached| holds.keeps(atlas, row.spot, &rows, rows.held.get(&at)?);
     let fate = |(at, row): (usize, &Reached)| (at, first_fate(atlas, row, held(at, row), today));
     let of: BTreeMap<usize, Fate> = owned.map(fate).collect();
     let keeping = of.values().filter_map(|fate| match fate {
-        Fate::Keep(Kept { why: Because::Hold(id), .. }) => Some(id.clone()),
+        Fate::Keep(Kept { why: Because::Hold(id) | Because::OthersHold(id), .. }) => {
+            Some(id.clone())
+        }
         _ => None,
     });
     let mut fates = Fates { holds: keeping.collect(), of, links: Vec::new(), rows };
@@ -148,45 +138,6 @@ fn first_fate(atlas: &Atlas, row: &Reached, held: Option<Kept>, today: Date) -> 
         Fate::Change(personal(atlas, row.spot), Why::Rule)
     } else {
         Fate::Delete
-    }
-}
-
-/// The law or the contract that keeps a row, while it does.
-fn kept(atlas: &Atlas, row: &Reached, today: Date) -> Option<Kept> {
-    let map = atlas.mapped(row.spot)?;
-    let statement = map.keep.clone()?;
-    let policy = atlas.parts.get(row.spot.store)?.policy.as_ref();
-    let rule =
-        policy.and_then(|p| p.statements.iter().find(|s| s.id == statement)).map(|s| &s.retention);
-    let column = map.since.as_deref().and_then(|s| atlas.table(row.spot)?.column(s));
-    let since = column.and_then(|c| row.value(atlas, c)).and_then(day);
-    let until = match (since, rule.and_then(|r| r.period.map(|p| (p, r.since)))) {
-        (Some(since), Some((period, from))) => Some(period.end(counted_from(since, from))),
-        _ => None,
-    };
-    let why = Because::Statement(statement);
-    until.is_none_or(|until| until >= today).then_some(Kept { why, until })
-}
-
-/// The day from which a period counts.
-pub(crate) fn counted_from(day: Date, since: Since) -> Date {
-    match since {
-        Since::YearEnd => jiff::civil::Date::new(day.year(), 12, 31).unwrap_or(day),
-        _ => day,
-    }
-}
-
-/// The day that a value tells: an ISO date at its start, or seconds or milliseconds since 1970.
-#[must_use]
-pub fn day(value: &Value) -> Option<Date> {
-    match value {
-        Value::Integer(number) => {
-            let seconds = if number.abs() > 100_000_000_000 { number / 1000 } else { *number };
-            let moment = jiff::Timestamp::from_second(seconds).ok()?;
-            Some(jiff::tz::Offset::UTC.to_datetime(moment).date())
-        }
-        Value::Text(text) => text.get(..10)?.parse().ok(),
-        _ => None,
     }
 }
 

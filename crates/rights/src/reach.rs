@@ -151,6 +151,8 @@ pub struct Rows {
     pub all: Vec<Reached>,
     /// By row: the numbers of the legal holds on people whose it is, whoever is looked for.
     pub(crate) held: BTreeMap<usize, BTreeSet<usize>>,
+    /// The numbers of those on people who are looked for.
+    pub(crate) holds: BTreeSet<usize>,
     places: HashMap<(Spot, Key), usize>,
 }
 

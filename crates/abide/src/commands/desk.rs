@@ -280,7 +280,11 @@ fn keeps(keep: &KeepPaper) -> String {
     match why {
         Keeps::Statement => format!("statement `{statement}`"),
         Keeps::Law => format!("statement `{statement}`, by law{reason}"),
-        Keeps::Hold => format!("legal hold `{}`{reason}", hold.as_deref().unwrap_or_default()),
+        Keeps::Hold => {
+            let whose =
+                if reason.is_empty() { " on somebody else whose they are too" } else { &reason };
+            format!("legal hold `{}`{whose}", hold.as_deref().unwrap_or_default())
+        }
     }
 }
 

@@ -13,6 +13,7 @@ mod cli;
 mod copies;
 mod folders;
 mod forget;
+mod holds;
 mod hostile;
 mod parquet;
 mod readme;

@@ -38,6 +38,9 @@ pub struct Who {
     /// in them.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub cut_off: BTreeSet<RowRef>,
+    /// The rows that were the person when the request was answered that is taken up again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub again: Vec<RowRef>,
     /// What is asked for beyond the kind.
     #[serde(default)]
     pub wish: Wish,
@@ -217,7 +220,7 @@ pub struct KeepPaper {
     /// The legal hold.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hold: Option<String>,
-    /// The law or the criteria that the policy names, or why the hold was placed.
+    /// The law or the criteria that the policy names, or why the hold was placed; nothing of a hold on somebody else.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// The last day, if it is known.
@@ -345,6 +348,10 @@ impl KeepPaper {
                 reason: holds.reason(id).map(str::to_owned),
                 ..Self::default()
             },
+            // Why another is held is nothing for whoever asks: they get this document in their copy.
+            Because::OthersHold(id) => {
+                Self { why: Keeps::Hold, hold: Some(id.to_string()), ..Self::default() }
+            }
             Because::Statement(id) => {
                 let policy = atlas.parts.get(store).and_then(|part| part.policy.as_ref());
                 let said = policy.and_then(|p| p.statements.iter().find(|s| s.id == *id));

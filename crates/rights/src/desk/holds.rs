@@ -85,9 +85,21 @@ impl Desk {
         };
         let mut writing = self.records.write().await?;
         saved(writing.place(&hold).await?, &hold.id)?;
-        let open = own.requests.iter().filter(|r| !is_closed(r.state)).map(|r| r.id.clone());
-        told(&mut writing, open, "hold-placed", &hold.id, act).await?;
-        Ok(writing.commit().await?)
+        let open = open_of(&own);
+        told(&mut writing, &open, "hold-placed", &hold.id, act).await?;
+        writing.commit().await?;
+        self.plan_again(&open, act).await
+    }
+
+    /// Plans that wait for approval are made anew if a hold makes them others. Where a store is away, whoever approves finds out.
+    async fn plan_again(&self, requests: &BTreeSet<Id>, act: Act<'_>) -> Result<(), Failed> {
+        for id in requests {
+            match self.holds_changed(&self.case(id).await?, act).await {
+                Ok(_) | Err(Failed::Store(_) | Failed::Overtaken) => {}
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(())
     }
 
     /// Places a hold on the person of a request.
@@ -108,8 +120,8 @@ impl Desk {
         let hold = self.records.holds().await?.into_iter().find(|hold| hold.id == *id);
         let hold = hold.ok_or_else(|| Failed::NotHeld(id.clone()))?;
         let own = Own::under(&self.records, &hold.who).await?;
-        let open = own.requests.iter().filter(|r| !is_closed(r.state)).map(|r| r.id.clone());
-        let mut hear: BTreeSet<Id> = open.collect();
+        let open = open_of(&own);
+        let mut hear = open.clone();
         let mut waiting = Vec::new();
         for reminder in self.records.reminders_coded(&code(id)?).await? {
             let case = self.case(&reminder.request).await?;
@@ -125,8 +137,9 @@ impl Desk {
         for reminder in waiting {
             saved(writing.remind(&reminder).await?, &reminder.request)?;
         }
-        told(&mut writing, hear, "hold-lifted", id, act).await?;
-        Ok(writing.commit().await?)
+        told(&mut writing, &hear, "hold-lifted", id, act).await?;
+        writing.commit().await?;
+        self.plan_again(&open, act).await
     }
 
     /// The holds on the person of a request, and others that keep rows of its plan; also those that have ended.
@@ -158,7 +171,7 @@ impl Desk {
         let opening = Opening {
             id: new,
             kind: RequestKind::Erasure,
-            who: Who { facts, country, rows, ..Who::default() },
+            who: Who { facts, country, again: rows.unwrap_or_default(), ..Who::default() },
             jurisdiction: stored.jurisdiction,
             language: stored.language,
             policy: stored.policy,
@@ -189,7 +202,7 @@ impl Desk {
         found: &[Candidate],
         act: Act<'_>,
     ) -> Result<Case, Failed> {
-        let rows = case.who.as_ref().and_then(|who| who.rows.clone()).unwrap_or_default();
+        let rows = case.who.as_ref().map(|who| who.again.clone()).unwrap_or_default();
         let before = subject_of(&self.atlas, &rows);
         let mut sessions = Sessions::open(&self.stores, None).await?;
         let mut subject = Subject { rows: Vec::new() };
@@ -334,17 +347,22 @@ fn code(id: &Id) -> Result<Id, Failed> {
     HELD.parse().map_err(|_| Failed::Damaged(id.clone()))
 }
 
+/// The requests of a person that are not closed.
+fn open_of(own: &Own) -> BTreeSet<Id> {
+    own.requests.iter().filter(|r| !is_closed(r.state)).map(|r| r.id.clone()).collect()
+}
+
 /// Tells requests of a hold.
 async fn told(
     writing: &mut Writing,
-    requests: impl IntoIterator<Item = Id>,
+    requests: &BTreeSet<Id>,
     what: &str,
     hold: &Id,
     act: Act<'_>,
 ) -> Result<(), Failed> {
     let detail = json!({ "hold": hold.as_str() });
     for id in requests {
-        note(writing, &id, act, what, &detail).await?;
+        note(writing, id, act, what, &detail).await?;
     }
     Ok(())
 }

@@ -182,7 +182,7 @@ impl Desk {
     /// One person who is meant without doubt is settled; anything else is asked. Nobody at all is an answer too.
     async fn identify(&self, case: Case, act: Act<'_>) -> Result<Case, Failed> {
         match self.candidates(&case).await {
-            Ok(found) if case.who.as_ref().is_some_and(|who| who.rows.is_some()) => {
+            Ok(found) if case.who.as_ref().is_some_and(|who| !who.again.is_empty()) => {
                 self.identify_again(case, &found, act).await
             }
             Ok(found) if found.len() <= 1 => {

@@ -5,16 +5,18 @@ use abide_notice::html::{self, Html};
 use abide_notice::{Locale, Publication, say};
 use abide_policy::text::COUNTRIES;
 use abide_policy::vocab::{Fact, Lang, Purpose, RequestKind, RequestState, Set, Vocabulary};
+use abide_records::holds::Hold;
 use abide_records::requests as stored;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::queue::{Cursor, Filter};
 use abide_rights::desk::document::Who;
-use abide_rights::desk::{Desk, Failed, OLD_VERSIONS};
+use abide_rights::desk::{Desk, Failed, HELD, OLD_VERSIONS};
 use askama::Template;
 use jiff::civil::{Date, Time};
 use serde::Deserialize;
 
 use super::form::Fields;
+use super::holds;
 use super::room::{NotAtDesk, Standing};
 use super::words::{Mark, chip, clock_face, hour, state, who};
 use crate::edit::Report;
@@ -107,6 +109,8 @@ struct Read {
 pub(super) struct Listed {
     requests: Vec<Read>,
     reminders: Vec<Reminder>,
+    /// The legal holds that stand.
+    holds: Vec<Hold>,
     more: bool,
 }
 
@@ -134,7 +138,9 @@ pub(super) async fn listed(desk: &Desk, wanted: &Wanted, today: Date) -> Result<
         let hour = hour(desk, &request, today);
         requests.push(Read { request, deadline, hour });
     }
-    Ok(Listed { requests, reminders: desk.records.reminders_due(today).await?, more })
+    let mut holds = desk.records.holds().await?;
+    holds.retain(|hold| hold.stands(today));
+    Ok(Listed { requests, reminders: desk.records.reminders_due(today).await?, holds, more })
 }
 
 /// Everything the page is made of.
@@ -180,6 +186,8 @@ pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
         opening: matches!(closed, Some(NotAtDesk::Opening)),
         lines: listed.requests.iter().map(|read| line(locale, read)).collect(),
         duties: listed.reminders.iter().map(|r| duty(locale, r, asking.today)).collect(),
+        holds: holds::Section::of_all(locale, &listed.holds, asking.today)
+            .map(|section| Html::of(&section)),
         filtered: !(asking.wanted.state.is_empty() && asking.wanted.kind.is_empty()),
         open: asking.report.is_some() || !asking.fields.get("kind").is_empty(),
         columns: columns(asking.standing),
@@ -242,6 +250,7 @@ fn duty(locale: &Locale, reminder: &Reminder, today: Date) -> Duty {
         id: reminder.request.to_string(),
         text: match reminder.code.as_str() {
             OLD_VERSIONS => say!(locale, "requests-duty-versions", store = store, day = day),
+            HELD => say!(locale, "requests-duty-hold", store = store, day = day),
             _ => say!(locale, "requests-duty", store = store, day = day),
         },
         late: reminder.due < today,
@@ -272,6 +281,8 @@ struct QueueHtml<'a> {
     opening: bool,
     lines: Vec<Line>,
     duties: Vec<Duty>,
+    /// The legal holds that stand, if there are any.
+    holds: Option<Html>,
     filtered: bool,
     /// The form that opens a request is shown.
     open: bool,
