@@ -8,9 +8,10 @@ use sqlx::{ConnectOptions as _, Connection as _};
 use super::rights::{centre, json as read, run};
 
 fn keeps(request: &Value) -> Vec<Value> {
-    let stores = request["plan"]["stores"].as_array().unwrap().iter();
-    let tables = stores.flat_map(|store| store["tables"].as_array().unwrap());
-    tables.flat_map(|table| table["keep"].as_array().unwrap()).cloned().collect()
+    let list = |value: &Value, name: &str| value.get(name).and_then(Value::as_array).cloned();
+    let stores = request.get("plan").and_then(|plan| list(plan, "stores")).unwrap();
+    let tables = stores.iter().flat_map(|store| list(store, "tables").unwrap());
+    tables.flat_map(|table| list(&table, "keep").unwrap()).collect()
 }
 
 #[test]
@@ -68,7 +69,7 @@ fn a_hold_is_placed_told_lifted_and_the_request_taken_up() {
 }
 
 fn of_keep(keep: &Value) -> [Value; 3] {
-    [keep["why"].clone(), keep["hold"].clone(), keep["reason"].clone()]
+    ["why", "hold", "reason"].map(|name| keep.get(name).cloned().unwrap_or_default())
 }
 
 /// What a law keeps is kept by that law, not only by a statement of this name.

@@ -164,8 +164,10 @@ impl Desk {
     pub async fn take_up(&self, id: &Id, new: Id, act: Act<'_>) -> Result<(), Failed> {
         let case = self.case(id).await?;
         let mut open = self.records.reminders(id).await?;
-        open.retain(|r| r.code.as_str() == HELD && r.done_at.is_none() && r.due <= act.today);
-        let who = case.who.filter(|_| case.stored.state == RequestState::Done && !open.is_empty());
+        // What another hold still keeps, the new request will tell.
+        open.retain(|r| r.code.as_str() == HELD && r.done_at.is_none());
+        let due = open.iter().any(|r| r.due <= act.today);
+        let who = case.who.filter(|_| case.stored.state == RequestState::Done && due);
         let Who { facts, country, rows, .. } = who.ok_or(NotNow::NotAwaited)?;
         let stored = case.stored;
         let opening = Opening {

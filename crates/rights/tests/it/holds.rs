@@ -414,40 +414,23 @@ async fn a_hold_is_in_the_copy_and_goes_when_its_period_is_over() {
     assert!(room.desk.records.holds().await.unwrap().is_empty());
 }
 
-/// A hold that is placed between two stores: what the first had is gone, the second keeps what it has.
-#[tokio::test]
-async fn a_hold_stops_what_has_begun() {
-    let (people, calls) = (Base::sqlite(), Base::sqlite());
-    people
-        .run(
-            "CREATE TABLE people (id INTEGER PRIMARY KEY, email TEXT UNIQUE); \
-            INSERT INTO people VALUES (1, 'anna@example.org'), (2, 'bea@example.org')",
-        )
-        .await
-        .unwrap();
-    calls
-        .run(
-            "CREATE TABLE calls (id INTEGER PRIMARY KEY, who INTEGER); INSERT INTO calls VALUES (1, 1), (2, 2)",
-        )
-        .await
-        .unwrap();
-    let mut map = chart::chart("people", "people person");
-    map.tables[0].known_by.push(abide_policy::map::KnownBy {
+/// A desk over stores of their own, of which this has the people.
+async fn room_of(people: Base, others: &[(&Base, &str, &str)], map: &str) -> Room {
+    let mut first = chart::chart("people", map);
+    first.tables[0].known_by.push(abide_policy::map::KnownBy {
         fact: abide_policy::vocab::Fact::Email,
         column: "email".to_owned(),
         country: None,
     });
-    let others = chart::chart("calls", "calls\n          who owned-by people.people");
-    let world = chart::world(&[(&people, map), (&calls, others)]).await;
+    let mut parts = vec![(&people, first)];
+    parts.extend(others.iter().map(|(base, id, map)| (*base, chart::chart(id, map))));
+    let world = chart::world(&parts).await;
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("records.db");
-    let keys =
-        || Keys::new(Key::new("k1".parse().unwrap(), &[9; 32]).unwrap(), Vec::new()).unwrap();
-    let desk = |records, atlas, stores| Desk {
-        records,
-        atlas: std::sync::Arc::new(atlas),
-        stores,
-        keys: Some(keys()),
+    let desk = Desk {
+        records: Records::open(folder.path().join("records.db")).await.unwrap(),
+        atlas: std::sync::Arc::new(world.atlas),
+        stores: world.stores,
+        keys: Keys::new(Key::new("k1".parse().unwrap(), &[9; 32]).unwrap(), Vec::new()).ok(),
         redactor: std::sync::Arc::new(Texts::default()),
         exports: folder.path().join("exports"),
         kept: abide_policy::text::Period::THREE_YEARS,
@@ -455,8 +438,21 @@ async fn a_hold_stops_what_has_begun() {
         sweeps: false,
         erasures_at: None,
     };
-    let first = desk(Records::open(&file).await.unwrap(), world.atlas, world.stores);
-    let room = Room { base: people, desk: first, _folder: tempfile::tempdir().unwrap() };
+    Room { base: people, desk, _folder: folder }
+}
+
+/// A hold that is placed between two stores: what the first had is gone, the second keeps what it has.
+#[tokio::test]
+async fn a_hold_stops_what_has_begun() {
+    let (people, calls) = (Base::sqlite(), Base::sqlite());
+    let rows = "CREATE TABLE people (id INTEGER PRIMARY KEY, email TEXT UNIQUE); \
+        INSERT INTO people VALUES (1, 'anna@example.org'), (2, 'bea@example.org')";
+    people.run(rows).await.unwrap();
+    let rows = "CREATE TABLE calls (id INTEGER PRIMARY KEY, who INTEGER); \
+        INSERT INTO calls VALUES (1, 1), (2, 2)";
+    calls.run(rows).await.unwrap();
+    let others = [(&calls, "calls", "calls\n          who owned-by people.people")];
+    let room = room_of(people, &others, "people person").await;
     let id = room.erase("r1", "email=anna@example.org").await;
     assert_eq!(room.paper(&id).await.stores.len(), 2);
     room.approve(&id).await;
@@ -465,7 +461,7 @@ async fn a_hold_stops_what_has_begun() {
     let mut watch = |what: &str| {
         steps += usize::from(what == "running");
         if what == "running" && steps == 2 {
-            place_elsewhere(&file);
+            place_elsewhere(&room._folder.path().join("records.db"));
         }
     };
     room.desk.carry_on(&id, act("worker"), &chance, &mut watch).await.unwrap();
@@ -474,6 +470,45 @@ async fn a_hold_stops_what_has_begun() {
     assert_eq!(room.rows("SELECT id FROM people").await, ["1", "2"], "stays");
     assert_eq!(room.stands(&id).await, (RequestState::Planned, Some(Waits::Approval)));
     assert_eq!(room.paper(&id).await.holds, ["h1"]);
+}
+
+/// A bill loses its number at once though the law keeps the bill; not while a hold wants it as it is.
+async fn a_hold_keeps_more_than_the_law(people: Base) {
+    let rows = "CREATE TABLE people (id INTEGER PRIMARY KEY, email VARCHAR(40) UNIQUE); \
+        CREATE TABLE bills (id INTEGER PRIMARY KEY, who INTEGER REFERENCES people, number TEXT, cents INTEGER, day TEXT); \
+        INSERT INTO people VALUES (1, 'anna@example.org'), (2, 'bea@example.org'); \
+        INSERT INTO bills VALUES (1, 1, '101', 70, '2025-03-01'), (2, 2, '102', 80, '2025-03-01')";
+    people.run(rows).await.unwrap();
+    let map = "people person\n        bills keep=invoices since=day\n          who owned-by people erase=anonymize about=number";
+    let room = room_of(people, &[], map).await;
+    let bills = "SELECT id, who, number, cents FROM bills";
+    let anna = "email=anna@example.org";
+    hold(&room.desk, &placing("h1", Some(LAST), tables(&["people.bills"])), anna).await.unwrap();
+    let id = room.erase("r1", anna).await;
+    room.approve(&id).await;
+    room.work().await;
+    assert_eq!(room.stands(&id).await, (RequestState::Done, None));
+    assert_eq!(room.rows(bills).await, ["1|1|101|70", "2|2|102|80"]);
+    assert_eq!(room.rows("SELECT id, email FROM people").await, ["1|NULL", "2|bea@example.org"]);
+    room.desk.lift(&"h1".parse().unwrap(), act("olga")).await.unwrap();
+    let next: Id = "r2".parse().unwrap();
+    room.desk.take_up(&id, next.clone(), act("olga")).await.unwrap();
+    room.work().await;
+    room.approve(&next).await;
+    room.work().await;
+    assert_eq!(room.rows(bills).await, ["1|NULL|NULL|70", "2|2|102|80"], "the sum is right");
+    assert_eq!(room.rows("SELECT id FROM people").await, ["2"]);
+}
+
+#[tokio::test]
+async fn a_hold_keeps_more_than_the_law_on_sqlite() {
+    a_hold_keeps_more_than_the_law(Base::sqlite()).await;
+}
+
+#[tokio::test]
+async fn a_hold_keeps_more_than_the_law_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    a_hold_keeps_more_than_the_law(Base::postgres(&server, "store")).await;
 }
 
 /// As another process would, under the mark of Anna's address.
