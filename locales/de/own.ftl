@@ -17,8 +17,10 @@ own-kept-versions = solange es die Aufzeichnungen gibt: Andere verlassen sich au
 own-kept-request = { $period } nach dem Abschluss, dann gelöscht
 own-kept-answer = bis zum Abschluss
 own-kept-letter = 30 Tage nach dem Abschluss, damit es ausgehändigt werden kann, dann gelöscht
+own-kept-answer = bis zum Abschluss; solange eine Löschsperre etwas davon hält, bis zu ihrem Ende
 own-kept-mark = bis zum Tag in der Spalte „until“, dann gelöscht
 own-kept-choice = solange die Entscheidung gilt: bis zum Tag in der Spalte „until“, wenn dort einer steht
+own-kept-hold = solange die Sperre gilt, und danach, als Nachweis, warum etwas aufbewahrt wurde, so lange wie abgeschlossene Anfragen
 
 own-table-policy_version = veröffentlichte Erklärungen
 own-column-policy_version-seq = in welcher Reihenfolge Fassungen aufgezeichnet wurden
@@ -119,3 +121,16 @@ own-column-choice-purpose = für welchen Zweck
 own-column-choice-since = von welchem Tag an es gilt
 own-column-choice-until = bis zu welchem Tag, falls es endet
 own-column-choice-request = mit welcher Anfrage die Person sich entschied
+
+own-table-legal_hold = Löschsperren
+own-column-legal_hold-id = wie die Sperre angeführt wird
+own-column-legal_hold-hash = findet die Person, deren Daten gesperrt sind, damit sie nicht gelöscht werden, solange ein Rechtsanspruch sie braucht
+own-column-legal_hold-key_id = mit welchem Schlüssel, damit Schlüssel gewechselt werden können
+own-column-legal_hold-fact = aus welcher Angabe die Prüfsumme ist
+own-column-legal_hold-reason = für welchen Rechtsanspruch die Daten gesperrt sind
+own-column-legal_hold-covers = welche Tabellen oder Abschnitte der Erklärung sie umfasst; alles, wenn nichts genannt ist
+own-column-legal_hold-until = der letzte Tag der Sperre, falls einer feststeht
+own-column-legal_hold-placed_by = wer aus der Organisation sie gesetzt hat: um Rechenschaft zu geben, was aufbewahrt wurde
+own-column-legal_hold-placed_at = wann sie gesetzt wurde
+own-column-legal_hold-lifted_by = wer aus der Organisation sie aufgehoben hat
+own-column-legal_hold-lifted_at = wann sie aufgehoben wurde

@@ -17,6 +17,7 @@ requests-duties = Fällig: von Hand zu tun
 requests-duty = Im Speicher „{ $store }“, bis { $day }:
 requests-duty-versions = Alte Versionen im Speicher „{ $store }“ löschen, fällig am { $day }:
 requests-duty-cleaned = Den Speicher „{ $store }“ reinigen lassen, fällig am { $day }:
+requests-duty-hold = Nachsehen, ob die Löschsperre im Speicher „{ $store }“ zu Ende ist, fällig am { $day }:
 requests-duty-late = überfällig
 requests-duty-today = heute fällig
 requests-list = Die Liste
@@ -59,6 +60,8 @@ requests-new-do = Anfrage anlegen
 # Warum etwas nicht geschah.
 requests-not-done = Es ist nichts geschehen
 requests-changed = Die Anfrage hat sich geändert, seit Sie diese Seite geöffnet haben. Unten steht, wie sie jetzt steht; entscheiden Sie neu.
+requests-hold-wrong = Die Löschsperre wurde nicht gesetzt: Sie braucht einen Grund, einen letzten Tag, der nicht vorbei ist, und eine Angabe, die sonst niemand hat.
+requests-hold-gone = Diese Löschsperre gibt es nicht, oder sie wurde schon aufgehoben.
 requests-failed = Dieses Formular wurde nicht verstanden. Laden Sie die Seite neu.
 requests-kind-missing = Sagen Sie, was verlangt wird.
 requests-country-missing = Wählen Sie das Land, dessen Recht die Frist setzt.
@@ -168,6 +171,9 @@ request-hand-cleaned = Gelöschte Zeilen im Speicher „{ $store }“: endgülti
 request-hand-cleaned-text = Abide versucht es selbst, nach jedem Stapel von Löschungen und einmal am Tag. Es gelingt nicht, solange eine Transaktion offen ist, die vor der Löschung begann, oder wenn sein Konto es nicht darf. Lassen Sie dann den Eigentümer der Tabellen VACUUM auf den Tabellen der Karte ausführen und die materialisierten Sichten darüber auffrischen.
 request-hand-residue = Gefundene Werte im Speicher „{ $store }“: von Hand zu entfernen, fällig am { $day }
 request-hand-residue-text = Nach der Datenkarte gehören diese Zeilen nicht der Person, darum lässt Abide sie, wie sie sind. Nehmen Sie von Hand heraus, was über die Person darin steht, oder tragen Sie in die Karte ein, wem die Zeilen gehören. Danach werden alle Speicher noch einmal durchsucht.
+request-hand-hold = Eine Löschsperre hält Zeilen im Speicher „{ $store }“: am { $day } nachsehen, ob sie zu Ende ist
+request-hand-hold-text = Sobald die Sperre zu Ende ist, nehmen Sie die Anfrage wieder auf: Es entsteht eine neue Anfrage zu derselben Person, und ihr Plan sagt, was jetzt gelöscht wird.
+request-take-up = Anfrage wieder aufnehmen
 request-hand-open = offen
 request-hand-done = Es ist getan
 request-hand-done-at = getan am { $at }
@@ -259,6 +265,9 @@ request-event-residue-found = Beim Nachlesen war etwas nicht wie geplant
 request-event-residue-settled = Es wurde entschieden, was damit geschieht
 request-event-done = Erledigt und nachgeprüft
 request-event-forgotten = Um wen es ging, wurde vergessen
+request-event-hold-placed = Die Daten der Person wurden für einen Rechtsanspruch gesperrt
+request-event-hold-lifted = Eine Löschsperre wurde aufgehoben
+request-event-taken-up = Die Löschsperre ist zu Ende: Die Anfrage wurde als neue wieder aufgenommen
 
 # Der Plan.
 step-pending = zu tun
@@ -293,7 +302,12 @@ plan-why-share = { $rows } geteilt: sie gehören auch anderen und sagen nichts �
 plan-why-seen = { $rows } nur gesehen: sie gehören dieser Person nicht
 plan-why-keep = { $rows } aufbewahrt bis { $until }: { $statement }
 plan-why-keep-open = { $rows } aufbewahrt: { $statement }
+plan-keeps-law = { $statement }, gesetzlich vorgeschrieben: { $law }
+plan-keeps-law-unnamed = { $statement }, gesetzlich vorgeschrieben
+plan-keeps-hold = Löschsperre: { $reason }
+plan-keeps-hold-others = Löschsperre für jemand anderen, dessen Zeilen es auch sind
 approve-nothing = Schließen: es gibt nichts zu löschen
+approve-held = Schließen: vorerst bleibt alles
 approve-erase = { $n ->
     [one] { $rows } Zeile löschen
    *[other] { $rows } Zeilen löschen
@@ -374,7 +388,30 @@ own-chosen = { $n ->
     [one] { $rows } Entscheidung der Person, befolgt, solange sie gilt
    *[other] { $rows } Entscheidungen der Person, befolgt, solange sie gelten
 }
+own-held = { $n ->
+    [one] { $rows } Löschsperre, aufbewahrt als Nachweis, warum Daten geblieben sind
+   *[other] { $rows } Löschsperren, aufbewahrt als Nachweis, warum Daten geblieben sind
+}
 own-until = { $what } (bis zum { $day })
+
+# Löschsperren: was nicht gelöscht werden darf, weil ein Rechtsanspruch es braucht.
+holds-title = Löschsperren
+holds-text = Was gesperrt ist, wird nicht gelöscht (Art. 17 Abs. 3 Buchst. e DSGVO): Ein Rechtsanspruch kann es als Beweis brauchen. Alles andere wird gelöscht.
+holds-until = bis { $day }
+holds-open = bis sie aufgehoben wird
+holds-ended = abgelaufen am { $day }
+holds-lifted = aufgehoben von { $by }, { $at }
+holds-placed = gesetzt von { $by }, { $at }
+holds-everything = alles über die Person
+holds-covers = nur { $what }
+holds-lift = Sperre aufheben
+holds-place = Löschsperre setzen
+holds-place-text = Ein Plan, der auf Zustimmung wartet, wird neu gemacht; einer, der gerade ausgeführt wird, hält vor dem nächsten Speicher an.
+holds-reason = Für welchen Rechtsanspruch
+holds-reason-help = Ohne personenbezogene Daten. Die Person sieht es in der Kopie ihrer Daten.
+holds-last = Letzter Tag; leer, wenn keiner feststeht
+holds-tables = Nur diese Tabellen; alles, wenn keine gewählt ist
+holds-do = Sperre setzen
 
 # Die Datenkarte.
 map-title = Datenkarte

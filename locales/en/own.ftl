@@ -17,8 +17,10 @@ own-kept-versions = as long as the records exist: others rely on published versi
 own-kept-request = { $period } after the request is closed, then deleted
 own-kept-answer = until the request is closed
 own-kept-letter = 30 days after the request is closed, so that it can be handed over, then deleted
+own-kept-answer = until the request is closed; while a legal hold keeps something of theirs, until it has ended
 own-kept-mark = until the day in the column “until”, then deleted
 own-kept-choice = as long as the choice holds: until the day in the column “until”, if there is one
+own-kept-hold = as long as the hold stands and, as proof why something was kept, as long as closed requests after it has ended
 
 own-table-policy_version = published policies
 own-column-policy_version-seq = the order in which versions were recorded
@@ -119,3 +121,16 @@ own-column-choice-purpose = for which purpose
 own-column-choice-since = from which day it holds
 own-column-choice-until = until which day, if it ends
 own-column-choice-request = by which request it was chosen
+
+own-table-legal_hold = legal holds
+own-column-legal_hold-id = how the hold is cited
+own-column-legal_hold-hash = finds the person whose data is held, so that it is not deleted while a claim needs it
+own-column-legal_hold-key_id = under which key, so that keys can be changed
+own-column-legal_hold-fact = which fact was hashed
+own-column-legal_hold-reason = for which claim the data is held
+own-column-legal_hold-covers = which tables or statements of the policy it covers; everything if none is named
+own-column-legal_hold-until = the last day of the hold, if one is known
+own-column-legal_hold-placed_by = who of the organisation placed it: to account for what was kept
+own-column-legal_hold-placed_at = when it was placed
+own-column-legal_hold-lifted_by = who of the organisation lifted it
+own-column-legal_hold-lifted_at = when it was lifted

@@ -17,6 +17,7 @@ requests-duties = Due for somebody to do by hand
 requests-duty = In the store “{ $store }”, by { $day }:
 requests-duty-versions = Delete old versions in the store “{ $store }”, due on { $day }:
 requests-duty-cleaned = Have the store “{ $store }” cleaned, due on { $day }:
+requests-duty-hold = See whether the legal hold in the store “{ $store }” has ended, due on { $day }:
 requests-duty-late = late
 requests-duty-today = due today
 requests-list = The queue
@@ -59,6 +60,8 @@ requests-new-do = Open the request
 # Why something was not done.
 requests-not-done = Nothing was done
 requests-changed = The request has changed since you opened this page. Below you see how it stands now; decide again.
+requests-hold-wrong = The hold was not placed: it needs a reason, a last day that is not over, and a fact by which nobody else is known.
+requests-hold-gone = There is no such hold, or it was lifted before.
 requests-failed = This form was not understood. Load the page again.
 requests-kind-missing = Say what is asked for.
 requests-country-missing = Choose the country whose law sets the deadline.
@@ -168,6 +171,9 @@ request-hand-cleaned = Deleted rows in the store “{ $store }”: to be cleaned
 request-hand-cleaned-text = Abide tries it by itself after each batch of erasures and once a day. It does not succeed while a transaction is open that began before the erasure, or if its account may not do it. Then let the owner of the tables run VACUUM on the tables of the map, and refresh the materialized views over them.
 request-hand-residue = Values that were found in the store “{ $store }”: to be taken out by hand, due on { $day }
 request-hand-residue-text = By the data map these rows are not the person’s, so Abide leaves them as they are. Take out by hand what they say about the person, or let the map say whose rows they are. Then all stores are looked through once more.
+request-hand-hold = A legal hold keeps rows in the store “{ $store }”: look on { $day } whether it has ended
+request-hand-hold-text = As soon as the hold has ended, take the request up again: a new request is opened for the same person, and its plan says what goes now.
+request-take-up = Take the request up again
 request-hand-open = open
 request-hand-done = It is done
 request-hand-done-at = done on { $at }
@@ -259,6 +265,9 @@ request-event-residue-found = Reading back showed that something is not as plann
 request-event-residue-settled = It was decided what becomes of it
 request-event-done = Done and verified
 request-event-forgotten = Whom it was about was forgotten
+request-event-hold-placed = A legal hold was placed on the person’s data
+request-event-hold-lifted = A legal hold on the person’s data was lifted
+request-event-taken-up = The hold has ended: the request was taken up again as a new one
 
 # The plan.
 step-pending = to be done
@@ -293,7 +302,12 @@ plan-why-share = { $rows } shared: they are other people’s too, and tell nothi
 plan-why-seen = { $rows } only seen: they are not this person’s
 plan-why-keep = { $rows } kept until { $until }: { $statement }
 plan-why-keep-open = { $rows } kept: { $statement }
+plan-keeps-law = { $statement }, required by law: { $law }
+plan-keeps-law-unnamed = { $statement }, required by law
+plan-keeps-hold = legal hold: { $reason }
+plan-keeps-hold-others = legal hold on somebody else whose rows these are too
 approve-nothing = Close: there is nothing to erase
+approve-held = Close: everything stays for now
 approve-erase = Erase { $n ->
     [one] { $rows } row
    *[other] { $rows } rows
@@ -374,7 +388,30 @@ own-chosen = { $n ->
     [one] { $rows } choice that is followed as long as it holds
    *[other] { $rows } choices that are followed as long as they hold
 }
+own-held = { $n ->
+    [one] { $rows } legal hold, kept as proof why data stayed
+   *[other] { $rows } legal holds, kept as proof why data stayed
+}
 own-until = { $what } (until { $day })
+
+# Legal holds: what must not be erased because a claim needs it.
+holds-title = Legal holds
+holds-text = What is under a hold is not erased (GDPR Art. 17(3)(e)): a claim may need it as evidence. Everything else goes.
+holds-until = until { $day }
+holds-open = until it is lifted
+holds-ended = ended on { $day }
+holds-lifted = lifted by { $by }, { $at }
+holds-placed = placed by { $by }, { $at }
+holds-everything = everything about the person
+holds-covers = only { $what }
+holds-lift = Lift the hold
+holds-place = Place a legal hold
+holds-place-text = A plan that waits for approval is made anew; one that is being carried out stops before its next store.
+holds-reason = For which claim
+holds-reason-help = Without personal data. The person sees it in a copy of their data.
+holds-last = Last day; empty if none is known
+holds-tables = Only these tables; everything if none is chosen
+holds-do = Place the hold
 
 # The data map.
 map-title = Data map

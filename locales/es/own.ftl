@@ -17,8 +17,10 @@ own-kept-versions = mientras existan los registros: otros confían en las versio
 own-kept-request = { $period } después del cierre; luego se elimina
 own-kept-answer = hasta el cierre
 own-kept-letter = 30 días después del cierre, para que pueda entregarse; luego se elimina
+own-kept-answer = hasta el cierre; mientras un bloqueo legal conserve algo, hasta que termine
 own-kept-mark = hasta el día de la columna «until»; luego se elimina
 own-kept-choice = mientras valga la elección: hasta el día de la columna «until», si lo hay
+own-kept-hold = mientras el bloqueo esté vigente y después, como prueba de por qué se conservó algo, tanto tiempo como las solicitudes cerradas
 
 own-table-policy_version = políticas publicadas
 own-column-policy_version-seq = en qué orden se registraron las versiones
@@ -119,3 +121,16 @@ own-column-choice-purpose = para qué fin
 own-column-choice-since = desde qué día vale
 own-column-choice-until = hasta qué día, si termina
 own-column-choice-request = con qué solicitud se eligió
+
+own-table-legal_hold = bloqueos legales
+own-column-legal_hold-id = cómo se cita el bloqueo
+own-column-legal_hold-hash = encuentra a la persona cuyos datos están bloqueados, para que no se supriman mientras los necesite una reclamación
+own-column-legal_hold-key_id = con qué clave, para poder cambiar de clave
+own-column-legal_hold-fact = de qué dato procede la huella
+own-column-legal_hold-reason = para qué reclamación están bloqueados los datos
+own-column-legal_hold-covers = qué tablas o apartados de la política abarca; todo, si no se indica ninguno
+own-column-legal_hold-until = el último día del bloqueo, si se conoce
+own-column-legal_hold-placed_by = quién de la organización lo puso: para rendir cuentas de lo que se conservó
+own-column-legal_hold-placed_at = cuándo se puso
+own-column-legal_hold-lifted_by = quién de la organización lo levantó
+own-column-legal_hold-lifted_at = cuándo se levantó

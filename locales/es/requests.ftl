@@ -17,6 +17,7 @@ requests-duties = Por hacer a mano, ya vencido
 requests-duty = En el almacén «{ $store }», para hacer el { $day }:
 requests-duty-versions = Eliminar las versiones antiguas en el almacén «{ $store }», para hacer el { $day }:
 requests-duty-cleaned = Hacer limpiar el almacén «{ $store }», para hacer el { $day }:
+requests-duty-hold = Mirar si ha terminado el bloqueo legal en el almacén «{ $store }», para hacer el { $day }:
 requests-duty-late = con retraso
 requests-duty-today = vence hoy
 requests-list = La cola
@@ -59,6 +60,8 @@ requests-new-do = Abrir la solicitud
 # Por qué no se hizo algo.
 requests-not-done = No se ha hecho nada
 requests-changed = La solicitud ha cambiado desde que abrió esta página. Abajo ve cómo está ahora; decida de nuevo.
+requests-hold-wrong = El bloqueo no se puso: necesita un motivo, un último día que no haya pasado y un dato que nadie más tenga.
+requests-hold-gone = Ese bloqueo no existe o ya se levantó.
 requests-failed = No se entendió este formulario. Recargue la página.
 requests-kind-missing = Diga qué se pide.
 requests-country-missing = Elija el país cuya ley fija el plazo.
@@ -168,6 +171,9 @@ request-hand-cleaned = Filas suprimidas en el almacén «{ $store }»: para quit
 request-hand-cleaned-text = Abide lo intenta por sí mismo, tras cada lote de supresiones y una vez al día. No lo consigue mientras siga abierta una transacción que empezó antes de la supresión, o si su cuenta no tiene permiso. Pida entonces al propietario de las tablas que ejecute VACUUM en las tablas del mapa y que refresque las vistas materializadas hechas con ellas.
 request-hand-residue = Valores hallados en el almacén «{ $store }»: para quitar a mano, a más tardar el { $day }
 request-hand-residue-text = Según el mapa de datos, estas filas no son de la persona; por eso Abide las deja como están. Quite a mano lo que dicen de la persona, o indique en el mapa de quién son. Después se vuelven a recorrer todos los almacenes.
+request-hand-hold = Un bloqueo legal conserva filas en el almacén «{ $store }»: mirar el { $day } si ha terminado
+request-hand-hold-text = En cuanto termine el bloqueo, retome la solicitud: se abre una nueva para la misma persona y su plan dice qué se suprime ahora.
+request-take-up = Retomar la solicitud
 request-hand-open = pendiente
 request-hand-done = Está hecho
 request-hand-done-at = hecho el { $at }
@@ -259,6 +265,9 @@ request-event-residue-found = Al releer se vio que algo no está como se planeó
 request-event-residue-settled = Se decidió qué se hace con ello
 request-event-done = Hecha y comprobada
 request-event-forgotten = Se olvidó de quién se trataba
+request-event-hold-placed = Los datos de la persona se bloquearon por una reclamación
+request-event-hold-lifted = Se levantó un bloqueo de los datos de la persona
+request-event-taken-up = El bloqueo ha terminado: la solicitud se retomó como una nueva
 
 # El plan.
 step-pending = por hacer
@@ -293,7 +302,12 @@ plan-why-share = { $rows } compartidas: son también de otros y no dicen nada de
 plan-why-seen = { $rows } solo vistas: no son de esta persona
 plan-why-keep = { $rows } conservadas hasta el { $until }: { $statement }
 plan-why-keep-open = { $rows } conservadas: { $statement }
+plan-keeps-law = { $statement }, exigido por la ley: { $law }
+plan-keeps-law-unnamed = { $statement }, exigido por la ley
+plan-keeps-hold = bloqueo legal: { $reason }
+plan-keeps-hold-others = bloqueo legal sobre otra persona a la que también pertenecen estas filas
 approve-nothing = Cerrar: no hay nada que suprimir
+approve-held = Cerrar: por ahora se conserva todo
 approve-erase = { $n ->
     [one] Suprimir { $rows } fila
    *[other] Suprimir { $rows } filas
@@ -374,7 +388,30 @@ own-chosen = { $n ->
     [one] { $rows } elección que se respeta mientras sea válida
    *[other] { $rows } elecciones que se siguen mientras valen
 }
+own-held = { $n ->
+    [one] { $rows } bloqueo legal, conservado como prueba de por qué quedaron datos
+   *[other] { $rows } bloqueos legales, conservados como prueba de por qué quedaron datos
+}
 own-until = { $what } (hasta el { $day })
+
+# Bloqueos legales: lo que no debe suprimirse porque una reclamación lo necesita.
+holds-title = Bloqueos legales
+holds-text = Lo bloqueado no se suprime (art. 17.3.e del RGPD): una reclamación puede necesitarlo como prueba. Todo lo demás se suprime.
+holds-until = hasta el { $day }
+holds-open = hasta que se levante
+holds-ended = terminó el { $day }
+holds-lifted = levantado por { $by }, { $at }
+holds-placed = puesto por { $by }, { $at }
+holds-everything = todo sobre la persona
+holds-covers = solo { $what }
+holds-lift = Levantar el bloqueo
+holds-place = Poner un bloqueo legal
+holds-place-text = Un plan que espera aprobación se hace de nuevo; uno que se está ejecutando se detiene antes del almacén siguiente.
+holds-reason = Para qué reclamación
+holds-reason-help = Sin datos personales. La persona lo ve en la copia de sus datos.
+holds-last = Último día; vacío si no se conoce
+holds-tables = Solo estas tablas; todo si no se elige ninguna
+holds-do = Poner el bloqueo
 
 # El mapa de datos.
 map-title = Mapa de datos

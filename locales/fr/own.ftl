@@ -17,8 +17,10 @@ own-kept-versions = aussi longtemps que ces enregistrements existent : d’autr
 own-kept-request = { $period } après la clôture, puis supprimé
 own-kept-answer = jusqu’à la clôture
 own-kept-letter = 30 jours après la clôture, le temps de le remettre, puis supprimé
+own-kept-answer = jusqu’à la clôture ; tant qu’un gel juridique en garde quelque chose, jusqu’à la fin du gel
 own-kept-mark = jusqu’au jour indiqué dans la colonne « until », puis supprimé
 own-kept-choice = tant que le choix est valable : jusqu’au jour indiqué dans la colonne « until », s’il y en a un
+own-kept-hold = tant que le gel est en place puis, comme preuve de la raison pour laquelle des données ont été conservées, aussi longtemps que les demandes closes
 
 own-table-policy_version = politiques publiées
 own-column-policy_version-seq = l’ordre dans lequel les versions ont été enregistrées
@@ -119,3 +121,16 @@ own-column-choice-purpose = pour quelle finalité
 own-column-choice-since = à partir de quel jour cela vaut
 own-column-choice-until = jusqu’à quel jour, si cela prend fin
 own-column-choice-request = par quelle demande ce choix a été fait
+
+own-table-legal_hold = gels juridiques
+own-column-legal_hold-id = comment le gel est cité
+own-column-legal_hold-hash = retrouve la personne dont les données sont gelées, pour qu’elles ne soient pas effacées tant qu’un droit en justice en a besoin
+own-column-legal_hold-key_id = sous quelle clé, afin de pouvoir changer de clé
+own-column-legal_hold-fact = de quelle indication vient l’empreinte
+own-column-legal_hold-reason = pour quel droit en justice les données sont gelées
+own-column-legal_hold-covers = quelles tables ou quelles parties de la politique il couvre ; tout, si rien n’est nommé
+own-column-legal_hold-until = le dernier jour du gel, s’il est connu
+own-column-legal_hold-placed_by = qui, dans l’organisation, l’a posé : pour rendre compte de ce qui a été conservé
+own-column-legal_hold-placed_at = quand il a été posé
+own-column-legal_hold-lifted_by = qui, dans l’organisation, l’a levé
+own-column-legal_hold-lifted_at = quand il a été levé

@@ -17,6 +17,7 @@ requests-duties = À faire à la main, échéance atteinte
 requests-duty = Dans le stockage « { $store } », à faire le { $day } :
 requests-duty-versions = Supprimer les anciennes versions dans le stockage « { $store } », à faire le { $day } :
 requests-duty-cleaned = Faire nettoyer le stockage « { $store } », à faire le { $day } :
+requests-duty-hold = Vérifier si le gel juridique dans le stockage « { $store } » a pris fin, à faire le { $day } :
 requests-duty-late = en retard
 requests-duty-today = pour aujourd’hui
 requests-list = La file
@@ -59,6 +60,8 @@ requests-new-do = Ouvrir la demande
 # Pourquoi rien ne s’est fait.
 requests-not-done = Rien n’a été fait
 requests-changed = La demande a changé depuis que vous avez ouvert cette page. Son état actuel est ci-dessous ; décidez à nouveau.
+requests-hold-wrong = Le gel n’a pas été posé : il faut un motif, un dernier jour qui n’est pas passé, et une indication que personne d’autre n’a.
+requests-hold-gone = Ce gel n’existe pas, ou il a déjà été levé.
 requests-failed = Ce formulaire n’a pas été compris. Rechargez la page.
 requests-kind-missing = Dites ce qui est demandé.
 requests-country-missing = Choisissez le pays dont le droit fixe le délai.
@@ -168,6 +171,9 @@ request-hand-cleaned = Lignes effacées dans le stockage « { $store } » : à r
 request-hand-cleaned-text = Abide l’essaie de lui-même, après chaque lot d’effacements et une fois par jour. Il n’y parvient pas tant que reste ouverte une transaction commencée avant l’effacement, ou si son compte n’en a pas le droit. Demandez alors au propriétaire des tables de lancer VACUUM sur les tables de la carte et de rafraîchir les vues matérialisées qui en dépendent.
 request-hand-residue = Valeurs trouvées dans le stockage « { $store } » : à retirer à la main, au plus tard le { $day }
 request-hand-residue-text = D’après la carte des données, ces lignes ne sont pas celles de la personne ; Abide les laisse donc telles quelles. Retirez à la main ce qu’elles disent de la personne, ou indiquez dans la carte à qui elles appartiennent. Ensuite, tous les stockages sont parcourus encore une fois.
+request-hand-hold = Un gel juridique garde des lignes dans le stockage « { $store } » : vérifier le { $day } s’il a pris fin
+request-hand-hold-text = Dès que le gel a pris fin, reprenez la demande : une nouvelle demande est ouverte pour la même personne, et son plan dit ce qui s’efface maintenant.
+request-take-up = Reprendre la demande
 request-hand-open = à faire
 request-hand-done = C’est fait
 request-hand-done-at = fait le { $at }
@@ -259,6 +265,9 @@ request-event-residue-found = La relecture a montré que tout n’est pas comme 
 request-event-residue-settled = Il a été décidé de ce qu’il en advient
 request-event-done = Terminée et vérifiée
 request-event-forgotten = On a oublié de qui il s’agissait
+request-event-hold-placed = Les données de la personne ont été gelées pour un droit en justice
+request-event-hold-lifted = Un gel des données de la personne a été levé
+request-event-taken-up = Le gel a pris fin : la demande a été reprise sous la forme d’une nouvelle demande
 
 # Le plan.
 step-pending = à faire
@@ -293,7 +302,12 @@ plan-why-share = { $rows } partagées : elles sont aussi à d’autres et ne dis
 plan-why-seen = { $rows } vues seulement : elles ne sont pas à cette personne
 plan-why-keep = { $rows } gardées jusqu’au { $until } : { $statement }
 plan-why-keep-open = { $rows } gardées : { $statement }
+plan-keeps-law = { $statement }, imposé par la loi : { $law }
+plan-keeps-law-unnamed = { $statement }, imposé par la loi
+plan-keeps-hold = gel juridique : { $reason }
+plan-keeps-hold-others = gel juridique concernant une autre personne à qui ces lignes appartiennent aussi
 approve-nothing = Clore : il n’y a rien à effacer
+approve-held = Clore : tout reste pour l’instant
 approve-erase = { $n ->
     [one] Effacer { $rows } ligne
    *[other] Effacer { $rows } lignes
@@ -374,7 +388,30 @@ own-chosen = { $n ->
     [one] { $rows } choix respecté tant qu’il est valable
    *[other] { $rows } choix suivis tant qu’ils valent
 }
+own-held = { $n ->
+    [one] { $rows } gel juridique, gardé comme preuve de la raison pour laquelle des données sont restées
+   *[other] { $rows } gels juridiques, gardés comme preuve de la raison pour laquelle des données sont restées
+}
 own-until = { $what } (jusqu’au { $day })
+
+# Gels juridiques : ce qui ne doit pas être effacé parce qu’un droit en justice en a besoin.
+holds-title = Gels juridiques
+holds-text = Ce qui est gelé n’est pas effacé (art. 17, § 3, e du RGPD) : un droit en justice peut en avoir besoin comme preuve. Tout le reste s’efface.
+holds-until = jusqu’au { $day }
+holds-open = jusqu’à ce qu’il soit levé
+holds-ended = a pris fin le { $day }
+holds-lifted = levé par { $by }, { $at }
+holds-placed = posé par { $by }, { $at }
+holds-everything = tout ce qui concerne la personne
+holds-covers = seulement { $what }
+holds-lift = Lever le gel
+holds-place = Poser un gel juridique
+holds-place-text = Un plan qui attend l’accord est refait ; un plan en cours s’arrête avant le stockage suivant.
+holds-reason = Pour quel droit en justice
+holds-reason-help = Sans données personnelles. La personne le voit dans la copie de ses données.
+holds-last = Dernier jour ; vide s’il n’est pas connu
+holds-tables = Seulement ces tables ; tout si aucune n’est choisie
+holds-do = Poser le gel
 
 # La carte des données.
 map-title = Carte des données

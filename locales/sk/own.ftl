@@ -17,8 +17,10 @@ own-kept-versions = kým existujú záznamy: iní sa spoliehajú na zverejnené 
 own-kept-request = { $period } po uzavretí, potom sa vymaže
 own-kept-answer = do uzavretia
 own-kept-letter = 30 dní po uzavretí, aby sa to dalo odovzdať, potom sa vymaže
+own-kept-answer = do uzavretia; kým niečo z toho drží blokovanie výmazu, do jeho konca
 own-kept-mark = do dňa v stĺpci „until“, potom sa vymaže
 own-kept-choice = kým voľba platí: do dňa v stĺpci „until“, ak tam je
+own-kept-hold = kým blokovanie trvá a potom, ako dôkaz, prečo sa niečo uchovalo, tak dlho ako uzavreté žiadosti
 
 own-table-policy_version = zverejnené zásady
 own-column-policy_version-seq = v akom poradí boli verzie zaznamenané
@@ -119,3 +121,16 @@ own-column-choice-purpose = na aký účel
 own-column-choice-since = od ktorého dňa to platí
 own-column-choice-until = do ktorého dňa, ak sa to končí
 own-column-choice-request = ktorou žiadosťou sa tak rozhodla
+
+own-table-legal_hold = blokovania výmazu
+own-column-legal_hold-id = ako sa blokovanie uvádza
+own-column-legal_hold-hash = nájde osobu, ktorej údaje sú blokované, aby sa nevymazali, kým ich potrebuje právny nárok
+own-column-legal_hold-key_id = pod akým kľúčom, aby sa kľúče dali meniť
+own-column-legal_hold-fact = z ktorého údaja je odtlačok
+own-column-legal_hold-reason = pre ktorý právny nárok sú údaje blokované
+own-column-legal_hold-covers = ktoré tabuľky alebo časti vyhlásenia zahŕňa; všetko, ak nie je uvedené nič
+own-column-legal_hold-until = posledný deň blokovania, ak je známy
+own-column-legal_hold-placed_by = kto z organizácie ho zadal: aby sa dalo doložiť, čo sa uchovalo
+own-column-legal_hold-placed_at = kedy bolo zadané
+own-column-legal_hold-lifted_by = kto z organizácie ho zrušil
+own-column-legal_hold-lifted_at = kedy bolo zrušené

@@ -17,6 +17,7 @@ requests-duties = Splatné: treba urobiť ručne
 requests-duty = V úložisku „{ $store }“, termín { $day }:
 requests-duty-versions = Vymazať staré verzie v úložisku „{ $store }“, termín { $day }:
 requests-duty-cleaned = Dať vyčistiť úložisko „{ $store }“, termín { $day }:
+requests-duty-hold = Pozrieť, či sa skončilo blokovanie výmazu v úložisku „{ $store }“, termín { $day }:
 requests-duty-late = po lehote
 requests-duty-today = splatné dnes
 requests-list = Zoznam
@@ -59,6 +60,8 @@ requests-new-do = Otvoriť žiadosť
 # Prečo sa niečo nestalo.
 requests-not-done = Nič sa nestalo
 requests-changed = Žiadosť sa zmenila, odkedy ste otvorili túto stránku. Dole vidíte, ako je na tom teraz; rozhodnite znova.
+requests-hold-wrong = Blokovanie nebolo zadané: potrebuje dôvod, posledný deň, ktorý ešte neuplynul, a údaj, ktorý nemá nikto iný.
+requests-hold-gone = Také blokovanie nie je, alebo už bolo zrušené.
 requests-failed = Tomuto formuláru sa nedalo rozumieť. Načítajte stránku znova.
 requests-kind-missing = Povedzte, čo sa žiada.
 requests-country-missing = Vyberte krajinu, ktorej právo určuje lehotu.
@@ -170,6 +173,9 @@ request-hand-cleaned = Vymazané riadky v úložisku „{ $store }“: treba ich
 request-hand-cleaned-text = Abide to skúša sám, po každej dávke vymazaní a raz za deň. Nepodarí sa to, kým je otvorená transakcia, ktorá sa začala pred vymazaním, alebo ak na to jeho účet nemá oprávnenie. Vtedy nech vlastník tabuliek spustí VACUUM na tabuľkách mapy a obnoví materializované pohľady nad nimi.
 request-hand-residue = Nájdené hodnoty v úložisku „{ $store }“: treba ich odstrániť ručne, termín { $day }
 request-hand-residue-text = Podľa mapy údajov tieto riadky nepatria tejto osobe, preto ich Abide necháva tak. Odstráňte ručne, čo hovoria o osobe, alebo do mapy zapíšte, komu riadky patria. Potom sa znova prehľadajú všetky úložiská.
+request-hand-hold = Blokovanie výmazu drží riadky v úložisku „{ $store }“: { $day } pozrieť, či sa skončilo
+request-hand-hold-text = Keď sa blokovanie skončí, otvorte žiadosť znova: vznikne nová žiadosť tej istej osoby a jej plán povie, čo sa teraz vymaže.
+request-take-up = Otvoriť žiadosť znova
 request-hand-open = otvorené
 request-hand-done = Je to hotové
 request-hand-done-at = hotové { $at }
@@ -263,6 +269,9 @@ request-event-residue-found = Pri spätnom čítaní niečo nebolo podľa plánu
 request-event-residue-settled = Rozhodlo sa, čo sa s tým stane
 request-event-done = Hotová a overená
 request-event-forgotten = Zabudlo sa, o koho išlo
+request-event-hold-placed = Údaje osoby boli zablokované pre právny nárok
+request-event-hold-lifted = Blokovanie údajov osoby bolo zrušené
+request-event-taken-up = Blokovanie sa skončilo: žiadosť bola znova otvorená ako nová
 
 # Plán.
 step-pending = treba urobiť
@@ -297,7 +306,12 @@ plan-why-share = zdieľané { $rows }: patria aj iným a o tejto osobe samej ni�
 plan-why-seen = len videné { $rows }: nepatria tejto osobe
 plan-why-keep = ponechané { $rows } do { $until }: { $statement }
 plan-why-keep-open = ponechané { $rows }: { $statement }
+plan-keeps-law = { $statement }, vyžaduje to zákon: { $law }
+plan-keeps-law-unnamed = { $statement }, vyžaduje to zákon
+plan-keeps-hold = blokovanie výmazu: { $reason }
+plan-keeps-hold-others = blokovanie výmazu inej osoby, ktorej tieto riadky tiež patria
 approve-nothing = Uzavrieť: niet čo vymazať
+approve-held = Uzavrieť: zatiaľ ostáva všetko
 approve-erase = { $n ->
     [one] Vymazať { $rows } riadok
     [few] Vymazať { $rows } riadky
@@ -388,7 +402,31 @@ own-chosen = { $n ->
     [few] { $rows } voľby, ktoré sa dodržiavajú, kým platia
    *[other] { $rows } volieb, ktoré sa dodržiavajú, kým platia
 }
+own-held = { $n ->
+    [one] { $rows } blokovanie výmazu, uchované ako dôkaz, prečo údaje ostali
+    [few] { $rows } blokovania výmazu, uchované ako dôkaz, prečo údaje ostali
+   *[other] { $rows } blokovaní výmazu, uchovaných ako dôkaz, prečo údaje ostali
+}
 own-until = { $what } (do { $day })
+
+# Blokovania výmazu: čo sa nesmie vymazať, lebo to potrebuje právny nárok.
+holds-title = Blokovania výmazu
+holds-text = Čo je zablokované, sa nevymaže (čl. 17 ods. 3 písm. e GDPR): právny nárok to môže potrebovať ako dôkaz. Všetko ostatné sa vymaže.
+holds-until = do { $day }
+holds-open = kým sa nezruší
+holds-ended = skončilo sa { $day }
+holds-lifted = kto zrušil: { $by }, { $at }
+holds-placed = kto zadal: { $by }, { $at }
+holds-everything = všetko o osobe
+holds-covers = len { $what }
+holds-lift = Zrušiť blokovanie
+holds-place = Zablokovať výmaz
+holds-place-text = Plán, ktorý čaká na schválenie, sa urobí nanovo; ten, ktorý sa práve vykonáva, zastane pred ďalším úložiskom.
+holds-reason = Pre ktorý právny nárok
+holds-reason-help = Bez osobných údajov. Osoba to uvidí v kópii svojich údajov.
+holds-last = Posledný deň; prázdne, ak nie je známy
+holds-tables = Len tieto tabuľky; všetko, ak nevyberiete žiadnu
+holds-do = Zadať blokovanie
 
 # Mapa údajov.
 map-title = Mapa údajov

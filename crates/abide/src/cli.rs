@@ -12,7 +12,9 @@ pub(crate) use anonymize::{
     Anonymize, AnonymizeCall, AnonymizeRecording, AnonymizeTable, AnonymizeText, AnonymizeWhat,
     How, Pseudonymize, PseudonymizeText, PseudonymizeWhat, Replace, Risk,
 };
-pub(crate) use rights::{Desk, MapCheck, MapDiscover, MapWhat, Open, RequestsWhat, RightsWhat};
+pub(crate) use rights::{
+    Desk, Hold, MapCheck, MapDiscover, MapWhat, Open, RequestsWhat, RightsWhat,
+};
 
 /// A privacy policy that runs: checks it, publishes it, judges it as browsers do, and serves it.
 #[derive(Debug, Parser)]

@@ -1,7 +1,7 @@
 //! Our own tables: which versions of which policies were published, what people asked for, and how it went.
 //!
 //! Owns: [`Records`] and [`Writing`], what is read and written, each table's methods beside its types ([`versions`],
-//! [`requests`], [`people`]); and the trait [`Backend`], which a database implements: SQLite and PostgreSQL. SQL lives
+//! [`requests`], [`people`], [`holds`]); and the trait [`Backend`], which a database implements: SQLite and PostgreSQL. SQL lives
 //! nowhere else. Leaves to others: what a version says and the words (`abide-policy`), when a request may go from one
 //! state to another (`abide-rights`), other people's data stores (`abide-stores`).
 //!
@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 mod backend;
 mod error;
+pub mod holds;
 pub mod own;
 pub mod people;
 mod postgres;

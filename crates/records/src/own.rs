@@ -65,6 +65,8 @@ pub enum Kept {
     Mark,
     /// As long as a choice holds.
     Choice,
+    /// As long as a request, after a hold has ended.
+    Hold,
 }
 
 impl Kept {
@@ -78,6 +80,7 @@ impl Kept {
             Self::Letter => "letter",
             Self::Mark => "mark",
             Self::Choice => "choice",
+            Self::Hold => "hold",
         }
     }
 }

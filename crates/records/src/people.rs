@@ -20,11 +20,12 @@ const CHOICE: &str = "choice";
 const EVERY: &str = "*";
 
 /// What puts hash `$1` as hash `$2` under key `$3`.
-const REKEY: [&str; 4] = [
+const REKEY: [&str; 5] = [
     "UPDATE suppression SET until = (SELECT o.until FROM suppression o WHERE o.hash = $1) WHERE hash = $2 AND key_id = $3 AND until < (SELECT o.until FROM suppression o WHERE o.hash = $1)",
     "UPDATE suppression SET hash = $2, key_id = $3 WHERE hash = $1 AND ($1 = $2 OR NOT EXISTS (SELECT 1 FROM suppression s WHERE s.hash = $2))",
     "UPDATE request_identity SET hash = $2, key_id = $3 WHERE hash = $1 AND ($1 = $2 OR NOT EXISTS (SELECT 1 FROM request_identity i WHERE i.request = request_identity.request AND i.hash = $2))",
     "UPDATE choice SET hash = $2, key_id = $3 WHERE hash = $1 AND ($1 = $2 OR NOT EXISTS (SELECT 1 FROM choice c WHERE c.hash = $2 AND c.kind = choice.kind AND c.purpose = choice.purpose))",
+    "UPDATE legal_hold SET hash = $2, key_id = $3 WHERE hash = $1 AND ($1 = $2 OR NOT EXISTS (SELECT 1 FROM legal_hold h WHERE h.id = legal_hold.id AND h.hash = $2))",
 ];
 /// What deletes everything under a key.
 const FORGET_KEY: [&str; 3] = [
@@ -33,10 +34,11 @@ const FORGET_KEY: [&str; 3] = [
     "DELETE FROM choice WHERE key_id = $1",
 ];
 /// What deletes what is left under a hash that was put under a new key.
-const DOUBLE: [&str; 3] = [
+const DOUBLE: [&str; 4] = [
     "DELETE FROM suppression WHERE hash = $1",
     "DELETE FROM request_identity WHERE hash = $1",
     "DELETE FROM choice WHERE hash = $1",
+    "DELETE FROM legal_hold WHERE hash = $1",
 ];
 
 /// A fact about a person, as a keyed hash.
@@ -201,7 +203,7 @@ impl Records {
         key: &Id,
         after: Option<Digest>,
     ) -> Result<Vec<Digest>, Error> {
-        let sql = "SELECT hash FROM request_identity WHERE key_id = $1 AND hash > $2 UNION SELECT hash FROM suppression WHERE key_id = $1 AND hash > $2 UNION SELECT hash FROM choice WHERE key_id = $1 AND hash > $2 ORDER BY hash LIMIT $3";
+        let sql = "SELECT hash FROM request_identity WHERE key_id = $1 AND hash > $2 UNION SELECT hash FROM suppression WHERE key_id = $1 AND hash > $2 UNION SELECT hash FROM choice WHERE key_id = $1 AND hash > $2 UNION SELECT hash FROM legal_hold WHERE key_id = $1 AND hash > $2 ORDER BY hash LIMIT $3";
         let after = after.map_or_else(String::new, |a| a.to_string());
         let values = vec![key.as_str().into(), after.into(), i64::from(PAGE).into()];
         self.read("hash", sql, values, Row::parsed).await

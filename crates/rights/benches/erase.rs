@@ -27,6 +27,7 @@ use abide_rights::desk::batch::Order as Batch;
 use abide_rights::desk::document::Who;
 use abide_rights::desk::{Act, Desk, Opening};
 use abide_rights::execute::Work;
+use abide_rights::hold::Holds;
 use abide_rights::reach::Subject;
 use abide_rights::redact::Texts;
 use abide_rights::verify::touched;
@@ -189,6 +190,7 @@ async fn one_by_one(base: &Base) {
             today: TODAY,
             seed: [3; 16],
             redactor: &texts,
+            holds: Holds::none(),
         };
         let began = Instant::now();
         let plan = work.plan().await.unwrap();
@@ -227,6 +229,7 @@ async fn beside_a_script(base: &Base, people: usize) {
         today: TODAY,
         seed: [3; 16],
         redactor: &texts,
+        holds: Holds::none(),
     };
     let began = Instant::now();
     let plan = work.plan().await.unwrap();

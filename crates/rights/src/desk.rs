@@ -37,6 +37,7 @@ mod closing;
 pub mod document;
 mod failed;
 mod handing_out;
+pub mod holds;
 mod rekey;
 pub mod report;
 mod retention;
@@ -51,6 +52,7 @@ pub use cleaning::UNTIL_CLEANED;
 pub use closing::{OLD_VERSIONS, RESIDUE};
 use document::{Paper, Who, document, rows_of};
 pub use failed::Failed;
+pub use holds::HELD;
 pub use rekey::Moved;
 pub use retention::Forgotten;
 use stand::{stand, with};
@@ -147,6 +149,20 @@ impl Desk {
     pub async fn open(&self, opening: &Opening, act: Act<'_>) -> Result<(), Failed> {
         let asked = asked(&opening.who)?;
         let clock = clock_of(opening.jurisdiction, opening.kind, opening.received)?;
+        let mut writing = self.records.write().await?;
+        self.opening(&mut writing, opening, &asked, clock.deadline(act.today).due, act).await?;
+        Ok(writing.commit().await?)
+    }
+
+    /// As [`Desk::open`], inside a transaction that saves more.
+    async fn opening(
+        &self,
+        writing: &mut Writing,
+        opening: &Opening,
+        asked: &Asked,
+        due: Date,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
         let subject = document(&opening.who).ok_or(Failed::Damaged(opening.id.clone()))?;
         let new = NewRequest {
             id: opening.id.clone(),
@@ -156,23 +172,15 @@ impl Desk {
             policy: opening.policy.clone(),
             subject,
             received: opening.received,
-            due: clock.deadline(act.today).due,
+            due,
         };
-        let mut writing = self.records.write().await?;
         saved(writing.add_request(&new, act.now).await?, &opening.id)?;
-        self.rekey(&mut writing, &asked).await?;
-        for (fact, keyed) in self.marks(&asked) {
+        self.rekey(writing, asked).await?;
+        for (fact, keyed) in self.marks(asked) {
             saved(writing.add_identity(&opening.id, &keyed, fact).await?, &opening.id)?;
         }
-        note(
-            &mut writing,
-            &opening.id,
-            act,
-            "received",
-            &serde_json::json!({ "day": opening.received.to_string() }),
-        )
-        .await?;
-        Ok(writing.commit().await?)
+        let detail = serde_json::json!({ "day": opening.received.to_string() });
+        note(writing, &opening.id, act, "received", &detail).await
     }
 
     /// Everything about a request.
@@ -264,16 +272,27 @@ impl Desk {
 
     pub(crate) async fn settled(
         &self,
-        mut case: Case,
+        case: Case,
         picked: &[&Candidate],
         act: Act<'_>,
     ) -> Result<Case, Failed> {
-        let subject = together(picked);
-        let addresses = self.addresses(&case, &subject).await?;
+        self.settled_as(case, &together(picked), picked.len(), act).await
+    }
+
+    /// As [`Desk::settled`]: these rows are the person, who are so many people.
+    async fn settled_as(
+        &self,
+        mut case: Case,
+        subject: &Subject,
+        people: usize,
+        act: Act<'_>,
+    ) -> Result<Case, Failed> {
+        let addresses = self.addresses(&case, subject).await?;
         let mut who = case.who.clone().unwrap_or_default();
-        who.rows = Some(rows_of(&self.atlas, &subject));
+        who.rows = Some(rows_of(&self.atlas, subject));
+        who.again.clear();
         case.stored.subject = document(&who);
-        let detail = serde_json::json!({ "people": picked.len() });
+        let detail = serde_json::json!({ "people": people });
         let mut writing = self.records.write().await?;
         let (event, what) = (Event::IdentitySettled, "identity-settled");
         let stored = self.going(&mut writing, &case, event, what, &detail, act).await?;
@@ -339,6 +358,9 @@ impl Desk {
     ) -> Result<(), Failed> {
         let mut case = self.case(id).await?;
         let seq = case.plan.as_ref().map(|(plan, _)| plan.seq).ok_or(Failed::OtherPlan)?;
+        if self.holds_changed(&case, act).await? {
+            return Err(Failed::OtherPlan);
+        }
         let next = case.stand.step(Event::Approved(fingerprint.0))?;
         if let (Some(voices), Some(who)) = (voices, &mut case.who) {
             who.wish.voices = voices;
@@ -447,7 +469,8 @@ impl Desk {
     pub async fn hand_done(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
         let case = self.case(id).await?;
         let mut open = self.records.reminders(id).await?;
-        open.retain(|reminder| reminder.done_at.is_none());
+        // What a hold keeps is no work in a store: it is taken up again.
+        open.retain(|reminder| reminder.done_at.is_none() && reminder.code.as_str() != HELD);
         // A lock that has not ended yet is seen to later.
         if open.iter().any(|reminder| reminder.due <= act.today) {
             open.retain(|reminder| reminder.due <= act.today);

@@ -23,9 +23,10 @@ use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Spot};
+use crate::hold::Holds;
 use crate::neutral::{different, month, nothing};
 use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, Why};
-use crate::reach::{Reached, Rows, Sessions, Subject, SubjectAt, reach};
+use crate::reach::{Reached, Rows, Sessions, Subject, SubjectAt, reach_under};
 use crate::together::{Together, Whose, shares};
 
 /// Takes out of texts what tells about people.
@@ -50,6 +51,8 @@ pub struct Work<'a> {
     pub seed: [u8; 16],
     /// What takes people out of texts.
     pub redactor: &'a dyn Redactor,
+    /// The legal holds that stand.
+    pub holds: &'a Holds,
 }
 
 /// Why a plan was not carried out.
@@ -88,8 +91,8 @@ impl Work<'_> {
     }
 
     pub(crate) async fn fates(&self, sessions: &mut Sessions) -> Result<Fates, Error> {
-        let rows = reach(self.atlas, sessions, self.subjects).await?;
-        plan::decide(self.atlas, sessions, rows, self.today).await
+        let rows = reach_under(self.atlas, sessions, self.subjects, self.holds).await?;
+        plan::decide(self.atlas, sessions, rows, self.today, self.holds).await
     }
 
     /// Carries out the part of an approved plan that is about one store, without saving it yet.

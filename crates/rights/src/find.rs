@@ -141,6 +141,28 @@ pub async fn known_facts(
     Ok(known)
 }
 
+/// What these rows tell by which their people are known, of each that is there.
+///
+/// # Errors
+/// Whatever a store reports.
+pub async fn known(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    rows: &[(Spot, Vec<Value>)],
+) -> Result<Vec<Vec<Given>>, Error> {
+    let mut known = Vec::new();
+    for (spot, key) in rows {
+        let people = People::of(atlas, *spot);
+        let mut sink = |row: Row| {
+            known.push(people.facts(row).collect());
+            ControlFlow::Continue(())
+        };
+        let want = &people.want;
+        look_up(sessions, *spot, &people.key, vec![key.clone()], want, &mut sink).await?;
+    }
+    Ok(known)
+}
+
 /// Finds rows of a table by values of columns, none of them empty.
 async fn look_up(
     sessions: &mut Sessions,

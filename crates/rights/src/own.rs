@@ -7,11 +7,12 @@
 //! A telephone number can have been somebody else's. A request that only a number connects with the person is not theirs if it
 //! states another e-mail address, number of the organisation or name than the person does.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use abide_notice::{Locale, say};
 use abide_policy::text::{Id, Period};
 use abide_policy::vocab::Fact;
+use abide_records::holds::Hold;
 use abide_records::own::{By, Column, Kept, TABLES, Table};
 use abide_records::people::{Choice, Keyed, Suppression};
 use abide_records::requests::Request;
@@ -28,6 +29,8 @@ pub struct Own {
     pub suppressions: Vec<Suppression>,
     /// What they chose.
     pub choices: Vec<Choice>,
+    /// Legal holds on their data.
+    pub holds: Vec<Hold>,
 }
 
 /// The person's rows of one of our tables.
@@ -61,6 +64,8 @@ pub enum Why {
     Erased,
     /// What a person chose is followed (GDPR Art. 7(3), 18, 21).
     Chosen,
+    /// A legal hold keeps their data, and proves why (GDPR Art. 17(3)(e)).
+    Held,
 }
 
 impl Why {
@@ -72,6 +77,7 @@ impl Why {
             Self::Proof => "proof",
             Self::Erased => "erased",
             Self::Chosen => "chosen",
+            Self::Held => "held",
         }
     }
 }
@@ -86,6 +92,7 @@ impl Own {
         for (_, who) in marks {
             own.suppressions.extend(records.suppression(who.hash).await?);
             own.choices.extend(records.choices(who.hash).await?);
+            own.holds.extend(records.holds_under(who.hash).await?);
             found.extend(records.requests_of(who.hash).await?);
         }
         // A choice is kept under every fact by which the person was known.
@@ -111,6 +118,7 @@ impl Own {
         let requests: BTreeSet<String> = self.requests.iter().map(|r| r.id.to_string()).collect();
         let marks = self.suppressions.iter().map(|s| &s.who);
         let marks = marks.chain(self.choices.iter().map(|c| &c.who));
+        let marks = marks.chain(self.holds.iter().flat_map(|h| h.who.iter().map(|(_, who)| who)));
         let marks: BTreeSet<String> = marks.map(|who| who.hash.to_string()).collect();
         let mut all = Vec::new();
         for table in TABLES {
@@ -144,11 +152,14 @@ impl Own {
         let lasts = |until: &Option<Date>| until.is_none_or(|day| day >= today);
         let closed = self.requests.iter().filter_map(|r| Some(Some(kept.end(day(r.closed_at?)))));
         let open = self.requests.iter().filter(|r| r.closed_at.is_none()).map(|_| None);
-        let groups: [(Why, Vec<Option<Date>>); 4] = [
+        let holds: BTreeMap<&Id, Option<Date>> =
+            self.holds.iter().map(|hold| (&hold.id, ends(hold, kept))).collect();
+        let groups: [(Why, Vec<Option<Date>>); 5] = [
             (Why::Open, open.collect()),
             (Why::Proof, closed.filter(lasts).collect()),
             (Why::Erased, self.suppressions.iter().map(|s| Some(s.until)).filter(lasts).collect()),
             (Why::Chosen, self.each_choice().map(|c| c.until).filter(lasts).collect()),
+            (Why::Held, holds.into_values().filter(lasts).collect()),
         ];
         let stays = groups.into_iter().filter(|(_, days)| !days.is_empty());
         let one = |(why, days): (Why, Vec<Option<Date>>)| Stays {
@@ -158,6 +169,13 @@ impl Own {
         };
         stays.map(one).collect()
     }
+}
+
+/// The last day on which a hold stays: as long as a closed request, after it has ended.
+fn ends(hold: &Hold, kept: Period) -> Option<Date> {
+    let lifted = hold.lifted.as_ref().map(|(_, at)| day(*at));
+    let ended = [lifted, hold.until].into_iter().flatten().min();
+    ended.map(|day| kept.end(day))
 }
 
 /// What one of our tables holds, in a word or three.
@@ -186,7 +204,7 @@ pub(crate) fn day(seconds: i64) -> Date {
 }
 
 /// Whether a request that states these facts is of the person under these marks, one of which is among them.
-fn are_theirs(stated: &[(Fact, Keyed)], marks: &[(Fact, Keyed)]) -> bool {
+pub(crate) fn are_theirs(stated: &[(Fact, Keyed)], marks: &[(Fact, Keyed)]) -> bool {
     let firm = |(fact, _): &&(Fact, Keyed)| *fact != Fact::Phone;
     let same = |(_, who): &(Fact, Keyed)| marks.iter().any(|(_, mark)| mark.hash == who.hash);
     let both = |(fact, _): &(Fact, Keyed)| marks.iter().any(|(known, _)| known == fact);

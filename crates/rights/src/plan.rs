@@ -4,6 +4,8 @@
 //! Leaves to others: finding the rows ([`crate::reach`]), doing it ([`crate::execute`]).
 //!
 //! # The rules
+//! 0. A row of somebody under a legal hold that covers it is not touched: neither by their erasure nor by that of others whose it is
+//!    too. If a statement keeps it as it is for longer, that is the reason.
 //! 1. A row that must stay for some time (`keep` in the map) is not touched until the statement's retention period is over;
 //!    but where the edge itself says that it is anonymized, it loses the person now: what keeps it wants the rest.
 //! 2. A row that somebody else owns too stays for them, without what is about the erased person.
@@ -16,14 +18,21 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use abide_policy::text::Id;
-use abide_policy::vocab::{Erasure, Since, Treatment};
+use abide_policy::vocab::{Erasure, Treatment};
 use abide_stores::schema::{Family, Reference};
-use abide_stores::{ColumnAt, Error, Value};
+use abide_stores::{ColumnAt, Error};
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Flow, Spot};
+use crate::hold::Holds;
 use crate::reach::{Asked, Groups, Reached, Rows, Sessions, find, fold};
+
+mod kept;
+
+pub(crate) use kept::counted_from;
+use kept::kept;
+pub use kept::{Because, Kept, day};
 
 /// What becomes of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,15 +73,6 @@ impl Why {
     }
 }
 
-/// Why a row stays as it is.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Kept {
-    /// The statement whose retention says so.
-    pub statement: Id,
-    /// The last day; `None` if the row does not tell since when it is held, or the statement names no period.
-    pub until: Option<Date>,
-}
-
 /// What becomes of everything that was reached.
 #[derive(Debug)]
 pub struct Fates {
@@ -80,6 +80,8 @@ pub struct Fates {
     pub rows: Rows,
     /// By the number of the row. Rows that the person may only see have none.
     pub of: BTreeMap<usize, Fate>,
+    /// The legal holds that keep any of them.
+    pub holds: BTreeSet<Id>,
     /// Which row refers to which that should go.
     pub(crate) links: Vec<(usize, usize)>,
 }
@@ -93,22 +95,33 @@ pub async fn decide(
     sessions: &mut Sessions,
     rows: Rows,
     today: Date,
+    holds: &Holds,
 ) -> Result<Fates, Error> {
     let owned = rows.all.iter().enumerate().filter(|(_, r)| r.is_owned());
-    let of = owned.map(|(at, row)| (at, first_fate(atlas, row, today))).collect();
-    let mut fates = Fates { rows, of, links: Vec::new() };
+    let held = |at: usize, row: &Reached| holds.keeps(atlas, row.spot, &rows, rows.held.get(&at)?);
+    let fate = |(at, row): (usize, &Reached)| (at, first_fate(atlas, row, held(at, row), today));
+    let of: BTreeMap<usize, Fate> = owned.map(fate).collect();
+    let keeping = of.values().filter_map(|fate| match fate {
+        Fate::Keep(Kept { why: Because::Hold(id) | Because::OthersHold(id), .. }) => {
+            Some(id.clone())
+        }
+        _ => None,
+    });
+    let mut fates = Fates { holds: keeping.collect(), of, links: Vec::new(), rows };
     let pairs = Pairs::find(atlas, sessions, &mut fates).await?;
     pairs.close(atlas, &mut fates);
     fates.links = pairs.0.iter().map(|pair| (pair.child, pair.parent)).collect();
     Ok(fates)
 }
 
-/// Rules 1 to 3.
-fn first_fate(atlas: &Atlas, row: &Reached, today: Date) -> Fate {
+/// Rules 0 to 3.
+fn first_fate(atlas: &Atlas, row: &Reached, held: Option<Kept>, today: Date) -> Fate {
     let mut ways =
         row.claims.iter().filter(|c| c.owned).map(|c| c.flow.and_then(|f| atlas.flows.get(f)));
     let sums = ways.all(|flow| flow.is_some_and(|f| f.anonymizes));
-    if let Some(kept) = kept(atlas, row, today).filter(|_| !sums) {
+    let law = kept(atlas, row, today).filter(|_| !sums);
+    let lasts = |kept: &Kept| kept.until.unwrap_or(Date::MAX);
+    if let Some(kept) = [held, law].into_iter().flatten().max_by_key(lasts) {
         return Fate::Keep(kept);
     }
     if !row.others.is_empty() {
@@ -125,44 +138,6 @@ fn first_fate(atlas: &Atlas, row: &Reached, today: Date) -> Fate {
         Fate::Change(personal(atlas, row.spot), Why::Rule)
     } else {
         Fate::Delete
-    }
-}
-
-/// The law or the contract that keeps a row, while it does.
-fn kept(atlas: &Atlas, row: &Reached, today: Date) -> Option<Kept> {
-    let map = atlas.mapped(row.spot)?;
-    let statement = map.keep.clone()?;
-    let policy = atlas.parts.get(row.spot.store)?.policy.as_ref();
-    let rule =
-        policy.and_then(|p| p.statements.iter().find(|s| s.id == statement)).map(|s| &s.retention);
-    let column = map.since.as_deref().and_then(|s| atlas.table(row.spot)?.column(s));
-    let since = column.and_then(|c| row.value(atlas, c)).and_then(day);
-    let until = match (since, rule.and_then(|r| r.period.map(|p| (p, r.since)))) {
-        (Some(since), Some((period, from))) => Some(period.end(counted_from(since, from))),
-        _ => None,
-    };
-    until.is_none_or(|until| until >= today).then_some(Kept { statement, until })
-}
-
-/// The day from which a period counts.
-pub(crate) fn counted_from(day: Date, since: Since) -> Date {
-    match since {
-        Since::YearEnd => jiff::civil::Date::new(day.year(), 12, 31).unwrap_or(day),
-        _ => day,
-    }
-}
-
-/// The day that a value tells: an ISO date at its start, or seconds or milliseconds since 1970.
-#[must_use]
-pub fn day(value: &Value) -> Option<Date> {
-    match value {
-        Value::Integer(number) => {
-            let seconds = if number.abs() > 100_000_000_000 { number / 1000 } else { *number };
-            let moment = jiff::Timestamp::from_second(seconds).ok()?;
-            Some(jiff::tz::Offset::UTC.to_datetime(moment).date())
-        }
-        Value::Text(text) => text.get(..10)?.parse().ok(),
-        _ => None,
     }
 }
 
@@ -455,6 +430,8 @@ pub struct Plan {
     pub made: Date,
     /// The stores, in the order in which they are worked on; the one with the person's own row comes last.
     pub stores: Vec<StorePlan>,
+    /// The legal holds that keep any rows.
+    pub holds: BTreeSet<Id>,
 }
 
 /// What an erasure does to one store.
@@ -507,7 +484,7 @@ impl Plan {
             tables: tables(atlas, fates, store),
             fingerprint: fingerprint(atlas, fates, store),
         });
-        Self { made, stores: stores.collect() }
+        Self { made, stores: stores.collect(), holds: fates.holds.clone() }
     }
 
     /// How many rows go and how many change, over all stores.

@@ -15,6 +15,7 @@ use abide_stores::{ColumnAt, Error, Key, Lookup, Mode, Row, Session, Store, Valu
 use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Flow, Spot};
+use crate::hold::Holds;
 
 mod back;
 
@@ -148,6 +149,10 @@ impl Reached {
 pub struct Rows {
     /// The rows, in the order in which they were found.
     pub all: Vec<Reached>,
+    /// By row: the numbers of the legal holds on people whose it is, whoever is looked for.
+    pub(crate) held: BTreeMap<usize, BTreeSet<usize>>,
+    /// The numbers of those on people who are looked for.
+    pub(crate) holds: BTreeSet<usize>,
     places: HashMap<(Spot, Key), usize>,
 }
 
@@ -265,6 +270,16 @@ pub async fn reach(
     sessions: &mut Sessions,
     subjects: &[Subject],
 ) -> Result<Rows, Error> {
+    reach_under(atlas, sessions, subjects, Holds::none()).await
+}
+
+/// The same, and which of it is under a legal hold.
+pub(crate) async fn reach_under(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    subjects: &[Subject],
+    holds: &Holds,
+) -> Result<Rows, Error> {
     let mut walk = Walk { atlas, sessions, rows: Rows::default(), waiting: BTreeMap::new() };
     walk.start(subjects).await?;
     while let Some((spot, claims)) = walk.waiting.pop_first() {
@@ -273,7 +288,8 @@ pub async fn reach(
         }
     }
     let mut rows = walk.rows;
-    back::find_others(atlas, sessions, &mut rows).await?;
+    holds.note(atlas, &mut rows);
+    back::find_others(atlas, sessions, &mut rows, holds).await?;
     Ok(rows)
 }
 

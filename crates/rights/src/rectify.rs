@@ -3,7 +3,7 @@
 //! Owns: which rows and columns, comparing with what was approved, writing, reading back. Leaves to others: whether the new
 //! value is right, telling recipients (Art. 19).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use abide_stores::{ColumnAt, Key, Lookup, Row, Value};
@@ -70,7 +70,7 @@ impl Rectification {
         let mut stores: Vec<usize> = found.iter().map(|(spot, ..)| spot.store).collect();
         stores.dedup();
         let plans = stores.into_iter().map(|store| self.part(work.atlas, &found, store));
-        Ok(Plan { made: work.today, stores: plans.collect() })
+        Ok(Plan { made: work.today, stores: plans.collect(), holds: BTreeSet::new() })
     }
 
     /// Writes what was approved for one store, without saving it yet; `None` if it is as wished already.

@@ -1,7 +1,7 @@
 //! Whether what was done is true: by reading the stores again.
 //!
-//! Owns: the only way to an [`Erased`], which is proof that an erasure was verified ([`touched`], [`as_noted`]). Leaves to others: doing it
-//! ([`crate::execute`]), what people are told about it.
+//! Owns: the only way to an [`Erased`], which is proof that an erasure was verified ([`touched`], [`as_noted`]); what somebody decided
+//! about instead is another type ([`Accepted`]). Leaves to others: doing it ([`crate::execute`]), what people are told about it.
 //!
 //! Two efforts. [`touched`] looks, by indexes, at every place that was touched: after each request; its time does not grow
 //! with the store. [`crate::sweep`] reads whole stores for the values by which erased people were known: after a batch.
@@ -25,7 +25,14 @@ mod stayed;
 pub(crate) use again::{is_done, nothing_left};
 use stayed::Stayed;
 
-/// Proof that an erasure was carried out and is true: only this module makes one.
+/// Proof that an erasure was carried out and is true: only this module makes one, and only by reading the stores again.
+///
+/// ```compile_fail
+/// use abide_rights::verify::Erased;
+/// let unread = Erased {
+///     deleted: 1, changed: 0, kept: Default::default(), remains: Default::default(), swept: true,
+/// };
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Erased {
     deleted: u64,
@@ -91,6 +98,32 @@ impl Erased {
         let parts: Vec<Self> = parts.iter().map(part).collect();
         let sum = parts.iter().fold((0, 0), |(d, c), p| (d + p.deleted, c + p.changed));
         (sum == (self.deleted, self.changed)).then_some(parts)
+    }
+}
+
+/// An erasure that was carried out, and of which somebody decided that what was found afterwards stays. It proves nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    deleted: u64,
+    changed: u64,
+    remains: BTreeMap<usize, Remains>,
+}
+
+impl Accepted {
+    /// Rows that went, as was noted of the steps.
+    #[must_use]
+    pub const fn deleted(&self) -> u64 {
+        self.deleted
+    }
+    /// Rows that changed, as was noted of the steps.
+    #[must_use]
+    pub const fn changed(&self) -> u64 {
+        self.changed
+    }
+    /// What of the deleted data is still on the disk, by the number of the store.
+    #[must_use]
+    pub const fn remains(&self) -> &BTreeMap<usize, Remains> {
+        &self.remains
     }
 }
 
@@ -193,14 +226,16 @@ pub async fn as_noted(
     known: &BTreeSet<String>,
 ) -> Result<Option<(Erased, Fates)>, Error> {
     let Some(left) = nothing_left(work, known).await? else { return Ok(None) };
-    Ok(Some((as_decided(work, steps).await?, left)))
+    let Accepted { deleted, changed, remains } = accepted(work, steps).await?;
+    let erased = Erased { deleted, changed, kept: BTreeMap::new(), remains, swept: false };
+    Ok(Some((erased, left)))
 }
 
-/// An erasure of which somebody decided that what was found afterwards stays: nothing is read again.
+/// The figures of an erasure of which somebody decided that what was found afterwards stays: nothing is read again.
 ///
 /// # Errors
 /// Whatever a store reports.
-pub async fn as_decided(work: &Work<'_>, steps: &[Noted]) -> Result<Erased, Error> {
+pub async fn accepted(work: &Work<'_>, steps: &[Noted]) -> Result<Accepted, Error> {
     let mut remains = BTreeMap::new();
     for step in steps {
         if let Some(store) = work.stores.get(step.plan.store) {
@@ -208,7 +243,7 @@ pub async fn as_decided(work: &Work<'_>, steps: &[Noted]) -> Result<Erased, Erro
         }
     }
     let (deleted, changed) = steps.iter().fold((0, 0), |(d, c), s| (d + s.deleted, c + s.changed));
-    Ok(Erased { deleted, changed, kept: BTreeMap::new(), remains, swept: false })
+    Ok(Accepted { deleted, changed, remains })
 }
 
 /// What was noted of a step before it was saved.

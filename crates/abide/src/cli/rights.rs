@@ -92,6 +92,34 @@ pub(crate) struct Open {
     pub(crate) yes: bool,
 }
 
+/// A legal hold on a person.
+#[derive(Debug, Args)]
+pub(crate) struct Hold {
+    #[command(flatten)]
+    pub(crate) desk: Desk,
+    /// Whose data: `email=…`, `phone=…`, `id=…`, `name=…` with `born=…` or `postal-code=…`. Several facts may be given.
+    #[arg(long, required = true)]
+    pub(crate) subject: Vec<String>,
+    /// The country of telephone numbers that are given without country code; the policy's if not said.
+    #[arg(long)]
+    pub(crate) country: Option<String>,
+    /// Of several people who are found, these: `--choose 1 --choose 3`.
+    #[arg(long)]
+    pub(crate) choose: Vec<usize>,
+    /// For which claim, without personal data: whoever it is about may ask for it.
+    #[arg(long)]
+    pub(crate) reason: String,
+    /// Its last day, if one is known.
+    #[arg(long)]
+    pub(crate) until: Option<Date>,
+    /// Only these stores and tables: `centre`, `centre.calls`; everything if nothing is named.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) tables: Vec<String>,
+    /// Only what falls under these statements of the policy.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) statements: Vec<String>,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum RightsWhat {
     /// A copy of everything, with what the policy says about it (GDPR Art. 15).
@@ -131,6 +159,21 @@ pub(crate) enum RightsWhat {
         /// For which purposes; all if not said.
         #[arg(long)]
         purpose: Vec<String>,
+    },
+    /// Keeps a person's data from erasure because a legal claim needs it (Art. 17(3)(e)). Exits with 1 if several people are
+    /// known by the facts.
+    Hold(Hold),
+    /// Lists the legal holds: on how many facts, why, until when, who placed and lifted them.
+    Holds {
+        #[command(flatten)]
+        desk: Desk,
+    },
+    /// Lifts a legal hold: requests that it kept from their end are to be taken up.
+    Lift {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which hold.
+        id: String,
     },
 }
 
@@ -229,7 +272,7 @@ pub(crate) enum RequestsWhat {
         id: String,
     },
     /// Ends what was chosen by a request that is done: a restriction is lifted, an objection taken back, consent given anew.
-    Lift {
+    EndChoice {
         #[command(flatten)]
         desk: Desk,
         /// Which request.
@@ -253,6 +296,13 @@ pub(crate) enum RequestsWhat {
     },
     /// What a store could not do was done by hand; of a closed request, its reminders are ticked off.
     HandDone {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+    },
+    /// Opens an erasure anew that a legal hold kept from its end, once the hold has ended.
+    TakeUp {
         #[command(flatten)]
         desk: Desk,
         /// Which request.

@@ -7,11 +7,11 @@ use abide_policy::text::Id;
 use abide_policy::vocab::{Lang, Vocabulary as _};
 use abide_records::Records;
 use abide_records::requests::duties::Reminder;
-use abide_rights::desk::document::Paper;
+use abide_rights::desk::document::{KeepPaper, Keeps, Paper};
 use abide_rights::desk::report::{Cleaned, Corrected, Remaining, Report, Stay};
 use abide_rights::desk::{
-    Act, Case, Desk as Desks, Exporting, Failed, Forgotten, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED,
-    Untold,
+    Act, Case, Desk as Desks, Exporting, Failed, Forgotten, HELD, OLD_VERSIONS, RESIDUE,
+    UNTIL_CLEANED, Untold,
 };
 use abide_rights::find::Candidate;
 use abide_rights::own::{Stays, Why};
@@ -19,6 +19,7 @@ use abide_server::{RECORDS, SiteFiles, clock, open_desk};
 use anyhow::Context as _;
 use serde_json::{Value, json};
 
+use super::holds;
 use crate::cli::Desk;
 use crate::files;
 use crate::progress::{Progress, size};
@@ -131,6 +132,7 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
         "own": own(desk, case, act).await?.iter().map(own_json).collect::<Vec<_>>(),
         "plan": case.plan.as_ref().map(|(plan, paper)| plan_json(paper, Some(plan.seq))),
         "history": events.iter().map(event).collect::<Vec<_>>(),
+        "holds": desk.holds_on(case).await?.iter().map(|h| holds::as_json(h, act)).collect::<Vec<_>>(),
         "recipients": notices.iter().map(told).collect::<Vec<_>>(),
         "by_hand": reminders.iter().map(by_hand).collect::<Vec<_>>(),
     }))
@@ -172,6 +174,9 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
     }
     if let Some((_, paper)) = &case.plan {
         text.push_str(&plan_in_words(paper));
+    }
+    for hold in desk.holds_on(case).await? {
+        text.push_str(&holds::in_words(&hold, act));
     }
     for stays in own(desk, case, act).await? {
         text.push_str(&stays_in_words(&stays));
@@ -221,6 +226,9 @@ fn stays_in_words(stays: &Stays) -> String {
         Why::Proof => format!(
             "of Abide's own: {count} closed requests stay as proof of how they were answered (GDPR Art. 5(2)){until}\n"
         ),
+        Why::Held => {
+            format!("of Abide's own: {count} legal holds, kept as proof why data stayed{until}\n")
+        }
         Why::Erased => format!("of Abide's own: {count} marks of an erasure stay{until}\n"),
         Why::Chosen => {
             format!("of Abide's own: {count} choices are followed as long as they hold{until}\n")
@@ -270,7 +278,7 @@ pub(super) fn plan_in_words(paper: &Paper) -> String {
                 let until = keep
                     .until
                     .map_or_else(|| "no day is known".to_owned(), |d| format!("until {d}"));
-                parts.push(format!("{} stay {until} (statement `{}`)", keep.rows, keep.statement));
+                parts.push(format!("{} stay {until} ({})", keep.rows, keeps(keep)));
             }
             if table.share > 0 {
                 parts.push(format!("{} stay, they are other people's too", table.share));
@@ -282,6 +290,21 @@ pub(super) fn plan_in_words(paper: &Paper) -> String {
         }
     }
     text
+}
+
+/// What keeps rows: a statement of the policy, with the law if one does; or a legal hold.
+fn keeps(keep: &KeepPaper) -> String {
+    let KeepPaper { why, statement, hold, reason, .. } = keep;
+    let reason = reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
+    match why {
+        Keeps::Statement => format!("statement `{statement}`"),
+        Keeps::Law => format!("statement `{statement}`, by law{reason}"),
+        Keeps::Hold => {
+            let whose =
+                if reason.is_empty() { " on somebody else whose they are too" } else { &reason };
+            format!("legal hold `{}`{whose}", hold.as_deref().unwrap_or_default())
+        }
+    }
 }
 
 fn reason(why: &str) -> &str {
@@ -332,9 +355,10 @@ fn result_in_words(report: &Report) -> String {
     if *unknown > 0 {
         lines.push_str(&format!("    {unknown} more rows may have gone in a step that was cut off: the data changed before anybody could look\n"));
     }
-    for Stay { table, statement, until, rows } in &report.kept {
-        let until = until.map_or_else(|| "no day is known".to_owned(), |day| day.to_string());
-        lines.push_str(&format!("    {rows} rows of {table} stay, {until} (`{statement}`)\n"));
+    for Stay { table, keep } in &report.kept {
+        let until = keep.until.map_or_else(|| "no day is known".to_owned(), |day| day.to_string());
+        let (rows, why) = (keep.rows, keeps(keep));
+        lines.push_str(&format!("    {rows} rows of {table} stay, {until} ({why})\n"));
     }
     for (store, remaining) in &report.remains {
         lines.push_str(&format!("    {store}: {}\n", remaining_in_words(remaining)));
@@ -375,6 +399,14 @@ pub(super) fn reminder_in_words(reminder: &Reminder) -> String {
         RESIDUE => "take out the values that were found where the map does not lead (`abide requests show` says where), \
             or let the map say whose they are"
             .to_owned(),
+        HELD => {
+            return match reminder.done_at {
+                Some(_) => format!("taken up again: what a legal hold kept in the store `{store}`"),
+                None => format!(
+                    "a legal hold keeps rows in the store `{store}`: see on {due} whether it has ended; then `abide requests take-up {request}`"
+                ),
+            };
+        }
         kind => format!("{kind}, which the store cannot do by itself"),
     };
     if reminder.done_at.is_some() {

@@ -51,6 +51,12 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
         RequestsWhat::Refuse { plan: true, id, reason, text, .. } => {
             letter::preview(&desk, options, &parsed(id)?, (refusal(reason)?, text), act).await
         }
+        RequestsWhat::TakeUp { id, .. } => {
+            let (id, new) = (parsed(id)?, desk::new_id()?);
+            desk.take_up(&id, new.clone(), act).await?;
+            carry(&desk, &new, act).await?;
+            show(&desk, options, &new, act).await
+        }
         decision => {
             let id = decide(&desk, decision, act).await?;
             if !matches!(decision, RequestsWhat::Approve { later: true, .. }) {
@@ -72,10 +78,11 @@ fn options(what: &RequestsWhat) -> &Desk {
         | RequestsWhat::Ask { desk, .. }
         | RequestsWhat::Answered { desk, .. }
         | RequestsWhat::TakeBack { desk, .. }
-        | RequestsWhat::Lift { desk, .. }
+        | RequestsWhat::EndChoice { desk, .. }
         | RequestsWhat::NewKey { desk, .. }
         | RequestsWhat::Extend { desk, .. }
         | RequestsWhat::HandDone { desk, .. }
+        | RequestsWhat::TakeUp { desk, .. }
         | RequestsWhat::Residue { desk, .. }
         | RequestsWhat::Told { desk, .. }
         | RequestsWhat::Letter { desk, .. }
@@ -103,7 +110,7 @@ async fn decide(desk: &Desks, what: &RequestsWhat, act: Act<'_>) -> anyhow::Resu
         RequestsWhat::Ask { what, .. } => desk.ask(&id, question(what)?, act).await?,
         RequestsWhat::Answered { .. } => desk.answered(&id, act).await?,
         RequestsWhat::TakeBack { .. } => desk.take_back(&id, act).await?,
-        RequestsWhat::Lift { told, .. } => lift(desk, &id, *told, act).await?,
+        RequestsWhat::EndChoice { told, .. } => end_choice(desk, &id, *told, act).await?,
         RequestsWhat::Extend { reason, until, .. } => {
             desk.extend(&id, reason, *until, act).await?;
         }
@@ -125,12 +132,13 @@ fn decided(what: &RequestsWhat) -> Option<&str> {
         | RequestsWhat::Ask { id, .. }
         | RequestsWhat::Answered { id, .. }
         | RequestsWhat::TakeBack { id, .. }
-        | RequestsWhat::Lift { id, .. }
+        | RequestsWhat::EndChoice { id, .. }
         | RequestsWhat::Extend { id, .. }
         | RequestsWhat::HandDone { id, .. }
         | RequestsWhat::Residue { id, .. } => Some(id),
         RequestsWhat::List { .. }
         | RequestsWhat::Show { .. }
+        | RequestsWhat::TakeUp { .. }
         | RequestsWhat::Told { .. }
         | RequestsWhat::Letter { .. }
         | RequestsWhat::Returned { .. }
@@ -164,13 +172,13 @@ async fn approve(
 }
 
 /// Ends what was chosen by a request.
-async fn lift(desk: &Desks, id: &Id, told: bool, act: Act<'_>) -> anyhow::Result<()> {
+async fn end_choice(desk: &Desks, id: &Id, told: bool, act: Act<'_>) -> anyhow::Result<()> {
     if desk.case(id).await?.stored.kind == RequestKind::Restriction && !told {
         bail!(
             "before a restriction is lifted the person is told (GDPR Art. 18(3)): tell them, then say so with `--told`"
         );
     }
-    Ok(desk.lift(id, act).await?)
+    Ok(desk.end_choices(id, act).await?)
 }
 
 fn question(word: &str) -> anyhow::Result<Question> {

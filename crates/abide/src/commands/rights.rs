@@ -17,14 +17,17 @@ use abide_rights::reach::Subject;
 use anyhow::{Context as _, anyhow, bail};
 use serde_json::Value;
 
-use super::desk;
 use super::serve::until_stopped;
+use super::{desk, holds};
 use crate::Outcome;
 use crate::cli::{FigureFormat, Open, RightsWhat};
 use crate::files;
 
 pub(super) fn run(what: &RightsWhat) -> anyhow::Result<Outcome> {
     let (kind, open, wish) = match what {
+        RightsWhat::Hold(_) | RightsWhat::Holds { .. } | RightsWhat::Lift { .. } => {
+            return until_stopped(holds::run(what), desk::STOPPED);
+        }
         RightsWhat::Access { open, shared_recordings } => {
             let voices = if *shared_recordings { Voices::Shared } else { Voices::Alone };
             (RequestKind::Access, open, Wish { voices, ..Wish::default() })

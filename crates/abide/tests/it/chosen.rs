@@ -50,14 +50,14 @@ fn what_is_chosen_counts_in_every_decision_until_it_ends() {
         assert_eq!(decided(&site, purpose, other), "allowed");
     }
     let id = restricted["id"].as_str().unwrap();
-    let untold = run(&site, &format!("requests lift {id}"));
+    let untold = run(&site, &format!("requests end-choice {id}"));
     assert!(untold.code == 2 && untold.err.contains("18(3)"), "{}", untold.err);
-    let lifted = run(&site, &format!("requests lift {id} --told --format json"));
+    let lifted = run(&site, &format!("requests end-choice {id} --told --format json"));
     let events = json(&lifted)["history"].to_string();
     assert!(lifted.code == 0 && events.contains("\"lifted\""), "{} {events}", lifted.err);
     assert_eq!(decided(&site, "current", anna), "allowed");
     assert_eq!(decided(&site, "contact", anna), "refused", "the objection holds on");
-    let again = run(&site, &format!("requests lift {id} --told"));
+    let again = run(&site, &format!("requests end-choice {id} --told"));
     assert_eq!(again.code, 2, "nothing of it holds: {}", again.out);
 }
 

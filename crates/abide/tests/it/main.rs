@@ -14,6 +14,7 @@ mod cli;
 mod copies;
 mod folders;
 mod forget;
+mod holds;
 mod hostile;
 mod letter;
 mod parquet;

@@ -97,6 +97,14 @@ impl Records {
         let stores = self.read(REMINDER, sql, vec![code.into()], Row::parsed).await?;
         Ok(stores.into_iter().collect())
     }
+    /// What is not done of this code, for all requests; what is due first comes first.
+    ///
+    /// # Errors
+    /// As [`Records::notices`].
+    pub async fn reminders_coded(&self, code: &Id) -> Result<Vec<Reminder>, Error> {
+        let sql = "SELECT request, store, code, due, done_at FROM reminder WHERE done_at IS NULL AND code = $1 ORDER BY due, request, store";
+        self.read(REMINDER, sql, vec![code.as_str().into()], reminder).await
+    }
 }
 
 impl Writing {

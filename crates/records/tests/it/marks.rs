@@ -128,7 +128,8 @@ fn what_is_known_of_a_column_is_its_mark() {
             let known = (category, column.kept.word(), column.subject);
             let marked = ["category", "retention", "subject"].map(|key| mark[key].as_str());
             assert_eq!(known, marked.into(), "{}.{}", table.name, column.name);
-            let staff = ["actor", "approved_by", "told_by", "lease_owner"];
+            let staff =
+                ["actor", "approved_by", "told_by", "lease_owner", "placed_by", "lifted_by"];
             let whose = match column.subject {
                 "none" => Whose::Nobody,
                 subject if staff.contains(&subject) => Whose::Staff,
@@ -149,7 +150,7 @@ fn page() -> String {
          publishes say what an organisation keeps; this page says what Abide itself does, and so does `/map` of `abide serve --edit`, \
          in five languages.\n\nWhoever asks is found by keyed hashes of the facts that they state: `hash` under \"found by\", and \
          `request_identity.hash` for what belongs to a request that was theirs. A column found by its own name (`actor`, \
-         `approved_by`, `told_by`, `lease_owner`) is about somebody of the organisation. What a person gets of these tables, what \
+         `approved_by`, `told_by`, `lease_owner`, `placed_by`, `lifted_by`) is about somebody of the organisation. What a person gets of these tables, what \
          stays when they are erased, and when it goes is in [requests.md](requests.md).\n",
     );
     for table in TABLES {

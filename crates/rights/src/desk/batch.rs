@@ -26,6 +26,7 @@ use super::document::StorePaper;
 use super::work::{LEASE, Watch};
 use super::{Act, Case, Desk, Failed};
 use crate::execute::{Done, Stop, Work};
+use crate::hold::Holds;
 use crate::plan::Fingerprint;
 use crate::reach::Subject;
 use crate::state::Stage;
@@ -164,7 +165,7 @@ impl Desk {
             }
         }
         let starts = cases.iter().filter(|case| !case.is_done()).map(Entry::Started);
-        let out = self.write_all(&starts.collect::<Vec<_>>(), false, order).await?;
+        let out = self.write_all(&starts.collect::<Vec<_>>(), None, order).await?;
         cases.retain(|case| !out.contains(&case.stored.id));
         let members = cases.into_iter().map(|case| Member { case, shares: Vec::new() });
         self.read_again(members.collect(), order.act).await
@@ -200,7 +201,9 @@ impl Desk {
             let subjects: Vec<Subject> = members.iter().map(|m| self.subject(&m.case)).collect();
             let approved: Vec<Fingerprint> =
                 members.iter().filter_map(|m| step_of(&m.case)?.1).collect();
-            let work = self.working_on(&subjects, made, (order.chance)());
+            let cases: Vec<&Case> = members.iter().map(|m| &m.case).collect();
+            let holds = self.holds_now(&cases, made).await?;
+            let work = self.working_on(&subjects, &holds, made, (order.chance)());
             let ready = match work.prepare_each(store, &approved).await {
                 Ok(ready) => ready,
                 Err(Stop::Store(abide_stores::Error::Conflict { .. })) => continue,
@@ -216,7 +219,14 @@ impl Desk {
             if went.is_empty() {
                 return Ok(passed);
             }
-            let out = self.note_all(&mut went, order).await?;
+            let out = match self.note_all(&mut went, &holds, order).await {
+                // A hold was placed or lifted meanwhile: each request finds out alone.
+                Err(Failed::Overtaken) => {
+                    passed.fell.extend(went.into_iter().map(|(member, _)| member));
+                    return Ok(passed);
+                }
+                out => out?,
+            };
             if !out.is_empty() {
                 drop(ready);
                 went.retain(|(member, _)| !out.contains(&member.case.stored.id));
@@ -234,15 +244,22 @@ impl Desk {
         Ok(passed)
     }
 
-    fn working_on<'a>(&'a self, subjects: &'a [Subject], today: Date, seed: [u8; 16]) -> Work<'a> {
+    fn working_on<'a>(
+        &'a self,
+        subjects: &'a [Subject],
+        holds: &'a Holds,
+        today: Date,
+        seed: [u8; 16],
+    ) -> Work<'a> {
         let (atlas, stores, redactor) = (&*self.atlas, &*self.stores, &*self.redactor);
-        Work { atlas, stores, subjects, today, seed, redactor }
+        Work { atlas, stores, subjects, today, seed, redactor, holds }
     }
 
     /// Notes what the pass leaves behind for each, before it is saved; if that cannot be of somebody, nothing, and tells whom.
     async fn note_all(
         &self,
         went: &mut [(Member, Share)],
+        holds: &Holds,
         order: &Order<'_>,
     ) -> Result<BTreeSet<Id>, Failed> {
         for (member, share) in went.iter_mut() {
@@ -250,7 +267,7 @@ impl Desk {
             member.case.note_trail(self, known, &share.after.cut_off);
         }
         let entries = went.iter().map(|(member, share)| Entry::Noted(&member.case, share));
-        self.write_all(&entries.collect::<Vec<_>>(), true, order).await
+        self.write_all(&entries.collect::<Vec<_>>(), Some(holds), order).await
     }
 
     fn counts(&self, share: &Share) -> Value {
@@ -278,7 +295,7 @@ impl Desk {
         }
         let entries = ready.iter().zip(reminders);
         let entries = entries.map(|((m, share), ends)| Entry::Done(&m.case, share, ends));
-        let out = self.write_all(&entries.collect::<Vec<_>>(), false, order).await?;
+        let out = self.write_all(&entries.collect::<Vec<_>>(), None, order).await?;
         let mut done = Vec::new();
         for (mut member, share) in ready {
             if !out.contains(&member.case.stored.id) {

@@ -8,7 +8,7 @@
 //! nothing else is known of the person, it is kept under what they stated all the same: to leave somebody else alone is the
 //! lesser wrong. An e-mail address is one person's, in whatever table it is.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use abide_policy::decide::Choices;
 use abide_policy::text::Id;
@@ -103,24 +103,33 @@ impl Desk {
         Ok(each.map(|(who, purpose)| one(who, purpose)).collect())
     }
 
-    /// Marks of every fact by which the person, and nobody else, is known.
+    /// Marks of every fact by which the person, and nobody else, is known; if there is none, of what they stated.
     async fn marks_for_choices(&self, case: &Case, stated: &Asked) -> Result<Vec<Keyed>, Failed> {
-        let subject = self.subject(case);
+        let mut marks = self.marks_alone(stated, &self.subject(case)).await?;
+        if marks.is_empty() {
+            marks = self.marks(stated);
+        }
+        Ok(marks.into_iter().map(|(_, who)| who).collect())
+    }
+
+    /// Marks of every fact by which the person, and nobody else, is known.
+    pub(super) async fn marks_alone(
+        &self,
+        stated: &Asked,
+        subject: &Subject,
+    ) -> Result<Vec<(Fact, Keyed)>, Failed> {
         let mut sessions = Sessions::open(&self.stores, None).await?;
-        let known = known_facts(&self.atlas, &mut sessions, &subject).await?;
+        let known = known_facts(&self.atlas, &mut sessions, subject).await?;
         drop(sessions);
         let facts: Vec<Given> = stated.given().iter().cloned().chain(known).collect();
-        let mut marks = BTreeSet::new();
+        let mut marks = BTreeMap::new();
         for one in Asked::each(&facts) {
             let firm = one.given().iter().all(|given| given.fact() == Fact::Email);
-            if firm || !self.leads_elsewhere(&one, &subject).await? {
-                marks.extend(self.marks(&one).into_iter().map(|(_, who)| who));
+            if firm || !self.leads_elsewhere(&one, subject).await? {
+                marks.extend(self.marks(&one).into_iter().map(|(fact, who)| (who, fact)));
             }
         }
-        if marks.is_empty() {
-            marks.extend(self.marks(stated).into_iter().map(|(_, who)| who));
-        }
-        Ok(marks.into_iter().collect())
+        Ok(marks.into_iter().map(|(who, fact)| (fact, who)).collect())
     }
 
     /// Whether somebody else than this person is known by it.
@@ -167,7 +176,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`NotNow::NotAwaited`] if nothing that was chosen by it holds.
-    pub async fn lift(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
+    pub async fn end_choices(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
         self.case(id).await?;
         let mut choices = self.records.choices_by(id).await?;
         choices.retain(|choice| choice.until.is_none_or(|day| day >= act.today));

@@ -3,7 +3,7 @@
 //! Owns: that nothing is called done without having been read back, and what is kept of it. Leaves to others: reading back
 //! ([`crate::verify`], [`crate::rectify`]).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use abide_policy::text::Id;
 use abide_policy::vocab::{Fact, RequestKind};
@@ -14,19 +14,20 @@ use abide_records::requests::plans::{Step, StepState};
 use abide_stores::Remains;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
-use serde::Deserialize as _;
 use serde_json::{Value, json};
 
 use super::cleaning::UNTIL_CLEANED;
 use super::document::Paper;
+use super::holds::{held, reminder};
 use super::report::{Corrected, Remaining, Report, Stay};
 use super::steps::BY_HAND;
 use super::work::{counts_of, noted};
 use super::{Act, Case, Desk, Failed, SETTLED, STAYS, saved};
 use crate::execute::Done;
+use crate::hold::Holds;
 use crate::plan::Fates;
 use crate::state::Event;
-use crate::verify::{self, Erased, Noted};
+use crate::verify::{self, Accepted, Erased, Noted};
 
 /// What is told of a store that keeps old versions, and the code of the reminder to see to them.
 pub const OLD_VERSIONS: &str = Remains::Versions { until: None }.word();
@@ -37,12 +38,57 @@ pub(super) const FOUND: &str = "residue-found";
 /// For how long an erased person is remembered by a mark, in years.
 const REMEMBERED: i32 = 3;
 
+/// What closes a request as done. Of an erasure with what is kept of it besides: what stays, and what earlier plans did.
+pub(super) enum Proof {
+    /// An erasure was read back.
+    Erased(Erased, Report),
+    /// Somebody decided that what was found after an erasure stays.
+    Accepted(Accepted, Report),
+    /// A rectification was read back, or somebody decided about it.
+    Corrected(Corrected),
+    /// The copy lies ready: its figures.
+    Copied(Value),
+    /// What was chosen is remembered.
+    Chosen,
+}
+
+impl Proof {
+    /// What is kept of the request.
+    fn kept(&self) -> Value {
+        match self {
+            Self::Erased(this, before) => json!(Report {
+                deleted: this.deleted() + before.deleted,
+                changed: this.changed() + before.changed,
+                swept: this.swept(),
+                ..before.clone()
+            }),
+            Self::Accepted(this, before) => json!(Report {
+                deleted: this.deleted() + before.deleted,
+                changed: this.changed() + before.changed,
+                accepted: true,
+                ..before.clone()
+            }),
+            Self::Corrected(corrected) => json!(corrected),
+            Self::Copied(written) => written.clone(),
+            Self::Chosen => json!({}),
+        }
+    }
+
+    /// What stays of an erasure.
+    const fn stays(&self) -> Option<&Report> {
+        match self {
+            Self::Erased(_, report) | Self::Accepted(_, report) => Some(report),
+            Self::Corrected(_) | Self::Copied(_) | Self::Chosen => None,
+        }
+    }
+}
+
 /// What reading back an erasure showed.
 pub(super) enum End {
     /// The stores that it touched are as they should be. With what is left of the person, if nobody saw its steps to their end.
     Proved(Erased, Option<Fates>),
-    /// Somebody decided that what was found stays: what is kept of the request.
-    Decided(Value),
+    /// Somebody decided that what was found stays.
+    Decided(Accepted),
     /// Something is not as it should be: where.
     Found(Value),
 }
@@ -57,7 +103,7 @@ impl Desk {
         match self.read_back(&case, done, act).await {
             Err(Failed::Store(error)) if error.is_temporary() => self.away(case, act).await,
             Err(other) => Err(other),
-            Ok(Ok(report)) => self.close(case, &report, act).await,
+            Ok(Ok(proof)) => self.close(case, &proof, act).await,
             Ok(Err(residue)) => self.go(case, Event::ResidueFound, FOUND, &residue, act).await,
         }
     }
@@ -68,10 +114,16 @@ impl Desk {
         case: &Case,
         end: End,
         today: Date,
-    ) -> Result<Result<Value, Value>, Failed> {
+    ) -> Result<Result<Proof, Value>, Failed> {
         Ok(match end {
-            End::Proved(erased, _) => Ok(json!(self.report(case, &erased, today).await?)),
-            End::Decided(report) => Ok(report),
+            End::Proved(erased, _) => {
+                let report = self.report(case, erased.remains(), today).await?;
+                Ok(Proof::Erased(erased, report))
+            }
+            End::Decided(accepted) => {
+                let report = self.report(case, accepted.remains(), today).await?;
+                Ok(Proof::Accepted(accepted, report))
+            }
             End::Found(residue) => Err(residue),
         })
     }
@@ -135,7 +187,7 @@ impl Desk {
         case: &Case,
         done: &[Done],
         act: Act<'_>,
-    ) -> Result<Result<Value, Value>, Failed> {
+    ) -> Result<Result<Proof, Value>, Failed> {
         let stays = self.stays(case).await?;
         match case.stored.kind {
             RequestKind::Erasure => {
@@ -144,19 +196,21 @@ impl Desk {
             }
             RequestKind::Rectification => {
                 let subjects = [self.subject(case)];
-                let work = self.working(&subjects, case, act, [0; 16]);
+                let work = self.working(&subjects, case, Holds::none(), act, [0; 16]);
                 let verified = stays || self.rectification(case)?.verified(&work).await?;
                 let corrected = Corrected { accepted: stays, ..self.corrected(case).await? };
-                Ok(if verified { Ok(json!(corrected)) } else { Err(json!({ "values": "differ" })) })
+                let differ = || json!({ "values": "differ" });
+                Ok(verified.then_some(Proof::Corrected(corrected)).ok_or_else(differ))
             }
             RequestKind::Access | RequestKind::Portability => {
                 let there = stays || self.archive(&case.stored.id).is_file();
                 let written = case.steps.last().and_then(counts_of).unwrap_or_else(|| json!({}));
-                Ok(if there { Ok(written) } else { Err(json!({ "archive": "missing" })) })
+                let missing = || json!({ "archive": "missing" });
+                Ok(there.then_some(Proof::Copied(written)).ok_or_else(missing))
             }
             RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal => {
                 let holds = stays || self.remembers(case).await?;
-                Ok(if holds { Ok(json!({})) } else { Err(json!({ "choices": "missing" })) })
+                Ok(holds.then_some(Proof::Chosen).ok_or_else(|| json!({ "choices": "missing" })))
             }
         }
     }
@@ -171,12 +225,11 @@ impl Desk {
         let paper = case.plan.as_ref().map(|(_, paper)| paper);
         let paper = paper.ok_or_else(|| Failed::Damaged(case.stored.id.clone()))?;
         let subjects = [self.subject(case)];
-        let work = self.working(&subjects, case, act, paper.seed());
+        let holds = self.holds_then(case).await?;
+        let work = self.working(&subjects, case, &holds, act, paper.seed());
         let steps = self.noted_steps(case, paper);
         if self.stays(case).await? {
-            let erased = verify::as_decided(&work, &steps).await?;
-            let report = self.report(case, &erased, act.today).await?;
-            return Ok(End::Decided(json!(Report { accepted: true, ..report })));
+            return Ok(End::Decided(verify::accepted(&work, &steps).await?));
         }
         if !done.is_empty() && done.len() == paper.stores.len() {
             return Ok(match verify::touched(&work, done).await? {
@@ -207,14 +260,14 @@ impl Desk {
         })
     }
 
-    /// What is kept of an erasure: figures only.
-    pub(super) async fn report(
+    /// What is kept of an erasure beside what its newest plan did: figures only.
+    async fn report(
         &self,
         case: &Case,
-        erased: &Erased,
+        remains: &BTreeMap<usize, Remains>,
         today: Date,
     ) -> Result<Report, Failed> {
-        let remains = erased.remains().iter().filter_map(|(at, remains)| {
+        let remains = remains.iter().filter_map(|(at, remains)| {
             let map = &self.atlas.parts.get(*at)?.map;
             // In a batch others may have touched the store.
             case.steps.iter().find(|s| s.store == map.id && touched(s))?;
@@ -227,11 +280,11 @@ impl Desk {
         });
         let before = self.before(case).await?;
         Ok(Report {
-            deleted: erased.deleted() + before.deleted,
-            changed: erased.changed() + before.changed,
+            deleted: before.deleted,
+            changed: before.changed,
             unknown: before.unknown,
             kept: case.plan.as_ref().map(|(_, paper)| kept(paper)).unwrap_or_default(),
-            swept: erased.swept(),
+            swept: false,
             accepted: false,
             own: self.erase_own(case, today).await?,
             remains: remains.collect(),
@@ -258,15 +311,10 @@ impl Desk {
     }
 
     /// Closes a request that was verified: remembers who was erased, and forgets whom it was about.
-    async fn close(
-        &self,
-        case: Case,
-        report: &serde_json::Value,
-        act: Act<'_>,
-    ) -> Result<Case, Failed> {
+    async fn close(&self, case: Case, proof: &Proof, act: Act<'_>) -> Result<Case, Failed> {
         let marks = self.records.identities(&case.stored.id).await?;
         let mut writing = self.records.write().await?;
-        self.closing(&mut writing, &case, marks, report, act).await?;
+        self.closing(&mut writing, &case, marks, proof, act).await?;
         writing.commit().await?;
         self.settled_records().await;
         self.case(&case.stored.id).await
@@ -279,17 +327,26 @@ impl Desk {
         writing: &mut Writing,
         case: &Case,
         marks: Vec<(Fact, Keyed)>,
-        report: &serde_json::Value,
+        proof: &Proof,
         act: Act<'_>,
     ) -> Result<(), Failed> {
-        self.ending(writing, case, Event::Verified, "done", report, act).await?;
-        if case.stored.kind != RequestKind::Erasure {
-            return Ok(());
+        let held = proof.stays().map(|report| held(&report.kept)).unwrap_or_default();
+        if held.is_empty() {
+            self.ending(writing, case, Event::Verified, "done", &proof.kept(), act).await?;
+        } else {
+            // Whom it is about is needed once more, when the hold has ended.
+            self.going(writing, case, Event::Verified, "done", &proof.kept(), act).await?;
         }
-        for reminder in reminders(&case.stored.id, report, act.today) {
-            saved(writing.remind(&reminder).await?, &case.stored.id)?;
+        let Some(report) = proof.stays() else { return Ok(()) };
+        let id = &case.stored.id;
+        for reminder in reminders(id, report, act.today) {
+            saved(writing.remind(&reminder).await?, id)?;
         }
-        for (fact, keyed) in marks {
+        for (store, last) in &held {
+            saved(writing.remind(&reminder(id, store, *last, act.today)?).await?, id)?;
+        }
+        // Who is still there because of a hold has not come back.
+        for (fact, keyed) in marks.into_iter().filter(|_| held.is_empty()) {
             writing
                 .suppress(&Suppression {
                     who: keyed,
@@ -307,12 +364,11 @@ impl Desk {
 
 /// What is left to do after an erasure: see to old versions that Abide could not delete, once their lock has ended; have a store
 /// cleaned, if Abide did not manage to do so by then.
-fn reminders(id: &Id, report: &Value, today: Date) -> Vec<Reminder> {
-    let report = Report::deserialize(report).unwrap_or_default();
+fn reminders(id: &Id, report: &Report, today: Date) -> Vec<Reminder> {
     let soon = today.saturating_add(BY_HAND.days());
     let is_left = |what: &str| [OLD_VERSIONS, UNTIL_CLEANED].contains(&what);
-    let left = report.remains.into_iter().filter(|(_, remaining)| is_left(&remaining.what));
-    let one = |(store, remaining): (String, Remaining)| {
+    let left = report.remains.iter().filter(|(_, remaining)| is_left(&remaining.what));
+    let one = |(store, remaining): (&String, &Remaining)| {
         Some(Reminder {
             request: id.clone(),
             store: store.parse().ok()?,
@@ -330,9 +386,7 @@ fn kept(paper: &Paper) -> Vec<Stay> {
     let stays = tables.flat_map(|(store, table)| {
         table.keep.iter().map(move |keep| Stay {
             table: format!("{}.{}", store.store, table.table),
-            statement: keep.statement.clone(),
-            until: keep.until,
-            rows: keep.rows,
+            keep: keep.clone(),
         })
     });
     stays.collect()

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use abide_policy::map::{StoreMap, TableMap};
 use abide_policy::text::Id;
+use abide_policy::vocab::{Lang, Retention};
 use abide_records::{Digest, Document};
 use abide_stores::Value;
 use jiff::civil::Date;
@@ -14,7 +15,8 @@ use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Spot};
 use crate::export::Voices;
-use crate::plan::{Fingerprint, Kept, Plan, StorePlan, TablePlan, Why};
+use crate::hold::Holds;
+use crate::plan::{Because, Fingerprint, Kept, Plan, StorePlan, TablePlan, Why};
 use crate::reach::Subject;
 use crate::recipients::Touched;
 
@@ -44,6 +46,9 @@ pub struct Who {
     /// Erasure: whoever carried it out reads all stores whole before it is called done, so that nobody else calls it that.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub to_sweep: bool,
+    /// The rows that were the person when the request was answered that is taken up again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub again: Vec<RowRef>,
     /// What is asked for beyond the kind.
     #[serde(default)]
     pub wish: Wish,
@@ -209,6 +214,9 @@ pub struct Paper {
     /// Something was deleted by an earlier plan of the same request.
     #[serde(default)]
     pub begun: bool,
+    /// The legal holds that keep any rows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holds: Vec<String>,
 }
 
 /// What is done to one store.
@@ -240,14 +248,37 @@ pub struct TablePaper {
 }
 
 /// Rows that stay for some time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct KeepPaper {
-    /// The statement whose retention says so.
+    /// What keeps them.
+    pub why: Keeps,
+    /// The statement whose retention says so; none of a hold.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub statement: String,
+    /// The legal hold.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hold: Option<String>,
+    /// The law or the criteria that the policy names, or why the hold was placed; nothing of a hold on somebody else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// The last day, if it is known.
     pub until: Option<Date>,
     /// So many rows.
     pub rows: u64,
+}
+
+/// What keeps rows for some time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Keeps {
+    /// A statement of the policy, by a period of the organisation's.
+    #[default]
+    Statement,
+    /// A law, which the policy's statement names.
+    Law,
+    /// A legal hold.
+    Hold,
 }
 
 impl StorePaper {
@@ -258,10 +289,17 @@ impl StorePaper {
 }
 
 impl Paper {
-    pub(super) fn of(atlas: &Atlas, plan: &Plan, seed: [u8; 16], begun: bool) -> Self {
+    pub(super) fn of(
+        atlas: &Atlas,
+        plan: &Plan,
+        holds: &Holds,
+        seed: [u8; 16],
+        begun: bool,
+    ) -> Self {
+        let table = |store, t: &TablePlan| TablePaper::of(atlas, store, t, holds);
         let stores = plan.stores.iter().map(|s| StorePaper {
             store: atlas.parts.get(s.store).map(|p| p.map.id.to_string()).unwrap_or_default(),
-            tables: s.tables.iter().map(TablePaper::of).collect(),
+            tables: s.tables.iter().map(|t| table(s.store, t)).collect(),
             fingerprint: s.fingerprint.to_string(),
         });
         Self {
@@ -269,6 +307,7 @@ impl Paper {
             stores: stores.collect(),
             seed: data_encoding::HEXLOWER.encode(&seed),
             begun,
+            holds: plan.holds.iter().map(Id::to_string).collect(),
         }
     }
 
@@ -309,6 +348,7 @@ impl Paper {
 
     /// The plan of a request that reads: everything is seen, nothing is changed, and there is one step.
     pub(super) fn only_seen(&mut self) {
+        self.holds.clear();
         for table in self.stores.iter_mut().flat_map(|s| &mut s.tables) {
             let changed: u64 = table.change.values().sum();
             let kept: u64 = table.keep.iter().map(|k| k.rows).sum();
@@ -344,12 +384,42 @@ pub(super) fn fingerprint(text: &str) -> Option<Fingerprint> {
     Some(Fingerprint(text.parse::<Digest>().ok()?.0))
 }
 
+impl KeepPaper {
+    fn of(atlas: &Atlas, store: usize, why: &Because, holds: &Holds) -> Self {
+        match why {
+            Because::Hold(id) => Self {
+                why: Keeps::Hold,
+                hold: Some(id.to_string()),
+                reason: holds.reason(id).map(str::to_owned),
+                ..Self::default()
+            },
+            // Why another is held is nothing for whoever asks: they get this document in their copy.
+            Because::OthersHold(id) => {
+                Self { why: Keeps::Hold, hold: Some(id.to_string()), ..Self::default() }
+            }
+            Because::Statement(id) => {
+                let policy = atlas.parts.get(store).and_then(|part| part.policy.as_ref());
+                let said = policy.and_then(|p| p.statements.iter().find(|s| s.id == *id));
+                let rule = said.map(|statement| &statement.retention);
+                let by_law = rule.is_some_and(|rule| rule.kind == Retention::LegalRequirement);
+                let reason = rule.map(|rule| rule.reason.or_any(Lang::En).to_owned());
+                Self {
+                    why: if by_law { Keeps::Law } else { Keeps::Statement },
+                    statement: id.to_string(),
+                    reason: reason.filter(|text| !text.is_empty()),
+                    ..Self::default()
+                }
+            }
+        }
+    }
+}
+
 impl TablePaper {
-    fn of(table: &TablePlan) -> Self {
+    fn of(atlas: &Atlas, store: usize, table: &TablePlan, holds: &Holds) -> Self {
         let keep = |(kept, rows): (&Kept, &u64)| KeepPaper {
-            statement: kept.statement.to_string(),
             until: kept.until,
             rows: *rows,
+            ..KeepPaper::of(atlas, store, &kept.why, holds)
         };
         let change = |(why, rows): (&Why, &u64)| (why.word().to_owned(), *rows);
         Self {

@@ -58,6 +58,24 @@ pub enum Failed {
         "what the person chose cannot be remembered: set a key for marks of people, and ask for a fact that says who they are"
     )]
     Unmarked,
+    /// A hold on somebody whom nothing tells from others.
+    #[error(
+        "the hold would be on nobody: give a fact that is this person's alone, and set a key for marks of people"
+    )]
+    Unheld,
+    /// A hold without a reason, or whose last day is over.
+    #[error(
+        "a hold needs a reason, and a last day that is not over: write `--reason`, and `--until` as `2027-12-31`"
+    )]
+    NoHold,
+    /// A name that no map has.
+    #[error(
+        "`{0}` is no store, table (`store.table`) or statement of the maps: see `abide map check --explain`"
+    )]
+    Uncovered(String),
+    /// No such hold, or it was lifted before.
+    #[error("there is no hold `{0}` that stands: see `abide rights holds`")]
+    NotHeld(Id),
     /// Another plan was approved than the one that was shown.
     #[error("the plan is not the one that you saw: look at the present one")]
     OtherPlan,

@@ -10,6 +10,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::document::KeepPaper;
+
 /// The event that closes a request that was done.
 const DONE: &str = "done";
 /// The event in which a store was cleaned of what a closed request had erased.
@@ -43,12 +45,9 @@ pub struct Report {
 pub struct Stay {
     /// The table: `store.table`.
     pub table: String,
-    /// The statement of the policy whose retention says so.
-    pub statement: String,
-    /// The last day, if it is known.
-    pub until: Option<Date>,
-    /// So many.
-    pub rows: u64,
+    /// How many, why, until when.
+    #[serde(flatten)]
+    pub keep: KeepPaper,
 }
 
 /// What became of our own tables' rows of an erased person, beside the request that is answered.
@@ -166,9 +165,12 @@ mod tests {
             deleted: 3,
             kept: vec![Stay {
                 table: "centre.calls".to_owned(),
-                statement: "billing".to_owned(),
-                until: Some(date(2036, 12, 31)),
-                rows: 2,
+                keep: KeepPaper {
+                    statement: "billing".to_owned(),
+                    until: Some(date(2036, 12, 31)),
+                    rows: 2,
+                    ..KeepPaper::default()
+                },
             }],
             own: OwnLeft {
                 copies: 1,

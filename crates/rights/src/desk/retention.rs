@@ -29,7 +29,7 @@ const DOUBT: [&str; 2] = ["several-people", "asked"];
 pub struct Forgotten {
     /// Closed requests, each with everything that belongs to it.
     pub requests: u64,
-    /// Marks of erased people, and choices.
+    /// Marks of erased people and of holds that have ended, and choices.
     pub marks: u64,
     /// Copies of people's data.
     pub copies: u64,
@@ -72,9 +72,11 @@ impl Desk {
     async fn past(&self, writing: &mut Writing, today: Date) -> Result<Forgotten, Failed> {
         // A copy is there on the last of its days, and so is what was told.
         let told = today.saturating_sub(COPIES.days());
+        let before = midnight(self.kept.ended(today));
+        let holds = writing.purge_holds(before, self.kept.ended(today)).await?;
         Ok(Forgotten {
-            requests: writing.purge_requests(midnight(self.kept.ended(today))).await?,
-            marks: writing.expire(today).await?,
+            requests: writing.purge_requests(before).await?,
+            marks: writing.expire(today).await? + holds,
             letters: writing.forget_refusals(midnight(told)).await?,
             copies: 0,
         })

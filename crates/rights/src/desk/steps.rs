@@ -56,7 +56,10 @@ impl Desk {
             let before = noted(case, part.at);
             if let Some(counts) = before.clone() {
                 let after = noted_after(&counts, &part.paper.store);
-                match part.work.standing(part.approved, after).await {
+                // As it was when the step was noted, whichever holds were placed or lifted since.
+                let then = self.holds_then(case).await?;
+                let work = Work { holds: &then, ..part.work.clone() };
+                match work.standing(part.approved, after).await {
                     Ok(Standing::After) => return Ok(Ok((None, counts))),
                     Ok(Standing::Before) => {}
                     Ok(Standing::Elsewhere) => {
@@ -125,6 +128,7 @@ impl Desk {
         act: Act<'_>,
     ) -> Result<(), Failed> {
         let mut writing = self.records.write().await?;
+        self.still_holding(&mut writing, part.work.holds).await?;
         let step = self.noting(&mut writing, case, (part.at, part.paper), counts, act).await?;
         writing.commit().await?;
         case.stored.version += 1;

@@ -18,9 +18,10 @@ use super::chosen::CHOICES;
 use super::document::{Paper, StorePaper, Wish, document, subject_of};
 use super::handing_out::EXPORT;
 use super::steps::Part;
-use super::{Act, Case, Desk, Failed, Opening, note, saved};
+use super::{Act, Case, Desk, Failed, Opening, asked, note, saved};
 use crate::execute::{Done, Stop, Work};
 use crate::find::Candidate;
+use crate::hold::Holds;
 use crate::reach::Subject;
 use crate::rectify;
 use crate::state::{Event, PlanRef, Stage};
@@ -191,6 +192,9 @@ impl Desk {
     /// One person who is meant without doubt is settled; anything else is asked. Nobody at all is an answer too.
     async fn identify(&self, case: Case, act: Act<'_>) -> Result<Case, Failed> {
         match self.candidates(&case).await {
+            Ok(found) if case.who.as_ref().is_some_and(|who| !who.again.is_empty()) => {
+                self.identify_again(case, &found, act).await
+            }
             Ok(found) if found.len() <= 1 => {
                 let found: Vec<&Candidate> = found.iter().collect();
                 self.settled(case, &found, act).await
@@ -217,6 +221,7 @@ impl Desk {
         &'a self,
         subjects: &'a [Subject],
         case: &Case,
+        holds: &'a Holds,
         act: Act<'_>,
         seed: [u8; 16],
     ) -> Work<'a> {
@@ -228,6 +233,7 @@ impl Desk {
             today,
             seed,
             redactor: &*self.redactor,
+            holds,
         }
     }
 
@@ -259,7 +265,9 @@ impl Desk {
             return Ok(false);
         }
         let subjects = [self.subject(case)];
-        let work = Work { today: act.today, ..self.working(&subjects, case, act, [0; 16]) };
+        let holds = self.holds_now(&[case], act.today).await?;
+        let work = self.working(&subjects, case, &holds, act, [0; 16]);
+        let work = Work { today: act.today, ..work };
         Ok(verify::nothing_left(&work, &case.known()).await?.is_some())
     }
 
@@ -285,14 +293,20 @@ impl Desk {
         self.case(&id).await
     }
 
-    async fn new_paper(&self, case: &Case, act: Act<'_>, seed: [u8; 16]) -> Result<Paper, Failed> {
+    pub(super) async fn new_paper(
+        &self,
+        case: &Case,
+        act: Act<'_>,
+        seed: [u8; 16],
+    ) -> Result<Paper, Failed> {
         let subjects = [self.subject(case)];
-        let work = Work { today: act.today, ..self.working(&subjects, case, act, seed) };
+        let holds = self.holds_now(&[case], act.today).await?;
+        let work = Work { today: act.today, ..self.working(&subjects, case, &holds, act, seed) };
         let wish = case.who.as_ref().map(|w| w.wish.clone()).unwrap_or_default();
         self.paper(case.stored.kind, &wish, &work, case.stand.has_begun()).await
     }
 
-    async fn save_plan(
+    pub(super) async fn save_plan(
         &self,
         writing: &mut Writing,
         case: &Case,
@@ -329,6 +343,8 @@ impl Desk {
         act: Act<'_>,
     ) -> Result<Paper, Failed> {
         let subjects = [subject.clone()];
+        let stated = self.marks(&asked(&opening.who)?);
+        let holds = self.standing(vec![stated], act.today).await?;
         let work = Work {
             atlas: &self.atlas,
             stores: &self.stores,
@@ -336,6 +352,7 @@ impl Desk {
             today: act.today,
             seed: [0; 16],
             redactor: &*self.redactor,
+            holds: &holds,
         };
         self.paper(opening.kind, &opening.who.wish, &work, false).await
     }
@@ -355,7 +372,7 @@ impl Desk {
             }
             RequestKind::Access | RequestKind::Portability => {
                 let plan = work.plan().await?;
-                let mut paper = Paper::of(&self.atlas, &plan, seed, begun);
+                let mut paper = Paper::of(&self.atlas, &plan, work.holds, seed, begun);
                 paper.only_seen();
                 // One step more than stores that are read: writing what was read.
                 paper.stores.push(StorePaper::named(EXPORT));
@@ -363,10 +380,11 @@ impl Desk {
             }
             RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal => {
                 let stores = vec![StorePaper::named(CHOICES)];
-                return Ok(Paper { made: work.today, stores, seed: String::new(), begun });
+                let (seed, holds) = (String::new(), Vec::new());
+                return Ok(Paper { made: work.today, stores, seed, begun, holds });
             }
         };
-        Ok(Paper::of(&self.atlas, &plan, seed, begun))
+        Ok(Paper::of(&self.atlas, &plan, work.holds, seed, begun))
     }
 
     pub(super) fn rectification(&self, case: &Case) -> Result<rectify::Rectification, Failed> {
@@ -401,7 +419,8 @@ impl Desk {
             return self.again(case, &gone, act, chance).await;
         };
         let subjects = [self.subject(&case)];
-        let work = self.working(&subjects, &case, act, paper.seed());
+        let holds = self.holds_now(&[&case], paper.made).await?;
+        let work = self.working(&subjects, &case, &holds, act, paper.seed());
         let part = Part { at, paper: &paper_step, approved: &approved, work: &work };
         let outcome = match case.stored.kind {
             RequestKind::Rectification => self.rectify(&mut case, &part, act).await?,

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use super::Writing;
-use crate::desk::document::Paper;
+use crate::desk::document::{Keeps, Paper};
 use crate::desk::report::{Corrected, Report, Stay};
 
 /// What is known of a request that is done.
@@ -126,7 +126,7 @@ impl Writing<'_> {
         let mut rows: BTreeMap<(String, Option<Date>, String), u64> = BTreeMap::new();
         for stay in kept {
             let (what, why) = self.reason(stay);
-            *rows.entry((what, stay.until, why)).or_default() += stay.rows;
+            *rows.entry((what, stay.keep.until, why)).or_default() += stay.keep.rows;
         }
         let say = |id: &str| self.locale.say(id);
         let head = ["letter-what", "letter-records", "letter-until", "letter-why"].map(say);
@@ -146,8 +146,12 @@ impl Writing<'_> {
 
     /// What rows are that stay, and why, as the policy says it.
     fn reason(&self, stay: &Stay) -> (String, String) {
+        if stay.keep.why == Keeps::Hold {
+            // Why it was placed is for those who work here: it may tell of others.
+            return (self.locale.say("letter-held"), self.locale.say("letter-held-why"));
+        }
         let Some(statement) = self.statement(stay) else {
-            return (stay.statement.clone(), String::new());
+            return (stay.keep.statement.clone(), String::new());
         };
         let lang = self.locale.lang();
         let rule = &statement.retention;
@@ -162,7 +166,7 @@ impl Writing<'_> {
         let parts = self.atlas.parts.iter();
         let its = |id: &str| stay.table.strip_prefix(id).is_some_and(|rest| rest.starts_with('.'));
         let part = parts.filter(|p| its(p.map.id.as_str())).max_by_key(|p| p.map.id.as_str().len());
-        part?.policy.as_deref()?.statement(&stay.statement.parse().ok()?)
+        part?.policy.as_deref()?.statement(&stay.keep.statement.parse().ok()?)
     }
 
     /// Until when what was erased can stand in backups and logs.

@@ -1,6 +1,6 @@
 //! Rows that somebody else owns too, found by walking back from them to people.
 //!
-//! Owns: which of the rows that were reached are also somebody else's, and by which flows. Each row on the way is looked at
+//! Owns: which of the rows that were reached are also somebody else's, by which flows, and whether they are under a legal hold. Each row on the way is looked at
 //! once, however many rows lead back to it; from the people who are found the way is then gone forward again.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -9,12 +9,14 @@ use abide_stores::{Error, Value};
 
 use super::{Asked, Found, Groups, Reached, Rows, Sessions, find};
 use crate::atlas::{Atlas, Flow, Spot};
+use crate::hold::Holds;
 
 /// Marks rows that somebody owns who is not among those looked for.
 pub(super) async fn find_others(
     atlas: &Atlas,
     sessions: &mut Sessions,
     rows: &mut Rows,
+    holds: &Holds,
 ) -> Result<(), Error> {
     let shared = |r: &Reached| r.is_owned() && atlas.may_be_shared(r.spot);
     let starts: Vec<usize> =
@@ -29,9 +31,15 @@ pub(super) async fn find_others(
         }
     }
     // The rows from which the ways started were the first to be seen.
+    let held = back.held(holds);
     for (place, way) in back.ways() {
         if let Some(row) = starts.get(place).and_then(|at| rows.all.get_mut(*at)) {
             row.others.insert(way);
+        }
+    }
+    for (place, on) in held {
+        if let Some(at) = starts.get(place) {
+            rows.held.entry(*at).or_default().extend(on);
         }
     }
     Ok(())
@@ -136,6 +144,23 @@ impl<'a> Back<'a> {
 
     fn own(&mut self, owner: usize, owned: usize, flow: usize) {
         self.owned.entry(owner).or_default().push((owned, flow));
+    }
+
+    /// What strangers own who are under a legal hold, with the numbers of the holds.
+    fn held(&self, holds: &Holds) -> Vec<(usize, BTreeSet<usize>)> {
+        let mut held = Vec::new();
+        for stranger in &self.strangers {
+            let row = self.seen.all.get(*stranger);
+            let on = row.map(|row| holds.on_row(self.atlas, row)).unwrap_or_default();
+            let (mut passed, mut going) = (BTreeSet::new(), vec![*stranger]);
+            while let Some(owner) = going.pop().filter(|_| !on.is_empty()) {
+                if passed.insert(owner) {
+                    held.push((owner, on.clone()));
+                    going.extend(self.owned.get(&owner).into_iter().flatten().map(|(row, _)| row));
+                }
+            }
+        }
+        held
     }
 
     /// From strangers forward: whatever they own, with the flow by which they do; `None` stands for the row that is the

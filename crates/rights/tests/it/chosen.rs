@@ -141,13 +141,13 @@ async fn every_use_is_decided_by_what_was_chosen(room: Room) {
     // Lifted: it held until the day before, and the other choices hold on.
     let tomorrow = TODAY.tomorrow().unwrap();
     let lifting = Act { today: tomorrow, ..act("officer") };
-    room.desk.lift(&restrict, lifting).await.unwrap();
+    room.desk.end_choices(&restrict, lifting).await.unwrap();
     assert_eq!(room.decides_on("email=anna@example.org", Current, tomorrow).await, "allowed");
     assert_eq!(room.decides_on("email=anna@example.org", Develop, tomorrow).await, "objected");
     assert_eq!(room.decides_on("email=anna@example.org", Current, TODAY).await, "restricted");
-    room.desk.lift(&object, lifting).await.unwrap();
+    room.desk.end_choices(&object, lifting).await.unwrap();
     assert_eq!(room.decides_on("email=anna@example.org", Develop, tomorrow).await, "allowed");
-    let again = room.desk.lift(&object, lifting).await;
+    let again = room.desk.end_choices(&object, lifting).await;
     assert!(matches!(again, Err(Failed::NotNow(NotNow::NotAwaited))), "nothing of it holds");
     let events = room.desk.records.events(&object, 0).await.unwrap();
     assert!(events.iter().any(|(_, e)| e.what.as_str() == "lifted" && e.at == NOW));

@@ -129,7 +129,7 @@ pub(crate) fn chance() -> [u8; 16] {
 pub(crate) struct Room {
     pub(crate) base: Base,
     pub(crate) desk: Desk,
-    _folder: tempfile::TempDir,
+    pub(crate) _folder: tempfile::TempDir,
 }
 
 impl Room {
@@ -206,7 +206,7 @@ impl Room {
         self.base.run(sql).await.unwrap();
     }
 
-    async fn rows(&self, sql: &str) -> Vec<String> {
+    pub(crate) async fn rows(&self, sql: &str) -> Vec<String> {
         match self.base.run(sql).await.unwrap() {
             Ran::Rows(rows) => rows,
             Ran::Touched(_) => panic!("no question: {sql}"),

@@ -18,6 +18,7 @@ mod discover;
 mod export;
 mod faults;
 mod held;
+mod holds;
 mod model;
 mod own;
 mod ownership;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use abide_policy::map::StoreMap;
 use abide_rights::atlas::{Atlas, Part};
 use abide_rights::execute::{Done, Redactor, Work};
+use abide_rights::hold::Holds;
 use abide_rights::reach::{Sessions, Subject, reach};
 use abide_rights::sweep::{Seen, Sweep};
 use abide_rights::view::see;
@@ -184,6 +185,7 @@ impl World {
             today: TODAY,
             seed: [7; 16],
             redactor: &Plain,
+            holds: Holds::none(),
         }
     }
 

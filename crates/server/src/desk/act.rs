@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
 use super::form::Fields;
+use super::holds;
 use super::room::act;
 
 /// How the history calls whoever acts by these pages.
@@ -50,7 +51,7 @@ pub(super) fn random() -> String {
 /// Opens a request as the form states it, under this version of a policy.
 pub(super) async fn opened(desk: &Desk, fields: &Fields, policy: String) -> Result<Id, Refused> {
     let said = Refused::Said;
-    let id = format!("r{}", random()).parse().map_err(|_| said("requests-failed"))?;
+    let id = new_id()?;
     let kind =
         RequestKind::from_word(fields.get("kind")).ok_or_else(|| said("requests-kind-missing"))?;
     let country = fields.get("country");
@@ -102,8 +103,8 @@ fn wish(desk: &Desk, kind: RequestKind, fields: &Fields) -> Result<Wish, Refused
     Ok(wish)
 }
 
-/// Does what a form of the request's page asks.
-pub(super) async fn done(desk: &Desk, id: &Id, fields: &Fields) -> Result<(), Refused> {
+/// Does what a form of the request's page asks; the request to which it leads.
+pub(super) async fn done(desk: &Desk, id: &Id, fields: &Fields) -> Result<Id, Refused> {
     let case = desk.case(id).await?;
     if fields.get("version") != case.stored.version.to_string() {
         return Err(Refused::Said("requests-changed"));
@@ -118,10 +119,17 @@ pub(super) async fn done(desk: &Desk, id: &Id, fields: &Fields) -> Result<(), Re
         "answered" => desk.answered(id, act).await?,
         "refuse" => refuse(desk, id, fields, act).await?,
         "take-back" => desk.take_back(id, act).await?,
-        "lift" => desk.lift(id, act).await?,
+        "end-choices" => desk.end_choices(id, act).await?,
         "extend" => extend(desk, id, fields, act).await?,
         "told" => told(desk, id, fields, act).await?,
         "hand-done" => desk.hand_done(id, act).await?,
+        "hold" => desk.place_on(id, &holds::placing(fields)?, act).await?,
+        "lift" => holds::lift(desk, fields, act).await?,
+        "take-up" => {
+            let new = new_id()?;
+            desk.take_up(id, new.clone(), act).await?;
+            return Ok(new);
+        }
         "residue-stays" => {
             desk.resolved(id, Event::ResidueSettled(Residue::Stays), act).await?;
         }
@@ -129,7 +137,12 @@ pub(super) async fn done(desk: &Desk, id: &Id, fields: &Fields) -> Result<(), Re
         "store-back" => desk.resolved(id, Event::StoreBack, act).await?,
         _ => return Err(Refused::Said("requests-failed")),
     }
-    Ok(())
+    Ok(id.clone())
+}
+
+/// An id that nobody guesses.
+pub(super) fn new_id() -> Result<Id, Refused> {
+    format!("r{}", random()).parse().map_err(|_| Refused::Said("requests-failed"))
 }
 
 /// The number that must be typed before a plan is approved that cannot be undone: the rows that go or change.

@@ -5,12 +5,13 @@ use abide_notice::html::{self, Frame, Html};
 use abide_notice::{Locale, Publication, say};
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _, Waits};
+use abide_records::holds::Hold;
 use abide_records::requests as stored;
 use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;
 use abide_rights::deadline::{Deadline, Law};
 use abide_rights::desk::document::Paper;
-use abide_rights::desk::{Case, Desk, Failed, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, tells};
+use abide_rights::desk::{Case, Desk, Failed, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, tells};
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
 use abide_rights::recipients::called;
@@ -21,6 +22,7 @@ use jiff::civil::{Date, Time};
 use super::act::{REFUSALS, people, to_type};
 use super::archive;
 use super::form::Fields;
+use super::holds;
 use super::paper::{Counts, Differs, Reading, StoreView};
 use super::result::{Ours, outcome};
 use super::room::Maps;
@@ -42,6 +44,9 @@ pub(super) struct Read {
     /// When it is carried out, if that is at a time of day.
     hour: Option<Time>,
     ours: Ours,
+    /// The legal holds on the person, and others that keep rows of the plan.
+    holds: Vec<Hold>,
+    today: Date,
 }
 
 /// How often it is read again, if a worker went on while it was read.
@@ -85,6 +90,8 @@ async fn once(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
         before: before.and_then(|p| serde_json::from_str(p.document.as_str()).ok()),
         archive: archive::size(desk, &case.stored).await,
         ours: Ours::read(desk, &case, today).await?,
+        holds: desk.holds_on(&case).await?,
+        today,
         case,
         events,
         deadline,
@@ -157,12 +164,13 @@ struct Can {
     hand: bool,
     residue: bool,
     store: bool,
+    take_up: bool,
     /// Which kind of choice can be ended.
     lift: Option<&'static str>,
 }
 
 impl Can {
-    fn of(Read { case, reminders, ours, .. }: &Read) -> Self {
+    fn of(Read { case, reminders, today, ours, .. }: &Read) -> Self {
         let may = |event| case.stand.step(event).is_ok();
         let waits = |this| case.stored.waits == Some(this);
         Self {
@@ -176,7 +184,9 @@ impl Can {
             take_back: may(Happens::TakenBack),
             extend: case.stored.waits.is_some() && case.stored.extension.is_none(),
             hand: waits(Waits::Hand)
-                || stored::is_closed(case.stored.state) && reminders.iter().any(is_open),
+                || stored::is_closed(case.stored.state)
+                    && reminders.iter().any(|r| is_open(r) && !is_held(r)),
+            take_up: reminders.iter().any(|r| is_open(r) && is_held(r) && r.due <= *today),
             residue: waits(Waits::Residue),
             store: waits(Waits::Store),
             lift: ours.holds().then(|| case.stored.kind.word()),
@@ -281,6 +291,9 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         duties: read.reminders.iter().map(|r| hand(locale, r)).collect(),
         versions: read.is_reminded_of(OLD_VERSIONS),
         uncleaned: read.is_reminded_of(UNTIL_CLEANED),
+        held: read.is_reminded_of(HELD),
+        holds: holds::Section::of_case(locale, &read.case, &read.holds, read.today, asking.fields)
+            .map(|section| Html::of(&section)),
         beyond: read.is_reminded_of(RESIDUE),
         swiss: Law::of(stored.jurisdiction) == Law::SwissFadp,
         asking,
@@ -382,7 +395,10 @@ fn button(locale: &Locale, case: &Case) -> String {
     let (delete, change) = case.plan.as_ref().map_or((0, 0), |(_, paper)| paper.totals());
     let change_said = locale.number(change);
     match case.stored.kind {
-        RequestKind::Erasure if delete + change == 0 => locale.say("approve-nothing"),
+        RequestKind::Erasure if delete + change == 0 => {
+            let held = case.plan.as_ref().is_some_and(|(_, paper)| !paper.holds.is_empty());
+            locale.say(if held { "approve-held" } else { "approve-nothing" })
+        }
         RequestKind::Erasure if change == 0 => {
             say!(locale, "approve-erase", n = delete, rows = locale.number(delete))
         }
@@ -419,6 +435,11 @@ fn told(locale: &Locale, maps: &Maps, notice: &Notice) -> Told {
     Told { name, id: notice.recipient.to_string(), done }
 }
 
+/// What a hold keeps is no work in a store.
+fn is_held(reminder: &Reminder) -> bool {
+    reminder.code.as_str() == HELD
+}
+
 const fn is_open(reminder: &Reminder) -> bool {
     reminder.done_at.is_none()
 }
@@ -428,6 +449,7 @@ fn hand(locale: &Locale, reminder: &Reminder) -> (String, Mark) {
     let text = match reminder.code.as_str() {
         OLD_VERSIONS => say!(locale, "request-hand-versions", store = store, day = day),
         UNTIL_CLEANED => say!(locale, "request-hand-cleaned", store = store, day = day),
+        HELD => say!(locale, "request-hand-hold", store = store, day = day),
         RESIDUE => say!(locale, "request-hand-residue", store = store, day = day),
         kind => {
             let kind = locale.say(&format!("request-kind-{kind}"));
@@ -480,6 +502,10 @@ struct CaseHtml<'a> {
     versions: bool,
     /// A store is to be cleaned of dead rows.
     uncleaned: bool,
+    /// A hold is to be seen to.
+    held: bool,
+    /// The legal holds, with the form that places one.
+    holds: Option<Html>,
     /// Values are to be taken out by hand where no edge of a map leads.
     beyond: bool,
     swiss: bool,

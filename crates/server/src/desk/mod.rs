@@ -12,6 +12,7 @@ mod archive;
 mod case;
 mod draw;
 mod form;
+mod holds;
 mod keys;
 mod letter;
 mod map;

@@ -149,7 +149,7 @@ mod tests {
         assert!(graph.nodes.len() == TABLES.len() && graph.nodes.iter().all(|n| n.band == 1));
         let name = |at: usize| graph.nodes[at].name.as_str();
         let people: Vec<_> = graph.nodes.iter().filter(|n| n.people).map(|n| &n.name).collect();
-        assert_eq!(people, ["choice", "request_identity", "suppression"]);
+        assert_eq!(people, ["choice", "legal_hold", "request_identity", "suppression"]);
         assert!(graph.edges.iter().all(|e| name(e.from) == "request_identity"));
         let reached: Vec<_> = graph.edges.iter().map(|e| name(e.to)).collect();
         let belong = ["plan", "recipient_notice", "reminder", "request", "request_event", "step"];

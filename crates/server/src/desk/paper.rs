@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 
 use abide_notice::{Locale, say};
-use abide_policy::model::Policy;
+use abide_policy::model::Statement;
+use abide_policy::text::Text;
 use abide_policy::vocab::{Purpose, RequestKind, Vocabulary as _};
 use abide_records::requests::plans::{Step, StepState};
-use abide_rights::desk::document::{KeepPaper, Paper, TablePaper};
+use abide_rights::desk::document::{KeepPaper, Keeps, Paper, TablePaper};
 
 use super::room::Maps;
 use super::words::Mark;
@@ -150,9 +151,9 @@ impl Reading<'_> {
         say!(self.locale, id, rows = self.locale.number(rows))
     }
 
-    /// Why rows stay: the statement as people know it, and until when.
+    /// Why rows stay: what keeps them, and until when.
     fn kept(&self, store: &str, kept: &KeepPaper) -> String {
-        let title = self.statement(store, &kept.statement);
+        let title = self.keeps(store, kept);
         let rows = self.locale.number(kept.rows);
         match kept.until {
             Some(day) => {
@@ -163,18 +164,35 @@ impl Reading<'_> {
         }
     }
 
-    /// The statement of a store's policy, as people know it.
-    pub(super) fn statement(&self, store: &str, id: &str) -> String {
-        let at = self
-            .maps
-            .files
-            .iter()
-            .position(|f| f.map.as_ref().is_some_and(|m| m.id.as_str() == store));
-        let policy: Option<&Policy> =
-            at.and_then(|at| self.maps.policies.get(at)).and_then(|p| p.as_deref());
-        let found = policy.and_then(|p| p.statements.iter().find(|s| s.id.as_str() == id));
-        let title = found.map(|s| s.title.or_any(self.locale.lang()).to_owned());
-        title.filter(|t| !t.is_empty()).unwrap_or_else(|| id.to_owned())
+    /// What keeps rows of a store: a statement of its policy, as people know it; with the law, if one does; or a legal hold.
+    pub(super) fn keeps(&self, store: &str, kept: &KeepPaper) -> String {
+        let (locale, noted) = (self.locale, kept.reason.clone().unwrap_or_default());
+        if kept.why == Keeps::Hold {
+            return match noted.as_str() {
+                "" => locale.say("plan-keeps-hold-others"),
+                reason => say!(locale, "plan-keeps-hold", reason = reason),
+            };
+        }
+        let found = self.statement(store, &kept.statement);
+        let said = |text: &Text| Some(text.or_any(locale.lang()).to_owned());
+        let title = found.and_then(|s| said(&s.title)).filter(|title| !title.is_empty());
+        let title = title.unwrap_or_else(|| kept.statement.clone());
+        let law = found.and_then(|s| said(&s.retention.reason)).filter(|law| !law.is_empty());
+        match (kept.why, law.unwrap_or(noted)) {
+            (Keeps::Law, law) if law.is_empty() => {
+                say!(locale, "plan-keeps-law-unnamed", statement = title)
+            }
+            (Keeps::Law, law) => say!(locale, "plan-keeps-law", statement = title, law = law),
+            _ => title,
+        }
+    }
+
+    /// The statement of a store's policy.
+    fn statement(&self, store: &str, id: &str) -> Option<&Statement> {
+        let mut maps = self.maps.files.iter();
+        let at = maps.position(|f| f.map.as_ref().is_some_and(|m| m.id.as_str() == store))?;
+        let policy = self.maps.policies.get(at)?.as_deref()?;
+        policy.statements.iter().find(|s| s.id.as_str() == id)
     }
 
     /// Where two plans say different numbers.
@@ -228,6 +246,7 @@ mod tests {
             statement: "billing".to_owned(),
             until: Some(date(2036, 12, 31)),
             rows: keep,
+            ..KeepPaper::default()
         };
         let calls = TablePaper {
             table: "calls".to_owned(),
@@ -241,7 +260,39 @@ mod tests {
             tables: vec![calls],
             fingerprint: String::new(),
         };
-        Paper { made: date(2026, 11, 26), stores: vec![store], seed: String::new(), begun: false }
+        Paper {
+            made: date(2026, 11, 26),
+            stores: vec![store],
+            seed: String::new(),
+            begun: false,
+            holds: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_law_and_a_hold_are_named_in_every_language() {
+        let maps = Maps::default();
+        let keep = |why, reason: Option<&str>| KeepPaper {
+            why,
+            statement: "billing".to_owned(),
+            reason: reason.map(str::to_owned),
+            ..KeepPaper::default()
+        };
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let reading =
+                Reading { locale, maps: &maps, kind: RequestKind::Erasure, purposes: &[] };
+            let says = |keep: &KeepPaper| reading.keeps("centre", keep);
+            let law = says(&keep(Keeps::Law, Some("§ 147 AO")));
+            assert!(law.contains("billing") && law.contains("§ 147 AO"), "{lang}: {law}");
+            let unnamed = says(&keep(Keeps::Law, None));
+            assert!(unnamed.len() > "billing".len() && !unnamed.contains('‹'), "{unnamed}");
+            let hold = says(&keep(Keeps::Hold, Some("claim 12/26")));
+            assert!(hold.contains("claim 12/26") && !hold.contains("billing"), "{lang}: {hold}");
+            let others = says(&keep(Keeps::Hold, None));
+            assert!(!others.is_empty() && !others.contains('‹'), "{lang}: {others}");
+            assert_eq!(says(&keep(Keeps::Statement, Some("because"))), "billing");
+        }
     }
 
     #[test]

@@ -8,17 +8,19 @@ use abide_notice::{Locale, Publication, say};
 use abide_policy::model::Policy;
 use abide_policy::text::COUNTRIES;
 use abide_policy::vocab::{Fact, Lang, Purpose, RequestKind, RequestState, Set, Vocabulary};
+use abide_records::holds::Hold;
 use abide_records::requests as stored;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::queue::{Cursor, Filter};
 use abide_rights::desk::document::Who;
-use abide_rights::desk::{Desk, Failed, OLD_VERSIONS, UNTIL_CLEANED, Untold};
+use abide_rights::desk::{Desk, Failed, HELD, OLD_VERSIONS, UNTIL_CLEANED, Untold};
 use abide_rights::recipients::called;
 use askama::Template;
 use jiff::civil::{Date, Time};
 use serde::Deserialize;
 
 use super::form::Fields;
+use super::holds;
 use super::room::{NotAtDesk, Standing};
 use super::words::{Mark, chip, clock_face, hour, state, who};
 use crate::edit::Report;
@@ -114,6 +116,8 @@ pub(super) struct Listed {
     reminders: Vec<Reminder>,
     /// Requests that are done, of which recipients must still be told.
     untold: Vec<Untold>,
+    /// The legal holds that stand.
+    holds: Vec<Hold>,
     more: bool,
 }
 
@@ -142,7 +146,9 @@ pub(super) async fn listed(desk: &Desk, wanted: &Wanted, today: Date) -> Result<
         requests.push(Read { request, deadline, hour });
     }
     let reminders = desk.records.reminders_due(today).await?;
-    Ok(Listed { requests, reminders, untold: desk.untold().await?, more })
+    let mut holds = desk.records.holds().await?;
+    holds.retain(|hold| hold.stands(today));
+    Ok(Listed { requests, reminders, untold: desk.untold().await?, holds, more })
 }
 
 /// Everything the page is made of.
@@ -188,6 +194,8 @@ pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
         opening: matches!(closed, Some(NotAtDesk::Opening)),
         lines: listed.requests.iter().map(|read| line(locale, read)).collect(),
         duties: duties(locale, &listed, &asking),
+        holds: holds::Section::of_all(locale, &listed.holds, asking.today)
+            .map(|section| Html::of(&section)),
         filtered: !(asking.wanted.state.is_empty() && asking.wanted.kind.is_empty()),
         open: asking.report.is_some() || !asking.fields.get("kind").is_empty(),
         columns: columns(asking.standing),
@@ -277,6 +285,7 @@ fn duty(locale: &Locale, reminder: &Reminder, today: Date) -> Duty {
         text: match reminder.code.as_str() {
             OLD_VERSIONS => say!(locale, "requests-duty-versions", store = store, day = day),
             UNTIL_CLEANED => say!(locale, "requests-duty-cleaned", store = store, day = day),
+            HELD => say!(locale, "requests-duty-hold", store = store, day = day),
             _ => say!(locale, "requests-duty", store = store, day = day),
         },
         mark: Mark { meaning, word: locale.say(word), long: String::new() },
@@ -307,6 +316,8 @@ struct QueueHtml<'a> {
     opening: bool,
     lines: Vec<Line>,
     duties: Vec<Duty>,
+    /// The legal holds that stand, if there are any.
+    holds: Option<Html>,
     filtered: bool,
     /// The form that opens a request is shown.
     open: bool,

@@ -147,7 +147,7 @@ fn erased(
     (request, marks): (Option<Date>, Option<Date>),
 ) -> Outcome {
     let locale = reading.locale;
-    let kept: u64 = report.kept.iter().map(|k| k.rows).sum();
+    let kept: u64 = report.kept.iter().map(|k| k.keep.rows).sum();
     let figures = [("delete", report.deleted), ("change", report.changed), ("keep", kept)];
     let figure = |(id, n): (&str, u64)| (locale.say(&format!("plan-{id}")), locale.number(n));
     let mut lines =
@@ -180,9 +180,9 @@ fn kept_of(reading: &Reading<'_>, stay: &Stay) -> Kept {
     let locale = reading.locale;
     Kept {
         table: stay.table.clone(),
-        rows: locale.number(stay.rows),
-        why: reading.statement(store, &stay.statement),
-        until: stay.until.map_or_else(|| locale.say("result-no-day"), |day| locale.date(day)),
+        rows: locale.number(stay.keep.rows),
+        why: reading.keeps(store, &stay.keep),
+        until: stay.keep.until.map_or_else(|| locale.say("result-no-day"), |day| locale.date(day)),
     }
 }
 
@@ -240,6 +240,7 @@ mod tests {
     use abide_policy::vocab::{Lang, Purpose};
     use abide_records::Digest;
     use abide_records::people::{ChoiceKind, Keyed};
+    use abide_rights::desk::document::KeepPaper;
     use abide_rights::desk::report::OwnLeft;
     use jiff::civil::date;
 
@@ -250,16 +251,19 @@ mod tests {
         let disk = |what: &str, until, gone_by| Remaining { what: what.to_owned(), until, gone_by };
         let until = Some(date(2027, 1, 31));
         let (table, statement) = ("centre.calls".to_owned(), "billing".to_owned());
+        let keep = KeepPaper { statement, until, rows: 3, ..KeepPaper::default() };
         Report {
             deleted: 1234,
             changed: 5,
             unknown: 2,
-            kept: vec![Stay { table, statement, until, rows: 3 }],
+            kept: vec![Stay { table, keep }],
             swept: true,
             accepted: false,
             own: OwnLeft {
                 copies: 1,
-                stays: ["open", "proof", "erased", "chosen"].map(|w| (w.to_owned(), 2)).into(),
+                stays: ["open", "proof", "erased", "chosen", "held"]
+                    .map(|w| (w.to_owned(), 2))
+                    .into(),
                 until: BTreeMap::from([("proof".to_owned(), date(2029, 11, 26))]),
             },
             remains: BTreeMap::from([

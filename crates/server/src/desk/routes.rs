@@ -3,7 +3,7 @@
 //! | request | what it does |
 //! |---|---|
 //! | `GET /requests` | the queue |
-//! | `POST /requests` | opens a request, or tries the stores again |
+//! | `POST /requests` | opens a request, tries the stores again, or lifts a hold |
 //! | `GET /requests/{id}` | a request; it loads itself again while a worker has it, unless `still` is asked for |
 //! | `POST /requests/{id}` | does one thing about it |
 //! | `GET /requests/{id}/archive` | the copy that the person asked for |
@@ -31,7 +31,7 @@ use serde::Deserialize;
 use super::act::{self, Refused};
 use super::form::Fields;
 use super::room::Room;
-use super::{archive, case, letter as letters, map, queue, words};
+use super::{archive, case, holds, letter as letters, map, queue, words};
 use crate::clock;
 use crate::edit::{self, Report, answered, page_of, see_other};
 use crate::problem::Problem;
@@ -158,6 +158,12 @@ async fn posted(
     }
     let standing = room.standing();
     let Ok(desk) = &standing.desk else { return Ok(see_other(&back)) };
+    if fields.get("action") == "lift" {
+        // Lifted before is lifted: the list shows it.
+        let lifted = holds::lift(desk, &fields, super::room::act(act::WHO)).await;
+        let lifted = lifted.or_else(|refused| report(locale, &refused).map(drop));
+        return lifted.map(|()| see_other(&back));
+    }
     let policy = standing.maps.policies.iter().flatten().next();
     let policy = policy.map(|p| abide_policy::version::cite(&p.name, &p.version));
     match act::opened(desk, &fields, policy.unwrap_or_else(|| "none".to_owned())).await {
@@ -234,9 +240,9 @@ async fn done(
     let standing = room.standing();
     let (desk, name) = at(&standing, &id)?;
     match act::done(desk, &name, &fields).await {
-        Ok(()) => {
+        Ok(shown) => {
             room.wake.notify_one();
-            Ok(see_other(&format!("/requests/{name}?lang={}", locale.lang())))
+            Ok(see_other(&format!("/requests/{shown}?lang={}", locale.lang())))
         }
         Err(refused) => {
             let (status, report) = report(locale, &refused)?;

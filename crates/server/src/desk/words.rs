@@ -137,6 +137,8 @@ fn failure(failed: &Failed) -> Result<(StatusCode, &'static str), Problem> {
         Failed::NotNow(_) | Failed::Stop(_) => (StatusCode::CONFLICT, "requests-not-now"),
         Failed::Store(_) => (StatusCode::SERVICE_UNAVAILABLE, "requests-store-away"),
         Failed::Export(_) => (StatusCode::INSUFFICIENT_STORAGE, "requests-store-away"),
+        Failed::NoHold | Failed::Unheld | Failed::Uncovered(_) => (input, "requests-hold-wrong"),
+        Failed::NotHeld(_) => (StatusCode::CONFLICT, "requests-hold-gone"),
         // The server makes the key of marks itself: what is missing is a fact.
         Failed::Unmarked => (input, "requests-wrong-shared"),
         Failed::Column(_) => (input, "requests-wrong-set"),

@@ -60,7 +60,7 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         Self::on(&SITE.replace("[[policy]]", "stores = [\"map.toml\"]\n[[policy]]"), MAP).await
     }
 
@@ -175,7 +175,7 @@ fn today() -> String {
 }
 
 /// The value of a hidden field.
-fn hidden(page: &str, name: &str) -> String {
+pub(crate) fn hidden(page: &str, name: &str) -> String {
     let start = format!("name=\"{name}\" value=\"");
     let rest = page.split_once(&start).expect("the field is there").1;
     rest.split('"').next().unwrap().to_owned()

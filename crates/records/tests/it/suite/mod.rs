@@ -9,6 +9,7 @@ use abide_records::{Digest, Document, Records, Writing};
 use jiff::civil::date;
 
 mod duties;
+mod holds;
 mod own;
 mod people;
 mod plans;
@@ -36,6 +37,7 @@ pub(crate) async fn run<P: Place>(new_place: impl Fn() -> P) {
     plans::run(&new_place).await;
     duties::run(&new_place).await;
     people::run(&new_place).await;
+    holds::run(&new_place).await;
     own::run(&new_place).await;
     safety::run(&new_place).await;
 }

@@ -2,6 +2,7 @@
 
 use abide_policy::vocab::{Fact, Purpose};
 use abide_records::Value;
+use abide_records::holds::Hold;
 use abide_records::own::{By, TABLES, Table};
 use abide_records::people::{Choice, ChoiceKind, Keyed, Suppression};
 use abide_records::requests::Saved;
@@ -57,6 +58,17 @@ async fn whole_request(records: &abide_records::Records, name: &str, byte: u8) {
         })
         .await
         .unwrap();
+        let hold = Hold {
+            id: request.clone(),
+            who: vec![(Fact::Email, who.clone())],
+            reason: "claim".into(),
+            covers: json("{}"),
+            until: None,
+            placed: (OFFICER.into(), NOW),
+            lifted: None,
+        };
+        assert_eq!(w.place(&hold).await, Ok(Saved::Done));
+        assert_eq!(w.lift(&request, OFFICER, NOW).await, Ok(Saved::Done));
         w.choose(&Choice {
             who,
             kind: ChoiceKind::Objection,
@@ -92,6 +104,7 @@ async fn every_table_gives_its_rows_of_one_person(place: &impl Place) {
         names,
         [
             "choice",
+            "legal_hold",
             "plan",
             "policy_version",
             "recipient_notice",

@@ -11,12 +11,13 @@ use abide_stores::Key;
 use jiff::civil::Date;
 use serde_json::Value;
 
-use super::super::closing::End;
+use super::super::closing::{End, Proof};
 use super::super::{Act, Case, Desk, Failed};
 use super::writing::Entry;
 use super::{Batch, Member, Order, in_time};
 use crate::atlas::Spot;
 use crate::execute::Done;
+use crate::hold::Holds;
 use crate::reach::Subject;
 use crate::sweep::{Far, Left, Progress, Seen, Sweep};
 use crate::together::Share;
@@ -26,7 +27,7 @@ use crate::verify::{self, Erased, Residue};
 const BETWEEN: usize = 50;
 
 /// The marks by which a person is remembered, and what is kept of the request, or what was found.
-type ToKeep = (Vec<(Fact, Keyed)>, Result<Value, Value>);
+type ToKeep = (Vec<(Fact, Keyed)>, Result<Proof, Value>);
 
 impl Desk {
     /// Reads back what all passes did, sweeps if this desk does, and closes what is as it should be.
@@ -86,7 +87,7 @@ impl Desk {
         today: Date,
     ) -> Option<Vec<Erased>> {
         let subjects: Vec<Subject> = members.iter().map(|m| self.subject(&m.case)).collect();
-        let work = self.working_on(&subjects, today, [0; 16]);
+        let work = self.working_on(&subjects, Holds::none(), today, [0; 16]);
         let whole = verify::touched(&work, passes).await.ok()?.ok()?;
         let parts: Vec<Vec<Share>> = members.iter().chain(left).map(|m| m.shares.clone()).collect();
         whole.divided(&parts)
@@ -158,8 +159,8 @@ impl Desk {
             }
         }
         let entries = read.iter();
-        let entries = entries.map(|(case, m, kept)| Entry::Ended(case, m.clone(), kept.clone()));
-        let out = self.write_all(&entries.collect::<Vec<_>>(), false, order).await?;
+        let entries = entries.map(|(case, m, kept)| Entry::Ended(case, m.clone(), kept));
+        let out = self.write_all(&entries.collect::<Vec<_>>(), None, order).await?;
         let mut batch = Batch::default();
         for (case, _, kept) in read.iter().filter(|(case, ..)| !out.contains(&case.stored.id)) {
             let ended = if kept.is_ok() { &mut batch.done } else { &mut batch.found };

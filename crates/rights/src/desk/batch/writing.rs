@@ -12,9 +12,10 @@ use abide_records::people::Keyed;
 use abide_records::requests::duties::Reminder;
 use serde_json::{Value, json};
 
-use super::super::closing::FOUND;
+use super::super::closing::{FOUND, Proof};
 use super::super::{Act, Case, Desk, Failed};
 use super::{Order, step_of};
+use crate::hold::Holds;
 use crate::state::Event;
 use crate::together::Share;
 
@@ -27,7 +28,7 @@ pub(super) enum Entry<'a> {
     /// A step is done, with the reminders that it ends.
     Done(&'a Case, &'a Share, Vec<Reminder>),
     /// Its end, with the marks by which the person is remembered: what is kept of it, or what was found.
-    Ended(&'a Case, Vec<(Fact, Keyed)>, Result<Value, Value>),
+    Ended(&'a Case, Vec<(Fact, Keyed)>, &'a Result<Proof, Value>),
 }
 
 impl Entry<'_> {
@@ -43,17 +44,21 @@ impl Entry<'_> {
 
 impl Desk {
     /// Writes all of them but those of which that cannot be, and tells who that was: whoever was overtaken, and whoever it
-    /// failed for, who rests. With `whole`, nothing is written if there is anybody.
+    /// failed for, who rests. With the holds under which they were planned, nothing is written if there is anybody, or if these
+    /// are not the holds any more.
     pub(super) async fn write_all(
         &self,
         entries: &[Entry<'_>],
-        whole: bool,
+        under: Option<&Holds>,
         order: &Order<'_>,
     ) -> Result<BTreeSet<Id>, Failed> {
         let act = Act { now: (order.clock)(), ..order.act };
         let mut out = BTreeSet::new();
         loop {
             let mut writing = self.records.write().await?;
+            if let Some(holds) = under {
+                self.still_holding(&mut writing, holds).await?;
+            }
             let mut stopped = None;
             for entry in entries {
                 if out.contains(entry.id()) {
@@ -69,7 +74,7 @@ impl Desk {
                 }
             }
             let Some((id, why)) = stopped else {
-                if out.is_empty() || !whole {
+                if out.is_empty() || under.is_none() {
                     writing.commit().await?;
                 }
                 return Ok(out);

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use abide_policy::source::{read_map, read_policy};
 use abide_policy::vocab::Fact;
 use abide_rights::atlas::{Atlas, Spot};
+use abide_rights::hold::Holds;
 use abide_rights::identity::Asked;
 use abide_rights::open::{Mapped, open};
 use abide_rights::plan::{Fate, Why, decide};
@@ -55,7 +56,7 @@ impl Town {
     async fn fates(&self, subject: Subject) -> BTreeMap<Named, Fate> {
         let mut sessions = Sessions::open(&self.stores, None).await.unwrap();
         let rows = reach(&self.atlas, &mut sessions, &[subject]).await.unwrap();
-        let fates = decide(&self.atlas, &mut sessions, rows, TODAY).await.unwrap();
+        let fates = decide(&self.atlas, &mut sessions, rows, TODAY, Holds::none()).await.unwrap();
         let mut named = BTreeMap::new();
         for (at, fate) in &fates.of {
             let row = &fates.rows.all[*at];
