@@ -700,6 +700,8 @@ problem-map-edge-access = `erase` sagt bei einer Kante der Art `{ $kind }` nicht
 problem-map-edge-caller = `caller` sagt hier nichts: Es steht an einer Kante der Art `owned-by` zu einer Tabelle von Menschen
     .title = wer anrief, wo niemand angerufen haben kann
     .help = es an die Kante `owned-by` zu dem Menschen setzen, der anrief, oder es entfernen
+    .why = Nur Menschen rufen an. An jeder anderen Kante würden Kopien nichts davon sagen, und niemand sähe, warum.
+
 problem-map-data-undeclared = die Spalte `{ $column }` enthält `{ $data }`, aber { $statement } führt das nicht auf
     .title = Daten, die ihre Aussage nicht aufführt
     .help = es in `data` der Aussage ergänzen, die Aussage nennen, die es aufführt, oder es nicht mehr erheben

@@ -698,6 +698,8 @@ problem-map-edge-access = `erase` says nothing at an edge of the kind `{ $kind }
 problem-map-edge-caller = `caller` says nothing here: it stands at an edge of the kind `owned-by` to a table of people
     .title = who called, where nobody can have called
     .help = move it to the edge `owned-by` to the person who called, or remove it
+    .why = Only a person calls. At any other edge copies would say nothing of it, and nobody would see why.
+
 problem-map-data-undeclared = column `{ $column }` holds `{ $data }`, which is not declared by { $statement }
     .title = data that its statement does not declare
     .help = add it to `data` of the statement, name the statement that declares it, or stop collecting it

@@ -697,6 +697,8 @@ problem-map-edge-access = `erase` no dice nada en una relación de la clase `{ $
 problem-map-edge-caller = `caller` no dice nada aquí: su lugar es una relación `owned-by` a una tabla de personas
     .title = quién llamó, donde nadie puede haber llamado
     .help = póngalo en la relación `owned-by` a la persona que llamó, o quítelo
+    .why = Solo una persona llama. En cualquier otra relación las copias no dirían nada de ello, y nadie vería por qué.
+
 problem-map-data-undeclared = la columna `{ $column }` contiene `{ $data }`, y eso no se declara ({ $statement })
     .title = datos que su declaración no menciona
     .help = añádalo a `data` de la declaración, nombre la declaración que lo menciona, o deje de recogerlo

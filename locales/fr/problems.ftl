@@ -697,6 +697,8 @@ problem-map-edge-access = `erase` ne dit rien pour un lien de la sorte `{ $kind 
 problem-map-edge-caller = `caller` ne dit rien ici : sa place est à un lien `owned-by` vers une table de personnes
     .title = qui a appelé, là où personne ne peut avoir appelé
     .help = placez-le au lien `owned-by` vers la personne qui a appelé, ou retirez-le
+    .why = Seule une personne appelle. À tout autre lien, les copies n’en diraient rien, et personne ne verrait pourquoi.
+
 problem-map-data-undeclared = la colonne `{ $column }` contient `{ $data }`, que { $statement } ne déclare pas
     .title = des données que leur déclaration ne mentionne pas
     .help = ajoutez-les à `data` de la déclaration, nommez celle qui les mentionne, ou cessez de les collecter

@@ -697,6 +697,8 @@ problem-map-edge-access = `erase` pri hrane druhu `{ $kind }` nič neznamená: r
 problem-map-edge-caller = `caller` tu nič neznamená: patrí k hrane `owned-by` vedúcej do tabuľky ľudí
     .title = kto volal, tam, kde nikto volať nemohol
     .help = presuňte ho k hrane `owned-by` vedúcej k človeku, ktorý volal, alebo ho odstráňte
+    .why = Volá len človek. Pri každej inej hrane by o tom kópie nič nehovorili a nikto by nevedel prečo.
+
 problem-map-data-undeclared = stĺpec `{ $column }` obsahuje `{ $data }`, ale { $statement } to neuvádza
     .title = údaje, ktoré ich vyhlásenie neuvádza
     .help = doplňte ich do `data` vyhlásenia, uveďte vyhlásenie, ktoré ich obsahuje, alebo ich prestaňte získavať
