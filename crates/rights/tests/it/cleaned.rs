@@ -111,7 +111,7 @@ async fn a_day_is_said_once_no_transaction_sees_the_rows_any_more() {
 
 /// The rights that `docs/stores.md` lists, and nothing else.
 const WORKER: &str = "CREATE ROLE worker LOGIN; \
-    GRANT SELECT, UPDATE, DELETE ON agents, contacts, calls, transcripts TO worker";
+    GRANT SELECT, UPDATE, DELETE ON agents, contacts, calls, transcripts, orders TO worker";
 
 #[tokio::test]
 async fn the_documented_rights_are_enough_to_erase_and_a_person_says_that_it_was_cleaned() {
@@ -172,7 +172,8 @@ async fn materialized_views_are_made_anew_in_the_order_of_their_data() {
     let more = format!(
         "{VIEWS}; CREATE ROLE owner LOGIN; GRANT ALL ON SCHEMA public TO owner; \
         ALTER TABLE agents OWNER TO owner; ALTER TABLE contacts OWNER TO owner; \
-        ALTER TABLE calls OWNER TO owner; ALTER TABLE transcripts OWNER TO owner"
+        ALTER TABLE calls OWNER TO owner; ALTER TABLE transcripts OWNER TO owner; \
+        ALTER TABLE orders OWNER TO owner"
     );
     let others = room(&server, "foreign", &more, "owner").await;
     let id = erased(&others, "r1", EMAIL).await;

@@ -331,7 +331,7 @@ async fn a_hold_says_why_and_what_and_is_on_somebody() {
     assert!(matches!(hold(desk, &silent, anna).await, Err(Failed::NoHold)));
     for (covers, name) in [
         (tables(&["store", "store.nothing"]), "store.nothing"),
-        (Covers { statements: vec!["billing".to_owned()], ..Covers::default() }, "billing"),
+        (Covers { statements: vec!["nobodys".to_owned()], ..Covers::default() }, "nobodys"),
     ] {
         let refused = hold(desk, &placing("h1", None, covers), anna).await;
         assert!(matches!(&refused, Err(Failed::Uncovered(n)) if n == name), "{refused:?}");
@@ -421,6 +421,7 @@ async fn room_of(people: Base, others: &[(&Base, &str, &str)], map: &str) -> Roo
         fact: abide_policy::vocab::Fact::Email,
         column: "email".to_owned(),
         country: None,
+        exact: false,
     });
     let mut parts = vec![(&people, first)];
     parts.extend(others.iter().map(|(base, id, map)| (*base, chart::chart(id, map))));

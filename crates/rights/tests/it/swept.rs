@@ -391,6 +391,7 @@ async fn lines_that_moved_are_told_apart(bills: &str, passes: &[&str]) {
             today: TODAY,
             seed: [7; 16],
             redactor: &Plain,
+            holds: abide_rights::hold::Holds::none(),
         };
         let plan = work.plan().await.unwrap();
         let this = work.carry_out(&plan.stores[0]).await.unwrap();
