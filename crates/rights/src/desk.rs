@@ -35,6 +35,7 @@ mod closing;
 pub mod document;
 mod failed;
 mod handing_out;
+mod hands;
 pub mod report;
 mod retention;
 pub mod returned;

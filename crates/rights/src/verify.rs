@@ -14,6 +14,7 @@ use abide_stores::{ColumnAt, Effort, Error, Remains, Row, Value};
 use serde_json::json;
 
 use crate::atlas::{Atlas, Spot};
+use crate::desk::document::HandRow;
 use crate::execute::{Done, Work, known_values};
 use crate::plan::{Fate, Fingerprint, Kept, StorePlan};
 use crate::reach::{Asked, Reached, Rows, Sessions, SubjectAt, find, reach};
@@ -184,14 +185,21 @@ pub async fn touched(
 /// # Errors
 /// Whatever a store reports.
 pub async fn as_noted(work: &Work<'_>, steps: &[Noted]) -> Result<Option<(Erased, Rows)>, Error> {
-    let left = work.now().await?;
+    let mut sessions = Sessions::open(work.stores, None).await?;
+    let left = work.fates(&mut sessions).await?;
     for step in steps {
-        // What a trigger brought back while the step was carried out is in what was noted.
         let now = work.part(&left, step.plan.store);
-        if now.fingerprint != step.after || !now.is_idle() {
+        if now.fingerprint != step.after {
+            return Ok(None);
+        }
+        // What a trigger brought back while the step was carried out is in what was noted.
+        let to_do = crate::hands::to_do(work, &mut sessions, &left, step.plan.store).await?;
+        // Of a value that only had to differ nobody can tell again whether it does: it is as the step left it.
+        if !to_do.iter().all(HandRow::only_differs) {
             return Ok(None);
         }
     }
+    drop(sessions);
     Ok(Some((as_decided(work, steps).await?, left.rows)))
 }
 
@@ -398,7 +406,7 @@ fn column_name(atlas: &Atlas, spot: Spot, column: ColumnAt) -> String {
 }
 
 /// Stores write numbers and moments in their own way: 0 and "0.00" are the same nothing.
-fn is_same(should: &Value, is: &Value) -> bool {
+pub(crate) fn is_same(should: &Value, is: &Value) -> bool {
     if should == is {
         return true;
     }

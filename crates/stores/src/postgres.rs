@@ -5,7 +5,9 @@
 //! that this program does not know pass through unchanged. A row is named by its primary key or something else that is unique,
 //! else by its place (`ctid`), which holds until it is changed.
 //!
-//! Needs: `SELECT`, `UPDATE`, `DELETE` on the tables of the map. Nothing is created, not even temporary tables.
+//! Needs: `SELECT`, `UPDATE`, `DELETE` on the tables of the map. Nothing is created, not even temporary tables. Which of these
+//! rights the account has is asked for table by table; a standby, and what is opened
+//! [for reading alone](Postgres::open_read_only), can do nothing but read.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -20,8 +22,8 @@ use sqlx::{Arguments as _, ConnectOptions as _, Postgres as Db, Row as _};
 use crate::schema::{Column, Family, Known, Table, truth};
 use crate::sql::{Statement, condition, postgres as sql};
 use crate::{
-    Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Remains, Row, Schema, Session,
-    Sink, Store, TableAt, Value,
+    Abilities, Answer, Can, ColumnAt, Effort, Error, Key, Lookup, Mode, Remains, Row, Schema,
+    Session, Sink, Store, TableAt, Value,
 };
 
 mod catalogue;
@@ -56,6 +58,18 @@ impl Postgres {
     /// # Errors
     /// [`Error::Open`] if the address is none, or nobody answers there, or not to this account.
     pub async fn open(id: &str, address: &str) -> Result<Self, Error> {
+        Self::connect(id, address, false).await
+    }
+
+    /// Connects to an address, and deletes and changes nothing there: the server sees to it.
+    ///
+    /// # Errors
+    /// As [`Postgres::open`].
+    pub async fn open_read_only(id: &str, address: &str) -> Result<Self, Error> {
+        Self::connect(id, address, true).await
+    }
+
+    async fn connect(id: &str, address: &str, read_only: bool) -> Result<Self, Error> {
         let opening = |code: String| Error::Open { store: id.to_owned(), code };
         let options = PgConnectOptions::from_str(address)
             .map_err(|_| opening("the address is not one of PostgreSQL".to_owned()))?
@@ -70,6 +84,10 @@ impl Postgres {
                 ("extra_float_digits", "1"),
             ])
             .disable_statement_logging();
+        let options = match read_only {
+            true => options.options([("default_transaction_read_only", "on")]),
+            false => options,
+        };
         let pool = PgPoolOptions::new()
             .max_connections(SESSIONS)
             .acquire_timeout(BUSY)
@@ -102,14 +120,30 @@ impl Postgres {
         let schema = catalogue::read(&mut connection).await.map_err(fail)?;
         Ok(self.known.set(schema))
     }
+
+    async fn ask_abilities(&self) -> Result<Abilities, Error> {
+        let schema = match self.known.get() {
+            Some(known) => known,
+            None => self.read_schema().await?,
+        };
+        let fail = |e| failure(&self.id, "read", &e);
+        let mut connection = self.pool.acquire().await.map_err(fail)?;
+        let rights = catalogue::rights(&mut connection).await.map_err(fail)?;
+        let named = |(space, bare, can): (String, String, Can)| {
+            let is = |t: &Table| t.space.as_ref() == Some(&space) && t.bare.as_ref() == Some(&bare);
+            schema.tables.iter().position(is).map(|at| (at, can))
+        };
+        let tables = rights.into_iter().filter_map(named).collect();
+        Ok(Abilities { can: Can::LOOK, tables, transactions: true, versions: false })
+    }
 }
 
 impl Store for Postgres {
     fn id(&self) -> &str {
         &self.id
     }
-    fn abilities(&self) -> Abilities {
-        Abilities { delete: true, change: true, transactions: true, versions: false }
+    fn abilities(&self) -> Answer<'_, Abilities> {
+        Box::pin(self.ask_abilities())
     }
     fn schema(&self) -> Answer<'_, Arc<Schema>> {
         Box::pin(self.read_schema())
@@ -558,6 +592,8 @@ fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
     match sqlstate.as_str() {
         "40001" | "40P01" => Error::Conflict { store },
         "42501" => Error::Forbidden { store, doing },
+        // A standby, or a session for reading alone.
+        "25006" => Error::Unable { store, doing },
         "53100" => Error::Full { store, code },
         state if state.starts_with("23") => {
             Error::Refused { store, rule: database.constraint().map(str::to_owned), code }

@@ -192,6 +192,10 @@ impl Room {
         done.unwrap().1.detail.as_str().to_owned()
     }
 
+    pub(crate) async fn run(&self, sql: &str) {
+        self.base.run(sql).await.unwrap();
+    }
+
     async fn rows(&self, sql: &str) -> Vec<String> {
         match self.base.run(sql).await.unwrap() {
             Ran::Rows(rows) => rows,

@@ -14,6 +14,7 @@ mod desk;
 mod discover;
 mod export;
 mod faults;
+mod hands;
 mod held;
 mod model;
 mod own;
