@@ -15,13 +15,14 @@ use abide_detect::Finder;
 use abide_notice::{Locale, Locales};
 use abide_policy::vocab::Lang;
 use abide_stores::schema::Table;
-use abide_stores::{ColumnAt, Error, Store};
+use abide_stores::{Abilities, Can, ColumnAt, Error, May, Store};
 use jiff::civil::Date;
 
 use crate::atlas::{Atlas, Spot};
 use crate::reach::Sessions;
 use crate::sample::{self, Counted, Sample};
 
+mod able;
 mod age;
 pub mod explain;
 mod owners;
@@ -103,12 +104,21 @@ pub async fn check(
     today: Date,
     watch: Counted<'_>,
 ) -> Result<Report, Error> {
+    let mut abilities = Vec::new();
+    for store in stores {
+        abilities.push(store.abilities().await?);
+    }
     let mut sessions = Sessions::open(stores, None).await?;
     let mut seen = BTreeMap::new();
     let of = spots(atlas).count() as u64;
     for spot in spots(atlas) {
         watch(seen.len() as u64, of);
-        seen.insert(spot, look(atlas, &mut sessions, finder, spot, today).await?);
+        let can = abilities.get(spot.store).map(|store: &Abilities| store.of(spot.table));
+        let there = match can {
+            Some(Can { read: May::Forbidden, .. }) => Seen::default(),
+            _ => look(atlas, &mut sessions, finder, spot, today).await?,
+        };
+        seen.insert(spot, Seen { can, ..there });
     }
     Ok(judge(atlas, &seen))
 }
@@ -122,6 +132,8 @@ pub struct Seen {
     pub ownerless: u64,
     /// How old its rows are, where that matters.
     pub age: Option<Age>,
+    /// What its store says that can be done with them, if it was asked.
+    pub can: Option<Can>,
 }
 
 /// How old the rows of a table are.
@@ -149,7 +161,7 @@ async fn look(
     let ownerless = owners::ownerless(atlas, spot, &rows);
     drop(rows);
     let Some((column, limit)) = age::asked(atlas, spot) else {
-        return Ok(Seen { sample, ownerless, age: None });
+        return Ok(Seen { sample, ownerless, ..Seen::default() });
     };
     let mut age = age::Counter::new(limit, today);
     let mut sink = |row: abide_stores::Row| {
@@ -157,7 +169,7 @@ async fn look(
         if age.rows() < AGES { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
     session.sweep(spot.table, &[column], &mut sink).await?;
-    Ok(Seen { sample, ownerless, age: age.end() })
+    Ok(Seen { sample, ownerless, age: age.end(), can: None })
 }
 
 /// What follows from what was seen.
@@ -166,6 +178,7 @@ pub fn judge(atlas: &Atlas, seen: &BTreeMap<Spot, Seen>) -> Report {
     let mut notes = Notes { atlas, seen, findings: Vec::new() };
     statements::policies(&mut notes);
     for spot in spots(atlas) {
+        able::check(&mut notes, spot);
         owners::check(&mut notes, spot);
         references::check(&mut notes, spot);
         statements::check(&mut notes, spot);

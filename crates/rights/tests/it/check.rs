@@ -246,8 +246,10 @@ CREATE INDEX by_mark ON marks (contact_id)",
     },
 ];
 
-/// Found only where the policy is not at hand, and where the store checks references at once: tested below.
-const ELSEWHERE: &[What] = &[What::NoPolicy, What::ClosedCircle];
+/// Found only where the policy is not at hand, where the store checks references at once (tested below), and where it cannot do
+/// what is asked (`hands.rs`).
+const ELSEWHERE: &[What] =
+    &[What::NoPolicy, What::ClosedCircle, What::Unreadable, What::NoRight, What::ByHand];
 
 fn with(text: &str, changes: &[(&str, &str)]) -> String {
     changes.iter().fold(text.to_owned(), |text, (from, to)| {

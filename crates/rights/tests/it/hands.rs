@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use abide_detect::Finder;
 use abide_policy::map::StoreMap;
 use abide_policy::source::read_map;
 use abide_policy::text::{Id, Period};
 use abide_policy::vocab::{Lang, RequestKind, RequestState, Waits};
 use abide_records::Records;
 use abide_records::requests::duties::Reminder;
+use abide_rights::check::{What, check};
 use abide_rights::desk::batch::Order;
 use abide_rights::desk::document::{HandPaper, Paper, Who, Wish};
 use abide_rights::desk::report::Report;
@@ -516,6 +518,28 @@ async fn who_grants_the_right_has_it_done() {
     house.is_done(&id).await;
     assert_eq!(base.run("SELECT id FROM calls").await, Ok(Ran::Rows(vec!["12".to_owned()])));
     assert_eq!((house.report(&id).await.deleted, house.report(&id).await.by_hand), (2, 0));
+}
+
+/// What a check of the maps says of what stores cannot do.
+async fn findings(house: &House) -> Vec<(What, String)> {
+    let (desk, finder) = (&house.desk, Finder::default());
+    let report = check(&desk.atlas, &desk.stores, &finder, TODAY, &mut |_, _| ()).await.unwrap();
+    let able = [What::Unreadable, What::NoRight, What::ByHand];
+    let found = report.findings.into_iter().filter(|f| able.contains(&f.what));
+    found.map(|f| (f.what, f.place)).collect()
+}
+
+#[tokio::test]
+async fn a_check_of_the_maps_tells_where_hands_are_needed() {
+    let house = House::new(&[CENTRE, ARCHIVE], None).await;
+    assert_eq!(findings(&house).await, [(What::ByHand, "archive.audio/*.wav".to_owned())]);
+    let Some(server) = Server::start() else { return };
+    let (house, base) = clerk(&server, "checked").await;
+    let no_right = |table: &str| (What::NoRight, format!("centre.{table}"));
+    assert_eq!(findings(&house).await, [no_right("calls"), no_right("contacts")]);
+    base.run("REVOKE SELECT ON calls FROM clerk_checked").await.unwrap();
+    let unreadable = (What::Unreadable, "centre.calls".to_owned());
+    assert_eq!(findings(&house).await, [unreadable, no_right("contacts")]);
 }
 
 /// Values that a sweep found are looked for again, also by who does not sweep.

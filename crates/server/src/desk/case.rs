@@ -20,6 +20,7 @@ use jiff::civil::{Date, Time};
 use super::act::{REFUSALS, people, to_type};
 use super::archive;
 use super::form::Fields;
+use super::hands::{self, Duty, duties};
 use super::paper::{Counts, Differs, Reading, StoreView};
 use super::result::{Ours, outcome};
 use super::room::Maps;
@@ -260,7 +261,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         persons: persons(locale, candidates),
         store_says: read.candidates.as_ref().err().cloned(),
         told: read.notices.iter().map(|n| told(locale, asking.maps, n)).collect(),
-        duties: read.reminders.iter().map(|r| hand(locale, r)).collect(),
+        duties: duties(locale, asking.maps, &read.case, &read.events, &read.reminders),
         versions: read.is_reminded_of(OLD_VERSIONS),
         beyond: read.is_reminded_of(RESIDUE),
         swiss: Law::of(stored.jurisdiction) == Law::SwissFadp,
@@ -306,7 +307,15 @@ fn past(locale: &Locale, event: &Event) -> Past {
         "approved" if text("voices") == "shared" => locale.say("request-event-approved-shared"),
         "step-done" if text("store") == "choices" => locale.say("request-event-chosen"),
         "step-done" => say!(locale, "request-event-step-done", store = text("store")),
-        "hand-needed" => say!(locale, "request-event-hand-needed", store = text("store")),
+        "hand-needed" if detail.get("again").is_some_and(|again| again == true) => {
+            say!(locale, "request-event-hand-needed-again", store = text("store"))
+        }
+        "hand-needed" => match hands::in_words(locale, &text("why")) {
+            Some(why) => {
+                say!(locale, "request-event-hand-needed-why", store = text("store"), why = why)
+            }
+            None => say!(locale, "request-event-hand-needed", store = text("store")),
+        },
         _ if locale.has(&id) => locale.say(&id),
         word => word.to_owned(),
     };
@@ -405,25 +414,6 @@ const fn is_open(reminder: &Reminder) -> bool {
     reminder.done_at.is_none()
 }
 
-fn hand(locale: &Locale, reminder: &Reminder) -> (String, Mark) {
-    let (store, day) = (reminder.store.as_str(), locale.date(reminder.due));
-    let text = match reminder.code.as_str() {
-        OLD_VERSIONS => say!(locale, "request-hand-versions", store = store, day = day),
-        RESIDUE => say!(locale, "request-hand-residue", store = store, day = day),
-        kind => {
-            let kind = locale.say(&format!("request-kind-{kind}"));
-            say!(locale, "request-hand", store = store, kind = kind, day = day)
-        }
-    };
-    let (meaning, word) = match reminder.done_at {
-        Some(at) => {
-            (Meaning::Allowed, say!(locale, "request-hand-done-at", at = moment(locale, at)))
-        }
-        None => (Meaning::Limited, locale.say("request-hand-open")),
-    };
-    (text, Mark { meaning, word, long: String::new() })
-}
-
 #[derive(Template)]
 #[template(path = "desk/request.html")]
 struct CaseHtml<'a> {
@@ -453,7 +443,7 @@ struct CaseHtml<'a> {
     persons: Vec<Person>,
     store_says: Option<String>,
     told: Vec<Told>,
-    duties: Vec<(String, Mark)>,
+    duties: Vec<Duty>,
     /// Old versions are to be seen to.
     versions: bool,
     /// Values are to be taken out by hand where no edge of a map leads.

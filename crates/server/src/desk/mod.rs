@@ -12,6 +12,7 @@ mod archive;
 mod case;
 mod draw;
 mod form;
+mod hands;
 mod map;
 mod own;
 mod paper;

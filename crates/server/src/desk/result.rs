@@ -147,6 +147,10 @@ fn erased(
     let figure = |(id, n): (&str, u64)| (locale.say(&format!("plan-{id}")), locale.number(n));
     let mut lines =
         vec![locale.say(if report.accepted { "result-accepted" } else { "result-true" })];
+    lines.extend((report.by_hand > 0).then(|| {
+        let n = report.by_hand;
+        say!(locale, "result-by-hand", n = n, rows = locale.number(n))
+    }));
     lines.extend(report.swept.then(|| locale.say("result-swept")));
     if report.unknown > 0 {
         let rows = locale.number(report.unknown);
