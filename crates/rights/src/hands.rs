@@ -5,9 +5,10 @@
 //! reminded (`desk/hands.rs`), what becomes of a row ([`crate::plan`]).
 //!
 //! A store that cannot do it is worked on last, so that nothing else waits for a person. By then nothing may lead to its rows
-//! any more: what leads to them is erased. So they are noted by what names them ([`Atlas::naming`]) before anything is done,
-//! and looked for by that. Where nothing names them for long, or they are too many to be noted, the store keeps its turn: then
-//! what leads to them waits for the person.
+//! any more: what leads to them is erased. So they are noted before anything is done, and looked for by what was noted: by what
+//! names them ([`Atlas::naming`]), or, lines of files, all those together that a way of the map leads to, if the same becomes
+//! of all of them. Where neither is so, or they are too many to be noted, the store keeps its turn: then what leads to its rows
+//! waits for the person.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::ControlFlow;
@@ -20,7 +21,7 @@ use sha2::{Digest as _, Sha256};
 use crate::atlas::{Atlas, Spot};
 use crate::desk::document::{HandColumn, HandRow, RowRef, written};
 use crate::execute::Work;
-use crate::neutral::nothing;
+use crate::neutral::{month, nothing};
 use crate::plan::{Fate, Fates, Plan, StorePlan};
 use crate::reach::{Sessions, fold};
 use crate::verify::is_same;
@@ -155,7 +156,8 @@ pub(crate) async fn divide(
 
 /// Every row about which something was decided, as it would be noted.
 pub(crate) fn reached(atlas: &Atlas, fates: &Fates) -> BTreeSet<RowRef> {
-    fates.of.keys().filter_map(|at| noted(atlas, fates, *at)).map(|(_, row)| row.row).collect()
+    let names = Names::of(atlas, fates);
+    fates.of.keys().filter_map(|at| names.noted(*at)).map(|(_, row)| row.row).collect()
 }
 
 /// The rows of a store that a plan deletes or changes and that are not yet as they shall be.
@@ -165,76 +167,136 @@ pub(crate) async fn to_do(
     fates: &Fates,
     store: usize,
 ) -> Result<Vec<HandRow>, Error> {
+    let names = Names::of(work.atlas, fates);
+    let mut rows: BTreeMap<RowRef, HandRow> = BTreeMap::new();
+    let mut add = |row: HandRow| match rows.get_mut(&row.row) {
+        Some(there) => {
+            there.count += 1;
+            there.columns.extend(row.columns);
+        }
+        None => drop(rows.insert(row.row.clone(), row)),
+    };
     let going = fates.of.iter().filter(|(_, fate)| **fate == Fate::Delete);
-    let going = going.filter_map(|(at, _)| noted(work.atlas, fates, *at));
-    let here = going.filter(|(spot, _)| spot.store == store);
-    let mut rows: Vec<HandRow> = here.map(|(_, row)| row).collect();
+    let going = going.filter_map(|(at, _)| names.noted(*at));
+    going.filter(|(spot, _)| spot.store == store).for_each(|(_, row)| add(row));
     for ((spot, columns), wanted) in work.wanted(sessions, fates, store).await? {
         let keys: Vec<Vec<Value>> = wanted.iter().map(|(_, key, _)| key.0.to_vec()).collect();
-        let mut now: HashMap<Vec<Value>, Vec<Value>> = HashMap::new();
-        let lookup = Lookup {
-            table: spot.table,
-            by: &[],
-            values: &keys,
-            when: &[],
-            want: &columns,
-            hold: false,
-        };
-        let mut sink = |row: Row| {
-            now.insert(row.key.0.to_vec(), row.values);
-            ControlFlow::Continue(())
-        };
-        sessions.at(store)?.find(&lookup, &mut sink).await?;
+        let now = values(sessions, spot, &keys, &columns).await?;
         for (at, key, values) in wanted {
             let Some(is) = now.get(&key.0.to_vec()) else { continue };
-            let changes = changes(work.atlas, fates, (at, spot), &columns, values.iter().zip(is));
-            let Some((_, row)) = noted(work.atlas, fates, at).filter(|_| !changes.is_empty())
-            else {
-                continue;
-            };
-            rows.push(HandRow { columns: changes, ..row });
+            let differ = columns.iter().zip(values.iter().zip(is));
+            let changes = names.changes((at, spot), differ);
+            let row = names.noted(at).filter(|_| !changes.is_empty());
+            if let Some((_, row)) = row {
+                add(HandRow { columns: changes, ..row });
+            }
         }
     }
-    Ok(rows)
+    Ok(rows.into_values().collect())
 }
 
-/// The columns of a row that do not hold what they shall.
-fn changes<'a>(
-    atlas: &Atlas,
-    fates: &Fates,
-    (at, spot): (usize, Spot),
-    columns: &[ColumnAt],
-    values: impl Iterator<Item = (&'a Value, &'a Value)>,
-) -> BTreeMap<String, HandColumn> {
-    let Some(Fate::Change(treatments, _)) = fates.of.get(&at) else { return BTreeMap::new() };
-    let differ = columns.iter().zip(values).filter(|(_, (should, is))| !is_same(should, is));
-    let one = |(column, (_, is)): (&ColumnAt, (&Value, &Value))| {
-        let name = atlas.table(spot)?.columns.get(*column)?.name.clone();
-        let what = treatments.get(column)?.word().to_owned();
-        Some((name, HandColumn { what, was: digest(is) }))
+/// What columns of rows hold now, by the rows' keys.
+async fn values(
+    sessions: &mut Sessions,
+    spot: Spot,
+    keys: &[Vec<Value>],
+    want: &[ColumnAt],
+) -> Result<HashMap<Vec<Value>, Vec<Value>>, Error> {
+    let mut now = HashMap::new();
+    let lookup = Lookup { table: spot.table, by: &[], values: keys, when: &[], want, hold: false };
+    let mut sink = |row: Row| {
+        now.insert(row.key.0.to_vec(), row.values);
+        ControlFlow::Continue(())
     };
-    differ.filter_map(one).collect()
+    sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
+    Ok(now)
 }
 
-/// A row for writing down: by what names it for long, else by its name in the session.
-fn noted(atlas: &Atlas, fates: &Fates, at: usize) -> Option<(Spot, HandRow)> {
-    let row = fates.rows.all.get(at)?;
-    let table = atlas.table(row.spot)?;
-    let naming = atlas.naming(row.spot);
-    let lasting = row.values(atlas, &naming).filter(|values| !values.is_empty());
-    let (key, by) = match &lasting {
-        Some(values) => (values.as_slice(), naming),
+/// By what lines of files are looked for together: the columns of a way that leads to them, and their values.
+type Way = (Spot, Vec<ColumnAt>, Vec<Value>);
+
+/// By what rows are noted.
+struct Names<'a> {
+    atlas: &'a Atlas,
+    fates: &'a Fates,
+    /// What becomes of all rows of a way, if it is the same.
+    ways: BTreeMap<Way, Option<&'a Fate>>,
+}
+
+impl<'a> Names<'a> {
+    fn of(atlas: &'a Atlas, fates: &'a Fates) -> Self {
+        let mut names = Self { atlas, fates, ways: BTreeMap::new() };
+        for (at, fate) in &fates.of {
+            let Some(way) = names.way(*at) else { continue };
+            let is_told = match fate {
+                Fate::Delete => true,
+                // Of a value that has to differ nobody can tell by itself whether it does.
+                Fate::Change(columns, _) => columns.values().all(|t| *t != Treatment::Unique),
+                Fate::Share | Fate::Keep(_) => false,
+            };
+            let fate = is_told.then_some(fate);
+            let all = names.ways.entry(way).or_insert(fate);
+            if *all != fate {
+                *all = None;
+            }
+        }
+        names
+    }
+
+    /// A way that leads to a row, and to nobody's but the person's: only for rows that nothing names.
+    fn way(&self, at: usize) -> Option<Way> {
+        let row = self.fates.rows.all.get(at)?;
+        if !self.atlas.naming(row.spot).is_empty() {
+            return None;
+        }
+        let flows = row.claims.iter().filter(|c| c.owned).filter_map(|c| c.flow);
+        let mut flows = flows.filter_map(|flow| self.atlas.flows.get(flow));
+        let flow = flows.find(|f| f.owns && f.target == row.spot && f.target_when.is_empty())?;
+        let values = row.values(self.atlas, &flow.target_columns).filter(|v| !v.is_empty())?;
+        Some((row.spot, flow.target_columns.clone(), values))
+    }
+
+    /// A row for writing down.
+    fn noted(&self, at: usize) -> Option<(Spot, HandRow)> {
+        let row = self.fates.rows.all.get(at)?;
+        let table = self.atlas.table(row.spot)?;
+        let naming = self.atlas.naming(row.spot);
+        let named = row.values(self.atlas, &naming).filter(|values| !values.is_empty());
+        let way = self.way(at).filter(|way| self.ways.get(way).is_some_and(Option::is_some));
+        let way = way.map(|(_, columns, values)| (columns, values));
+        let lasting = named.map(|values| (naming, values)).or(way);
+        let lasts = lasting.is_some();
         // Where a row lies in a file is what somebody looks for; its place in a database tells nobody anything.
-        None if table.has_places() => (row.key.0.as_ref(), table.key.clone()),
-        None => (&[][..], Vec::new()),
-    };
-    let names = by.iter().filter_map(|c| table.columns.get(*c)).map(|c| c.name.clone());
-    let by = names.collect();
-    let row_ref = RowRef::of(atlas, row.spot, key)?;
-    Some((
-        row.spot,
-        HandRow { row: row_ref, by, columns: BTreeMap::new(), lasts: lasting.is_some() },
-    ))
+        let place = || match table.has_places() {
+            true => (table.key.clone(), row.key.0.to_vec()),
+            false => (Vec::new(), Vec::new()),
+        };
+        let (by, key) = lasting.unwrap_or_else(place);
+        let names = by.iter().filter_map(|c| table.columns.get(*c)).map(|c| c.name.clone());
+        let (by, columns) = (names.collect(), BTreeMap::new());
+        let noted = RowRef::of(self.atlas, row.spot, &key)?;
+        Some((row.spot, HandRow { row: noted, by, columns, lasts, count: 1 }))
+    }
+
+    /// The columns of a row that do not hold what they shall: of each, what it shall hold and what it holds.
+    fn changes<'v>(
+        &self,
+        (at, spot): (usize, Spot),
+        columns: impl Iterator<Item = (&'v ColumnAt, (&'v Value, &'v Value))>,
+    ) -> BTreeMap<String, HandColumn> {
+        let Some(Fate::Change(treatments, _)) = self.fates.of.get(&at) else {
+            return BTreeMap::new();
+        };
+        let is_alone = !self.atlas.naming(spot).is_empty();
+        let differ = columns.filter(|(_, (should, is))| !is_same(should, is));
+        let one = |(column, (_, is)): (&ColumnAt, (&Value, &Value))| {
+            let name = self.atlas.table(spot)?.columns.get(*column)?.name.clone();
+            let what = treatments.get(column)?.word().to_owned();
+            let was = if is_alone { digest(is) } else { String::new() };
+            Some((name, HandColumn { what, was }))
+        };
+        differ.filter_map(one).collect()
+    }
 }
 
 /// What tells whether a value has changed.
@@ -282,7 +344,10 @@ pub(crate) async fn still(
         sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
         for (row, key) in rows {
             let found = now.get(&fold(&key)).into_iter().flatten();
-            left.extend(found.filter_map(|values| is_left(work, spot, row, values, &known)).next());
+            let mut open = found.filter_map(|values| is_left(work, spot, row, values, &known));
+            if let Some(one) = open.next() {
+                left.push(HandRow { count: 1 + open.count() as u64, ..one });
+            }
         }
     }
     Ok(left)
@@ -310,6 +375,7 @@ fn is_left(
                 let text = is.text().unwrap_or_default();
                 !touched || work.redactor.redact(&text, known, false) != text
             }
+            Some(Treatment::Month) => month(is).is_some_and(|month| !is_same(&month, is)),
             _ => !touched,
         }
     };

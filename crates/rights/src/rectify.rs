@@ -154,7 +154,7 @@ impl Rectification {
         let (by, described) = (atlas.naming(*spot), atlas.table(*spot)?);
         let names = by.iter().filter_map(|c| described.columns.get(*c));
         let by = names.map(|c| c.name.clone()).collect();
-        Some(HandRow { row: RowRef::of(atlas, *spot, key)?, by, columns, lasts: true })
+        Some(HandRow { row: RowRef::of(atlas, *spot, key)?, by, columns, lasts: true, count: 1 })
     }
 
     fn is_done(&self, found: &[Found], store: usize) -> bool {

@@ -32,6 +32,7 @@ fn row_json(row: &HandRow) -> Value {
     let key = row.by.iter().cloned().zip(row.row.key.iter().map(|cell| json!(cell)));
     json!({
         "table": row.row.table,
+        "rows": row.count,
         "key": key.collect::<serde_json::Map<_, _>>(),
         "columns": columns.collect::<serde_json::Map<_, _>>(),
     })
@@ -88,7 +89,8 @@ pub(super) fn rows_in_words(case: &Case, reminder: &Reminder) -> String {
             none if none.is_empty() => "delete".to_owned(),
             columns => columns,
         };
-        format!("  {} {}: {what}\n", row.row.table, key.collect::<Vec<_>>().join(", "))
+        let many = (row.count > 1).then(|| format!(" ({} rows)", row.count)).unwrap_or_default();
+        format!("  {} {}{many}: {what}\n", row.row.table, key.collect::<Vec<_>>().join(", "))
     };
     rows(case, reminder).iter().map(line).collect()
 }

@@ -13,6 +13,8 @@ mod cli;
 mod copies;
 mod folders;
 mod forget;
+#[cfg(unix)]
+mod hands;
 mod hostile;
 mod parquet;
 mod readme;

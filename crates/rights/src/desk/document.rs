@@ -111,6 +111,9 @@ pub struct HandRow {
     pub columns: BTreeMap<String, HandColumn>,
     /// The key names the row until it is seen to.
     pub lasts: bool,
+    /// So many rows of a file are named together.
+    #[serde(default)]
+    pub count: u64,
 }
 
 /// What becomes of a column of such a row.

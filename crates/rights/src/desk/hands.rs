@@ -55,7 +55,7 @@ impl Case {
         let Some(who) = self.who.as_mut() else { return };
         let before: BTreeSet<_> = who.hands.iter().map(|row| row.row.clone()).collect();
         rows.retain(|row| !before.contains(&row.row));
-        if !rows.is_empty() && written(&who.hands) + written(&rows) <= hands::NOTED {
+        if !rows.is_empty() {
             who.hands.extend(rows);
             self.stored.subject = document(who);
         }
@@ -108,10 +108,10 @@ impl StorePaper {
         }
         for table in self.tables.iter_mut().filter(|t| t.table == *name) {
             if row.columns.is_empty() {
-                table.delete += 1;
+                table.delete += row.count;
             } else {
                 let why = plan::Why::Rule.word().to_owned();
-                *table.change.entry(why).or_default() += 1;
+                *table.change.entry(why).or_default() += row.count;
                 let columns = row.columns.iter().map(|(name, c)| (name.clone(), c.what.clone()));
                 table.columns.extend(columns);
             }
@@ -230,19 +230,31 @@ impl Desk {
             let now = Box::new(part.work.left(part.approved.store).await?);
             return self.again(case, &Stop::Changed { now }, act, chance).await;
         }
-        if left.is_reached {
-            let now = part.work.left(part.approved.store).await?;
-            if hands::barred(&self.atlas, &self.stores, &now).await?.is_none() {
-                return match self.carried_out(&mut case, part, act).await? {
-                    Ok((this, counts)) => {
-                        done.extend(this);
-                        self.step_done(case, part.at, part.paper, &counts, act).await
-                    }
-                    Err(stop) => self.stopped(case, part, stop, act, chance).await,
-                };
+        if !left.is_reached || self.is_barred(&case, part).await? {
+            return self.wait_for_hands(case, part, left, act).await;
+        }
+        match self.carried_out(&mut case, part, act).await? {
+            Ok((this, counts)) => {
+                done.extend(this);
+                self.step_done(case, part.at, part.paper, &counts, act).await
+            }
+            Err(stop) => self.stopped(case, part, stop, act, chance).await,
+        }
+    }
+
+    /// Whether the store still says that it cannot do it.
+    async fn is_barred(&self, case: &Case, part: &Part<'_>) -> Result<bool, Failed> {
+        let store = part.approved.store;
+        let now = match case.stored.kind {
+            RequestKind::Rectification => self.rectification(case)?.plan(part.work).await?.stores,
+            _ => vec![part.work.left(store).await?],
+        };
+        for now in now.iter().filter(|now| now.store == store) {
+            if hands::barred(&self.atlas, &self.stores, now).await?.is_some() {
+                return Ok(true);
             }
         }
-        self.wait_for_hands(case, part, left, act).await
+        Ok(false)
     }
 
     /// A store that has refused its part. The others do not wait for it: a new plan puts it last, if it was not known before.
@@ -327,7 +339,10 @@ impl Desk {
     ) -> Result<Case, Failed> {
         let id = case.stored.id.clone();
         let (store, tables) = (&part.paper.store, by_table(&left.rows));
-        case.note_hands(left.rows);
+        // What was planned was noted; of what was refused since, the rows are for reading only.
+        if written(&left.rows) <= hands::NOTED {
+            case.note_hands(left.rows);
+        }
         let open = self.records.reminders(&id).await?;
         let is_again =
             open.iter().any(|r| r.store.as_str() == store.as_str() && r.done_at.is_none());
@@ -371,7 +386,7 @@ impl Desk {
 /// How many rows are left to be seen to, by table.
 fn by_table(rows: &[HandRow]) -> BTreeMap<String, u64> {
     let mut tables = BTreeMap::new();
-    rows.iter().for_each(|row| *tables.entry(row.row.table.clone()).or_default() += 1);
+    rows.iter().for_each(|row| *tables.entry(row.row.table.clone()).or_default() += row.count);
     tables
 }
 

@@ -170,9 +170,10 @@ fn row_line(row: &HandRow) -> RowLine {
         Cell::Bytes { hex } => hex.clone(),
     };
     let key = row.by.iter().zip(&row.row.key).map(|(name, of)| format!("{name} = {}", cell(of)));
+    let many = (row.count > 1).then(|| format!(" × {}", row.count)).unwrap_or_default();
     RowLine {
         table: row.row.table.clone(),
-        key: key.collect::<Vec<_>>().join(", "),
+        key: key.collect::<Vec<_>>().join(", ") + &many,
         columns: row.columns.keys().cloned().collect::<Vec<_>>().join(", "),
     }
 }

@@ -247,6 +247,7 @@ mod tests {
             deleted: 1234,
             changed: 5,
             unknown: 2,
+            by_hand: 0,
             kept: vec![Stay { table, statement, until, rows: 3 }],
             swept: true,
             accepted: false,

@@ -69,6 +69,11 @@ impl Desk {
         let site = Site::new();
         site.write("abide.toml", file);
         site.write("map.toml", map);
+        Self::at(site).await
+    }
+
+    /// The desk of a site, whose own store is filled.
+    pub(crate) async fn at(site: Site) -> Self {
         run(&site, SCHEMA).await;
         let desk = Self { editing: Editing::of(site).await };
         desk.until("/requests", |text| !text.contains("are being opened")).await;
