@@ -104,10 +104,7 @@ pub async fn check(
     today: Date,
     watch: Counted<'_>,
 ) -> Result<Report, Error> {
-    let mut abilities = Vec::new();
-    for store in stores {
-        abilities.push(store.abilities().await?);
-    }
+    let abilities = crate::hands::ask(stores).await?;
     let mut sessions = Sessions::open(stores, None).await?;
     let mut seen = BTreeMap::new();
     let of = spots(atlas).count() as u64;

@@ -15,7 +15,8 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use abide_policy::vocab::{Treatment, Vocabulary as _};
-use abide_stores::{ColumnAt, Error, Lookup, May, Row, Store, Value};
+use abide_stores::schema::Table;
+use abide_stores::{Abilities, ColumnAt, Error, Lookup, May, Row, Store, Value};
 use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Spot};
@@ -67,22 +68,22 @@ pub struct Barred {
     pub tables: Vec<String>,
 }
 
-/// What keeps a store from doing its part of a plan, as far as it tells before it is tried; nothing if `None`.
+/// What all stores say that they can do.
 ///
 /// # Errors
-/// Whatever the store reports.
-pub async fn barred(
-    atlas: &Atlas,
-    stores: &[Arc<dyn Store>],
-    plan: &StorePlan,
-) -> Result<Option<Barred>, Error> {
-    let Some((part, store)) = atlas.parts.get(plan.store).zip(stores.get(plan.store)) else {
-        return Ok(None);
-    };
-    if plan.is_idle() {
-        return Ok(None);
+/// Whatever a store reports.
+pub async fn ask(stores: &[Arc<dyn Store>]) -> Result<Vec<Abilities>, Error> {
+    let mut all = Vec::new();
+    for store in stores {
+        all.push(store.abilities().await?);
     }
-    let abilities = store.abilities().await?;
+    Ok(all)
+}
+
+/// What keeps a store from doing its part of a plan, as far as stores have told before it is tried; nothing if `None`.
+#[must_use]
+pub fn barred(atlas: &Atlas, abilities: &[Abilities], plan: &StorePlan) -> Option<Barred> {
+    let (part, abilities) = atlas.parts.get(plan.store).zip(abilities.get(plan.store))?;
     let (mut why, mut tables) = (None, Vec::new());
     for table in &plan.tables {
         let Some(can) = part.schema.table(&table.table).map(|at| abilities.of(at)) else {
@@ -101,21 +102,19 @@ pub async fn barred(
             tables.push(table.table.clone());
         }
     }
-    Ok(why.map(|why| Barred { why, tables }))
+    why.map(|why| Barred { why, tables })
 }
 
-/// As [`barred`]; also what has refused it when it was tried.
-pub(crate) async fn barred_of(
-    work: &Work<'_>,
-    part: &StorePlan,
+/// As [`barred`]; also of stores that have `refused` it when it was tried.
+pub(crate) fn barred_or_refused(
+    atlas: &Atlas,
+    abilities: &[Abilities],
+    plan: &StorePlan,
     refused: &BTreeSet<usize>,
-) -> Result<Option<Barred>, Error> {
-    Ok(match barred(work.atlas, work.stores, part).await? {
-        None if refused.contains(&part.store) && !part.is_idle() => {
-            Some(Barred { why: Bar::Refused, tables: Vec::new() })
-        }
-        barred => barred,
-    })
+) -> Option<Barred> {
+    let refused = refused.contains(&plan.store) && !plan.is_idle();
+    let refused = refused.then(|| Barred { why: Bar::Refused, tables: Vec::new() });
+    barred(atlas, abilities, plan).or(refused)
 }
 
 /// What of a plan stores leave to a person.
@@ -127,17 +126,17 @@ pub(crate) struct Division {
     pub(crate) rows: Vec<HandRow>,
 }
 
-/// Finds out what stores cannot do of a plan, those included that `refused` it, and puts it last where its rows are found again.
+/// Divides a plan by what stores are barred from, and puts that last where its rows are found again.
 pub(crate) async fn divide(
     work: &Work<'_>,
     sessions: &mut Sessions,
     fates: &Fates,
     plan: &mut Plan,
-    refused: &BTreeSet<usize>,
+    barred: impl Fn(&StorePlan) -> Option<Barred>,
 ) -> Result<Division, Error> {
     let (mut division, mut last) = (Division::default(), BTreeSet::new());
     for part in &plan.stores {
-        let Some(barred) = barred_of(work, part, refused).await? else { continue };
+        let Some(barred) = barred(part) else { continue };
         division.barred.insert(part.store, barred);
         let rows = to_do(work, sessions, fates, part.store).await?;
         let all: Vec<&HandRow> = division.rows.iter().chain(&rows).collect();
@@ -305,6 +304,9 @@ fn digest(value: &Value) -> String {
     data_encoding::HEXLOWER.encode(bytes.get(..8).unwrap_or_default())
 }
 
+/// A row that was noted, with its key.
+type Keyed<'a> = (&'a HandRow, Vec<Value>);
+
 /// Which of the rows that were noted are not yet as they shall be. `known` are the values by which the person was known. A row of
 /// which nobody can tell is one of them.
 pub(crate) async fn still(
@@ -314,7 +316,7 @@ pub(crate) async fn still(
 ) -> Result<Vec<HandRow>, Error> {
     let mut sessions = Sessions::open(work.stores, None).await?;
     let known: Vec<String> = known.iter().cloned().collect();
-    let mut groups: BTreeMap<(Spot, &[String]), Vec<(&HandRow, Vec<Value>)>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Spot, &[String]), Vec<Keyed<'_>>> = BTreeMap::new();
     let mut left = Vec::new();
     for row in rows.iter().filter(|row| row.lasts) {
         match row.row.find(work.atlas) {
@@ -325,23 +327,8 @@ pub(crate) async fn still(
     for ((spot, by), rows) in groups {
         let Some(table) = work.atlas.table(spot) else { continue };
         let by: Vec<ColumnAt> = by.iter().filter_map(|name| table.column(name)).collect();
-        let values: Vec<Vec<Value>> = rows.iter().map(|(_, key)| key.clone()).collect();
-        let want: Vec<ColumnAt> = (0..table.columns.len()).collect();
-        let mut now: HashMap<String, Vec<Vec<Value>>> = HashMap::new();
-        let lookup = Lookup {
-            table: spot.table,
-            by: &by,
-            values: &values,
-            when: &[],
-            want: &want,
-            hold: false,
-        };
-        let mut sink = |row: Row| {
-            let key: Option<Vec<Value>> = by.iter().map(|c| row.values.get(*c).cloned()).collect();
-            now.entry(fold(&key.unwrap_or_default())).or_default().push(row.values);
-            ControlFlow::Continue(())
-        };
-        sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
+        let keys: Vec<Vec<Value>> = rows.iter().map(|(_, key)| key.clone()).collect();
+        let now = whole(&mut sessions, (spot, table), &by, &keys).await?;
         for (row, key) in rows {
             let found = now.get(&fold(&key)).into_iter().flatten();
             let mut open = found.filter_map(|values| is_left(work, spot, row, values, &known));
@@ -351,6 +338,25 @@ pub(crate) async fn still(
         }
     }
     Ok(left)
+}
+
+/// All columns of the rows that have these values, by the values.
+async fn whole(
+    sessions: &mut Sessions,
+    (spot, table): (Spot, &Table),
+    by: &[ColumnAt],
+    values: &[Vec<Value>],
+) -> Result<HashMap<String, Vec<Vec<Value>>>, Error> {
+    let want: Vec<ColumnAt> = (0..table.columns.len()).collect();
+    let mut now: HashMap<String, Vec<Vec<Value>>> = HashMap::new();
+    let lookup = Lookup { table: spot.table, by, values, when: &[], want: &want, hold: false };
+    let mut sink = |row: Row| {
+        let key: Option<Vec<Value>> = by.iter().map(|c| row.values.get(*c).cloned()).collect();
+        now.entry(fold(&key.unwrap_or_default())).or_default().push(row.values);
+        ControlFlow::Continue(())
+    };
+    sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
+    Ok(now)
 }
 
 /// A row that is there, as far as it is not as it shall be.

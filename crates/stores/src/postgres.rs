@@ -22,11 +22,12 @@ use sqlx::{Arguments as _, ConnectOptions as _, Postgres as Db, Row as _};
 use crate::schema::{Column, Family, Known, Table, truth};
 use crate::sql::{Statement, condition, postgres as sql};
 use crate::{
-    Abilities, Answer, Can, ColumnAt, Effort, Error, Key, Lookup, Mode, Remains, Row, Schema,
-    Session, Sink, Store, TableAt, Value,
+    Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Remains, Row, Schema, Session,
+    Sink, Store, TableAt, Value,
 };
 
 mod catalogue;
+mod rights;
 
 /// How long a session waits for a connection.
 const BUSY: Duration = Duration::from_secs(10);
@@ -119,22 +120,6 @@ impl Postgres {
         let mut connection = self.pool.acquire().await.map_err(fail)?;
         let schema = catalogue::read(&mut connection).await.map_err(fail)?;
         Ok(self.known.set(schema))
-    }
-
-    async fn ask_abilities(&self) -> Result<Abilities, Error> {
-        let schema = match self.known.get() {
-            Some(known) => known,
-            None => self.read_schema().await?,
-        };
-        let fail = |e| failure(&self.id, "read", &e);
-        let mut connection = self.pool.acquire().await.map_err(fail)?;
-        let rights = catalogue::rights(&mut connection).await.map_err(fail)?;
-        let named = |(space, bare, can): (String, String, Can)| {
-            let is = |t: &Table| t.space.as_ref() == Some(&space) && t.bare.as_ref() == Some(&bare);
-            schema.tables.iter().position(is).map(|at| (at, can))
-        };
-        let tables = rights.into_iter().filter_map(named).collect();
-        Ok(Abilities { can: Can::LOOK, tables, transactions: true, versions: false })
     }
 }
 

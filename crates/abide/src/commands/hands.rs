@@ -89,7 +89,7 @@ pub(super) fn rows_in_words(case: &Case, reminder: &Reminder) -> String {
             none if none.is_empty() => "delete".to_owned(),
             columns => columns,
         };
-        let many = (row.count > 1).then(|| format!(" ({} rows)", row.count)).unwrap_or_default();
+        let many = if row.count > 1 { format!(" ({} rows)", row.count) } else { String::new() };
         format!("  {} {}{many}: {what}\n", row.row.table, key.collect::<Vec<_>>().join(", "))
     };
     rows(case, reminder).iter().map(line).collect()

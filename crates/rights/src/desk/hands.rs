@@ -138,11 +138,13 @@ impl Desk {
         work: &Work<'_>,
         begun: bool,
     ) -> Result<(Paper, Vec<HandRow>), Failed> {
+        // Asked first: whoever holds a session does not wait for another.
+        let (abilities, refused) = (hands::ask(&self.stores).await?, self.refusing(who));
         let mut sessions = Sessions::open(&self.stores, None).await?;
         let fates = work.fates(&mut sessions).await?;
         let mut plan = Plan::of(&self.atlas, &fates, work.today);
-        let refused = self.refusing(who);
-        let division = hands::divide(work, &mut sessions, &fates, &mut plan, &refused).await?;
+        let barred = |part: &_| hands::barred_or_refused(&self.atlas, &abilities, part, &refused);
+        let division = hands::divide(work, &mut sessions, &fates, &mut plan, barred).await?;
         drop(sessions);
         let mut paper = Paper::of(&self.atlas, &plan, work.seed, begun);
         paper.leave_to_hands(&plan, &division);
@@ -165,9 +167,10 @@ impl Desk {
         begun: bool,
     ) -> Result<Paper, Failed> {
         let mut plan = crate::rectify::wanted(&self.atlas, &who.wish.set)?.plan(work).await?;
-        let (mut division, refused) = (Division::default(), self.refusing(who));
+        let (abilities, refused) = (hands::ask(&self.stores).await?, self.refusing(who));
+        let mut division = Division::default();
         for part in &plan.stores {
-            let barred = hands::barred_of(work, part, &refused).await?;
+            let barred = hands::barred_or_refused(&self.atlas, &abilities, part, &refused);
             division.barred.extend(barred.map(|barred| (part.store, barred)));
         }
         plan.stores.sort_by_key(|part| division.barred.contains_key(&part.store));
@@ -249,12 +252,9 @@ impl Desk {
             RequestKind::Rectification => self.rectification(case)?.plan(part.work).await?.stores,
             _ => vec![part.work.left(store).await?],
         };
-        for now in now.iter().filter(|now| now.store == store) {
-            if hands::barred(&self.atlas, &self.stores, now).await?.is_some() {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+        let abilities = hands::ask(&self.stores).await?;
+        let mut here = now.iter().filter(|now| now.store == store);
+        Ok(here.any(|now| hands::barred(&self.atlas, &abilities, now).is_some()))
     }
 
     /// A store that has refused its part. The others do not wait for it: a new plan puts it last, if it was not known before.

@@ -170,7 +170,7 @@ fn row_line(row: &HandRow) -> RowLine {
         Cell::Bytes { hex } => hex.clone(),
     };
     let key = row.by.iter().zip(&row.row.key).map(|(name, of)| format!("{name} = {}", cell(of)));
-    let many = (row.count > 1).then(|| format!(" × {}", row.count)).unwrap_or_default();
+    let many = if row.count > 1 { format!(" × {}", row.count) } else { String::new() };
     RowLine {
         table: row.row.table.clone(),
         key: key.collect::<Vec<_>>().join(", ") + &many,

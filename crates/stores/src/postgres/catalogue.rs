@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use sqlx::PgConnection;
 
 use crate::schema::{Action, Column, Family, Reference, Schema, Table};
-use crate::{Can, May};
 
 type Done<T> = Result<T, sqlx::Error>;
 
@@ -35,18 +34,6 @@ const INDEXES: &str = "SELECT i.indrelid::bigint, i.indisprimary, i.indisunique,
 const REFERENCES: &str = "SELECT conrelid::bigint, confrelid::bigint, conkey, confkey, confdeltype::text, condeferrable \
     FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 ORDER BY oid";
 
-/// What the account may do in each table. Of a column to which it has no right, changing tells: a right to some is enough here.
-const RIGHTS: &str = "SELECT n.nspname::text, c.relname::text, \
-    pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on', \
-    has_schema_privilege(n.oid, 'USAGE') AND (has_table_privilege(c.oid, 'SELECT') OR NOT EXISTS ( \
-    SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped \
-    AND NOT has_column_privilege(c.oid, a.attnum, 'SELECT'))), \
-    has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'DELETE'), \
-    has_schema_privilege(n.oid, 'USAGE') AND has_any_column_privilege(c.oid, 'UPDATE') \
-    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
-    WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition \
-    AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'";
-
 /// The tables by their numbers in the server, and the places of columns by theirs.
 #[derive(Default)]
 struct Numbers {
@@ -67,25 +54,6 @@ pub(super) async fn read(database: &mut PgConnection) -> Done<Schema> {
     indexes(database, &mut schema, &numbers).await?;
     references(database, &mut schema, &numbers).await?;
     Ok(schema)
-}
-
-type RightsRow = (String, String, bool, bool, bool, bool);
-
-/// What can be done in each table, by schema and name.
-pub(super) async fn rights(database: &mut PgConnection) -> Done<Vec<(String, String, Can)>> {
-    let rows: Vec<RightsRow> = sqlx::query_as(RIGHTS).fetch_all(database).await?;
-    let one = |(space, bare, only_reads, read, delete, change): RightsRow| {
-        let read = May::granted(read);
-        let can = match only_reads {
-            true => Can { find: read, read, ..Can::READ },
-            false => {
-                let (delete, change) = (May::granted(delete), May::granted(change));
-                Can { find: read, read, delete, change }
-            }
-        };
-        (space, bare, can)
-    };
-    Ok(rows.into_iter().map(one).collect())
 }
 
 async fn tables(
