@@ -454,7 +454,7 @@ async fn a_batch_does_not_wait_for_hands() {
     house.said(&anna, TODAY).await;
     assert_eq!(house.stands(&anna).await.0, RequestState::Verifying);
     let batch = house.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
-    assert_eq!(batch.done, [anna.clone()]);
+    assert_eq!(batch.done, std::slice::from_ref(&anna));
     assert!(house.report(&anna).await.swept);
 }
 
@@ -579,7 +579,7 @@ async fn nobodys_word_is_taken_for_values_that_were_found() {
     let clock = || NOW;
     let order = Order { act: act("worker"), chance: &chance, clock: &clock };
     let batch = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
-    assert_eq!(batch.found, [id.clone()]);
+    assert_eq!(batch.found, std::slice::from_ref(&id));
     room.desk.sweeps = false;
     for (note, stands) in [
         ("frag eins@example.org nochmal", (RequestState::Waiting, Some(Waits::Residue))),
