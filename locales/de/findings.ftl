@@ -11,6 +11,12 @@ finding-unlisted-column = enthält personenbezogene Daten ({ $kind } in { $count
 finding-unlisted-column-help = die Spalte mit dem aufführen, was aus ihr wird, oder sie in `about` der Kante zu der Person nennen, über die sie etwas sagt
 finding-unnamed-column = enthält personenbezogene Daten ({ $kind } in { $count } von { $of } angesehenen Werten) und fehlt in der Karte: Die Spalte geht mit ihrer Zeile, aber Kopien können nicht sagen, was sie ist
 finding-unnamed-column-help = die Spalte mit ihrem `data` aufführen
+finding-unreadable = das Konto darf `{ $table }` nicht lesen: Keine Anfrage kann beantwortet werden, und sonst wurde hier nichts geprüft
+finding-unreadable-help = ihm das Recht geben, die Tabelle zu lesen
+finding-no-right = das Konto darf nicht alle Zeilen von `{ $table }` löschen oder ändern: Anfragen warten, bis jemand das von Hand tut
+finding-no-right-help = ihm das Recht geben, oder `read-only = true` sagen und in `by-hand`, wen man fragt
+finding-by-hand = der Speicher löscht keine Zeilen von `{ $table }`: Anfragen warten, bis jemand das von Hand tut
+finding-by-hand-help = in `by-hand` des Speichers sagen, wen man fragt oder wie es geht
 finding-nobody-found = ist eine Tabelle mit Menschen, aber nichts sagt, woran man eine Person erkennt: Niemand ist darin zu finden
 finding-nobody-found-help = `known-by` mit den Spalten der E-Mail-Adresse, Telefonnummer oder Kundennummer ergänzen
 finding-slow-identity = Menschen werden daran ohne Index gefunden: Jede Anfrage liest { $reads }

@@ -259,6 +259,8 @@ request-event-data-changed = Die Daten waren nicht mehr die des Plans; es gescha
 request-event-store-away = Ein Speicher antwortete nicht
 request-event-store-back = Der Speicher wird wieder versucht
 request-event-hand-needed = Im Speicher „{ $store }“ muss jemand von Hand arbeiten
+request-event-hand-needed-why = Im Speicher „{ $store }“ muss jemand von Hand arbeiten: { $why }
+request-event-hand-needed-again = Im Speicher „{ $store }“ wurde nachgesehen: Von Hand ist noch nicht alles getan
 request-event-hand-done = Von Hand getan
 request-event-cleaned = Der Speicher „{ $store }“ wurde von gelöschten Zeilen gereinigt
 request-event-residue-found = Beim Nachlesen war etwas nicht wie geplant
@@ -290,6 +292,35 @@ plan-differs = { $what }: vorher { $before }, jetzt { $after }
 plan-nothing = Es wurde niemand gefunden, also ist nichts zu tun. Das wird der Person gesagt.
 plan-choices = Was mit den Daten geschehen darf
 plan-store-empty = In diesem Speicher ändert sich nichts.
+plan-hand = Von Hand: { $why }. Jemand tut es, und Abide liest nach.
+plan-hand-tables = Von Hand: { $why } ({ $tables }). Jemand tut es, und Abide liest nach.
+hand-why-read-only = laut Datenkarte ändert Abide hier nichts
+hand-why-cannot = dieser Speicher kann es nicht
+hand-why-may-not = dem Konto von Abide fehlt das Recht dazu
+hand-why-refused = der Speicher hat es verweigert
+hand-why-cut-off = zu diesen Zeilen führt nichts mehr
+hand-delete = { $n ->
+    [one] { $rows } Zeile von „{ $table }“ löschen.
+   *[other] { $rows } Zeilen von „{ $table }“ löschen.
+}
+hand-change = { $n ->
+    [one] { $rows } Zeile von „{ $table }“ ändern: { $columns }.
+   *[other] { $rows } Zeilen von „{ $table }“ ändern: { $columns }.
+}
+hand-column-empty = „{ $column }“ leeren
+hand-column-unique = in „{ $column }“ etwas anderes schreiben, das nichts verrät
+hand-column-month = in „{ $column }“ den ersten Tag des Monats schreiben
+hand-column-redact = aus „{ $column }“ herausnehmen, was über die Person darin steht
+hand-column-correct = in „{ $column }“ schreiben, was die Anfrage wünscht
+hand-ask = Wen man fragt oder wie es geht: { $how }
+hand-again = Abide hat nachgesehen, und es ist noch nicht alles getan. Noch da:
+hand-left = { $n ->
+    [one] { $rows } Zeile von „{ $table }“
+   *[other] { $rows } Zeilen von „{ $table }“
+}
+hand-rows = Die Zeilen
+hand-rows-none = Die Zeilen sind nicht aufgeführt: Kein Schlüssel nennt sie auf Dauer, oder es sind zu viele. Wie man sie findet, sagt die Datenkarte.
+hand-after = Sagen Sie hier, wenn es getan ist: Abide sieht nach, ob es stimmt, und fragt sonst noch einmal.
 plan-choices-restriction = Von jetzt an werden die Daten nur aufbewahrt: jede andere Nutzung wird verweigert.
 plan-choices-objection = Von jetzt an werden Nutzungen zu diesen Zwecken verweigert: { $purposes }.
 plan-choices-withdrawal = Von jetzt an gilt für diese Zwecke keine Einwilligung: { $purposes }.
@@ -334,6 +365,10 @@ result-title = Ergebnis
 result-true = Zurückgelesen: Was zu löschen war, ist nicht mehr da.
 result-swept = Alle Speicher wurden ganz gelesen: Kein Wert ist übrig, an dem nur diese Person zu erkennen war.
 result-not-swept = Die Speicher wurden nicht ganz gelesen: Wohin die Datenkarte nicht führt, da können noch Werte dieser Person stehen.
+result-by-hand = { $n ->
+    [one] { $rows } dieser Zeilen wurde von Hand bearbeitet; auch das wurde nachgelesen.
+   *[other] { $rows } dieser Zeilen wurden von Hand bearbeitet; auch das wurde nachgelesen.
+}
 result-accepted = Zurückgelesen: Etwas war nicht wie geplant, und jemand hat entschieden, dass es bleibt.
 result-unknown = { $n ->
     [one] { $rows } weitere Zeile kann in einem abgebrochenen Schritt gelöscht worden sein: Die Daten änderten sich, bevor jemand nachsehen konnte.

@@ -11,6 +11,12 @@ finding-unlisted-column = holds personal data ({ $kind } in { $count } of { $of 
 finding-unlisted-column-help = list the column with what becomes of it, or name it in `about` of the edge to the person that it tells about
 finding-unnamed-column = holds personal data ({ $kind } in { $count } of { $of } sampled values) and is not in the map: it goes with its row, but exports cannot say what it is
 finding-unnamed-column-help = list the column with its `data`
+finding-unreadable = the account may not read `{ $table }`: no request can be answered, and nothing else was checked here
+finding-unreadable-help = grant it the right to read the table
+finding-no-right = the account may not delete or change all rows of `{ $table }`: requests wait for a person who does it by hand
+finding-no-right-help = grant it the right, or say `read-only = true` and, in `by-hand`, whom to ask
+finding-by-hand = the store does not delete rows of `{ $table }`: requests wait for a person who does it by hand
+finding-by-hand-help = say in `by-hand` of the store whom to ask, or how it is done
 finding-nobody-found = is a table of people, but nothing tells by what a person is known: nobody can be found in it
 finding-nobody-found-help = add `known-by` with the columns of e-mail address, telephone number or customer number
 finding-slow-identity = people are found by it without an index: each request reads { $reads }

@@ -259,6 +259,8 @@ request-event-data-changed = The data was no longer that of the plan; nothing mo
 request-event-store-away = A store did not answer
 request-event-store-back = Trying the store again
 request-event-hand-needed = The store “{ $store }” needs somebody’s hands
+request-event-hand-needed-why = The store “{ $store }” needs somebody’s hands: { $why }
+request-event-hand-needed-again = The store “{ $store }” was looked at: not all is done by hand yet
 request-event-hand-done = Done by hand
 request-event-cleaned = The store “{ $store }” was cleaned of deleted rows
 request-event-residue-found = Reading back showed that something is not as planned
@@ -290,6 +292,35 @@ plan-differs = { $what }: before { $before }, now { $after }
 plan-nothing = Nobody was found, so there is nothing to do. The person is told that.
 plan-choices = What may be done with the data
 plan-store-empty = Nothing is changed in this store.
+plan-hand = By hand: { $why }. Somebody does it, and Abide reads it back.
+plan-hand-tables = By hand: { $why } ({ $tables }). Somebody does it, and Abide reads it back.
+hand-why-read-only = the data map says that Abide changes nothing here
+hand-why-cannot = this store cannot do it
+hand-why-may-not = Abide’s account has no right to it
+hand-why-refused = the store refused it
+hand-why-cut-off = nothing leads to these rows any more
+hand-delete = { $n ->
+    [one] Delete { $rows } row of “{ $table }”.
+   *[other] Delete { $rows } rows of “{ $table }”.
+}
+hand-change = { $n ->
+    [one] Change { $rows } row of “{ $table }”: { $columns }.
+   *[other] Change { $rows } rows of “{ $table }”: { $columns }.
+}
+hand-column-empty = empty “{ $column }”
+hand-column-unique = write something else into “{ $column }” that tells nothing
+hand-column-month = write the first day of its month into “{ $column }”
+hand-column-redact = take out of “{ $column }” what tells about the person
+hand-column-correct = write what the request wishes into “{ $column }”
+hand-ask = Whom to ask, or how: { $how }
+hand-again = Abide has looked, and it is not all done yet. Still there:
+hand-left = { $n ->
+    [one] { $rows } row of “{ $table }”
+   *[other] { $rows } rows of “{ $table }”
+}
+hand-rows = The rows
+hand-rows-none = The rows are not listed: no key names them for long, or they are too many. The data map says how they are found.
+hand-after = Say here when it is done: Abide looks whether it is so, and asks again if not.
 plan-choices-restriction = From now on the data is only kept: every other use is refused.
 plan-choices-objection = From now on, uses for these purposes are refused: { $purposes }.
 plan-choices-withdrawal = From now on, no consent holds for these purposes: { $purposes }.
@@ -334,6 +365,10 @@ result-title = Result
 result-true = Read back: what was to be erased is not there any more.
 result-swept = All stores were read whole: no value is left by which only this person was known.
 result-not-swept = The stores were not read whole: values of this person may still be where the data map does not lead.
+result-by-hand = { $n ->
+    [one] { $rows } of these rows was done by hand, and read back too.
+   *[other] { $rows } of these rows were done by hand, and read back too.
+}
 result-accepted = Read back: something was not as planned, and somebody decided that it stays.
 result-unknown = { $n ->
     [one] { $rows } row may have gone besides, in a step that was cut off: the data changed before anybody could look.

@@ -11,6 +11,12 @@ finding-unlisted-column = contiene datos personales ({ $kind } en { $count } de 
 finding-unlisted-column-help = ponga la columna con lo que se hace de ella, o nómbrela en `about` de la relación con la persona de la que habla
 finding-unnamed-column = contiene datos personales ({ $kind } en { $count } de { $of } valores examinados) y no está en el mapa: se va con su fila, pero las copias no pueden decir qué es
 finding-unnamed-column-help = ponga la columna con su `data`
+finding-unreadable = la cuenta no puede leer `{ $table }`: no se puede responder a ninguna solicitud, y aquí no se comprobó nada más
+finding-unreadable-help = dele permiso para leer la tabla
+finding-no-right = la cuenta no puede eliminar o cambiar todas las filas de `{ $table }`: las solicitudes esperan a que alguien lo haga a mano
+finding-no-right-help = dele el permiso, o ponga `read-only = true` y diga en `by-hand` a quién acudir
+finding-by-hand = el almacén no elimina filas de `{ $table }`: las solicitudes esperan a que alguien lo haga a mano
+finding-by-hand-help = diga en `by-hand` del almacén a quién acudir o cómo se hace
 finding-nobody-found = es una tabla de personas, pero nada dice por qué se las conoce: no se puede encontrar a nadie en ella
 finding-nobody-found-help = añada `known-by` con las columnas del correo electrónico, el teléfono o el número de cliente
 finding-slow-identity = por ella se busca a personas sin índice: cada solicitud lee { $reads }

@@ -259,6 +259,8 @@ request-event-data-changed = Los datos ya no eran los del plan; no se hizo nada 
 request-event-store-away = Un almacén no respondió
 request-event-store-back = Se prueba de nuevo el almacén
 request-event-hand-needed = El almacén «{ $store }» necesita trabajo a mano
+request-event-hand-needed-why = El almacén «{ $store }» necesita trabajo a mano: { $why }
+request-event-hand-needed-again = Se miró en el almacén «{ $store }»: todavía no está todo hecho a mano
 request-event-hand-done = Hecho a mano
 request-event-cleaned = Se limpió el almacén «{ $store }» de filas suprimidas
 request-event-residue-found = Al releer se vio que algo no está como se planeó
@@ -290,6 +292,35 @@ plan-differs = { $what }: antes { $before }, ahora { $after }
 plan-nothing = No se encontró a nadie, así que no hay nada que hacer. Se le dice a la persona.
 plan-choices = Qué puede hacerse con los datos
 plan-store-empty = En este almacén no cambia nada.
+plan-hand = A mano: { $why }. Alguien lo hace y Abide lo comprueba.
+plan-hand-tables = A mano: { $why } ({ $tables }). Alguien lo hace y Abide lo comprueba.
+hand-why-read-only = según el mapa de datos, Abide no cambia nada aquí
+hand-why-cannot = este almacén no puede hacerlo
+hand-why-may-not = la cuenta de Abide no tiene permiso
+hand-why-refused = el almacén lo rechazó
+hand-why-cut-off = ya nada lleva a estas filas
+hand-delete = { $n ->
+    [one] Eliminar { $rows } fila de «{ $table }».
+   *[other] Eliminar { $rows } filas de «{ $table }».
+}
+hand-change = { $n ->
+    [one] Cambiar { $rows } fila de «{ $table }»: { $columns }.
+   *[other] Cambiar { $rows } filas de «{ $table }»: { $columns }.
+}
+hand-column-empty = vaciar «{ $column }»
+hand-column-unique = escribir en «{ $column }» otra cosa que no diga nada
+hand-column-month = escribir en «{ $column }» el primer día de su mes
+hand-column-redact = quitar de «{ $column }» lo que dice de la persona
+hand-column-correct = escribir en «{ $column }» lo que pide la solicitud
+hand-ask = A quién acudir o cómo se hace: { $how }
+hand-again = Abide ha mirado y todavía no está todo hecho. Queda:
+hand-left = { $n ->
+    [one] { $rows } fila de «{ $table }»
+   *[other] { $rows } filas de «{ $table }»
+}
+hand-rows = Las filas
+hand-rows-none = Las filas no se enumeran: ninguna clave las nombra de forma duradera, o son demasiadas. El mapa de datos dice cómo se encuentran.
+hand-after = Diga aquí cuándo está hecho: Abide mira si es cierto y, si no, vuelve a pedirlo.
 plan-choices-restriction = Desde ahora los datos solo se conservan: se rechaza cualquier otro uso.
 plan-choices-objection = Desde ahora se rechazan los usos para estos fines: { $purposes }.
 plan-choices-withdrawal = Desde ahora ningún consentimiento es válido para estos fines: { $purposes }.
@@ -334,6 +365,10 @@ result-title = Resultado
 result-true = Releído: lo que debía suprimirse ya no está.
 result-swept = Se han leído por completo todos los almacenes: no queda ningún valor por el que se conociera solo a esta persona.
 result-not-swept = No se han leído por completo los almacenes: pueden quedar valores de esta persona donde el mapa de datos no lleva.
+result-by-hand = { $n ->
+    [one] { $rows } de estas filas se hizo a mano, y también se comprobó.
+   *[other] { $rows } de estas filas se hicieron a mano, y también se comprobaron.
+}
 result-accepted = Releído: algo no estaba como se había previsto, y alguien decidió que se queda.
 result-unknown = { $n ->
     [one] { $rows } fila más pudo suprimirse en un paso interrumpido: los datos cambiaron antes de que nadie pudiera mirar.

@@ -11,6 +11,12 @@ finding-unlisted-column = contient des données personnelles ({ $kind } dans { $
 finding-unlisted-column-help = nommez la colonne avec ce qu’elle devient, ou citez-la dans `about` du lien vers la personne dont elle parle
 finding-unnamed-column = contient des données personnelles ({ $kind } dans { $count } valeurs sur { $of } examinées) et ne figure pas dans la carte : la colonne part avec sa ligne, mais les copies ne peuvent pas dire ce qu’elle est
 finding-unnamed-column-help = nommez la colonne avec son `data`
+finding-unreadable = le compte n’a pas le droit de lire `{ $table }` : aucune demande ne peut recevoir de réponse, et rien d’autre n’a été vérifié ici
+finding-unreadable-help = donnez-lui le droit de lire la table
+finding-no-right = le compte n’a pas le droit de supprimer ou de modifier toutes les lignes de `{ $table }` : les demandes attendent que quelqu’un le fasse à la main
+finding-no-right-help = donnez-lui ce droit, ou dites `read-only = true` et, dans `by-hand`, à qui s’adresser
+finding-by-hand = le stockage ne supprime pas de lignes de `{ $table }` : les demandes attendent que quelqu’un le fasse à la main
+finding-by-hand-help = dites dans `by-hand` du stockage à qui s’adresser, ou comment faire
 finding-nobody-found = est une table de personnes, mais rien ne dit à quoi on les reconnaît : on n’y trouve personne
 finding-nobody-found-help = ajoutez `known-by` avec les colonnes de l’adresse e-mail, du numéro de téléphone ou du numéro de client
 finding-slow-identity = on y cherche des personnes sans index : chaque demande lit { $reads }

@@ -259,6 +259,8 @@ request-event-data-changed = Les données n’étaient plus celles du plan ; rie
 request-event-store-away = Un stockage n’a pas répondu
 request-event-store-back = Nouvel essai du stockage
 request-event-hand-needed = Le stockage « { $store } » demande un travail à la main
+request-event-hand-needed-why = Le stockage « { $store } » demande un travail à la main : { $why }
+request-event-hand-needed-again = Le stockage « { $store } » a été relu : tout n’est pas encore fait à la main
 request-event-hand-done = Fait à la main
 request-event-cleaned = Le stockage « { $store } » a été nettoyé des lignes effacées
 request-event-residue-found = La relecture a montré que tout n’est pas comme prévu
@@ -290,6 +292,35 @@ plan-differs = { $what } : avant { $before }, maintenant { $after }
 plan-nothing = Personne n’a été trouvé : il n’y a rien à faire. On le dit à la personne.
 plan-choices = Ce qu’il est permis de faire des données
 plan-store-empty = Rien ne change dans ce stockage.
+plan-hand = À la main : { $why }. Quelqu’un le fait, et Abide relit.
+plan-hand-tables = À la main : { $why } ({ $tables }). Quelqu’un le fait, et Abide relit.
+hand-why-read-only = d’après la carte des données, Abide ne change rien ici
+hand-why-cannot = ce stockage ne peut pas le faire
+hand-why-may-not = le compte d’Abide n’en a pas le droit
+hand-why-refused = le stockage l’a refusé
+hand-why-cut-off = plus rien ne mène à ces lignes
+hand-delete = { $n ->
+    [one] Supprimer { $rows } ligne de « { $table } ».
+   *[other] Supprimer { $rows } lignes de « { $table } ».
+}
+hand-change = { $n ->
+    [one] Modifier { $rows } ligne de « { $table } » : { $columns }.
+   *[other] Modifier { $rows } lignes de « { $table } » : { $columns }.
+}
+hand-column-empty = vider « { $column } »
+hand-column-unique = écrire dans « { $column } » autre chose, qui ne dit rien
+hand-column-month = écrire dans « { $column } » le premier jour du mois
+hand-column-redact = retirer de « { $column } » ce qui parle de la personne
+hand-column-correct = écrire dans « { $column } » ce que la demande souhaite
+hand-ask = À qui s’adresser, ou comment faire : { $how }
+hand-again = Abide a regardé, et tout n’est pas encore fait. Il reste :
+hand-left = { $n ->
+    [one] { $rows } ligne de « { $table } »
+   *[other] { $rows } lignes de « { $table } »
+}
+hand-rows = Les lignes
+hand-rows-none = Les lignes ne sont pas énumérées : aucune clé ne les désigne durablement, ou elles sont trop nombreuses. La carte des données dit comment les trouver.
+hand-after = Dites ici quand c’est fait : Abide regarde si c’est vrai, et redemande sinon.
 plan-choices-restriction = Désormais les données sont seulement conservées : tout autre usage est refusé.
 plan-choices-objection = Désormais, les usages pour ces finalités sont refusés : { $purposes }.
 plan-choices-withdrawal = Désormais, aucun consentement n’est valable pour ces finalités : { $purposes }.
@@ -334,6 +365,10 @@ result-title = Résultat
 result-true = Relu : ce qui devait être effacé n’est plus là.
 result-swept = Tous les stockages ont été lus en entier : il ne reste aucune valeur par laquelle seule cette personne était connue.
 result-not-swept = Les stockages n’ont pas été lus en entier : des valeurs de cette personne peuvent rester là où la carte des données ne mène pas.
+result-by-hand = { $n ->
+    [one] { $rows } de ces lignes a été traitée à la main, puis relue aussi.
+   *[other] { $rows } de ces lignes ont été traitées à la main, puis relues aussi.
+}
 result-accepted = Relu : quelque chose n’était pas comme prévu, et quelqu’un a décidé que cela reste.
 result-unknown = { $n ->
     [one] { $rows } ligne de plus a pu être effacée dans une étape interrompue : les données ont changé avant que l’on puisse regarder.

@@ -12,6 +12,12 @@ finding-unlisted-column = obsahuje osobné údaje ({ $kind } v { $count } z { $o
 finding-unlisted-column-help = uveďte stĺpec s tým, čo sa s ním stane, alebo ho vymenujte v `about` hrany k osobe, o ktorej hovorí
 finding-unnamed-column = obsahuje osobné údaje ({ $kind } v { $count } z { $of } prezretých hodnôt) a v mape chýba: zmizne so svojím riadkom, ale kópie nevedia povedať, čo to je
 finding-unnamed-column-help = uveďte stĺpec s jeho `data`
+finding-unreadable = účet nesmie čítať `{ $table }`: na nijakú žiadosť sa nedá odpovedať a nič iné sa tu neskontrolovalo
+finding-unreadable-help = dajte mu právo čítať tabuľku
+finding-no-right = účet nesmie mazať alebo meniť všetky riadky `{ $table }`: žiadosti čakajú, kým to niekto urobí ručne
+finding-no-right-help = dajte mu to právo, alebo napíšte `read-only = true` a do `by-hand`, koho požiadať
+finding-by-hand = úložisko nemaže riadky `{ $table }`: žiadosti čakajú, kým to niekto urobí ručne
+finding-by-hand-help = napíšte do `by-hand` úložiska, koho požiadať alebo ako sa to robí
 finding-nobody-found = je tabuľka ľudí, ale nič neuvádza, podľa čoho sa osoba pozná: nikoho v nej nemožno nájsť
 finding-nobody-found-help = doplňte `known-by` so stĺpcami e-mailovej adresy, telefónneho čísla alebo čísla zákazníka
 finding-slow-identity = ľudia sa podľa neho hľadajú bez indexu: každá žiadosť prečíta { $reads }

@@ -263,6 +263,8 @@ request-event-data-changed = Údaje už neboli tie z plánu; nič viac sa neurob
 request-event-store-away = Úložisko neodpovedalo
 request-event-store-back = Úložisko sa skúša znova
 request-event-hand-needed = V úložisku „{ $store }“ treba pracovať ručne
+request-event-hand-needed-why = V úložisku „{ $store }“ treba pracovať ručne: { $why }
+request-event-hand-needed-again = Úložisko „{ $store }“ sa skontrolovalo: ručne ešte nie je všetko urobené
 request-event-hand-done = Urobené ručne
 request-event-cleaned = Úložisko „{ $store }“ bolo vyčistené od vymazaných riadkov
 request-event-residue-found = Pri spätnom čítaní niečo nebolo podľa plánu
@@ -294,6 +296,38 @@ plan-differs = { $what }: predtým { $before }, teraz { $after }
 plan-nothing = Nikto sa nenašiel, takže niet čo robiť. Osobe sa to povie.
 plan-choices = Čo sa smie s údajmi robiť
 plan-store-empty = V tomto úložisku sa nič nemení.
+plan-hand = Ručne: { $why }. Niekto to urobí a Abide to skontroluje.
+plan-hand-tables = Ručne: { $why } ({ $tables }). Niekto to urobí a Abide to skontroluje.
+hand-why-read-only = podľa mapy údajov tu Abide nič nemení
+hand-why-cannot = toto úložisko to nedokáže
+hand-why-may-not = účet Abide na to nemá oprávnenie
+hand-why-refused = úložisko to odmietlo
+hand-why-cut-off = k týmto riadkom už nič nevedie
+hand-delete = { $n ->
+    [one] Vymazať { $rows } riadok z „{ $table }“.
+    [few] Vymazať { $rows } riadky z „{ $table }“.
+   *[other] Vymazať { $rows } riadkov z „{ $table }“.
+}
+hand-change = { $n ->
+    [one] Zmeniť { $rows } riadok v „{ $table }“: { $columns }.
+    [few] Zmeniť { $rows } riadky v „{ $table }“: { $columns }.
+   *[other] Zmeniť { $rows } riadkov v „{ $table }“: { $columns }.
+}
+hand-column-empty = vyprázdniť „{ $column }“
+hand-column-unique = do „{ $column }“ zapísať niečo iné, čo nič neprezradí
+hand-column-month = do „{ $column }“ zapísať prvý deň mesiaca
+hand-column-redact = z „{ $column }“ odstrániť, čo hovorí o osobe
+hand-column-correct = do „{ $column }“ zapísať, čo si žiadosť želá
+hand-ask = Koho požiadať alebo ako sa to robí: { $how }
+hand-again = Abide sa pozrel a ešte nie je všetko hotové. Zostáva:
+hand-left = { $n ->
+    [one] { $rows } riadok v „{ $table }“
+    [few] { $rows } riadky v „{ $table }“
+   *[other] { $rows } riadkov v „{ $table }“
+}
+hand-rows = Riadky
+hand-rows-none = Riadky tu nie sú vypísané: nijaký kľúč ich natrvalo nepomenúva alebo ich je priveľa. Ako sa nájdu, hovorí mapa údajov.
+hand-after = Keď to bude hotové, povedzte to tu: Abide sa pozrie, či je to tak, a ak nie, požiada znova.
 plan-choices-restriction = Odteraz sa údaje len uchovávajú: každé iné použitie sa odmietne.
 plan-choices-objection = Odteraz sa odmietajú použitia na tieto účely: { $purposes }.
 plan-choices-withdrawal = Odteraz na tieto účely neplatí žiadny súhlas: { $purposes }.
@@ -341,6 +375,11 @@ result-title = Výsledok
 result-true = Overené opätovným čítaním: čo sa malo vymazať, už tam nie je.
 result-swept = Všetky úložiská boli prečítané celé: nezostala žiadna hodnota, podľa ktorej bola známa iba táto osoba.
 result-not-swept = Úložiská neboli prečítané celé: tam, kam mapa údajov nevedie, môžu ešte byť hodnoty tejto osoby.
+result-by-hand = { $n ->
+    [one] { $rows } z týchto riadkov bol spracovaný ručne a tiež skontrolovaný.
+    [few] { $rows } z týchto riadkov boli spracované ručne a tiež skontrolované.
+   *[other] { $rows } z týchto riadkov bolo spracovaných ručne a tiež skontrolovaných.
+}
 result-accepted = Overené opätovným čítaním: niečo nebolo podľa plánu a niekto rozhodol, že to zostane.
 result-unknown = { $n ->
     [one] V prerušenom kroku sa mohol vymazať ešte { $rows } riadok: údaje sa zmenili skôr, než sa dalo pozrieť.

@@ -27,6 +27,10 @@ pub struct StoreMap {
     pub policy: Id,
     /// How long what was deleted still lies in backups.
     pub backups: Option<Period>,
+    /// Nothing of it is to be deleted or changed by this program: a person does that.
+    pub read_only: bool,
+    /// Whom to ask, or how, where a person must do what this program cannot.
+    pub by_hand: Option<String>,
     /// Its tables; what is not listed holds nothing about people.
     pub tables: Vec<TableMap>,
     /// Warnings that its author has read and answered.

@@ -443,7 +443,7 @@ mod written {
     prop_compose! {
         fn map()(
             id in id(), kind in word(), here: bool, place in name(), region in of(super::written::id()),
-            policy in super::written::id(), backups in of(period()), tables in prop::collection::vec(table(), 0..4),
+            policy in super::written::id(), backups in of(period()), read_only: bool, by_hand in of(name()), tables in prop::collection::vec(table(), 0..4),
             answers in prop::collection::vec((select(Code::ALL), of(name()), name()), 0..2),
         ) -> StoreMap {
             let place = if here { Place::Here(place) } else { Place::Environment("ABIDE_STORE".to_owned()) };
@@ -453,7 +453,7 @@ mod written {
                     code: code.id().to_owned(), at: at.unwrap_or_default(), reason,
                 })
                 .collect();
-            StoreMap { id, kind, place, region, policy, backups, tables, acknowledged }
+            StoreMap { id, kind, place, region, policy, backups, read_only, by_hand, tables, acknowledged }
         }
     }
 

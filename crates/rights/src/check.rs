@@ -15,7 +15,7 @@ use abide_detect::Finder;
 use abide_notice::{Locale, Locales};
 use abide_policy::vocab::{Fact, Lang};
 use abide_stores::schema::Table;
-use abide_stores::{Beside, BesideKind, ColumnAt, Error, Row, Session, Store};
+use abide_stores::{Abilities, Beside, BesideKind, Can, ColumnAt, Error, May, Row, Session, Store};
 use jiff::civil::Date;
 
 use crate::atlas::{Atlas, Known, Spot};
@@ -23,6 +23,7 @@ use crate::identity::Given;
 use crate::reach::Sessions;
 use crate::sample::{self, Counted, Sample};
 
+mod able;
 mod age;
 pub mod explain;
 mod owners;
@@ -104,12 +105,18 @@ pub async fn check(
     today: Date,
     watch: Counted<'_>,
 ) -> Result<Report, Error> {
+    let abilities = crate::hands::ask(stores).await?;
     let mut sessions = Sessions::open(stores, None).await?;
     let mut seen = BTreeMap::new();
     let of = spots(atlas).count() as u64;
     for spot in spots(atlas) {
         watch(seen.len() as u64, of);
-        seen.insert(spot, look(atlas, &mut sessions, finder, spot, today).await?);
+        let can = abilities.get(spot.store).map(|store: &Abilities| store.of(spot.table));
+        let there = match can {
+            Some(Can { read: May::Forbidden, .. }) => Seen::default(),
+            _ => look(atlas, &mut sessions, finder, spot, today).await?,
+        };
+        seen.insert(spot, Seen { can, ..there });
     }
     let mut beside = Vec::new();
     for (at, store) in stores.iter().enumerate() {
@@ -129,6 +136,8 @@ pub struct Seen {
     pub age: Option<Age>,
     /// How addresses and numbers by which people are known are written, by column.
     pub spelled: BTreeMap<ColumnAt, Spelled>,
+    /// What its store says that can be done with them, if it was asked.
+    pub can: Option<Can>,
 }
 
 /// How the values of a column are written by which people are known.
@@ -166,7 +175,7 @@ async fn look(
     drop(rows);
     let spelled = spelled(atlas, session.as_mut(), spot).await?;
     let Some((column, limit)) = age::asked(atlas, spot) else {
-        return Ok(Seen { sample, ownerless, age: None, spelled });
+        return Ok(Seen { sample, ownerless, spelled, ..Seen::default() });
     };
     let mut age = age::Counter::new(limit, today);
     let mut sink = |row: Row| {
@@ -174,7 +183,7 @@ async fn look(
         if age.rows() < AGES { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
     session.sweep(spot.table, &[column], &mut sink).await?;
-    Ok(Seen { sample, ownerless, age: age.end(), spelled })
+    Ok(Seen { sample, ownerless, age: age.end(), spelled, can: None })
 }
 
 /// How the addresses and numbers are written by which people of a table are known.
@@ -215,6 +224,7 @@ pub fn judge(atlas: &Atlas, seen: &BTreeMap<Spot, Seen>, beside: &[(usize, Besid
     beside.iter().for_each(|(store, beside)| notes.note_beside(*store, beside));
     statements::policies(&mut notes);
     for spot in spots(atlas) {
+        able::check(&mut notes, spot);
         owners::check(&mut notes, spot);
         references::check(&mut notes, spot);
         statements::check(&mut notes, spot);

@@ -37,6 +37,7 @@ mod closing;
 pub mod document;
 mod failed;
 mod handing_out;
+mod hands;
 pub mod holds;
 mod rekey;
 pub mod report;

@@ -152,6 +152,17 @@ impl Work<'_> {
         Ok(Together { sessions, done, shares })
     }
 
+    /// What the rows of a store that change shall hold, by table and columns.
+    pub(crate) async fn wanted(
+        &self,
+        sessions: &mut Sessions,
+        fates: &Fates,
+        store: usize,
+    ) -> Result<Changes, Error> {
+        let known = known_values(self.atlas, &fates.rows);
+        Hand { work: self, sessions, known, fates, store }.changes().await
+    }
+
     /// The digest of what can be reached, store by store.
     pub(crate) fn fingerprints(&self, fates: &Fates) -> Vec<Fingerprint> {
         let stores = 0..self.atlas.parts.len();
@@ -333,7 +344,8 @@ struct Hand<'a, 'w> {
 }
 
 type Asked = BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Vec<Value>)>>;
-type Changes = BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Key, Vec<Value>)>>;
+/// By table and columns: the number of the row, its key, the values.
+pub(crate) type Changes = BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Key, Vec<Value>)>>;
 
 impl Hand<'_, '_> {
     async fn apply(mut self) -> Result<Counts, Stop> {
@@ -377,7 +389,7 @@ impl Hand<'_, '_> {
     }
 
     /// The new values of every row that stays without somebody, by table and columns.
-    async fn changes(&mut self) -> Result<Changes, Stop> {
+    async fn changes(&mut self) -> Result<Changes, Error> {
         let mut changes = Changes::new();
         let mut old = self.old_values().await?;
         for (at, fate) in &self.fates.of {
@@ -405,7 +417,7 @@ impl Hand<'_, '_> {
     }
 
     /// Values on which the new ones depend: of dates and of texts.
-    async fn old_values(&mut self) -> Result<BTreeMap<usize, Vec<(ColumnAt, Value)>>, Stop> {
+    async fn old_values(&mut self) -> Result<BTreeMap<usize, Vec<(ColumnAt, Value)>>, Error> {
         let needs = |t: &Treatment| matches!(t, Treatment::Month | Treatment::Redact);
         let mut asked: Asked = BTreeMap::new();
         for (at, fate) in &self.fates.of {

@@ -11,6 +11,7 @@ pub mod discover;
 pub mod execute;
 pub mod export;
 pub mod find;
+pub mod hands;
 pub mod hold;
 pub mod identity;
 pub mod letter;

@@ -85,14 +85,24 @@ pub async fn one(
     };
     let id = map.id.as_str();
     Ok(match map.kind {
-        StoreKind::Sqlite => Arc::new(Sqlite::open(id, &folder.join(place)).await?),
+        StoreKind::Sqlite => {
+            let file = folder.join(place);
+            Arc::new(match map.read_only {
+                true => Sqlite::open_read_only(id, &file).await?,
+                false => Sqlite::open(id, &file).await?,
+            })
+        }
         StoreKind::Postgresql => {
-            let store = Postgres::open(id, &place).await?;
+            let store = match map.read_only {
+                true => Postgres::open_read_only(id, &place).await?,
+                false => Postgres::open(id, &place).await?,
+            };
             Arc::new(store.mapped(map.tables.iter().map(|t| t.name.clone())))
         }
         StoreKind::Files => {
             let kinds = map.tables.iter().map(|table| kind(map, table)).collect();
-            Arc::new(files(id, &place, folder, kinds, variable).await?)
+            let files = files(id, &place, folder, kinds, variable).await?;
+            Arc::new(if map.read_only { files.read_only() } else { files })
         }
     })
 }

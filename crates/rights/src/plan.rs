@@ -18,7 +18,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use abide_policy::text::Id;
-use abide_policy::vocab::{Erasure, Treatment};
+use abide_policy::vocab::{Erasure, Treatment, Vocabulary as _};
 use abide_stores::schema::{Family, Reference};
 use abide_stores::{ColumnAt, Error};
 use jiff::civil::Date;
@@ -454,6 +454,8 @@ pub struct TablePlan {
     pub delete: u64,
     /// So many stay without the person, by the reason.
     pub change: BTreeMap<Why, u64>,
+    /// The columns that change in them, and what becomes of each, in a word.
+    pub columns: BTreeMap<String, &'static str>,
     /// So many stay as they are, by the reason.
     pub keep: BTreeMap<Kept, u64>,
     /// So many stay as they are because they are other people's too.
@@ -520,7 +522,13 @@ fn tables(atlas: &Atlas, fates: &Fates, store: usize) -> Vec<TablePlan> {
             .or_insert_with(|| TablePlan { table: name(), ..TablePlan::default() });
         match fates.of.get(&at) {
             Some(Fate::Delete) => entry.delete += 1,
-            Some(Fate::Change(_, why)) => *entry.change.entry(*why).or_default() += 1,
+            Some(Fate::Change(columns, why)) => {
+                *entry.change.entry(*why).or_default() += 1;
+                entry.columns.extend(columns.iter().filter_map(|(column, treatment)| {
+                    let described = atlas.table(row.spot)?.columns.get(*column)?;
+                    Some((described.name.clone(), treatment.word()))
+                }));
+            }
             Some(Fate::Share) => entry.share += 1,
             Some(Fate::Keep(kept)) => *entry.keep.entry(kept.clone()).or_default() += 1,
             None if !row.claims.is_empty() => entry.seen += 1,

@@ -10,9 +10,13 @@ use abide_stores::{ColumnAt, Key, Lookup, Row, Value};
 use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Spot};
+use crate::desk::document::{HandColumn, HandRow, RowRef};
 use crate::execute::{Stop, Work};
 use crate::plan::{Fingerprint, Plan, StorePlan, TablePlan, Why};
 use crate::reach::{Sessions, Subject};
+
+/// What becomes of a column, in a word.
+const CORRECT: &str = "correct";
 
 /// New values by table: the columns and what they shall hold.
 type Wanted = BTreeMap<Spot, Vec<(ColumnAt, Value)>>;
@@ -113,6 +117,46 @@ impl Rectification {
         Ok((0..work.stores.len()).all(|store| self.is_done(&found, store)))
     }
 
+    /// The columns of a table that are put right, by name.
+    fn columns<'a>(&'a self, atlas: &'a Atlas, spot: Spot) -> impl Iterator<Item = String> + 'a {
+        let columns = self.0.get(&spot).into_iter().flatten();
+        columns.filter_map(move |(at, _)| Some(atlas.table(spot)?.columns.get(*at)?.name.clone()))
+    }
+
+    /// The rows of a store that do not yet hold what was wished, for somebody to put right.
+    ///
+    /// # Errors
+    /// Whatever a store reports.
+    pub(crate) async fn left(
+        &self,
+        work: &Work<'_>,
+        store: usize,
+    ) -> Result<Vec<HandRow>, abide_stores::Error> {
+        let mut sessions = Sessions::open(work.stores, None).await?;
+        let mut left = Vec::new();
+        for subject in work.subjects {
+            for row in subject.rows.iter().filter(|(spot, _)| spot.store == store) {
+                let alone = [Subject { rows: vec![row.clone()] }];
+                let work = Work { subjects: &alone, ..work.clone() };
+                let found = self.find(&work, &mut sessions, false).await?;
+                if !self.is_done(&found, store) {
+                    left.extend(self.by_hand(work.atlas, row));
+                }
+            }
+        }
+        Ok(left)
+    }
+
+    /// A row that somebody must put right.
+    fn by_hand(&self, atlas: &Atlas, (spot, key): &(Spot, Vec<Value>)) -> Option<HandRow> {
+        let what = || HandColumn { what: CORRECT.to_owned(), was: String::new() };
+        let columns = self.columns(atlas, *spot).map(|name| (name, what())).collect();
+        let (by, described) = (atlas.naming(*spot), atlas.table(*spot)?);
+        let names = by.iter().filter_map(|c| described.columns.get(*c));
+        let by = names.map(|c| c.name.clone()).collect();
+        Some(HandRow { row: RowRef::of(atlas, *spot, key)?, by, columns, lasts: true, count: 1 })
+    }
+
     fn is_done(&self, found: &[Found], store: usize) -> bool {
         let here = found.iter().filter(|(spot, ..)| spot.store == store);
         here.into_iter().all(|(spot, _, now)| {
@@ -162,6 +206,7 @@ impl Rectification {
                 .entry(*spot)
                 .or_insert_with(|| TablePlan { table: name, ..TablePlan::default() });
             *table.change.entry(Why::Rule).or_default() += 1;
+            table.columns.extend(self.columns(atlas, *spot).map(|name| (name, CORRECT)));
             let wanted = self.0.get(spot).into_iter().flatten().map(|(_, v)| v);
             for value in key.0.iter().chain(values).chain(wanted) {
                 let text = value.text().unwrap_or_default();

@@ -22,7 +22,7 @@ use crate::together::Share;
 mod again;
 mod stayed;
 
-pub(crate) use again::{is_done, nothing_left};
+pub(crate) use again::nothing_left;
 use stayed::Stayed;
 
 /// Proof that an erasure was carried out and is true: only this module makes one, and only by reading the stores again.
@@ -432,7 +432,7 @@ fn column_name(atlas: &Atlas, spot: Spot, column: ColumnAt) -> String {
 }
 
 /// Stores write numbers and moments in their own way: 0 and "0.00" are the same nothing.
-fn is_same(should: &Value, is: &Value) -> bool {
+pub(crate) fn is_same(should: &Value, is: &Value) -> bool {
     if should == is {
         return true;
     }

@@ -43,7 +43,9 @@ pub use self::kinds::Kinds;
 use self::session::FileSession;
 use self::shape::Shape;
 use self::told::Tells as _;
-use crate::{Abilities, Answer, Beside, Effort, Error, Mode, Remains, Schema, Session, Store};
+use crate::{
+    Abilities, Answer, Beside, Can, Effort, Error, May, Mode, Remains, Schema, Session, Store,
+};
 
 /// The longest row of a file of rows, and the longest text that is read as one value, in bytes.
 pub const LONGEST: u64 = 16 << 20;
@@ -205,6 +207,19 @@ impl Chosen {
         Self { kind: kind.clone(), glob: glob.clone(), within: within.clone(), depth: *depth }
     }
 
+    /// What can be done with these files, in a folder with which this can be done. Recordings are handed out as they are: what is
+    /// in them is no value, and cannot become another.
+    fn can(&self, folder: &Folder, can: Can) -> Can {
+        let is_media = self.kind.format == Format::Media;
+        let of_kind =
+            if is_media { Can { read: May::Cannot, change: May::Cannot, ..can } } else { can };
+        if can == Can::READ || folder.may_write(&self.within) {
+            return of_kind;
+        }
+        let change = if is_media { May::Cannot } else { May::Forbidden };
+        Can { delete: May::Forbidden, change, ..of_kind }
+    }
+
     /// Whether a path from outside may be one of these files.
     fn has(&self, file: &str) -> bool {
         folder::is_name(file) && self.glob.is_match(file)
@@ -234,10 +249,15 @@ impl Store for Files {
         self.0.folder.store()
     }
 
-    fn abilities(&self) -> Abilities {
-        let writes = !self.0.read_only;
-        let versions = self.0.folder.has_versions();
-        Abilities { delete: writes, change: writes, transactions: writes, versions }
+    fn abilities(&self) -> Answer<'_, Abilities> {
+        Box::pin(async move {
+            let files = &self.0;
+            let versions = files.folder.has_versions();
+            let can = if files.read_only { Can::READ } else { Can::ALL };
+            let each = files.kinds.iter().map(|chosen| chosen.can(&files.folder, can));
+            let tables = each.enumerate().filter(|(_, of)| *of != can).collect();
+            Ok(Abilities { can, tables, transactions: !files.read_only, versions })
+        })
     }
 
     fn schema(&self) -> Answer<'_, Arc<Schema>> {

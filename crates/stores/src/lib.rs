@@ -9,7 +9,7 @@
 //!   none of it. What a session reads does not change while it is open, but by itself.
 //! - Rows are found by values of columns and handed over one by one; nothing loads a table or a file whole.
 //! - A row is named by a [`Key`] that holds within one session only.
-//! - What a store cannot do, its [`Abilities`] say before anything is tried.
+//! - What a store cannot do, its [`Abilities`] say before anything is tried, as far as it can be asked.
 //! - Errors and logs never hold what is stored, and never credentials.
 
 use std::collections::BTreeMap;
@@ -26,6 +26,7 @@ pub mod schema;
 mod sql;
 pub mod sqlite;
 mod value;
+mod writable;
 
 pub use error::Error;
 pub use schema::{ColumnAt, Schema, TableAt};
@@ -47,8 +48,8 @@ pub trait Pieces: Send {
 pub trait Store: Send + Sync {
     /// Its name in the organisation's map.
     fn id(&self) -> &str;
-    /// What it can do.
-    fn abilities(&self) -> Abilities;
+    /// What it can do now, asked anew: rights are granted and taken. Tables are numbered by what was read last.
+    fn abilities(&self) -> Answer<'_, Abilities>;
     /// Its tables, as they are now. Sessions that are opened later number tables and columns by what was read last.
     fn schema(&self) -> Answer<'_, Arc<Schema>>;
     /// Opens a session. Writers may wait for each other: hold it shortly.
@@ -198,16 +199,65 @@ pub enum BesideKind {
 pub(crate) const BESIDE: usize = 10;
 
 /// What a store can do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Abilities {
-    /// Rows can be deleted.
-    pub delete: bool,
-    /// Values can be changed.
-    pub change: bool,
+    /// What can be done with the rows of all tables but those below.
+    pub can: Can,
+    /// Tables with whose rows something else can be done.
+    pub tables: BTreeMap<TableAt, Can>,
     /// A session's changes are saved together; without it each change is saved at once.
     pub transactions: bool,
     /// Old versions of what is deleted or changed are kept.
     pub versions: bool,
+}
+
+impl Abilities {
+    /// What can be done with the rows of a table.
+    #[must_use]
+    pub fn of(&self, table: TableAt) -> Can {
+        self.tables.get(&table).copied().unwrap_or(self.can)
+    }
+}
+
+/// What can be done with the rows of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Can {
+    /// They can be found by values.
+    pub find: May,
+    /// What is in them can be read as values.
+    pub read: May,
+    /// They can be deleted.
+    pub delete: May,
+    /// Values in them can be changed.
+    pub change: May,
+}
+
+impl Can {
+    /// Everything.
+    pub const ALL: Self = Self { delete: May::Yes, change: May::Yes, ..Self::READ };
+    /// Finding and reading: nothing else is in the nature of the store, or wanted.
+    pub const READ: Self =
+        Self { find: May::Yes, read: May::Yes, delete: May::Cannot, change: May::Cannot };
+    /// Finding and reading: to the rest the account has no right.
+    pub const LOOK: Self = Self { delete: May::Forbidden, change: May::Forbidden, ..Self::READ };
+}
+
+/// Whether something can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum May {
+    /// It can, as far as the store tells before it is tried.
+    Yes,
+    /// The store cannot do this at all, or was opened so that it does not.
+    Cannot,
+    /// The account has no right to it.
+    Forbidden,
+}
+
+impl May {
+    /// By whether there is a right to it.
+    const fn granted(is: bool) -> Self {
+        if is { Self::Yes } else { Self::Forbidden }
+    }
 }
 
 /// Names a row within one session.

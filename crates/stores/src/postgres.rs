@@ -6,7 +6,8 @@
 //! else by its place (`ctid`), which holds until it is changed.
 //!
 //! Needs: `SELECT`, `UPDATE`, `DELETE` on the tables of the map; to take dead rows out of them also what `clean` says. Nothing
-//! is created, not even temporary tables.
+//! is created, not even temporary tables. Which of these rights the account has is asked for table by table; a standby, and what
+//! is opened [for reading alone](Postgres::open_read_only), can do nothing but read.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -27,6 +28,7 @@ use crate::{
 
 mod catalogue;
 mod clean;
+mod rights;
 
 /// How long a session waits for a connection.
 const BUSY: Duration = Duration::from_secs(10);
@@ -60,6 +62,18 @@ impl Postgres {
     /// # Errors
     /// [`Error::Open`] if the address is none, or nobody answers there, or not to this account.
     pub async fn open(id: &str, address: &str) -> Result<Self, Error> {
+        Self::connect(id, address, false).await
+    }
+
+    /// Connects to an address, and deletes and changes nothing there: the server sees to it.
+    ///
+    /// # Errors
+    /// As [`Postgres::open`].
+    pub async fn open_read_only(id: &str, address: &str) -> Result<Self, Error> {
+        Self::connect(id, address, true).await
+    }
+
+    async fn connect(id: &str, address: &str, read_only: bool) -> Result<Self, Error> {
         let opening = |code: String| Error::Open { store: id.to_owned(), code };
         let options = PgConnectOptions::from_str(address)
             .map_err(|_| opening("the address is not one of PostgreSQL".to_owned()))?
@@ -74,6 +88,10 @@ impl Postgres {
                 ("extra_float_digits", "1"),
             ])
             .disable_statement_logging();
+        let options = match read_only {
+            true => options.options([("default_transaction_read_only", "on")]),
+            false => options,
+        };
         let pool = PgPoolOptions::new()
             .max_connections(SESSIONS)
             .acquire_timeout(BUSY)
@@ -118,8 +136,8 @@ impl Store for Postgres {
     fn id(&self) -> &str {
         &self.id
     }
-    fn abilities(&self) -> Abilities {
-        Abilities { delete: true, change: true, transactions: true, versions: false }
+    fn abilities(&self) -> Answer<'_, Abilities> {
+        Box::pin(self.ask_abilities())
     }
     fn schema(&self) -> Answer<'_, Arc<Schema>> {
         Box::pin(self.read_schema())
@@ -576,6 +594,8 @@ fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
     match sqlstate.as_str() {
         "40001" | "40P01" => Error::Conflict { store },
         "42501" => Error::Forbidden { store, doing },
+        // A standby, or a session for reading alone.
+        "25006" => Error::Unable { store, doing },
         "53100" => Error::Full { store, code },
         state if state.starts_with("23") => {
             Error::Refused { store, rule: database.constraint().map(str::to_owned), code }

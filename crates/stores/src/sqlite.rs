@@ -4,11 +4,12 @@
 //! end, and overwrites what it deletes (`secure_delete`). A row is named by its number (`rowid`) where it has one: it is the
 //! fastest way to it, and a primary key of SQLite may hold nulls.
 //!
-//! Needs: the file and its folder readable and writable. Nothing is created.
+//! Needs: the file and its folder readable and writable. Nothing is created. Where they are not writable, or it is opened
+//! [for reading alone](Sqlite::open_read_only), nothing is changed, and its abilities say so.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -23,9 +24,10 @@ use sqlx::{
 
 use crate::schema::Known;
 use crate::sql::{Statement, condition, size_for, sqlite as sql};
+use crate::writable::is_writable;
 use crate::{
-    Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Remains, Row, Schema, Session,
-    Sink, Store, TableAt, Value,
+    Abilities, Answer, Can, ColumnAt, Effort, Error, Key, Lookup, Mode, Remains, Row, Schema,
+    Session, Sink, Store, TableAt, Value,
 };
 
 mod catalogue;
@@ -40,6 +42,8 @@ const SESSIONS: u32 = 4;
 #[derive(Clone, Debug)]
 pub struct Sqlite {
     id: String,
+    path: PathBuf,
+    read_only: bool,
     pool: SqlitePool,
     known: Known,
 }
@@ -50,8 +54,21 @@ impl Sqlite {
     /// # Errors
     /// [`Error::Open`] if it does not exist or is no database.
     pub async fn open(id: &str, path: &Path) -> Result<Self, Error> {
+        Self::connect(id, path, false).await
+    }
+
+    /// Opens a database that exists, of which nothing is deleted or changed.
+    ///
+    /// # Errors
+    /// As [`Sqlite::open`].
+    pub async fn open_read_only(id: &str, path: &Path) -> Result<Self, Error> {
+        Self::connect(id, path, true).await
+    }
+
+    async fn connect(id: &str, path: &Path, read_only: bool) -> Result<Self, Error> {
         let options = SqliteConnectOptions::new()
             .filename(path)
+            .read_only(read_only)
             .create_if_missing(false)
             .busy_timeout(BUSY)
             .foreign_keys(true)
@@ -70,6 +87,8 @@ impl Sqlite {
             .await;
         let store = Self {
             id: id.to_owned(),
+            path: path.to_owned(),
+            read_only,
             pool: pool.map_err(|e| opening(id, &e))?,
             known: Known::default(),
         };
@@ -86,6 +105,7 @@ impl Sqlite {
         let schema = self.known_schema().await?;
         let connection = self.pool.acquire().await.map_err(|e| fail(&e))?;
         let transaction = match mode {
+            _ if self.read_only => sqlx::Transaction::begin(connection, None).await,
             Mode::Read => sqlx::Transaction::begin(connection, None).await,
             Mode::Write => {
                 sqlx::Transaction::begin(
@@ -102,7 +122,8 @@ impl Sqlite {
         if mode == Mode::Write {
             deleted.watch(&mut transaction).await.map_err(|e| fail(&e))?;
         }
-        Ok(Box::new(Open { id: self.id.clone(), schema, transaction, deleted }))
+        let id = self.id.clone();
+        Ok(Box::new(Open { id, schema, transaction, deleted, read_only: self.read_only }))
     }
 
     async fn known_schema(&self) -> Result<Arc<Schema>, Error> {
@@ -154,8 +175,17 @@ impl Store for Sqlite {
     fn id(&self) -> &str {
         &self.id
     }
-    fn abilities(&self) -> Abilities {
-        Abilities { delete: true, change: true, transactions: true, versions: false }
+    fn abilities(&self) -> Answer<'_, Abilities> {
+        // Its journal lies beside it.
+        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.unwrap_or_else(|| Path::new("."));
+        let can = match is_writable(&self.path) && is_writable(folder) {
+            _ if self.read_only => Can::READ,
+            true => Can::ALL,
+            false => Can::LOOK,
+        };
+        let tables = BTreeMap::new();
+        Box::pin(async move { Ok(Abilities { can, tables, transactions: true, versions: false }) })
     }
     fn schema(&self) -> Answer<'_, Arc<Schema>> {
         Box::pin(self.read_schema())
@@ -164,9 +194,13 @@ impl Store for Sqlite {
         Box::pin(self.begin(mode))
     }
     fn settle(&self, effort: Effort) -> Answer<'_, Remains> {
-        Box::pin(
-            async move { self.clean(effort).await.map_err(|e| failure(&self.id, "clean", &e)) },
-        )
+        Box::pin(async move {
+            match self.clean(effort).await.map_err(|e| failure(&self.id, "clean", &e)) {
+                // What others deleted there lies in its pages.
+                Err(Error::Forbidden { .. }) => Ok(Remains::UntilReused),
+                cleaned => cleaned,
+            }
+        })
     }
     fn close(&self) -> Answer<'_, ()> {
         Box::pin(async {
@@ -182,6 +216,7 @@ struct Open {
     schema: Arc<Schema>,
     transaction: sqlx::Transaction<'static, Db>,
     deleted: Deleted,
+    read_only: bool,
 }
 
 /// Counts what goes, whoever deletes it, by the names of tables. SQLite does not tell of tables without row numbers.
@@ -254,12 +289,19 @@ impl Open {
         Ok(())
     }
 
+    /// Whether anything may be deleted or changed.
+    fn may(&self, doing: &'static str) -> Result<(), Error> {
+        let store = || self.id.clone();
+        if self.read_only { Err(Error::Unable { store: store(), doing }) } else { Ok(()) }
+    }
+
     async fn execute(
         &mut self,
         statement: &Statement,
         arguments: SqliteArguments,
         doing: &'static str,
     ) -> Result<u64, Error> {
+        self.may(doing)?;
         let done =
             sqlx::query_with(statement.text(), arguments).execute(&mut *self.transaction).await;
         Ok(done.map_err(|e| failure(&self.id, doing, &e))?.rows_affected())

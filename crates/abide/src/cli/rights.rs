@@ -294,7 +294,8 @@ pub(crate) enum RequestsWhat {
         #[arg(long)]
         until: Option<Date>,
     },
-    /// What a store could not do was done by hand; of a closed request, its reminders are ticked off.
+    /// What a store could not do was done by hand: it is looked at at once, and if something is left, the request waits again. Of
+    /// a closed request, the reminders are ticked off.
     HandDone {
         #[command(flatten)]
         desk: Desk,

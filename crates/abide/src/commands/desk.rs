@@ -7,7 +7,7 @@ use abide_policy::text::Id;
 use abide_policy::vocab::{Lang, Vocabulary as _};
 use abide_records::Records;
 use abide_records::requests::duties::Reminder;
-use abide_rights::desk::document::{KeepPaper, Keeps, Paper};
+use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper};
 use abide_rights::desk::report::{Cleaned, Corrected, Remaining, Report, Stay};
 use abide_rights::desk::{
     Act, Case, Desk as Desks, Exporting, Failed, Forgotten, HELD, OLD_VERSIONS, RESIDUE,
@@ -19,7 +19,7 @@ use abide_server::{RECORDS, SiteFiles, clock, open_desk};
 use anyhow::Context as _;
 use serde_json::{Value, json};
 
-use super::holds;
+use super::{hands, holds};
 use crate::cli::Desk;
 use crate::files;
 use crate::progress::{Progress, size};
@@ -114,7 +114,7 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
     let notices = desk.records.notices(&stored.id).await?;
     let told = |n: &abide_records::requests::duties::Notice| json!({ "recipient": n.recipient.as_str(), "name": desk.called(&n.recipient, english()), "told": n.told.as_ref().map(|(by, at)| json!({ "by": by, "at": at })) });
     let reminders = desk.records.reminders(&stored.id).await?;
-    let by_hand = |r: &Reminder| json!({ "store": r.store.as_str(), "what": r.code.as_str(), "due": r.due.to_string(), "done_at": r.done_at });
+    let by_hand = |r: &Reminder| hands::reminder_json(case, r);
     Ok(json!({
         "id": stored.id.as_str(),
         "kind": stored.kind.word(),
@@ -130,7 +130,7 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
         "warnings": deadline.warnings.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "refusal": stored.refusal.as_ref().map(|r| r.code.as_str()),
         "own": own(desk, case, act).await?.iter().map(own_json).collect::<Vec<_>>(),
-        "plan": case.plan.as_ref().map(|(plan, paper)| plan_json(paper, Some(plan.seq))),
+        "plan": case.plan.as_ref().map(|(plan, paper)| plan_json(desk, paper, Some(plan.seq))),
         "history": events.iter().map(event).collect::<Vec<_>>(),
         "holds": desk.holds_on(case).await?.iter().map(|h| holds::as_json(h, act)).collect::<Vec<_>>(),
         "recipients": notices.iter().map(told).collect::<Vec<_>>(),
@@ -143,15 +143,16 @@ fn own_json(stays: &Stays) -> Value {
 }
 
 /// A plan as JSON.
-pub(super) fn plan_json(paper: &Paper, seq: Option<u32>) -> Value {
+pub(super) fn plan_json(desk: &Desks, paper: &Paper, seq: Option<u32>) -> Value {
     let (delete, change) = paper.totals();
+    let store = |s: &StorePaper| json!({ "store": s.store, "tables": s.tables, "by_hand": hands::as_json(desk, s) });
     json!({
         "plan": seq,
         "fingerprint": paper.fingerprint().to_string(),
         "made": paper.made.to_string(),
         "delete": delete,
         "change": change,
-        "stores": paper.stores.iter().map(|s| json!({ "store": s.store, "tables": s.tables })).collect::<Vec<_>>(),
+        "stores": paper.stores.iter().map(store).collect::<Vec<_>>(),
     })
 }
 
@@ -173,7 +174,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         text.push_str(&format!("  note: {warning}\n"));
     }
     if let Some((_, paper)) = &case.plan {
-        text.push_str(&plan_in_words(paper));
+        text.push_str(&plan_in_words(desk, paper));
     }
     for hold in desk.holds_on(case).await? {
         text.push_str(&holds::in_words(&hold, act));
@@ -188,6 +189,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
     }
     for reminder in desk.records.reminders(&stored.id).await? {
         text.push_str(&format!("{}\n", reminder_in_words(&reminder)));
+        text.push_str(&hands::rows_in_words(case, &reminder));
     }
     Ok(text)
 }
@@ -261,11 +263,12 @@ pub(super) const fn waiting(waits: abide_policy::vocab::Waits) -> &'static str {
 }
 
 /// A plan in words: by store and table, with counts and reasons.
-pub(super) fn plan_in_words(paper: &Paper) -> String {
+pub(super) fn plan_in_words(desk: &Desks, paper: &Paper) -> String {
     let (delete, change) = paper.totals();
     let hash: String = paper.fingerprint().to_string().chars().take(12).collect();
     let mut text = format!("plan {hash}: {delete} rows go, {change} change\n");
     for store in &paper.stores {
+        text.push_str(&hands::in_words(desk, store));
         for table in &store.tables {
             let mut parts = Vec::new();
             if table.delete > 0 {
@@ -274,6 +277,7 @@ pub(super) fn plan_in_words(paper: &Paper) -> String {
             for (why, rows) in &table.change {
                 parts.push(format!("{rows} change ({})", reason(why)));
             }
+            parts.extend(hands::columns_in_words(table));
             for keep in &table.keep {
                 let until = keep
                     .until
@@ -330,7 +334,9 @@ pub(super) fn detail_in_words(event: &abide_records::requests::history::Event) -
     });
     let result = Report::of(event).as_ref().map(result_in_words);
     let result = result.or_else(|| Cleaned::of(event).map(cleaned_in_words));
-    residue_in_words(&detail) + &corrected.or(result).unwrap_or_default()
+    residue_in_words(&detail)
+        + &hands::told(event, &detail)
+        + &corrected.or(result).unwrap_or_default()
 }
 
 /// What reading back showed, or what somebody decided about it.
@@ -343,6 +349,9 @@ fn result_in_words(report: &Report) -> String {
     let Report { deleted, changed, unknown, .. } = report;
     let mut lines =
         format!("    {deleted} rows went, {changed} changed; {}\n", read(report.accepted));
+    if report.by_hand > 0 {
+        lines.push_str(&format!("    {} of these rows by hand, read back too\n", report.by_hand));
+    }
     if report.swept {
         lines.push_str(
             "    all stores were read whole: no value is left by which only the person was known\n",
@@ -407,7 +416,7 @@ pub(super) fn reminder_in_words(reminder: &Reminder) -> String {
                 ),
             };
         }
-        kind => format!("{kind}, which the store cannot do by itself"),
+        kind => format!("{kind}, which the store does not do by itself; Abide looks whether it is done"),
     };
     if reminder.done_at.is_some() {
         return format!("done by hand in the store `{store}`: {what}");

@@ -78,6 +78,8 @@ async fn given(options: &MapDiscover) -> anyhow::Result<StoreMap> {
             .parse()
             .map_err(|_| anyhow!("`{}` is no name of a policy", options.policy))?,
         backups: None,
+        read_only: false,
+        by_hand: None,
         tables: if kind == StoreKind::Files { kinds(options).await? } else { Vec::new() },
         acknowledged: Vec::new(),
     })

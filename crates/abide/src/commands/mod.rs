@@ -7,6 +7,7 @@ mod decide;
 mod desk;
 mod diff;
 mod explain;
+mod hands;
 mod holds;
 mod import;
 mod init;

@@ -176,8 +176,10 @@ async fn preview(desk: &Desks, opening: &Opening, open: &Open) -> anyhow::Result
     let subject: Subject = together(&chosen);
     let paper: Paper = desk.preview(opening, &subject, desk::act(&open.desk)).await?;
     match open.desk.format {
-        FigureFormat::Json => files::print(&format!("{:#}\n", desk::plan_json(&paper, None)))?,
-        FigureFormat::Text => files::print(&desk::plan_in_words(&paper))?,
+        FigureFormat::Json => {
+            files::print(&format!("{:#}\n", desk::plan_json(desk, &paper, None)))?
+        }
+        FigureFormat::Text => files::print(&desk::plan_in_words(desk, &paper))?,
     }
     Ok(Outcome::Fine)
 }

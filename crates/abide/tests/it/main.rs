@@ -14,6 +14,8 @@ mod cli;
 mod copies;
 mod folders;
 mod forget;
+#[cfg(unix)]
+mod hands;
 mod holds;
 mod hostile;
 mod letter;

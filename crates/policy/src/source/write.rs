@@ -70,6 +70,10 @@ fn store(map: &StoreMap) -> Table {
     say(&mut t, "policy", &map.policy);
     may_say(&mut t, "region", map.region.as_ref());
     may_say(&mut t, "backups", map.backups.as_ref());
+    if map.read_only {
+        t.insert("read-only", value(true));
+    }
+    may_say(&mut t, "by-hand", map.by_hand.as_ref());
     t
 }
 

@@ -51,6 +51,12 @@ findings! {
     UnlistedColumn Warning "unlisted-column"
     /// Personal data in a column that the map does not list, in rows that go with their person.
     UnnamedColumn Note "unnamed-column"
+    /// The account may not read a table.
+    Unreadable Error "unreadable"
+    /// The account may not delete or change rows of a table.
+    NoRight Warning "no-right"
+    /// The store cannot delete rows of a table, or shall not.
+    ByHand Note "by-hand"
     /// A table of people by whom nobody can be found.
     NobodyFound Error "nobody-found"
     /// A column by which people are found, without an index.

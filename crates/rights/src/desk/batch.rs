@@ -2,7 +2,7 @@
 //!
 //! Owns: which requests go together, and that each is noted and counted by itself. Leaves to others: one pass over a store
 //! ([`crate::together`]), verifying and closing ([`end`]), and every request that cannot go with the others — its data changed, it shares
-//! rows with another, its store went away, somebody had begun it before: it is given back as it stands, and
+//! rows with another, its store went away or needs somebody's hands, somebody had begun it before: it is given back as it stands, and
 //! [`super::work`] carries it on alone. So whatever a batch leaves out is late, not lost.
 //!
 //! Where stores are swept, only batches do it: who was carried on alone, or whose steps nobody saw to their end, is verified
@@ -185,6 +185,10 @@ impl Desk {
     fn next(&self, member: &Member) -> Option<Pass> {
         let (at, _, paper) = step_of(&member.case)?;
         let (_, whole) = member.case.plan.as_ref()?;
+        // What a person must do is carried on alone.
+        if member.case.needs_hands(whole) {
+            return None;
+        }
         let store = self.atlas.parts.iter().position(|p| p.map.id.as_str() == paper.store)?;
         whole.step(&self.atlas, usize::from(at)).map(|_| (store, whole.made))
     }

@@ -18,9 +18,9 @@ use serde_json::{Value, json};
 
 use super::cleaning::UNTIL_CLEANED;
 use super::document::Paper;
+use super::hands::{BY_HAND, day};
 use super::holds::{held, reminder};
 use super::report::{Corrected, Remaining, Report, Stay};
-use super::steps::BY_HAND;
 use super::work::{counts_of, noted};
 use super::{Act, Case, Desk, Failed, SETTLED, STAYS, saved};
 use crate::execute::Done;
@@ -135,9 +135,7 @@ impl Desk {
         act: Act<'_>,
     ) -> Result<Option<Case>, Failed> {
         let id = &case.stored.id;
-        let found = self.history(id).await?.into_iter().rev().find(|e| e.what.as_str() == FOUND);
-        let stores = found.map(|found| self.stores_with_values(found.detail.as_str()));
-        let stores = stores.unwrap_or_default();
+        let stores = self.values_found(case).await?;
         if !case.is_done() || stores.is_empty() {
             return Ok(None);
         }
@@ -147,7 +145,7 @@ impl Desk {
                 request: id.clone(),
                 store: store.clone(),
                 code: RESIDUE.parse().map_err(|_| Failed::Damaged(id.clone()))?,
-                due: act.today.saturating_add(BY_HAND.days()).min(case.stored.due),
+                due: day(act.today, case.stored.due),
                 done_at: None,
             };
             saved(writing.remind(&reminder).await?, id)?;
@@ -157,6 +155,13 @@ impl Desk {
         self.going(&mut writing, case, Event::HandNeeded, "hand-needed", &detail, act).await?;
         writing.commit().await?;
         self.case(id).await.map(Some)
+    }
+
+    /// The stores in which values were found when it was read back last.
+    async fn values_found(&self, case: &Case) -> Result<BTreeSet<Id>, Failed> {
+        let history = self.history(&case.stored.id).await?;
+        let found = history.iter().rev().find(|e| e.what.as_str() == FOUND);
+        Ok(found.map(|f| self.stores_with_values(f.detail.as_str())).unwrap_or_default())
     }
 
     /// The stores in which values were found, by what is told of it.
@@ -191,7 +196,10 @@ impl Desk {
         let stays = self.stays(case).await?;
         match case.stored.kind {
             RequestKind::Erasure => {
-                let end = self.erasure(case, done, act).await?;
+                let mut end = self.erasure(case, done, act).await?;
+                if !self.values_found(case).await?.is_empty() {
+                    end = self.swept_again(case, end, done).await?;
+                }
                 self.kept_of(case, end, act.today).await
             }
             RequestKind::Rectification => {
@@ -283,6 +291,7 @@ impl Desk {
             deleted: before.deleted,
             changed: before.changed,
             unknown: before.unknown,
+            by_hand: before.by_hand + case.steps.iter().map(by_hand).sum::<u64>(),
             kept: case.plan.as_ref().map(|(_, paper)| kept(paper)).unwrap_or_default(),
             swept: false,
             accepted: false,
@@ -392,6 +401,13 @@ fn kept(paper: &Paper) -> Vec<Stay> {
     stays.collect()
 }
 
+/// How many rows of a step a person deleted or changed.
+fn by_hand(step: &Step) -> u64 {
+    let counts = counts_of(step).filter(|c| c.get("by").is_some_and(|by| by == "hand"));
+    let number = |name: &str| counts.as_ref()?.get(name)?.as_u64();
+    number("deleted").unwrap_or_default() + number("changed").unwrap_or_default()
+}
+
 /// Whether a step deleted or changed anything.
 fn touched(step: &Step) -> bool {
     let mut before = Before::default();
@@ -406,6 +422,8 @@ struct Before {
     changed: u64,
     /// Of steps whose end nobody saw, and where the data changed before anybody could look.
     unknown: u64,
+    /// So many of them a person deleted or changed.
+    by_hand: u64,
 }
 
 impl Before {
@@ -414,6 +432,7 @@ impl Before {
         let number = |name: &str| counts.get(name).and_then(serde_json::Value::as_u64);
         let (deleted, changed) =
             (number("deleted").unwrap_or_default(), number("changed").unwrap_or_default());
+        self.by_hand += by_hand(step);
         if step.state == StepState::Done {
             self.deleted += deleted;
             self.changed += changed;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use abide_policy::map::{StoreMap, TableMap};
 use abide_policy::text::Id;
-use abide_policy::vocab::{Lang, Retention};
+use abide_policy::vocab::{Lang, Retention, Treatment, Vocabulary as _};
 use abide_records::{Digest, Document};
 use abide_stores::Value;
 use jiff::civil::Date;
@@ -49,6 +49,12 @@ pub struct Who {
     /// The rows that were the person when the request was answered that is taken up again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub again: Vec<RowRef>,
+    /// Rows that a person must see to, noted before anything is done: nothing may lead to them by then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hands: Vec<HandRow>,
+    /// Stores that refused their part when it was tried, and what they said.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub refused: BTreeMap<String, String>,
     /// What is asked for beyond the kind.
     #[serde(default)]
     pub wish: Wish,
@@ -72,7 +78,7 @@ const CUT_OFF: usize = 24 << 10;
 const WHOLE: usize = 64 << 10;
 
 /// How long something is as a document.
-fn written(value: &impl Serialize) -> usize {
+pub(crate) fn written(value: &impl Serialize) -> usize {
     serde_json::to_string(value).map_or(usize::MAX, |text| text.len())
 }
 
@@ -114,6 +120,42 @@ pub enum Cell {
         /// In hexadecimal digits.
         hex: String,
     },
+}
+
+/// A row that a person must see to, because its store cannot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandRow {
+    /// The row.
+    #[serde(flatten)]
+    pub row: RowRef,
+    /// The names of the columns of its key.
+    pub by: Vec<String>,
+    /// The columns that change; none: the row goes.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub columns: BTreeMap<String, HandColumn>,
+    /// The key names the row until it is seen to.
+    pub lasts: bool,
+    /// So many rows of a file are named together.
+    #[serde(default)]
+    pub count: u64,
+}
+
+/// What becomes of a column of such a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandColumn {
+    /// The word of the treatment; `correct`: what the request wishes.
+    pub what: String,
+    /// What tells whether it has changed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub was: String,
+}
+
+impl HandRow {
+    /// Whether all that is to be done is that values differ from what they were.
+    pub(crate) fn only_differs(&self) -> bool {
+        let unique = |column: &HandColumn| column.what == Treatment::Unique.word();
+        !self.columns.is_empty() && self.columns.values().all(unique)
+    }
 }
 
 impl Who {
@@ -178,14 +220,14 @@ impl Cell {
 
 impl RowRef {
     /// A row, for writing down.
-    pub(super) fn of(atlas: &Atlas, spot: Spot, key: &[Value]) -> Option<Self> {
+    pub(crate) fn of(atlas: &Atlas, spot: Spot, key: &[Value]) -> Option<Self> {
         let store = atlas.parts.get(spot.store)?.map.id.to_string();
         let table = atlas.table(spot)?.name.clone();
         Some(Self { store, table, key: key.iter().map(Cell::of).collect::<Option<_>>()? })
     }
 
     /// Where a written row is; `None` if its table is gone.
-    pub(super) fn find(&self, atlas: &Atlas) -> Option<(Spot, Vec<Value>)> {
+    pub(crate) fn find(&self, atlas: &Atlas) -> Option<(Spot, Vec<Value>)> {
         let store = atlas.parts.iter().position(|p| p.map.id.as_str() == self.store)?;
         let table = atlas.parts.get(store)?.schema.table(&self.table)?;
         Some((Spot { store, table }, self.key.iter().map(Cell::value).collect::<Option<_>>()?))
@@ -228,6 +270,19 @@ pub struct StorePaper {
     pub tables: Vec<TablePaper>,
     /// The digest of the rows and of what is done to each.
     pub fingerprint: String,
+    /// The store cannot do it: a person must.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hand: Option<HandPaper>,
+}
+
+/// Why a person must do what a plan does to a store.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandPaper {
+    /// The word of the reason ([`crate::hands::Bar::word`]).
+    pub why: String,
+    /// The tables in which the store cannot do it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<String>,
 }
 
 /// What is done to one table, in rows.
@@ -239,6 +294,9 @@ pub struct TablePaper {
     pub delete: u64,
     /// So many stay without the person, by the reason.
     pub change: BTreeMap<String, u64>,
+    /// Where a person must do it: the columns that change, and the word of what becomes of each.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub columns: BTreeMap<String, String>,
     /// So many stay for some time.
     pub keep: Vec<KeepPaper>,
     /// So many stay because they are other people's too.
@@ -284,7 +342,8 @@ pub enum Keeps {
 impl StorePaper {
     /// A step that touches no rows.
     pub(super) fn named(store: &str) -> Self {
-        Self { store: store.to_owned(), tables: Vec::new(), fingerprint: String::new() }
+        let (store, tables, fingerprint) = (store.to_owned(), Vec::new(), String::new());
+        Self { store, tables, fingerprint, hand: None }
     }
 }
 
@@ -301,6 +360,7 @@ impl Paper {
             store: atlas.parts.get(s.store).map(|p| p.map.id.to_string()).unwrap_or_default(),
             tables: s.tables.iter().map(|t| table(s.store, t)).collect(),
             fingerprint: s.fingerprint.to_string(),
+            hand: None,
         });
         Self {
             made: plan.made,
@@ -426,6 +486,7 @@ impl TablePaper {
             table: table.table.clone(),
             delete: table.delete,
             change: table.change.iter().map(change).collect(),
+            columns: BTreeMap::new(),
             keep: table.keep.iter().map(keep).collect(),
             share: table.share,
             seen: table.seen,

@@ -27,6 +27,9 @@ pub struct Report {
     pub changed: u64,
     /// Rows of steps whose end nobody saw, and where the data changed before anybody could look.
     pub unknown: u64,
+    /// So many of these a person deleted or changed, where a store could not; it was read back.
+    #[serde(skip_serializing_if = "is_none")]
+    pub by_hand: u64,
     /// Rows that stay for some time.
     pub kept: Vec<Stay>,
     /// All stores were read whole for values that only the person had, and none was found.
@@ -37,6 +40,11 @@ pub struct Report {
     pub own: OwnLeft,
     /// By store: what of deleted data is still on its disks.
     pub remains: BTreeMap<String, Remaining>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
+const fn is_none(count: &u64) -> bool {
+    *count == 0
 }
 
 /// Rows of a table that stay.

@@ -7,24 +7,18 @@
 //! read. So whoever was overtaken saves nothing, and whoever comes after a crash can tell from the data whether the step was
 //! saved.
 
-use abide_policy::vocab::{RequestKind, Vocabulary as _};
+use abide_policy::vocab::RequestKind;
 use abide_records::Writing;
-use abide_records::requests::duties::Reminder;
 use abide_records::requests::plans::{Step, StepState};
-use jiff::ToSpan as _;
 use serde_json::{Value, json};
 
 use super::document::{StorePaper, fingerprint};
 use super::work::noted;
 use super::{Act, Case, Desk, Failed, saved};
-use crate::execute::{Done, Standing, Stop, Work, known_values};
+use crate::execute::{Done, Standing, Stop, Work};
 use crate::plan::{Fingerprint, StorePlan};
-use crate::reach::Sessions;
-use crate::state::{Event, Request as Stand};
-use crate::verify::is_done;
+use crate::state::Request as Stand;
 
-/// By which day somebody does by hand what a store cannot, in days.
-pub(super) const BY_HAND: i32 = 7;
 /// How often a step is tried again at once, when somebody else came between.
 const TRIES: u32 = 3;
 
@@ -41,7 +35,7 @@ pub(super) struct Part<'a> {
 }
 
 /// What a step came to: what is done, and its counts; or why it was not done.
-type Outcome = Result<(Option<Done>, Value), Stop>;
+pub(super) type Outcome = Result<(Option<Done>, Value), Stop>;
 
 impl Desk {
     /// Erases, unless it was saved before. Whoever comes between is looked at again, a few times.
@@ -167,44 +161,6 @@ impl Desk {
         let erasure = case.stored.kind == RequestKind::Erasure;
         let left = part.work.left(part.approved.store).await?;
         Ok(erasure && left.fingerprint != part.approved.fingerprint)
-    }
-
-    /// A store that cannot do it: a person must, by a day. If nothing is left to do there, they did.
-    pub(super) async fn by_hand(
-        &self,
-        mut case: Case,
-        part: &Part<'_>,
-        why: &abide_stores::Error,
-        act: Act<'_>,
-    ) -> Result<Case, Failed> {
-        let mut sessions = Sessions::open(&self.stores, None).await?;
-        let now = part.work.fates(&mut sessions).await?;
-        if case.stored.kind == RequestKind::Erasure {
-            let known = known_values(&self.atlas, &now.rows).into_values().flatten();
-            case.note_trail(self, known, &[]);
-        }
-        if case.stored.kind == RequestKind::Erasure
-            && is_done(part.work, &mut sessions, &now, part.approved.store, &case.known()).await?
-        {
-            let after = self.after(&part.work.fingerprints(&now));
-            let counts = json!({ "deleted": 0, "changed": 0, "after": after, "by": "hand" });
-            return self.step_done(case, part.at, part.paper, &counts, act).await;
-        }
-        let id = case.stored.id.clone();
-        let damaged = || Failed::Damaged(id.clone());
-        let reminder = Reminder {
-            request: id.clone(),
-            store: part.paper.store.parse().map_err(|_| damaged())?,
-            code: case.stored.kind.word().parse().map_err(|_| damaged())?,
-            due: act.today.saturating_add(BY_HAND.days()).min(case.stored.due),
-            done_at: None,
-        };
-        let detail = json!({ "store": part.paper.store, "why": why.to_string() });
-        let mut writing = self.records.write().await?;
-        saved(writing.remind(&reminder).await?, &id)?;
-        self.going(&mut writing, &case, Event::HandNeeded, "hand-needed", &detail, act).await?;
-        writing.commit().await?;
-        self.case(&id).await
     }
 }
 

@@ -15,9 +15,9 @@ use abide_records::requests::{Request, Saved};
 use serde_json::json;
 
 use super::chosen::CHOICES;
-use super::document::{Paper, StorePaper, Wish, document, subject_of};
+use super::document::{HandRow, Paper, StorePaper, Who, document, subject_of};
 use super::handing_out::EXPORT;
-use super::steps::Part;
+use super::steps::{Outcome, Part};
 use super::{Act, Case, Desk, Failed, Opening, asked, note, saved};
 use crate::execute::{Done, Stop, Work};
 use crate::find::Candidate;
@@ -238,19 +238,20 @@ impl Desk {
     }
 
     /// Makes the plan, and lists who must be told.
-    async fn plan(&self, case: Case, act: Act<'_>, seed: [u8; 16]) -> Result<Case, Failed> {
+    async fn plan(&self, mut case: Case, act: Act<'_>, seed: [u8; 16]) -> Result<Case, Failed> {
         let waits = case.stand.waits();
         match self.new_paper(&case, act, seed).await {
             Err(Failed::Store(error)) if error.is_temporary() && waits == Some(Waits::Turn) => {
                 self.away(case, act).await
             }
             paper => {
-                let paper = paper?;
+                let (paper, hands) = paper?;
                 if (paper.totals() == (0, 0) || self.is_erased(&case, act).await?)
                     && let Some(left) = self.found_beyond(&case, act).await?
                 {
                     return Ok(left);
                 }
+                case.note_hands(hands);
                 let mut writing = self.records.write().await?;
                 self.save_plan(&mut writing, &case, &paper, act).await?;
                 writing.commit().await?;
@@ -279,10 +280,11 @@ impl Desk {
         act: Act<'_>,
         chance: &(dyn Fn() -> [u8; 16] + Sync),
     ) -> Result<Case, Failed> {
-        let paper = match self.new_paper(&case, act, chance()).await {
+        let (paper, hands) = match self.new_paper(&case, act, chance()).await {
             Err(Failed::Store(error)) if error.is_temporary() => return self.away(case, act).await,
             paper => paper?,
         };
+        case.note_hands(hands);
         case.stand = case.stand.step(Event::DataChanged)?.request;
         let id = case.stored.id.clone();
         let mut writing = self.records.write().await?;
@@ -298,12 +300,12 @@ impl Desk {
         case: &Case,
         act: Act<'_>,
         seed: [u8; 16],
-    ) -> Result<Paper, Failed> {
+    ) -> Result<(Paper, Vec<HandRow>), Failed> {
         let subjects = [self.subject(case)];
         let holds = self.holds_now(&[case], act.today).await?;
         let work = Work { today: act.today, ..self.working(&subjects, case, &holds, act, seed) };
-        let wish = case.who.as_ref().map(|w| w.wish.clone()).unwrap_or_default();
-        self.paper(case.stored.kind, &wish, &work, case.stand.has_begun()).await
+        let who = case.who.clone().unwrap_or_default();
+        self.paper(case.stored.kind, &who, &work, case.stand.has_begun()).await
     }
 
     pub(super) async fn save_plan(
@@ -354,21 +356,21 @@ impl Desk {
             redactor: &*self.redactor,
             holds: &holds,
         };
-        self.paper(opening.kind, &opening.who.wish, &work, false).await
+        Ok(self.paper(opening.kind, &opening.who, &work, false).await?.0)
     }
 
     async fn paper(
         &self,
         kind: RequestKind,
-        wish: &Wish,
+        who: &Who,
         work: &Work<'_>,
         begun: bool,
-    ) -> Result<Paper, Failed> {
+    ) -> Result<(Paper, Vec<HandRow>), Failed> {
         let seed = work.seed;
-        let plan = match kind {
-            RequestKind::Erasure => work.plan().await?,
+        match kind {
+            RequestKind::Erasure => self.erasing(who, work, begun).await,
             RequestKind::Rectification => {
-                rectify::wanted(&self.atlas, &wish.set)?.plan(work).await?
+                Ok((self.rectifying(who, work, begun).await?, Vec::new()))
             }
             RequestKind::Access | RequestKind::Portability => {
                 let plan = work.plan().await?;
@@ -376,15 +378,14 @@ impl Desk {
                 paper.only_seen();
                 // One step more than stores that are read: writing what was read.
                 paper.stores.push(StorePaper::named(EXPORT));
-                return Ok(paper);
+                Ok((paper, Vec::new()))
             }
             RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal => {
                 let stores = vec![StorePaper::named(CHOICES)];
                 let (seed, holds) = (String::new(), Vec::new());
-                return Ok(Paper { made: work.today, stores, seed, begun, holds });
+                Ok((Paper { made: work.today, stores, seed, begun, holds }, Vec::new()))
             }
-        };
-        Ok(Paper::of(&self.atlas, &plan, work.holds, seed, begun))
+        }
     }
 
     pub(super) fn rectification(&self, case: &Case) -> Result<rectify::Rectification, Failed> {
@@ -422,12 +423,16 @@ impl Desk {
         let holds = self.holds_now(&[&case], paper.made).await?;
         let work = self.working(&subjects, &case, &holds, act, paper.seed());
         let part = Part { at, paper: &paper_step, approved: &approved, work: &work };
-        let outcome = match case.stored.kind {
-            RequestKind::Rectification => self.rectify(&mut case, &part, act).await?,
-            RequestKind::Erasure => self.erase(&mut case, &part, act).await?,
-            _ => return Err(damaged()),
-        };
-        match outcome {
+        if case.is_left_to_hands(&paper_step) {
+            return self.handed(case, &part, done, act, chance).await;
+        }
+        match self.hands_differ(&case, &paper, &part).await {
+            Ok(None) => {}
+            Ok(Some(stop)) => return self.again(case, &stop, act, chance).await,
+            Err(error) if error.is_temporary() => return self.away(case, act).await,
+            Err(error) => return Err(error.into()),
+        }
+        match self.carried_out(&mut case, &part, act).await? {
             Ok((this, counts)) => {
                 done.extend(this);
                 self.step_done(case, at, &paper_step, &counts, act).await
@@ -436,8 +441,21 @@ impl Desk {
         }
     }
 
+    pub(super) async fn carried_out(
+        &self,
+        case: &mut Case,
+        part: &Part<'_>,
+        act: Act<'_>,
+    ) -> Result<Outcome, Failed> {
+        match case.stored.kind {
+            RequestKind::Rectification => self.rectify(case, part, act).await,
+            RequestKind::Erasure => self.erase(case, part, act).await,
+            _ => Err(Failed::Damaged(case.stored.id.clone())),
+        }
+    }
+
     /// A step that was not done: a new plan, a store that is waited for, or somebody's hands.
-    async fn stopped(
+    pub(super) async fn stopped(
         &self,
         case: Case,
         part: &Part<'_>,
@@ -453,7 +471,7 @@ impl Desk {
                 self.again(case, &stop, act, chance).await
             }
             Stop::Store(error @ (Unable { .. } | Forbidden { .. } | Refused { .. })) => {
-                self.by_hand(case, part, &error, act).await
+                self.refused(case, part, error, act, chance).await
             }
             other @ Stop::Store(_) => Err(other.into()),
         }

@@ -36,7 +36,7 @@ pub(crate) async fn nothing_left(
 }
 
 /// Whether nothing is left to do in a store for somebody who was known by these values.
-pub(crate) async fn is_done(
+async fn is_done(
     work: &Work<'_>,
     sessions: &mut Sessions,
     fates: &Fates,

@@ -37,6 +37,8 @@ pub(crate) fn chart(id: &str, text: &str) -> StoreMap {
         region: None,
         policy: "service".parse().unwrap(),
         backups: None,
+        read_only: false,
+        by_hand: None,
         tables,
         acknowledged: Vec::new(),
     }

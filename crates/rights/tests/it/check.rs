@@ -261,13 +261,17 @@ CREATE INDEX by_mark ON marks (contact_id)",
     },
 ];
 
-/// Found only where the policy is not at hand, where the store checks references at once, and beside tables: tested below.
+/// Found only where the policy is not at hand, where the store checks references at once, and beside tables (tested below), and
+/// where it cannot do what is asked (`hands.rs`).
 const ELSEWHERE: &[What] = &[
     What::NoPolicy,
     What::ClosedCircle,
     What::UncoveredFiles,
     What::StoredViews,
     What::ForeignTables,
+    What::Unreadable,
+    What::NoRight,
+    What::ByHand,
 ];
 
 fn with(text: &str, changes: &[(&str, &str)]) -> String {

@@ -17,6 +17,7 @@ mod desk;
 mod discover;
 mod export;
 mod faults;
+mod hands;
 mod held;
 mod holds;
 mod model;

@@ -117,6 +117,8 @@ impl Replay {
             region: None,
             policy: "service".parse().unwrap(),
             backups: None,
+            read_only: false,
+            by_hand: None,
             acknowledged: Vec::new(),
             tables: Vec::new(),
         };

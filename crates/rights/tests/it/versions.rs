@@ -22,8 +22,8 @@ impl Store for Keeping {
     fn id(&self) -> &str {
         self.0.id()
     }
-    fn abilities(&self) -> Abilities {
-        Abilities { versions: true, ..self.0.abilities() }
+    fn abilities(&self) -> Answer<'_, Abilities> {
+        Box::pin(async { Ok(Abilities { versions: true, ..self.0.abilities().await? }) })
     }
     fn schema(&self) -> Answer<'_, Arc<Schema>> {
         self.0.schema()

@@ -22,6 +22,7 @@ use jiff::civil::{Date, Time};
 use super::act::{REFUSALS, people, to_type};
 use super::archive;
 use super::form::Fields;
+use super::hands::{self, Duty, duties};
 use super::holds;
 use super::paper::{Counts, Differs, Reading, StoreView};
 use super::result::{Ours, outcome};
@@ -288,7 +289,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         told: read.must_be_told().map(|n| told(locale, asking.maps, n)).collect(),
         letter: tells(&read.case),
         refused: stored.state == RequestState::Refused,
-        duties: read.reminders.iter().map(|r| hand(locale, r)).collect(),
+        duties: duties(locale, asking.maps, &read.case, &read.events, &read.reminders),
         versions: read.is_reminded_of(OLD_VERSIONS),
         uncleaned: read.is_reminded_of(UNTIL_CLEANED),
         held: read.is_reminded_of(HELD),
@@ -339,7 +340,15 @@ fn past(locale: &Locale, event: &Event) -> Past {
         "step-done" if text("store") == "choices" => locale.say("request-event-chosen"),
         "step-done" => say!(locale, "request-event-step-done", store = text("store")),
         "cleaned" => say!(locale, "request-event-cleaned", store = text("store")),
-        "hand-needed" => say!(locale, "request-event-hand-needed", store = text("store")),
+        "hand-needed" if detail.get("again").is_some_and(|again| again == true) => {
+            say!(locale, "request-event-hand-needed-again", store = text("store"))
+        }
+        "hand-needed" => match hands::in_words(locale, &text("why")) {
+            Some(why) => {
+                say!(locale, "request-event-hand-needed-why", store = text("store"), why = why)
+            }
+            None => say!(locale, "request-event-hand-needed", store = text("store")),
+        },
         _ if locale.has(&id) => locale.say(&id),
         word => word.to_owned(),
     };
@@ -444,27 +453,6 @@ const fn is_open(reminder: &Reminder) -> bool {
     reminder.done_at.is_none()
 }
 
-fn hand(locale: &Locale, reminder: &Reminder) -> (String, Mark) {
-    let (store, day) = (reminder.store.as_str(), locale.date(reminder.due));
-    let text = match reminder.code.as_str() {
-        OLD_VERSIONS => say!(locale, "request-hand-versions", store = store, day = day),
-        UNTIL_CLEANED => say!(locale, "request-hand-cleaned", store = store, day = day),
-        HELD => say!(locale, "request-hand-hold", store = store, day = day),
-        RESIDUE => say!(locale, "request-hand-residue", store = store, day = day),
-        kind => {
-            let kind = locale.say(&format!("request-kind-{kind}"));
-            say!(locale, "request-hand", store = store, kind = kind, day = day)
-        }
-    };
-    let (meaning, word) = match reminder.done_at {
-        Some(at) => {
-            (Meaning::Allowed, say!(locale, "request-hand-done-at", at = moment(locale, at)))
-        }
-        None => (Meaning::Limited, locale.say("request-hand-open")),
-    };
-    (text, Mark { meaning, word, long: String::new() })
-}
-
 #[derive(Template)]
 #[template(path = "desk/request.html")]
 struct CaseHtml<'a> {
@@ -497,7 +485,7 @@ struct CaseHtml<'a> {
     /// There is a letter to the person.
     letter: bool,
     refused: bool,
-    duties: Vec<(String, Mark)>,
+    duties: Vec<Duty>,
     /// Old versions are to be seen to.
     versions: bool,
     /// A store is to be cleaned of dead rows.

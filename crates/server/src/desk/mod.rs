@@ -12,6 +12,7 @@ mod archive;
 mod case;
 mod draw;
 mod form;
+mod hands;
 mod holds;
 mod keys;
 mod letter;

@@ -8,8 +8,9 @@ use abide_policy::model::Statement;
 use abide_policy::text::Text;
 use abide_policy::vocab::{Purpose, RequestKind, Vocabulary as _};
 use abide_records::requests::plans::{Step, StepState};
-use abide_rights::desk::document::{KeepPaper, Keeps, Paper, TablePaper};
+use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper, TablePaper};
 
+use super::hands;
 use super::room::Maps;
 use super::words::Mark;
 use abide_notice::block::Meaning;
@@ -40,6 +41,8 @@ pub(super) struct StoreView {
     pub(super) tables: Vec<TableView>,
     /// What is done where no rows are.
     pub(super) instead: Option<String>,
+    /// Why a person does it.
+    pub(super) hand: Option<String>,
 }
 
 /// A table of which the plan before said something else.
@@ -88,11 +91,12 @@ impl Reading<'_> {
 
     /// The steps, in order.
     pub(super) fn stores(&self, paper: &Paper, steps: &[Step]) -> Vec<StoreView> {
-        let one = |(at, store): (usize, &abide_rights::desk::document::StorePaper)| StoreView {
+        let one = |(at, store): (usize, &StorePaper)| StoreView {
             name: self.store(&store.store),
             state: self.step(steps.iter().find(|s| s.seq as usize == at + 1)),
-            tables: store.tables.iter().map(|t| self.table(&store.store, t)).collect(),
+            tables: store.tables.iter().map(|t| self.table(store, t)).collect(),
             instead: self.instead(&store.store, store.tables.is_empty()),
+            hand: store.hand.as_ref().map(|hand| hands::reason(self.locale, hand)),
         };
         paper.stores.iter().enumerate().map(one).collect()
     }
@@ -131,13 +135,12 @@ impl Reading<'_> {
         Mark { meaning, word: self.locale.say(id), long: String::new() }
     }
 
-    fn table(&self, store: &str, table: &TablePaper) -> TableView {
-        let mut reasons: Vec<String> = table
-            .change
-            .iter()
-            .map(|(why, rows)| self.because(&format!("plan-why-{why}"), *rows))
-            .collect();
-        reasons.extend(table.keep.iter().map(|kept| self.kept(store, kept)));
+    fn table(&self, store: &StorePaper, table: &TablePaper) -> TableView {
+        let by_hand = store.hand.iter().flat_map(|_| hands::lines(self.locale, table));
+        let mut reasons: Vec<String> = by_hand.collect();
+        let change = table.change.iter();
+        reasons.extend(change.map(|(why, n)| self.because(&format!("plan-why-{why}"), *n)));
+        reasons.extend(table.keep.iter().map(|kept| self.kept(&store.store, kept)));
         if table.share > 0 {
             reasons.push(self.because("plan-why-share", table.share));
         }
@@ -238,7 +241,6 @@ mod tests {
     use super::*;
     use abide_notice::Locales;
     use abide_policy::vocab::Lang;
-    use abide_rights::desk::document::StorePaper;
     use jiff::civil::date;
 
     fn paper(delete: u64, keep: u64) -> Paper {
@@ -259,6 +261,7 @@ mod tests {
             store: "centre".to_owned(),
             tables: vec![calls],
             fingerprint: String::new(),
+            hand: None,
         };
         Paper {
             made: date(2026, 11, 26),

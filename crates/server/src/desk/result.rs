@@ -152,6 +152,10 @@ fn erased(
     let figure = |(id, n): (&str, u64)| (locale.say(&format!("plan-{id}")), locale.number(n));
     let mut lines =
         vec![locale.say(if report.accepted { "result-accepted" } else { "result-true" })];
+    lines.extend((report.by_hand > 0).then(|| {
+        let n = report.by_hand;
+        say!(locale, "result-by-hand", n = n, rows = locale.number(n))
+    }));
     let swept = if report.swept { "result-swept" } else { "result-not-swept" };
     // Of whom nothing was found, nothing was looked for either.
     let looked = report.swept || report.deleted + report.changed + report.unknown + kept > 0;
@@ -256,6 +260,7 @@ mod tests {
             deleted: 1234,
             changed: 5,
             unknown: 2,
+            by_hand: 0,
             kept: vec![Stay { table, keep }],
             swept: true,
             accepted: false,

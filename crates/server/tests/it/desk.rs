@@ -73,6 +73,11 @@ impl Desk {
     pub(crate) async fn at(site: Site, file: &str, map: &str) -> Self {
         site.write("abide.toml", file);
         site.write("map.toml", map);
+        Self::over(site).await
+    }
+
+    /// The desk of a site, whose own store is filled.
+    pub(crate) async fn over(site: Site) -> Self {
         run(&site, SCHEMA).await;
         let desk = Self { editing: Editing::of(site).await };
         desk.until("/requests", |text| !text.contains("are being opened")).await;

@@ -5,6 +5,7 @@ mod client;
 mod desk;
 mod edit;
 mod finding;
+mod hands;
 mod holds;
 mod hostile;
 mod hour;

@@ -19,6 +19,7 @@ use super::rows::Rows;
 use super::source::Source;
 use super::told::Tells;
 use super::{Inner, LONGEST};
+use crate::writable::is_writable;
 use crate::{Effort, Error, Remains};
 
 /// Where new files wait for a commit.
@@ -75,16 +76,22 @@ impl Disk {
     /// What a deleted file has left.
     pub(super) async fn settle(
         self: &Arc<Self>,
-        _: &Inner,
+        files: &Inner,
         effort: Effort,
     ) -> Result<Remains, Error> {
         let is_new = self.blocking(LINKED, Self::look).await?.is_some();
-        if is_new && effort == Effort::Request {
+        if is_new && effort == Effort::Request && !files.read_only {
             self.exchange_names(LINKED, TOLD).await?;
             self.flush(vec![String::new()]).await?;
         }
         let is_linked = is_new || self.blocking(TOLD, Self::look).await?.is_some();
         Ok(if is_linked { Remains::Versions { until: None } } else { Remains::Nothing })
+    }
+
+    /// Whether this process may write to the folder, and to a folder in it: that is where files are removed.
+    pub(super) fn may_write(&self, within: &str) -> bool {
+        let inner = self.root.join(within);
+        is_writable(&self.root) && (!inner.is_dir() || is_writable(&inner))
     }
 
     pub(super) fn path(&self, file: &str) -> PathBuf {

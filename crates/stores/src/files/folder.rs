@@ -124,6 +124,16 @@ impl Folder {
         }
     }
 
+    /// Whether files of a folder in it may be exchanged and removed, as far as that is told before it is tried: a server is not
+    /// asked for the rights of its account.
+    pub(super) fn may_write(&self, within: &str) -> bool {
+        match self {
+            Self::Disk(disk) => disk.may_write(within),
+            #[cfg(feature = "s3")]
+            Self::Bucket(_) => true,
+        }
+    }
+
     /// Begins a commit: notes in which states the files are, and makes room for their new content.
     pub(super) async fn begin(&self, fates: &[Fate<'_>]) -> Result<Stage, Error> {
         either!(self, place => place.begin(fates).await)

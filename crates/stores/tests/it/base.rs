@@ -84,6 +84,19 @@ impl Opened {
         Self { store, schema }
     }
 
+    pub(crate) async fn read_only(base: &Base<'_>) -> Self {
+        let store: Arc<dyn Store> = match base {
+            Base::Sqlite(_) => {
+                Arc::new(Sqlite::open_read_only("shop", &base.path()).await.unwrap())
+            }
+            Base::Postgres(server, name) => {
+                Arc::new(Postgres::open_read_only("shop", &server.address(name)).await.unwrap())
+            }
+        };
+        let schema = store.schema().await.unwrap();
+        Self { store, schema }
+    }
+
     pub(crate) fn table(&self, name: &str) -> TableAt {
         self.schema.table(name).unwrap_or_else(|| panic!("no table {name}"))
     }

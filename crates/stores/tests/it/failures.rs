@@ -2,7 +2,7 @@
 
 use abide_stores::postgres::Postgres;
 use abide_stores::sqlite::Sqlite;
-use abide_stores::{Error, Key, Mode, Session, Store as _, Value};
+use abide_stores::{Can, Effort, Error, Key, May, Mode, Session, Store as _, Value};
 use abide_tests::postgres::Postgres as Server;
 
 use crate::base::{Base, Opened, one};
@@ -55,6 +55,27 @@ pub(crate) async fn a_rule_refuses_without_telling_values(base: &Base<'_>) {
     assert_eq!(shop.count("people", &["id"], &one("2")).await, 1);
 }
 
+pub(crate) async fn what_is_opened_for_reading_alone_is_not_changed(base: &Base<'_>) {
+    base.ask(&people()).await;
+    let shop = Opened::read_only(base).await;
+    let (table, abilities) = (shop.table("people"), shop.store.abilities().await.unwrap());
+    assert_eq!(abilities.of(table), Can::READ);
+    let unable = |doing| Err(Error::Unable { store: "shop".to_owned(), doing });
+    for doing in ["delete", "change"] {
+        let mut session = shop.write().await;
+        let keys = key_of(&shop, &mut session, "people").await;
+        let done = match doing {
+            "delete" => session.delete(table, &keys).await,
+            _ => session.change(table, &[1], &[(keys[0].clone(), vec!["x".into()])]).await,
+        };
+        assert_eq!(done, unable(doing));
+    }
+    for effort in [Effort::Request, Effort::Batch] {
+        shop.store.settle(effort).await.unwrap();
+    }
+    assert_eq!(base.ask(&format!("SELECT id FROM people WHERE name = '{MARKER}'")).await, "4711");
+}
+
 pub(crate) async fn a_store_that_is_not_there_says_so(base: &Base<'_>) {
     let error = match base {
         Base::Sqlite(folder) => Sqlite::open("shop", &folder.path().join("none.db")).await.err(),
@@ -89,6 +110,7 @@ async fn a_sqlite_file_that_may_only_be_read_is_read() {
         return;
     }
     let shop = Opened::new(&base).await;
+    assert_eq!(shop.store.abilities().await.unwrap().can, Can::LOOK);
     assert_eq!(shop.count("people", &["id"], &one("2")).await, 1);
     let error = match shop.store.session(Mode::Write).await {
         Err(error) => error,
@@ -107,6 +129,7 @@ async fn a_postgresql_account_without_rights_is_told_which() {
     let base = Base::Postgres(&server, "rights".to_owned());
     base.ask(&format!(
         "{}; CREATE ROLE reader LOGIN; GRANT SELECT, UPDATE ON people TO reader; \
+        CREATE ROLE writer LOGIN; GRANT SELECT (id, who), UPDATE (who), DELETE ON orders TO writer; \
         CREATE ROLE nobody_at_all LOGIN",
         people()
     ))
@@ -125,9 +148,23 @@ async fn a_postgresql_account_without_rights_is_told_which() {
     let mut session = shop.read().await;
     let error = shop.find(&mut session, "orders", &["id"], &one("1")).await.unwrap_err();
     assert_eq!(error, Error::Forbidden { store: "shop".to_owned(), doing: "read" });
-    // The schema is read all the same.
-    let shop = open("nobody_at_all").await;
-    assert_eq!(shop.schema.tables.len(), 2);
+    // It is told before anything is tried.
+    let nothing = Can { find: May::Forbidden, read: May::Forbidden, ..Can::LOOK };
+    for (role, people, orders) in [
+        ("reader", Can { delete: May::Forbidden, ..Can::ALL }, nothing),
+        ("writer", nothing, Can::ALL),
+        ("nobody_at_all", nothing, nothing),
+    ] {
+        // The schema is read all the same.
+        let shop = open(role).await;
+        assert_eq!(shop.schema.tables.len(), 2);
+        let abilities = shop.store.abilities().await.unwrap();
+        let both = ["people", "orders"].map(|table| abilities.of(shop.table(table)));
+        assert_eq!(both, [people, orders], "{role}");
+    }
+    base.ask("GRANT DELETE ON people TO reader").await;
+    let abilities = shop.store.abilities().await.unwrap();
+    assert_eq!(abilities.of(shop.table("people")), Can::ALL, "asked anew");
 }
 
 #[tokio::test]

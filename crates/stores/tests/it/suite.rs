@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use abide_stores::{Effort, Error, Key, Lookup, Mode, Value};
+use abide_stores::{Can, Effort, Error, Key, Lookup, Mode, Value};
 use abide_tests::postgres::Postgres as Server;
 
 use crate::base::{Base, Opened, one, rows};
@@ -38,6 +38,7 @@ macro_rules! all_cases {
             values::lookups_do_not_cut_or_round,
             values::a_comparison_follows_the_column,
             failures::a_rule_refuses_without_telling_values,
+            failures::what_is_opened_for_reading_alone_is_not_changed,
             failures::a_store_that_is_not_there_says_so,
         )
     };
@@ -352,7 +353,9 @@ pub(crate) async fn a_reader_does_not_see_later_commits(base: &Base<'_>) {
 
 pub(crate) async fn a_store_settles_and_closes(base: &Base<'_>) {
     let shop = many(base, 10).await;
-    assert!(shop.store.abilities().delete && shop.store.abilities().transactions);
+    let abilities = shop.store.abilities().await.unwrap();
+    let numbers = shop.store.schema().await.unwrap().table("numbers").unwrap();
+    assert_eq!((abilities.of(numbers), abilities.transactions), (Can::ALL, true));
     for effort in [Effort::Request, Effort::Batch] {
         shop.store.settle(effort).await.unwrap();
     }

@@ -17,6 +17,8 @@ pub(in crate::source) fn store_map(file: &DeTable<'_>) -> StoreMap {
         region: store.parsed("region"),
         policy: store.parsed("policy").unwrap_or_else(neutral_id),
         backups: store.parsed("backups"),
+        read_only: store.flag("read-only"),
+        by_hand: store.line("by-hand"),
         tables: root.tables("table").filter_map(table).collect(),
         acknowledged: root.tables("acknowledge").filter_map(acknowledged).collect(),
     }

@@ -42,6 +42,16 @@ static STORE: Shape = Shape {
         must("policy", ID, "the policy whose statements its data falls under"),
         may("region", ID, "in which region of the policy it is kept"),
         may("backups", PERIOD, "how long what was deleted still lies in backups"),
+        may(
+            "read-only",
+            Kind::Bool,
+            "Abide deletes and changes nothing in it: a person does that, and Abide reads it back",
+        ),
+        may(
+            "by-hand",
+            LINE,
+            "whom to ask, or how, where a person must do what Abide cannot: shown with the request",
+        ),
     ],
 };
 

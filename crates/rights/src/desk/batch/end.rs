@@ -101,7 +101,7 @@ impl Desk {
         order: &Order<'_>,
         progress: Progress<'_>,
     ) -> Result<Vec<(Case, End)>, Failed> {
-        let found = match self.swept(&ends, passes, order, progress).await {
+        let found = match self.swept(&ends, passes, Some(order), progress).await {
             Ok(found) => found.into_iter().map(Ok).collect(),
             Err(Failed::Store(error)) => vec![Err(error); ends.len()],
             Err(failed) => return Err(failed),
@@ -123,12 +123,32 @@ impl Desk {
         Ok(after)
     }
 
+    /// Reads all stores whole once more for one in which a sweep had found values that somebody has seen to: whoever carries it on,
+    /// nobody's word is taken for it.
+    pub(in super::super) async fn swept_again(
+        &self,
+        case: &Case,
+        end: End,
+        done: &[Done],
+    ) -> Result<End, Failed> {
+        let ends = [(case.clone(), end)];
+        let found = self.swept(&ends, done, None, &mut |_| ()).await?.pop().flatten();
+        let [(_, end)] = ends;
+        Ok(match end {
+            End::Proved(proof, left) => match proof.after_sweep(found) {
+                Ok(proof) => End::Proved(proof, left),
+                Err(found) => End::Found(verify::told(&found)),
+            },
+            end => end,
+        })
+    }
+
     /// What a sweep found of each, if anything was looked for. What is held is held on to between tables.
     async fn swept(
         &self,
         ends: &[(Case, End)],
         passes: &[Done],
-        order: &Order<'_>,
+        order: Option<&Order<'_>>,
         progress: Progress<'_>,
     ) -> Result<Vec<Option<BTreeSet<Residue>>>, Failed> {
         let known: Vec<BTreeSet<String>> = ends.iter().map(looked_for).collect();
@@ -143,7 +163,9 @@ impl Desk {
         let tables = sweep.tables();
         let of = tables.len() as u64;
         for (done, spot) in (0..).zip(tables) {
-            self.hold(order).await?;
+            if let Some(order) = order {
+                self.hold(order).await?;
+            }
             let mut far = |table: &str, rows| progress(Far { table, rows, done, of });
             sweep.read(&self.stores, spot, &mut far).await?;
         }

@@ -22,7 +22,7 @@ impl Store for Counted {
     fn id(&self) -> &str {
         self.0.id()
     }
-    fn abilities(&self) -> Abilities {
+    fn abilities(&self) -> Answer<'_, Abilities> {
         self.0.abilities()
     }
     fn schema(&self) -> Answer<'_, Arc<Schema>> {

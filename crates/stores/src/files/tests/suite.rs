@@ -80,6 +80,7 @@ macro_rules! cases {
             odd_names_are_names_like_any_other,
             what_somebody_else_changes_is_a_conflict,
             a_folder_that_may_not_be_changed_says_so,
+            what_is_in_recordings_is_no_value,
             columns_that_the_store_makes_cannot_be_written,
             packed_rows_are_read_and_packed_again,
             what_cannot_be_read_is_told_with_its_place,
@@ -265,8 +266,8 @@ pub(super) async fn what_somebody_else_changes_is_a_conflict(ground: &Ground) {
 pub(super) async fn a_folder_that_may_not_be_changed_says_so(ground: &Ground) {
     let folder = ground.folder();
     let store = folder.store(kinds()).await.read_only();
-    let abilities = store.abilities();
-    assert!(!abilities.delete && !abilities.change && !abilities.transactions);
+    let abilities = store.abilities().await.unwrap();
+    assert_eq!((abilities.can, abilities.transactions), (Can::READ, false));
     let (mut session, schema) = begin(&store).await;
     let rows = find(&mut *session, &schema, "notes", &[("n", "1")], &[]).await.unwrap();
     let (table, at) = columns(&schema, "notes", &["who"]);
@@ -275,6 +276,15 @@ pub(super) async fn a_folder_that_may_not_be_changed_says_so(ground: &Ground) {
     assert_eq!(session.change(table, &at, &[]).await, unable("change"));
     session.commit().await.unwrap();
     folder.is_untouched();
+}
+
+pub(super) async fn what_is_in_recordings_is_no_value(ground: &Ground) {
+    let folder = ground.folder();
+    let store = folder.store(kinds()).await;
+    let media = store.schema().await.unwrap().table("media").unwrap();
+    let abilities = store.abilities().await.unwrap();
+    let recordings = Can { read: May::Cannot, change: May::Cannot, ..Can::ALL };
+    assert_eq!((abilities.can, abilities.tables), (Can::ALL, [(media, recordings)].into()));
 }
 
 pub(super) async fn columns_that_the_store_makes_cannot_be_written(ground: &Ground) {

@@ -58,7 +58,7 @@ async fn old_versions_and_markers_go_with_what_they_are_copies_of() {
         (6, 16)
     );
     let store = prefix.store(kinds()).await;
-    assert!(store.abilities().versions);
+    assert!(store.abilities().await.unwrap().versions);
     erase(&store).await;
     assert_eq!(prefix.versions("notes/a.jsonl").len(), 1);
     assert_eq!(prefix.versions("media/a.wav"), []);
@@ -84,7 +84,9 @@ async fn a_bucket_whose_versions_were_given_up_is_rid_of_those_it_has() {
     prefix.write("notes/a.jsonl", NOTES.as_bytes());
     ground.server.versioning("centre", "Suspended");
     let store = prefix.store(kinds()).await;
-    assert!(store.abilities().versions && prefix.versions("notes/a.jsonl").len() == 2);
+    assert!(
+        store.abilities().await.unwrap().versions && prefix.versions("notes/a.jsonl").len() == 2
+    );
     erase(&store).await;
     assert_eq!(prefix.versions("notes/a.jsonl").len(), 1);
     assert_eq!(prefix.versions("media/a.wav"), []);
@@ -98,7 +100,7 @@ async fn a_bucket_without_versions_has_none() {
     let Some(ground) = Ground::start("centre", "") else { return };
     let prefix = ground.prefix();
     let store = prefix.store(kinds()).await;
-    assert!(!store.abilities().versions);
+    assert!(!store.abilities().await.unwrap().versions);
     erase(&store).await;
     assert_eq!(prefix.read("media/a.wav"), None);
     assert_eq!(store.settle(Effort::Batch).await, Ok(Remains::Nothing));
