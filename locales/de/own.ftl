@@ -15,7 +15,6 @@ own-whose-staff = jemand aus der Organisation
 
 own-kept-versions = solange es die Aufzeichnungen gibt: Andere verlassen sich auf veröffentlichte Fassungen
 own-kept-request = { $period } nach dem Abschluss, dann gelöscht
-own-kept-answer = bis zum Abschluss
 own-kept-letter = 30 Tage nach dem Abschluss, damit es ausgehändigt werden kann, dann gelöscht
 own-kept-answer = bis zum Abschluss; solange eine Löschsperre etwas davon hält, bis zu ihrem Ende
 own-kept-mark = bis zum Tag in der Spalte „until“, dann gelöscht

@@ -15,7 +15,6 @@ own-whose-staff = somebody of the organisation
 
 own-kept-versions = as long as the records exist: others rely on published versions
 own-kept-request = { $period } after the request is closed, then deleted
-own-kept-answer = until the request is closed
 own-kept-letter = 30 days after the request is closed, so that it can be handed over, then deleted
 own-kept-answer = until the request is closed; while a legal hold keeps something of theirs, until it has ended
 own-kept-mark = until the day in the column “until”, then deleted

@@ -15,7 +15,6 @@ own-whose-staff = alguien de la organización
 
 own-kept-versions = mientras existan los registros: otros confían en las versiones publicadas
 own-kept-request = { $period } después del cierre; luego se elimina
-own-kept-answer = hasta el cierre
 own-kept-letter = 30 días después del cierre, para que pueda entregarse; luego se elimina
 own-kept-answer = hasta el cierre; mientras un bloqueo legal conserve algo, hasta que termine
 own-kept-mark = hasta el día de la columna «until»; luego se elimina

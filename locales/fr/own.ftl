@@ -15,7 +15,6 @@ own-whose-staff = quelqu’un de l’organisation
 
 own-kept-versions = aussi longtemps que ces enregistrements existent : d’autres se fient aux versions publiées
 own-kept-request = { $period } après la clôture, puis supprimé
-own-kept-answer = jusqu’à la clôture
 own-kept-letter = 30 jours après la clôture, le temps de le remettre, puis supprimé
 own-kept-answer = jusqu’à la clôture ; tant qu’un gel juridique en garde quelque chose, jusqu’à la fin du gel
 own-kept-mark = jusqu’au jour indiqué dans la colonne « until », puis supprimé

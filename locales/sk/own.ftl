@@ -15,7 +15,6 @@ own-whose-staff = niekto z organizácie
 
 own-kept-versions = kým existujú záznamy: iní sa spoliehajú na zverejnené verzie
 own-kept-request = { $period } po uzavretí, potom sa vymaže
-own-kept-answer = do uzavretia
 own-kept-letter = 30 dní po uzavretí, aby sa to dalo odovzdať, potom sa vymaže
 own-kept-answer = do uzavretia; kým niečo z toho drží blokovanie výmazu, do jeho konca
 own-kept-mark = do dňa v stĺpci „until“, potom sa vymaže

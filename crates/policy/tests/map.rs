@@ -120,6 +120,12 @@ const CASES: &[(&str, &str, &str, &str)] = &[
         "column = \"email\", country = \"DE\" }",
         "country",
     ),
+    (
+        "map.known-by.exact",
+        "{ fact = \"email\", column = \"email\" }",
+        "{ fact = \"email\", column = \"email\" }, { fact = \"name\", column = \"name\", exact = true }",
+        "exact",
+    ),
     ("map.repeated", "[\"agent_note\"]", "[\"agent_note\", \"agent_note\"]", "\"agent_note\""),
     ("map.repeated", "[\"caller_number\"]", "[\"a\", \"b\", \"a\"]", "\"a\""),
     (

@@ -158,7 +158,7 @@ impl Desk {
     }
 
     /// The stores in which values were found when it was read back last.
-    async fn values_found(&self, case: &Case) -> Result<BTreeSet<Id>, Failed> {
+    pub(super) async fn values_found(&self, case: &Case) -> Result<BTreeSet<Id>, Failed> {
         let history = self.history(&case.stored.id).await?;
         let found = history.iter().rev().find(|e| e.what.as_str() == FOUND);
         Ok(found.map(|f| self.stores_with_values(f.detail.as_str())).unwrap_or_default())

@@ -177,10 +177,13 @@ impl Desk {
                 Stage::Verifying(_) if self.sweeps && case.stored.kind == RequestKind::Erasure => {
                     return Ok(());
                 }
-                Stage::Verifying(_) if self.is_for_sweep(&case) => {
-                    return self.leave(&case.stored.id, act).await;
+                Stage::Verifying(_) => {
+                    // Who found values is swept for again by whoever verifies it.
+                    if self.is_for_sweep(&case) && self.values_found(&case).await?.is_empty() {
+                        return self.leave(&case.stored.id, act).await;
+                    }
+                    self.verify(case, &done, act).await?
                 }
-                Stage::Verifying(_) => self.verify(case, &done, act).await?,
                 Stage::Planned(_) | Stage::Done | Stage::Refused | Stage::Withdrawn => {
                     return Ok(());
                 }

@@ -87,7 +87,7 @@ fn who_it_is() -> [Case; 6] {
             "a couple on one line: the number finds two people, and a name beside it tells whoever is asked which of them is meant; what is known by the number alone is both's",
         )
         .either(&[phone(1, 0)], &[contact(1), contact(2)])
-        .either(&[phone(1, 4), name("Rolf Ahrens")], &[contact(1), contact(2)])
+        .either(&[phone(1, 4), name("Rolf Ahrens")], &[contact(2)])
         .with(1)
         .of(&[contact(2)]),
         Case::new(

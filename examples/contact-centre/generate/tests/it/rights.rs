@@ -184,7 +184,9 @@ async fn ask(folder: &Path) {
                 wanted = wanted.into_iter().take(1).collect();
             }
             let certain = question["certain"].as_bool().unwrap();
-            if found != wanted || !certain && found.len() < 2 {
+            let is_right =
+                if certain { found == wanted } else { found.len() > 1 && wanted.is_subset(&found) };
+            if !is_right {
                 wrong.push(format!("{}: {facts:?}: {found:?} instead of {wanted:?}", case["case"]));
             }
         }
