@@ -27,7 +27,6 @@ fn file(site: &Path, number: u32) -> PathBuf {
 }
 
 /// The numbers of the keys that are there, in order.
-#[expect(clippy::disallowed_methods, reason = "the keys lie in the site's folder")]
 fn numbers(site: &Path) -> io::Result<Vec<u32>> {
     let entries = match std::fs::read_dir(site.join(FOLDER)) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -100,7 +99,6 @@ fn secret(path: &Path) -> io::Result<Vec<u8>> {
 
 /// Makes a key, unless another process was first: then its key counts, and the answer is no. Nobody sees half a key: it is
 /// written beside its place first.
-#[expect(clippy::disallowed_methods, reason = "the key lies in the site's folder")]
 fn made(path: &Path) -> io::Result<bool> {
     use std::io::Write as _;
     let mut secret = [0; 32];
