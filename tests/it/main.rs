@@ -13,4 +13,5 @@ mod dpv;
 mod generated;
 mod p3p;
 mod postgres;
+mod statements;
 mod verdicts;

@@ -15,22 +15,22 @@ use abide_policy::vocab::{Fact, Lang, RequestKind};
 use abide_records::people::Keyed;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event as Noted;
-use abide_records::requests::plans::{Approval, Step};
+use abide_records::requests::plans::Approval;
 use abide_records::requests::{self as stored, NewRequest, Saved};
 use abide_records::{Digest, Records, Writing};
 use abide_stores::{Remains, Store};
 use jiff::civil::{Date, Time};
 
 use crate::atlas::Atlas;
-use crate::deadline::Clock;
 use crate::execute::Redactor;
 use crate::export::{Voices, Written};
 use crate::find::{Candidate, Depth, are_exact, find, known_facts, together};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::reach::{Sessions, Subject};
-use crate::state::{Event, NotNow, Question, Refusal, Request as Stand, Residue};
+use crate::state::{Event, NotNow, Question, Refusal, Residue};
 
 pub mod batch;
+mod case;
 pub mod chosen;
 mod cleaning;
 mod closing;
@@ -49,14 +49,15 @@ mod telling;
 mod time;
 pub mod work;
 
+pub use case::Case;
 pub use cleaning::UNTIL_CLEANED;
 pub use closing::{OLD_VERSIONS, RESIDUE};
-use document::{Paper, Who, document, rows_of};
+use document::{Who, document, rows_of};
 pub use failed::Failed;
 pub use holds::HELD;
 pub use rekey::Moved;
 pub use retention::Forgotten;
-use stand::{stand, with};
+use stand::with;
 pub use telling::{Untold, tells};
 use time::{clock_of, tick};
 
@@ -118,29 +119,9 @@ pub struct Opening {
     pub received: Date,
 }
 
-/// A request as it stands: what is stored, and what it means.
-#[derive(Clone, Debug)]
-pub struct Case {
-    /// As it is stored.
-    pub stored: stored::Request,
-    /// Where it stands.
-    pub stand: Stand,
-    /// Whom it is about; `None` once that is forgotten.
-    pub who: Option<Who>,
-    /// Its newest plan.
-    pub plan: Option<(abide_records::requests::plans::Plan, Paper)>,
-    /// The steps of that plan.
-    pub steps: Vec<Step>,
-    /// Its clock.
-    pub clock: Clock,
-}
-
 /// The event in which somebody decided about what was found, and that it stays.
 const SETTLED: &str = "residue-settled";
 const STAYS: &str = "stays";
-
-/// How often a request that others change meanwhile is read again.
-const READINGS: u32 = 5;
 
 impl Desk {
     /// Opens a request.
@@ -182,57 +163,6 @@ impl Desk {
         }
         let detail = serde_json::json!({ "day": opening.received.to_string() });
         note(writing, &opening.id, act, "received", &detail).await
-    }
-
-    /// Everything about a request.
-    ///
-    /// # Errors
-    /// [`Failed::Missing`], [`Failed::Damaged`].
-    pub async fn case(&self, id: &Id) -> Result<Case, Failed> {
-        let mut readings = 0;
-        loop {
-            let stored = self.records.request(id).await?;
-            match self.case_of(stored.ok_or_else(|| Failed::Missing(id.clone()))?).await {
-                Err(Failed::Overtaken) if readings < READINGS => readings += 1,
-                case => return case,
-            }
-        }
-    }
-
-    /// [`Failed::Overtaken`] if it was changed while its parts were read, so that they do not fit together.
-    async fn torn(&self, stored: &stored::Request, failed: Failed) -> Failed {
-        match self.records.request(&stored.id).await {
-            Ok(now) if now.as_ref().is_some_and(|now| now.version == stored.version) => failed,
-            Ok(_) => Failed::Overtaken,
-            Err(error) => error.into(),
-        }
-    }
-
-    pub(crate) async fn case_of(&self, stored: stored::Request) -> Result<Case, Failed> {
-        let id = &stored.id;
-        let damaged = || Failed::Damaged(id.clone());
-        let who = stored
-            .subject
-            .as_ref()
-            .map(|s| serde_json::from_str::<Who>(s.as_str()))
-            .transpose()
-            .map_err(|_| damaged())?;
-        let plan = self.records.newest_plan(id).await?;
-        let steps = match &plan {
-            Some(plan) => self.records.steps(id, plan.seq).await?,
-            None => Vec::new(),
-        };
-        let paper = plan
-            .as_ref()
-            .map(|p| serde_json::from_str::<Paper>(p.document.as_str()))
-            .transpose()
-            .map_err(|_| damaged())?;
-        let plan = plan.zip(paper);
-        let clock = self.clock(&stored).await?;
-        let Some(stand) = stand(&stored, who.as_ref(), plan.as_ref(), &steps) else {
-            return Err(self.torn(&stored, damaged()).await);
-        };
-        Ok(Case { stored, stand, who, plan, steps, clock })
     }
 
     /// People who may be meant.

@@ -1,7 +1,8 @@
 //! Connectors to where other people's data lives.
 //!
 //! Owns: the trait [`Store`] and its rules, one module for each kind of store, and `sql`, the only place where SQL is made
-//! for schemas that the program does not know. Leaves to others: whose a row is and what shall become of it
+//! for stores, whose schemas the program does not know (the scanner reads SQLite files from anybody with a statement of its own,
+//! whose names the database quotes). Leaves to others: whose a row is and what shall become of it
 //! (`abide-rights`), our own tables (`abide-records`).
 //!
 //! # The rules of the traits

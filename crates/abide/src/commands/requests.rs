@@ -39,12 +39,16 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
     let act = desk::act(options);
     match what {
         RequestsWhat::List { closed, .. } => list(&desk, options, *closed, act).await,
-        RequestsWhat::Work { sweep, .. } => work(&Desks { sweeps: *sweep, ..desk }, act).await,
+        RequestsWhat::Work { sweep, .. } => {
+            work(&Desks { sweeps: *sweep, ..desk }, options, act).await
+        }
         RequestsWhat::Returned { .. } => returned(&desk, options, act).await,
         RequestsWhat::Forget { plan, .. } => forget(&desk, options, *plan, act).await,
         RequestsWhat::NewKey { .. } => keys::new(options).await,
         RequestsWhat::Show { id, .. } => show(&desk, options, &parsed(id)?, act).await,
-        RequestsWhat::Told { id, recipient, .. } => told(&desk, &parsed(id)?, recipient, act).await,
+        RequestsWhat::Told { id, recipient, .. } => {
+            told(&desk, options, &parsed(id)?, recipient, act).await
+        }
         RequestsWhat::Letter { id, out, to, .. } => {
             letter::written(&desk, options, &parsed(id)?, (out.as_deref(), to), act).await
         }
@@ -283,7 +287,7 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
 }
 
 /// Carries on what can be, until it is stopped: then what it held is given back at once.
-async fn work(desk: &Desks, act: Act<'_>) -> anyhow::Result<Outcome> {
+async fn work(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<Outcome> {
     let worker = format!("worker-{}", desk::new_id()?);
     let act = Act { by: &worker, ..act };
     tokio::select! {
@@ -295,12 +299,12 @@ async fn work(desk: &Desks, act: Act<'_>) -> anyhow::Result<Outcome> {
             files::say(desk::STOPPED);
             Ok(Outcome::Stopped)
         }
-        worked = work_on(desk, act) => worked,
+        worked = work_on(desk, options, act) => worked,
     }
 }
 
 /// Carries on what can be: approved erasures together, everything else one by one.
-async fn work_on(desk: &Desks, act: Act<'_>) -> anyhow::Result<Outcome> {
+async fn work_on(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<Outcome> {
     desk.stores_back(act).await?;
     let seed = desk::random()?;
     let (chance, clock) = (move || seed, || abide_server::clock::now().as_second());
@@ -310,14 +314,15 @@ async fn work_on(desk: &Desks, act: Act<'_>) -> anyhow::Result<Outcome> {
         requests.step(count, of);
         let act = Act { now: clock(), ..act };
         let order = Order { act, chance: &chance, clock: &clock };
-        let batch = together(desk, &order).await?;
+        let batch = together(desk, options, &order).await?;
         found += batch.found.len();
         count += (batch.done.len() + batch.found.len()) as u64;
         match desk.work(act, &chance, &mut |_| ()).await? {
             Some(id) => {
                 count += 1;
-                let state = desk.case(&id).await?.stored.state;
-                files::print(&format!("{id} {}\n", state.word()))?;
+                let case = desk.case(&id).await?;
+                let state = case.stored.state;
+                files::print(&carried(options, &id, state, case.stored.waits))?;
                 if state == RequestState::Verifying && !desk.sweeps {
                     files::say(&format!(
                         "{id} waits for a sweep: `abide serve --edit` or `abide requests work --sweep`"
@@ -333,7 +338,10 @@ async fn work_on(desk: &Desks, act: Act<'_>) -> anyhow::Result<Outcome> {
     }
     drop(requests);
     clean(desk, Act { now: clock(), ..act }).await?;
-    files::say(&format!("{count} requests were carried on"));
+    match options.format {
+        FigureFormat::Json => files::print(&format!("{}\n", json!({ "carried_on": count })))?,
+        FigureFormat::Text => files::say(&format!("{count} requests were carried on")),
+    }
     desk::forget(desk, act).await?;
     Ok(if found > 0 { Outcome::Found } else { Outcome::Fine })
 }
@@ -351,18 +359,30 @@ async fn clean(desk: &Desks, act: Act<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Where a request stands that was carried on, as a line.
+fn carried(options: &Desk, id: &Id, state: RequestState, waits: Option<Waits>) -> String {
+    let waits_for = waits.map_or_else(String::new, |w| format!(", waits for {}", desk::waiting(w)));
+    match options.format {
+        FigureFormat::Json => {
+            let waits = waits.map(Waits::word);
+            format!("{}\n", json!({ "id": id.as_str(), "state": state.word(), "waits": waits }))
+        }
+        FigureFormat::Text => format!("{id} {}{waits_for}\n", state.word()),
+    }
+}
+
 /// Approved erasures in one pass, and what came of each.
-async fn together(desk: &Desks, order: &Order<'_>) -> anyhow::Result<Batch> {
+async fn together(desk: &Desks, options: &Desk, order: &Order<'_>) -> anyhow::Result<Batch> {
     let mut tables = Progress::new("tables");
     let mut far = |far: Far<'_>| {
         tables.step_with(far.done, far.of, &format!("{}: {} rows", far.table, far.rows));
     };
     let batch = desk.work_together(order, &mut |_| (), &mut far).await?;
     for id in &batch.done {
-        files::print(&format!("{id} {}\n", RequestState::Done.word()))?;
+        files::print(&carried(options, id, RequestState::Done, None))?;
     }
     for id in &batch.found {
-        files::print(&format!("{id} waits for {}\n", desk::waiting(Waits::Residue)))?;
+        files::print(&carried(options, id, RequestState::Waiting, Some(Waits::Residue)))?;
     }
     Ok(batch)
 }
@@ -435,7 +455,13 @@ async fn returned(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<
     Ok(if clean { Outcome::Fine } else { Outcome::Found })
 }
 
-async fn told(desk: &Desks, id: &Id, recipient: &str, act: Act<'_>) -> anyhow::Result<Outcome> {
+async fn told(
+    desk: &Desks,
+    options: &Desk,
+    id: &Id,
+    recipient: &str,
+    act: Act<'_>,
+) -> anyhow::Result<Outcome> {
     let recipient = recipient.parse().map_err(|_| {
         anyhow!("`{recipient}` is no recipient: `abide requests show {id}` lists them")
     })?;
@@ -445,5 +471,8 @@ async fn told(desk: &Desks, id: &Id, recipient: &str, act: Act<'_>) -> anyhow::R
         }
         told => told?,
     }
-    Ok(Outcome::Fine)
+    match options.format {
+        FigureFormat::Json => show(desk, options, id, act).await,
+        FigureFormat::Text => Ok(Outcome::Fine),
+    }
 }

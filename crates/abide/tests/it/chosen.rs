@@ -100,3 +100,52 @@ fn a_new_key_knows_those_of_the_old_one() {
     assert_eq!(run(&site, "requests list").code, 0);
     assert_eq!(decided(&site, "contact", seven), "refused", "it was moved before");
 }
+
+/// What happens to a request beside its plan, said at the command line.
+#[test]
+fn a_request_is_asked_about_extended_refused_and_taken_back() {
+    let (_folder, site) = centre();
+    let open = |who: &str| {
+        let args = format!("rights erase --subject email={who}@example.org --format json");
+        json(&run(&site, &args)).get("id").unwrap().as_str().unwrap().to_owned()
+    };
+    let after = |args: &str| {
+        let run = run(&site, &format!("requests {args} --format json"));
+        assert!([0, 1].contains(&run.code), "{args}: {}", run.err);
+        json(&run)
+    };
+    let word =
+        |request: &Value, name: &str| request.get(name).unwrap().as_str().unwrap().to_owned();
+
+    let id = open("planted.7");
+    assert_eq!(word(&after(&format!("ask {id} clarification")), "waits"), "clarification");
+    assert_eq!(word(&after(&format!("answered {id}")), "state"), "planned");
+    assert_eq!(word(&after(&format!("ask {id} identity")), "waits"), "identity");
+    let due = word(&after(&format!("show {id}")), "due");
+    let extended = after(&format!("extend {id} --reason Umfang"));
+    assert!(word(&extended, "due") > due, "{extended}");
+    let again = run(&site, &format!("requests extend {id} --reason Umfang"));
+    assert_eq!(again.code, 2, "once only: {}", again.out);
+    let refused = after(&format!("refuse {id} --reason unidentified --text Unbekannt"));
+    assert_eq!(
+        (word(&refused, "state"), word(&refused, "refusal")),
+        ("refused".into(), "unidentified".into())
+    );
+
+    let id = open("planted.12");
+    assert_eq!(word(&after(&format!("take-back {id}")), "state"), "withdrawn");
+    let late = run(&site, &format!("requests take-back {id}"));
+    assert!(late.code == 2 && late.err.contains("closed"), "{}", late.err);
+
+    // What is carried on is told line by line.
+    let id = open("planted.6");
+    let shown = after(&format!("show {id}"));
+    let print = word(shown.get("plan").unwrap(), "fingerprint");
+    run(&site, &format!("requests approve {id} --plan {} --later", &print[..12]));
+    let worked = run(&site, "requests work --format json");
+    let lines: Vec<Value> =
+        worked.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let [one, end] = &lines[..] else { panic!("{} {}", worked.out, worked.err) };
+    assert_eq!((word(one, "id"), word(one, "state")), (id, "done".to_owned()));
+    assert_eq!(end.get("carried_on").unwrap(), 1);
+}

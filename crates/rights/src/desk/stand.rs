@@ -1,15 +1,10 @@
-//! Between a request as it is stored and where it stands, and what is noted of it on the way.
-
-use std::collections::BTreeSet;
+//! Between a request as it is stored and where it stands.
 
 use abide_policy::vocab::{RequestState, Waits};
 use abide_records::requests as stored;
 use abide_records::requests::plans::{Plan, Step, StepState};
-use abide_stores::Key;
 
-use super::document::{Paper, RowRef, Who, document};
-use super::{Case, Desk};
-use crate::atlas::Spot;
+use super::document::{Paper, Who};
 use crate::state::{PlanRef, Request as Stand, Stage};
 
 /// The request as it is stored when it stands there.
@@ -65,44 +60,4 @@ pub(super) fn stand(
     let ended =
         matches!(stage, Stage::Refused | Stage::Withdrawn | Stage::Received | Stage::Identified);
     Stand::stored(stored.kind, stage, stored.waits, began && !ended)
-}
-
-impl Case {
-    /// Whether everything is done and only reading it back is left.
-    pub(super) const fn is_done(&self) -> bool {
-        matches!(self.stand.stage(), Stage::Verifying(_))
-    }
-
-    /// Whether this worker has it.
-    pub(super) fn is_leased_to(&self, worker: &str) -> bool {
-        self.stored.lease.as_ref().is_some_and(|lease| lease.owner == worker)
-    }
-
-    /// The values by which the person was known that an erasure noted.
-    pub(super) fn known(&self) -> BTreeSet<String> {
-        self.who.as_ref().map(|who| who.known.clone()).unwrap_or_default()
-    }
-
-    /// Notes by which values the person is known and what an erasure cuts off, to be saved with whatever is saved next.
-    pub(super) fn note_trail(
-        &mut self,
-        desk: &Desk,
-        known: impl IntoIterator<Item = String>,
-        cut_off: &[(Spot, Key)],
-    ) {
-        if let Some(who) = &mut self.who {
-            let atlas = &desk.atlas;
-            let rows = cut_off.iter().filter_map(|(spot, key)| RowRef::of(atlas, *spot, &key.0));
-            who.to_sweep |= desk.sweeps;
-            who.note(known, rows);
-            self.stored.subject = document(who);
-        }
-    }
-}
-
-impl Desk {
-    /// Whether a request was carried out by a desk that sweeps, and so is closed by one alone: this one does not.
-    pub(super) fn is_for_sweep(&self, case: &Case) -> bool {
-        !self.sweeps && case.who.as_ref().is_some_and(|who| who.to_sweep)
-    }
 }

@@ -1,0 +1,131 @@
+//! A request as it is read: what is stored of it, and what that means.
+//!
+//! Owns: reading the parts of a request so that they fit together, and what is noted of the person on the way. Leaves to
+//! others: where a stored request stands ([`super::stand`]), what happens to it.
+
+use std::collections::BTreeSet;
+
+use abide_policy::text::Id;
+use abide_records::requests as stored;
+use abide_records::requests::plans::{Plan, Step};
+use abide_stores::Key;
+
+use super::document::{Paper, RowRef, Who, document};
+use super::stand::stand;
+use super::{Desk, Failed};
+use crate::atlas::Spot;
+use crate::deadline::Clock;
+use crate::state::{Request as Stand, Stage};
+
+/// A request as it stands: what is stored, and what it means.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// As it is stored.
+    pub stored: stored::Request,
+    /// Where it stands.
+    pub stand: Stand,
+    /// Whom it is about; `None` once that is forgotten.
+    pub who: Option<Who>,
+    /// Its newest plan.
+    pub plan: Option<(Plan, Paper)>,
+    /// The steps of that plan.
+    pub steps: Vec<Step>,
+    /// Its clock.
+    pub clock: Clock,
+}
+
+/// How often a request that others change meanwhile is read again.
+const READINGS: u32 = 5;
+
+impl Case {
+    /// Whether everything is done and only reading it back is left.
+    pub(super) const fn is_done(&self) -> bool {
+        matches!(self.stand.stage(), Stage::Verifying(_))
+    }
+
+    /// Whether this worker has it.
+    pub(super) fn is_leased_to(&self, worker: &str) -> bool {
+        self.stored.lease.as_ref().is_some_and(|lease| lease.owner == worker)
+    }
+
+    /// The values by which the person was known that an erasure noted.
+    pub(super) fn known(&self) -> BTreeSet<String> {
+        self.who.as_ref().map(|who| who.known.clone()).unwrap_or_default()
+    }
+
+    /// Notes by which values the person is known and what an erasure cuts off, to be saved with whatever is saved next.
+    pub(super) fn note_trail(
+        &mut self,
+        desk: &Desk,
+        known: impl IntoIterator<Item = String>,
+        cut_off: &[(Spot, Key)],
+    ) {
+        if let Some(who) = &mut self.who {
+            let atlas = &desk.atlas;
+            let rows = cut_off.iter().filter_map(|(spot, key)| RowRef::of(atlas, *spot, &key.0));
+            who.to_sweep |= desk.sweeps;
+            who.note(known, rows);
+            self.stored.subject = document(who);
+        }
+    }
+}
+
+impl Desk {
+    /// Whether a request was carried out by a desk that sweeps, and so is closed by one alone: this one does not.
+    pub(super) fn is_for_sweep(&self, case: &Case) -> bool {
+        !self.sweeps && case.who.as_ref().is_some_and(|who| who.to_sweep)
+    }
+}
+
+impl Desk {
+    /// Everything about a request.
+    ///
+    /// # Errors
+    /// [`Failed::Missing`], [`Failed::Damaged`].
+    pub async fn case(&self, id: &Id) -> Result<Case, Failed> {
+        let mut readings = 0;
+        loop {
+            let stored = self.records.request(id).await?;
+            match self.case_of(stored.ok_or_else(|| Failed::Missing(id.clone()))?).await {
+                Err(Failed::Overtaken) if readings < READINGS => readings += 1,
+                case => return case,
+            }
+        }
+    }
+
+    /// [`Failed::Overtaken`] if it was changed while its parts were read, so that they do not fit together.
+    async fn torn(&self, stored: &stored::Request, failed: Failed) -> Failed {
+        match self.records.request(&stored.id).await {
+            Ok(now) if now.as_ref().is_some_and(|now| now.version == stored.version) => failed,
+            Ok(_) => Failed::Overtaken,
+            Err(error) => error.into(),
+        }
+    }
+
+    pub(crate) async fn case_of(&self, stored: stored::Request) -> Result<Case, Failed> {
+        let id = &stored.id;
+        let damaged = || Failed::Damaged(id.clone());
+        let who = stored
+            .subject
+            .as_ref()
+            .map(|s| serde_json::from_str::<Who>(s.as_str()))
+            .transpose()
+            .map_err(|_| damaged())?;
+        let plan = self.records.newest_plan(id).await?;
+        let steps = match &plan {
+            Some(plan) => self.records.steps(id, plan.seq).await?,
+            None => Vec::new(),
+        };
+        let paper = plan
+            .as_ref()
+            .map(|p| serde_json::from_str::<Paper>(p.document.as_str()))
+            .transpose()
+            .map_err(|_| damaged())?;
+        let plan = plan.zip(paper);
+        let clock = self.clock(&stored).await?;
+        let Some(stand) = stand(&stored, who.as_ref(), plan.as_ref(), &steps) else {
+            return Err(self.torn(&stored, damaged()).await);
+        };
+        Ok(Case { stored, stand, who, plan, steps, clock })
+    }
+}
