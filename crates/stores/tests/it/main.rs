@@ -11,6 +11,7 @@ mod base;
 mod cleaning;
 mod encrypted;
 mod failures;
+mod memory;
 mod schema;
 mod suite;
 mod values;
