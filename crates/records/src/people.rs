@@ -28,10 +28,11 @@ const REKEY: [&str; 5] = [
     "UPDATE legal_hold SET hash = $2, key_id = $3 WHERE hash = $1 AND ($1 = $2 OR NOT EXISTS (SELECT 1 FROM legal_hold h WHERE h.id = legal_hold.id AND h.hash = $2))",
 ];
 /// What deletes everything under a key.
-const FORGET_KEY: [&str; 3] = [
+const FORGET_KEY: [&str; 4] = [
     "DELETE FROM request_identity WHERE key_id = $1",
     "DELETE FROM suppression WHERE key_id = $1",
     "DELETE FROM choice WHERE key_id = $1",
+    "DELETE FROM legal_hold WHERE key_id = $1",
 ];
 /// What deletes what is left under a hash that was put under a new key.
 const DOUBLE: [&str; 4] = [
@@ -191,7 +192,7 @@ impl Records {
     /// # Errors
     /// If the database fails, or an entry is damaged.
     pub async fn keys_used(&self) -> Result<Vec<(Id, u64)>, Error> {
-        let sql = "SELECT key_id, count(*) FROM (SELECT key_id FROM request_identity UNION ALL SELECT key_id FROM suppression UNION ALL SELECT key_id FROM choice) AS used GROUP BY key_id ORDER BY key_id";
+        let sql = "SELECT key_id, count(*) FROM (SELECT key_id FROM request_identity UNION ALL SELECT key_id FROM suppression UNION ALL SELECT key_id FROM choice UNION ALL SELECT key_id FROM legal_hold) AS used GROUP BY key_id ORDER BY key_id";
         self.read(SUPPRESSION, sql, vec![], |row| Ok((row.parsed()?, row.count()?))).await
     }
     /// Hashes under a key, wherever they are, in order: those after one, at most 1000. For the change of a key.

@@ -63,7 +63,9 @@ pub(super) async fn lost(options: &Desk, key: &str) -> anyhow::Result<Outcome> {
     let text = match options.format {
         FigureFormat::Json => json!({ "lost": id.as_str(), "deleted": gone }).to_string(),
         FigureFormat::Text => {
-            format!("{gone} entries under {id} were deleted: nobody could be known by them again")
+            format!(
+                "{gone} entries under {id} were deleted: nobody could be known by them again; legal holds that were among them must be placed anew"
+            )
         }
     };
     files::print(&format!("{text}\n"))?;

@@ -1,11 +1,12 @@
 //! What is kept about people by keyed hashes.
 
 use abide_policy::vocab::{Fact, Purpose};
+use abide_records::holds::Hold;
 use abide_records::people::{Choice, ChoiceKind, Keyed, Suppression};
 use abide_records::requests::Saved;
 use jiff::civil::{Date, date};
 
-use super::{Place, add, digest, id, write};
+use super::{Place, add, digest, id, json, write};
 
 pub(crate) async fn run<P: Place>(new_place: &impl Fn() -> P) {
     requests_are_found_by_any_identity(&new_place()).await;
@@ -14,6 +15,7 @@ pub(crate) async fn run<P: Place>(new_place: &impl Fn() -> P) {
     what_is_past_expires(&new_place()).await;
     a_key_is_changed_hash_by_hash(&new_place()).await;
     a_key_is_changed_where_both_hashes_are(&new_place()).await;
+    what_is_under_a_key_is_counted_and_forgotten(&new_place()).await;
 }
 
 fn who(byte: u8, key: &str) -> Keyed {
@@ -171,4 +173,35 @@ async fn a_key_is_changed_where_both_hashes_are(place: &impl Place) {
     assert_eq!(kept, suppression(2, "k2", date(2031, 1, 1)), "the longer period holds");
     assert_eq!(records.choices(digest(2)).await.unwrap(), [newer]);
     assert_eq!(records.requests_of(digest(2)).await.unwrap(), [id("r1")]);
+}
+
+async fn what_is_under_a_key_is_counted_and_forgotten(place: &impl Place) {
+    let records = place.open().await;
+    assert_eq!(records.keys_used().await.unwrap(), []);
+    add(&records, "r1", 10).await;
+    let hold = Hold {
+        id: id("h1"),
+        who: vec![(Fact::Email, who(4, "k1")), (Fact::Phone, who(5, "k2"))],
+        reason: "claim for damages".into(),
+        covers: json("{}"),
+        until: None,
+        placed: ("olga".into(), 1_795_000_000),
+        lifted: None,
+    };
+    write(&records, async |w| {
+        w.suppress(&suppression(1, "k1", date(2030, 1, 1))).await.unwrap();
+        w.choose(&choice(2, "k1", ChoiceKind::Objection, None)).await.unwrap();
+        w.choose(&choice(3, "k2", ChoiceKind::Objection, None)).await.unwrap();
+        let saved = w.add_identity(&id("r1"), &who(6, "k1"), Fact::Email).await;
+        assert_eq!(saved, Ok(Saved::Done));
+        assert_eq!(w.place(&hold).await, Ok(Saved::Done));
+    })
+    .await;
+    assert_eq!(records.keys_used().await.unwrap(), [(id("k1"), 4), (id("k2"), 2)]);
+    let by_request = records.choices_by(&id("r1")).await.unwrap();
+    assert_eq!(by_request.iter().map(|c| c.who.hash).collect::<Vec<_>>(), [digest(2), digest(3)]);
+    assert_eq!(write(&records, async |w| w.forget_key(&id("k1")).await.unwrap()).await, 4);
+    assert_eq!(records.keys_used().await.unwrap(), [(id("k2"), 2)]);
+    assert_eq!(records.choices(digest(3)).await.unwrap().len(), 1);
+    assert_eq!(records.requests_of(digest(6)).await.unwrap(), []);
 }
