@@ -402,13 +402,13 @@ impl Desk {
         let mut open = self.records.reminders(id).await?;
         // What a hold keeps is no work in a store: it is taken up again.
         open.retain(|reminder| reminder.done_at.is_none() && reminder.code.as_str() != HELD);
-        // A lock that has not ended yet is seen to later.
-        if open.iter().any(|reminder| reminder.due <= act.today) {
-            open.retain(|reminder| reminder.due <= act.today);
-        }
+        let is_closed = stored::is_closed(case.stored.state);
+        // A lock that has not ended yet is seen to later; before anything is due, what is due first is meant.
+        let first = open.iter().map(|reminder| reminder.due).min().unwrap_or(act.today);
+        open.retain(|reminder| !is_closed || reminder.due <= act.today.max(first));
         let (detail, what) = (serde_json::json!({}), "hand-done");
         let mut writing = self.records.write().await?;
-        if open.is_empty() || !stored::is_closed(case.stored.state) {
+        if open.is_empty() || !is_closed {
             self.going(&mut writing, &case, Event::HandDone, what, &detail, act).await?;
             // The others are ticked off by the step for which they wait.
             open.retain(|reminder| reminder.code.as_str() == RESIDUE);

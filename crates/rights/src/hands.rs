@@ -159,6 +159,13 @@ pub(crate) fn reached(atlas: &Atlas, fates: &Fates) -> BTreeSet<RowRef> {
     fates.of.keys().filter_map(|at| names.noted(*at)).map(|(_, row)| row.row).collect()
 }
 
+/// Every row that must stay for some time, as it would be noted.
+pub(crate) fn kept(atlas: &Atlas, fates: &Fates) -> BTreeSet<RowRef> {
+    let names = Names::of(atlas, fates);
+    let kept = fates.of.iter().filter(|(_, fate)| matches!(fate, Fate::Keep(_)));
+    kept.filter_map(|(at, _)| names.noted(*at)).map(|(_, row)| row.row).collect()
+}
+
 /// The rows of a store that a plan deletes or changes and that are not yet as they shall be.
 pub(crate) async fn to_do(
     work: &Work<'_>,

@@ -3,7 +3,7 @@
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event;
 use abide_rights::desk::document::{Cell, HandPaper, HandRow, StorePaper, TablePaper};
-use abide_rights::desk::{Case, Desk as Desks, OLD_VERSIONS, RESIDUE};
+use abide_rights::desk::{Case, Desk as Desks, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED};
 use serde_json::{Value, json};
 
 /// Whom to ask about a store, as its map says.
@@ -40,7 +40,8 @@ fn row_json(row: &HandRow) -> Value {
 
 /// The rows that somebody must see to, while that is to be done.
 fn rows<'a>(case: &'a Case, reminder: &Reminder) -> Vec<&'a HandRow> {
-    let is_step = ![OLD_VERSIONS, RESIDUE].contains(&reminder.code.as_str());
+    let others = [OLD_VERSIONS, UNTIL_CLEANED, HELD, RESIDUE];
+    let is_step = !others.contains(&reminder.code.as_str());
     let all = case.who.iter().flat_map(|who| &who.hands);
     let here = all.filter(|row| row.row.store == reminder.store.as_str());
     here.filter(|_| is_step && reminder.done_at.is_none()).collect()

@@ -14,7 +14,9 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
-use super::document::{HandPaper, HandRow, Paper, StorePaper, TablePaper, Who, document, written};
+use super::document::{
+    HandPaper, HandRow, Paper, RowRef, StorePaper, TablePaper, Who, document, written,
+};
 use super::steps::{Part, noted_after};
 use super::work::noted;
 use super::{Act, Case, Desk, Failed, saved};
@@ -57,6 +59,14 @@ impl Case {
         rows.retain(|row| !before.contains(&row.row));
         if !rows.is_empty() {
             who.hands.extend(rows);
+            self.stored.subject = document(who);
+        }
+    }
+
+    /// Lets go of noted rows that must stay by now: a hold was placed.
+    fn forget_hands(&mut self, kept: &BTreeSet<RowRef>) {
+        if let Some(who) = self.who.as_mut() {
+            who.hands.retain(|row| !kept.contains(&row.row));
             self.stored.subject = document(who);
         }
     }
@@ -226,7 +236,7 @@ impl Desk {
             Err(Failed::Store(error)) if error.is_temporary() => return self.away(case, act).await,
             left => left?,
         };
-        if left.rows.is_empty() {
+        if left.rows.is_empty() && !left.is_new {
             return self.done_by_hand(case, part, left, act).await;
         }
         if left.is_new {
@@ -302,7 +312,13 @@ impl Desk {
         let lasting: BTreeSet<_> = before.iter().filter(|r| r.lasts).map(|r| &r.row).collect();
         // Of what only had to differ, and was not noted, nothing but that something has changed can be told.
         to_do.retain(|r| !lasting.contains(&r.row) && (is_approved || !r.only_differs()));
-        let is_new = !lasting.is_empty() && to_do.iter().any(|row| row.lasts);
+        let kept = hands::kept(&self.atlas, &fates);
+        let is_held = rows.iter().any(|row| kept.contains(&row.row));
+        if is_held {
+            rows.retain(|row| !kept.contains(&row.row));
+            case.forget_hands(&kept);
+        }
+        let is_new = is_held || !lasting.is_empty() && to_do.iter().any(|row| row.lasts);
         let reached = hands::reached(&self.atlas, &fates);
         let is_reached = is_approved && rows.iter().all(|row| reached.contains(&row.row));
         rows.extend(to_do);

@@ -30,7 +30,7 @@ use crate::hold::{Covers, Holds};
 use crate::identity::{Asked, Given};
 use crate::own::{Own, are_theirs};
 use crate::reach::{Sessions, Subject};
-use crate::state::NotNow;
+use crate::state::{Event, NotNow};
 
 /// The code of the reminder to take a request up again when a hold has ended.
 pub const HELD: &str = "hold";
@@ -94,6 +94,14 @@ impl Desk {
     /// Plans that wait for approval are made anew if a hold makes them others. Where a store is away, whoever approves finds out.
     async fn plan_again(&self, requests: &BTreeSet<Id>, act: Act<'_>) -> Result<(), Failed> {
         for id in requests {
+            let case = self.case(id).await?;
+            if case.stored.waits == Some(Waits::Hand) {
+                // What was left to a person may have to stay by now, or may go: it is looked at again.
+                match self.go(case, Event::HandDone, "looked-again", &json!({}), act).await {
+                    Ok(_) | Err(Failed::Overtaken) => continue,
+                    Err(other) => return Err(other),
+                }
+            }
             match self.holds_changed(&self.case(id).await?, act).await {
                 Ok(_) | Err(Failed::Store(_) | Failed::Overtaken) => {}
                 Err(other) => return Err(other),
@@ -183,6 +191,13 @@ impl Desk {
         let (due, stated) = (clock.deadline(act.today).due, asked(&opening.who)?);
         let mut writing = self.records.write().await?;
         self.opening(&mut writing, &opening, &stated, due, act).await?;
+        // They are remembered by everything by which they were known, though their rows tell it no more.
+        let marks: BTreeSet<Keyed> = self.marks(&stated).into_iter().map(|(_, who)| who).collect();
+        for (fact, who) in self.records.identities(id).await? {
+            if !marks.contains(&who) {
+                saved(writing.add_identity(&opening.id, &who, fact).await?, &opening.id)?;
+            }
+        }
         for reminder in open {
             let done = Reminder { done_at: Some(act.now), ..reminder };
             saved(writing.remind(&done).await?, id)?;

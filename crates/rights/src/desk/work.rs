@@ -326,6 +326,12 @@ impl Desk {
         let event = Event::PlanMade(PlanRef { fingerprint: fingerprint.0, steps });
         let text = document(paper).ok_or_else(damaged)?;
         writing.add_plan(id, act.now, fingerprint, &text).await?.ok_or_else(damaged)?;
+        // What the plan before left to a person, this one says again if it is so.
+        for reminder in self.records.reminders(id).await? {
+            if reminder.done_at.is_none() && reminder.code.as_str() == case.stored.kind.word() {
+                saved(writing.remind(&Reminder { done_at: Some(act.now), ..reminder }).await?, id)?;
+            }
+        }
         if !paper.begun {
             // The plan before did nothing, and so nobody needs to hear of it.
             writing.drop_notices(id).await?;

@@ -52,7 +52,7 @@ impl Writing<'_> {
     pub(super) fn done(&self, done: &Done) -> Vec<Block> {
         let (said, stays) = match self.request.kind {
             RequestKind::Erasure => {
-                let report = done.events.iter().rev().find_map(Report::of).unwrap_or_default();
+                let report = Report::last(&done.events).unwrap_or_default();
                 (self.erased(done, &report), self.stays(done, &report))
             }
             RequestKind::Rectification => (self.corrected(done), Vec::new()),

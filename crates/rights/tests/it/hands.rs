@@ -596,3 +596,33 @@ async fn nobodys_word_is_taken_for_values_that_were_found() {
     let early = room.desk.hand_done(&id, act("officer")).await;
     assert!(matches!(early, Err(Failed::NotNow(_))), "{early:?}");
 }
+
+/// A hold that is placed while somebody is asked to delete by hand: what it covers and can still be reached is planned anew, to
+/// stay.
+#[tokio::test]
+async fn a_hold_that_comes_while_hands_are_waited_for_keeps_its_rows() {
+    use abide_rights::desk::holds::Placing;
+    use abide_rights::hold::Covers;
+    let centre = CENTRE.replace("kind = \"sqlite\"", "kind = \"sqlite\"\n    read-only = true");
+    assert_ne!(centre, CENTRE);
+    let house = House::new(&[&centre], None).await;
+    let id = house.open("r1", RequestKind::Erasure, "anna@example.org", Wish::default()).await;
+    house.work().await;
+    house.approve(&id).await;
+    house.waits_for_hands(&id).await;
+    assert!(!house.desk.case(&id).await.unwrap().who.unwrap().hands.is_empty());
+
+    let placing = Placing {
+        id: "h1".parse().unwrap(),
+        reason: "claim for damages".to_owned(),
+        until: None,
+        covers: Covers::default(),
+    };
+    house.desk.place_on(&id, &placing, act("olga")).await.unwrap();
+    house.work().await;
+    let paper = house.paper(&id).await;
+    assert_eq!(paper.totals(), (0, 0), "everything is held");
+    assert!(house.desk.case(&id).await.unwrap().who.unwrap().hands.is_empty(), "nothing is asked");
+    assert!(house.reminders(&id).await.iter().all(|r| r.done_at.is_some()));
+    assert_eq!(house.stands(&id).await, (RequestState::Planned, Some(Waits::Approval)));
+}

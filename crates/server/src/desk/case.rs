@@ -293,6 +293,8 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         versions: read.is_reminded_of(OLD_VERSIONS),
         uncleaned: read.is_reminded_of(UNTIL_CLEANED),
         held: read.is_reminded_of(HELD),
+        hold_first: read.case.stored.waits == Some(Waits::Hand)
+            && read.holds.iter().any(|hold| hold.stands(read.today)),
         holds: holds::Section::of_case(locale, &read.case, &read.holds, read.today, asking.fields)
             .map(|section| Html::of(&section)),
         beyond: read.is_reminded_of(RESIDUE),
@@ -492,6 +494,8 @@ struct CaseHtml<'a> {
     uncleaned: bool,
     /// A hold is to be seen to.
     held: bool,
+    /// Somebody is asked to delete by hand, and a hold stands.
+    hold_first: bool,
     /// The legal holds, with the form that places one.
     holds: Option<Html>,
     /// Values are to be taken out by hand where no edge of a map leads.
