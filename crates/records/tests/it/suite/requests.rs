@@ -2,6 +2,7 @@
 
 use abide_policy::vocab::{Fact, RequestState, Waits};
 use abide_records::people::Keyed;
+use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event;
 use abide_records::requests::{Extension, Refusal, Request, Saved};
 use jiff::civil::date;
@@ -221,24 +222,28 @@ async fn purging_takes_everything_of_closed_requests_and_nothing_else(place: &im
     let records = place.open().await;
     let event = Event { at: NOW, actor: "eva".into(), what: id("received"), detail: json("{}") };
     let who = Keyed { hash: digest(1), key: id("k1") };
-    for name in ["open", "old", "young"] {
+    for name in ["open", "old", "young", "due"] {
         add(&records, name, 10).await;
+        // What still has to be seen to keeps its request.
+        let done_at = (name == "old").then_some(NOW);
+        let reminder = Reminder { done_at, ..super::duties::reminder(name, "tapes", 5) };
         write(&records, async |w| {
             assert_eq!(w.add_event(&id(name), &event).await, Ok(Some(1)));
             assert_eq!(w.add_plan(&id(name), NOW, digest(9), &json("{}")).await, Ok(Some(1)));
             assert_eq!(w.save_step(&id(name), &super::plans::step(1, 1)).await, Ok(Saved::Done));
             assert_eq!(w.add_notice(&id(name), &id("printer")).await, Ok(Saved::Done));
-            assert_eq!(w.remind(&super::duties::reminder(name, "tapes", 5)).await, Ok(Saved::Done));
+            assert_eq!(w.remind(&reminder).await, Ok(Saved::Done));
             assert_eq!(w.add_identity(&id(name), &who, Fact::Email).await, Ok(Saved::Done));
         })
         .await;
     }
     close(place, "old", NOW + 10).await;
+    close(place, "due", NOW + 10).await;
     close(place, "young", NOW + 20).await;
     let purged = write(&records, async |w| w.purge_requests(NOW + 20).await).await;
     assert_eq!(purged, Ok(1));
     assert_eq!(records.request(&id("old")).await, Ok(None));
-    for (name, left) in [("open", 1), ("old", 0), ("young", 1)] {
+    for (name, left) in [("open", 1), ("old", 0), ("young", 1), ("due", 1)] {
         let name = id(name);
         assert_eq!(records.events(&name, 0).await.unwrap().len(), left);
         assert_eq!(usize::from(records.newest_plan(&name).await.unwrap().is_some()), left);
@@ -246,7 +251,8 @@ async fn purging_takes_everything_of_closed_requests_and_nothing_else(place: &im
         assert_eq!(records.notices(&name).await.unwrap().len(), left);
         assert_eq!(records.reminders(&name).await.unwrap().len(), left);
     }
-    assert_eq!(records.requests_of(digest(1)).await.unwrap(), [id("open"), id("young")]);
+    let left = [id("due"), id("open"), id("young")];
+    assert_eq!(records.requests_of(digest(1)).await.unwrap(), left);
 }
 
 async fn hostile_texts_come_back(place: &impl Place) {
