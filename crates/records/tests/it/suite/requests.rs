@@ -224,9 +224,9 @@ async fn purging_takes_everything_of_closed_requests_and_nothing_else(place: &im
     let who = Keyed { hash: digest(1), key: id("k1") };
     for name in ["open", "old", "young", "due"] {
         add(&records, name, 10).await;
-        // What still has to be seen to keeps its request.
-        let done_at = (name == "old").then_some(NOW);
-        let reminder = Reminder { done_at, ..super::duties::reminder(name, "tapes", 5) };
+        // Old versions that still have to be seen to keep their request.
+        let code = if name == "due" { id("versions") } else { id("erasure") };
+        let reminder = Reminder { code, ..super::duties::reminder(name, "tapes", 5) };
         write(&records, async |w| {
             assert_eq!(w.add_event(&id(name), &event).await, Ok(Some(1)));
             assert_eq!(w.add_plan(&id(name), NOW, digest(9), &json("{}")).await, Ok(Some(1)));
