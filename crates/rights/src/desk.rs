@@ -54,6 +54,7 @@ pub use cleaning::UNTIL_CLEANED;
 pub use closing::{OLD_VERSIONS, RESIDUE};
 use document::{Who, document, rows_of};
 pub use failed::Failed;
+pub use hands::is_of_a_step;
 pub use holds::HELD;
 pub use rekey::Moved;
 pub use retention::Forgotten;

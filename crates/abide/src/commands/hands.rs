@@ -3,7 +3,7 @@
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event;
 use abide_rights::desk::document::{Cell, HandPaper, HandRow, StorePaper, TablePaper};
-use abide_rights::desk::{Case, Desk as Desks, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED};
+use abide_rights::desk::{Case, Desk as Desks, is_of_a_step};
 use serde_json::{Value, json};
 
 /// Whom to ask about a store, as its map says.
@@ -40,11 +40,9 @@ fn row_json(row: &HandRow) -> Value {
 
 /// The rows that somebody must see to, while that is to be done.
 fn rows<'a>(case: &'a Case, reminder: &Reminder) -> Vec<&'a HandRow> {
-    let others = [OLD_VERSIONS, UNTIL_CLEANED, HELD, RESIDUE];
-    let is_step = !others.contains(&reminder.code.as_str());
     let all = case.who.iter().flat_map(|who| &who.hands);
     let here = all.filter(|row| row.row.store == reminder.store.as_str());
-    here.filter(|_| is_step && reminder.done_at.is_none()).collect()
+    here.filter(|_| is_of_a_step(reminder) && reminder.done_at.is_none()).collect()
 }
 
 /// Why a person must do what a plan does to a store, and whom to ask.

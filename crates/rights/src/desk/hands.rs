@@ -36,6 +36,13 @@ pub(super) fn day(today: Date, due: Date) -> Date {
     today.saturating_add((left / 2).clamp(0, BY_HAND).days())
 }
 
+/// Whether a reminder is of what a plan does and a store cannot: it has the word of the request's kind. Others are of old
+/// versions, cleaning, holds and values that were found.
+#[must_use]
+pub fn is_of_a_step(reminder: &Reminder) -> bool {
+    RequestKind::from_word(reminder.code.as_str()).is_some()
+}
+
 impl Case {
     /// Whether a step waits for a person: so it was planned, or its store has refused since.
     pub(super) fn is_left_to_hands(&self, step: &StorePaper) -> bool {

@@ -8,7 +8,7 @@ use abide_notice::{Locale, say};
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event;
 use abide_rights::desk::document::{Cell, HandPaper, HandRow, Paper, TablePaper};
-use abide_rights::desk::{Case, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED};
+use abide_rights::desk::{Case, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, is_of_a_step};
 use serde_json::Value;
 
 use super::room::Maps;
@@ -61,8 +61,7 @@ pub(super) fn duties(
 
 fn named(locale: &Locale, reminder: &Reminder) -> Duty {
     let (store, day) = (reminder.store.as_str(), locale.date(reminder.due));
-    let others = [OLD_VERSIONS, UNTIL_CLEANED, HELD, RESIDUE];
-    let is_step = !others.contains(&reminder.code.as_str());
+    let is_step = is_of_a_step(reminder);
     let text = match reminder.code.as_str() {
         OLD_VERSIONS => say!(locale, "request-hand-versions", store = store, day = day),
         UNTIL_CLEANED => say!(locale, "request-hand-cleaned", store = store, day = day),
