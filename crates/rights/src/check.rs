@@ -19,6 +19,7 @@ use abide_stores::{Abilities, Beside, BesideKind, Can, ColumnAt, Error, May, Row
 use jiff::civil::Date;
 
 use crate::atlas::{Atlas, Known, Spot};
+use crate::discover::Guess;
 use crate::identity::Given;
 use crate::reach::Sessions;
 use crate::sample::{self, Counted, Sample};
@@ -29,6 +30,7 @@ pub mod explain;
 mod owners;
 mod references;
 mod statements;
+mod undeclared;
 mod what;
 mod words;
 
@@ -118,11 +120,16 @@ pub async fn check(
         };
         seen.insert(spot, Seen { can, ..there });
     }
-    let mut beside = Vec::new();
+    let (mut beside, mut guesses) = (Vec::new(), Vec::new());
     for (at, store) in stores.iter().enumerate() {
         beside.extend(store.beside().await?.into_iter().map(|one| (at, one)));
+        if let Some(part) = atlas.parts.get(at) {
+            let session = sessions.at(at)?;
+            let found = undeclared::look(at, &part.schema, session.as_mut(), &seen).await?;
+            guesses.extend(found.into_iter().map(|guess| (at, guess)));
+        }
     }
-    Ok(judge(atlas, &seen, &beside))
+    Ok(judge(atlas, &seen, &beside, &guesses))
 }
 
 /// What was seen of a table.
@@ -217,9 +224,15 @@ async fn spelled(
     Ok(all)
 }
 
-/// What follows from what was seen: of tables, and of what stores (by their numbers) hold beside them.
+/// What follows from what was seen: of tables, and of what stores (by their numbers) hold beside them, and of references in
+/// them that nothing declares.
 #[must_use]
-pub fn judge(atlas: &Atlas, seen: &BTreeMap<Spot, Seen>, beside: &[(usize, Beside)]) -> Report {
+pub fn judge(
+    atlas: &Atlas,
+    seen: &BTreeMap<Spot, Seen>,
+    beside: &[(usize, Beside)],
+    guesses: &[(usize, Guess)],
+) -> Report {
     let mut notes = Notes { atlas, seen, findings: Vec::new() };
     beside.iter().for_each(|(store, beside)| notes.note_beside(*store, beside));
     statements::policies(&mut notes);
@@ -231,6 +244,7 @@ pub fn judge(atlas: &Atlas, seen: &BTreeMap<Spot, Seen>, beside: &[(usize, Besid
         age::check(&mut notes, spot);
     }
     references::circles(&mut notes);
+    guesses.iter().for_each(|(store, guess)| undeclared::check(&mut notes, *store, guess));
     let mut findings = notes.findings;
     findings
         .sort_by_cached_key(|f| (f.severity, f.place.clone(), f.what, format!("{:?}", f.words)));

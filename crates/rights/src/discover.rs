@@ -22,8 +22,8 @@ use crate::sample::{self, Counted, Sample, Verdict};
 
 mod columns;
 mod edges;
-mod guess;
-mod keys;
+pub(crate) mod guess;
+pub(crate) mod keys;
 mod people;
 
 pub use guess::Guess;

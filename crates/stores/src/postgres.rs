@@ -6,7 +6,7 @@
 //! else by its place (`ctid`), which holds until it is changed.
 //!
 //! Needs: `SELECT`, `UPDATE`, `DELETE` on the tables of the map; to take dead rows out of them also what `clean` says. Nothing
-//! is created, not even temporary tables. Which of these rights the account has is asked for table by table; a standby, and what
+//! is created, not even temporary tables. Where row-level security holds for the account, nothing is read: see `rights`. Which of these rights the account has is asked for table by table; a standby, and what
 //! is opened [for reading alone](Postgres::open_read_only), can do nothing but read.
 
 use std::collections::BTreeMap;
@@ -86,6 +86,8 @@ impl Postgres {
                 ("intervalstyle", "postgres"),
                 ("bytea_output", "hex"),
                 ("extra_float_digits", "1"),
+                // Rows that a policy hides would be missed without a word: so the server refuses (PostgreSQL 15, section 5.8).
+                ("row_security", "off"),
             ])
             .disable_statement_logging();
         let options = match read_only {

@@ -77,6 +77,10 @@ findings! {
     BlocksErasure Error "blocks-erasure"
     /// A foreign key to people's rows that cannot be let go, from rows that may be somebody else's.
     HoldsBack Warning "holds-back"
+    /// A reference to people's rows that no foreign key declares and no edge covers.
+    UndeclaredReference Warning "undeclared-reference"
+    /// Files that people's rows name, and no edge gives to anybody.
+    NamedFiles Warning "named-files"
     /// Rows that no edge gives to anybody.
     OwnerlessRows Warning "ownerless-rows"
     /// The store empties what says whose a row is.

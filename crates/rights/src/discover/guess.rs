@@ -47,7 +47,7 @@ type Share = u64;
 type Question = (Guess, Share, BTreeSet<Value>);
 
 /// Asks about each column that may refer, and keeps what was found.
-pub(super) async fn ask(
+pub(crate) async fn ask(
     session: &mut dyn Session,
     schema: &Schema,
     samples: &[Sample],
@@ -165,7 +165,9 @@ fn targets<'a>(
     let here = schema.tables.get(at).zip(samples.get(at));
     let name = here.and_then(|(table, _)| Some(table.columns.get(column)?.name.as_str()));
     let merges = name.is_some_and(words::is_merge);
+    // What may not be read was not looked at, and cannot be asked either.
     let there = schema.tables.iter().zip(samples).enumerate();
+    let there = there.filter(|(_, (_, sample))| !sample.columns.is_empty());
     let there = there.filter(move |(to, (other, _))| *to != at || merges && other.has_places());
     there.flat_map(move |(to, other)| {
         (0..other.0.columns.len())

@@ -12,7 +12,7 @@ use abide_stores::{ColumnAt, Schema, TableAt};
 use crate::sample::{Sample, words};
 
 /// The schema with what its rows show: likely keys as unique columns, the likeliest first; columns that are never empty.
-pub(super) fn likely(schema: &Arc<Schema>, samples: &[Sample]) -> Arc<Schema> {
+pub(crate) fn likely(schema: &Arc<Schema>, samples: &[Sample]) -> Arc<Schema> {
     if !schema.tables.iter().any(Table::has_places) {
         return Arc::clone(schema);
     }

@@ -170,6 +170,21 @@ INSERT INTO messages SELECT i, 1 + i % 3, 'Thank you.', NULL, '2026-11-04' FROM 
         ],
         ..NONE
     },
+    // Without a foreign key, by its name and values; also where its rows are somebody's by another edge.
+    Planted {
+        more: "CREATE TABLE marks (id INTEGER PRIMARY KEY, contact_id INTEGER, stars INTEGER);
+INSERT INTO marks VALUES (1, 1, 5);
+INSERT INTO marks VALUES (2, 2, 1)",
+        found: &[(What::UndeclaredReference, Severity::Warning, "store.marks.contact_id")],
+        ..NONE
+    },
+    Planted {
+        sql: &[("address TEXT,", "address TEXT, reviewing_contact INTEGER,"),
+            ("'anna.weber@example.org', '2026", "'anna.weber@example.org', 3, '2026"),
+            ("'peter@example.com', '2026", "'peter@example.com', 1, '2026")],
+        found: &[(What::UndeclaredReference, Severity::Warning, "store.messages.reviewing_contact")],
+        ..NONE
+    },
     Planted {
         more: "CREATE TABLE marks (contact_id INTEGER PRIMARY KEY REFERENCES contacts (id))",
         found: &[(What::BlocksErasure, Severity::Error, "store.marks.contact_id")],
@@ -267,6 +282,7 @@ const ELSEWHERE: &[What] = &[
     What::NoPolicy,
     What::ClosedCircle,
     What::UncoveredFiles,
+    What::NamedFiles,
     What::StoredViews,
     What::ForeignTables,
     What::Unreadable,
@@ -411,6 +427,64 @@ known-by = [{ fact = "email", column = "email" }]
     std::os::unix::fs::symlink(folder.path().join("old"), folder.path().join("link")).unwrap();
     let with_link = beside().await;
     assert!(with_link[0].sentence().contains("`link`"), "{with_link:?}");
+}
+
+#[tokio::test]
+async fn files_that_rows_name_and_nobody_owns_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |file: &str, text: &str| {
+        let path = folder.path().join(file);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write(
+        "contacts.csv",
+        "id,email,greeting\n1,anna.weber@example.org,voice/1.wav\n2,peter@example.com,voice/2.wav\n",
+    );
+    write("voice/1.wav", "");
+    write("voice/2.wav", "");
+    let map = |edge: &str| {
+        format!(
+            r#"
+[store]
+id = "store"
+kind = "files"
+place = "folder"
+policy = "service"
+[[table]]
+name = "contacts.csv"
+person = "contact"
+known-by = [{{ fact = "email", column = "email" }}, {{ fact = "id", column = "id" }}]
+[[table]]
+name = "voice/*.wav"
+{edge}
+"#
+        )
+    };
+    let found = async |edge: &str| {
+        let kind = |glob: &str, columns: &[&str]| Kind {
+            table: glob.to_owned(),
+            glob: glob.to_owned(),
+            format: Format::of(glob),
+            columns: columns.iter().map(|c| (*c).to_owned()).collect(),
+        };
+        let kinds =
+            vec![kind("contacts.csv", &["id", "email", "greeting"]), kind("voice/*.wav", &[])];
+        let store: Arc<dyn Store> = Arc::new(Files::open("store", folder.path(), kinds).unwrap());
+        let schema = store.schema().await.unwrap();
+        let read = read_map(&map(edge));
+        let map = read.value.unwrap_or_else(|| panic!("{:#?}", read.diagnostics));
+        let atlas = Atlas::new(vec![Part { map, schema, policy: None }]).unwrap();
+        let report = check(&atlas, &[store], &Finder::default(), TODAY, &mut |_, _| ()).await;
+        let found = report.unwrap().findings.into_iter();
+        let named = [What::NamedFiles, What::UndeclaredReference];
+        found.filter(|f| named.contains(&f.what)).collect::<Vec<_>>()
+    };
+    let sentence = "its values are the paths of files of `store.voice/*.wav` (2 of 2 that were tried are found there), and no edge says whose those are: they stay when the rows of `store.contacts.csv` go";
+    let place = "store.contacts.csv.greeting";
+    assert_eq!(told(&found("").await), [(What::NamedFiles, place, sentence.to_owned())]);
+    let edge = r#"edge = [{ kind = "owned-by", columns = ["path"], of = "contacts.csv", of-columns = ["greeting"] }]"#;
+    assert_eq!(told(&found(edge).await), []);
 }
 
 #[test]

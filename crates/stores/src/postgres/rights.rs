@@ -6,10 +6,12 @@ use super::{Postgres, failure};
 use crate::schema::Table;
 use crate::{Abilities, Can, Error, May};
 
-/// What the account may do in each table. Of a column to which it has no right, changing tells: a right to some is enough here.
+/// What the account may do in each table. One that is under row-level security for it cannot be read: what its policies hide
+/// would be missed, so sessions ask the server to refuse instead (`row_security`). Of a column to which it has no right, changing tells: a right to some is enough here.
 const RIGHTS: &str = "SELECT n.nspname::text, c.relname::text, \
     pg_is_in_recovery() OR current_setting('transaction_read_only') = 'on', \
-    has_schema_privilege(n.oid, 'USAGE') AND (has_table_privilege(c.oid, 'SELECT') OR NOT EXISTS ( \
+    has_schema_privilege(n.oid, 'USAGE') AND NOT row_security_active(c.oid) AND ( \
+    has_table_privilege(c.oid, 'SELECT') OR NOT EXISTS ( \
     SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped \
     AND NOT has_column_privilege(c.oid, a.attnum, 'SELECT'))), \
     has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'DELETE'), \

@@ -122,6 +122,38 @@ async fn a_sqlite_file_that_may_only_be_read_is_read() {
     assert!(matches!(error, Error::Forbidden { .. }), "{error:?}");
 }
 
+/// What a policy hides would be missed: then nothing is read at all.
+#[tokio::test]
+async fn row_level_security_hides_no_row_without_a_word() {
+    let Some(server) = Server::start() else { return };
+    let _ = server.database("hidden");
+    let base = Base::Postgres(&server, "hidden".to_owned());
+    base.ask(&format!(
+        "{}; CREATE ROLE clerk LOGIN; GRANT SELECT, UPDATE, DELETE ON people, orders TO clerk; \
+        ALTER TABLE people ENABLE ROW LEVEL SECURITY; \
+        CREATE POLICY few ON people TO clerk USING (id > 4711)",
+        people()
+    ))
+    .await;
+    let address = server.address("hidden").replace("abide@", "clerk@");
+    let store = std::sync::Arc::new(Postgres::open("shop", &address).await.unwrap());
+    let shop = Opened { schema: store.schema().await.unwrap(), store };
+    let nothing = Can { find: May::Forbidden, read: May::Forbidden, ..Can::ALL };
+    let abilities = shop.store.abilities().await.unwrap();
+    let both = ["people", "orders"].map(|table| abilities.of(shop.table(table)));
+    assert_eq!(both, [nothing, Can::ALL]);
+    let mut session = shop.read().await;
+    let error = shop.find(&mut session, "people", &["id"], &one("2")).await.unwrap_err();
+    assert_eq!(error, Error::Forbidden { store: "shop".to_owned(), doing: "read" });
+    drop(session);
+
+    base.ask("ALTER ROLE clerk BYPASSRLS").await;
+    let abilities = shop.store.abilities().await.unwrap();
+    assert_eq!(abilities.of(shop.table("people")), Can::ALL);
+    let mut session = shop.read().await;
+    assert_eq!(shop.find(&mut session, "people", &["id"], &one("2")).await.unwrap().len(), 1);
+}
+
 #[tokio::test]
 async fn a_postgresql_account_without_rights_is_told_which() {
     let Some(server) = Server::start() else { return };
