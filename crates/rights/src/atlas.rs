@@ -222,11 +222,20 @@ impl Atlas {
         flow.owns && flow.source == flow.target && flow.refers_back && self.is_people(flow.source)
     }
 
-    /// What becomes of a column when its row stays without its person, as far as the map says.
+    /// What becomes of a column when its row stays without its person, as far as the map says. Who is erased is taken out of
+    /// conversations and transcripts also where it says nothing.
     #[must_use]
     pub fn treatment(&self, spot: Spot, column: ColumnAt) -> Option<Treatment> {
-        let name = &self.table(spot)?.columns.get(column)?.name;
-        self.mapped(spot)?.columns.iter().find(|c| c.name == *name)?.erase
+        let described = self.table(spot)?.columns.get(column)?;
+        let listed = self.mapped(spot)?.columns.iter().find(|c| c.name == described.name);
+        let natural = described.is_text_of_file().then_some(Treatment::Redact);
+        listed.and_then(|c| c.erase).or(natural)
+    }
+
+    /// The columns of a table with texts out of which people are taken one by one.
+    pub(crate) fn texts(&self, spot: Spot) -> impl Iterator<Item = ColumnAt> + '_ {
+        let columns = self.table(spot).map_or(0, |t| t.columns.len());
+        (0..columns).filter(move |c| self.treatment(spot, *c) == Some(Treatment::Redact))
     }
 
     fn resolve(&mut self, store: usize, unknown: &mut Vec<Unknown>) {

@@ -27,7 +27,9 @@ use crate::hold::Holds;
 use crate::neutral::{different, month, nothing};
 use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, Why};
 use crate::reach::{Reached, Rows, Sessions, Subject, SubjectAt, reach_under};
+use crate::sweep;
 use crate::together::{Together, Whose, shares};
+use crate::verify::Residue;
 
 /// Takes out of texts what tells about people.
 pub trait Redactor: Send + Sync {
@@ -110,8 +112,11 @@ impl Work<'_> {
         let left = self.fates(&mut sessions).await?;
         let cut_off =
             cut_off(self.atlas, &done, &left.rows).map(|(_, row)| (row.spot, row.key.clone()));
-        let after = After { stores: self.fingerprints(&left), cut_off: cut_off.collect() };
-        Ok(Ready { sessions, done, after })
+        let (stores, cut_off) = (self.fingerprints(&left), cut_off.collect());
+        let everybody: BTreeSet<SubjectAt> = (0..self.subjects.len()).collect();
+        let found = sweep::near(self.atlas, &mut sessions, &done, &everybody).await?;
+        let found = found.into_values().flatten().collect();
+        Ok(Ready { sessions, done, after: After { stores, cut_off, found } })
     }
 
     /// Does to one store what was decided.
@@ -148,7 +153,12 @@ impl Work<'_> {
         fates.of.retain(|at, _| whose.row(*at).is_some_and(|s| mine.contains(&s)));
         let done = self.apply(&mut sessions, fates, store).await?;
         let left = self.fates(&mut sessions).await?;
-        let shares = shares(self.atlas, &done, &whose, &mine, &left);
+        let mut shares = shares(self.atlas, &done, &whose, &mine, &left);
+        for (person, found) in sweep::near(self.atlas, &mut sessions, &done, &mine).await? {
+            if let Some(share) = shares.get_mut(&person) {
+                share.after.found = found;
+            }
+        }
         Ok(Together { sessions, done, shares })
     }
 
@@ -260,18 +270,20 @@ pub enum Standing {
 pub struct After {
     /// The digest of what can be reached, store by store: a step may cut off what is in another store.
     pub stores: Vec<Fingerprint>,
-    /// Rows that stay, and to which nothing leads from the person any more.
+    /// Rows that must stay, and to which nothing leads from the person any more.
     pub cut_off: Vec<(Spot, Key)>,
+    /// Where rows of the store that stay still tell of the person.
+    pub found: BTreeSet<Residue>,
 }
 
-/// Rows that stay with what they say, and to which nothing leads any more. Those that no key names for long are left out: another
+/// Rows that must stay with what they say, and to which nothing leads any more. Those that no key names for long are left out: another
 /// may have their place by then.
 pub(crate) fn cut_off<'a>(
     atlas: &'a Atlas,
     done: &'a Done,
     left: &'a Rows,
 ) -> impl Iterator<Item = (usize, &'a Reached)> {
-    let stay = done.fates.iter().filter(|(_, fate)| matches!(fate, Fate::Keep(_) | Fate::Share));
+    let stay = done.fates.iter().filter(|(_, fate)| matches!(fate, Fate::Keep(_)));
     let rows = stay.filter_map(|(at, _)| Some((*at, done.rows.all.get(*at)?)));
     let named = |row: &Reached| atlas.table(row.spot).is_some_and(Table::has_lasting_key);
     rows.filter(move |(_, row)| named(row) && left.get(row.spot, &row.key).is_none())

@@ -151,8 +151,7 @@ fn about(atlas: &Atlas, row: &Reached) -> BTreeMap<ColumnAt, Treatment> {
         columns.extend(names_people(atlas, flow));
     }
     // A text that several people share loses each of them by itself.
-    let table = atlas.table(row.spot).map_or(0, |t| t.columns.len());
-    columns.extend((0..table).filter(|c| atlas.treatment(row.spot, *c) == Some(Treatment::Redact)));
+    columns.extend(atlas.texts(row.spot));
     treated(atlas, row.spot, columns)
 }
 
@@ -164,6 +163,7 @@ fn personal(atlas: &Atlas, spot: Spot) -> BTreeMap<ColumnAt, Treatment> {
     columns.extend(map.into_iter().flat_map(|m| &m.columns).filter_map(|c| table.column(&c.name)));
     columns
         .extend(map.into_iter().flat_map(|m| &m.known_by).filter_map(|k| table.column(&k.column)));
+    columns.extend(atlas.texts(spot));
     for (_, flow) in atlas.arriving(spot) {
         columns.extend(&flow.about);
         columns.extend(names_people(atlas, flow));

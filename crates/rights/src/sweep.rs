@@ -1,12 +1,12 @@
 //! Reading whole stores for values that only erased people had.
 //!
-//! Owns: which values are looked for, in which spellings, and where they may stand. Leaves to others: reading back what was
-//! touched ([`crate::verify`]), what becomes of what is found (people decide).
+//! Owns: which values are looked for, in which spellings, and where they may stand; also in the rows alone that stay after a pass
+//! ([`near`]). Leaves to others: reading back what was touched ([`crate::verify`]), what becomes of what is found (people decide).
 //!
-//! A value that somebody else is known by too is theirs and tells nothing; a row that stays by the person's own plan may hold
+//! A value that somebody else is known by too is theirs and tells nothing; a row that must stay by the person's own plan may hold
 //! theirs. The time of a sweep grows with the stores, not with the people: many should share one.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -17,8 +17,14 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use crate::atlas::{Atlas, Spot};
 use crate::execute::{Done, known_values};
 use crate::plan::{Fate, Fates, is_left};
-use crate::reach::{Rows, SubjectAt, content};
+use crate::reach::{Rows, SubjectAt};
 use crate::verify::Residue;
+
+mod near;
+mod staying;
+
+pub(crate) use near::near;
+use staying::Staying;
 
 /// The number of somebody who is looked for alone.
 const ALONE: SubjectAt = 0;
@@ -56,7 +62,7 @@ pub enum Seen<'a> {
 pub struct Left<'a> {
     /// The rows that can still be reached, and what becomes of them: nothing any more.
     pub fates: &'a Fates,
-    /// Rows that stay and cannot be reached any more.
+    /// Rows that must stay and cannot be reached any more.
     pub cut_off: &'a HashSet<(Spot, Key)>,
     /// The values by which the person was known.
     pub known: &'a BTreeSet<String>,
@@ -86,89 +92,12 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// By what a row is told from others. Rows in files move to other lines when others go: those are told by what they say.
-#[derive(PartialEq, Eq, Hash)]
-enum Name<'a> {
-    Key(&'a Key),
-    Content([u8; 16]),
-}
-
-/// Somebody of whom a row may hold values, by their place among the people who were seen.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Of {
-    /// The row stays with what it says.
-    Whole(usize),
-    /// It lost the person: only where every such row keeps what it says.
-    Rest(usize),
-}
-
-/// Whose values may stand in the rows that were seen.
-#[derive(Default)]
-struct Staying<'a> {
-    /// By which values each of the people is known; the same person may be seen several times.
-    theirs: Vec<BTreeSet<ValueAt>>,
-    /// By row, of whom it may hold values: nobody if it went.
-    rows: HashMap<(Spot, Name<'a>), Vec<Of>>,
-}
-
-impl<'a> Staying<'a> {
-    /// Adds what was seen; `number` tells which value a text is.
-    fn see(&mut self, atlas: &Atlas, seen: &Seen<'a>, number: impl Fn(&String) -> Option<ValueAt>) {
-        let mut places = BTreeMap::new();
-        for (person, known) in seen.known(atlas) {
-            places.insert(person, self.theirs.len());
-            self.theirs.push(known.iter().filter_map(&number).collect());
-        }
-        // Rows that belong to nobody here are others': they only let go of a row that went.
-        let rows = seen.rows().all.iter().enumerate().filter(|(_, row)| !row.claims.is_empty());
-        for (at, row) in rows {
-            let name = match atlas.table(row.spot) {
-                Some(table) if table.has_places() => Name::Content(row.digest),
-                _ => Name::Key(&row.key),
-            };
-            let whose = self.rows.entry((row.spot, name)).or_default();
-            let of = match seen.fate(at) {
-                Some(Fate::Delete) => continue,
-                Some(Fate::Change(..)) => Of::Rest,
-                Some(Fate::Share | Fate::Keep(_)) | None => Of::Whole,
-            };
-            whose.extend(row.claims.iter().filter_map(|c| Some(of(*places.get(&c.subject)?))));
-            whose.sort_unstable();
-            whose.dedup();
-        }
-        if let (Self { rows, .. }, Seen::Left(left), Some(alone)) = (self, seen, places.get(&ALONE))
-        {
-            let cut_off = left.cut_off.iter().map(|(spot, key)| (*spot, Name::Key(key)));
-            cut_off.for_each(|row| rows.entry(row).or_default().push(Of::Whole(*alone)));
-        }
-    }
-
-    /// Of whom a row may hold values. `None` if it was not seen.
-    fn whose<'r>(&'r self, atlas: &Atlas, spot: Spot, row: &'r Row) -> Option<&'r [Of]> {
-        let name = match atlas.table(spot) {
-            Some(table) if table.has_places() => Name::Content(content(atlas, spot, &row.values)),
-            _ => Name::Key(&row.key),
-        };
-        self.rows.get(&(spot, name)).map(Vec::as_slice)
-    }
-
-    /// Whether a value may stand in a column; `left` tells whether every row keeps that column.
-    fn is_expected(&self, whose: &[Of], value: ValueAt, left: bool) -> bool {
-        whose.iter().any(|of| {
-            let at = match of {
-                Of::Whole(at) => at,
-                Of::Rest(at) if left => at,
-                Of::Rest(_) => return false,
-            };
-            self.theirs.get(*at).is_some_and(|known| known.contains(&value))
-        })
-    }
-}
-
 /// A sweep under way, table by table.
 pub struct Sweep<'a> {
     atlas: &'a Atlas,
     staying: Staying<'a>,
+    /// What is looked for.
+    values: Vec<String>,
     /// For each value, whose it was: numbers of the people of this sweep.
     whose: Vec<Vec<usize>>,
     people: usize,
@@ -199,6 +128,7 @@ impl<'a> Sweep<'a> {
             atlas,
             staying,
             search: Search::new(&texts),
+            values: texts.iter().map(|text| (*text).to_owned()).collect(),
             whose: values.into_values().collect(),
             people: people.len(),
             found: BTreeMap::new(),
@@ -241,11 +171,8 @@ impl<'a> Sweep<'a> {
         progress: &mut (dyn FnMut(&str, u64) + Send),
     ) -> Result<(), Error> {
         let Some(store) = stores.get(spot.store) else { return Ok(()) };
-        let (columns, name, mut count) = (self.columns(spot), self.atlas.name(spot), 0);
-        let table = self.atlas.table(spot).filter(|t| t.has_places());
-        // What tells a row in a file is all that it says.
-        let want = table.map_or_else(|| columns.clone(), |t| (0..t.columns.len()).collect());
-        let searched: Vec<_> = want.iter().map(|c| columns.contains(c).then_some(*c)).collect();
+        let (name, mut count) = (self.atlas.name(spot), 0);
+        let (want, searched) = self.wanted(spot);
         let mut session = store.session(Mode::Read).await?;
         let mut sink = |row: Row| {
             count += 1;
@@ -258,6 +185,16 @@ impl<'a> Sweep<'a> {
         session.sweep(spot.table, &want, &mut sink).await?;
         progress(&name, count);
         Ok(())
+    }
+
+    /// The columns of a table that are read, and of each whether it is searched.
+    fn wanted(&self, spot: Spot) -> (Vec<ColumnAt>, Vec<Option<ColumnAt>>) {
+        let columns = self.columns(spot);
+        // What tells a row in a file is all that it says.
+        let places = self.atlas.table(spot).filter(|t| t.has_places());
+        let want = places.map_or_else(|| columns.clone(), |t| (0..t.columns.len()).collect());
+        let searched = want.iter().map(|c| columns.contains(c).then_some(*c)).collect();
+        (want, searched)
     }
 
     /// Looks at a row: `searched` has the column of each of its values that is searched.

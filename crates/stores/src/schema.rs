@@ -155,6 +155,12 @@ impl Column {
         self.generated && self.native == Self::OF_FILE
     }
 
+    /// Whether it holds the whole text of a file: of a conversation or a transcript.
+    #[must_use]
+    pub fn is_text_of_file(&self) -> bool {
+        !self.generated && self.native == Self::OF_FILE
+    }
+
     /// Whether a value is what a condition of a map says, compared as text. `true` and `1` are the same truth.
     #[must_use]
     pub fn is(&self, value: &Value, said: &str) -> bool {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use abide_policy::map::TableMap;
 use abide_policy::vocab::{Erasure, Fact, Treatment};
+use abide_stores::schema::{Column, Table};
 use abide_stores::{ColumnAt, Value};
 
 use super::{Notes, Severity, Spelled, What, Word, is_fast, names};
@@ -136,6 +137,8 @@ fn columns(notes: &mut Notes<'_>, spot: Spot) {
             (false, _) | (true, true) => continue,
             // A key is what rows are known by: it is never emptied.
             (true, false) if table.key.contains(&column) => continue,
+            // People are taken out of the text of a file, and so out of what follows from it.
+            (true, false) if is_in_text(table, column) => continue,
             (true, false) if may_stay(atlas, spot) => What::UnlistedColumn,
             (true, false) => What::UnnamedColumn,
         };
@@ -146,6 +149,12 @@ fn columns(notes: &mut Notes<'_>, spot: Spot) {
         };
         notes.note_as(severity, what, spot, &[column], shown(verdict));
     }
+}
+
+/// Whether a column is the text of a file, or told by it: who is in a conversation.
+fn is_in_text(table: &Table, column: ColumnAt) -> bool {
+    let is = |c: &Column| c.is_text_of_file() || c.is_of_file();
+    table.columns.iter().any(Column::is_text_of_file) && table.columns.get(column).is_some_and(is)
 }
 
 /// The columns about which the map says something.

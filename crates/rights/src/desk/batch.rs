@@ -20,7 +20,6 @@ use abide_records::requests::queue::Wanted;
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan as _};
-use serde_json::{Value, json};
 
 use super::document::StorePaper;
 use super::work::{LEASE, Watch};
@@ -272,11 +271,6 @@ impl Desk {
         }
         let entries = went.iter().map(|(member, share)| Entry::Noted(&member.case, share));
         self.write_all(&entries.collect::<Vec<_>>(), Some(holds), order).await
-    }
-
-    fn counts(&self, share: &Share) -> Value {
-        let after = self.after(&share.after.stores);
-        json!({ "deleted": share.deleted, "changed": share.changed, "after": after })
     }
 
     /// The step is done for all of them, but for whom somebody else took over meanwhile.

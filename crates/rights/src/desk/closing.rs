@@ -21,6 +21,7 @@ use super::document::Paper;
 use super::hands::{BY_HAND, day};
 use super::holds::{held, reminder};
 use super::report::{Corrected, Remaining, Report, Stay};
+use super::steps::noted_still;
 use super::work::{counts_of, noted};
 use super::{Act, Case, Desk, Failed, SETTLED, STAYS, saved};
 use crate::execute::Done;
@@ -91,6 +92,16 @@ pub(super) enum End {
     Decided(Accepted),
     /// Something is not as it should be: where.
     Found(Value),
+}
+
+impl End {
+    /// The same, unless a step noted that rows that stay still tell of the person.
+    pub(super) fn with_noted(self, case: &Case) -> Self {
+        match (self, noted_still(case)) {
+            (Self::Proved(..), Some(found)) => Self::Found(found),
+            (end, _) => end,
+        }
+    }
 }
 
 impl Desk {
@@ -197,9 +208,11 @@ impl Desk {
         match case.stored.kind {
             RequestKind::Erasure => {
                 let mut end = self.erasure(case, done, act).await?;
-                if !self.values_found(case).await?.is_empty() {
-                    end = self.swept_again(case, end, done).await?;
-                }
+                end = match self.values_found(case).await?.is_empty() {
+                    true => end.with_noted(case),
+                    // Told of before: nobody's word is taken for it.
+                    false => self.swept_again(case, end, done).await?,
+                };
                 self.kept_of(case, end, act.today).await
             }
             RequestKind::Rectification => {

@@ -13,12 +13,15 @@ use abide_records::requests::plans::{Step, StepState};
 use serde_json::{Value, json};
 
 use super::document::{StorePaper, fingerprint};
-use super::work::noted;
+use super::work::{counts_of, noted};
 use super::{Act, Case, Desk, Failed, saved};
-use crate::execute::{Done, Standing, Stop, Work};
+use crate::execute::{After, Done, Standing, Stop, Work};
 use crate::plan::{Fingerprint, StorePlan};
 use crate::state::Request as Stand;
+use crate::verify::told;
 
+/// Where rows that stay still tell of the person, in the counts of a step.
+const STILL: &str = "still";
 /// How often a step is tried again at once, when somebody else came between.
 const TRIES: u32 = 3;
 
@@ -89,8 +92,7 @@ impl Desk {
         let (done, after) = (ready.done(), ready.after());
         let known = done.known(&self.atlas).into_values().flatten();
         case.note_trail(self, known, &after.cut_off);
-        let after = self.after(&after.stores);
-        let counts = json!({ "deleted": done.deleted, "changed": done.changed, "after": after });
+        let counts = self.counts((done.deleted, done.changed), after);
         self.note_step(case, part, &counts, act).await?;
         Ok(ready.save().await.map(|done| (Some(done), counts)).map_err(Stop::from))
     }
@@ -150,6 +152,17 @@ impl Desk {
         Ok(step)
     }
 
+    /// What is noted of a step: how many rows it deletes and changes, what stores look like afterwards, and where rows that stay
+    /// still tell of the person.
+    pub(super) fn counts(&self, (deleted, changed): (u64, u64), after: &After) -> Value {
+        let stores = self.after(&after.stores);
+        let mut counts = json!({ "deleted": deleted, "changed": changed, "after": stores });
+        if !after.found.is_empty() {
+            counts[STILL] = told(&after.found);
+        }
+        counts
+    }
+
     /// What stores look like after a step, for its counts.
     pub(super) fn after(&self, stores: &[Fingerprint]) -> Value {
         let parts = self.atlas.parts.iter().zip(stores);
@@ -162,6 +175,17 @@ impl Desk {
         let left = part.work.left(part.approved.store).await?;
         Ok(erasure && left.fingerprint != part.approved.fingerprint)
     }
+}
+
+/// Where rows that stay still tell of the person, by what was noted of all steps; none if nowhere.
+pub(super) fn noted_still(case: &Case) -> Option<Value> {
+    let counts = case.steps.iter().filter_map(counts_of);
+    let mut found: Vec<Value> = Vec::new();
+    for counts in counts {
+        let noted = counts.get(STILL).and_then(|still| still.get("residue")?.as_array());
+        found.extend(noted.into_iter().flatten().cloned());
+    }
+    (!found.is_empty()).then(|| json!({ "residue": found }))
 }
 
 /// What a store looks like after a step, by what was noted of it.

@@ -54,9 +54,16 @@ impl Desk {
                 ends.extend(self.alone(&member.case, order).await?);
             }
         }
-        if self.sweeps {
-            ends = self.sweep_for(ends, passes, order, progress).await?;
-        }
+        ends = match self.sweeps {
+            true => self.sweep_for(ends, passes, order, progress).await?,
+            false => ends
+                .into_iter()
+                .map(|(case, end)| {
+                    let end = end.with_noted(&case);
+                    (case, end)
+                })
+                .collect(),
+        };
         self.close_all(ends, order).await
     }
 

@@ -106,11 +106,19 @@ impl Desk {
             }
             Entry::Noted(case, share) => {
                 let Some((at, _, paper)) = step_of(case) else { return Ok(()) };
-                self.noting(writing, case, (at, paper), &self.counts(share), act).await?;
+                self.noting(
+                    writing,
+                    case,
+                    (at, paper),
+                    &self.counts((share.deleted, share.changed), &share.after),
+                    act,
+                )
+                .await?;
             }
             Entry::Done(case, share, reminders) => {
                 let Some((at, _, paper)) = step_of(case) else { return Err(Failed::Overtaken) };
-                let (step, counts) = ((at, paper), self.counts(share));
+                let (step, counts) =
+                    ((at, paper), self.counts((share.deleted, share.changed), &share.after));
                 self.step_doing(writing, case, step, &counts, reminders.clone(), act).await?;
             }
             Entry::Ended(case, marks, Ok(report)) => {
