@@ -24,9 +24,10 @@ use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Spot};
 use crate::hold::Holds;
-use crate::neutral::{different, month, nothing};
+use crate::neutral::{different, is_different, month, nothing};
 use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, Why};
 use crate::reach::{Reached, Rows, Sessions, Subject, SubjectAt, reach_under};
+use crate::redact::{self, MARK};
 use crate::sweep;
 use crate::together::{Together, Whose, shares};
 use crate::verify::Residue;
@@ -487,7 +488,11 @@ impl Hand<'_, '_> {
             Treatment::Redact => match old {
                 Some(Value::Text(text)) => {
                     let people = self.known_values(at);
-                    Value::Text(self.work.redactor.redact(text, &people, why != Why::Others))
+                    match redact::text(self.work.redactor, text, &people, why != Why::Others) {
+                        // Of a value that was nothing else, nothing is left.
+                        text if text == MARK && described.nullable => Value::Null,
+                        text => Value::Text(text),
+                    }
                 }
                 Some(Value::Null) => Value::Null,
                 _ => nothing(described),
@@ -587,15 +592,21 @@ impl Hand<'_, '_> {
     }
 }
 
-/// The values by which each person is known, as they stand in their own rows.
+/// The values by which each person is known, as they stand in their own rows and in duplicates that were merged into them. What an
+/// earlier erasure put there is none.
 pub(crate) fn known_values(atlas: &Atlas, rows: &Rows) -> BTreeMap<SubjectAt, BTreeSet<String>> {
     let mut values: BTreeMap<SubjectAt, BTreeSet<String>> = BTreeMap::new();
-    for row in &rows.all {
-        for claim in row.claims.iter().filter(|c| c.flow.is_none()) {
-            let known = atlas.known.iter().filter(|k| k.spot == row.spot);
-            let texts =
-                known.filter_map(|k| Some(row.value(atlas, k.column)?.text()?.into_owned()));
-            values.entry(claim.subject).or_default().extend(texts.filter(|v| !v.trim().is_empty()));
+    for row in rows.all.iter().filter(|row| row.is_subject(atlas)) {
+        let Some(table) = atlas.table(row.spot) else { continue };
+        let known = atlas.known.iter().filter(|k| k.spot == row.spot);
+        let texts = known.filter_map(|k| {
+            let (value, column) = row.value(atlas, k.column).zip(table.columns.get(k.column))?;
+            let text = value.text().filter(|text| !text.trim().is_empty())?;
+            (!is_different(value, column)).then(|| text.into_owned())
+        });
+        let texts: BTreeSet<String> = texts.collect();
+        for claim in row.claims.iter().filter(|c| row.is_claim_of_subject(atlas, c)) {
+            values.entry(claim.subject).or_default().extend(texts.iter().cloned());
         }
     }
     values

@@ -25,6 +25,7 @@ use crate::execute::Work;
 use crate::neutral::{month, nothing};
 use crate::plan::{Fate, Fates, Plan, StorePlan};
 use crate::reach::{Sessions, fold};
+use crate::redact;
 use crate::verify::is_same;
 
 /// So many bytes of rows are noted at most.
@@ -386,7 +387,7 @@ fn is_left(
             Some(Treatment::Empty) => !is.is_null() && !is_same(&nothing(described), is),
             Some(Treatment::Redact) => {
                 let text = is.text().unwrap_or_default();
-                !touched || work.redactor.redact(&text, known, false) != text
+                !touched || redact::text(work.redactor, &text, known, false) != text
             }
             Some(Treatment::Month) => month(is).is_some_and(|month| !is_same(&month, is)),
             _ => !touched,

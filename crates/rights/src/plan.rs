@@ -150,9 +150,39 @@ fn about(atlas: &Atlas, row: &Reached) -> BTreeMap<ColumnAt, Treatment> {
         columns.extend(&flow.about);
         columns.extend(names_people(atlas, flow));
     }
-    // A text that several people share loses each of them by itself.
+    // A text that several people share loses each of them by itself, and so does whatever else the map lists and by which one
+    // of them is known.
+    let told: BTreeSet<ColumnAt> = told(atlas, row).difference(&columns).copied().collect();
     columns.extend(atlas.texts(row.spot));
-    treated(atlas, row.spot, columns)
+    columns.extend(&told);
+    let mut treated = treated(atlas, row.spot, columns);
+    for (column, treatment) in treated.iter_mut().filter(|(c, _)| told.contains(c)) {
+        if *treatment == Treatment::Empty && is_text(atlas, row.spot, *column) {
+            *treatment = Treatment::Redact;
+        }
+    }
+    treated
+}
+
+/// The columns that the map lists and in which a value of one of the people stands whose row it is; not those by which it is
+/// somebody else's too.
+fn told(atlas: &Atlas, row: &Reached) -> BTreeSet<ColumnAt> {
+    let theirs = |who: &usize| row.claims.iter().any(|c| c.owned && c.subject == *who);
+    let others = row.others.iter().filter_map(|flow| atlas.flows.get((*flow)?));
+    let others: BTreeSet<ColumnAt> =
+        others.flat_map(|f| f.about.iter().chain(names_people(atlas, f))).copied().collect();
+    let listed = |column: ColumnAt| {
+        let name = atlas.table(row.spot).and_then(|t| t.columns.get(column)).map(|c| &c.name);
+        let map = atlas.mapped(row.spot).zip(name);
+        map.is_some_and(|(map, name)| map.columns.iter().any(|c| c.name == *name))
+    };
+    let told = row.tells.iter().filter(|(_, who)| theirs(who)).map(|(column, _)| *column);
+    told.filter(|column| listed(*column) && !others.contains(column)).collect()
+}
+
+fn is_text(atlas: &Atlas, spot: Spot, column: ColumnAt) -> bool {
+    let family = atlas.table(spot).and_then(|t| t.columns.get(column)).map(|c| c.family);
+    matches!(family, Some(Family::Text(_) | Family::Json | Family::Other))
 }
 
 /// Everything personal in a row that stays without anybody.
@@ -169,6 +199,22 @@ fn personal(atlas: &Atlas, spot: Spot) -> BTreeMap<ColumnAt, Treatment> {
         columns.extend(names_people(atlas, flow));
     }
     treated(atlas, spot, columns)
+}
+
+/// Everything in a row of which only the key is wanted: what the map does not list is emptied too, where that may be. Where it leads
+/// to others, it goes on leading.
+fn shell(atlas: &Atlas, spot: Spot) -> BTreeMap<ColumnAt, Treatment> {
+    let Some(table) = atlas.table(spot) else { return BTreeMap::new() };
+    let by = |at: Spot, columns: &[ColumnAt], c: ColumnAt| at == spot && columns.contains(&c);
+    let leads = |c: ColumnAt| {
+        let flow =
+            |f: &Flow| by(f.source, &f.source_columns, c) || by(f.target, &f.target_columns, c);
+        table.references.iter().any(|r| r.columns.contains(&c)) || atlas.flows.iter().any(flow)
+    };
+    let may = |c: &ColumnAt| table.columns.get(*c).is_some_and(|d| d.nullable) && !leads(*c);
+    let mut all = treated(atlas, spot, (0..table.columns.len()).filter(may).collect());
+    all.extend(personal(atlas, spot));
+    all
 }
 
 /// The columns by which a row names a person. That it belongs to an invoice or a call is no secret: if that goes, it lets go.
@@ -269,7 +315,7 @@ impl Pairs {
             }
             for parent in stuck {
                 let spot = fates.rows.all.get(parent).map(|r| r.spot);
-                let columns = spot.map(|s| personal(atlas, s)).unwrap_or_default();
+                let columns = spot.map(|s| shell(atlas, s)).unwrap_or_default();
                 fates.of.insert(parent, Fate::Change(columns, Why::Referred));
             }
         }

@@ -15,7 +15,9 @@ use abide_stores::{ColumnAt, Error, Key, Lookup, Mode, Row, Session, Store, Valu
 use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Flow, Spot};
+use crate::execute::known_values;
 use crate::hold::Holds;
+use crate::sweep::Search;
 
 mod back;
 
@@ -101,6 +103,8 @@ pub struct Reached {
     pub core: Vec<Value>,
     /// A digest of all its values.
     pub digest: [u8; 16],
+    /// The columns in which a value stands by which one of the people who are looked for is known, and who that is.
+    pub tells: BTreeSet<(ColumnAt, SubjectAt)>,
     /// Whose it is, and how: each once, in order. Nearly every row has one.
     pub claims: Vec<Claim>,
     /// The flows along which somebody who is not among those looked for owns it too; `None` stands for the row itself, if it is
@@ -133,8 +137,13 @@ impl Reached {
 
     /// Whether it is one of those looked for; merged duplicates are one person.
     pub(crate) fn is_subject(&self, atlas: &Atlas) -> bool {
+        self.claims.iter().any(|claim| self.is_claim_of_subject(atlas, claim))
+    }
+
+    /// Whether a claim to it says that it is the person.
+    pub(crate) fn is_claim_of_subject(&self, atlas: &Atlas, claim: &Claim) -> bool {
         let merged = |f: usize| atlas.flows.get(f).is_some_and(|f| atlas.merges(f));
-        self.claims.iter().any(|c| c.owned && c.flow.is_none_or(merged))
+        claim.owned && claim.flow.is_none_or(merged)
     }
 
     /// Whether it belongs to anybody of those looked for.
@@ -165,7 +174,7 @@ impl Rows {
 
     /// The place of a row, which is added if it is new.
     pub(crate) fn place(&mut self, found: Found) -> usize {
-        let Found { spot, key, core, digest } = found;
+        let Found { spot, key, core, digest, tells } = found;
         let next = self.all.len();
         let place = *self.places.entry((spot, key.clone())).or_insert(next);
         if place == next {
@@ -174,6 +183,7 @@ impl Rows {
                 key,
                 core,
                 digest,
+                tells,
                 claims: Vec::new(),
                 others: BTreeSet::new(),
             });
@@ -188,17 +198,49 @@ pub(crate) struct Found {
     pub(crate) key: Key,
     pub(crate) core: Vec<Value>,
     pub(crate) digest: [u8; 16],
+    pub(crate) tells: BTreeSet<(ColumnAt, SubjectAt)>,
 }
 
 impl Found {
-    fn new(atlas: &Atlas, spot: Spot, row: Row) -> Self {
+    fn new(atlas: &Atlas, spot: Spot, row: Row, people: Option<&People>) -> Self {
         let digest = content(atlas, spot, &row.values);
+        let tells = people.map(|people| people.told(&row.values)).unwrap_or_default();
         let core = atlas
             .core(spot)
             .iter()
             .map(|c| row.values.get(*c).cloned().unwrap_or_default())
             .collect();
-        Self { spot, key: row.key, core, digest }
+        Self { spot, key: row.key, core, digest, tells }
+    }
+}
+
+/// By what the people who are looked for are known.
+struct People {
+    search: Search,
+    /// Whose each value is.
+    whose: Vec<BTreeSet<SubjectAt>>,
+}
+
+impl People {
+    /// `None` if nothing tells them from others.
+    fn of(atlas: &Atlas, rows: &Rows) -> Option<Self> {
+        let mut values: BTreeMap<String, BTreeSet<SubjectAt>> = BTreeMap::new();
+        for (subject, known) in known_values(atlas, rows) {
+            for value in known.into_iter().filter(|value| Search::tells(value)) {
+                values.entry(value).or_default().insert(subject);
+            }
+        }
+        let texts: Vec<&str> = values.keys().map(String::as_str).collect();
+        Some(Self { search: Search::new(&texts)?, whose: values.into_values().collect() })
+    }
+
+    fn told(&self, values: &[Value]) -> BTreeSet<(ColumnAt, SubjectAt)> {
+        let mut told = BTreeSet::new();
+        for (column, value) in values.iter().enumerate() {
+            let whose = self.search.hits(value).into_iter().filter_map(|at| self.whose.get(at));
+            told.extend(whose.flatten().map(|subject| (column, *subject)));
+        }
+        told
     }
 }
 
@@ -280,8 +322,11 @@ pub(crate) async fn reach_under(
     subjects: &[Subject],
     holds: &Holds,
 ) -> Result<Rows, Error> {
-    let mut walk = Walk { atlas, sessions, rows: Rows::default(), waiting: BTreeMap::new() };
+    let (rows, waiting) = (Rows::default(), BTreeMap::new());
+    let mut walk = Walk { atlas, sessions, rows, waiting, people: None };
     walk.start(subjects).await?;
+    walk.merge().await?;
+    walk.people = People::of(atlas, &walk.rows);
     while let Some((spot, claims)) = walk.waiting.pop_first() {
         for (number, flow) in atlas.leaving(spot) {
             walk.follow(number, flow, &claims).await?;
@@ -301,6 +346,8 @@ struct Walk<'a> {
     sessions: &'a mut Sessions,
     rows: Rows,
     waiting: BTreeMap<Spot, BTreeSet<Step>>,
+    /// Who is looked for, once their own rows are known.
+    people: Option<People>,
 }
 
 impl Walk<'_> {
@@ -321,6 +368,22 @@ impl Walk<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Finds the duplicates that were merged into the rows of the people: they are the same people, known by more.
+    async fn merge(&mut self) -> Result<(), Error> {
+        let atlas = self.atlas;
+        loop {
+            let before = self.rows.all.len();
+            for (spot, steps) in self.waiting.clone() {
+                for (number, flow) in atlas.leaving(spot).filter(|(_, f)| atlas.merges(f)) {
+                    self.follow(number, flow, &steps).await?;
+                }
+            }
+            if self.rows.all.len() == before {
+                return Ok(());
+            }
+        }
     }
 
     async fn follow(
@@ -373,7 +436,8 @@ impl Walk<'_> {
         values: &[Vec<Value>],
         when: &[(ColumnAt, String)],
     ) -> Result<Vec<(Found, usize)>, Error> {
-        find(self.atlas, self.sessions, spot, &Asked { by, values, when }).await
+        let (asked, people) = (Asked { by, values, when }, self.people.as_ref());
+        find_telling(self.atlas, self.sessions, spot, &asked, people).await
     }
 }
 
@@ -422,6 +486,17 @@ pub(crate) async fn find(
     spot: Spot,
     asked: &Asked<'_>,
 ) -> Result<Vec<(Found, usize)>, Error> {
+    find_telling(atlas, sessions, spot, asked, None).await
+}
+
+/// As [`find`], and tells in which columns rows speak of people.
+async fn find_telling(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    spot: Spot,
+    asked: &Asked<'_>,
+    people: Option<&People>,
+) -> Result<Vec<(Found, usize)>, Error> {
     let mut found = Vec::new();
     let Some(table) = atlas.table(spot) else { return Ok(found) };
     let want: Vec<ColumnAt> = (0..table.columns.len()).collect();
@@ -439,7 +514,7 @@ pub(crate) async fn find(
             let one = round.values().next().filter(|_| round.len() == 1);
             let by = round.get(&group).or(one).copied();
             missed |= by.is_none();
-            found.extend(by.map(|by| (Found::new(atlas, spot, row), by)));
+            found.extend(by.map(|by| (Found::new(atlas, spot, row, people), by)));
             ControlFlow::Continue(())
         };
         sessions.at(spot.store)?.find(&lookup, &mut sink).await?;

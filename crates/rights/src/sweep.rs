@@ -115,7 +115,7 @@ impl<'a> Sweep<'a> {
     pub fn new(atlas: &'a Atlas, seen: Vec<Seen<'a>>, people: &[BTreeSet<String>]) -> Self {
         let mut values: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (person, known) in people.iter().enumerate() {
-            for value in known.iter().filter(|v| v.chars().count() >= SHORTEST) {
+            for value in known.iter().filter(|v| Search::tells(v)) {
                 values.entry(value).or_default().push(person);
             }
         }
@@ -258,7 +258,7 @@ impl<'a> Sweep<'a> {
 }
 
 /// Looks for many values at once: as they are, and telephone numbers by their last digits in any spelling.
-struct Search {
+pub(crate) struct Search {
     texts: AhoCorasick,
     digits: Option<(AhoCorasick, Vec<ValueAt>)>,
 }
@@ -269,7 +269,7 @@ const SHORTEST: usize = 5;
 const LAST_DIGITS: usize = 8;
 
 impl Search {
-    fn new(values: &[&str]) -> Option<Self> {
+    pub(crate) fn new(values: &[&str]) -> Option<Self> {
         let build = |patterns: &[&str]| {
             AhoCorasick::builder()
                 .ascii_case_insensitive(true)
@@ -291,8 +291,13 @@ impl Search {
         })
     }
 
+    /// Whether a value is long enough to tell somebody from others.
+    pub(crate) fn tells(value: &str) -> bool {
+        value.chars().count() >= SHORTEST
+    }
+
     /// The values that a cell holds, in order.
-    fn hits(&self, value: &Value) -> Vec<ValueAt> {
+    pub(crate) fn hits(&self, value: &Value) -> Vec<ValueAt> {
         let mut hits = Vec::new();
         match value {
             Value::Text(text) => {

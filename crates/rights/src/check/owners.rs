@@ -7,7 +7,7 @@ use abide_policy::vocab::{Erasure, Fact, Treatment};
 use abide_stores::schema::{Column, Table};
 use abide_stores::{ColumnAt, Value};
 
-use super::{Notes, Severity, Spelled, What, Word, is_fast, names};
+use super::{Notes, Severity, Spelled, What, Word, is_fast, names, references};
 use crate::atlas::{Atlas, Flow, Known, Spot};
 use crate::sample::Verdict;
 
@@ -41,7 +41,21 @@ pub(super) fn may_go(atlas: &Atlas, spot: Spot) -> bool {
 
 /// Whether rows of an owned table may stay, changed, when one of their people is erased.
 pub(super) fn may_stay(atlas: &Atlas, spot: Spot) -> bool {
-    erasures(atlas, spot).contains(&false) || atlas.may_be_shared(spot)
+    erasures(atlas, spot).contains(&false) || atlas.may_be_shared(spot) || may_be_shell(atlas, spot)
+}
+
+/// Whether rows of a table may stay because rows that stay refer to them and cannot let go.
+fn may_be_shell(atlas: &Atlas, spot: Spot) -> bool {
+    let Some(part) = atlas.parts.get(spot.store) else { return false };
+    let owned = owned(atlas);
+    part.schema.pointing_at(spot.table).any(|(table, reference)| {
+        let child = Spot { store: spot.store, table };
+        let Some(described) = atlas.table(child).filter(|_| child != spot) else { return false };
+        let keeps = atlas.mapped(child).is_some_and(|t| t.keep.is_some());
+        let changes = erasures(atlas, child).contains(&false) || atlas.may_be_shared(child);
+        let stays = changes || !owned.contains(&child);
+        keeps || stays && !references::can_let_go(described, reference)
+    })
 }
 
 /// How many rows no edge gives to anybody. Nothing can be told where a row is given by a reference in another.

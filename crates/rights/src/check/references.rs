@@ -80,7 +80,7 @@ fn edge<'a>(atlas: &'a Atlas, child: Spot, parent: Spot, key: &Reference) -> Opt
 }
 
 /// Whether a row can let go of the row to which it refers.
-fn can_let_go(table: &Table, reference: &Reference) -> bool {
+pub(super) fn can_let_go(table: &Table, reference: &Reference) -> bool {
     reference.columns.iter().any(|c| {
         table.columns.get(*c).is_some_and(|d| d.nullable && !d.generated) && !table.key.contains(c)
     })

@@ -81,6 +81,7 @@ impl<'a> Back<'a> {
             key: row.key.clone(),
             core: row.core.clone(),
             digest: row.digest,
+            tells: BTreeSet::new(),
         });
         // A stranger's row may be owned by others in turn.
         self.waiting.entry(row.spot).or_default().insert(place);

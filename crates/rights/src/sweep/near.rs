@@ -91,7 +91,7 @@ impl Sweep<'_> {
     async fn spare_others(&mut self, sessions: &mut Sessions, done: &Done) -> Result<(), Error> {
         let found: BTreeSet<ValueAt> =
             self.found.keys().flat_map(|(_, _, values)| values).copied().collect();
-        let own = done.rows.all.iter().filter(|r| r.claims.iter().any(|c| c.flow.is_none()));
+        let own = done.rows.all.iter().filter(|r| r.is_subject(self.atlas));
         let own: HashSet<(Spot, &Key)> = own.map(|r| (r.spot, &r.key)).collect();
         for value in found {
             if self.is_somebody_elses(sessions, value, &own).await? {

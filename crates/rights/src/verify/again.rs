@@ -16,6 +16,7 @@ use crate::execute::Work;
 use crate::neutral::{is_different, month, nothing};
 use crate::plan::{Fate, Fates};
 use crate::reach::Sessions;
+use crate::redact;
 
 /// Rows that should be changed, by their keys, with the columns and the treatment of each.
 type Changes<'a> = BTreeMap<Vec<Value>, &'a BTreeMap<ColumnAt, Treatment>>;
@@ -110,7 +111,7 @@ fn tells_nothing(
         Treatment::Month => month(is).map_or_else(empty, |month| is_same(&month, is)),
         Treatment::Unique => is_different(is, column),
         Treatment::Redact => match is {
-            Value::Text(text) => work.redactor.redact(text, known, false) == *text,
+            Value::Text(text) => redact::text(work.redactor, text, known, false) == *text,
             _ => empty(),
         },
     }
