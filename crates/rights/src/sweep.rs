@@ -10,9 +10,9 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use abide_policy::vocab::StoreKind;
 use abide_stores::schema::Family;
-use abide_stores::{ColumnAt, Error, Key, Mode, Row, Store, Value};
-use aho_corasick::{AhoCorasick, MatchKind};
+use abide_stores::{ColumnAt, Error, Key, Mode, Row, Store};
 
 use crate::atlas::{Atlas, Spot};
 use crate::execute::{Done, known_values};
@@ -21,9 +21,11 @@ use crate::reach::{Rows, SubjectAt};
 use crate::verify::Residue;
 
 mod near;
+mod search;
 mod staying;
 
 pub(crate) use near::near;
+pub(crate) use search::{Search, last_digits};
 use staying::Staying;
 
 /// The number of somebody who is looked for alone.
@@ -150,12 +152,11 @@ impl<'a> Sweep<'a> {
     }
 
     fn columns(&self, spot: Spot) -> Vec<ColumnAt> {
-        let textual = |f: Family| {
-            matches!(
-                f,
-                Family::Text(_) | Family::Json | Family::Other | Family::Bytes | Family::Uuid
-            )
-        };
+        // A number may be a telephone's, and SQLite holds a text in a column of any type.
+        let sqlite =
+            self.atlas.parts.get(spot.store).is_some_and(|p| p.map.kind == StoreKind::Sqlite);
+        let textual =
+            |f: Family| sqlite || !matches!(f, Family::Date | Family::Moment | Family::Truth);
         let columns = self.atlas.table(spot).map_or(&[][..], |t| &t.columns);
         columns.iter().enumerate().filter(|(_, c)| textual(c.family)).map(|(at, _)| at).collect()
     }
@@ -254,133 +255,5 @@ impl<'a> Sweep<'a> {
             each.get_mut(person).and_then(Option::as_mut).map(|set| set.insert(residue));
         }
         each
-    }
-}
-
-/// Looks for many values at once: as they are, and telephone numbers by their last digits in any spelling.
-pub(crate) struct Search {
-    texts: AhoCorasick,
-    digits: Option<(AhoCorasick, Vec<ValueAt>)>,
-}
-
-/// A value that is shorter is found everywhere and tells nothing.
-const SHORTEST: usize = 5;
-/// So many last digits tell a telephone number; prefixes are written in many ways.
-const LAST_DIGITS: usize = 8;
-
-impl Search {
-    pub(crate) fn new(values: &[&str]) -> Option<Self> {
-        let build = |patterns: &[&str]| {
-            AhoCorasick::builder()
-                .ascii_case_insensitive(true)
-                .match_kind(MatchKind::Standard)
-                .build(patterns)
-                .ok()
-                .filter(|_| !patterns.is_empty())
-        };
-        let phones: Vec<(String, ValueAt)> = values
-            .iter()
-            .enumerate()
-            .filter_map(|(at, value)| Some((last_digits(value)?, at)))
-            .collect();
-        let digits: Vec<&str> = phones.iter().map(|(digits, _)| digits.as_str()).collect();
-        let places = phones.iter().map(|(_, at)| *at).collect();
-        Some(Self {
-            texts: build(values)?,
-            digits: build(&digits).map(|automaton| (automaton, places)),
-        })
-    }
-
-    /// Whether a value is long enough to tell somebody from others.
-    pub(crate) fn tells(value: &str) -> bool {
-        value.chars().count() >= SHORTEST
-    }
-
-    /// The values that a cell holds, in order.
-    pub(crate) fn hits(&self, value: &Value) -> Vec<ValueAt> {
-        let mut hits = Vec::new();
-        match value {
-            Value::Text(text) => {
-                hits.extend(self.texts.find_overlapping_iter(text).map(|m| m.pattern().as_usize()));
-                if let Some((automaton, places)) =
-                    self.digits.as_ref().filter(|_| text.bytes().any(|b| b.is_ascii_digit()))
-                {
-                    let condensed = condensed(text);
-                    let found = automaton.find_overlapping_iter(&condensed);
-                    hits.extend(found.filter_map(|m| places.get(m.pattern().as_usize())));
-                }
-            }
-            Value::Bytes(bytes) => {
-                let found = self.texts.find_overlapping_iter(bytes);
-                hits.extend(found.map(|m| m.pattern().as_usize()));
-            }
-            _ => {}
-        }
-        hits.sort_unstable();
-        hits.dedup();
-        hits
-    }
-}
-
-/// The last digits of what looks like a telephone number: digits and separators alone.
-pub(crate) fn last_digits(value: &str) -> Option<String> {
-    let separators = |c: char| matches!(c, '+' | ' ' | '-' | '/' | '(' | ')' | '.' | '\u{a0}');
-    if !value.chars().all(|c| c.is_ascii_digit() || separators(c)) {
-        return None;
-    }
-    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
-    digits.get(digits.len().checked_sub(LAST_DIGITS)?..).map(str::to_owned)
-}
-
-/// A text with the separators between digits taken out.
-fn condensed(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut pending = String::new();
-    for c in text.chars() {
-        let separator = matches!(c, ' ' | '-' | '/' | '(' | ')' | '.' | '\u{a0}');
-        if separator && out.ends_with(|c: char| c.is_ascii_digit()) && pending.len() < 4 {
-            pending.push(c);
-            continue;
-        }
-        if !c.is_ascii_digit() {
-            out.push_str(&pending);
-        }
-        pending.clear();
-        out.push(c);
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_found_in_any_spelling() {
-        let search = Search::new(&["+49 30 23125 123", "anna@example.org"]).unwrap();
-        for (text, expected) in [
-            ("030/23125123", &[0][..]),
-            ("0049 (30) 231 25-123 bitte", &[0]),
-            ("mail ANNA@example.org now", &[1]),
-            ("{\"to\":\"+493023125123\",\"by\":\"anna@example.org\"}", &[0, 1]),
-            ("+49 30 23125 123, +49 30 23125 123", &[0]),
-            ("030/23125124", &[]),
-            ("anna@example.com", &[]),
-            ("30 Leute, 23125 Stück", &[]),
-            ("", &[]),
-        ] {
-            assert_eq!(search.hits(&text.into()), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn two_people_of_one_number_are_both_found() {
-        let search = Search::new(&["+493023125123", "030 23125123"]).unwrap();
-        assert_eq!(search.hits(&"030/23125-123".into()), [0, 1]);
-    }
-
-    #[test]
-    fn nothing_is_looked_for_without_values() {
-        assert!(Search::new(&[]).is_none());
     }
 }
