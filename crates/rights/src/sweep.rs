@@ -3,6 +3,8 @@
 //! Owns: which values are looked for, in which spellings, and where they may stand. Leaves to others: reading back what was
 //! touched ([`crate::verify`]), what becomes of what is found (people decide).
 //!
+//! What stores keep of rows that are no more is read too: old versions ([`old`]).
+//!
 //! A value that somebody else is known by too is theirs and tells nothing; a row that stays by the person's own plan may hold
 //! theirs. The time of a sweep grows with the stores, not with the people: many should share one.
 
@@ -11,7 +13,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use abide_stores::schema::Family;
-use abide_stores::{ColumnAt, Error, Key, Mode, Row, Store, Value};
+use abide_stores::{ColumnAt, Error, Key, Mode, Remains, Row, Store, Value};
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::atlas::{Atlas, Spot};
@@ -19,6 +21,8 @@ use crate::execute::{Done, known_values};
 use crate::plan::{Fate, Fates, is_left};
 use crate::reach::{Rows, SubjectAt, content};
 use crate::verify::Residue;
+
+mod old;
 
 /// The number of somebody who is looked for alone.
 const ALONE: SubjectAt = 0;
@@ -109,6 +113,16 @@ struct Staying<'a> {
     theirs: Vec<BTreeSet<ValueAt>>,
     /// By row, of whom it may hold values: nobody if it went.
     rows: HashMap<(Spot, Name<'a>), Vec<Of>>,
+    files: old::Files<'a>,
+}
+
+/// What a sweep found of one person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// What is there and should not be; `None` if nothing is proved: nothing was looked for, or what was found may not go.
+    pub found: Option<BTreeSet<Residue>>,
+    /// What old versions still hold of it, or may hold, by the number of the store.
+    pub old: BTreeMap<usize, Remains>,
 }
 
 impl<'a> Staying<'a> {
@@ -132,14 +146,22 @@ impl<'a> Staying<'a> {
                 Some(Fate::Change(..)) => Of::Rest,
                 Some(Fate::Share | Fate::Keep(_)) | None => Of::Whole,
             };
-            whose.extend(row.claims.iter().filter_map(|c| Some(of(*places.get(&c.subject)?))));
+            let claims = row.claims.iter().filter_map(|c| Some(of(*places.get(&c.subject)?)));
+            for of in claims {
+                whose.push(of);
+                if let Of::Whole(person) = of {
+                    self.files.stays(atlas, row.spot, &row.key, person);
+                }
+            }
             whose.sort_unstable();
             whose.dedup();
         }
-        if let (Self { rows, .. }, Seen::Left(left), Some(alone)) = (self, seen, places.get(&ALONE))
-        {
-            let cut_off = left.cut_off.iter().map(|(spot, key)| (*spot, Name::Key(key)));
-            cut_off.for_each(|row| rows.entry(row).or_default().push(Of::Whole(*alone)));
+        if let (Seen::Left(left), Some(alone)) = (seen, places.get(&ALONE)) {
+            for (spot, key) in left.cut_off {
+                let whose = self.rows.entry((*spot, Name::Key(key))).or_default();
+                whose.push(Of::Whole(*alone));
+                self.files.stays(atlas, *spot, key, *alone);
+            }
         }
     }
 
@@ -177,6 +199,7 @@ pub struct Sweep<'a> {
     found: BTreeMap<(Spot, ColumnAt, Vec<ValueAt>), u64>,
     /// Values by which somebody else is known.
     others: BTreeSet<ValueAt>,
+    old: old::Old,
 }
 
 impl<'a> Sweep<'a> {
@@ -203,6 +226,7 @@ impl<'a> Sweep<'a> {
             people: people.len(),
             found: BTreeMap::new(),
             others: BTreeSet::new(),
+            old: old::Old::default(),
         }
     }
 
@@ -230,6 +254,16 @@ impl<'a> Sweep<'a> {
         columns.iter().enumerate().filter(|(_, c)| textual(c.family)).map(|(at, _)| at).collect()
     }
 
+    /// Which columns of a table are read, and each of them that is searched.
+    fn wanted(&self, spot: Spot) -> (Vec<ColumnAt>, Vec<Option<ColumnAt>>) {
+        let columns = self.columns(spot);
+        let table = self.atlas.table(spot).filter(|t| t.has_places());
+        // What tells a row in a file is all that it says.
+        let want = table.map_or_else(|| columns.clone(), |t| (0..t.columns.len()).collect());
+        let searched = want.iter().map(|c| columns.contains(c).then_some(*c)).collect();
+        (want, searched)
+    }
+
     /// Reads one table whole; `progress` is told its name and how many rows have been read.
     ///
     /// # Errors
@@ -241,11 +275,7 @@ impl<'a> Sweep<'a> {
         progress: &mut (dyn FnMut(&str, u64) + Send),
     ) -> Result<(), Error> {
         let Some(store) = stores.get(spot.store) else { return Ok(()) };
-        let (columns, name, mut count) = (self.columns(spot), self.atlas.name(spot), 0);
-        let table = self.atlas.table(spot).filter(|t| t.has_places());
-        // What tells a row in a file is all that it says.
-        let want = table.map_or_else(|| columns.clone(), |t| (0..t.columns.len()).collect());
-        let searched: Vec<_> = want.iter().map(|c| columns.contains(c).then_some(*c)).collect();
+        let (name, (want, searched), mut count) = (self.atlas.name(spot), self.wanted(spot), 0);
         let mut session = store.session(Mode::Read).await?;
         let mut sink = |row: Row| {
             count += 1;
