@@ -67,6 +67,7 @@ letter-unknown = { $n ->
 }
 letter-true = Danach haben wir die Daten noch einmal gelesen: Was zu löschen war, ist nicht mehr da.
 letter-swept = Außerdem haben wir alles, was wir speichern, nach Angaben durchsucht, an denen nur Sie zu erkennen waren, und keine gefunden.
+letter-swept-versions = Außerdem haben wir alles, was wir speichern, nach Angaben durchsucht, an denen nur Sie zu erkennen waren. Solche Angaben können nur noch in alten Fassungen von Dateien stehen, die wir noch nicht löschen können.
 letter-accepted = Als wir die Daten noch einmal gelesen haben, war etwas nicht wie geplant. Ein Mensch hat es sich angesehen und entschieden, dass es bleibt. Wenn Sie uns fragen, sagen wir Ihnen mehr dazu.
 letter-corrected = { $n ->
     [one] Wir haben { $rows } Datensatz berichtigt.

@@ -167,7 +167,7 @@ request-hand-title = Von Hand
 request-hand-hold-first = Auf dieser Person liegt eine Löschsperre. Löschen und ändern Sie nichts, was sie erfasst, bevor sie geendet hat, auch wenn es hier steht.
 request-hand = { $kind } im Speicher „{ $store }“, bis { $day }
 request-hand-versions = Alte Versionen des Gelöschten im Speicher „{ $store }“: zu löschen, fällig am { $day }
-request-hand-versions-text = Abide darf sie nicht löschen: Eine Sperre hält sie noch fest, oder dem Konto fehlt das Recht. Löschen Sie in einem Bucket alle älteren Versionen und Löschmarkierungen der Objekte, die „.abide-journal“ unter „kept“ nennt, oder warten Sie das Ende der Sperre ab. Löschen Sie in einem Ordner auf einem Datenträger die weiteren Namen (harte Links), unter denen die Dateien erhalten sind.
+request-hand-versions-text = Abide darf sie nicht löschen oder konnte sie nicht lesen: Eine Sperre hält sie noch fest, dem Konto fehlt das Recht, im Speicher darf nur gelesen werden, oder sie sind beschädigt. Löschen Sie in einem Bucket alle älteren Versionen und Löschmarkierungen der Objekte, die „.abide-journal“ unter „kept“ nennt, oder warten Sie das Ende der Sperre ab. Nennt es keine, so sehen Sie die älteren Versionen aller Objekte dieses Speichers durch. Löschen Sie in einem Ordner auf einem Datenträger die weiteren Namen (harte Links), unter denen die Dateien erhalten sind.
 request-hand-cleaned = Gelöschte Zeilen im Speicher „{ $store }“: endgültig zu entfernen, spätestens am { $day }
 request-hand-cleaned-text = Abide versucht es selbst, nach jedem Stapel von Löschungen und einmal am Tag. Es gelingt nicht, solange eine Transaktion offen ist, die vor der Löschung begann, oder wenn sein Konto es nicht darf. Lassen Sie dann den Eigentümer der Tabellen VACUUM auf den Tabellen der Karte ausführen und die materialisierten Sichten darüber auffrischen.
 request-hand-residue = Gefundene Werte im Speicher „{ $store }“: von Hand zu entfernen, fällig am { $day }
@@ -366,6 +366,7 @@ approve-type = Das lässt sich nicht rückgängig machen. Tippen Sie, wie viele 
 result-title = Ergebnis
 result-true = Zurückgelesen: Was zu löschen war, ist nicht mehr da.
 result-swept = Alle Speicher wurden ganz gelesen: Kein Wert ist übrig, an dem nur diese Person zu erkennen war.
+result-swept-versions = Alle Speicher wurden ganz gelesen: Außer in alten Versionen, die erhalten bleiben (siehe unten), ist kein Wert übrig, an dem nur diese Person zu erkennen war.
 result-not-swept = Die Speicher wurden nicht ganz gelesen: Wohin die Datenkarte nicht führt, da können noch Werte dieser Person stehen.
 result-by-hand = { $n ->
     [one] { $rows } dieser Zeilen wurde von Hand bearbeitet; auch das wurde nachgelesen.

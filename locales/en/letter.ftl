@@ -67,6 +67,7 @@ letter-unknown = { $n ->
 }
 letter-true = Afterwards we read the data again: what was to be erased is no longer there.
 letter-swept = We also searched everything we store for details by which only you were known, and found none.
+letter-swept-versions = We also searched everything we store for details by which only you were known. They can only be left in old versions of files that we cannot delete yet.
 letter-accepted = When we read the data again, something was not as planned. A person looked at it and decided that it stays. If you ask us, we will tell you more.
 letter-corrected = { $n ->
     [one] We have corrected { $rows } record.

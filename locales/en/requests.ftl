@@ -167,7 +167,7 @@ request-hand-title = By hand
 request-hand-hold-first = A legal hold stands on this person. Do not delete or change what it covers before it has ended, even if it is listed here.
 request-hand = { $kind } in the store “{ $store }”, by { $day }
 request-hand-versions = Old versions of what was erased, in the store “{ $store }”: to be deleted, due on { $day }
-request-hand-versions-text = Abide may not delete them: a lock still holds them, or its account lacks the right. In a bucket, delete every older version and delete marker of the objects that “.abide-journal” lists under “kept”, or wait until the lock ends. In a folder on a disk, delete the other names (hard links) under which the files were kept.
+request-hand-versions-text = Abide may not delete them, or could not read them: a lock still holds them, its account lacks the right, the store is read-only, or they are damaged. In a bucket, delete every older version and delete marker of the objects that “.abide-journal” lists under “kept”, or wait until the lock ends. If it lists none, look through the older versions of all objects of this store. In a folder on a disk, delete the other names (hard links) under which the files were kept.
 request-hand-cleaned = Deleted rows in the store “{ $store }”: to be cleaned away, at the latest on { $day }
 request-hand-cleaned-text = Abide tries it by itself after each batch of erasures and once a day. It does not succeed while a transaction is open that began before the erasure, or if its account may not do it. Then let the owner of the tables run VACUUM on the tables of the map, and refresh the materialized views over them.
 request-hand-residue = Values that were found in the store “{ $store }”: to be taken out by hand, due on { $day }
@@ -366,6 +366,7 @@ approve-type = This cannot be undone. Type how many rows are erased or changed: 
 result-title = Result
 result-true = Read back: what was to be erased is not there any more.
 result-swept = All stores were read whole: no value is left by which only this person was known.
+result-swept-versions = All stores were read whole: but for old versions that are kept (see below), no value is left by which only this person was known.
 result-not-swept = The stores were not read whole: values of this person may still be where the data map does not lead.
 result-by-hand = { $n ->
     [one] { $rows } of these rows was done by hand, and read back too.

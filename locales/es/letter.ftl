@@ -67,6 +67,7 @@ letter-unknown = { $n ->
 }
 letter-true = Después hemos vuelto a leer los datos: lo que había que suprimir ya no está.
 letter-swept = También hemos buscado, en todo lo que guardamos, indicios que solo permitieran reconocerle a usted, y no hemos encontrado ninguno.
+letter-swept-versions = También hemos buscado, en todo lo que guardamos, indicios que solo permitieran reconocerle a usted. Solo pueden quedar en versiones antiguas de archivos que todavía no podemos eliminar.
 letter-accepted = Al volver a leer los datos, algo no estaba como se había previsto. Una persona lo ha examinado y ha decidido que se queda. Si nos pregunta, le diremos más.
 letter-corrected = { $n ->
     [one] Hemos rectificado { $rows } registro.

@@ -167,7 +167,7 @@ request-hand-title = A mano
 request-hand-hold-first = Sobre esta persona hay un bloqueo legal. No suprima ni cambie nada de lo que abarca antes de que termine, aunque figure aquí.
 request-hand = { $kind } en el almacén «{ $store }», antes del { $day }
 request-hand-versions = Versiones antiguas de lo suprimido en el almacén «{ $store }»: para eliminar el { $day }
-request-hand-versions-text = Abide no puede eliminarlas: un bloqueo las retiene todavía, o su cuenta no tiene permiso. En un bucket, elimine todas las versiones anteriores y los marcadores de borrado de los objetos que «.abide-journal» enumera en «kept», o espere a que termine el bloqueo. En una carpeta en disco, elimine los demás nombres (enlaces duros) con los que se conservan los archivos.
+request-hand-versions-text = Abide no puede eliminarlas o no ha podido leerlas: un bloqueo las retiene todavía, su cuenta no tiene permiso, el almacén es de solo lectura o están dañadas. En un bucket, elimine todas las versiones anteriores y los marcadores de borrado de los objetos que «.abide-journal» enumera en «kept», o espere a que termine el bloqueo. Si no enumera ninguno, revise las versiones anteriores de todos los objetos de este almacén. En una carpeta en disco, elimine los demás nombres (enlaces duros) con los que se conservan los archivos.
 request-hand-cleaned = Filas suprimidas en el almacén «{ $store }»: para quitar del todo, a más tardar el { $day }
 request-hand-cleaned-text = Abide lo intenta por sí mismo, tras cada lote de supresiones y una vez al día. No lo consigue mientras siga abierta una transacción que empezó antes de la supresión, o si su cuenta no tiene permiso. Pida entonces al propietario de las tablas que ejecute VACUUM en las tablas del mapa y que refresque las vistas materializadas hechas con ellas.
 request-hand-residue = Valores hallados en el almacén «{ $store }»: para quitar a mano, a más tardar el { $day }
@@ -366,6 +366,7 @@ approve-type = No se puede deshacer. Escriba cuántas filas se suprimen o cambia
 result-title = Resultado
 result-true = Releído: lo que debía suprimirse ya no está.
 result-swept = Se han leído por completo todos los almacenes: no queda ningún valor por el que se conociera solo a esta persona.
+result-swept-versions = Se han leído por completo todos los almacenes: salvo en versiones antiguas que se conservan (véase más abajo), no queda ningún valor por el que se conociera solo a esta persona.
 result-not-swept = No se han leído por completo los almacenes: pueden quedar valores de esta persona donde el mapa de datos no lleva.
 result-by-hand = { $n ->
     [one] { $rows } de estas filas se hizo a mano, y también se comprobó.

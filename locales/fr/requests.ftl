@@ -167,7 +167,7 @@ request-hand-title = À la main
 request-hand-hold-first = Un gel juridique porte sur cette personne. N’effacez et ne modifiez rien de ce qu’il couvre avant sa fin, même si c’est indiqué ici.
 request-hand = { $kind } dans le stockage « { $store } », avant le { $day }
 request-hand-versions = Anciennes versions de ce qui a été effacé, dans le stockage « { $store } » : à supprimer le { $day }
-request-hand-versions-text = Abide ne peut pas les supprimer : un verrou les retient encore, ou son compte n’en a pas le droit. Dans un compartiment (bucket), supprimez toutes les versions antérieures et les marqueurs de suppression des objets que « .abide-journal » cite sous « kept », ou attendez la fin du verrou. Dans un dossier sur disque, supprimez les autres noms (liens physiques) sous lesquels les fichiers subsistent.
+request-hand-versions-text = Abide ne peut pas les supprimer, ou n’a pas pu les lire : un verrou les retient encore, son compte n’en a pas le droit, le stockage est en lecture seule, ou elles sont endommagées. Dans un compartiment (bucket), supprimez toutes les versions antérieures et les marqueurs de suppression des objets que « .abide-journal » cite sous « kept », ou attendez la fin du verrou. S’il n’en cite aucun, examinez les versions antérieures de tous les objets de ce stockage. Dans un dossier sur disque, supprimez les autres noms (liens physiques) sous lesquels les fichiers subsistent.
 request-hand-cleaned = Lignes effacées dans le stockage « { $store } » : à retirer pour de bon, au plus tard le { $day }
 request-hand-cleaned-text = Abide l’essaie de lui-même, après chaque lot d’effacements et une fois par jour. Il n’y parvient pas tant que reste ouverte une transaction commencée avant l’effacement, ou si son compte n’en a pas le droit. Demandez alors au propriétaire des tables de lancer VACUUM sur les tables de la carte et de rafraîchir les vues matérialisées qui en dépendent.
 request-hand-residue = Valeurs trouvées dans le stockage « { $store } » : à retirer à la main, au plus tard le { $day }
@@ -366,6 +366,7 @@ approve-type = C’est irréversible. Saisissez combien de lignes sont effacées
 result-title = Résultat
 result-true = Relu : ce qui devait être effacé n’est plus là.
 result-swept = Tous les stockages ont été lus en entier : il ne reste aucune valeur par laquelle seule cette personne était connue.
+result-swept-versions = Tous les stockages ont été lus en entier : hormis dans d’anciennes versions conservées (voir plus bas), il ne reste aucune valeur par laquelle seule cette personne était connue.
 result-not-swept = Les stockages n’ont pas été lus en entier : des valeurs de cette personne peuvent rester là où la carte des données ne mène pas.
 result-by-hand = { $n ->
     [one] { $rows } de ces lignes a été traitée à la main, puis relue aussi.

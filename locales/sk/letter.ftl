@@ -70,6 +70,7 @@ letter-unknown = { $n ->
 }
 letter-true = Potom sme údaje prečítali znova: čo sa malo vymazať, tam už nie je.
 letter-swept = Okrem toho sme vo všetkom, čo uchovávame, hľadali údaje, podľa ktorých bolo možné spoznať iba vás, a žiadne sme nenašli.
+letter-swept-versions = Okrem toho sme vo všetkom, čo uchovávame, hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Zostať môžu už len v starých verziách súborov, ktoré zatiaľ nemôžeme vymazať.
 letter-accepted = Pri opätovnom čítaní údajov niečo nebolo podľa plánu. Posúdil to človek a rozhodol, že to zostane. Ak sa nás opýtate, povieme vám viac.
 letter-corrected = { $n ->
     [one] Opravili sme { $rows } záznam.

@@ -169,7 +169,7 @@ request-hand-title = Ručne
 request-hand-hold-first = Na túto osobu sa vzťahuje blokovanie výmazu. Nič z toho, čo pokrýva, nemažte ani nemeňte, kým sa neskončí, aj keď je to tu uvedené.
 request-hand = { $kind } v úložisku „{ $store }“, do { $day }
 request-hand-versions = Staré verzie vymazaných údajov v úložisku „{ $store }“: treba ich vymazať, termín { $day }
-request-hand-versions-text = Abide ich vymazať nesmie: ešte ich drží zámok alebo jeho účtu chýba oprávnenie. V buckete vymažte všetky staršie verzie a značky vymazania objektov, ktoré „.abide-journal“ uvádza pod „kept“, alebo počkajte, kým zámok skončí. V priečinku na disku vymažte ďalšie názvy (pevné odkazy), pod ktorými sa súbory zachovali.
+request-hand-versions-text = Abide ich vymazať nesmie alebo ich nedokázal prečítať: ešte ich drží zámok, jeho účtu chýba oprávnenie, úložisko je len na čítanie alebo sú poškodené. V buckete vymažte všetky staršie verzie a značky vymazania objektov, ktoré „.abide-journal“ uvádza pod „kept“, alebo počkajte, kým zámok skončí. Ak neuvádza žiadny, prezrite staršie verzie všetkých objektov tohto úložiska. V priečinku na disku vymažte ďalšie názvy (pevné odkazy), pod ktorými sa súbory zachovali.
 request-hand-cleaned = Vymazané riadky v úložisku „{ $store }“: treba ich definitívne odstrániť, najneskôr { $day }
 request-hand-cleaned-text = Abide to skúša sám, po každej dávke vymazaní a raz za deň. Nepodarí sa to, kým je otvorená transakcia, ktorá sa začala pred vymazaním, alebo ak na to jeho účet nemá oprávnenie. Vtedy nech vlastník tabuliek spustí VACUUM na tabuľkách mapy a obnoví materializované pohľady nad nimi.
 request-hand-residue = Nájdené hodnoty v úložisku „{ $store }“: treba ich odstrániť ručne, termín { $day }
@@ -376,6 +376,7 @@ approve-type = Nedá sa to vziať späť. Napíšte, koľko riadkov sa vymaže a
 result-title = Výsledok
 result-true = Overené opätovným čítaním: čo sa malo vymazať, už tam nie je.
 result-swept = Všetky úložiská boli prečítané celé: nezostala žiadna hodnota, podľa ktorej bola známa iba táto osoba.
+result-swept-versions = Všetky úložiská boli prečítané celé: okrem starých verzií, ktoré zostávajú (pozri nižšie), nezostala žiadna hodnota, podľa ktorej bola známa iba táto osoba.
 result-not-swept = Úložiská neboli prečítané celé: tam, kam mapa údajov nevedie, môžu ešte byť hodnoty tejto osoby.
 result-by-hand = { $n ->
     [one] { $rows } z týchto riadkov bol spracovaný ručne a tiež skontrolovaný.

@@ -3,6 +3,8 @@
 //! Owns: which values are looked for, in which spellings, and where they may stand; also in the rows alone that stay after a pass
 //! ([`near`]). Leaves to others: reading back what was touched ([`crate::verify`]), what becomes of what is found (people decide).
 //!
+//! What stores keep of rows that are no more is read too: old versions ([`old`]).
+//!
 //! A value that somebody else is known by too is theirs and tells nothing; a row that must stay by the person's own plan may hold
 //! theirs. The time of a sweep grows with the stores, not with the people: many should share one.
 
@@ -12,7 +14,7 @@ use std::sync::Arc;
 
 use abide_policy::vocab::StoreKind;
 use abide_stores::schema::Family;
-use abide_stores::{ColumnAt, Error, Key, Mode, Row, Store};
+use abide_stores::{ColumnAt, Error, Key, Mode, Remains, Row, Store};
 
 use crate::atlas::{Atlas, Spot};
 use crate::execute::{Done, known_values};
@@ -21,6 +23,7 @@ use crate::reach::{Rows, SubjectAt};
 use crate::verify::Residue;
 
 mod near;
+mod old;
 mod search;
 mod staying;
 
@@ -94,6 +97,15 @@ impl<'a> Seen<'a> {
     }
 }
 
+/// What a sweep found of one person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Swept {
+    /// What is there and should not be; `None` if nothing is proved: nothing was looked for, or what was found may not go.
+    pub found: Option<BTreeSet<Residue>>,
+    /// What old versions still hold of it, or may hold, by the number of the store.
+    pub old: BTreeMap<usize, Remains>,
+}
+
 /// A sweep under way, table by table.
 pub struct Sweep<'a> {
     atlas: &'a Atlas,
@@ -108,6 +120,7 @@ pub struct Sweep<'a> {
     found: BTreeMap<(Spot, ColumnAt, Vec<ValueAt>), u64>,
     /// Values by which somebody else is known.
     others: BTreeSet<ValueAt>,
+    old: old::Old,
 }
 
 impl<'a> Sweep<'a> {
@@ -135,6 +148,7 @@ impl<'a> Sweep<'a> {
             people: people.len(),
             found: BTreeMap::new(),
             others: BTreeSet::new(),
+            old: old::Old::default(),
         }
     }
 
@@ -161,6 +175,16 @@ impl<'a> Sweep<'a> {
         columns.iter().enumerate().filter(|(_, c)| textual(c.family)).map(|(at, _)| at).collect()
     }
 
+    /// Which columns of a table are read, and each of them that is searched.
+    fn wanted(&self, spot: Spot) -> (Vec<ColumnAt>, Vec<Option<ColumnAt>>) {
+        let columns = self.columns(spot);
+        let table = self.atlas.table(spot).filter(|t| t.has_places());
+        // What tells a row in a file is all that it says.
+        let want = table.map_or_else(|| columns.clone(), |t| (0..t.columns.len()).collect());
+        let searched = want.iter().map(|c| columns.contains(c).then_some(*c)).collect();
+        (want, searched)
+    }
+
     /// Reads one table whole; `progress` is told its name and how many rows have been read.
     ///
     /// # Errors
@@ -172,8 +196,7 @@ impl<'a> Sweep<'a> {
         progress: &mut (dyn FnMut(&str, u64) + Send),
     ) -> Result<(), Error> {
         let Some(store) = stores.get(spot.store) else { return Ok(()) };
-        let (name, mut count) = (self.atlas.name(spot), 0);
-        let (want, searched) = self.wanted(spot);
+        let (name, (want, searched), mut count) = (self.atlas.name(spot), self.wanted(spot), 0);
         let mut session = store.session(Mode::Read).await?;
         let mut sink = |row: Row| {
             count += 1;
@@ -186,16 +209,6 @@ impl<'a> Sweep<'a> {
         session.sweep(spot.table, &want, &mut sink).await?;
         progress(&name, count);
         Ok(())
-    }
-
-    /// The columns of a table that are read, and of each whether it is searched.
-    fn wanted(&self, spot: Spot) -> (Vec<ColumnAt>, Vec<Option<ColumnAt>>) {
-        let columns = self.columns(spot);
-        // What tells a row in a file is all that it says.
-        let places = self.atlas.table(spot).filter(|t| t.has_places());
-        let want = places.map_or_else(|| columns.clone(), |t| (0..t.columns.len()).collect());
-        let searched = want.iter().map(|c| columns.contains(c).then_some(*c)).collect();
-        (want, searched)
     }
 
     /// Looks at a row: `searched` has the column of each of its values that is searched.

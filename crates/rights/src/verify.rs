@@ -17,6 +17,7 @@ use crate::atlas::{Atlas, Spot};
 use crate::execute::{Done, Work, known_values};
 use crate::plan::{Fate, Fates, Kept, StorePlan};
 use crate::reach::{Asked, Reached, Sessions, SubjectAt, find, reach};
+use crate::sweep::Swept;
 use crate::together::Share;
 
 mod again;
@@ -30,7 +31,8 @@ use stayed::Stayed;
 /// ```compile_fail
 /// use abide_rights::verify::Erased;
 /// let unread = Erased {
-///     deleted: 1, changed: 0, kept: Default::default(), remains: Default::default(), swept: true,
+///     deleted: 1, changed: 0, kept: Default::default(), remains: Default::default(),
+///     old: Default::default(), swept: true,
 /// };
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +41,7 @@ pub struct Erased {
     changed: u64,
     kept: BTreeMap<(String, Kept), u64>,
     remains: BTreeMap<usize, Remains>,
+    old: BTreeMap<usize, Remains>,
     swept: bool,
 }
 
@@ -64,7 +67,14 @@ impl Erased {
         &self.remains
     }
 
-    /// Whether all stores were read whole for values that only the person had, and none was found.
+    /// What old versions that nobody touched still hold of the person, or may hold, by the number of the store.
+    #[must_use]
+    pub const fn old(&self) -> &BTreeMap<usize, Remains> {
+        &self.old
+    }
+
+    /// Whether all stores were read whole for values that only the person had, and none was found but in what [`Erased::old`]
+    /// tells of.
     #[must_use]
     pub const fn swept(&self) -> bool {
         self.swept
@@ -74,10 +84,10 @@ impl Erased {
     ///
     /// # Errors
     /// What the sweep found.
-    pub fn after_sweep(self, found: Option<BTreeSet<Residue>>) -> Result<Self, BTreeSet<Residue>> {
-        match found {
+    pub fn after_sweep(self, swept: Swept) -> Result<Self, BTreeSet<Residue>> {
+        match swept.found {
             None => Ok(self),
-            Some(found) if found.is_empty() => Ok(Self { swept: true, ..self }),
+            Some(found) if found.is_empty() => Ok(Self { swept: true, old: swept.old, ..self }),
             Some(found) => Err(found),
         }
     }
@@ -210,7 +220,7 @@ pub async fn touched(
         });
     let (deleted, changed) =
         done.iter().fold((0, 0), |(d, c), done| (d + done.deleted, c + done.changed));
-    Ok(Ok(Erased { deleted, changed, kept, remains, swept: false }))
+    Ok(Ok(Erased { deleted, changed, kept, remains, old: BTreeMap::new(), swept: false }))
 }
 
 /// Verifies an erasure whose end nobody saw: nothing is left to do in any store for somebody who was known by these values.
@@ -227,7 +237,14 @@ pub async fn as_noted(
 ) -> Result<Option<(Erased, Fates)>, Error> {
     let Some(left) = nothing_left(work, known).await? else { return Ok(None) };
     let Accepted { deleted, changed, remains } = accepted(work, steps).await?;
-    let erased = Erased { deleted, changed, kept: BTreeMap::new(), remains, swept: false };
+    let erased = Erased {
+        deleted,
+        changed,
+        kept: BTreeMap::new(),
+        remains,
+        old: BTreeMap::new(),
+        swept: false,
+    };
     Ok(Some((erased, left)))
 }
 

@@ -282,6 +282,11 @@ impl Store for Files {
         Box::pin(self.0.folder.settle(&self.0, effort))
     }
 
+    #[cfg(feature = "s3")]
+    fn old(&self) -> Option<&dyn crate::Old> {
+        self.0.folder.has_versions().then_some(self)
+    }
+
     fn beside(&self) -> Answer<'_, Vec<Beside>> {
         Box::pin(async { Ok(self.uncovered().await?.into_iter().collect()) })
     }

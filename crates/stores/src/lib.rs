@@ -13,7 +13,7 @@
 //! - What a store cannot do, its [`Abilities`] say before anything is tried, as far as it can be asked.
 //! - Errors and logs never hold what is stored, and never credentials.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -57,12 +57,26 @@ pub trait Store: Send + Sync {
     fn session(&self, mode: Mode) -> Answer<'_, Box<dyn Session>>;
     /// Removes physically what was deleted, as far as the store can be told to, and says what remains.
     fn settle(&self, effort: Effort) -> Answer<'_, Remains>;
+    /// The old versions of what is in it; none if it keeps none. It asks nobody.
+    fn old(&self) -> Option<&dyn Old> {
+        None
+    }
     /// What it holds that is in none of its tables: by kind, each at most once. Reads names alone.
     fn beside(&self) -> Answer<'_, Vec<Beside>> {
         Box::pin(async { Ok(Vec::new()) })
     }
     /// Lets go of the store.
     fn close(&self) -> Answer<'_, ()>;
+}
+
+/// What a store keeps of rows that were changed or deleted: old versions, each of which is found in no session any more.
+pub trait Old: Send + Sync {
+    /// Reads what a table has in old versions. The rows come in no order and perhaps several times; the key of each names what it
+    /// is an old version of. Tells whether all could be read: what cannot be is passed over.
+    fn read<'a>(&'a self, table: TableAt, want: &'a [ColumnAt], sink: Sink<'a>)
+    -> Answer<'a, bool>;
+    /// Deletes all old versions of what such keys name, and says which of them remain.
+    fn forget<'a>(&'a self, keys: &'a BTreeSet<Key>) -> Answer<'a, Remains>;
 }
 
 /// A stretch of work on one store that is saved as a whole or not at all.

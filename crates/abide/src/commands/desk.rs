@@ -353,9 +353,10 @@ fn result_in_words(report: &Report) -> String {
         lines.push_str(&format!("    {} of these rows by hand, read back too\n", report.by_hand));
     }
     if report.swept {
-        lines.push_str(
-            "    all stores were read whole: no value is left by which only the person was known\n",
-        );
+        let but = if report.keeps_versions() { "but for old versions that are kept, " } else { "" };
+        lines.push_str(&format!(
+            "    all stores were read whole: {but}no value is left by which only the person was known\n"
+        ));
     } else if deleted + changed + unknown > 0 {
         lines.push_str(
             "    the stores were not read whole: values of the person may be where no map leads\n",
@@ -399,7 +400,8 @@ pub(super) fn reminder_in_words(reminder: &Reminder) -> String {
     let Reminder { request, store, code, due, .. } = reminder;
     let what = match code.as_str() {
         OLD_VERSIONS => {
-            "delete the old versions and other names of what was erased, once no lock keeps them"
+            "delete the old versions and other names of what was erased, once no lock keeps them, and see to old versions \
+            that could not be read"
                 .to_owned()
         }
         UNTIL_CLEANED => "if `abide requests work` does not manage to: let the owner of the tables end transactions that are open for long, \

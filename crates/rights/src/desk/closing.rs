@@ -11,7 +11,8 @@ use abide_records::Writing;
 use abide_records::people::{Keyed, Suppression};
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::plans::{Step, StepState};
-use abide_stores::Remains;
+use abide_stores::schema::Table;
+use abide_stores::{Key, Remains};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -87,7 +88,7 @@ impl Proof {
 /// What reading back an erasure showed.
 pub(super) enum End {
     /// The stores that it touched are as they should be. With what is left of the person, if nobody saw its steps to their end.
-    Proved(Erased, Option<Fates>),
+    Proved(Erased, Option<Box<Fates>>),
     /// Somebody decided that what was found stays.
     Decided(Accepted),
     /// Something is not as it should be: where.
@@ -128,11 +129,11 @@ impl Desk {
     ) -> Result<Result<Proof, Value>, Failed> {
         Ok(match end {
             End::Proved(erased, _) => {
-                let report = self.report(case, erased.remains(), today).await?;
+                let report = self.report(case, erased.remains(), erased.old(), today).await?;
                 Ok(Proof::Erased(erased, report))
             }
             End::Decided(accepted) => {
-                let report = self.report(case, accepted.remains(), today).await?;
+                let report = self.report(case, accepted.remains(), &BTreeMap::new(), today).await?;
                 Ok(Proof::Accepted(accepted, report))
             }
             End::Found(residue) => Err(residue),
@@ -262,7 +263,7 @@ impl Desk {
         let noted =
             if complete { verify::as_noted(&work, &steps, &case.known()).await? } else { None };
         Ok(match noted {
-            Some((erased, left)) => End::Proved(erased, Some(left)),
+            Some((erased, left)) => End::Proved(erased, Some(Box::new(left))),
             None => End::Found(json!({ "residue": [{ "what": "differs" }] })),
         })
     }
@@ -286,12 +287,23 @@ impl Desk {
         &self,
         case: &Case,
         remains: &BTreeMap<usize, Remains>,
+        old: &BTreeMap<usize, Remains>,
         today: Date,
     ) -> Result<Report, Failed> {
-        let remains = remains.iter().filter_map(|(at, remains)| {
+        // In a batch others may have touched the store.
+        let has_touched = |at: &usize| {
+            let part = self.atlas.parts.get(*at);
+            part.is_some_and(|p| case.steps.iter().any(|s| s.store == p.map.id && touched(s)))
+        };
+        let mut all: BTreeMap<usize, Remains> =
+            remains.iter().filter(|(at, _)| has_touched(at)).map(|(at, r)| (*at, *r)).collect();
+        let seen_to = self.old_by_hand(case).await?;
+        for (at, left) in old.iter().chain(&seen_to).filter(|(_, r)| **r != Remains::Nothing) {
+            let here = all.entry(*at).or_insert(Remains::Nothing);
+            *here = here.and(*left);
+        }
+        let remains = all.iter().filter_map(|(at, remains)| {
             let map = &self.atlas.parts.get(*at)?.map;
-            // In a batch others may have touched the store.
-            case.steps.iter().find(|s| s.store == map.id && touched(s))?;
             // Logs and copies of the whole store: the map says how long they last. Dead rows go into later ones too.
             let is_counted = *remains != Remains::UntilCleaned;
             let gone_by = map.backups.filter(|_| is_counted).map(|period| period.end(today));
@@ -311,6 +323,33 @@ impl Desk {
             own: self.erase_own(case, today).await?,
             remains: remains.collect(),
         })
+    }
+
+    /// What is left in old versions of rows that a person saw to. Of whole files they go, where the store can do that; in which
+    /// files rows were that are found there no more, nobody knows.
+    async fn old_by_hand(&self, case: &Case) -> Result<BTreeMap<usize, Remains>, Failed> {
+        let is_by_hand = |store: &str| {
+            case.steps.iter().any(|step| step.store.as_str() == store && by_hand(step) > 0)
+        };
+        let rows = case.who.iter().flat_map(|who| &who.hands);
+        let (mut left, mut files) = (BTreeMap::new(), BTreeMap::<usize, BTreeSet<Key>>::new());
+        for row in rows.filter(|row| is_by_hand(&row.row.store)) {
+            let Some((spot, key)) = row.row.find(&self.atlas) else { continue };
+            if self.stores.get(spot.store).is_none_or(|store| store.old().is_none()) {
+                continue;
+            }
+            match self.atlas.table(spot).is_some_and(Table::has_places) {
+                true => drop(left.insert(spot.store, Remains::Versions { until: None })),
+                false => drop(files.entry(spot.store).or_default().insert(Key(key.into()))),
+            }
+        }
+        for (at, keys) in files {
+            if let Some(old) = self.stores.get(at).and_then(|store| store.old()) {
+                let here: &mut Remains = left.entry(at).or_insert(Remains::Nothing);
+                *here = here.and(old.forget(&keys).await?);
+            }
+        }
+        Ok(left)
     }
 
     /// What is kept of a rectification: which columns, and how many rows.

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::closing::OLD_VERSIONS;
 use super::document::KeepPaper;
 
 /// The event that closes a request that was done.
@@ -32,7 +33,8 @@ pub struct Report {
     pub by_hand: u64,
     /// Rows that stay for some time.
     pub kept: Vec<Stay>,
-    /// All stores were read whole for values that only the person had, and none was found.
+    /// All stores were read whole for values that only the person had, and none was found but in what old versions `remains`
+    /// tells of.
     pub swept: bool,
     /// Something was found that was not as planned, and somebody decided that it stays.
     pub accepted: bool,
@@ -114,6 +116,12 @@ impl Report {
     pub fn of(event: &Event) -> Option<Self> {
         let detail = done(event).filter(|d| d.get("deleted").is_some())?;
         serde_json::from_value(detail).ok()
+    }
+
+    /// Whether old versions are kept that say something of the person, or may do so.
+    #[must_use]
+    pub fn keeps_versions(&self) -> bool {
+        self.remains.values().any(|remaining| remaining.what == OLD_VERSIONS)
     }
 
     /// What a history tells of an erasure by now: with what was said since of stores that were cleaned.

@@ -12,8 +12,9 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use super::Writing;
+use crate::desk::OLD_VERSIONS;
 use crate::desk::document::{Keeps, Paper};
-use crate::desk::report::{Corrected, Report, Stay};
+use crate::desk::report::{Corrected, Remaining, Report, Stay};
 
 /// What is known of a request that is done.
 pub(crate) struct Done {
@@ -94,7 +95,9 @@ impl Writing<'_> {
         if report.accepted || !nothing {
             said.push(self.say(read));
         }
-        said.extend(report.swept.then(|| self.say("letter-swept")));
+        let kept = report.keeps_versions();
+        let swept = if kept { "letter-swept-versions" } else { "letter-swept" };
+        said.extend(report.swept.then(|| self.say(swept)));
         said
     }
 
@@ -172,7 +175,12 @@ impl Writing<'_> {
     /// Until when what was erased can stand in backups and logs.
     fn backups(&self, report: &Report) -> Option<Block> {
         let remains = report.remains.values();
-        let days: Vec<Option<Date>> = remains.map(|r| r.gone_by.max(r.until)).collect();
+        let day = |r: &Remaining| {
+            // Nobody knows when they go.
+            let is_open = r.what == OLD_VERSIONS && r.until.is_none();
+            r.gone_by.max(r.until).filter(|_| !is_open)
+        };
+        let days: Vec<Option<Date>> = remains.map(day).collect();
         let last = days.iter().max()?;
         Some(match last {
             Some(day) if !days.contains(&None) => {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use abide_stores::{Key, Row};
 
-use super::{ALONE, Seen, ValueAt};
+use super::{ALONE, Seen, ValueAt, old};
 use crate::atlas::{Atlas, Spot};
 use crate::plan::Fate;
 use crate::reach::content;
@@ -30,9 +30,10 @@ pub(super) enum Of {
 #[derive(Default)]
 pub(super) struct Staying<'a> {
     /// By which values each of the people is known; the same person may be seen several times.
-    theirs: Vec<BTreeSet<ValueAt>>,
+    pub(super) theirs: Vec<BTreeSet<ValueAt>>,
     /// By row, of whom it may hold values: nobody if it went.
     rows: HashMap<(Spot, Name<'a>), Vec<Of>>,
+    pub(super) files: old::Files<'a>,
 }
 
 impl<'a> Staying<'a> {
@@ -62,14 +63,22 @@ impl<'a> Staying<'a> {
                 // Also one that others have part in, or that the person could only see: nobody said that it tells of the person.
                 Some(Fate::Change(..) | Fate::Share) | None => Of::Rest,
             };
-            whose.extend(row.claims.iter().filter_map(|c| Some(of(*places.get(&c.subject)?))));
+            let claims = row.claims.iter().filter_map(|c| Some(of(*places.get(&c.subject)?)));
+            for of in claims {
+                whose.push(of);
+                if let Of::Whole(person) = of {
+                    self.files.stays(atlas, row.spot, &row.key, person);
+                }
+            }
             whose.sort_unstable();
             whose.dedup();
         }
-        if let (Self { rows, .. }, Seen::Left(left), Some(alone)) = (self, seen, places.get(&ALONE))
-        {
-            let cut_off = left.cut_off.iter().map(|(spot, key)| (*spot, Name::Key(key)));
-            cut_off.for_each(|row| rows.entry(row).or_default().push(Of::Whole(*alone)));
+        if let (Seen::Left(left), Some(alone)) = (seen, places.get(&ALONE)) {
+            for (spot, key) in left.cut_off {
+                let whose = self.rows.entry((*spot, Name::Key(key))).or_default();
+                whose.push(Of::Whole(*alone));
+                self.files.stays(atlas, *spot, key, *alone);
+            }
         }
     }
 

@@ -8,6 +8,8 @@
     reason = "tests"
 )]
 
+#[cfg(feature = "s3")]
+mod bucket;
 mod chart;
 mod check;
 mod chosen;

@@ -156,7 +156,11 @@ fn erased(
         let n = report.by_hand;
         say!(locale, "result-by-hand", n = n, rows = locale.number(n))
     }));
-    let swept = if report.swept { "result-swept" } else { "result-not-swept" };
+    let swept = match (report.swept, report.keeps_versions()) {
+        (true, false) => "result-swept",
+        (true, true) => "result-swept-versions",
+        (false, _) => "result-not-swept",
+    };
     // Of whom nothing was found, nothing was looked for either.
     let looked = report.swept || report.deleted + report.changed + report.unknown + kept > 0;
     lines.extend(looked.then(|| locale.say(swept)));
@@ -326,6 +330,14 @@ mod tests {
             assert!(unswept.contains(&sentence) && !sentence.contains('‹'), "{lang}: {unswept}");
             assert!(!said(report()).contains(&sentence), "{lang}");
             assert!(!said(Report::default()).contains(&sentence), "{lang}: nobody was found");
+            let but = Locales::built_in().get(lang).say("result-swept-versions");
+            let whole = Locales::built_in().get(lang).say("result-swept");
+            let kept = said(report());
+            assert!(kept.contains(&but) && !kept.contains(&whole), "{lang}: {kept}");
+            let mut rid = report();
+            rid.remains.retain(|_, remaining| remaining.what != "versions");
+            let rid = said(rid);
+            assert!(rid.contains(&whole) && !rid.contains(&but), "{lang}: {rid}");
         }
     }
 

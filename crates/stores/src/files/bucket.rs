@@ -1,19 +1,19 @@
 //! A folder in a bucket of S3: the objects below a prefix.
 //!
 //! Owns: reading and listing objects, and a commit that exchanges several of them as a whole. Leaves to others: requests and
-//! their signatures (`wire`), old versions (`versions`), where credentials come from (`login`).
+//! their signatures (`wire`), old versions (`versions`) and what is in them (`old`), where credentials come from (`login`).
 //!
 //! How several objects change together (the requests are those of the Amazon S3 API, version 2006-03-01):
 //! 1. The journal object is taken over with a conditional `PUT`: it names the uploads that are begun. Who finds it taken waits.
 //! 2. The new content of each object goes into a multipart upload of its own key: nobody sees it there.
 //! 3. If an object is no longer in the state in which it was read, the uploads are thrown away: a conflict.
 //! 4. The journal is exchanged for one that is decided. From here on whoever comes finishes the commit.
-//! 5. Each upload is completed, or its object deleted, if its `ETag` is still the old one; then all older versions of the
+//! 5. Each object is deleted, or its upload completed, if its `ETag` is still the old one; then all older versions of the
 //!    key are deleted, and its delete markers.
 //! 6. The journal is emptied. It stays as an object without steps, as a lock file does on a disk.
 
 use std::io::{self, Read};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -22,7 +22,7 @@ use futures_util::stream::BoxStream;
 use globset::GlobMatcher;
 use http::{HeaderMap, Method};
 use object_store::path::Path;
-use object_store::{ObjectMeta, ObjectStore, ObjectStoreExt as _};
+use object_store::{GetOptions, ObjectMeta, ObjectStore};
 use tokio::time::timeout;
 
 use self::wire::{Ask, PATIENCE, Wire};
@@ -33,6 +33,7 @@ use crate::{Effort, Error, Remains};
 
 mod journal;
 mod login;
+mod old;
 mod versions;
 mod wire;
 
@@ -69,6 +70,8 @@ pub(super) struct Bucket {
     /// Whether the bucket keeps old versions, or has kept some.
     pub(super) versions: bool,
     pub(super) lease: Duration,
+    /// The steps of a commit of ours that was begun and not ended, as when the line went down: nobody else will go on with it.
+    left: Mutex<Vec<Step>>,
 }
 
 impl Tells for Bucket {
@@ -105,6 +108,7 @@ impl Bucket {
             wire,
             versions: true,
             lease: LEASE,
+            left: Mutex::default(),
         };
         bucket.versions = bucket.has_versions().await.map_err(|error| match error {
             Error::Away { code, .. } | Error::Other { code, .. } => cannot(&code),
@@ -124,7 +128,13 @@ impl Bucket {
 
     /// Opens an object for reading: `None` if it is not there. Its bytes come as they are asked for.
     pub(super) async fn get(&self, file: &str) -> Result<Option<Opened>, Error> {
-        let got = timeout(PATIENCE, self.objects.get(&self.path(file))).await;
+        self.get_version(file, None).await
+    }
+
+    /// The same of an old version, by its number.
+    async fn get_version(&self, file: &str, number: Option<&str>) -> Result<Option<Opened>, Error> {
+        let options = GetOptions { version: number.map(str::to_owned), ..GetOptions::default() };
+        let got = timeout(PATIENCE, self.objects.get_opts(&self.path(file), options)).await;
         let result = match got.map_err(|_| self.away("no answer"))? {
             Ok(result) => result,
             Err(object_store::Error::NotFound { .. }) => return Ok(None),
@@ -178,6 +188,7 @@ impl Bucket {
                 }
             }
         }
+        self.leaves(&steps);
         match self.take(&before, &steps, false).await {
             Ok(journal) => Ok(Stage { steps, journal }),
             Err(error) => {
@@ -185,6 +196,16 @@ impl Bucket {
                 Err(error)
             }
         }
+    }
+
+    /// Remembers a commit that was begun, for the case that its end cannot be written.
+    fn leaves(&self, steps: &[Step]) {
+        *self.left.lock().unwrap_or_else(PoisonError::into_inner) = steps.to_vec();
+    }
+
+    /// Whether a commit is one that was begun here before. One session writes at a time, so it is no longer on its way.
+    fn has_left(&self, steps: &[Step]) -> bool {
+        *self.left.lock().unwrap_or_else(PoisonError::into_inner) == steps
     }
 
     /// In which state an object is, and an upload, still empty, for its new content.
@@ -316,6 +337,7 @@ impl Bucket {
         if before.state == stage.journal {
             self.take(&before, &[], false).await?;
         }
+        self.leaves(&[]);
         Ok(())
     }
 
@@ -327,6 +349,7 @@ impl Bucket {
         if before.state == stage.journal {
             self.take(&before, &[], false).await?;
         }
+        self.leaves(&[]);
         Ok(())
     }
 

@@ -144,15 +144,30 @@ impl Out<'_> {
 }
 
 /// Steps 4 and 5. Tells whether every file was still in its old state.
+///
+/// Where rights are told only when something is tried, what is removed comes first: if that is refused at once, all is thrown
+/// away. Whatever is refused later is left as it is, and the rest is done: a commit that nobody may finish would keep
+/// everybody out.
 async fn finish(folder: &Folder, stage: &Stage) -> Result<bool, Error> {
-    let mut exchanged = Vec::new();
-    for step in &stage.steps {
-        if folder.exchange(step).await? {
-            exchanged.push(step);
+    let (mut exchanged, mut refused) = (Vec::new(), None);
+    let mut steps: Vec<&Step> = stage.steps.iter().collect();
+    steps.sort_by_key(|step| step.by.is_some());
+    for step in steps {
+        match folder.exchange(step).await {
+            Ok(true) => exchanged.push(step),
+            Ok(false) => {}
+            Err(error @ Error::Forbidden { .. }) if folder.tells_when_tried() => {
+                if exchanged.is_empty() && refused.is_none() {
+                    folder.clear(Some(stage)).await?;
+                    return Err(error);
+                }
+                refused = Some(error);
+            }
+            Err(error) => return Err(error),
         }
     }
     folder.done(stage, &exchanged).await?;
-    Ok(exchanged.len() == stage.steps.len())
+    refused.map_or(Ok(exchanged.len() == stage.steps.len()), Err)
 }
 
 /// Finishes or undoes what an earlier session has left. Whoever only reads leaves it to a writer that is at work.
@@ -176,7 +191,10 @@ pub(super) async fn recover(files: &Inner, is_writer: bool) -> Result<(), Error>
         return Err(folder.damaged(JOURNAL, u64::try_from(at + 1).ok(), NO_STEP));
     }
     // What somebody else has changed since then stays theirs: nobody was told that the commit was done.
-    finish(folder, &stage).await.map(drop)
+    match finish(folder, &stage).await {
+        Err(Error::Forbidden { .. }) if folder.tells_when_tried() => Ok(()),
+        finished => finished.map(drop),
+    }
 }
 
 /// Whether a step of a journal, which anybody may have written, is about files of this store.

@@ -134,6 +134,15 @@ impl Folder {
         }
     }
 
+    /// Whether what the account may do is told only when it is tried.
+    pub(super) const fn tells_when_tried(&self) -> bool {
+        match self {
+            Self::Disk(_) => false,
+            #[cfg(feature = "s3")]
+            Self::Bucket(_) => true,
+        }
+    }
+
     /// Begins a commit: notes in which states the files are, and makes room for their new content.
     pub(super) async fn begin(&self, fates: &[Fate<'_>]) -> Result<Stage, Error> {
         either!(self, place => place.begin(fates).await)

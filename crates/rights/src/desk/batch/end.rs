@@ -1,9 +1,9 @@
 //! The end of a batch: everything is read back, stores are swept, and what is as it should be is closed.
 //!
-//! Owns: who is read back with the others and who alone, and whose values a sweep looks for. Leaves to others: reading back
+//! Owns: who is read back with the others and who alone, whose values a sweep looks for, and whose old versions go. Leaves to others: reading back
 //! ([`crate::verify`]), sweeping ([`crate::sweep`]), closing one request ([`super::super::closing`]).
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use abide_policy::vocab::Fact;
 use abide_records::people::Keyed;
@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use super::super::closing::{End, Proof};
+use super::super::document::Keeps;
 use super::super::{Act, Case, Desk, Failed};
 use super::writing::Entry;
 use super::{Batch, Member, Order, in_time};
@@ -19,9 +20,9 @@ use crate::atlas::Spot;
 use crate::execute::Done;
 use crate::hold::Holds;
 use crate::reach::Subject;
-use crate::sweep::{Far, Left, Progress, Seen, Sweep};
+use crate::sweep::{Far, Left, Progress, Seen, Sweep, Swept};
 use crate::together::Share;
-use crate::verify::{self, Erased, Residue};
+use crate::verify::{self, Erased};
 
 /// After so many that were read back by themselves, what is held is held on to.
 const BETWEEN: usize = 50;
@@ -116,15 +117,9 @@ impl Desk {
         let mut after = Vec::new();
         for ((case, end), found) in ends.into_iter().zip(found) {
             match (end, found) {
-                (End::Proved(proof, left), Ok(found)) => {
-                    let end = match proof.after_sweep(found) {
-                        Ok(proof) => End::Proved(proof, left),
-                        Err(found) => End::Found(verify::told(&found)),
-                    };
-                    after.push((case, end));
-                }
                 (End::Proved(..), Err(error)) => self.put_off(case, error.into(), order).await?,
-                (end, _) => after.push((case, end)),
+                (end, Ok(found)) => after.push((case, after_sweep(end, found))),
+                (end, Err(_)) => after.push((case, end)),
             }
         }
         Ok(after)
@@ -139,25 +134,19 @@ impl Desk {
         done: &[Done],
     ) -> Result<End, Failed> {
         let ends = [(case.clone(), end)];
-        let found = self.swept(&ends, done, None, &mut |_| ()).await?.pop().flatten();
+        let found = self.swept(&ends, done, None, &mut |_| ()).await?.pop().unwrap_or_default();
         let [(_, end)] = ends;
-        Ok(match end {
-            End::Proved(proof, left) => match proof.after_sweep(found) {
-                Ok(proof) => End::Proved(proof, left),
-                Err(found) => End::Found(verify::told(&found)),
-            },
-            end => end,
-        })
+        Ok(after_sweep(end, found))
     }
 
-    /// What a sweep found of each, if anything was looked for. What is held is held on to between tables.
+    /// What a sweep found of each. What is held is held on to between tables.
     async fn swept(
         &self,
         ends: &[(Case, End)],
         passes: &[Done],
         order: Option<&Order<'_>>,
         progress: Progress<'_>,
-    ) -> Result<Vec<Option<BTreeSet<Residue>>>, Failed> {
+    ) -> Result<Vec<Swept>, Failed> {
         let known: Vec<BTreeSet<String>> = ends.iter().map(looked_for).collect();
         let cut_off: Vec<HashSet<_>> = ends.iter().map(|(case, _)| self.cut_off(case)).collect();
         let left = ends.iter().zip(&known).zip(&cut_off);
@@ -167,16 +156,45 @@ impl Desk {
         });
         let seen = passes.iter().map(Seen::Done).chain(left).collect();
         let mut sweep = Sweep::new(&self.atlas, seen, &known);
-        let tables = sweep.tables();
-        let of = tables.len() as u64;
-        for (done, spot) in (0..).zip(tables) {
+        let (now, old) = (sweep.tables(), sweep.old_tables(&self.stores));
+        let (of, first_old) = ((now.len() + old.len()) as u64, now.len() as u64);
+        for (done, spot) in (0..).zip(now.into_iter().chain(old)) {
             if let Some(order) = order {
                 self.hold(order).await?;
             }
             let mut far = |table: &str, rows| progress(Far { table, rows, done, of });
-            sweep.read(&self.stores, spot, &mut far).await?;
+            match done < first_old {
+                true => sweep.read(&self.stores, spot, &mut far).await?,
+                false => sweep.read_old(&self.stores, spot, &mut far).await?,
+            }
         }
-        Ok(sweep.found())
+        self.forgotten(&sweep, ends, order).await
+    }
+
+    /// What a sweep found of each, once the old versions are gone that say something of them and nothing else was found.
+    async fn forgotten(
+        &self,
+        sweep: &Sweep<'_>,
+        ends: &[(Case, End)],
+        order: Option<&Order<'_>>,
+    ) -> Result<Vec<Swept>, Failed> {
+        let mut all = Vec::new();
+        for (person, (found, (case, _))) in sweep.found().into_iter().zip(ends).enumerate() {
+            let is_clean = found.as_ref().is_some_and(BTreeSet::is_empty);
+            let swept = Swept { found, old: BTreeMap::new() };
+            all.push(match is_clean && sweep.is_in_old(person) {
+                false => swept,
+                // They may be what the hold is for. It is looked again when it has ended.
+                true if is_held(case) => Swept::default(),
+                true => {
+                    if let Some(order) = order {
+                        self.hold(order).await?;
+                    }
+                    Swept { old: sweep.forget(&self.stores, person).await?, ..swept }
+                }
+            });
+        }
+        Ok(all)
     }
 
     async fn close_all(&self, ends: Vec<(Case, End)>, order: &Order<'_>) -> Result<Batch, Failed> {
@@ -210,6 +228,24 @@ impl Desk {
         let found = rows.filter_map(|row| row.find(&self.atlas));
         found.map(|(spot, key)| (spot, Key(key.into()))).collect()
     }
+}
+
+/// What is proved of somebody after a sweep.
+fn after_sweep(end: End, swept: Swept) -> End {
+    match end {
+        End::Proved(proof, left) => match proof.after_sweep(swept) {
+            Ok(proof) => End::Proved(proof, left),
+            Err(found) => End::Found(verify::told(&found)),
+        },
+        end => end,
+    }
+}
+
+/// Whether rows of the person stay because of a legal hold.
+fn is_held(case: &Case) -> bool {
+    let stores = case.plan.iter().flat_map(|(_, paper)| &paper.stores);
+    let mut kept = stores.flat_map(|store| &store.tables).flat_map(|table| &table.keep);
+    kept.any(|keep| keep.why == Keeps::Hold)
 }
 
 /// The values that a sweep looks for: of whom nothing else was found, and about whom nobody decided.

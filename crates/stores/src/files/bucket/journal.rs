@@ -56,14 +56,15 @@ impl Bucket {
         Ok((decided && !steps.is_empty()).then_some(Stage { steps, journal: state }))
     }
 
-    /// Waits until no other commit is on its way. One that was not decided for too long is thrown away.
+    /// Waits until no other commit is on its way. One that was not decided for too long is thrown away, one of ours at once.
     pub(super) async fn idle(&self) -> Result<Journal, Error> {
         for _ in 0..LOOKS {
             let journal = self.journal().await?;
             if journal.steps.is_empty() {
                 return Ok(journal);
             }
-            if !journal.decided && journal.age >= self.lease {
+            let is_over = journal.age >= self.lease || self.has_left(&journal.steps);
+            if !journal.decided && is_over {
                 // Who wrote it will not be able to decide it.
                 self.take(&journal, &[], false).await?;
                 self.abort_all(&journal.steps).await?;

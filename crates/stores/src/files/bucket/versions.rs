@@ -24,11 +24,18 @@ pub(super) struct Version {
     is_marker: bool,
 }
 
+impl Version {
+    /// Whether it is what an object was before: of one that is hidden by a mark, each is.
+    pub(super) const fn is_old(&self) -> bool {
+        !self.is_latest && !self.is_marker
+    }
+}
+
 /// A part of a list, newest versions first, and where the next one begins.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Page {
-    versions: Vec<Version>,
-    next: Option<(String, String)>,
+pub(super) struct Page {
+    pub(super) versions: Vec<Version>,
+    pub(super) next: Option<(String, String)>,
 }
 
 impl Bucket {
@@ -69,6 +76,19 @@ impl Bucket {
                 404 => {}
                 _ => drop(answer.fine("delete")?),
             }
+        }
+        Ok(left)
+    }
+
+    /// What of old versions of a file there is, which nobody is to delete from here.
+    pub(super) async fn remains_of(&self, file: &str) -> Result<Remains, Error> {
+        let Some(versions) = self.versions_of(&self.key(file)).await? else {
+            return Ok(Remains::Versions { until: None });
+        };
+        let mut left = Remains::Nothing;
+        for version in versions.iter().filter(|version| version.is_old()) {
+            let until = self.locked_until(version).await?;
+            left = left.and(Remains::Versions { until });
         }
         Ok(left)
     }
@@ -120,7 +140,8 @@ impl Bucket {
         }
     }
 
-    async fn page(
+    /// A part of the list of what begins with something; `None` if the account may not know it.
+    pub(super) async fn page(
         &self,
         prefix: &str,
         from: Option<&(String, String)>,

@@ -151,6 +151,8 @@ async fn thousands_of_objects_are_listed_and_large_ones_go_through_in_parts() {
     for at in 0..1_100 {
         prefix.write(&format!("texts/{at:04}.vtt"), b"WEBVTT\n");
     }
+    prefix.write("texts/z.vtt", b"WEBVTT, last of all\n");
+    prefix.remove("texts/z.vtt");
     let mut large = String::new();
     for at in 0..400_000 {
         writeln!(large, "{{\"n\":{at},\"who\":\"somebody\",\"text\":\"{}\"}}", "x".repeat(20))
@@ -161,6 +163,8 @@ async fn thousands_of_objects_are_listed_and_large_ones_go_through_in_parts() {
     let (mut session, schema) = begin(&store).await;
     let texts = find(&mut *session, &schema, "texts", &[], &["path"]).await.unwrap();
     assert_eq!(texts.len(), 1_101);
+    let (old, all) = versions::old(&store, "texts").await;
+    assert!(all && old.keys().eq(["texts/z.vtt"]), "{old:?}");
     let by = [("path", "notes/large.jsonl"), ("n", "250000")];
     let rows = find(&mut *session, &schema, "notes", &by, &[]).await.unwrap();
     session.delete(schema.table("notes").unwrap(), &keys(rows)).await.unwrap();

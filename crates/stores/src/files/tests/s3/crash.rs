@@ -20,6 +20,8 @@ enum Fate {
     Crash,
     /// It is made, and the answer does not arrive.
     Lost,
+    /// It is made, and no answer arrives any more, until the line is mended.
+    Down,
     /// It is made when it is told to.
     Wait,
 }
@@ -40,7 +42,16 @@ struct Layer(HttpClient, Arc<Fuse>);
 impl HttpService for Layer {
     async fn call(&self, request: HttpRequest) -> Result<HttpResponse, HttpError> {
         let Self(client, fuse) = self;
-        if fuse.calls.fetch_add(1, Ordering::Relaxed) + 1 != fuse.last.load(Ordering::Relaxed) {
+        let (call, last) =
+            (fuse.calls.fetch_add(1, Ordering::Relaxed) + 1, fuse.last.load(Ordering::Relaxed));
+        let lost = || {
+            let error = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
+            Err(HttpError::new(HttpErrorKind::Connect, error))
+        };
+        if fuse.fate == Fate::Down && call > last {
+            return lost();
+        }
+        if call != last {
             return client.execute(request).await;
         }
         match fuse.fate {
@@ -48,10 +59,9 @@ impl HttpService for Layer {
                 fuse.reached.notify_one();
                 std::future::pending().await
             }
-            Fate::Lost => {
+            Fate::Lost | Fate::Down => {
                 client.execute(request).await?;
-                let error = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
-                Err(HttpError::new(HttpErrorKind::Connect, error))
+                lost()
             }
             Fate::Wait => {
                 fuse.reached.notify_one();
@@ -69,6 +79,10 @@ async fn work(store: &Files) -> Box<dyn Session> {
 
 impl Prefix {
     async fn layered(&self, fate: Fate) -> (Files, Arc<Fuse>) {
+        self.leased(fate, Duration::ZERO).await
+    }
+
+    async fn leased(&self, fate: Fate, lease: Duration) -> (Files, Arc<Fuse>) {
         let (calls, last) = (AtomicUsize::new(0), AtomicUsize::new(usize::MAX));
         let (reached, go_on) = (Notify::new(), Notify::new());
         let fuse = Arc::new(Fuse { calls, last, fate, reached, go_on });
@@ -78,7 +92,7 @@ impl Prefix {
         let client = HttpClient::new(Layer(plain, Arc::clone(&fuse)));
         let bucket = Bucket::over("folder", &self.address(), &self.variable(), Ok(client)).await;
         let mut bucket = bucket.unwrap();
-        bucket.lease = Duration::ZERO;
+        bucket.lease = lease;
         (Files::over(Folder::Bucket(Arc::new(bucket)), kinds()).unwrap(), fuse)
     }
 
@@ -143,6 +157,43 @@ async fn after_a_crash_or_a_lost_answer_at_any_request_all_is_done_or_nothing() 
         }
     }
     assert!(undone > 10 && finished > 10, "{undone} undone, {finished} finished");
+}
+
+/// Whoever was in the middle of a commit goes on at once when the server is back, and does not wait for what is its own to grow
+/// old, as others do.
+#[tokio::test]
+async fn who_lost_the_server_goes_on_when_it_is_back() {
+    let Some(ground) = Ground::start("centre", "Enabled") else { return };
+    let hour = Duration::from_secs(3600);
+    let whole = ground.prefix();
+    let before = whole.content();
+    work(&whole.layered(Fate::Crash).await.0).await.commit().await.unwrap();
+    let after = whole.content();
+    let mut undone = 0;
+    for call in (1..).step_by(4) {
+        let prefix = ground.prefix();
+        let (store, fuse) = prefix.leased(Fate::Down, hour).await;
+        let session = work(&store).await;
+        fuse.last.store(fuse.calls.load(Ordering::Relaxed) + call, Ordering::Relaxed);
+        let done = session.commit().await;
+        fuse.last.store(usize::MAX, Ordering::Relaxed);
+        assert!(matches!(done, Ok(()) | Err(Error::Away { .. })), "at request {call}: {done:?}");
+        let again = async {
+            drop(store.session(Mode::Write).await.unwrap());
+            if prefix.content() == before {
+                undone += 1;
+                work(&store).await.commit().await.unwrap();
+            }
+        };
+        let in_time = tokio::time::timeout(Duration::from_secs(20), again).await;
+        assert_eq!(in_time, Ok(()), "at request {call}");
+        assert_eq!(prefix.content(), after, "at request {call}");
+        if done == Ok(()) {
+            break;
+        }
+        prefix.is_settled();
+    }
+    assert!(undone > 3, "{undone} undone");
 }
 
 #[tokio::test]

@@ -20,7 +20,14 @@ async fn erase(store: &Files) {
 }
 
 impl Prefix {
-    fn remove(&self, file: &str) {
+    /// For an account that may not make such requests.
+    async fn without(&self, such: Such) -> Files {
+        let client = HttpClient::new(Without(connect().unwrap(), such));
+        let bucket = Bucket::over("folder", &self.address(), &self.variable(), Ok(client)).await;
+        Files::over(Folder::Bucket(Arc::new(bucket.unwrap())), kinds()).unwrap()
+    }
+
+    pub(super) fn remove(&self, file: &str) {
         let _ = self.server.must("DELETE", &self.path(file), &[], b"");
     }
 
@@ -149,15 +156,26 @@ async fn nobody_knows_when_a_legal_hold_ends() {
     assert_eq!(store.settle(Effort::Request).await, Ok(unknown));
 }
 
-/// An account that may do everything but delete versions.
+/// Which requests.
+type Such = fn(&HttpRequest) -> bool;
+
+/// An account that may do everything but one thing.
 #[derive(Debug)]
-struct NoVersions(HttpClient);
+struct Without(HttpClient, Such);
+
+fn asks(request: &HttpRequest, method: Method, word: &str) -> bool {
+    let query = request.uri().query().unwrap_or_default();
+    request.method() == method && query.contains(word)
+}
+
+fn deletes_versions(request: &HttpRequest) -> bool {
+    asks(request, Method::DELETE, "versionId=")
+}
 
 #[async_trait]
-impl HttpService for NoVersions {
+impl HttpService for Without {
     async fn call(&self, request: HttpRequest) -> Result<HttpResponse, HttpError> {
-        let names_version = request.uri().query().is_some_and(|q| q.contains("versionId="));
-        if request.method() != Method::DELETE || !names_version {
+        if !self.1(&request) {
             return self.0.execute(request).await;
         }
         let denied = "<Error><Code>AccessDenied</Code></Error>".to_owned();
@@ -169,9 +187,7 @@ impl HttpService for NoVersions {
 async fn an_account_that_may_not_delete_versions_erases_and_claims_no_more() {
     let Some(ground) = Ground::start("centre", "Enabled") else { return };
     let prefix = ground.prefix();
-    let client = HttpClient::new(NoVersions(connect().unwrap()));
-    let bucket = Bucket::over("folder", &prefix.address(), &prefix.variable(), Ok(client)).await;
-    let store = Files::over(Folder::Bucket(Arc::new(bucket.unwrap())), kinds()).unwrap();
+    let store = prefix.without(deletes_versions).await;
     erase(&store).await;
     assert_eq!(prefix.read("media/a.wav"), None);
     let notes = String::from_utf8(prefix.read("notes/a.jsonl").unwrap()).unwrap();
@@ -184,4 +200,130 @@ async fn an_account_that_may_not_delete_versions_erases_and_claims_no_more() {
     let store = prefix.store(kinds()).await;
     assert_eq!(store.settle(Effort::Request).await, Ok(Remains::Nothing), "with the right");
     assert_eq!(left(), (1, 0));
+}
+
+/// What may not be deleted is told, and keeps nobody out: nothing is done, or all that may be.
+#[tokio::test]
+async fn a_commit_that_is_refused_is_not_left_behind() {
+    let Some(ground) = Ground::start("centre", "Enabled") else { return };
+    let deletes = |request: &HttpRequest| {
+        request.method() == Method::DELETE && request.uri().query().is_none()
+    };
+    let deletes_b = |request: &HttpRequest| {
+        request.uri().path().ends_with("/b.wav")
+            && request.method() == Method::DELETE
+            && request.uri().query().is_none()
+    };
+    let cases: [(Such, bool); 2] = [(deletes, false), (deletes_b, true)];
+    for (such, some) in cases {
+        let prefix = ground.prefix();
+        prefix.write("media/b.wav", &[0; 44]);
+        let before = prefix.content();
+        let store = prefix.without(such).await;
+        let work = work_on(&store, &[("notes", ("n", "1")), ("media", ("size", "44"))]).await;
+        let done = work.commit().await;
+        assert!(matches!(done, Err(Error::Forbidden { doing: "delete", .. })), "{done:?}");
+        let now = prefix.content();
+        assert_eq!(now == before, !some);
+        assert!(now.contains_key("media/b.wav"));
+        let notes = String::from_utf8_lossy(&now["notes/a.jsonl"]).into_owned();
+        assert_eq!((now.contains_key("media/a.wav"), notes.contains("\"n\": 1")), (!some, !some));
+        prefix.is_clean();
+        drop(store.session(Mode::Write).await.unwrap());
+        assert_eq!(store.settle(Effort::Request).await, Ok(Remains::Nothing));
+    }
+}
+
+/// What old versions of a table's files say, by file; and whether all were read.
+pub(super) async fn old(store: &Files, table: &str) -> (BTreeMap<String, Vec<String>>, bool) {
+    let schema = store.schema().await.unwrap();
+    let at = schema.table(table).unwrap();
+    let want: Vec<usize> = (0..schema.tables[at].columns.len()).collect();
+    let mut rows: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut sink = |row: Row| {
+        let [Value::Text(file)] = row.key.0.as_ref() else { panic!("{:?}", row.key) };
+        let texts = row.values.iter().skip(1).filter_map(|value| value.text());
+        rows.entry(file.clone()).or_default().push(texts.collect::<Vec<_>>().join("|"));
+        ControlFlow::Continue(())
+    };
+    let all = store.old().unwrap().read(at, &want, &mut sink).await.unwrap();
+    (rows, all)
+}
+
+fn key(file: &str) -> Key {
+    Key([file.into()].into())
+}
+
+#[tokio::test]
+async fn old_versions_are_read_as_the_rows_of_their_table() {
+    let Some(ground) = Ground::start("centre", "Enabled") else { return };
+    let prefix = ground.prefix();
+    prefix.write("contacts.csv", b"id;fax\r\n9;\"Ann; a\"\r\n");
+    prefix.write("contacts.csv", CONTACTS.as_bytes());
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut packed, b"{\"who\":\"\\u0043leo\"}\n").unwrap();
+    prefix.write("notes/b.jsonl.gz", &packed.finish().unwrap());
+    prefix.remove("notes/b.jsonl.gz");
+    prefix.write("calls/2026/a.vcon.json", CALL.as_bytes());
+    prefix.write("media/b.wav", &[0; 44]);
+    prefix.remove("media/b.wav");
+    prefix.write("texts/a.vtt", b"now");
+    prefix.write("other.txt", b"of no table");
+    let store = prefix.store(kinds()).await;
+    let rows = |(rows, all): (BTreeMap<String, Vec<String>>, bool)| {
+        assert!(all);
+        rows.into_iter()
+            .map(|(file, rows)| format!("{file}: {}", rows.join(" ")))
+            .collect::<Vec<_>>()
+    };
+    // A column that is none any more is told with the rest.
+    let contacts = rows(old(&store, "contacts").await);
+    let told = "contacts.csv: 2|{\"fax\":\"Ann; a\"}|9 2|7|Ann; a|two\nlines 4|8|Ben";
+    assert_eq!(contacts, [told]);
+    assert_eq!(rows(old(&store, "notes").await), ["notes/b.jsonl.gz: 1|Cleo"]);
+    assert_eq!(rows(old(&store, "texts").await), [format!("texts/a.vtt: {TEXT}")]);
+    assert_eq!(rows(old(&store, "media").await), ["media/b.wav: 0|audio/wav"]);
+    let calls = rows(old(&store, "calls").await);
+    assert!(calls.len() == 1 && calls[0].contains("+421900123456"), "{calls:?}");
+    // What goes is what is named, and old.
+    let keys = [key("contacts.csv"), key("media/b.wav"), key("other.txt"), key("../x.csv")].into();
+    assert_eq!(store.old().unwrap().forget(&keys).await, Ok(Remains::Nothing));
+    assert_eq!(prefix.read("contacts.csv").as_deref(), Some(CONTACTS.as_bytes()));
+    let left = |file: &str| prefix.versions(file).len();
+    assert_eq!((left("contacts.csv"), left("media/b.wav")), (1, 0));
+    assert_eq!((left("texts/a.vtt"), left("other.txt")), (2, 2));
+    // A bucket that never kept any is not asked.
+    let Some(ground) = Ground::start("centre", "") else { return };
+    assert!(ground.prefix().store(kinds()).await.old().is_none());
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_of_old_versions_is_told() {
+    let Some(ground) = Ground::start("centre", "Enabled") else { return };
+    let prefix = ground.prefix();
+    prefix.write("texts/a.vtt", b"\xff");
+    prefix.write("texts/a.vtt", b"now");
+    let (rows, all) = old(&prefix.store(kinds()).await, "texts").await;
+    assert_eq!((rows["texts/a.vtt"].as_slice(), all), (&[TEXT.to_owned()][..], false));
+    let without: [Such; 2] = [
+        |request| asks(request, Method::GET, "versions="),
+        |request| asks(request, Method::GET, "versionId="),
+    ];
+    for such in without {
+        let (rows, all) = old(&prefix.without(such).await, "texts").await;
+        assert_eq!((rows.len(), all), (0, false));
+    }
+    let store = prefix.without(deletes_versions).await;
+    let keys = [key("texts/a.vtt")].into();
+    let left = Remains::Versions { until: None };
+    assert_eq!(store.old().unwrap().forget(&keys).await, Ok(left));
+    assert_eq!(store.settle(Effort::Request).await, Ok(left), "it is noted");
+    let read_only = prefix.store(kinds()).await.read_only();
+    assert_eq!(read_only.old().unwrap().forget(&keys).await, Ok(left));
+    assert_eq!(prefix.versions("texts/a.vtt").len(), 3);
+    // The next who may deletes them by itself.
+    let store = prefix.store(kinds()).await;
+    assert_eq!(store.settle(Effort::Request).await, Ok(Remains::Nothing));
+    assert_eq!(prefix.versions("texts/a.vtt").len(), 1);
+    prefix.is_clean();
 }
