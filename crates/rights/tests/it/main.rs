@@ -23,6 +23,7 @@ mod hands;
 mod held;
 mod holds;
 mod model;
+mod near;
 mod own;
 mod ownership;
 mod random;

@@ -101,10 +101,10 @@ const BILLING_MAP: &str = r#"
 "#;
 
 /// A desk over two stores, of which the second keeps bills.
-struct Two {
-    room: Room,
-    crm: Base,
-    billing: Base,
+pub(crate) struct Two {
+    pub(crate) room: Room,
+    pub(crate) crm: Base,
+    pub(crate) billing: Base,
 }
 
 impl Two {
@@ -128,16 +128,16 @@ impl Two {
         Self { room, crm, billing }
     }
 
-    async fn sqlite(erase: &str) -> Self {
+    pub(crate) async fn sqlite(erase: &str) -> Self {
         Self::new(Base::sqlite(), Base::sqlite(), erase).await
     }
 
-    async fn postgres(server: &Server, name: &str, erase: &str) -> Self {
+    pub(crate) async fn postgres(server: &Server, name: &str, erase: &str) -> Self {
         let base = |store| Base::postgres(server, &format!("{store}_{name}"));
         Self::new(base("crm"), base("billing"), erase).await
     }
 
-    async fn approved(&mut self) -> Id {
+    pub(crate) async fn approved(&mut self) -> Id {
         let anna = ["email=anna@example.org"];
         let id = self.room.open("r1", RequestKind::Erasure, &anna, Wish::default()).await;
         self.room.work().await;
@@ -147,14 +147,14 @@ impl Two {
     }
 
     /// What was found last.
-    async fn found(&self, id: &Id) -> String {
+    pub(crate) async fn found(&self, id: &Id) -> String {
         let events = self.room.desk.records.events(id, 0).await.unwrap();
         let found = events.into_iter().rev().find(|(_, e)| e.what.as_str() == "residue-found");
         found.unwrap().1.detail.as_str().to_owned()
     }
 }
 
-async fn batch(room: &Room, now: i64) -> Batch {
+pub(crate) async fn batch(room: &Room, now: i64) -> Batch {
     let clock = move || now;
     let order = Order {
         act: abide_rights::desk::Act { now, ..act("worker") },
@@ -422,4 +422,49 @@ async fn lines_that_moved_in_the_same_pass_are_told_apart() {
 #[tokio::test]
 async fn lines_that_moved_in_a_later_pass_are_told_apart() {
     lines_that_moved_are_told_apart(&format!("2,2001-01-01,alt,\n{ANNAS}"), &["1", "2"]).await;
+}
+
+/// What nobody's rows say, in columns whose type does not let one expect it.
+async fn values_in_columns_of_other_types_are_found(mut two: Two, sql: &[&str], found: &str) {
+    for sql in sql {
+        two.crm.run(sql).await.unwrap();
+    }
+    let mut parts = two.room.desk.atlas.parts.clone();
+    parts[0].schema = two.crm.store_as("crm").await.schema().await.unwrap();
+    let contacts = parts[0].map.tables.iter_mut().find(|t| t.name == "contacts").unwrap();
+    let mut phone = contacts.known_by[0].clone();
+    (phone.fact, phone.column) = (abide_policy::vocab::Fact::Phone, "extra".to_owned());
+    phone.country = Some("DE".parse().unwrap());
+    contacts.known_by.push(phone);
+    two.room.desk.atlas = Arc::new(Atlas::new(parts).unwrap());
+    two.room.desk.stores =
+        vec![two.crm.store_as("crm").await, two.billing.store_as("billing").await];
+    let id = two.approved().await;
+    assert_eq!(batch(&two.room, NOW).await.found, [id.clone()]);
+    let told = two.found(&id).await;
+    assert!(told.contains(found), "{told}");
+}
+
+#[tokio::test]
+async fn values_in_columns_of_other_types_are_found_on_sqlite() {
+    let sql = [
+        "UPDATE contacts SET extra = '0171 5501090' WHERE id = 1",
+        "CREATE TABLE log1 (n INTEGER, d DATE, b BOOLEAN, num NUMERIC)",
+        "INSERT INTO log1 VALUES ('anna@example.org', NULL, NULL, NULL), (491715501090, 'Anna  MUSTER', NULL, NULL), (1, NULL, 'anna@example.org', 'anna@example.org')",
+    ];
+    let found = r#"[{"what":"value","table":"crm.log1","column":"b","rows":1},{"what":"value","table":"crm.log1","column":"d","rows":1},{"what":"value","table":"crm.log1","column":"n","rows":2},{"what":"value","table":"crm.log1","column":"num","rows":1}]"#;
+    values_in_columns_of_other_types_are_found(Two::sqlite("delete").await, &sql, found).await;
+}
+
+#[tokio::test]
+async fn values_in_columns_of_other_types_are_found_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    let sql = [
+        "UPDATE contacts SET extra = '0171 5501090' WHERE id = 1",
+        "CREATE TABLE log1 (n BIGINT, t TEXT[], j JSONB)",
+        "INSERT INTO log1 VALUES (491715501090, '{x,\"Anna Muster\"}', '{\"to\":[\"anna@example.org\"]}'), (15501090, NULL, NULL)",
+    ];
+    let found = r#"[{"what":"value","table":"crm.log1","column":"j","rows":1},{"what":"value","table":"crm.log1","column":"n","rows":1},{"what":"value","table":"crm.log1","column":"t","rows":1}]"#;
+    let two = Two::postgres(&server, "types", "delete").await;
+    values_in_columns_of_other_types_are_found(two, &sql, found).await;
 }

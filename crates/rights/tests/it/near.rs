@@ -1,0 +1,113 @@
+//! What rows that stay still tell of who is erased: what the map lists goes, what it does not list is told, without reading whole
+//! stores.
+
+use std::sync::Arc;
+
+use abide_policy::vocab::{RequestKind, RequestState, Treatment, Waits};
+use abide_rights::atlas::Atlas;
+use abide_rights::desk::document::Wish;
+use abide_tests::postgres::Postgres as Server;
+
+use crate::desk::{NOW, act, chance};
+use crate::swept::{Two, batch};
+use crate::world::Ran;
+
+const TOLD: &str =
+    r#"{"residue":[{"what":"value","table":"crm.calls","column":"extra","rows":1}]}"#;
+
+/// A call of both, in a column that the map does not list.
+async fn what_others_rows_still_tell_is_told(mut two: Two) {
+    two.crm.run("UPDATE calls SET extra = 'Rückruf MUSTER, Anna' WHERE id = 11").await.unwrap();
+    let id = two.approved().await;
+    two.room.desk.sweeps = false;
+    two.room.work().await;
+    assert_eq!(two.room.stands(&id).await, (RequestState::Waiting, Some(Waits::Residue)));
+    assert_eq!(two.found(&id).await, TOLD);
+}
+
+/// Each of those who go together hears of their own.
+async fn each_of_a_batch_hears_of_their_own(mut two: Two) {
+    for sql in [
+        "INSERT INTO contacts VALUES (4, 'K-10045', 'Dora Fern', 'dora@example.org', '1990-01-02', NULL)",
+        "INSERT INTO calls VALUES (13, 4, 2, 'x', 'an dora@example.org')",
+        "INSERT INTO calls VALUES (14, 4, 2, 'x', 'y')",
+    ] {
+        two.crm.run(sql).await.unwrap();
+    }
+    let anna = two.approved().await;
+    let dora = ["email=dora@example.org"];
+    let dora = two.room.open("r2", RequestKind::Erasure, &dora, Wish::default()).await;
+    two.room.desk.sweeps = false;
+    two.room.desk.carry_on(&dora, act("worker"), &chance, &mut |_| ()).await.unwrap();
+    two.room.approve(&dora).await;
+    let batch = batch(&two.room, NOW).await;
+    assert_eq!((batch.done, &batch.found[..]), (vec![anna], &[dora.clone()][..]));
+    assert_eq!(two.found(&dora).await, TOLD);
+}
+
+/// What the map lists goes by itself, and what somebody else is known by is no secret of Anna's.
+async fn what_is_listed_goes(mut two: Two) {
+    let namesake = "INSERT INTO contacts VALUES (3, 'K-10044', 'Anna Muster', 'cleo@example.org', '1990-01-02', NULL)";
+    two.crm.run(namesake).await.unwrap();
+    two.crm.run("UPDATE calls SET extra = 'Anna Muster' WHERE id = 11").await.unwrap();
+    let id = two.approved().await;
+    two.room.desk.sweeps = false;
+    two.room.work().await;
+    assert_eq!(two.room.stands(&id).await, (RequestState::Done, None));
+    let note = two.crm.run("SELECT note FROM calls WHERE id = 11").await.unwrap();
+    assert_eq!(note, Ran::Rows(vec!["[…] und Bea Probe".to_owned()]));
+}
+
+#[tokio::test]
+async fn what_stays_is_looked_at_on_sqlite() {
+    what_others_rows_still_tell_is_told(Two::sqlite("delete").await).await;
+    each_of_a_batch_hears_of_their_own(Two::sqlite("delete").await).await;
+    what_is_listed_goes(Two::sqlite("delete").await).await;
+}
+
+#[tokio::test]
+async fn what_stays_is_looked_at_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    what_others_rows_still_tell_is_told(Two::postgres(&server, "near", "delete").await).await;
+    each_of_a_batch_hears_of_their_own(Two::postgres(&server, "each", "delete").await).await;
+    what_is_listed_goes(Two::postgres(&server, "listed", "delete").await).await;
+}
+
+/// A worker is lost after the step was saved: what it saw was noted before.
+#[tokio::test]
+async fn what_was_seen_before_a_crash_is_noted() {
+    let mut two = Two::sqlite("delete").await;
+    two.crm.run("UPDATE calls SET extra = 'von anna@example.org' WHERE id = 11").await.unwrap();
+    let id = two.approved().await;
+    // A desk that sweeps leaves the end to its batch.
+    two.room.desk.carry_on(&id, act("lost"), &chance, &mut |_| ()).await.unwrap();
+    assert_eq!(two.room.stands(&id).await.0, RequestState::Verifying);
+    let case = two.room.desk.case(&id).await.unwrap();
+    let noted = case.steps.iter().find(|s| s.store.as_str() == "crm").unwrap();
+    assert!(noted.counts.as_str().contains("\"column\":\"extra\""), "{:?}", noted.counts);
+}
+
+/// A column that is to be emptied loses one person where others have part in the row, and keeps what is theirs.
+#[tokio::test]
+async fn a_column_of_several_people_loses_one_of_them() {
+    for (before, after) in [
+        ("anna@example.org", "NULL"),
+        ("bea@example.org", "bea@example.org"),
+        (r#"{"to":["anna@example.org","bea@example.org"]}"#, r#"{"to":["[…]","bea@example.org"]}"#),
+    ] {
+        let mut two = Two::sqlite("delete").await;
+        let mut parts = two.room.desk.atlas.parts.clone();
+        let calls = parts[0].map.tables.iter_mut().find(|t| t.name == "calls").unwrap();
+        let mut extra = calls.columns[0].clone();
+        (extra.name, extra.erase) = ("extra".to_owned(), Some(Treatment::Empty));
+        calls.columns.push(extra);
+        two.room.desk.atlas = Arc::new(Atlas::new(parts).unwrap());
+        two.crm.run(&format!("UPDATE calls SET extra = '{before}' WHERE id = 11")).await.unwrap();
+        let id = two.approved().await;
+        two.room.desk.sweeps = false;
+        two.room.work().await;
+        assert_eq!(two.room.stands(&id).await.0, RequestState::Done, "{before}");
+        let now = two.crm.run("SELECT extra FROM calls WHERE id = 11").await.unwrap();
+        assert_eq!(now, Ran::Rows(vec![after.to_owned()]));
+    }
+}
