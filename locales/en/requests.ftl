@@ -6,6 +6,7 @@ requests-closed = Requests cannot be answered now
 requests-opening = The stores are being opened. This page loads itself again.
 requests-no-stores = This site names no stores yet. Write a data map for each store, and list the map files under “stores” in the site file.
 requests-maps-wrong = The data map has errors, so nobody can be found by it. Put it right, then try again.
+requests-region-wrong = The region in the site file does not exist in the country, so the last day of a request cannot be counted. Put it right, then try again.
 requests-store-closed = A store cannot be opened. Everything else is served; requests wait until it is there.
 requests-key-wrong = The secret key by which erased people are recognised later cannot be read.
 requests-key-missing = A secret key by which people who were erased or objected are recognised is missing. Restore its file in “.abide” from a copy. If it is lost for good, “abide requests new-key --lost” lets go of what hangs on it.
@@ -99,6 +100,16 @@ deadline-late = { $n ->
 deadline-paused = paused, { $left }
 deadline-extended = extended, { $left }
 deadline-day = answer by { $day }
+deadline-holidays = Public holidays counted: { $place }{ $n ->
+    [0] {""}
+    [one] {" "}and one day that the site names
+   *[other] {" "}and { $n } days that the site names
+}
+deadline-put-off = Put off by public holidays: { $days }
+deadline-unknown-law = No period is known for this country: the strictest known one counts.
+deadline-unknown-holidays = No public holidays are known for this place: only weekends count, so the last day may be too early.
+deadline-regional-holidays = Public holidays of the region are not counted, so the last day may be too early. Name the region under “region” in the site file.
+deadline-unknown-region = No public holidays of the region are known, only those of the country, so the last day may be too early. Name its days of the year in the site file.
 
 # Words.
 request-kind-access = Access
@@ -272,6 +283,9 @@ request-event-forgotten = Whom it was about was forgotten
 request-event-hold-placed = A legal hold was placed on the person’s data
 request-event-hold-lifted = A legal hold on the person’s data was lifted
 request-event-taken-up = The hold has ended: the request was taken up again as a new one
+request-event-recounted = The last day was counted with other public holidays
+request-event-recounted-moved = The site’s public holidays are others now ({ $place }): the last day was { $from } and is { $day }
+request-event-recounted-same = The site’s public holidays are others now ({ $place }): the last day stays { $day }
 
 # The plan.
 step-pending = to be done

@@ -6,6 +6,7 @@ requests-closed = Ahora no se puede responder a las solicitudes
 requests-opening = Se están abriendo los almacenes. Esta página se recarga sola.
 requests-no-stores = Este sitio aún no nombra ningún almacén. Escriba un mapa para cada uno y cite sus archivos en «stores» del archivo del sitio.
 requests-maps-wrong = El mapa de datos tiene errores y no sirve para encontrar a nadie. Corríjalo e inténtelo de nuevo.
+requests-region-wrong = La región indicada en el archivo del sitio no existe en el país, por lo que no se puede calcular el último día de una solicitud. Corríjala e inténtelo de nuevo.
 requests-store-closed = No se puede abrir un almacén. Todo lo demás se sirve; las solicitudes esperan hasta que esté.
 requests-key-wrong = No se puede leer la clave secreta con que se reconoce más tarde a quienes se suprimió.
 requests-key-missing = Falta una clave secreta con la que se reconoce a quienes se suprimió o se opusieron. Recupere su archivo en «.abide» de una copia. Si se perdió para siempre, «abide requests new-key --lost» renuncia a lo que depende de ella.
@@ -99,6 +100,16 @@ deadline-late = { $n ->
 deadline-paused = suspendido, { $left }
 deadline-extended = prorrogado, { $left }
 deadline-day = responder antes del { $day }
+deadline-holidays = Días festivos considerados: { $place }{ $n ->
+    [0] {""}
+    [one] {" "}y un día indicado por el sitio
+   *[other] {" "}y { $n } días indicados por el sitio
+}
+deadline-put-off = Aplazado por días festivos: { $days }
+deadline-unknown-law = No se conoce ningún plazo para este país: se aplica el más estricto de los conocidos.
+deadline-unknown-holidays = No se conocen días festivos de este lugar: solo cuentan los fines de semana, así que el último día puede ser demasiado temprano.
+deadline-regional-holidays = No se cuentan los días festivos de la región, así que el último día puede ser demasiado temprano. Indique la región en «region» del archivo del sitio.
+deadline-unknown-region = No se conocen días festivos propios de la región, solo los del país, así que el último día puede ser demasiado temprano. Indique sus días del año en el archivo del sitio.
 
 # Palabras.
 request-kind-access = Acceso
@@ -272,6 +283,9 @@ request-event-forgotten = Se olvidó de quién se trataba
 request-event-hold-placed = Los datos de la persona se bloquearon por una reclamación
 request-event-hold-lifted = Se levantó un bloqueo de los datos de la persona
 request-event-taken-up = El bloqueo ha terminado: la solicitud se retomó como una nueva
+request-event-recounted = El último día se volvió a calcular con otros días festivos
+request-event-recounted-moved = Los días festivos del sitio han cambiado ({ $place }): el último día era el { $from } y ahora es el { $day }
+request-event-recounted-same = Los días festivos del sitio han cambiado ({ $place }): el último día sigue siendo el { $day }
 
 # El plan.
 step-pending = por hacer

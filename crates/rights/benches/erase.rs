@@ -278,6 +278,7 @@ async fn at_the_desk(base: &Base, people: usize) {
         exporting: None,
         sweeps: false,
         erasures_at: None,
+        calendar: abide_rights::deadline::Calendar::default(),
     };
     let act = Act { now: 0, today: TODAY, by: "bench" };
     let (chance, clock) = (|| [3; 16], || 0);

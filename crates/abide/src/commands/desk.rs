@@ -10,7 +10,7 @@ use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper};
 use abide_rights::desk::report::{Cleaned, Corrected, Remaining, Report, Stay};
 use abide_rights::desk::{
-    Act, Case, Desk as Desks, Exporting, Failed, Forgotten, HELD, OLD_VERSIONS, RESIDUE,
+    Act, Case, Desk as Desks, Exporting, Failed, Forgotten, HELD, OLD_VERSIONS, RESIDUE, Recounted,
     UNTIL_CLEANED, Untold,
 };
 use abide_rights::find::Candidate;
@@ -19,7 +19,7 @@ use abide_server::{RECORDS, SiteFiles, clock, open_desk};
 use anyhow::Context as _;
 use serde_json::{Value, json};
 
-use super::{hands, holds};
+use super::{deadlines, hands, holds};
 use crate::cli::Desk;
 use crate::files;
 use crate::progress::{Progress, size};
@@ -127,6 +127,7 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
         "due": deadline.due.to_string(),
         "days_left": deadline.days_left,
         "sources": deadline.sources.iter().map(|s| s.text).collect::<Vec<_>>(),
+        "holidays": deadlines::holidays_as_json(&deadline),
         "warnings": deadline.warnings.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "refusal": stored.refusal.as_ref().map(|r| r.code.as_str()),
         "own": own(desk, case, act).await?.iter().map(own_json).collect::<Vec<_>>(),
@@ -170,9 +171,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         deadline.due,
         days(deadline.days_left)
     ));
-    for warning in &deadline.warnings {
-        text.push_str(&format!("  note: {warning}\n"));
-    }
+    text.push_str(&deadlines::in_words(&deadline));
     if let Some((_, paper)) = &case.plan {
         text.push_str(&plan_in_words(desk, paper));
     }
@@ -334,6 +333,7 @@ pub(super) fn detail_in_words(event: &abide_records::requests::history::Event) -
     });
     let result = Report::of(event).as_ref().map(result_in_words);
     let result = result.or_else(|| Cleaned::of(event).map(cleaned_in_words));
+    let result = result.or_else(|| Recounted::of(event).map(|r| deadlines::recounted_in_words(&r)));
     residue_in_words(&detail)
         + &hands::told(event, &detail)
         + &corrected.or(result).unwrap_or_default()

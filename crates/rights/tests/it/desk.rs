@@ -152,6 +152,7 @@ impl Room {
             exporting: None,
             sweeps: false,
             erasures_at: None,
+            calendar: abide_rights::deadline::Calendar::default(),
         };
         Self { base, desk, _folder: folder }
     }

@@ -235,6 +235,7 @@ async fn desk(folder: &Path, maps: &[&str], address: Option<String>) -> Desk {
         exporting: None,
         sweeps: false,
         erasures_at: None,
+        calendar: abide_rights::deadline::Calendar::default(),
     }
 }
 

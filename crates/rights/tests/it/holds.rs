@@ -438,6 +438,7 @@ async fn room_of(people: Base, others: &[(&Base, &str, &str)], map: &str) -> Roo
         exporting: None,
         sweeps: false,
         erasures_at: None,
+        calendar: abide_rights::deadline::Calendar::default(),
     };
     Room { base: people, desk, _folder: folder }
 }

@@ -221,6 +221,7 @@ pub(super) fn not_open(locale: &Locale, why: &NotAtDesk) -> String {
         NotAtDesk::Key(_) => "requests-key-wrong",
         NotAtDesk::KeyMissing(_) => "requests-key-missing",
         NotAtDesk::Records(_) => "requests-failed",
+        NotAtDesk::Region(_) => "requests-region-wrong",
         NotAtDesk::Site => "requests-site-wrong",
     })
 }

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use abide_policy::model::Policy;
 use abide_policy::text::{Id, Period};
 use abide_records::Records;
+use abide_rights::deadline::NoRegion;
 use abide_rights::desk::{Act, Desk};
 use abide_rights::open::{Mapped, NotOpen, open};
 use abide_rights::redact::Texts;
@@ -51,6 +52,9 @@ pub enum NotAtDesk {
         "marks of people were made with the key `{0}`, and its file is not in `.abide`: restore it from a copy, or nobody who objected or was erased is known again; if it is lost for good, `abide requests new-key --lost {0}`"
     )]
     KeyMissing(Id),
+    /// The region whose public holidays count.
+    #[error("`region` in the site file: {0}")]
+    Region(#[from] NoRegion),
     /// Our own records.
     #[error(transparent)]
     Records(#[from] abide_records::Error),
@@ -175,6 +179,7 @@ pub async fn open_desk(
     if maps.files.is_empty() {
         return Err(NotAtDesk::NoStores);
     }
+    let calendar = files.calendar(clock::day(clock::now()))?;
     let kept = files.site.as_ref().and_then(|s| s.requests_kept).unwrap_or(Period::THREE_YEARS);
     let mapped = maps.files.into_iter().zip(maps.policies).filter_map(|(file, policy)| {
         let folder = site.join(&file.file.path).parent().unwrap_or(site).to_owned();
@@ -194,6 +199,7 @@ pub async fn open_desk(
         exporting: None,
         sweeps: false,
         erasures_at: files.site.as_ref().and_then(|s| s.erasures_at),
+        calendar,
     })
 }
 

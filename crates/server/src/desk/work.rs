@@ -21,11 +21,16 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub(crate) async fn work(room: Arc<Room>) {
     let name = format!("server-{}-{}", std::process::id(), super::act::random());
     room.open().await;
-    let mut looked = None;
+    let (mut looked, mut counted) = (None, None);
     let freed = Freed::default();
     loop {
         if let Ok(desk) = &room.standing().desk {
             let today = act(&name).today;
+            if counted.as_ref().is_none_or(|(day, whose)| *day != today || *whose != desk.calendar)
+                && recount(desk, act(&name)).await
+            {
+                counted = Some((today, desk.calendar.clone()));
+            }
             if looked != Some(today) {
                 freed.lock().await.extend(uncleaned(desk).await);
                 looked = forget(desk, today).await.then_some(today);
@@ -106,6 +111,22 @@ async fn uncleaned(desk: &Desk) -> BTreeSet<usize> {
         tracing::warn!(target: "abide::server", %error, "stores that must be cleaned could not be read");
         BTreeSet::new()
     })
+}
+
+/// Once a day, and when the site names other public holidays, the last days of open requests; whether all were counted.
+async fn recount(desk: &Desk, act: Act<'_>) -> bool {
+    match desk.recount(act).await {
+        Ok(moved) if moved.is_empty() => true,
+        Ok(moved) => {
+            let requests = moved.len();
+            tracing::info!(target: "abide::server", requests, "the public holidays of the site changed: last days moved");
+            true
+        }
+        Err(error) => {
+            tracing::warn!(target: "abide::server", %error, "last days were not counted with the site's public holidays");
+            false
+        }
+    }
 }
 
 /// Once a day, what the period of our own rows is over for goes; whether it is gone. The log has figures only.

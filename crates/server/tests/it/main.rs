@@ -7,6 +7,7 @@ mod edit;
 mod finding;
 mod hands;
 mod holds;
+mod holidays;
 mod hostile;
 mod hour;
 mod http;

@@ -497,6 +497,7 @@ pub(crate) async fn desk(base: &Base, records: &str, fuse: Option<&Arc<Fuse>>) -
         exporting: None,
         sweeps,
         erasures_at: None,
+        calendar: abide_rights::deadline::Calendar::default(),
     }
 }
 

@@ -61,6 +61,7 @@ async fn desk(town: Town, folder: &Path) -> Desk {
         exporting: None,
         sweeps: true,
         erasures_at: None,
+        calendar: abide_rights::deadline::Calendar::default(),
     }
 }
 
