@@ -159,6 +159,56 @@ refusal-reason-unfounded = Offenkundig unbegründet (Art. 12 Abs. 5)
 refusal-reason-excessive = Exzessiv, insbesondere wiederholt (Art. 12 Abs. 5)
 refusal-reason-exempt = Ein Gesetz nimmt von diesem Recht aus
 
+# Was gerade bearbeitet wird.
+work-title = Gerade in Arbeit
+work-finding = Die Zeilen von { $n ->
+    [one] einem Menschen
+   *[other] { $requests } Menschen
+} werden im Speicher „{ $store }“ gesucht
+work-erasing = Im Speicher „{ $store }“ wird gelöscht, für { $n ->
+    [one] eine Anfrage
+   *[other] { $requests } Anfragen
+}
+work-reading-back = Für { $n ->
+    [one] eine Anfrage
+   *[other] { $requests } Anfragen
+} wird nachgelesen, was getan wurde
+work-sweeping = Alle Speicher werden ganz gelesen, auf der Suche nach Werten, an denen nur Gelöschte bekannt waren, für { $n ->
+    [one] eine Anfrage
+   *[other] { $requests } Anfragen
+}
+work-closing = { $n ->
+    [one] Eine Anfrage wird
+   *[other] { $requests } Anfragen werden
+} abgeschlossen
+work-cleaning = Gelöschtes wird aus den Dateien des Speichers „{ $store }“ entfernt
+work-far-requests = { $done } von { $n ->
+    [one] einer Anfrage
+   *[other] { $of } Anfragen
+}
+work-far-rows = { $done } von { $n ->
+    [one] einer Zeile
+   *[other] { $of } Zeilen
+}
+work-far-tables = { $done } von { $n ->
+    [one] einer Tabelle
+   *[other] { $of } Tabellen
+}
+work-table = In der Tabelle „{ $table }“
+work-table-rows = In der Tabelle „{ $table }“, { $n ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+} gelesen
+work-rate = { $many } je Sekunde
+work-rate-one = eine in { $time }
+work-left = { $rate }, noch etwa { $time }
+work-since = seit { $time }
+work-seconds = { $n } s
+work-minutes = { $n } min
+work-hours = { $hours } h { $n } min
+work-live = Mitverfolgen
+work-still = Nicht mehr mitverfolgen, um eine Anfrage aufzunehmen
+
 # Eine Anfrage.
 request-title = { $kind } · { $id }
 request-moment = { $day }, { $time } Uhr UTC

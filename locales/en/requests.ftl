@@ -159,6 +159,56 @@ refusal-reason-unfounded = Manifestly unfounded (Art. 12(5))
 refusal-reason-excessive = Excessive, in particular repeated (Art. 12(5))
 refusal-reason-exempt = A law exempts from this right
 
+# What the worker does.
+work-title = At work now
+work-finding = Finding the rows of { $n ->
+    [one] one person
+   *[other] { $requests } people
+} in the store “{ $store }”
+work-erasing = Erasing in the store “{ $store }”, for { $n ->
+    [one] one request
+   *[other] { $requests } requests
+}
+work-reading-back = Reading back what was done for { $n ->
+    [one] one request
+   *[other] { $requests } requests
+}
+work-sweeping = Reading all stores whole for values by which only erased people were known, for { $n ->
+    [one] one request
+   *[other] { $requests } requests
+}
+work-closing = Closing { $n ->
+    [one] one request
+   *[other] { $requests } requests
+}
+work-cleaning = Taking what was deleted out of the files of the store “{ $store }”
+work-far-requests = { $done } of { $n ->
+    [one] one request
+   *[other] { $of } requests
+}
+work-far-rows = { $done } of { $n ->
+    [one] one row
+   *[other] { $of } rows
+}
+work-far-tables = { $done } of { $n ->
+    [one] one table
+   *[other] { $of } tables
+}
+work-table = In the table “{ $table }”
+work-table-rows = In the table “{ $table }”, { $n ->
+    [one] one row
+   *[other] { $rows } rows
+} read
+work-rate = { $many } per second
+work-rate-one = one in { $time }
+work-left = { $rate }, about { $time } left
+work-since = for { $time }
+work-seconds = { $n } s
+work-minutes = { $n } min
+work-hours = { $hours } h { $n } min
+work-live = Follow it
+work-still = Stop following, to open a request
+
 # A request.
 request-title = { $kind } · { $id }
 request-moment = { $day } at { $time } UTC

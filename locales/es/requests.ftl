@@ -159,6 +159,56 @@ refusal-reason-unfounded = Manifiestamente infundada (art. 12.5)
 refusal-reason-excessive = Excesiva, en particular repetida (art. 12.5)
 refusal-reason-exempt = Una ley exceptúa de este derecho
 
+# Lo que está en curso.
+work-title = En curso ahora
+work-finding = Buscando las filas de { $n ->
+    [one] una persona
+   *[other] { $requests } personas
+} en el almacén «{ $store }»
+work-erasing = Suprimiendo en el almacén «{ $store }», para { $n ->
+    [one] una solicitud
+   *[other] { $requests } solicitudes
+}
+work-reading-back = Releyendo lo hecho para { $n ->
+    [one] una solicitud
+   *[other] { $requests } solicitudes
+}
+work-sweeping = Leyendo enteros todos los almacenes en busca de valores que solo tenían las personas suprimidas, para { $n ->
+    [one] una solicitud
+   *[other] { $requests } solicitudes
+}
+work-closing = Cerrando { $n ->
+    [one] una solicitud
+   *[other] { $requests } solicitudes
+}
+work-cleaning = Retirando lo suprimido de los archivos del almacén «{ $store }»
+work-far-requests = { $done } de { $n ->
+    [one] una solicitud
+   *[other] { $of } solicitudes
+}
+work-far-rows = { $done } de { $n ->
+    [one] una fila
+   *[other] { $of } filas
+}
+work-far-tables = { $done } de { $n ->
+    [one] una tabla
+   *[other] { $of } tablas
+}
+work-table = En la tabla «{ $table }»
+work-table-rows = En la tabla «{ $table }», { $n ->
+    [one] una fila leída
+   *[other] { $rows } filas leídas
+}
+work-rate = { $many } por segundo
+work-rate-one = una cada { $time }
+work-left = { $rate }, quedan unos { $time }
+work-since = desde hace { $time }
+work-seconds = { $n } s
+work-minutes = { $n } min
+work-hours = { $hours } h { $n } min
+work-live = Seguirlo en directo
+work-still = Dejar de seguirlo, para abrir una solicitud
+
 # Una solicitud.
 request-title = { $kind } · { $id }
 request-moment = { $day } a las { $time } UTC

@@ -159,6 +159,56 @@ refusal-reason-unfounded = Manifestement infondée (art. 12, § 5)
 refusal-reason-excessive = Excessive, notamment répétée (art. 12, § 5)
 refusal-reason-exempt = Une loi prévoit une exception à ce droit
 
+# Ce qui est en cours.
+work-title = Travail en cours
+work-finding = Recherche des lignes de { $n ->
+    [one] { $requests } personne
+   *[other] { $requests } personnes
+} dans le stockage « { $store } »
+work-erasing = Effacement dans le stockage « { $store } », pour { $n ->
+    [one] { $requests } demande
+   *[other] { $requests } demandes
+}
+work-reading-back = Relecture de ce qui a été fait pour { $n ->
+    [one] { $requests } demande
+   *[other] { $requests } demandes
+}
+work-sweeping = Lecture complète de tous les stockages, à la recherche de valeurs propres aux seules personnes effacées, pour { $n ->
+    [one] { $requests } demande
+   *[other] { $requests } demandes
+}
+work-closing = Clôture de { $n ->
+    [one] { $requests } demande
+   *[other] { $requests } demandes
+}
+work-cleaning = Retrait de ce qui a été supprimé des fichiers du stockage « { $store } »
+work-far-requests = { $done } sur { $n ->
+    [one] { $of } demande
+   *[other] { $of } demandes
+}
+work-far-rows = { $done } sur { $n ->
+    [one] { $of } ligne
+   *[other] { $of } lignes
+}
+work-far-tables = { $done } sur { $n ->
+    [one] { $of } table
+   *[other] { $of } tables
+}
+work-table = Dans la table « { $table } »
+work-table-rows = Dans la table « { $table } », { $n ->
+    [one] { $rows } ligne lue
+   *[other] { $rows } lignes lues
+}
+work-rate = { $many } par seconde
+work-rate-one = une toutes les { $time }
+work-left = { $rate }, encore { $time } environ
+work-since = depuis { $time }
+work-seconds = { $n } s
+work-minutes = { $n } min
+work-hours = { $hours } h { $n } min
+work-live = Suivre en direct
+work-still = Ne plus suivre, pour ouvrir une demande
+
 # Une demande.
 request-title = { $kind } · { $id }
 request-moment = { $day } à { $time } UTC

@@ -162,6 +162,61 @@ refusal-reason-unfounded = Zjavne neopodstatnená (čl. 12 ods. 5)
 refusal-reason-excessive = Neprimeraná, najmä opakovaná (čl. 12 ods. 5)
 refusal-reason-exempt = Zákon ustanovuje výnimku z tohto práva
 
+# Čo práve prebieha.
+work-title = Práve prebieha
+work-finding = Hľadajú sa riadky { $n ->
+    [one] jedného človeka
+   *[other] { $requests } ľudí
+} v úložisku „{ $store }“
+work-erasing = Vymazáva sa v úložisku „{ $store }“, pre { $n ->
+    [one] jednu žiadosť
+    [few] { $requests } žiadosti
+   *[other] { $requests } žiadostí
+}
+work-reading-back = Overuje sa, čo sa vykonalo pre { $n ->
+    [one] jednu žiadosť
+    [few] { $requests } žiadosti
+   *[other] { $requests } žiadostí
+}
+work-sweeping = Čítajú sa celé všetky úložiská a hľadajú sa hodnoty, podľa ktorých boli známi len vymazaní ľudia, pre { $n ->
+    [one] jednu žiadosť
+    [few] { $requests } žiadosti
+   *[other] { $requests } žiadostí
+}
+work-closing = { $n ->
+    [one] Uzatvára sa jedna žiadosť
+    [few] Uzatvárajú sa { $requests } žiadosti
+   *[other] Uzatvára sa { $requests } žiadostí
+}
+work-cleaning = Vymazané údaje sa odstraňujú zo súborov úložiska „{ $store }“
+work-far-requests = { $done } z { $n ->
+    [one] jednej žiadosti
+   *[other] { $of } žiadostí
+}
+work-far-rows = { $done } z { $n ->
+    [one] jedného riadka
+   *[other] { $of } riadkov
+}
+work-far-tables = { $done } z { $n ->
+    [one] jednej tabuľky
+   *[other] { $of } tabuliek
+}
+work-table = V tabuľke „{ $table }“
+work-table-rows = V tabuľke „{ $table }“, { $n ->
+    [one] prečítaný jeden riadok
+    [few] prečítané { $rows } riadky
+   *[other] prečítaných { $rows } riadkov
+}
+work-rate = { $many } za sekundu
+work-rate-one = po jednom za { $time }
+work-left = { $rate }, zostáva asi { $time }
+work-since = už { $time }
+work-seconds = { $n } s
+work-minutes = { $n } min
+work-hours = { $hours } h { $n } min
+work-live = Sledovať priebeh
+work-still = Prestať sledovať a zaevidovať žiadosť
+
 # Jedna žiadosť.
 request-title = { $kind } · { $id }
 request-moment = { $day } o { $time } UTC

@@ -48,6 +48,7 @@ mod stand;
 mod steps;
 mod telling;
 mod time;
+pub mod watching;
 pub mod work;
 
 pub use case::Case;
@@ -63,6 +64,7 @@ use stand::with;
 pub use telling::{Untold, tells};
 pub use time::Recounted;
 use time::tick;
+use watching::Watching;
 
 /// The desk. One value serves the whole process; many tasks may work at it.
 pub struct Desk {
@@ -89,6 +91,8 @@ pub struct Desk {
     pub calendar: Calendar,
     /// Told how far the archive of a request is, while it is written.
     pub exporting: Option<Exporting>,
+    /// Told how far the work is that many requests share, and that on whole stores.
+    pub watching: Option<Watching>,
 }
 
 /// Told of a request how far its archive is.

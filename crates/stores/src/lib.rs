@@ -57,6 +57,11 @@ pub trait Store: Send + Sync {
     fn session(&self, mode: Mode) -> Answer<'_, Box<dyn Session>>;
     /// Removes physically what was deleted, as far as the store can be told to, and says what remains.
     fn settle(&self, effort: Effort) -> Answer<'_, Remains>;
+    /// As [`Store::settle`] after a batch, and tells how far it is, where that is known.
+    fn settle_telling<'a>(&'a self, far: Far<'a>) -> Answer<'a, Remains> {
+        let _ = far;
+        self.settle(Effort::Batch)
+    }
     /// What it holds that is in none of its tables: by kind, each at most once. Reads names alone.
     fn beside(&self) -> Answer<'_, Vec<Beside>> {
         Box::pin(async { Ok(Vec::new()) })
@@ -64,6 +69,9 @@ pub trait Store: Send + Sync {
     /// Lets go of the store.
     fn close(&self) -> Answer<'_, ()>;
 }
+
+/// Told which table is cleaned next, how many have been, and of how many.
+pub type Far<'a> = &'a mut (dyn FnMut(&str, u64, u64) + Send);
 
 /// A stretch of work on one store that is saved as a whole or not at all.
 pub trait Session: Send {

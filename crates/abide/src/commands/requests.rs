@@ -387,11 +387,7 @@ fn carried(options: &Desk, id: &Id, state: RequestState, waits: Option<Waits>) -
 
 /// Approved erasures in one pass, and what came of each.
 async fn together(desk: &Desks, options: &Desk, order: &Order<'_>) -> anyhow::Result<Batch> {
-    let mut tables = Progress::new("tables");
-    let mut far = |far: Far<'_>| {
-        tables.step_with(far.done, far.of, &format!("{}: {} rows", far.table, far.rows));
-    };
-    let batch = desk.work_together(order, &mut |_| (), &mut far).await?;
+    let batch = desk.work_together(order).await?;
     for id in &batch.done {
         files::print(&carried(options, id, RequestState::Done, None))?;
     }

@@ -26,12 +26,14 @@ use super::archive;
 use super::form::Fields;
 use super::hands::{self, Duty, duties};
 use super::holds;
+use super::now::{Now, Section};
 use super::paper::{Counts, Differs, Reading, StoreView};
 use super::result::{Ours, outcome};
 use super::room::Maps;
 use super::words::{
     Mark, actor, chip, clock_face, holidays, hour, moment, put_off, recounted, state, warning, who,
 };
+use crate::clock;
 use crate::edit::Report;
 
 /// Everything about a request that its page shows.
@@ -130,6 +132,8 @@ pub(super) struct Asking<'a> {
     pub(super) fields: &'a Fields,
     pub(super) report: Option<Report>,
     pub(super) stopped: Option<String>,
+    /// What the worker does, while the request waits for it.
+    pub(super) now: Option<Now>,
     /// The page loads itself again.
     pub(super) live: bool,
 }
@@ -279,6 +283,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         version: stored.version,
         state: state(locale, stored.state),
         waits: waits(locale, read),
+        now: asking.now.as_ref().map(|now| Section::of(locale, now, clock::now())),
         chip: open.then(|| chip(locale, &read.deadline)),
         warnings: warnings(locale, read),
         facts: Facts::of(locale, read),
@@ -483,6 +488,7 @@ struct CaseHtml<'a> {
     version: u64,
     state: Mark,
     waits: Option<String>,
+    now: Option<Html>,
     chip: Option<Mark>,
     /// What was not known when the last day was counted.
     warnings: Vec<String>,

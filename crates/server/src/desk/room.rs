@@ -16,6 +16,7 @@ use abide_rights::redact::Texts;
 use tokio::sync::Notify;
 
 use super::keys::{keys, site_keys};
+use super::now::Board;
 use crate::clock;
 use crate::edit::Editor;
 use crate::load::SiteFiles;
@@ -100,6 +101,8 @@ pub(crate) struct Room {
     standing: RwLock<Arc<Standing>>,
     /// Something is there to work on.
     pub(crate) wake: Notify,
+    /// What the worker does.
+    pub(crate) board: Board,
     /// Why the worker stopped last.
     stopped: Mutex<Option<String>>,
 }
@@ -120,6 +123,7 @@ impl Room {
             variable,
             standing: RwLock::new(Arc::new(standing)),
             wake: Notify::new(),
+            board: Board::default(),
             stopped: Mutex::new(None),
         }
     }
@@ -136,7 +140,9 @@ impl Room {
         let standing = match read {
             Ok(Ok(files)) => {
                 let desk = open_desk(&files, &self.site, self.records.clone(), &self.variable);
-                let desk = desk.await.map(|desk| Arc::new(Desk { sweeps: true, ..desk }));
+                let desk = desk.await;
+                let watching = Some(self.board.watching());
+                let desk = desk.map(|desk| Arc::new(Desk { sweeps: true, watching, ..desk }));
                 Standing { maps: Maps::of(&files), desk }
             }
             _ => Standing { maps: Maps::default(), desk: Err(NotAtDesk::Site) },
@@ -197,6 +203,7 @@ pub async fn open_desk(
         exports: site.join(EXPORTS),
         kept,
         exporting: None,
+        watching: None,
         sweeps: false,
         erasures_at: files.site.as_ref().and_then(|s| s.erasures_at),
         calendar,

@@ -46,7 +46,10 @@ pub(crate) async fn work(room: Arc<Room>) {
 
 /// Carries on everything that can be, in a task of its own: whatever happens there, the worker lives.
 async fn carry(room: &Room, desk: Arc<Desk>, name: String, freed: Freed) {
-    let why = match tokio::spawn(all(desk, name, freed)).await {
+    room.board.set_busy(true);
+    let done = tokio::spawn(all(desk, name, freed)).await;
+    room.board.set_busy(false);
+    let why = match done {
         Ok(Ok(())) => None,
         Ok(Err(failed)) => Some(failed.to_string()),
         Err(_) => Some("the worker failed: report this as a defect".to_owned()),
@@ -71,7 +74,7 @@ async fn all(desk: Arc<Desk>, name: String, freed: Freed) -> Result<(), Failed> 
         let order = Order { act, chance: &chance, clock: &clock };
         // What stops a batch does not stop those who are carried on alone; it is tried again at the next turn.
         let batch = match failed {
-            None => desk.work_together(&order, &mut |_| (), &mut |_| ()).await,
+            None => desk.work_together(&order).await,
             Some(_) => Ok(Batch::default()),
         };
         let batch = batch.unwrap_or_else(|why| {

@@ -14,5 +14,6 @@ mod http;
 mod judging;
 mod letters;
 mod log;
+mod now;
 mod publishing;
 mod site;
