@@ -208,7 +208,7 @@ work-table-rows = V tabuľke „{ $table }“, { $n ->
    *[other] prečítaných { $rows } riadkov
 }
 work-rate = { $many } za sekundu
-work-rate-one = po jednom za { $time }
+work-rate-one = 1 za { $time }
 work-left = { $rate }, zostáva asi { $time }
 work-since = už { $time }
 work-seconds = { $n } s

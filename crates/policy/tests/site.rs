@@ -1,7 +1,5 @@
 //! What the site file says of the organisation's place: the region and further public holidays.
 
-#![expect(clippy::unwrap_used, reason = "tests")]
-
 use abide_policy::source::read_site;
 use jiff::civil::date;
 
