@@ -19,6 +19,7 @@ phrase-a-contact = ein Kontakt
 phrase-a-data-entry = ein Dateneintrag
 phrase-a-purpose = ein Zweck
 phrase-a-recipient = ein Empfänger
+phrase-a-holiday = ein Feiertag
 
 ## Arten von Wörtern
 phrase-kind-of-access = Art der Einsicht
@@ -46,6 +47,7 @@ phrase-a-web-address = eine Web-Adresse
 phrase-an-e-mail-address = eine E-Mail-Adresse
 phrase-a-telephone-number = eine Telefonnummer
 phrase-a-country-code = ein Ländercode
+phrase-the-code-of-a-region = der Code einer Region
 phrase-a-period = eine Dauer
 phrase-a-data-element = ein Datenelement
 phrase-a-cookie-name = der Name eines Cookies
@@ -74,6 +76,7 @@ phrase-table = eine Tabelle
 phrase-use-lower-case-letters-digits-dots-and-hyphens-at-most-64-starting-with-a-letter-or-digit = höchstens 64 Kleinbuchstaben, Ziffern, Punkte und Bindestriche, am Anfang ein Buchstabe oder eine Ziffer
 phrase-write-it-whole-such-as-https-www-example-com-privacy = vollständig schreiben, etwa `https://www.example.com/privacy`
 phrase-write-the-two-capital-letters-of-iso-3166-such-as-de = die zwei Großbuchstaben nach ISO 3166 schreiben, etwa `DE`
+phrase-write-it-as-iso-3166-2-does-without-the-country-such-as-by-of-de-by = schreiben Sie ihn wie ISO 3166-2, ohne das Land, etwa `BY` von `DE-BY`
 phrase-write-a-number-from-1-to-1000-and-a-unit-such-as-30-days-6-months-10-years = eine Zahl von 1 bis 1000 und eine Einheit schreiben, etwa `30 days`, `6 months`, `10 years`
 phrase-write-it-as-privacy-example-com = schreiben wie `privacy@example.com`
 phrase-write-digits-spaces-hyphens-and-a-leading = Ziffern, Leerzeichen, Bindestriche und ein `+` am Anfang schreiben

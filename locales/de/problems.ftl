@@ -73,6 +73,10 @@ problem-reference-unknown = { $kind } `{ $id }` gibt es nicht
     .help = festlegen, was so heißt, oder den Namen berichtigen
     .why = Die Datei verweist auf etwas, das sie nicht festlegt.
 
+problem-region-unknown = `{ $region }` ist keine Region von { $country }
+    .title = eine Region, die das Land nicht hat
+    .help = eine von: { $known }; oder weglassen
+    .why = Die Feiertage der Region verschieben den letzten Tag, bis zu dem eine Anfrage beantwortet sein muss. Die einer Region, die es nicht gibt, lassen sich nicht zählen; das Land ist das, dessen Recht für die erste Erklärung der Site gilt.
 problem-text-language = { $place } fehlt in { $languages }
     .title = ein Text fehlt in einer zugesagten Sprache
     .help = ihn schreiben, oder die Sprache aus `languages` nehmen; bis dahin wird die Erklärung in dieser Sprache nicht veröffentlicht

@@ -6,6 +6,7 @@ requests-closed = Anfragen können gerade nicht beantwortet werden
 requests-opening = Die Speicher werden geöffnet. Diese Seite lädt sich neu.
 requests-no-stores = Diese Site nennt noch keine Speicher. Schreiben Sie für jeden eine Datenkarte und nennen Sie die Kartendateien unter „stores“ in der Site-Datei.
 requests-maps-wrong = Die Datenkarte hat Fehler, deshalb ist mit ihr niemand zu finden. Berichtigen Sie sie und versuchen Sie es noch einmal.
+requests-region-wrong = Die Region in der Site-Datei gibt es in diesem Land nicht, deshalb lässt sich der letzte Tag einer Anfrage nicht berechnen. Berichtigen Sie sie und versuchen Sie es noch einmal.
 requests-store-closed = Ein Speicher lässt sich nicht öffnen. Alles andere wird ausgeliefert; Anfragen warten, bis er da ist.
 requests-key-wrong = Der geheime Schlüssel, an dem Gelöschte später erkannt werden, lässt sich nicht lesen.
 requests-key-missing = Ein geheimer Schlüssel fehlt, an dem Gelöschte und alle, die widersprochen haben, erkannt werden. Stellen Sie seine Datei in „.abide“ aus einer Kopie wieder her. Ist er endgültig verloren, gibt „abide requests new-key --lost“ auf, was an ihm hängt.
@@ -99,6 +100,16 @@ deadline-late = { $n ->
 deadline-paused = angehalten, { $left }
 deadline-extended = verlängert, { $left }
 deadline-day = zu beantworten bis { $day }
+deadline-holidays = Gezählte Feiertage: { $place }{ $n ->
+    [0] {""}
+    [one] {" "}und ein Tag, den die Site nennt
+   *[other] {" "}und { $n } Tage, die die Site nennt
+}
+deadline-put-off = Durch Feiertage verschoben: { $days }
+deadline-unknown-law = Für dieses Land ist keine Frist bekannt: Es gilt die strengste bekannte.
+deadline-unknown-holidays = Für diesen Ort sind keine Feiertage bekannt: Nur Wochenenden zählen, der letzte Tag kann zu früh sein.
+deadline-regional-holidays = Die Feiertage der Region zählen nicht mit, der letzte Tag kann zu früh sein. Nennen Sie die Region unter „region“ in der Site-Datei.
+deadline-unknown-region = Von der Region sind keine Feiertage bekannt, nur die des Landes; der letzte Tag kann zu früh sein. Nennen Sie ihre Tage des Jahres in der Site-Datei.
 
 # Wörter.
 request-kind-access = Auskunft
@@ -147,6 +158,56 @@ refusal-reason-unidentified = Die Person lässt sich nicht feststellen (Art. 11 
 refusal-reason-unfounded = Offenkundig unbegründet (Art. 12 Abs. 5)
 refusal-reason-excessive = Exzessiv, insbesondere wiederholt (Art. 12 Abs. 5)
 refusal-reason-exempt = Ein Gesetz nimmt von diesem Recht aus
+
+# Was gerade bearbeitet wird.
+work-title = Gerade in Arbeit
+work-finding = Die Zeilen von { $n ->
+    [one] einem Menschen
+   *[other] { $requests } Menschen
+} werden im Speicher „{ $store }“ gesucht
+work-erasing = Im Speicher „{ $store }“ wird gelöscht, für { $n ->
+    [one] eine Anfrage
+   *[other] { $requests } Anfragen
+}
+work-reading-back = Für { $n ->
+    [one] eine Anfrage
+   *[other] { $requests } Anfragen
+} wird nachgelesen, was getan wurde
+work-sweeping = Alle Speicher werden ganz gelesen, auf der Suche nach Werten, an denen nur Gelöschte bekannt waren, für { $n ->
+    [one] eine Anfrage
+   *[other] { $requests } Anfragen
+}
+work-closing = { $n ->
+    [one] Eine Anfrage wird
+   *[other] { $requests } Anfragen werden
+} abgeschlossen
+work-cleaning = Gelöschtes wird aus den Dateien des Speichers „{ $store }“ entfernt
+work-far-requests = { $done } von { $n ->
+    [one] einer Anfrage
+   *[other] { $of } Anfragen
+}
+work-far-rows = { $done } von { $n ->
+    [one] einer Zeile
+   *[other] { $of } Zeilen
+}
+work-far-tables = { $done } von { $n ->
+    [one] einer Tabelle
+   *[other] { $of } Tabellen
+}
+work-table = In der Tabelle „{ $table }“
+work-table-rows = In der Tabelle „{ $table }“, { $n ->
+    [one] eine Zeile
+   *[other] { $rows } Zeilen
+} gelesen
+work-rate = { $many } je Sekunde
+work-rate-one = eine in { $time }
+work-left = { $rate }, noch etwa { $time }
+work-since = seit { $time }
+work-seconds = { $n } s
+work-minutes = { $n } min
+work-hours = { $hours } h { $n } min
+work-live = Mitverfolgen
+work-still = Nicht mehr mitverfolgen, um eine Anfrage aufzunehmen
 
 # Eine Anfrage.
 request-title = { $kind } · { $id }
@@ -272,6 +333,9 @@ request-event-forgotten = Um wen es ging, wurde vergessen
 request-event-hold-placed = Die Daten der Person wurden für einen Rechtsanspruch gesperrt
 request-event-hold-lifted = Eine Löschsperre wurde aufgehoben
 request-event-taken-up = Die Löschsperre ist zu Ende: Die Anfrage wurde als neue wieder aufgenommen
+request-event-recounted = Der letzte Tag wurde mit anderen Feiertagen berechnet
+request-event-recounted-moved = Für die Site gelten jetzt andere Feiertage ({ $place }): Der letzte Tag war der { $from } und ist der { $day }
+request-event-recounted-same = Für die Site gelten jetzt andere Feiertage ({ $place }): Der letzte Tag bleibt der { $day }
 
 # Der Plan.
 step-pending = zu tun

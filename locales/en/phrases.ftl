@@ -19,6 +19,7 @@ phrase-a-contact = a contact
 phrase-a-data-entry = a data entry
 phrase-a-purpose = a purpose
 phrase-a-recipient = a recipient
+phrase-a-holiday = a holiday
 
 ## Kinds of words
 phrase-kind-of-access = kind of access
@@ -46,6 +47,7 @@ phrase-a-web-address = a web address
 phrase-an-e-mail-address = an e-mail address
 phrase-a-telephone-number = a telephone number
 phrase-a-country-code = a country code
+phrase-the-code-of-a-region = the code of a region
 phrase-a-period = a period
 phrase-a-data-element = a data element
 phrase-a-cookie-name = a cookie name
@@ -74,6 +76,7 @@ phrase-table = a table
 phrase-use-lower-case-letters-digits-dots-and-hyphens-at-most-64-starting-with-a-letter-or-digit = use lower-case letters, digits, dots and hyphens, at most 64, starting with a letter or digit
 phrase-write-it-whole-such-as-https-www-example-com-privacy = write it whole, such as `https://www.example.com/privacy`
 phrase-write-the-two-capital-letters-of-iso-3166-such-as-de = write the two capital letters of ISO 3166, such as `DE`
+phrase-write-it-as-iso-3166-2-does-without-the-country-such-as-by-of-de-by = write it as ISO 3166-2 does, without the country, such as `BY` of `DE-BY`
 phrase-write-a-number-from-1-to-1000-and-a-unit-such-as-30-days-6-months-10-years = write a number from 1 to 1000 and a unit, such as `30 days`, `6 months`, `10 years`
 phrase-write-it-as-privacy-example-com = write it as `privacy@example.com`
 phrase-write-digits-spaces-hyphens-and-a-leading = write digits, spaces, hyphens and a leading `+`

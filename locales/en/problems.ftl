@@ -70,6 +70,11 @@ problem-reference-unknown = no { $kind } is called `{ $id }`
     .help = define it, or correct the name
     .why = The file refers to something that it does not define.
 
+problem-region-unknown = `{ $region }` is no region of { $country }
+    .title = a region that the country does not have
+    .help = one of: { $known }; or leave it out
+    .why = The public holidays of the region put off the last day on which a request must be answered. Those of a region that does not exist cannot be counted, and the country is that whose law the site's first policy is under.
+
 problem-text-language = { $place } is not written in { $languages }
     .title = a text is missing in a promised language
     .help = write it, or take the language out of `languages`: until then the policy is not published in that language

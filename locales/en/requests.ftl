@@ -6,6 +6,7 @@ requests-closed = Requests cannot be answered now
 requests-opening = The stores are being opened. This page loads itself again.
 requests-no-stores = This site names no stores yet. Write a data map for each store, and list the map files under “stores” in the site file.
 requests-maps-wrong = The data map has errors, so nobody can be found by it. Put it right, then try again.
+requests-region-wrong = The region in the site file does not exist in the country, so the last day of a request cannot be counted. Put it right, then try again.
 requests-store-closed = A store cannot be opened. Everything else is served; requests wait until it is there.
 requests-key-wrong = The secret key by which erased people are recognised later cannot be read.
 requests-key-missing = A secret key by which people who were erased or objected are recognised is missing. Restore its file in “.abide” from a copy. If it is lost for good, “abide requests new-key --lost” lets go of what hangs on it.
@@ -99,6 +100,16 @@ deadline-late = { $n ->
 deadline-paused = paused, { $left }
 deadline-extended = extended, { $left }
 deadline-day = answer by { $day }
+deadline-holidays = Public holidays counted: { $place }{ $n ->
+    [0] {""}
+    [one] {" "}and one day that the site names
+   *[other] {" "}and { $n } days that the site names
+}
+deadline-put-off = Put off by public holidays: { $days }
+deadline-unknown-law = No period is known for this country: the strictest known one counts.
+deadline-unknown-holidays = No public holidays are known for this place: only weekends count, so the last day may be too early.
+deadline-regional-holidays = Public holidays of the region are not counted, so the last day may be too early. Name the region under “region” in the site file.
+deadline-unknown-region = No public holidays of the region are known, only those of the country, so the last day may be too early. Name its days of the year in the site file.
 
 # Words.
 request-kind-access = Access
@@ -147,6 +158,56 @@ refusal-reason-unidentified = The person cannot be identified (Art. 11(2), 12(2)
 refusal-reason-unfounded = Manifestly unfounded (Art. 12(5))
 refusal-reason-excessive = Excessive, in particular repeated (Art. 12(5))
 refusal-reason-exempt = A law exempts from this right
+
+# What the worker does.
+work-title = At work now
+work-finding = Finding the rows of { $n ->
+    [one] one person
+   *[other] { $requests } people
+} in the store “{ $store }”
+work-erasing = Erasing in the store “{ $store }”, for { $n ->
+    [one] one request
+   *[other] { $requests } requests
+}
+work-reading-back = Reading back what was done for { $n ->
+    [one] one request
+   *[other] { $requests } requests
+}
+work-sweeping = Reading all stores whole for values by which only erased people were known, for { $n ->
+    [one] one request
+   *[other] { $requests } requests
+}
+work-closing = Closing { $n ->
+    [one] one request
+   *[other] { $requests } requests
+}
+work-cleaning = Taking what was deleted out of the files of the store “{ $store }”
+work-far-requests = { $done } of { $n ->
+    [one] one request
+   *[other] { $of } requests
+}
+work-far-rows = { $done } of { $n ->
+    [one] one row
+   *[other] { $of } rows
+}
+work-far-tables = { $done } of { $n ->
+    [one] one table
+   *[other] { $of } tables
+}
+work-table = In the table “{ $table }”
+work-table-rows = In the table “{ $table }”, { $n ->
+    [one] one row
+   *[other] { $rows } rows
+} read
+work-rate = { $many } per second
+work-rate-one = one in { $time }
+work-left = { $rate }, about { $time } left
+work-since = for { $time }
+work-seconds = { $n } s
+work-minutes = { $n } min
+work-hours = { $hours } h { $n } min
+work-live = Follow it
+work-still = Stop following, to open a request
 
 # A request.
 request-title = { $kind } · { $id }
@@ -272,6 +333,9 @@ request-event-forgotten = Whom it was about was forgotten
 request-event-hold-placed = A legal hold was placed on the person’s data
 request-event-hold-lifted = A legal hold on the person’s data was lifted
 request-event-taken-up = The hold has ended: the request was taken up again as a new one
+request-event-recounted = The last day was counted with other public holidays
+request-event-recounted-moved = The site’s public holidays are others now ({ $place }): the last day was { $from } and is { $day }
+request-event-recounted-same = The site’s public holidays are others now ({ $place }): the last day stays { $day }
 
 # The plan.
 step-pending = to be done

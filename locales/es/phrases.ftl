@@ -19,6 +19,7 @@ phrase-a-contact = un contacto
 phrase-a-data-entry = una entrada de datos
 phrase-a-purpose = una finalidad
 phrase-a-recipient = un destinatario
+phrase-a-holiday = un día festivo
 
 ## Clases de palabras
 phrase-kind-of-access = tipo de acceso
@@ -46,6 +47,7 @@ phrase-a-web-address = una dirección web
 phrase-an-e-mail-address = una dirección de correo electrónico
 phrase-a-telephone-number = un número de teléfono
 phrase-a-country-code = un código de país
+phrase-the-code-of-a-region = el código de una región
 phrase-a-period = un plazo
 phrase-a-data-element = un elemento de datos
 phrase-a-cookie-name = un nombre de cookie
@@ -74,6 +76,7 @@ phrase-table = una tabla
 phrase-use-lower-case-letters-digits-dots-and-hyphens-at-most-64-starting-with-a-letter-or-digit = use letras minúsculas, cifras, puntos y guiones, 64 como máximo, empezando por una letra o una cifra
 phrase-write-it-whole-such-as-https-www-example-com-privacy = escriba la dirección completa, como `https://www.example.com/privacy`
 phrase-write-the-two-capital-letters-of-iso-3166-such-as-de = escriba las dos letras mayúsculas de ISO 3166, como `DE`
+phrase-write-it-as-iso-3166-2-does-without-the-country-such-as-by-of-de-by = escríbalo como ISO 3166-2, sin el país, por ejemplo `BY` de `DE-BY`
 phrase-write-a-number-from-1-to-1000-and-a-unit-such-as-30-days-6-months-10-years = escriba un número del 1 al 1000 y una unidad, como `30 days`, `6 months`, `10 years`
 phrase-write-it-as-privacy-example-com = escriba algo como `privacy@example.com`
 phrase-write-digits-spaces-hyphens-and-a-leading = escriba cifras, espacios, guiones y un `+` al principio

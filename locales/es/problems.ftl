@@ -70,6 +70,10 @@ problem-reference-unknown = no hay { $kind } con el nombre `{ $id }`
     .help = defina lo que falta o corrija el nombre
     .why = El archivo se refiere a algo que no define.
 
+problem-region-unknown = `{ $region }` no es una región de { $country }
+    .title = una región que el país no tiene
+    .help = una de: { $known }; o quítela
+    .why = Los días festivos de la región aplazan el último día para responder a una solicitud. Los de una región que no existe no se pueden contar; el país es aquel cuyo derecho rige la primera política del sitio.
 problem-text-language = falta { $place } en { $languages }
     .title = falta un texto en un idioma prometido
     .help = escriba el texto o quite el idioma de `languages`: hasta entonces la política no se publica en ese idioma

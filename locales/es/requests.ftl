@@ -6,6 +6,7 @@ requests-closed = Ahora no se puede responder a las solicitudes
 requests-opening = Se están abriendo los almacenes. Esta página se recarga sola.
 requests-no-stores = Este sitio aún no nombra ningún almacén. Escriba un mapa para cada uno y cite sus archivos en «stores» del archivo del sitio.
 requests-maps-wrong = El mapa de datos tiene errores y no sirve para encontrar a nadie. Corríjalo e inténtelo de nuevo.
+requests-region-wrong = La región indicada en el archivo del sitio no existe en el país, por lo que no se puede calcular el último día de una solicitud. Corríjala e inténtelo de nuevo.
 requests-store-closed = No se puede abrir un almacén. Todo lo demás se sirve; las solicitudes esperan hasta que esté.
 requests-key-wrong = No se puede leer la clave secreta con que se reconoce más tarde a quienes se suprimió.
 requests-key-missing = Falta una clave secreta con la que se reconoce a quienes se suprimió o se opusieron. Recupere su archivo en «.abide» de una copia. Si se perdió para siempre, «abide requests new-key --lost» renuncia a lo que depende de ella.
@@ -99,6 +100,16 @@ deadline-late = { $n ->
 deadline-paused = suspendido, { $left }
 deadline-extended = prorrogado, { $left }
 deadline-day = responder antes del { $day }
+deadline-holidays = Días festivos considerados: { $place }{ $n ->
+    [0] {""}
+    [one] {" "}y un día indicado por el sitio
+   *[other] {" "}y { $n } días indicados por el sitio
+}
+deadline-put-off = Aplazado por días festivos: { $days }
+deadline-unknown-law = No se conoce ningún plazo para este país: se aplica el más estricto de los conocidos.
+deadline-unknown-holidays = No se conocen días festivos de este lugar: solo cuentan los fines de semana, así que el último día puede ser demasiado temprano.
+deadline-regional-holidays = No se cuentan los días festivos de la región, así que el último día puede ser demasiado temprano. Indique la región en «region» del archivo del sitio.
+deadline-unknown-region = No se conocen días festivos propios de la región, solo los del país, así que el último día puede ser demasiado temprano. Indique sus días del año en el archivo del sitio.
 
 # Palabras.
 request-kind-access = Acceso
@@ -147,6 +158,56 @@ refusal-reason-unidentified = No se puede identificar a la persona (art. 11.2 y 
 refusal-reason-unfounded = Manifiestamente infundada (art. 12.5)
 refusal-reason-excessive = Excesiva, en particular repetida (art. 12.5)
 refusal-reason-exempt = Una ley exceptúa de este derecho
+
+# Lo que está en curso.
+work-title = En curso ahora
+work-finding = Buscando las filas de { $n ->
+    [one] una persona
+   *[other] { $requests } personas
+} en el almacén «{ $store }»
+work-erasing = Suprimiendo en el almacén «{ $store }», para { $n ->
+    [one] una solicitud
+   *[other] { $requests } solicitudes
+}
+work-reading-back = Releyendo lo hecho para { $n ->
+    [one] una solicitud
+   *[other] { $requests } solicitudes
+}
+work-sweeping = Leyendo enteros todos los almacenes en busca de valores que solo tenían las personas suprimidas, para { $n ->
+    [one] una solicitud
+   *[other] { $requests } solicitudes
+}
+work-closing = Cerrando { $n ->
+    [one] una solicitud
+   *[other] { $requests } solicitudes
+}
+work-cleaning = Retirando lo suprimido de los archivos del almacén «{ $store }»
+work-far-requests = { $done } de { $n ->
+    [one] una solicitud
+   *[other] { $of } solicitudes
+}
+work-far-rows = { $done } de { $n ->
+    [one] una fila
+   *[other] { $of } filas
+}
+work-far-tables = { $done } de { $n ->
+    [one] una tabla
+   *[other] { $of } tablas
+}
+work-table = En la tabla «{ $table }»
+work-table-rows = En la tabla «{ $table }», { $n ->
+    [one] una fila leída
+   *[other] { $rows } filas leídas
+}
+work-rate = { $many } por segundo
+work-rate-one = una cada { $time }
+work-left = { $rate }, quedan unos { $time }
+work-since = desde hace { $time }
+work-seconds = { $n } s
+work-minutes = { $n } min
+work-hours = { $hours } h { $n } min
+work-live = Seguirlo en directo
+work-still = Dejar de seguirlo, para abrir una solicitud
 
 # Una solicitud.
 request-title = { $kind } · { $id }
@@ -272,6 +333,9 @@ request-event-forgotten = Se olvidó de quién se trataba
 request-event-hold-placed = Los datos de la persona se bloquearon por una reclamación
 request-event-hold-lifted = Se levantó un bloqueo de los datos de la persona
 request-event-taken-up = El bloqueo ha terminado: la solicitud se retomó como una nueva
+request-event-recounted = El último día se volvió a calcular con otros días festivos
+request-event-recounted-moved = Los días festivos del sitio han cambiado ({ $place }): el último día era el { $from } y ahora es el { $day }
+request-event-recounted-same = Los días festivos del sitio han cambiado ({ $place }): el último día sigue siendo el { $day }
 
 # El plan.
 step-pending = por hacer

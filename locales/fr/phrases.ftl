@@ -19,6 +19,7 @@ phrase-a-contact = un contact
 phrase-a-data-entry = une entrée de données
 phrase-a-purpose = une finalité
 phrase-a-recipient = un destinataire
+phrase-a-holiday = un jour férié
 
 ## Sortes de mots
 phrase-kind-of-access = un type d’accès
@@ -46,6 +47,7 @@ phrase-a-web-address = une adresse web
 phrase-an-e-mail-address = une adresse e-mail
 phrase-a-telephone-number = un numéro de téléphone
 phrase-a-country-code = un code de pays
+phrase-the-code-of-a-region = le code d’une région
 phrase-a-period = une durée
 phrase-a-data-element = un élément de données
 phrase-a-cookie-name = un nom de cookie
@@ -74,6 +76,7 @@ phrase-table = une table
 phrase-use-lower-case-letters-digits-dots-and-hyphens-at-most-64-starting-with-a-letter-or-digit = employez des minuscules, chiffres, points et traits d’union, 64 au plus, en commençant par une lettre ou un chiffre
 phrase-write-it-whole-such-as-https-www-example-com-privacy = écrivez-la en entier, comme `https://www.example.com/privacy`
 phrase-write-the-two-capital-letters-of-iso-3166-such-as-de = écrivez les deux majuscules de l’ISO 3166, comme `DE`
+phrase-write-it-as-iso-3166-2-does-without-the-country-such-as-by-of-de-by = écrivez-le comme le fait ISO 3166-2, sans le pays, par exemple `BY` de `DE-BY`
 phrase-write-a-number-from-1-to-1000-and-a-unit-such-as-30-days-6-months-10-years = écrivez un nombre de 1 à 1000 et une unité, comme `30 days`, `6 months`, `10 years`
 phrase-write-it-as-privacy-example-com = écrivez-la ainsi : `privacy@example.com`
 phrase-write-digits-spaces-hyphens-and-a-leading = écrivez des chiffres, des espaces et des traits d’union, avec `+` au début

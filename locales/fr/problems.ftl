@@ -70,6 +70,10 @@ problem-reference-unknown = { $kind } `{ $id }` n’existe pas
     .help = définissez cet élément, ou corrigez le nom
     .why = Le fichier renvoie à quelque chose qu’il ne définit pas.
 
+problem-region-unknown = `{ $region }` n’est pas une région de { $country }
+    .title = une région que le pays n’a pas
+    .help = l’une de : { $known } ; ou supprimez-la
+    .why = Les jours fériés de la région reportent le dernier jour pour répondre à une demande. Ceux d’une région qui n’existe pas ne peuvent pas être pris en compte ; le pays est celui dont le droit régit la première politique du site.
 problem-text-language = { $place } n’est pas rédigé en { $languages }
     .title = un texte manque dans une langue promise
     .help = rédigez-le, ou retirez la langue de `languages` : d’ici là, la politique n’est pas publiée dans cette langue

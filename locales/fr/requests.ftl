@@ -6,6 +6,7 @@ requests-closed = Il n’est pas possible de répondre aux demandes pour l’ins
 requests-opening = Les stockages s’ouvrent. Cette page se recharge d’elle-même.
 requests-no-stores = Ce site ne nomme encore aucun stockage. Écrivez une carte pour chacun, et citez les fichiers des cartes sous « stores » dans le fichier du site.
 requests-maps-wrong = La carte des données contient des erreurs : elle ne permet de trouver personne. Corrigez-la, puis réessayez.
+requests-region-wrong = La région indiquée dans le fichier du site n’existe pas dans ce pays : le dernier jour d’une demande ne peut pas être calculé. Corrigez-la, puis réessayez.
 requests-store-closed = Un stockage ne s’ouvre pas. Tout le reste est servi ; les demandes attendent qu’il soit là.
 requests-key-wrong = La clé secrète qui permet de reconnaître plus tard les personnes effacées est illisible.
 requests-key-missing = Il manque une clé secrète à laquelle on reconnaît les personnes effacées ou qui se sont opposées. Rétablissez son fichier dans « .abide » à partir d’une copie. Si elle est perdue pour de bon, « abide requests new-key --lost » renonce à ce qui en dépend.
@@ -99,6 +100,16 @@ deadline-late = { $n ->
 deadline-paused = suspendu, { $left }
 deadline-extended = prolongé, { $left }
 deadline-day = répondre avant le { $day }
+deadline-holidays = Jours fériés pris en compte : { $place }{ $n ->
+    [0] {""}
+    [one] {" "}et un jour indiqué par le site
+   *[other] {" "}et { $n } jours indiqués par le site
+}
+deadline-put-off = Reporté en raison de jours fériés : { $days }
+deadline-unknown-law = Aucun délai n’est connu pour ce pays : le plus strict des délais connus s’applique.
+deadline-unknown-holidays = Aucun jour férié n’est connu pour ce lieu : seuls les week-ends comptent, le dernier jour peut donc être trop tôt.
+deadline-regional-holidays = Les jours fériés de la région ne sont pas pris en compte, le dernier jour peut donc être trop tôt. Indiquez la région sous « region » dans le fichier du site.
+deadline-unknown-region = Aucun jour férié propre à la région n’est connu, seulement ceux du pays : le dernier jour peut être trop tôt. Indiquez ses jours de l’année dans le fichier du site.
 
 # Mots.
 request-kind-access = Accès
@@ -147,6 +158,56 @@ refusal-reason-unidentified = La personne ne peut être identifiée (art. 11, §
 refusal-reason-unfounded = Manifestement infondée (art. 12, § 5)
 refusal-reason-excessive = Excessive, notamment répétée (art. 12, § 5)
 refusal-reason-exempt = Une loi prévoit une exception à ce droit
+
+# Ce qui est en cours.
+work-title = Travail en cours
+work-finding = Recherche des lignes de { $n ->
+    [one] { $requests } personne
+   *[other] { $requests } personnes
+} dans le stockage « { $store } »
+work-erasing = Effacement dans le stockage « { $store } », pour { $n ->
+    [one] { $requests } demande
+   *[other] { $requests } demandes
+}
+work-reading-back = Relecture de ce qui a été fait pour { $n ->
+    [one] { $requests } demande
+   *[other] { $requests } demandes
+}
+work-sweeping = Lecture complète de tous les stockages, à la recherche de valeurs propres aux seules personnes effacées, pour { $n ->
+    [one] { $requests } demande
+   *[other] { $requests } demandes
+}
+work-closing = Clôture de { $n ->
+    [one] { $requests } demande
+   *[other] { $requests } demandes
+}
+work-cleaning = Retrait de ce qui a été supprimé des fichiers du stockage « { $store } »
+work-far-requests = { $done } sur { $n ->
+    [one] { $of } demande
+   *[other] { $of } demandes
+}
+work-far-rows = { $done } sur { $n ->
+    [one] { $of } ligne
+   *[other] { $of } lignes
+}
+work-far-tables = { $done } sur { $n ->
+    [one] { $of } table
+   *[other] { $of } tables
+}
+work-table = Dans la table « { $table } »
+work-table-rows = Dans la table « { $table } », { $n ->
+    [one] { $rows } ligne lue
+   *[other] { $rows } lignes lues
+}
+work-rate = { $many } par seconde
+work-rate-one = une toutes les { $time }
+work-left = { $rate }, encore { $time } environ
+work-since = depuis { $time }
+work-seconds = { $n } s
+work-minutes = { $n } min
+work-hours = { $hours } h { $n } min
+work-live = Suivre en direct
+work-still = Ne plus suivre, pour ouvrir une demande
 
 # Une demande.
 request-title = { $kind } · { $id }
@@ -272,6 +333,9 @@ request-event-forgotten = On a oublié de qui il s’agissait
 request-event-hold-placed = Les données de la personne ont été gelées pour un droit en justice
 request-event-hold-lifted = Un gel des données de la personne a été levé
 request-event-taken-up = Le gel a pris fin : la demande a été reprise sous la forme d’une nouvelle demande
+request-event-recounted = Le dernier jour a été recalculé avec d’autres jours fériés
+request-event-recounted-moved = Les jours fériés du site ont changé ({ $place }) : le dernier jour était le { $from }, c’est maintenant le { $day }
+request-event-recounted-same = Les jours fériés du site ont changé ({ $place }) : le dernier jour reste le { $day }
 
 # Le plan.
 step-pending = à faire

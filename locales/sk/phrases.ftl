@@ -19,6 +19,7 @@ phrase-a-contact = kontakt
 phrase-a-data-entry = údajová položka
 phrase-a-purpose = účel
 phrase-a-recipient = príjemca
+phrase-a-holiday = sviatok
 
 ## Druhy slov
 phrase-kind-of-access = druh prístupu
@@ -46,6 +47,7 @@ phrase-a-web-address = webová adresa
 phrase-an-e-mail-address = e-mailová adresa
 phrase-a-telephone-number = telefónne číslo
 phrase-a-country-code = kód krajiny
+phrase-the-code-of-a-region = kód regiónu
 phrase-a-period = lehota
 phrase-a-data-element = údajový prvok
 phrase-a-cookie-name = názov súboru cookie
@@ -74,6 +76,7 @@ phrase-table = tabuľka
 phrase-use-lower-case-letters-digits-dots-and-hyphens-at-most-64-starting-with-a-letter-or-digit = použite malé písmená, číslice, bodky a spojovníky, najviac 64 znakov, na začiatku písmeno alebo číslicu
 phrase-write-it-whole-such-as-https-www-example-com-privacy = napíšte ju celú, napríklad `https://www.example.com/privacy`
 phrase-write-the-two-capital-letters-of-iso-3166-such-as-de = napíšte dve veľké písmená podľa ISO 3166, napríklad `DE`
+phrase-write-it-as-iso-3166-2-does-without-the-country-such-as-by-of-de-by = napíšte ho ako ISO 3166-2, bez krajiny, napríklad `BY` z `DE-BY`
 phrase-write-a-number-from-1-to-1000-and-a-unit-such-as-30-days-6-months-10-years = napíšte číslo od 1 do 1000 a jednotku, napríklad `30 days`, `6 months`, `10 years`
 phrase-write-it-as-privacy-example-com = napíšte ju v tvare `privacy@example.com`
 phrase-write-digits-spaces-hyphens-and-a-leading = napíšte číslice, medzery, spojovníky a na začiatku `+`

@@ -70,6 +70,10 @@ problem-reference-unknown = nenašlo sa: { $kind } `{ $id }`
     .help = definujte to alebo opravte názov
     .why = Súbor sa odkazuje na niečo, čo nedefinuje.
 
+problem-region-unknown = `{ $region }` nie je región krajiny { $country }
+    .title = región, ktorý krajina nemá
+    .help = jeden z: { $known }; alebo ho vynechajte
+    .why = Sviatky regiónu posúvajú posledný deň, dokedy treba odpovedať na žiadosť. Sviatky regiónu, ktorý neexistuje, sa nedajú započítať; krajina je tá, ktorej právom sa riadia prvé zásady webu.
 problem-text-language = { $place } nemá znenie v týchto jazykoch: { $languages }
     .title = v prisľúbenom jazyku chýba text
     .help = doplňte ho alebo vyraďte jazyk z `languages`: dovtedy sa zásady v tomto jazyku nezverejnia

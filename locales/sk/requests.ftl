@@ -6,6 +6,7 @@ requests-closed = Na žiadosti sa teraz nedá odpovedať
 requests-opening = Úložiská sa otvárajú. Táto stránka sa načíta sama.
 requests-no-stores = Tento web zatiaľ nemenuje žiadne úložisko. Napíšte pre každé mapu a uveďte súbory máp pod „stores“ v súbore webu.
 requests-maps-wrong = Mapa údajov má chyby, preto sa podľa nej nedá nikoho nájsť. Opravte ju a skúste to znova.
+requests-region-wrong = Región uvedený v súbore webu v krajine neexistuje, preto sa nedá vypočítať posledný deň žiadosti. Opravte ho a skúste to znova.
 requests-store-closed = Jedno úložisko sa nedá otvoriť. Všetko ostatné sa poskytuje; žiadosti čakajú, kým bude k dispozícii.
 requests-key-wrong = Tajný kľúč, podľa ktorého sa neskôr spoznajú vymazaní ľudia, sa nedá čítať.
 requests-key-missing = Chýba tajný kľúč, podľa ktorého sa spoznajú vymazaní ľudia a tí, čo namietali. Obnovte jeho súbor v „.abide“ z kópie. Ak je stratený navždy, „abide requests new-key --lost“ sa vzdá toho, čo na ňom visí.
@@ -101,6 +102,17 @@ deadline-late = { $n ->
 deadline-paused = pozastavené, { $left }
 deadline-extended = predĺžené, { $left }
 deadline-day = odpovedať do { $day }
+deadline-holidays = Započítané sviatky: { $place }{ $n ->
+    [0] {""}
+    [one] {" "}a jeden deň, ktorý uvádza web
+    [few] {" "}a { $n } dni, ktoré uvádza web
+   *[other] {" "}a { $n } dní, ktoré uvádza web
+}
+deadline-put-off = Posunuté pre sviatky: { $days }
+deadline-unknown-law = Pre túto krajinu nie je známa žiadna lehota: platí najprísnejšia známa.
+deadline-unknown-holidays = Pre toto miesto nie sú známe žiadne sviatky: počítajú sa len víkendy, posledný deň preto môže byť priskoro.
+deadline-regional-holidays = Sviatky regiónu sa nepočítajú, posledný deň preto môže byť priskoro. Uveďte región v súbore webu pod „region“.
+deadline-unknown-region = Nie sú známe žiadne sviatky regiónu, len sviatky krajiny, posledný deň preto môže byť priskoro. Uveďte jeho dni v danom roku v súbore webu.
 
 # Slová.
 request-kind-access = Prístup
@@ -149,6 +161,61 @@ refusal-reason-unidentified = Osobu nemožno identifikovať (čl. 11 ods. 2, čl
 refusal-reason-unfounded = Zjavne neopodstatnená (čl. 12 ods. 5)
 refusal-reason-excessive = Neprimeraná, najmä opakovaná (čl. 12 ods. 5)
 refusal-reason-exempt = Zákon ustanovuje výnimku z tohto práva
+
+# Čo práve prebieha.
+work-title = Práve prebieha
+work-finding = Hľadajú sa riadky { $n ->
+    [one] jedného človeka
+   *[other] { $requests } ľudí
+} v úložisku „{ $store }“
+work-erasing = Vymazáva sa v úložisku „{ $store }“, pre { $n ->
+    [one] jednu žiadosť
+    [few] { $requests } žiadosti
+   *[other] { $requests } žiadostí
+}
+work-reading-back = Overuje sa, čo sa vykonalo pre { $n ->
+    [one] jednu žiadosť
+    [few] { $requests } žiadosti
+   *[other] { $requests } žiadostí
+}
+work-sweeping = Čítajú sa celé všetky úložiská a hľadajú sa hodnoty, podľa ktorých boli známi len vymazaní ľudia, pre { $n ->
+    [one] jednu žiadosť
+    [few] { $requests } žiadosti
+   *[other] { $requests } žiadostí
+}
+work-closing = { $n ->
+    [one] Uzatvára sa jedna žiadosť
+    [few] Uzatvárajú sa { $requests } žiadosti
+   *[other] Uzatvára sa { $requests } žiadostí
+}
+work-cleaning = Vymazané údaje sa odstraňujú zo súborov úložiska „{ $store }“
+work-far-requests = { $done } z { $n ->
+    [one] jednej žiadosti
+   *[other] { $of } žiadostí
+}
+work-far-rows = { $done } z { $n ->
+    [one] jedného riadka
+   *[other] { $of } riadkov
+}
+work-far-tables = { $done } z { $n ->
+    [one] jednej tabuľky
+   *[other] { $of } tabuliek
+}
+work-table = V tabuľke „{ $table }“
+work-table-rows = V tabuľke „{ $table }“, { $n ->
+    [one] prečítaný jeden riadok
+    [few] prečítané { $rows } riadky
+   *[other] prečítaných { $rows } riadkov
+}
+work-rate = { $many } za sekundu
+work-rate-one = 1 za { $time }
+work-left = { $rate }, zostáva asi { $time }
+work-since = už { $time }
+work-seconds = { $n } s
+work-minutes = { $n } min
+work-hours = { $hours } h { $n } min
+work-live = Sledovať priebeh
+work-still = Prestať sledovať a zaevidovať žiadosť
 
 # Jedna žiadosť.
 request-title = { $kind } · { $id }
@@ -276,6 +343,9 @@ request-event-forgotten = Zabudlo sa, o koho išlo
 request-event-hold-placed = Údaje osoby boli zablokované pre právny nárok
 request-event-hold-lifted = Blokovanie údajov osoby bolo zrušené
 request-event-taken-up = Blokovanie sa skončilo: žiadosť bola znova otvorená ako nová
+request-event-recounted = Posledný deň bol vypočítaný s inými sviatkami
+request-event-recounted-moved = Pre web teraz platia iné sviatky ({ $place }): posledný deň bol { $from } a teraz je { $day }
+request-event-recounted-same = Pre web teraz platia iné sviatky ({ $place }): posledný deň zostáva { $day }
 
 # Plán.
 step-pending = treba urobiť

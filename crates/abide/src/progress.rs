@@ -1,6 +1,7 @@
 //! How far a long work is: counts, rate, and about how long it still takes, in one line on a terminal.
 //!
-//! Owns: the words, and how often they change. Leaves to others: counting, and showing the line ([`files::status`]).
+//! Owns: the words, and how often they change. Leaves to others: counting, rate and time
+//! ([`abide_rights::pace`]), and showing the line ([`files::status`]).
 //! Where standard error is no terminal nothing is shown: plain lines are for files and programs.
 
 use std::io::{self, IsTerminal};
@@ -8,13 +9,12 @@ use std::time::{Duration, Instant};
 
 use abide_notice::Locales;
 use abide_policy::vocab::Lang;
+use abide_rights::pace::{Pace, Rate, Span};
 
 use crate::files;
 
 /// How long a line stays as it is.
 const PAUSE: Duration = Duration::from_millis(200);
-/// Before so long nothing is said of rate and time: it would be a guess.
-const EARLY: Duration = Duration::from_secs(1);
 
 /// The line of one work. It goes when this is dropped.
 ///
@@ -60,6 +60,15 @@ impl Progress {
             files::status(&line(self.unit, done, of, now.duration_since(started), more));
         }
     }
+
+    /// A work of which nobody knows how much there is: what is done, in words.
+    #[expect(clippy::disallowed_methods, reason = "as above")]
+    pub(crate) fn tell(&mut self, what: &str) {
+        if self.on {
+            self.shown = Some(Instant::now());
+            files::status(what);
+        }
+    }
 }
 
 impl Drop for Progress {
@@ -76,33 +85,30 @@ fn line(unit: &str, done: u64, of: u64, elapsed: Duration, more: &str) -> String
     if !more.is_empty() {
         line.push_str(&format!(", {more}"));
     }
-    if done > 0 && elapsed >= EARLY {
-        let each = elapsed.as_secs_f64() / done as f64;
-        line.push_str(&format!(", {}", rate(each)));
-        if of > done {
-            line.push_str(&format!(", about {} left", time(each * (of - done) as f64)));
+    if let Some(Pace { rate, left }) = Pace::of(done, Some(of), elapsed.as_secs_f64()) {
+        line.push_str(&format!(", {}", self::rate(rate)));
+        if let Some(left) = left {
+            line.push_str(&format!(", about {} left", time(left)));
         }
     }
     line
 }
 
 /// How many a second, or how many seconds for one.
-fn rate(each: f64) -> String {
-    match 1.0 / each {
-        many if many >= 9.95 => format!("{}/s", grouped(many.round() as u64)),
-        some if some >= 0.95 => format!("{some:.1}/s"),
-        _ => format!("one in {}", time(each)),
+fn rate(rate: Rate) -> String {
+    match rate {
+        Rate::Many(many) => format!("{}/s", grouped(many)),
+        Rate::Some(some) => format!("{some:.1}/s"),
+        Rate::OneIn(span) => format!("one in {}", time(span)),
     }
 }
 
 /// A time that nobody takes to the second: `25 s`, `4 min`, `2 h 10 min`.
-fn time(seconds: f64) -> String {
-    let seconds = seconds.ceil() as u64;
-    let minutes = seconds.div_ceil(60);
-    match seconds {
-        0..=90 => format!("{seconds} s"),
-        91..=5400 => format!("{minutes} min"),
-        _ => format!("{} h {} min", minutes / 60, minutes % 60),
+fn time(span: Span) -> String {
+    match span {
+        Span::Seconds(seconds) => format!("{seconds} s"),
+        Span::Minutes(minutes) => format!("{minutes} min"),
+        Span::Hours(hours, minutes) => format!("{hours} h {minutes} min"),
     }
 }
 

@@ -109,6 +109,11 @@ codes! {
         help: "define it, or correct the name",
         why: "The file refers to something that it does not define."
     }
+    RegionUnknown Error "region.unknown" "a region that the country does not have" {
+        message: "`{region}` is no region of {country}",
+        help: "one of: {known}; or leave it out",
+        why: "The public holidays of the region put off the last day on which a request must be answered. Those of a region that does not exist cannot be counted, and the country is that whose law the site's first policy is under."
+    }
     TextLanguage Warning "text.language" "a text is missing in a promised language" {
         message: "{place} is not written in {languages}",
         help: "write it, or take the language out of `languages`: until then the policy is not published in that language",

@@ -3,6 +3,10 @@
 //! Owns: the value that the site file `abide.toml` describes. Leaves to others: reading it ([`crate::source`]), finding the
 //! files, P3P's reference file (`abide-p3p`).
 
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
 use crate::text::{Id, Period, Url};
 
 /// What `abide.toml` says.
@@ -15,9 +19,9 @@ pub struct Site {
     /// Where security problems are reported: `mailto:` or `https:` addresses (RFC 9116 `Contact`).
     pub security_contacts: Vec<String>,
     /// The last day on which the security contacts are valid (RFC 9116 `Expires`).
-    pub security_expires: Option<jiff::civil::Date>,
+    pub security_expires: Option<Date>,
     /// Whether the site respects Global Privacy Control, and since when.
-    pub gpc: Option<jiff::civil::Date>,
+    pub gpc: Option<Date>,
     /// Its policies, the most important first.
     pub policies: Vec<SitePolicy>,
     /// The map files of its stores, relative to the site's folder.
@@ -26,6 +30,11 @@ pub struct Site {
     pub requests_kept: Option<Period>,
     /// When the server carries out approved erasures together, each day (UTC); at once if it is not said.
     pub erasures_at: Option<jiff::civil::Time>,
+    /// The part of the country where it is, as ISO 3166-2 writes it behind the country: `BY`. The country is that whose law its
+    /// first policy is under. Which regions there are is not known here.
+    pub region: Option<String>,
+    /// Further days that are public holidays there, with what people call them.
+    pub holidays: BTreeMap<Date, String>,
 }
 
 /// One policy of a site.

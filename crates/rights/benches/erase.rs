@@ -276,8 +276,10 @@ async fn at_the_desk(base: &Base, people: usize) {
         exports: folder.path().to_owned(),
         kept: abide_policy::text::Period::THREE_YEARS,
         exporting: None,
+        watching: None,
         sweeps: false,
         erasures_at: None,
+        calendar: abide_rights::deadline::Calendar::default(),
     };
     let act = Act { now: 0, today: TODAY, by: "bench" };
     let (chance, clock) = (|| [3; 16], || 0);
@@ -304,7 +306,7 @@ async fn at_the_desk(base: &Base, people: usize) {
     }
     let order = Batch { act, chance: &chance, clock: &clock };
     let began = Instant::now();
-    let batch = desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+    let batch = desk.work_together(&order).await.unwrap();
     println!(
         "{}: {} requests at the desk: opened, found and planned one by one {:.2} s; {} carried out, verified and closed together {:.2} s",
         base.name(),

@@ -15,7 +15,7 @@ use abide_policy::vocab::{RequestKind, Waits};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
-pub use calendar::{Calendar, NoRegion};
+pub use calendar::{Calendar, NoRegion, Unknown};
 pub use law::{Law, Source, Standing};
 
 /// The first day that is taken for one of receipt: the GDPR applies since then.
@@ -158,9 +158,14 @@ pub enum Warning {
     UnknownHolidays,
     /// Regions have further holidays.
     #[error(
-        "public holidays of the region are not counted: name it, or its days; until then the day may be early"
+        "public holidays of the region are not counted: name it in the site file (`region`), or its days (`holidays`); until then the day may be early"
     )]
     RegionalHolidays,
+    /// The region is named, but none of its holidays is known.
+    #[error(
+        "no public holidays of the region are known, only those of the country: name its days of this year in the site file (`holidays`); until then the day may be early"
+    )]
+    UnknownRegion,
 }
 
 /// Until when, and why.
@@ -176,6 +181,10 @@ pub struct Deadline {
     pub sources: Vec<Source>,
     /// What was not known.
     pub warnings: Vec<Warning>,
+    /// Whose public holidays were counted.
+    pub calendar: Calendar,
+    /// The public holidays by which the last day was put off, with their names.
+    pub put_off: Vec<(Date, String)>,
 }
 
 impl Clock {
@@ -268,7 +277,28 @@ impl Clock {
             () => State::Running,
         };
         let days_left = (due - today).get_days();
-        Deadline { due, days_left, state, sources: self.sources(), warnings: self.warnings() }
+        let (calendar, end) = (&self.calendar, self.end(today));
+        let moves = self.law.moves_to_working_days();
+        Deadline {
+            due,
+            days_left,
+            state,
+            sources: self.sources(),
+            warnings: self.warnings(due),
+            calendar: calendar.clone(),
+            put_off: if moves { calendar.put_off(end) } else { Vec::new() },
+        }
+    }
+
+    /// Counts with the public holidays of this calendar from now on.
+    pub fn count_with(&mut self, calendar: Calendar) {
+        self.calendar = calendar;
+    }
+
+    /// Whose public holidays it counts with.
+    #[must_use]
+    pub const fn calendar(&self) -> &Calendar {
+        &self.calendar
     }
 
     fn is_paused(&self) -> bool {
@@ -282,13 +312,18 @@ impl Clock {
 
     /// The last day, as far as is known today: an open pause is counted until today.
     fn due(&self, today: Date) -> Date {
+        let end = self.end(today);
+        if self.law.moves_to_working_days() { self.calendar.next_working(end) } else { end }
+    }
+
+    /// The end of the period, whether that is a working day or not.
+    fn end(&self, today: Date) -> Date {
         let start = self.starts(today);
         let last = match &self.extension {
             None => self.law.base(start),
             Some(told) => self.law.extended(start).or(told.until).unwrap_or(start),
         };
-        let due = last.saturating_add(self.stood(today).days());
-        if self.law.moves_to_working_days() { self.calendar.next_working(due) } else { due }
+        last.saturating_add(self.stood(today).days())
     }
 
     /// When the period starts: on receipt, or when the last thing arrived with which the law lets it start.
@@ -324,13 +359,14 @@ impl Clock {
         sources
     }
 
-    fn warnings(&self) -> Vec<Warning> {
-        let facts = [
-            (Warning::UnknownLaw, self.law == Law::Unknown),
-            (Warning::UnknownHolidays, !self.calendar.is_known()),
-            (Warning::RegionalHolidays, self.calendar.is_partial()),
-        ];
-        facts.into_iter().filter_map(|(warning, holds)| holds.then_some(warning)).collect()
+    fn warnings(&self, due: Date) -> Vec<Warning> {
+        let law = (self.law == Law::Unknown).then_some(Warning::UnknownLaw);
+        let holidays = self.calendar.unknown(due.year()).map(|unknown| match unknown {
+            Unknown::All => Warning::UnknownHolidays,
+            Unknown::Unnamed => Warning::RegionalHolidays,
+            Unknown::Region => Warning::UnknownRegion,
+        });
+        law.into_iter().chain(holidays).collect()
     }
 }
 

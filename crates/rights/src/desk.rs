@@ -22,6 +22,7 @@ use abide_stores::{Remains, Store};
 use jiff::civil::{Date, Time};
 
 use crate::atlas::Atlas;
+use crate::deadline::Calendar;
 use crate::execute::Redactor;
 use crate::export::{Voices, Written};
 use crate::find::{Candidate, Depth, are_exact, find, known_facts, together};
@@ -47,6 +48,7 @@ mod stand;
 mod steps;
 mod telling;
 mod time;
+pub mod watching;
 pub mod work;
 
 pub use case::Case;
@@ -60,7 +62,9 @@ pub use rekey::Moved;
 pub use retention::Forgotten;
 use stand::with;
 pub use telling::{Untold, tells};
-use time::{clock_of, tick};
+pub use time::Recounted;
+use time::tick;
+use watching::Watching;
 
 /// The desk. One value serves the whole process; many tasks may work at it.
 pub struct Desk {
@@ -83,8 +87,12 @@ pub struct Desk {
     pub sweeps: bool,
     /// When approved erasures are carried out together, each day (UTC); whenever a worker has time if it is not said.
     pub erasures_at: Option<Time>,
+    /// Whose public holidays count for requests under the law of its country; under another law those of the whole country do.
+    pub calendar: Calendar,
     /// Told how far the archive of a request is, while it is written.
     pub exporting: Option<Exporting>,
+    /// Told how far the work is that many requests share, and that on whole stores.
+    pub watching: Option<Watching>,
 }
 
 /// Told of a request how far its archive is.
@@ -131,9 +139,8 @@ impl Desk {
     /// If the facts do not say who it is about, or the day cannot be one of receipt.
     pub async fn open(&self, opening: &Opening, act: Act<'_>) -> Result<(), Failed> {
         let asked = asked(&opening.who)?;
-        let clock = clock_of(opening.jurisdiction, opening.kind, opening.received)?;
         let mut writing = self.records.write().await?;
-        self.opening(&mut writing, opening, &asked, clock.deadline(act.today).due, act).await?;
+        self.opening(&mut writing, opening, &asked, act).await?;
         Ok(writing.commit().await?)
     }
 
@@ -143,9 +150,9 @@ impl Desk {
         writing: &mut Writing,
         opening: &Opening,
         asked: &Asked,
-        due: Date,
         act: Act<'_>,
     ) -> Result<(), Failed> {
+        let clock = self.clock_of(opening.jurisdiction, opening.kind, opening.received)?;
         let subject = document(&opening.who).ok_or(Failed::Damaged(opening.id.clone()))?;
         let new = NewRequest {
             id: opening.id.clone(),
@@ -155,14 +162,15 @@ impl Desk {
             policy: opening.policy.clone(),
             subject,
             received: opening.received,
-            due,
+            due: clock.deadline(act.today).due,
         };
         saved(writing.add_request(&new, act.now).await?, &opening.id)?;
         self.rekey(writing, asked).await?;
         for (fact, keyed) in self.marks(asked) {
             saved(writing.add_identity(&opening.id, &keyed, fact).await?, &opening.id)?;
         }
-        let detail = serde_json::json!({ "day": opening.received.to_string() });
+        let mut detail = serde_json::json!({ "day": opening.received.to_string() });
+        time::note_calendar(&mut detail, clock.calendar());
         note(writing, &opening.id, act, "received", &detail).await
     }
 

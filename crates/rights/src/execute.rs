@@ -58,6 +58,9 @@ pub struct Work<'a> {
     pub holds: &'a Holds,
 }
 
+/// Told in which table of a store rows change or go next, how many have, and of how many.
+pub type Far<'a> = &'a mut (dyn FnMut(&str, u64, u64) + Send);
+
 /// Why a plan was not carried out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Stop {
@@ -109,7 +112,7 @@ impl Work<'_> {
         if now.fingerprint != approved.fingerprint {
             return Err(Stop::Changed { now: Box::new(now) });
         }
-        let done = self.apply(&mut sessions, fates, approved.store).await?;
+        let done = self.apply(&mut sessions, fates, approved.store, &mut |_, _, _| ()).await?;
         let left = self.fates(&mut sessions).await?;
         let cut_off =
             cut_off(self.atlas, &done, &left.rows).map(|(_, row)| (row.spot, row.key.clone()));
@@ -126,11 +129,12 @@ impl Work<'_> {
         sessions: &mut Sessions,
         fates: Fates,
         store: usize,
+        far: Far<'_>,
     ) -> Result<Done, Stop> {
         self.hold(sessions, &fates, store).await?;
         let known = known_values(self.atlas, &fates.rows);
         let hand = Hand { work: self, sessions, known, fates: &fates, store };
-        let Counts { gone, deleted, changed, now } = hand.apply().await?;
+        let Counts { gone, deleted, changed, now } = hand.apply(far).await?;
         Ok(Done { store, deleted, changed, rows: fates.rows, fates: fates.of, gone, now })
     }
 
@@ -144,6 +148,7 @@ impl Work<'_> {
         &self,
         store: usize,
         approved: &[Fingerprint],
+        far: Far<'_>,
     ) -> Result<Together, Stop> {
         let mut sessions = Sessions::open(self.stores, Some(store)).await?;
         let mut fates = self.fates(&mut sessions).await?;
@@ -152,7 +157,7 @@ impl Work<'_> {
         let as_approved = |s: &SubjectAt| whose.is_alone(*s) && now.get(*s) == approved.get(*s);
         let mine: BTreeSet<SubjectAt> = (0..approved.len()).filter(as_approved).collect();
         fates.of.retain(|at, _| whose.row(*at).is_some_and(|s| mine.contains(&s)));
-        let done = self.apply(&mut sessions, fates, store).await?;
+        let done = self.apply(&mut sessions, fates, store, far).await?;
         let left = self.fates(&mut sessions).await?;
         let mut shares = shares(self.atlas, &done, &whose, &mine, &left);
         for (person, found) in sweep::near(self.atlas, &mut sessions, &done, &mine).await? {
@@ -361,15 +366,24 @@ type Asked = BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Vec<Value>)>>;
 pub(crate) type Changes = BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Key, Vec<Value>)>>;
 
 impl Hand<'_, '_> {
-    async fn apply(mut self) -> Result<Counts, Stop> {
+    async fn apply(mut self, far: Far<'_>) -> Result<Counts, Stop> {
         let (mut now, mut changed) = (BTreeMap::new(), self.unchanged());
-        for ((spot, columns), rows) in self.changes().await? {
+        let changes = self.changes().await?;
+        let going = self.going();
+        let of = changes.values().map(Vec::len).chain(going.values().map(Vec::len)).sum::<usize>();
+        let mut count = 0;
+        let mut far = |atlas: &Atlas, spot: Spot, rows: usize| {
+            far(&atlas.name(spot), count, of as u64);
+            count += rows as u64;
+        };
+        for ((spot, columns), rows) in changes {
+            far(self.work.atlas, spot, rows.len());
             changed += self.change(spot, &columns, &rows).await?;
             for (at, _, values) in rows {
                 now.insert(at, columns.iter().copied().zip(values).collect());
             }
         }
-        let (gone, deleted) = self.delete().await?;
+        let (gone, deleted) = self.delete(going, &mut far).await?;
         Ok(Counts { gone, deleted, changed, now })
     }
 
@@ -520,14 +534,23 @@ impl Hand<'_, '_> {
         different(bytes, &hex, described)
     }
 
-    /// Rows that refer go before rows to which they refer.
-    async fn delete(&mut self) -> Result<(BTreeSet<usize>, u64), Stop> {
+    /// The rows that go, by table.
+    fn going(&self) -> BTreeMap<usize, Vec<usize>> {
         let mut going: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (at, _) in self.fates.of.iter().filter(|(_, fate)| **fate == Fate::Delete) {
             if let Some(row) = self.fates.rows.all.get(*at).filter(|r| r.spot.store == self.store) {
                 going.entry(row.spot.table).or_default().push(*at);
             }
         }
+        going
+    }
+
+    /// Rows that refer go before rows to which they refer.
+    async fn delete(
+        &mut self,
+        mut going: BTreeMap<usize, Vec<usize>>,
+        far: &mut (dyn FnMut(&Atlas, Spot, usize) + Send),
+    ) -> Result<(BTreeSet<usize>, u64), Stop> {
         let (mut gone, mut deleted) = (BTreeSet::new(), 0);
         let planned: BTreeMap<usize, u64> =
             going.iter().map(|(table, rows)| (*table, rows.len() as u64)).collect();
@@ -535,6 +558,7 @@ impl Hand<'_, '_> {
             let mut groups = Vec::new();
             for table in tables {
                 let rows = going.remove(&table).unwrap_or_default();
+                far(self.work.atlas, Spot { store: self.store, table }, rows.len());
                 let reached = rows.iter().filter_map(|at| self.fates.rows.all.get(*at));
                 groups.push((table, reached.map(|r| r.key.clone()).collect::<Vec<Key>>()));
                 gone.extend(rows);

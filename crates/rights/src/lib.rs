@@ -18,6 +18,7 @@ pub mod letter;
 mod neutral;
 pub mod open;
 pub mod own;
+pub mod pace;
 pub mod plan;
 pub mod reach;
 pub mod recipients;

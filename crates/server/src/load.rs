@@ -18,6 +18,7 @@ use abide_policy::source::{self, Places, Reading};
 use abide_policy::text::Id;
 use abide_policy::version::{History, Version};
 use abide_records::{New, Outcome, Recorded, Records};
+use abide_rights::deadline::{Calendar, NoRegion};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -116,9 +117,33 @@ impl SiteFiles {
             for policy in &site.policies {
                 all.read_policy(&folder, policy, &places);
             }
+            if let Err(none) = all.calendar_of(&site, clock::day(clock::now())) {
+                let found = Diagnostic::new(Code::RegionUnknown)
+                    .with("region", none.region())
+                    .with("country", none.country())
+                    .with("known", none.known().join(", "));
+                all.in_site_file(found.at(places.span("site.region")).place("site.region"));
+            }
             all.site = Some(site);
         }
         Ok(all)
+    }
+
+    /// Whose public holidays the site counts with on a day: those of the country whose law its first policy is under, of the
+    /// region in it that the site names, and further days that it names.
+    ///
+    /// # Errors
+    /// A region that the country does not have.
+    pub fn calendar(&self, day: Date) -> Result<Calendar, NoRegion> {
+        self.site.as_ref().map_or_else(|| Ok(Calendar::default()), |s| self.calendar_of(s, day))
+    }
+
+    fn calendar_of(&self, site: &Site, day: Date) -> Result<Calendar, NoRegion> {
+        let policy = site.policies.first().and_then(|first| self.in_force(&first.name, day));
+        // Without a policy nothing is answered.
+        let Some(policy) = policy else { return Ok(Calendar::default()) };
+        let calendar = Calendar::of(policy.jurisdiction, site.region.as_deref())?;
+        Ok(calendar.with(site.holidays.clone()))
     }
 
     /// Whether anything in them stops publication.

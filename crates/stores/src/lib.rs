@@ -61,6 +61,11 @@ pub trait Store: Send + Sync {
     fn old(&self) -> Option<&dyn Old> {
         None
     }
+    /// As [`Store::settle`] after a batch, and tells how far it is, where that is known.
+    fn settle_telling<'a>(&'a self, far: Far<'a>) -> Answer<'a, Remains> {
+        let _ = far;
+        self.settle(Effort::Batch)
+    }
     /// What it holds that is in none of its tables: by kind, each at most once. Reads names alone.
     fn beside(&self) -> Answer<'_, Vec<Beside>> {
         Box::pin(async { Ok(Vec::new()) })
@@ -78,6 +83,8 @@ pub trait Old: Send + Sync {
     /// Deletes all old versions of what such keys name, and says which of them remain.
     fn forget<'a>(&'a self, keys: &'a BTreeSet<Key>) -> Answer<'a, Remains>;
 }
+/// Told which table is cleaned next, how many have been, and of how many.
+pub type Far<'a> = &'a mut (dyn FnMut(&str, u64, u64) + Send);
 
 /// A stretch of work on one store that is saved as a whole or not at all.
 pub trait Session: Send {

@@ -22,8 +22,8 @@ use sqlx::{Arguments as _, ConnectOptions as _, Postgres as Db, Row as _};
 use crate::schema::{Column, Family, Known, Table, truth};
 use crate::sql::{Statement, condition, postgres as sql};
 use crate::{
-    Abilities, Answer, Beside, ColumnAt, Effort, Error, Key, Lookup, Mode, Remains, Row, Schema,
-    Session, Sink, Store, TableAt, Value,
+    Abilities, Answer, Beside, ColumnAt, Effort, Error, Far, Key, Lookup, Mode, Remains, Row,
+    Schema, Session, Sink, Store, TableAt, Value,
 };
 
 mod catalogue;
@@ -149,9 +149,16 @@ impl Store for Postgres {
     }
     /// The server's log cannot be asked for anything: it lasts as long as the backups that are made of it.
     fn settle(&self, effort: Effort) -> Answer<'_, Remains> {
-        Box::pin(
-            async move { self.clean(effort).await.map_err(|e| failure(&self.id, "clean", &e)) },
-        )
+        Box::pin(async move {
+            match effort {
+                // A `VACUUM` reads what has changed since the last one.
+                Effort::Request => Ok(Remains::UntilCleaned),
+                Effort::Batch => self.settle_telling(&mut |_, _, _| ()).await,
+            }
+        })
+    }
+    fn settle_telling<'a>(&'a self, far: Far<'a>) -> Answer<'a, Remains> {
+        Box::pin(async move { self.clean(far).await.map_err(|e| failure(&self.id, "clean", &e)) })
     }
     fn beside(&self) -> Answer<'_, Vec<Beside>> {
         Box::pin(async move {

@@ -9,8 +9,9 @@ use abide_records::Records;
 use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper};
 use abide_rights::desk::report::{Cleaned, Corrected, Remaining, Report, Stay};
+use abide_rights::desk::watching::{AtWork, Doing, Unit, Watching};
 use abide_rights::desk::{
-    Act, Case, Desk as Desks, Exporting, Failed, Forgotten, HELD, OLD_VERSIONS, RESIDUE,
+    Act, Case, Desk as Desks, Exporting, Failed, Forgotten, HELD, OLD_VERSIONS, RESIDUE, Recounted,
     UNTIL_CLEANED, Untold,
 };
 use abide_rights::find::Candidate;
@@ -19,7 +20,7 @@ use abide_server::{RECORDS, SiteFiles, clock, open_desk};
 use anyhow::Context as _;
 use serde_json::{Value, json};
 
-use super::{hands, holds};
+use super::{deadlines, hands, holds};
 use crate::cli::Desk;
 use crate::files;
 use crate::progress::{Progress, size};
@@ -35,7 +36,12 @@ pub(super) async fn open(options: &Desk) -> anyhow::Result<Desks> {
     let records = Records::open(place).await?;
     let desk = open_desk(&files, &options.site, records, &variable).await?;
     // Whoever gives a command does not wait for the hour.
-    Ok(Desks { exporting: Some(exporting()), erasures_at: None, ..desk })
+    Ok(Desks {
+        exporting: Some(exporting()),
+        watching: Some(watching()),
+        erasures_at: None,
+        ..desk
+    })
 }
 
 /// Shows how far archives are: the one that was written last.
@@ -50,6 +56,52 @@ fn exporting() -> Exporting {
             progress.step_with(written.records, written.of, &size(written.bytes));
         }
     })
+}
+
+/// Shows how far the present work is.
+fn watching() -> Watching {
+    let shown = Mutex::new(None::<(Doing, Option<String>, Progress)>);
+    Arc::new(move |work| {
+        let Ok(mut shown) = shown.lock() else { return };
+        let Some(work) = work else {
+            *shown = None;
+            return;
+        };
+        // A sweep goes over all stores.
+        let store = work.store.filter(|_| work.doing != Doing::Sweeping);
+        if shown
+            .as_ref()
+            .is_none_or(|(doing, at, _)| *doing != work.doing || at.as_deref() != store)
+        {
+            let unit = match work.doing.unit() {
+                Unit::Requests => "requests",
+                Unit::Rows => "rows",
+                Unit::Tables => "tables",
+            };
+            *shown = Some((work.doing, store.map(str::to_owned), Progress::new(unit)));
+        }
+        if let Some((_, _, progress)) = shown.as_mut() {
+            match work.of {
+                Some(of) => progress.step_with(work.done, of, &at_work(&work)),
+                None => progress.tell(&at_work(&work)),
+            }
+        }
+    })
+}
+
+/// What is done, in words.
+fn at_work(work: &AtWork<'_>) -> String {
+    let AtWork { table, rows, requests, .. } = work;
+    let store = work.store.unwrap_or_default();
+    let table = table.unwrap_or(store);
+    match work.doing {
+        Doing::Finding => format!("finding the rows of {requests} requests in {store}"),
+        Doing::Erasing => format!("erasing in {table}"),
+        Doing::ReadingBack => "reading back what was done".to_owned(),
+        Doing::Sweeping => format!("{table}: {rows} rows"),
+        Doing::Closing => "closing them".to_owned(),
+        Doing::Cleaning => format!("cleaning {table}"),
+    }
 }
 
 #[expect(
@@ -127,6 +179,7 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
         "due": deadline.due.to_string(),
         "days_left": deadline.days_left,
         "sources": deadline.sources.iter().map(|s| s.text).collect::<Vec<_>>(),
+        "holidays": deadlines::holidays_as_json(&deadline),
         "warnings": deadline.warnings.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "refusal": stored.refusal.as_ref().map(|r| r.code.as_str()),
         "own": own(desk, case, act).await?.iter().map(own_json).collect::<Vec<_>>(),
@@ -170,9 +223,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         deadline.due,
         days(deadline.days_left)
     ));
-    for warning in &deadline.warnings {
-        text.push_str(&format!("  note: {warning}\n"));
-    }
+    text.push_str(&deadlines::in_words(&deadline));
     if let Some((_, paper)) = &case.plan {
         text.push_str(&plan_in_words(desk, paper));
     }
@@ -334,6 +385,7 @@ pub(super) fn detail_in_words(event: &abide_records::requests::history::Event) -
     });
     let result = Report::of(event).as_ref().map(result_in_words);
     let result = result.or_else(|| Cleaned::of(event).map(cleaned_in_words));
+    let result = result.or_else(|| Recounted::of(event).map(|r| deadlines::recounted_in_words(&r)));
     residue_in_words(&detail)
         + &hands::told(event, &detail)
         + &corrected.or(result).unwrap_or_default()

@@ -3,6 +3,7 @@
 mod anonymize;
 mod check;
 mod compact;
+mod deadlines;
 mod decide;
 mod desk;
 mod diff;

@@ -16,7 +16,7 @@ use anyhow::{Context as _, anyhow, bail};
 use serde_json::json;
 
 use super::serve::{runtime, until_stopped};
-use super::{desk, keys, letter};
+use super::{deadlines, desk, keys, letter};
 use crate::Outcome;
 use crate::cli::{Desk, FigureFormat, RequestsWhat};
 use crate::files;
@@ -37,6 +37,7 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
     }
     let desk = desk::open(options).await?;
     let act = desk::act(options);
+    recounted(&desk, what, act).await?;
     match what {
         RequestsWhat::List { closed, .. } => list(&desk, options, *closed, act).await,
         RequestsWhat::Work { sweep, .. } => {
@@ -70,6 +71,19 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
             show(&desk, options, &id, act).await
         }
     }
+}
+
+/// Before a last day is shown or something is done by it, the public holidays that the site names now count.
+async fn recounted(desk: &Desks, what: &RequestsWhat, act: Act<'_>) -> anyhow::Result<()> {
+    let id = match what {
+        RequestsWhat::List { .. } | RequestsWhat::Work { .. } => None,
+        RequestsWhat::Show { id, .. } => Some(id.as_str()),
+        other => match decided(other) {
+            Some(id) => Some(id),
+            None => return Ok(()),
+        },
+    };
+    deadlines::recount(desk, id.map(parsed).transpose()?.as_ref(), act).await
 }
 
 fn options(what: &RequestsWhat) -> &Desk {
@@ -373,11 +387,7 @@ fn carried(options: &Desk, id: &Id, state: RequestState, waits: Option<Waits>) -
 
 /// Approved erasures in one pass, and what came of each.
 async fn together(desk: &Desks, options: &Desk, order: &Order<'_>) -> anyhow::Result<Batch> {
-    let mut tables = Progress::new("tables");
-    let mut far = |far: Far<'_>| {
-        tables.step_with(far.done, far.of, &format!("{}: {} rows", far.table, far.rows));
-    };
-    let batch = desk.work_together(order, &mut |_| (), &mut far).await?;
+    let batch = desk.work_together(order).await?;
     for id in &batch.done {
         files::print(&carried(options, id, RequestState::Done, None))?;
     }

@@ -17,6 +17,7 @@ mod forget;
 #[cfg(unix)]
 mod hands;
 mod holds;
+mod holidays;
 mod hostile;
 mod letter;
 mod parquet;

@@ -64,6 +64,8 @@ pub(crate) fn of(policies: &[(&str, &[&str])]) -> Publication {
             stores: Vec::new(),
             requests_kept: None,
             erasures_at: None,
+            region: None,
+            holidays: Default::default(),
             gpc: Some(date(2026, 1, 1)),
             policies: policies.iter().map(|(p, _)| p.clone()).collect(),
         },

@@ -391,7 +391,13 @@ pub(super) fn site(file: &DeTable<'_>) -> Option<Site> {
         stores: head.lines("stores"),
         requests_kept: head.parsed("requests-kept"),
         erasures_at: head.parsed("erasures-at"),
+        region: head.line("region"),
+        holidays: head.tables("holidays").filter_map(holiday).collect(),
     })
+}
+
+fn holiday(t: Table<'_, '_>) -> Option<(Date, String)> {
+    Some((t.date("day")?, t.line("name")?))
 }
 
 fn site_policy(t: Table<'_, '_>) -> Option<SitePolicy> {

@@ -468,7 +468,24 @@ static SITE: Shape = Shape {
             Kind::Str(Format::Hour),
             "when the server carries out approved erasures together, each day (UTC): at once if not said",
         ),
+        may(
+            "region",
+            Kind::Str(Format::Region),
+            "the part of the country where the organisation is, such as `BY`: its public holidays put off the last day of a request",
+        ),
+        may(
+            "holidays",
+            Kind::List(&HOLIDAY_ITEM, Key::Number),
+            "further days that are public holidays by law where the organisation is",
+        ),
     ],
+};
+
+static HOLIDAY_ITEM: Kind = Kind::Table(&HOLIDAY);
+static HOLIDAY: Shape = Shape {
+    name: "a holiday",
+    doc: "A day on which the place of the organisation does not work by law: a canton's, a community's, a town's.",
+    fields: &[must("day", Kind::Date, "which day"), must("name", LINE, "what people call it")],
 };
 
 static SITE_POLICY_ITEM: Kind = Kind::Table(&SITE_POLICY);

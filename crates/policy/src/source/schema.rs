@@ -74,6 +74,7 @@ fn string(format: Format) -> Value {
         Format::Url => Some(("format", "uri")),
         Format::Email => Some(("format", "email")),
         Format::Country => Some(("pattern", "^[A-Z]{2}$")),
+        Format::Region => Some(("pattern", "^[A-Z0-9]{1,3}$")),
         Format::Period => Some(("pattern", "^[1-9][0-9]{0,3} (hour|day|week|month|year)s?$")),
         Format::Hour => Some(("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$")),
         Format::Id => Some(("pattern", "^[a-z0-9][a-z0-9.-]{0,63}$")),

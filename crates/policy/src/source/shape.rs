@@ -115,6 +115,8 @@ pub enum Format {
     Phone,
     /// A country code.
     Country,
+    /// A part of a country, as ISO 3166-2 writes it behind the country.
+    Region,
     /// A period.
     Period,
     /// A time of day, to the minute.
@@ -165,6 +167,7 @@ impl Format {
             Self::Email => "an e-mail address",
             Self::Phone => "a telephone number",
             Self::Country => "a country code",
+            Self::Region => "the code of a region",
             Self::Period => "a period",
             Self::Hour => "a time of day",
             Self::Data => "a data element",
@@ -189,6 +192,9 @@ impl Format {
             }
             Self::Url => "write it whole, such as `https://www.example.com/privacy`",
             Self::Country => "write the two capital letters of ISO 3166, such as `DE`",
+            Self::Region => {
+                "write it as ISO 3166-2 does, without the country, such as `BY` of `DE-BY`"
+            }
             Self::Period => {
                 "write a number from 1 to 1000 and a unit, such as `30 days`, `6 months`, `10 years`"
             }
@@ -215,6 +221,7 @@ impl Format {
             Self::Id => text.parse::<Id>().is_ok(),
             Self::Url => text.parse::<Url>().is_ok(),
             Self::Country => text.parse::<Country>().is_ok(),
+            Self::Region => is_region(text),
             Self::Period => text.parse::<Period>().is_ok(),
             Self::Hour => text.len() == "02:30".len() && text.parse::<Time>().is_ok(),
             Self::Data => text.parse::<DataRef>().is_ok(),
@@ -235,6 +242,11 @@ impl Format {
 fn plain(text: &str, also: &str) -> bool {
     !text.is_empty()
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || also.as_bytes().contains(&b))
+}
+
+fn is_region(text: &str) -> bool {
+    let code = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit();
+    (1..=3).contains(&text.len()) && text.bytes().all(code)
 }
 
 fn is_email(text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Public holidays as rules (`data/holidays.txt`), and the date of Easter.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use jiff::ToSpan;
@@ -172,9 +172,10 @@ pub(super) fn knows(country: &str) -> bool {
     RULES.iter().any(|rule| rule.country == country)
 }
 
-/// Whether some rule is for this region alone.
-pub(super) fn knows_region(country: &str, region: &str) -> bool {
-    RULES.iter().any(|rule| rule.country == country && rule.regions.contains(&region))
+/// The regions for which there are rules of their own: all that the country has, where there are any.
+pub(super) fn regions(country: &str) -> BTreeSet<&'static str> {
+    let rules = RULES.iter().filter(|rule| rule.country == country);
+    rules.flat_map(|rule| rule.regions.iter().copied()).collect()
 }
 
 #[cfg(test)]

@@ -58,6 +58,49 @@ fn last_days_are_those_of_authorities() {
 }
 
 #[test]
+fn holidays_of_the_region_and_of_the_town_put_the_day_off() {
+    let of = |law, place: &str, received| {
+        let deadline = clock(law, Access, place, received).deadline(received);
+        let put_off: Vec<String> = deadline.put_off.into_iter().map(|(_, name)| name).collect();
+        (deadline.due, put_off, deadline.warnings)
+    };
+    let (by, none) = (vec!["Heilige Drei Könige".to_owned()], Vec::new());
+    let received = date(2026, 12, 6);
+    assert_eq!(of(Law::Gdpr, "DE-BY", received), (date(2027, 1, 7), by, vec![]));
+    let partial = vec![Warning::RegionalHolidays];
+    assert_eq!(of(Law::Gdpr, "DE", received), (date(2027, 1, 6), none.clone(), partial));
+    assert_eq!(of(Law::Gdpr, "DE-HE", received), (date(2027, 1, 6), none.clone(), vec![]));
+
+    let received = date(2025, 12, 2);
+    let scotland = vec!["2nd January".to_owned()];
+    assert_eq!(of(Law::UkGdpr, "GB-SCT", received), (date(2026, 1, 5), scotland, vec![]));
+    assert_eq!(of(Law::UkGdpr, "GB-ENG", received), (date(2026, 1, 2), none.clone(), vec![]));
+
+    let received = date(2026, 4, 15);
+    let unknown = vec![Warning::UnknownRegion];
+    assert_eq!(of(Law::Gdpr, "ES-MD", received), (date(2026, 5, 15), none, unknown));
+    let madrid = Calendar::of("ES".parse().unwrap(), Some("MD")).unwrap();
+    let madrid = madrid.with([(date(2026, 5, 15), "San Isidro".to_owned())]);
+    let town = Clock::start(Law::Gdpr, Access, madrid, received).unwrap().deadline(received);
+    assert_eq!((town.due, town.warnings), (date(2026, 5, 18), vec![]));
+    assert_eq!(town.put_off, [(date(2026, 5, 15), "San Isidro".to_owned())]);
+    // Where no rule puts a day off, no holiday does.
+    assert_eq!(clock(Law::Unknown, Access, "DE-BY", date(2026, 12, 6)).deadline(FIRST).put_off, []);
+}
+
+#[test]
+fn what_a_calendar_allowed_stays_done_when_another_counts() {
+    let mut clock = clock(Law::Gdpr, Access, "DE-BY", date(2026, 12, 6));
+    let last = date(2027, 1, 7);
+    assert_eq!(clock.deadline(last).due, last);
+    // On the last day, which is one too late by the holidays of the whole country.
+    clock.pause(Pausing::Identity, last).unwrap();
+    clock.count_with(Calendar::of("DE".parse().unwrap(), None).unwrap());
+    clock.resume(date(2027, 1, 8)).unwrap();
+    assert_eq!(clock.deadline(last).due, date(2027, 1, 7), "the 6th, and one day that it stood");
+}
+
+#[test]
 fn an_extension_counts_from_receipt() {
     let mut eu = clock(Law::Gdpr, Erasure, "FR", date(2024, 11, 30));
     eu.extend(extension(date(2024, 12, 30))).unwrap();

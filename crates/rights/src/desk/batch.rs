@@ -22,14 +22,14 @@ use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan as _};
 
 use super::document::StorePaper;
-use super::work::{LEASE, Watch};
+use super::watching::{AtWork, Doing, Told};
+use super::work::LEASE;
 use super::{Act, Case, Desk, Failed};
 use crate::execute::{Done, Stop, Work};
 use crate::hold::Holds;
 use crate::plan::Fingerprint;
 use crate::reach::Subject;
 use crate::state::Stage;
-use crate::sweep::Progress;
 use crate::together::Share;
 
 use writing::Entry;
@@ -84,17 +84,12 @@ impl Desk {
     ///
     /// # Errors
     /// If our own tables fail. Whatever a store reports is told by the request that meets it alone.
-    pub async fn work_together(
-        &self,
-        order: &Order<'_>,
-        watch: Watch<'_>,
-        progress: Progress<'_>,
-    ) -> Result<Batch, Failed> {
+    pub async fn work_together(&self, order: &Order<'_>) -> Result<Batch, Failed> {
         let claimed = self.take(order).await?;
         let worked = if claimed.len() < if self.sweeps { 1 } else { 2 } {
             Ok(Batch::default())
         } else {
-            self.together(claimed, order, watch, progress).await
+            self.together(claimed, order).await
         };
         let mut writing = self.records.write().await?;
         writing.release_all(order.act.by).await?;
@@ -119,13 +114,8 @@ impl Desk {
         Ok(claimed)
     }
 
-    async fn together(
-        &self,
-        claimed: Vec<Request>,
-        order: &Order<'_>,
-        watch: Watch<'_>,
-        progress: Progress<'_>,
-    ) -> Result<Batch, Failed> {
+    async fn together(&self, claimed: Vec<Request>, order: &Order<'_>) -> Result<Batch, Failed> {
+        let told = self.telling_how_far();
         let mut members = self.begin(claimed, order).await?;
         // Who could not begin rests, and is not taken again at once.
         let taken = members.len();
@@ -134,14 +124,13 @@ impl Desk {
             self.hold(order).await?;
             let (now, later): (Vec<_>, Vec<_>) =
                 members.into_iter().partition(|m| self.next(m) == Some(pass));
-            watch(&format!("{} of {taken}", now.len()));
             members = later;
-            let Passed { went, fell, done } = self.pass(pass, now, order).await?;
+            let Passed { went, fell, done } = self.pass(pass, now, order, &told).await?;
             members.extend(went);
             left.extend(fell);
             passes.extend(done);
         }
-        let mut batch = self.finish(members, left, &passes, order, progress).await?;
+        let mut batch = self.finish(members, left, &passes, order, &told).await?;
         batch.taken = taken;
         Ok(batch)
     }
@@ -198,6 +187,7 @@ impl Desk {
         (store, made): Pass,
         mut members: Vec<Member>,
         order: &Order<'_>,
+        told: &Told<'_>,
     ) -> Result<Passed, Failed> {
         let mut passed = Passed::default();
         for _ in 0..TRIES {
@@ -207,7 +197,15 @@ impl Desk {
             let cases: Vec<&Case> = members.iter().map(|m| &m.case).collect();
             let holds = self.holds_now(&cases, made).await?;
             let work = self.working_on(&subjects, &holds, made, (order.chance)());
-            let ready = match work.prepare_each(store, &approved).await {
+            let name = self.stores.get(store).map(|store| store.id());
+            let requests = members.len() as u64;
+            told.tell(AtWork { store: name, ..AtWork::new(Doing::Finding, requests) });
+            let mut far = |table: &str, done, of| {
+                let (table, of) = (Some(table), Some(of));
+                let work = AtWork::new(Doing::Erasing, requests);
+                told.tell(AtWork { store: name, table, done, of, ..work });
+            };
+            let ready = match work.prepare_each(store, &approved, &mut far).await {
                 Ok(ready) => ready,
                 Err(Stop::Store(abide_stores::Error::Conflict { .. })) => continue,
                 Err(_) => break,

@@ -12,10 +12,11 @@ use abide_policy::text::Id;
 use abide_records::Writing;
 use abide_records::requests::Saved;
 use abide_records::requests::duties::Reminder;
-use abide_stores::{Effort, Remains};
+use abide_stores::{Remains, Store};
 use serde_json::json;
 
 use super::report::{CLEANED, Cleaned};
+use super::watching::{AtWork, Doing};
 use super::{Act, Desk, Failed, note};
 
 /// What is told of a store in which dead rows are left, and the code of the reminder to have it cleaned.
@@ -35,7 +36,7 @@ impl Desk {
         };
         // Whoever is erased while it is cleaned may be left in it, and waits for the next time.
         let waiting = self.waiting_in(&part.map.id).await?;
-        let remains = opened.settle(Effort::Batch).await?;
+        let remains = self.cleaned(&**opened, waiting.len()).await?;
         if remains != Remains::UntilCleaned && !waiting.is_empty() {
             let mut writing = self.records.write().await?;
             for reminder in &waiting {
@@ -48,6 +49,18 @@ impl Desk {
             writing.commit().await?;
         }
         Ok(Some(remains))
+    }
+
+    /// Cleans a store, for so many requests that wait for it.
+    async fn cleaned(&self, store: &dyn Store, requests: usize) -> Result<Remains, Failed> {
+        let told = self.telling_how_far();
+        let work = AtWork::new(Doing::Cleaning, requests as u64);
+        let work = AtWork { store: Some(store.id()), ..work };
+        told.tell(work);
+        let mut far = |table: &str, done, of| {
+            told.tell(AtWork { table: Some(table), done, of: Some(of), ..work });
+        };
+        Ok(store.settle_telling(&mut far).await?)
     }
 
     /// The stores, by their numbers, for which closed requests wait to be cleaned.

@@ -23,7 +23,6 @@ use serde_json::json;
 
 use super::document::{Keeps, Who, document, subject_of};
 use super::report::Stay;
-use super::time::clock_of;
 use super::{Act, Case, Desk, Failed, Opening, asked, note, saved};
 use crate::find::{Candidate, known};
 use crate::hold::{Covers, Holds};
@@ -187,10 +186,9 @@ impl Desk {
             policy: stored.policy,
             received: act.today,
         };
-        let clock = clock_of(opening.jurisdiction, opening.kind, opening.received)?;
-        let (due, stated) = (clock.deadline(act.today).due, asked(&opening.who)?);
+        let stated = asked(&opening.who)?;
         let mut writing = self.records.write().await?;
-        self.opening(&mut writing, &opening, &stated, due, act).await?;
+        self.opening(&mut writing, &opening, &stated, act).await?;
         // They are remembered by everything by which they were known, though their rows tell it no more.
         let marks: BTreeSet<Keyed> = self.marks(&stated).into_iter().map(|(_, who)| who).collect();
         for (fact, who) in self.records.identities(id).await? {

@@ -77,7 +77,7 @@ fn later() -> Act<'static> {
 #[tokio::test]
 async fn a_day_is_said_once_no_transaction_sees_the_rows_any_more() {
     let Some(server) = Server::start() else { return };
-    let room = room(&server, "dead", "", "abide").await;
+    let mut room = room(&server, "dead", "", "abide").await;
     let ask = |sql: &str| server.ask("dead", sql).trim().to_owned();
     assert_eq!(ask(STATISTICS), "1");
     let mut other = PgConnection::connect(&server.address("dead")).await.unwrap();
@@ -96,8 +96,13 @@ async fn a_day_is_said_once_no_transaction_sees_the_rows_any_more() {
     assert_ne!(ask(DEAD), "0");
 
     other.execute("COMMIT").await.unwrap();
+    let seen = crate::desk::watched(&mut room.desk);
     let rebuilt = room.desk.rebuild(0, later()).await.unwrap();
     assert_eq!(rebuilt, Some(Remains::UntilReused));
+    let seen = std::mem::take(&mut *seen.lock().unwrap());
+    let told = ["cleaning store   0 for 1", "cleaning store public.agents 0 of 5 0 for 1"];
+    assert_eq!(seen[..2], told, "{seen:?}");
+    assert_eq!(seen[5..], ["cleaning store public.orders 4 of 5 0 for 1", ""], "{seen:?}");
     // 30 days from the day on which it was cleaned.
     assert_eq!(left(&room, &id).await, gone_by(TODAY.saturating_add(33.days())));
     assert_eq!((ask(DEAD), ask(STATISTICS)), ("0".to_owned(), "0".to_owned()));
@@ -141,7 +146,7 @@ async fn erased_with_sweep(room: &Room, id: &str, email: &str) -> Id {
     room.approve(&id).await;
     let clock = || NOW;
     let order = Order { act: act("worker"), chance: &chance, clock: &clock };
-    let batch = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+    let batch = room.desk.work_together(&order).await.unwrap();
     assert_eq!(batch.done, std::slice::from_ref(&id), "{batch:?}");
     id
 }

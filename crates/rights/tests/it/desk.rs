@@ -1,7 +1,7 @@
 //! Requests from receipt to their end, at the desk, over a small contact centre.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use abide_policy::map::StoreMap;
 use abide_policy::source::read_map;
@@ -150,8 +150,10 @@ impl Room {
             exports: folder.path().join("exports"),
             kept: abide_policy::text::Period::THREE_YEARS,
             exporting: None,
+            watching: None,
             sweeps: false,
             erasures_at: None,
+            calendar: abide_rights::deadline::Calendar::default(),
         };
         Self { base, desk, _folder: folder }
     }
@@ -235,12 +237,9 @@ async fn people_are_erased_together(mut room: Room) {
     room.base.run("UPDATE calls SET note = 'frag eins@example.org' WHERE id = 12").await.unwrap();
     let clock = || NOW;
     let order = Order { act: act("worker"), chance: &chance, clock: &clock };
-    let mut read = Vec::new();
-    let batch = room
-        .desk
-        .work_together(&order, &mut |_| (), &mut |far| read.push((far.table.to_owned(), far.rows)))
-        .await
-        .unwrap();
+    let seen = watched(&mut room.desk);
+    let batch = room.desk.work_together(&order).await.unwrap();
+    let seen = std::mem::take(&mut *seen.lock().unwrap());
     let names = |ids: &[Id]| {
         let mut names: Vec<String> = ids.iter().map(ToString::to_string).collect();
         names.sort();
@@ -250,7 +249,7 @@ async fn people_are_erased_together(mut room: Room) {
     assert_eq!(batch.taken, 5);
     assert_eq!(names(&batch.done), ["r4", "r5"], "{batch:?}");
     assert_eq!(names(&batch.found), ["r3"], "{batch:?}");
-    assert!(read.iter().any(|(table, rows)| table.ends_with("calls") && *rows == 4), "{read:?}");
+    what_was_told_of_a_batch(&seen);
     assert_eq!(room.stands(&ids[2]).await, (RequestState::Waiting, Some(Waits::Residue)));
     let events = room.desk.records.events(&ids[2], 0).await.unwrap();
     let found = &events.last().unwrap().1;
@@ -264,7 +263,7 @@ async fn people_are_erased_together(mut room: Room) {
     // The others go on alone, and one of them needs a new plan: the other's erasure changed the call.
     for _ in 0..3 {
         room.work().await;
-        room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+        room.desk.work_together(&order).await.unwrap();
         for id in &ids[..2] {
             if room.stands(id).await.1 == Some(Waits::Approval) {
                 room.approve(id).await;
@@ -279,8 +278,70 @@ async fn people_are_erased_together(mut room: Room) {
         );
     }
     assert_eq!(room.rows("SELECT count(*) FROM contacts").await, ["0"]);
-    let again = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+    let again = room.desk.work_together(&order).await.unwrap();
     assert_eq!(again, Batch::default(), "nothing is left to do");
+}
+
+/// What is told of the work that requests share: what, in which store and table, how far; an empty line when it is over.
+pub(crate) fn watched(desk: &mut Desk) -> Arc<Mutex<Vec<String>>> {
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let told = seen.clone();
+    desk.watching = Some(Arc::new(move |work| {
+        let line = work.map_or_else(String::new, |w| {
+            let place = [w.store, w.table].map(Option::unwrap_or_default).join(" ");
+            let of = w.of.map_or_else(String::new, |of| format!("{} of {of}", w.done));
+            format!("{} {place} {of} {} for {}", w.doing.word(), w.rows, w.requests)
+        });
+        told.lock().unwrap().push(line);
+    }));
+    seen
+}
+
+/// Whoever stops a batch is not shown a work that nobody does.
+#[tokio::test]
+async fn a_batch_that_is_stopped_is_over() {
+    let mut room = Room::sqlite().await;
+    let mut ids = Vec::new();
+    for (id, fact) in [("r3", "email=eins@example.org"), ("r4", "email=zwei@example.org")] {
+        ids.push(room.open(id, RequestKind::Erasure, &[fact], Wish::default()).await);
+    }
+    room.work().await;
+    for id in &ids {
+        room.approve(id).await;
+    }
+    let seen = watched(&mut room.desk);
+    let clock = || NOW;
+    let order = Order { act: act("worker"), chance: &chance, clock: &clock };
+    let has_begun = async {
+        while !seen.lock().unwrap().iter().any(|line| line.starts_with("finding")) {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::select! {
+        biased;
+        () = has_begun => {}
+        _ = room.desk.work_together(&order) => panic!("it was not stopped"),
+    }
+    assert_eq!(*seen.lock().unwrap(), ["finding store   0 for 2", ""]);
+}
+
+/// Each kind of work comes after the one before, ends where it should, and the end is told.
+fn what_was_told_of_a_batch(seen: &[String]) {
+    let mut kinds: Vec<&str> = seen.iter().filter_map(|l| l.split(' ').next()).collect();
+    kinds.dedup();
+    assert_eq!(
+        kinds,
+        ["finding", "erasing", "reading-back", "sweeping", "closing", ""],
+        "{seen:?}"
+    );
+    let has = |says: &str| assert!(seen.iter().any(|l| l.contains(says)), "{says}: {seen:?}");
+    has("finding store   0 for 4");
+    // Of nobody there is nothing to find, and two share a call: two contacts go.
+    has("erasing store store.contacts 0 of 2 0 for 4");
+    let table = "sweeping store store.calls ";
+    assert!(seen.iter().any(|l| l.starts_with(table) && l.contains(" 4 for 3")), "{seen:?}");
+    has("closing   0 of 3 0 for 3");
+    has("closing   2 of 3 0 for 3");
 }
 
 /// What was approved after the hour waits for the next day's.
@@ -303,7 +364,7 @@ async fn erasures_wait_for_their_hour() {
     ] {
         let clock = || now;
         let order = Order { act: Act { now, ..act("worker") }, chance: &chance, clock: &clock };
-        let batch = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+        let batch = room.desk.work_together(&order).await.unwrap();
         assert_eq!(batch.taken, taken, "{now}");
         room.work().await;
         assert_eq!(room.stands(&id).await.0, state, "{now}");
@@ -341,7 +402,7 @@ async fn what_nobody_saw_to_its_end_is_looked_for_too(mut room: Room) {
     assert!(known(&room, &ids[0]).await.unwrap().contains(&"eins@example.org".to_owned()));
     let clock = || NOW;
     let order = Order { act: act("worker"), chance: &chance, clock: &clock };
-    let batch = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+    let batch = room.desk.work_together(&order).await.unwrap();
     assert_eq!((batch.taken, &batch.found[..], &batch.done[..]), (2, &ids[..1], &ids[1..]));
     assert!(room.report(&ids[1]).await.contains("\"swept\":true"));
     assert_eq!(known(&room, &ids[1]).await, None, "it is closed, and so forgotten");
@@ -360,7 +421,7 @@ async fn what_nobody_saw_to_its_end_is_looked_for_too(mut room: Room) {
         room.desk.hand_done(&ids[0], act("officer")).await.unwrap();
         let reminders = room.desk.records.reminders(&ids[0]).await.unwrap();
         assert!(reminders.iter().all(|r| r.done_at.is_some()));
-        let batch = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+        let batch = room.desk.work_together(&order).await.unwrap();
         assert_eq!(
             (batch.found.is_empty(), batch.done.is_empty()),
             (note.is_empty(), !note.is_empty())

@@ -233,8 +233,10 @@ async fn desk(folder: &Path, maps: &[&str], address: Option<String>) -> Desk {
         exports: folder.join("exports"),
         kept: Period::THREE_YEARS,
         exporting: None,
+        watching: None,
         sweeps: false,
         erasures_at: None,
+        calendar: abide_rights::deadline::Calendar::default(),
     }
 }
 
@@ -443,7 +445,7 @@ async fn a_batch_does_not_wait_for_hands() {
     let bea = house.erase("r2", "bea@example.org").await;
     let clock = || NOW;
     let order = Order { act: act("worker"), chance: &chance, clock: &clock };
-    let batch = house.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+    let batch = house.desk.work_together(&order).await.unwrap();
     assert_eq!(batch.done, [bea]);
     house.work().await;
     house.waits_for_hands(&anna).await;
@@ -453,7 +455,7 @@ async fn a_batch_does_not_wait_for_hands() {
     }
     house.said(&anna, TODAY).await;
     assert_eq!(house.stands(&anna).await.0, RequestState::Verifying);
-    let batch = house.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+    let batch = house.desk.work_together(&order).await.unwrap();
     assert_eq!(batch.done, std::slice::from_ref(&anna));
     assert!(house.report(&anna).await.swept);
 }
@@ -578,7 +580,7 @@ async fn nobodys_word_is_taken_for_values_that_were_found() {
     room.desk.sweeps = true;
     let clock = || NOW;
     let order = Order { act: act("worker"), chance: &chance, clock: &clock };
-    let batch = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+    let batch = room.desk.work_together(&order).await.unwrap();
     assert_eq!(batch.found, std::slice::from_ref(&id));
     room.desk.sweeps = false;
     for (note, stands) in [

@@ -381,7 +381,7 @@ async fn a_batch_leaves_out_who_is_held() {
         .unwrap();
     let clock = || NOW;
     let order = Order { act: act("worker"), chance: &chance, clock: &clock };
-    let batch = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+    let batch = room.desk.work_together(&order).await.unwrap();
     assert_eq!((batch.taken, batch.done), (2, vec![other]));
     room.work().await;
     assert_eq!(room.stands(&one).await, (RequestState::Planned, Some(Waits::Approval)));
@@ -436,8 +436,10 @@ async fn room_of(people: Base, others: &[(&Base, &str, &str)], map: &str) -> Roo
         exports: folder.path().join("exports"),
         kept: abide_policy::text::Period::THREE_YEARS,
         exporting: None,
+        watching: None,
         sweeps: false,
         erasures_at: None,
+        calendar: abide_rights::deadline::Calendar::default(),
     };
     Room { base: people, desk, _folder: folder }
 }

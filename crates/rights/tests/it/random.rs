@@ -195,7 +195,7 @@ async fn each_holds(base: &Base, (before, mut who): Case) -> usize {
     }
     let work = trial.world.work(&people);
     let prints: Vec<Fingerprint> = approved.iter().map(|a| a.fingerprint).collect();
-    let ready = work.prepare_each(0, &prints).await.unwrap();
+    let ready = work.prepare_each(0, &prints, &mut |_, _, _| ()).await.unwrap();
     let shares = ready.shares().clone();
     let done = [ready.save().await.unwrap()];
     let mut after = before.clone();

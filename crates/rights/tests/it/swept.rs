@@ -161,7 +161,7 @@ pub(crate) async fn batch(room: &Room, now: i64) -> Batch {
         chance: &chance,
         clock: &clock,
     };
-    room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap()
+    room.desk.work_together(&order).await.unwrap()
 }
 
 /// A call stays for Bea and still says who Anna was, where the map does not look. That the call is known to the pass over the

@@ -117,7 +117,7 @@ async fn who_is_erased_with_others_is_reminded_of_alone() {
     }
     let clock = || NOW;
     let order = Order { act: act("worker"), chance: &chance, clock: &clock };
-    let batch = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+    let batch = room.desk.work_together(&order).await.unwrap();
     assert_eq!(batch.done.len(), 2, "{batch:?}");
     for id in &ids {
         let reminders = reminders(&room, id).await;

@@ -11,7 +11,9 @@ use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;
 use abide_rights::deadline::{Deadline, Law};
 use abide_rights::desk::document::Paper;
-use abide_rights::desk::{Case, Desk, Failed, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, tells};
+use abide_rights::desk::{
+    Case, Desk, Failed, HELD, OLD_VERSIONS, RESIDUE, Recounted, UNTIL_CLEANED, tells,
+};
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
 use abide_rights::recipients::called;
@@ -24,10 +26,14 @@ use super::archive;
 use super::form::Fields;
 use super::hands::{self, Duty, duties};
 use super::holds;
+use super::now::{Now, Section};
 use super::paper::{Counts, Differs, Reading, StoreView};
 use super::result::{Ours, outcome};
 use super::room::Maps;
-use super::words::{Mark, actor, chip, clock_face, hour, moment, state, who};
+use super::words::{
+    Mark, actor, chip, clock_face, holidays, hour, moment, put_off, recounted, state, warning, who,
+};
+use crate::clock;
 use crate::edit::Report;
 
 /// Everything about a request that its page shows.
@@ -126,6 +132,8 @@ pub(super) struct Asking<'a> {
     pub(super) fields: &'a Fields,
     pub(super) report: Option<Report>,
     pub(super) stopped: Option<String>,
+    /// What the worker does, while the request waits for it.
+    pub(super) now: Option<Now>,
     /// The page loads itself again.
     pub(super) live: bool,
 }
@@ -223,6 +231,8 @@ struct Facts<'a> {
     language: &'static str,
     policy: &'a str,
     sources: Vec<String>,
+    holidays: Option<String>,
+    put_off: Option<String>,
     wishes: Vec<(String, String)>,
     extension: Option<(String, String)>,
 }
@@ -239,6 +249,8 @@ impl<'a> Facts<'a> {
             language: stored.language.own_name(),
             policy: &stored.policy,
             sources: read.deadline.sources.iter().map(|s| s.text.to_owned()).collect(),
+            holidays: holidays(locale, &read.deadline),
+            put_off: put_off(locale, &read.deadline),
             wishes: wishes.map(|(c, v)| (c.clone(), v.clone())).collect(),
             extension: stored.extension.as_ref().map(extended),
         }
@@ -271,7 +283,9 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         version: stored.version,
         state: state(locale, stored.state),
         waits: waits(locale, read),
+        now: asking.now.as_ref().map(|now| Section::of(locale, now, clock::now())),
         chip: open.then(|| chip(locale, &read.deadline)),
+        warnings: warnings(locale, read),
         facts: Facts::of(locale, read),
         result: outcome.map(|o| o.html(locale)),
         own: read.ours.held(locale),
@@ -324,6 +338,13 @@ fn waits(locale: &Locale, read: &Read) -> Option<String> {
     })
 }
 
+/// What was not known when the last day was counted; nothing once it is closed.
+fn warnings(locale: &Locale, read: &Read) -> Vec<String> {
+    let open = !stored::is_closed(read.case.stored.state);
+    let warnings = read.deadline.warnings.iter().filter(|_| open);
+    warnings.map(|w| warning(locale, *w)).collect()
+}
+
 /// A line of the history in words; a word that this program does not know stands as it is.
 fn past(locale: &Locale, event: &Event) -> Past {
     let id = format!("request-event-{}", event.what);
@@ -332,6 +353,10 @@ fn past(locale: &Locale, event: &Event) -> Past {
     let text =
         |name: &str| detail.get(name).and_then(|v| v.as_str()).unwrap_or_default().to_owned();
     let what = match event.what.as_str() {
+        "recounted" => Recounted::of(event).map_or_else(
+            || locale.say("request-event-recounted"),
+            |happened| recounted(locale, &happened),
+        ),
         "plan-made" => {
             let (delete, change) = (number("delete"), number("change"));
             let (delete, change) = (locale.number(delete), locale.number(change));
@@ -463,7 +488,10 @@ struct CaseHtml<'a> {
     version: u64,
     state: Mark,
     waits: Option<String>,
+    now: Option<Html>,
     chip: Option<Mark>,
+    /// What was not known when the last day was counted.
+    warnings: Vec<String>,
     facts: Facts<'a>,
     /// What came of it, once it is closed.
     result: Option<Html>,

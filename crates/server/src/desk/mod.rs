@@ -17,6 +17,7 @@ mod holds;
 mod keys;
 mod letter;
 mod map;
+mod now;
 mod own;
 mod paper;
 mod queue;

@@ -21,8 +21,10 @@ use serde::Deserialize;
 
 use super::form::Fields;
 use super::holds;
+use super::now::{Now, Section};
 use super::room::{NotAtDesk, Standing};
 use super::words::{Mark, chip, clock_face, hour, state, who};
+use crate::clock;
 use crate::edit::Report;
 
 /// Requests on a page.
@@ -40,6 +42,8 @@ pub(super) struct Wanted {
     kind: String,
     #[serde(default)]
     sort: String,
+    /// The page loads itself again as long as the worker is at work, without the form in which somebody may be writing.
+    pub(super) live: Option<String>,
     /// Where the page before ended: `2026-12-28_r0123`.
     #[serde(default)]
     after: String,
@@ -160,6 +164,10 @@ pub(super) struct Asking<'a> {
     pub(super) fields: &'a Fields,
     pub(super) report: Option<Report>,
     pub(super) stopped: Option<String>,
+    /// What the worker does, if that takes long.
+    pub(super) now: Option<Now>,
+    /// The page loads itself again.
+    pub(super) live: bool,
     pub(super) today: Date,
 }
 
@@ -192,6 +200,7 @@ pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
         closed: closed.map(|why| not_open(locale, why)),
         closed_detail: closed.map(ToString::to_string).unwrap_or_default(),
         opening: matches!(closed, Some(NotAtDesk::Opening)),
+        now: asking.now.as_ref().map(|now| Section::of(locale, now, clock::now())),
         lines: listed.requests.iter().map(|read| line(locale, read)).collect(),
         duties: duties(locale, &listed, &asking),
         holds: holds::Section::of_all(locale, &listed.holds, asking.today)
@@ -221,6 +230,7 @@ pub(super) fn not_open(locale: &Locale, why: &NotAtDesk) -> String {
         NotAtDesk::Key(_) => "requests-key-wrong",
         NotAtDesk::KeyMissing(_) => "requests-key-missing",
         NotAtDesk::Records(_) => "requests-failed",
+        NotAtDesk::Region(_) => "requests-region-wrong",
         NotAtDesk::Site => "requests-site-wrong",
     })
 }
@@ -314,6 +324,7 @@ struct QueueHtml<'a> {
     closed: Option<String>,
     closed_detail: String,
     opening: bool,
+    now: Option<Html>,
     lines: Vec<Line>,
     duties: Vec<Duty>,
     /// The legal holds that stand, if there are any.

@@ -9,12 +9,14 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use abide_policy::model::Policy;
 use abide_policy::text::{Id, Period};
 use abide_records::Records;
+use abide_rights::deadline::NoRegion;
 use abide_rights::desk::{Act, Desk};
 use abide_rights::open::{Mapped, NotOpen, open};
 use abide_rights::redact::Texts;
 use tokio::sync::Notify;
 
 use super::keys::{keys, site_keys};
+use super::now::Board;
 use crate::clock;
 use crate::edit::Editor;
 use crate::load::SiteFiles;
@@ -51,6 +53,9 @@ pub enum NotAtDesk {
         "marks of people were made with the key `{0}`, and its file is not in `.abide`: restore it from a copy, or nobody who objected or was erased is known again; if it is lost for good, `abide requests new-key --lost {0}`"
     )]
     KeyMissing(Id),
+    /// The region whose public holidays count.
+    #[error("`region` in the site file: {0}")]
+    Region(#[from] NoRegion),
     /// Our own records.
     #[error(transparent)]
     Records(#[from] abide_records::Error),
@@ -96,6 +101,8 @@ pub(crate) struct Room {
     standing: RwLock<Arc<Standing>>,
     /// Something is there to work on.
     pub(crate) wake: Notify,
+    /// What the worker does.
+    pub(crate) board: Board,
     /// Why the worker stopped last.
     stopped: Mutex<Option<String>>,
 }
@@ -116,6 +123,7 @@ impl Room {
             variable,
             standing: RwLock::new(Arc::new(standing)),
             wake: Notify::new(),
+            board: Board::default(),
             stopped: Mutex::new(None),
         }
     }
@@ -132,7 +140,9 @@ impl Room {
         let standing = match read {
             Ok(Ok(files)) => {
                 let desk = open_desk(&files, &self.site, self.records.clone(), &self.variable);
-                let desk = desk.await.map(|desk| Arc::new(Desk { sweeps: true, ..desk }));
+                let desk = desk.await;
+                let watching = Some(self.board.watching());
+                let desk = desk.map(|desk| Arc::new(Desk { sweeps: true, watching, ..desk }));
                 Standing { maps: Maps::of(&files), desk }
             }
             _ => Standing { maps: Maps::default(), desk: Err(NotAtDesk::Site) },
@@ -175,6 +185,7 @@ pub async fn open_desk(
     if maps.files.is_empty() {
         return Err(NotAtDesk::NoStores);
     }
+    let calendar = files.calendar(clock::day(clock::now()))?;
     let kept = files.site.as_ref().and_then(|s| s.requests_kept).unwrap_or(Period::THREE_YEARS);
     let mapped = maps.files.into_iter().zip(maps.policies).filter_map(|(file, policy)| {
         let folder = site.join(&file.file.path).parent().unwrap_or(site).to_owned();
@@ -192,8 +203,10 @@ pub async fn open_desk(
         exports: site.join(EXPORTS),
         kept,
         exporting: None,
+        watching: None,
         sweeps: false,
         erasures_at: files.site.as_ref().and_then(|s| s.erasures_at),
+        calendar,
     })
 }
 

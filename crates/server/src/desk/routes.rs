@@ -2,7 +2,7 @@
 //!
 //! | request | what it does |
 //! |---|---|
-//! | `GET /requests` | the queue |
+//! | `GET /requests` | the queue, and what the worker does; if it is followed, it loads itself again |
 //! | `POST /requests` | opens a request, tries the stores again, or lifts a hold |
 //! | `GET /requests/{id}` | a request; it loads itself again while a worker has it, unless `still` is asked for |
 //! | `POST /requests/{id}` | does one thing about it |
@@ -114,6 +114,8 @@ async fn queued(
         Err(_) => queue::Listed::default(),
     };
     let opening = matches!(standing.desk, Err(super::NotAtDesk::Opening));
+    let (busy, now) = room.board.read();
+    let live = busy && wanted.live.is_some();
     let asking = queue::Asking {
         publication,
         locale,
@@ -122,10 +124,12 @@ async fn queued(
         fields,
         report,
         stopped: room.stopped(),
+        now,
+        live,
         today,
     };
     let mut response = page_of(queue::page(asking, listed), locale.lang());
-    if opening {
+    if opening || live {
         response.headers_mut().insert(REFRESH, AGAIN);
     }
     Ok(response)
@@ -220,8 +224,9 @@ async fn one(
     let read = read.map_err(|failed| internal(failed.into()))?;
     let live = live && read.moves();
     let stopped = room.stopped().filter(|_| read.moves());
+    let now = room.board.read().1.filter(|_| read.moves());
     let maps = &standing.maps;
-    let asking = case::Asking { publication, locale, maps, fields, report, stopped, live };
+    let asking = case::Asking { publication, locale, maps, fields, report, stopped, now, live };
     let mut response = page_of(case::page(asking, &read), locale.lang());
     if live {
         response.headers_mut().insert(REFRESH, AGAIN);

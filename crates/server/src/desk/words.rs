@@ -2,11 +2,12 @@
 
 use abide_notice::block::Meaning;
 use abide_notice::{Locale, say};
+use abide_policy::text::Country;
 use abide_policy::vocab::{Fact, RequestKind, RequestState, Vocabulary as _};
 use abide_records::requests::Request;
-use abide_rights::deadline::{Deadline, NoClock, State};
+use abide_rights::deadline::{Deadline, NoClock, State, Warning};
 use abide_rights::desk::document::Who;
-use abide_rights::desk::{Desk, Failed};
+use abide_rights::desk::{Desk, Failed, Recounted};
 use abide_rights::find::shortened;
 use abide_rights::identity::NotAsked;
 use abide_rights::state::NotNow;
@@ -56,6 +57,51 @@ pub(super) fn chip(locale: &Locale, deadline: &Deadline) -> Mark {
         _ => Meaning::Allowed,
     };
     Mark { meaning, word, long: say!(locale, "deadline-day", day = locale.date(deadline.due)) }
+}
+
+/// Whose public holidays the last day was counted with; nothing where none put a day off.
+pub(super) fn holidays(locale: &Locale, deadline: &Deadline) -> Option<String> {
+    let calendar = &deadline.calendar;
+    let place = place(locale, calendar.country()?, calendar.region());
+    let n = calendar.own().len();
+    if deadline.warnings.contains(&Warning::UnknownHolidays) {
+        return None;
+    }
+    Some(say!(locale, "deadline-holidays", place = place, n = n))
+}
+
+/// A country, and a region in it by its code.
+fn place(locale: &Locale, country: Country, region: Option<&str>) -> String {
+    let name = locale.country(country);
+    region.map_or(name.clone(), |region| format!("{name} ({}-{region})", country.code()))
+}
+
+/// The public holidays that put the last day off.
+pub(super) fn put_off(locale: &Locale, deadline: &Deadline) -> Option<String> {
+    let one = |(day, name): &(Date, String)| format!("{name} ({})", locale.date(*day));
+    let days: Vec<String> = deadline.put_off.iter().map(one).collect();
+    (!days.is_empty()).then(|| say!(locale, "deadline-put-off", days = locale.apart(&days)))
+}
+
+/// What was not known when the last day was counted.
+pub(super) fn warning(locale: &Locale, warning: Warning) -> String {
+    locale.say(match warning {
+        Warning::UnknownLaw => "deadline-unknown-law",
+        Warning::UnknownHolidays => "deadline-unknown-holidays",
+        Warning::RegionalHolidays => "deadline-regional-holidays",
+        Warning::UnknownRegion => "deadline-unknown-region",
+    })
+}
+
+/// That the last day was counted with other public holidays, and what became of it.
+pub(super) fn recounted(locale: &Locale, recounted: &Recounted) -> String {
+    let Recounted { from, due, country, region } = recounted;
+    let place = place(locale, *country, region.as_deref());
+    let (from_day, day) = (locale.date(*from), locale.date(*due));
+    if from == due {
+        return say!(locale, "request-event-recounted-same", place = place, day = day);
+    }
+    say!(locale, "request-event-recounted-moved", place = place, from = from_day, day = day)
 }
 
 /// How far a request has come.
@@ -177,6 +223,7 @@ mod tests {
     use super::*;
     use abide_notice::Locales;
     use abide_policy::vocab::Lang;
+    use abide_rights::deadline::Calendar;
     use jiff::civil::date;
 
     #[test]
@@ -192,8 +239,15 @@ mod tests {
         ];
         for (state, days_left, meaning, word) in cases {
             let due = date(2026, 12, 28);
-            let deadline =
-                Deadline { due, days_left, state, sources: Vec::new(), warnings: Vec::new() };
+            let deadline = Deadline {
+                due,
+                days_left,
+                state,
+                sources: Vec::new(),
+                warnings: Vec::new(),
+                calendar: Calendar::default(),
+                put_off: Vec::new(),
+            };
             let mark = chip(locale, &deadline);
             assert_eq!((mark.meaning, mark.word.as_str()), (meaning, word));
             assert!(mark.long.contains("28 December 2026"), "{}", mark.long);

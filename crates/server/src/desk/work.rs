@@ -21,11 +21,16 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub(crate) async fn work(room: Arc<Room>) {
     let name = format!("server-{}-{}", std::process::id(), super::act::random());
     room.open().await;
-    let mut looked = None;
+    let (mut looked, mut counted) = (None, None);
     let freed = Freed::default();
     loop {
         if let Ok(desk) = &room.standing().desk {
             let today = act(&name).today;
+            if counted.as_ref().is_none_or(|(day, whose)| *day != today || *whose != desk.calendar)
+                && recount(desk, act(&name)).await
+            {
+                counted = Some((today, desk.calendar.clone()));
+            }
             if looked != Some(today) {
                 freed.lock().await.extend(uncleaned(desk).await);
                 looked = forget(desk, today).await.then_some(today);
@@ -41,7 +46,10 @@ pub(crate) async fn work(room: Arc<Room>) {
 
 /// Carries on everything that can be, in a task of its own: whatever happens there, the worker lives.
 async fn carry(room: &Room, desk: Arc<Desk>, name: String, freed: Freed) {
-    let why = match tokio::spawn(all(desk, name, freed)).await {
+    room.board.set_busy(true);
+    let done = tokio::spawn(all(desk, name, freed)).await;
+    room.board.set_busy(false);
+    let why = match done {
         Ok(Ok(())) => None,
         Ok(Err(failed)) => Some(failed.to_string()),
         Err(_) => Some("the worker failed: report this as a defect".to_owned()),
@@ -66,7 +74,7 @@ async fn all(desk: Arc<Desk>, name: String, freed: Freed) -> Result<(), Failed> 
         let order = Order { act, chance: &chance, clock: &clock };
         // What stops a batch does not stop those who are carried on alone; it is tried again at the next turn.
         let batch = match failed {
-            None => desk.work_together(&order, &mut |_| (), &mut |_| ()).await,
+            None => desk.work_together(&order).await,
             Some(_) => Ok(Batch::default()),
         };
         let batch = batch.unwrap_or_else(|why| {
@@ -106,6 +114,22 @@ async fn uncleaned(desk: &Desk) -> BTreeSet<usize> {
         tracing::warn!(target: "abide::server", %error, "stores that must be cleaned could not be read");
         BTreeSet::new()
     })
+}
+
+/// Once a day, and when the site names other public holidays, the last days of open requests; whether all were counted.
+async fn recount(desk: &Desk, act: Act<'_>) -> bool {
+    match desk.recount(act).await {
+        Ok(moved) if moved.is_empty() => true,
+        Ok(moved) => {
+            let requests = moved.len();
+            tracing::info!(target: "abide::server", requests, "the public holidays of the site changed: last days moved");
+            true
+        }
+        Err(error) => {
+            tracing::warn!(target: "abide::server", %error, "last days were not counted with the site's public holidays");
+            false
+        }
+    }
 }
 
 /// Once a day, what the period of our own rows is over for goes; whether it is gone. The log has figures only.

@@ -330,6 +330,8 @@ mod tests {
             stores: Vec::new(),
             requests_kept: None,
             erasures_at: None,
+            region: None,
+            holidays: Default::default(),
             gpc: None,
             policies: Vec::new(),
         };

@@ -18,7 +18,7 @@ use sqlx::{Connection as _, PgConnection};
 use super::Postgres;
 use super::catalogue::{self, Done};
 use crate::sql::{Statement, postgres as sql};
-use crate::{Effort, Remains, Schema};
+use crate::{Far, Remains, Schema};
 
 /// How often what is not gone is tried again, and after which time: others' short transactions end meanwhile.
 const TRIES: u32 = 4;
@@ -80,6 +80,10 @@ impl Relation {
         self.2 == "m"
     }
 
+    fn name(&self) -> String {
+        format!("{}.{}", self.0, self.1)
+    }
+
     /// A table in parts has no pages of its own, but statistics.
     fn cleaning(&self) -> Statement {
         let Self(space, bare, kind, ..) = self;
@@ -98,18 +102,15 @@ impl Relation {
 }
 
 impl Postgres {
-    /// After a request nothing is done: a `VACUUM` reads what has changed since the last one.
-    pub(super) async fn clean(&self, effort: Effort) -> Done<Remains> {
-        if effort == Effort::Request {
-            return Ok(Remains::UntilCleaned);
-        }
+    /// After a batch; tells how far it is.
+    pub(super) async fn clean(&self, far: Far<'_>) -> Done<Remains> {
         // A connection of its own: what is set on it goes with it.
         let mut database = self.pool.acquire().await?.detach();
         let schema = match self.known.get() {
             Some(known) => known,
             None => self.known.set(catalogue::read(&mut database).await?),
         };
-        let clean = clean(&mut database, &Tables::of(&schema, &self.mapped)).await?;
+        let clean = clean(&mut database, &Tables::of(&schema, &self.mapped), far).await?;
         database.close().await?;
         // The room of what went is free; until something else is written there it lies in it.
         Ok(if clean { Remains::UntilReused } else { Remains::UntilCleaned })
@@ -117,7 +118,7 @@ impl Postgres {
 }
 
 /// Removes what is dead in these tables, and what is left of it in views and statistics; whether all of it is gone.
-async fn clean(database: &mut PgConnection, tables: &Tables) -> Done<bool> {
+async fn clean(database: &mut PgConnection, tables: &Tables, far: Far<'_>) -> Done<bool> {
     sqlx::query(NO_WAITING).execute(&mut *database).await?;
     let (next,): (i64,) = sqlx::query_as(NEXT).fetch_one(&mut *database).await?;
     let mut fresh = true;
@@ -130,7 +131,10 @@ async fn clean(database: &mut PgConnection, tables: &Tables) -> Done<bool> {
             tokio::time::sleep(PAUSE).await;
         }
         let mut done = true;
-        for relation in &left {
+        // Those that were clean at once are not tried again.
+        let of = left.len() as u64;
+        for (at, relation) in (0..).zip(&left) {
+            far(&relation.name(), at, of);
             done &= try_to(database, &relation.cleaning()).await?;
         }
         left = relations(database, tables).await?;

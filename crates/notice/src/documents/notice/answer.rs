@@ -88,6 +88,8 @@ fn publication(policy: Policy, today: Date) -> Option<Publication> {
         stores: Vec::new(),
         requests_kept: None,
         erasures_at: None,
+        region: None,
+        holidays: Default::default(),
     };
     let history = History::new(vec![Version::new(policy, String::new())])?;
     let locales = Locales::built_in();

@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use super::super::closing::{End, Proof};
 use super::super::document::Keeps;
+use super::super::watching::{AtWork, Doing, Told};
 use super::super::{Act, Case, Desk, Failed};
 use super::writing::Entry;
 use super::{Batch, Member, Order, in_time};
@@ -20,7 +21,7 @@ use crate::atlas::Spot;
 use crate::execute::Done;
 use crate::hold::Holds;
 use crate::reach::Subject;
-use crate::sweep::{Far, Left, Progress, Seen, Sweep, Swept};
+use crate::sweep::{Left, Seen, Sweep, Swept};
 use crate::together::Share;
 use crate::verify::{self, Erased};
 
@@ -38,10 +39,14 @@ impl Desk {
         left: Vec<Member>,
         passes: &[Done],
         order: &Order<'_>,
-        progress: Progress<'_>,
+        told: &Told<'_>,
     ) -> Result<Batch, Failed> {
         let ended = members.into_iter().filter(|m| m.case.is_done() && !self.is_for_sweep(&m.case));
         let (seen, others): (Vec<_>, Vec<_>) = ended.partition(Member::is_seen);
+        let requests = (seen.len() + others.len()) as u64;
+        if requests > 0 {
+            told.tell(AtWork::new(Doing::ReadingBack, requests));
+        }
         let (mut ends, alone) = match self.proofs(&seen, &left, passes, order.act.today).await {
             Some(proofs) => {
                 let proofs = proofs.into_iter().map(|proof| End::Proved(proof, None));
@@ -49,14 +54,18 @@ impl Desk {
             }
             None => (Vec::new(), seen.into_iter().chain(others).collect()),
         };
-        for few in alone.chunks(BETWEEN) {
+        let read = ends.len();
+        for (at, few) in alone.chunks(BETWEEN).enumerate() {
             self.hold(order).await?;
-            for member in few {
+            for (n, member) in few.iter().enumerate() {
+                let done = (read + at * BETWEEN + n) as u64;
+                let work = AtWork::new(Doing::ReadingBack, requests);
+                told.tell(AtWork { done, of: Some(requests), ..work });
                 ends.extend(self.alone(&member.case, order).await?);
             }
         }
         ends = match self.sweeps {
-            true => self.sweep_for(ends, passes, order, progress).await?,
+            true => self.sweep_for(ends, passes, order, told).await?,
             false => ends
                 .into_iter()
                 .map(|(case, end)| {
@@ -65,7 +74,7 @@ impl Desk {
                 })
                 .collect(),
         };
-        self.close_all(ends, order).await
+        self.close_all(ends, order, told).await
     }
 
     /// What reading back one by itself shows; none if that could not be: it says why, and is late.
@@ -107,9 +116,9 @@ impl Desk {
         ends: Vec<(Case, End)>,
         passes: &[Done],
         order: &Order<'_>,
-        progress: Progress<'_>,
+        told: &Told<'_>,
     ) -> Result<Vec<(Case, End)>, Failed> {
-        let found = match self.swept(&ends, passes, Some(order), progress).await {
+        let found = match self.swept(&ends, passes, Some(order), told).await {
             Ok(found) => found.into_iter().map(Ok).collect(),
             Err(Failed::Store(error)) => vec![Err(error); ends.len()],
             Err(failed) => return Err(failed),
@@ -134,7 +143,8 @@ impl Desk {
         done: &[Done],
     ) -> Result<End, Failed> {
         let ends = [(case.clone(), end)];
-        let found = self.swept(&ends, done, None, &mut |_| ()).await?.pop().unwrap_or_default();
+        let swept = self.swept(&ends, done, None, &self.telling_how_far()).await?;
+        let found = swept.into_iter().next().unwrap_or_default();
         let [(_, end)] = ends;
         Ok(after_sweep(end, found))
     }
@@ -145,7 +155,7 @@ impl Desk {
         ends: &[(Case, End)],
         passes: &[Done],
         order: Option<&Order<'_>>,
-        progress: Progress<'_>,
+        told: &Told<'_>,
     ) -> Result<Vec<Swept>, Failed> {
         let known: Vec<BTreeSet<String>> = ends.iter().map(looked_for).collect();
         let cut_off: Vec<HashSet<_>> = ends.iter().map(|(case, _)| self.cut_off(case)).collect();
@@ -162,7 +172,13 @@ impl Desk {
             if let Some(order) = order {
                 self.hold(order).await?;
             }
-            let mut far = |table: &str, rows| progress(Far { table, rows, done, of });
+            let store = self.stores.get(spot.store).map(|store| store.id());
+            let mut far = |table: &str, rows| {
+                let (table, of) = (Some(table), Some(of));
+                let work = AtWork::new(Doing::Sweeping, ends.len() as u64);
+                told.tell(AtWork { store, table, done, of, rows, ..work });
+            };
+            far(&self.atlas.name(spot), 0);
             match done < first_old {
                 true => sweep.read(&self.stores, spot, &mut far).await?,
                 false => sweep.read_old(&self.stores, spot, &mut far).await?,
@@ -197,9 +213,16 @@ impl Desk {
         Ok(all)
     }
 
-    async fn close_all(&self, ends: Vec<(Case, End)>, order: &Order<'_>) -> Result<Batch, Failed> {
-        let mut read = Vec::new();
-        for (case, end) in ends {
+    async fn close_all(
+        &self,
+        ends: Vec<(Case, End)>,
+        order: &Order<'_>,
+        told: &Told<'_>,
+    ) -> Result<Batch, Failed> {
+        let (mut read, requests) = (Vec::new(), ends.len() as u64);
+        for (done, (case, end)) in (0..).zip(ends) {
+            let work = AtWork::new(Doing::Closing, requests);
+            told.tell(AtWork { done, of: Some(requests), ..work });
             match self.to_keep(&case, end, order.act.today).await {
                 Ok((marks, kept)) => read.push((case, marks, kept)),
                 Err(failed) => self.put_off(case, failed, order).await?,

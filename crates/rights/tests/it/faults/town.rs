@@ -495,8 +495,10 @@ pub(crate) async fn desk(base: &Base, records: &str, fuse: Option<&Arc<Fuse>>) -
         exports: std::env::temp_dir(),
         kept: abide_policy::text::Period::THREE_YEARS,
         exporting: None,
+        watching: None,
         sweeps,
         erasures_at: None,
+        calendar: abide_rights::deadline::Calendar::default(),
     }
 }
 
@@ -515,7 +517,7 @@ pub(crate) async fn pass(desk: &Desk, by: &str, now: i64) -> Result<(), Failed> 
     let order = Order { act, chance: &chance, clock: &clock };
     loop {
         loop {
-            let batch = desk.work_together(&order, &mut |_| (), &mut |_| ()).await?;
+            let batch = desk.work_together(&order).await?;
             if desk.work(act, &chance, &mut |_| ()).await?.is_none() && batch.taken == 0 {
                 break;
             }

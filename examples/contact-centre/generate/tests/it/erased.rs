@@ -59,15 +59,17 @@ async fn desk(town: Town, folder: &Path) -> Desk {
         exports: folder.join("exports"),
         kept: Period::THREE_YEARS,
         exporting: None,
+        watching: None,
         sweeps: true,
         erasures_at: None,
+        calendar: abide_rights::deadline::Calendar::default(),
     }
 }
 
 async fn work(desk: &Desk) {
     while desk.work(ACT, &chance, &mut |_| ()).await.unwrap().is_some() {}
     let order = Order { act: ACT, chance: &chance, clock: &|| ACT.now };
-    desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+    desk.work_together(&order).await.unwrap();
 }
 
 /// Erases somebody who is known by these facts, to the end or to what somebody must decide.
