@@ -28,7 +28,7 @@ use crate::neutral::{different, is_different, month, nothing};
 use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, Why};
 use crate::reach::{Reached, Rows, Sessions, Subject, SubjectAt, reach_under};
 use crate::redact::{self, MARK};
-use crate::sweep;
+use crate::sweep::{self, Swept, Trace};
 use crate::together::{Together, Whose, shares};
 use crate::verify::Residue;
 
@@ -119,8 +119,9 @@ impl Work<'_> {
         let (stores, cut_off) = (self.fingerprints(&left), cut_off.collect());
         let everybody: BTreeSet<SubjectAt> = (0..self.subjects.len()).collect();
         let found = sweep::near(self.atlas, &mut sessions, &done, &everybody).await?;
-        let found = found.into_values().flatten().collect();
-        Ok(Ready { sessions, done, after: After { stores, cut_off, found } })
+        let mut after = After { stores, cut_off, ..After::default() };
+        found.into_values().for_each(|swept| after.note(swept));
+        Ok(Ready { sessions, done, after })
     }
 
     /// Does to one store what was decided.
@@ -160,9 +161,9 @@ impl Work<'_> {
         let done = self.apply(&mut sessions, fates, store, far).await?;
         let left = self.fates(&mut sessions).await?;
         let mut shares = shares(self.atlas, &done, &whose, &mine, &left);
-        for (person, found) in sweep::near(self.atlas, &mut sessions, &done, &mine).await? {
+        for (person, swept) in sweep::near(self.atlas, &mut sessions, &done, &mine).await? {
             if let Some(share) = shares.get_mut(&person) {
-                share.after.found = found;
+                share.after.note(swept);
             }
         }
         Ok(Together { sessions, done, shares })
@@ -272,7 +273,7 @@ pub enum Standing {
 }
 
 /// What there is of a person once a step is saved: noted before, so that whoever comes after a crash can tell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct After {
     /// The digest of what can be reached, store by store: a step may cut off what is in another store.
     pub stores: Vec<Fingerprint>,
@@ -280,6 +281,15 @@ pub struct After {
     pub cut_off: Vec<(Spot, Key)>,
     /// Where rows of the store that stay still tell of the person.
     pub found: BTreeSet<Residue>,
+    /// In which of them: some, if they are many.
+    pub rows: Vec<Trace>,
+}
+
+impl After {
+    fn note(&mut self, swept: Swept) {
+        self.found.extend(swept.found.into_iter().flatten());
+        self.rows.extend(swept.rows);
+    }
 }
 
 /// Rows that must stay with what they say, and to which nothing leads any more. Those that no key names for long are left out: another

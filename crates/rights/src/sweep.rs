@@ -102,8 +102,26 @@ impl<'a> Seen<'a> {
 pub struct Swept {
     /// What is there and should not be; `None` if nothing is proved: nothing was looked for, or what was found may not go.
     pub found: Option<BTreeSet<Residue>>,
+    /// In which rows: some of them, if they are many.
+    pub rows: Vec<Trace>,
     /// What old versions still hold of it, or may hold, by the number of the store.
     pub old: BTreeMap<usize, Remains>,
+}
+
+/// A row, by its name in the session, and the column in which something was found.
+pub type Trace = (Spot, ColumnAt, Key);
+
+/// So many rows with the same values in a column are remembered.
+const TRACED: usize = 20;
+/// So many rows of one person are told.
+const TOLD: usize = 50;
+
+/// Rows that hold the same of what is looked for in a column.
+#[derive(Default)]
+struct Hits {
+    rows: u64,
+    /// The first of them.
+    keys: Vec<Key>,
 }
 
 /// A sweep under way, table by table.
@@ -116,8 +134,8 @@ pub struct Sweep<'a> {
     whose: Vec<Vec<usize>>,
     people: usize,
     search: Option<Search>,
-    /// How many rows hold just these values in a column.
-    found: BTreeMap<(Spot, ColumnAt, Vec<ValueAt>), u64>,
+    /// Which rows hold just these values in a column.
+    found: BTreeMap<(Spot, ColumnAt, Vec<ValueAt>), Hits>,
     /// Values by which somebody else is known.
     others: BTreeSet<ValueAt>,
     old: old::Old,
@@ -235,7 +253,11 @@ impl<'a> Sweep<'a> {
                 None => {}
             }
             if !hits.is_empty() {
-                *self.found.entry((spot, *column, hits)).or_default() += 1;
+                let hits = self.found.entry((spot, *column, hits)).or_default();
+                hits.rows += 1;
+                if hits.keys.len() < TRACED {
+                    hits.keys.push(row.key.clone());
+                }
             }
         }
     }
@@ -244,11 +266,9 @@ impl<'a> Sweep<'a> {
     #[must_use]
     pub fn found(&self) -> Vec<Option<BTreeSet<Residue>>> {
         let mut rows: BTreeMap<(usize, Spot, ColumnAt), u64> = BTreeMap::new();
-        for ((spot, column, values), count) in &self.found {
-            let only = values.iter().filter(|v| !self.others.contains(v));
-            let people = only.filter_map(|v| self.whose.get(*v)).flatten();
-            for person in people.copied().collect::<BTreeSet<usize>>() {
-                *rows.entry((person, *spot, *column)).or_default() += count;
+        for ((spot, column, values), hits) in &self.found {
+            for person in self.of(values) {
+                *rows.entry((person, *spot, *column)).or_default() += hits.rows;
             }
         }
         let mut each = vec![None; self.people];
@@ -268,5 +288,25 @@ impl<'a> Sweep<'a> {
             each.get_mut(person).and_then(Option::as_mut).map(|set| set.insert(residue));
         }
         each
+    }
+
+    /// In which rows, for each of the people.
+    #[must_use]
+    pub fn traces(&self) -> Vec<Vec<Trace>> {
+        let mut each = vec![Vec::new(); self.people];
+        for ((spot, column, values), hits) in &self.found {
+            for person in self.of(values) {
+                let Some(traces) = each.get_mut(person) else { continue };
+                let room = TOLD.saturating_sub(traces.len());
+                traces.extend(hits.keys.iter().take(room).map(|k| (*spot, *column, k.clone())));
+            }
+        }
+        each
+    }
+
+    /// The people of whom values tell that nobody else is known by.
+    fn of(&self, values: &[ValueAt]) -> BTreeSet<usize> {
+        let only = values.iter().filter(|v| !self.others.contains(v));
+        only.filter_map(|v| self.whose.get(*v)).flatten().copied().collect()
     }
 }

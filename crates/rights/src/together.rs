@@ -123,7 +123,7 @@ pub(crate) fn shares(
     let share = |person: &SubjectAt| {
         let known = known.remove(person).unwrap_or_default();
         let stores = stores.iter().filter_map(|each| each.get(*person).copied()).collect();
-        let after = After { stores, cut_off: Vec::new(), found: BTreeSet::new() };
+        let after = After { stores, ..After::default() };
         (*person, Share { deleted: 0, changed: 0, kept: BTreeMap::new(), after, known })
     };
     let mut shares: BTreeMap<SubjectAt, Share> = mine.iter().map(share).collect();

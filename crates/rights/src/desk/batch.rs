@@ -265,7 +265,7 @@ impl Desk {
     ) -> Result<BTreeSet<Id>, Failed> {
         for (member, share) in went.iter_mut() {
             let known = share.known.iter().cloned();
-            member.case.note_trail(self, known, &share.after.cut_off);
+            member.case.note_trail(self, known, &share.after);
         }
         let entries = went.iter().map(|(member, share)| Entry::Noted(&member.case, share));
         self.write_all(&entries.collect::<Vec<_>>(), Some(holds), order).await

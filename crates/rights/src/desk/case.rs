@@ -8,14 +8,14 @@ use std::collections::BTreeSet;
 use abide_policy::text::Id;
 use abide_records::requests as stored;
 use abide_records::requests::plans::{Plan, Step};
-use abide_stores::Key;
 
 use super::document::{Paper, RowRef, Who, document};
 use super::stand::stand;
 use super::{Desk, Failed};
-use crate::atlas::Spot;
 use crate::deadline::Clock;
+use crate::execute::After;
 use crate::state::{Request as Stand, Stage};
+use crate::sweep::Trace;
 
 /// A request as it stands: what is stored, and what it means.
 #[derive(Clone, Debug)]
@@ -53,18 +53,30 @@ impl Case {
         self.who.as_ref().map(|who| who.known.clone()).unwrap_or_default()
     }
 
-    /// Notes by which values the person is known and what an erasure cuts off, to be saved with whatever is saved next.
+    /// Notes by which values the person is known, what an erasure cuts off, and which rows still tell of the person, to be saved with
+    /// whatever is saved next.
     pub(super) fn note_trail(
         &mut self,
         desk: &Desk,
         known: impl IntoIterator<Item = String>,
-        cut_off: &[(Spot, Key)],
+        after: &After,
     ) {
         if let Some(who) = &mut self.who {
             let atlas = &desk.atlas;
-            let rows = cut_off.iter().filter_map(|(spot, key)| RowRef::of(atlas, *spot, &key.0));
+            let rows = after.cut_off.iter();
+            let rows = rows.filter_map(|(spot, key)| RowRef::of(atlas, *spot, &key.0));
             who.to_sweep |= desk.sweeps;
+            who.note_found(atlas, &after.rows);
             who.note(known, rows);
+            self.stored.subject = document(who);
+        }
+    }
+
+    /// Notes in which rows something was found, instead of what was noted before, to be saved with whatever is saved next.
+    pub(super) fn note_found(&mut self, desk: &Desk, rows: &[Trace]) {
+        if let Some(who) = &mut self.who {
+            who.found.clear();
+            who.note_found(&desk.atlas, rows);
             self.stored.subject = document(who);
         }
     }

@@ -29,6 +29,7 @@ use crate::execute::Done;
 use crate::hold::Holds;
 use crate::plan::Fates;
 use crate::state::Event;
+use crate::sweep::Trace;
 use crate::verify::{self, Accepted, Erased, Noted};
 
 /// What is told of a store that keeps old versions, and the code of the reminder to see to them.
@@ -91,15 +92,30 @@ pub(super) enum End {
     Proved(Erased, Option<Box<Fates>>),
     /// Somebody decided that what was found stays.
     Decided(Accepted),
-    /// Something is not as it should be: where.
-    Found(Value),
+    /// Something is not as it should be.
+    Found(Residual),
+}
+
+/// What is not as it should be.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Residual {
+    /// Where: told for ever.
+    pub(super) told: Value,
+    /// In which rows: noted with the person, and forgotten with them. None: those that were noted before.
+    pub(super) rows: Vec<Trace>,
+}
+
+impl From<Value> for Residual {
+    fn from(told: Value) -> Self {
+        Self { told, rows: Vec::new() }
+    }
 }
 
 impl End {
     /// The same, unless a step noted that rows that stay still tell of the person.
     pub(super) fn with_noted(self, case: &Case) -> Self {
         match (self, noted_still(case)) {
-            (Self::Proved(..), Some(found)) => Self::Found(found),
+            (Self::Proved(..), Some(found)) => Self::Found(found.into()),
             (end, _) => end,
         }
     }
@@ -116,7 +132,13 @@ impl Desk {
             Err(Failed::Store(error)) if error.is_temporary() => self.away(case, act).await,
             Err(other) => Err(other),
             Ok(Ok(proof)) => self.close(case, &proof, act).await,
-            Ok(Err(residue)) => self.go(case, Event::ResidueFound, FOUND, &residue, act).await,
+            Ok(Err(Residual { told, rows })) => {
+                let mut case = case;
+                if !rows.is_empty() {
+                    case.note_found(self, &rows);
+                }
+                self.go(case, Event::ResidueFound, FOUND, &told, act).await
+            }
         }
     }
 
@@ -126,7 +148,7 @@ impl Desk {
         case: &Case,
         end: End,
         today: Date,
-    ) -> Result<Result<Proof, Value>, Failed> {
+    ) -> Result<Result<Proof, Residual>, Failed> {
         Ok(match end {
             End::Proved(erased, _) => {
                 let report = self.report(case, erased.remains(), erased.old(), today).await?;
@@ -204,7 +226,7 @@ impl Desk {
         case: &Case,
         done: &[Done],
         act: Act<'_>,
-    ) -> Result<Result<Proof, Value>, Failed> {
+    ) -> Result<Result<Proof, Residual>, Failed> {
         let stays = self.stays(case).await?;
         match case.stored.kind {
             RequestKind::Erasure => {
@@ -221,18 +243,20 @@ impl Desk {
                 let work = self.working(&subjects, case, Holds::none(), act, [0; 16]);
                 let verified = stays || self.rectification(case)?.verified(&work).await?;
                 let corrected = Corrected { accepted: stays, ..self.corrected(case).await? };
-                let differ = || json!({ "values": "differ" });
+                let differ = || Residual::from(json!({ "values": "differ" }));
                 Ok(verified.then_some(Proof::Corrected(corrected)).ok_or_else(differ))
             }
             RequestKind::Access | RequestKind::Portability => {
                 let there = stays || self.archive(&case.stored.id).is_file();
                 let written = case.steps.last().and_then(counts_of).unwrap_or_else(|| json!({}));
-                let missing = || json!({ "archive": "missing" });
+                let missing = || Residual::from(json!({ "archive": "missing" }));
                 Ok(there.then_some(Proof::Copied(written)).ok_or_else(missing))
             }
             RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal => {
                 let holds = stays || self.remembers(case).await?;
-                Ok(holds.then_some(Proof::Chosen).ok_or_else(|| json!({ "choices": "missing" })))
+                Ok(holds
+                    .then_some(Proof::Chosen)
+                    .ok_or_else(|| json!({ "choices": "missing" }).into()))
             }
         }
     }
@@ -256,7 +280,7 @@ impl Desk {
         if !done.is_empty() && done.len() == paper.stores.len() {
             return Ok(match verify::touched(&work, done).await? {
                 Ok(erased) => End::Proved(erased, None),
-                Err(residue) => End::Found(verify::told(&residue)),
+                Err(residue) => End::Found(verify::told(&residue).into()),
             });
         }
         let complete = steps.len() == paper.stores.len();
@@ -264,7 +288,7 @@ impl Desk {
             if complete { verify::as_noted(&work, &steps, &case.known()).await? } else { None };
         Ok(match noted {
             Some((erased, left)) => End::Proved(erased, Some(Box::new(left))),
-            None => End::Found(json!({ "residue": [{ "what": "differs" }] })),
+            None => End::Found(json!({ "residue": [{ "what": "differs" }] }).into()),
         })
     }
 

@@ -19,6 +19,7 @@ use crate::hold::Holds;
 use crate::plan::{Because, Fingerprint, Kept, Plan, StorePlan, TablePlan, Why};
 use crate::reach::Subject;
 use crate::recipients::Touched;
+use crate::sweep::Trace;
 
 /// What a person stated, and whom that was found to be.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +50,9 @@ pub struct Who {
     /// The rows that were the person when the request was answered that is taken up again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub again: Vec<RowRef>,
+    /// Erasure: rows that still told of the person when it was looked last, for whoever decides about them: some, if they are many.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub found: Vec<FoundRow>,
     /// Rows that a person must see to, noted before anything is done: nothing may lead to them by then.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hands: Vec<HandRow>,
@@ -74,6 +78,9 @@ pub struct TooMuch {
 const KNOWN: usize = 16 << 10;
 /// So many bytes of rows that are cut off.
 const CUT_OFF: usize = 24 << 10;
+/// So many bytes of rows in which something was found, and of one of them.
+const FOUND: usize = 6 << 10;
+const LONG: usize = 1 << 10;
 /// So many bytes of everything: our own tables take no more.
 const WHOLE: usize = 64 << 10;
 
@@ -120,6 +127,18 @@ pub enum Cell {
         /// In hexadecimal digits.
         hex: String,
     },
+}
+
+/// A row in which something of an erased person was found.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct FoundRow {
+    /// The row.
+    #[serde(flatten)]
+    pub row: RowRef,
+    /// The names of the columns of its key.
+    pub by: Vec<String>,
+    /// The column in which it was found.
+    pub column: String,
 }
 
 /// A row that a person must see to, because its store cannot.
@@ -231,6 +250,32 @@ impl RowRef {
         let store = atlas.parts.iter().position(|p| p.map.id.as_str() == self.store)?;
         let table = atlas.parts.get(store)?.schema.table(&self.table)?;
         Some((Spot { store, table }, self.key.iter().map(Cell::value).collect::<Option<_>>()?))
+    }
+}
+
+impl FoundRow {
+    /// Such a row, for writing down; `None` if nothing names it by which anybody would find it.
+    fn of(atlas: &Atlas, (spot, column, key): &Trace) -> Option<Self> {
+        let table = atlas.table(*spot)?;
+        let name = |at: &usize| table.columns.get(*at).map(|c| c.name.clone());
+        let by: Vec<String> = match table.key.len() == key.0.len() {
+            true => table.key.iter().filter_map(name).collect(),
+            // Its number in the table; the place of a row of PostgreSQL is another tomorrow.
+            false => vec![matches!(*key.0, [Value::Integer(_)]).then(|| "rowid".to_owned())?],
+        };
+        Some(Self { row: RowRef::of(atlas, *spot, &key.0)?, by, column: name(column)? })
+    }
+}
+
+impl Who {
+    /// Notes rows that still tell of the person, as far as there is room.
+    pub(super) fn note_found(&mut self, atlas: &Atlas, rows: &[Trace]) {
+        let rows = rows.iter().filter_map(|row| FoundRow::of(atlas, row));
+        for row in rows.filter(|row| written(row) < LONG) {
+            if !self.found.contains(&row) && written(&self.found) + written(&row) < FOUND {
+                self.found.push(row);
+            }
+        }
     }
 }
 

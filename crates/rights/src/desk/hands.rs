@@ -20,7 +20,7 @@ use super::document::{
 use super::steps::{Part, noted_after};
 use super::work::noted;
 use super::{Act, Case, Desk, Failed, saved};
-use crate::execute::{Done, Stop, Work, known_values};
+use crate::execute::{After, Done, Stop, Work, known_values};
 use crate::hands::{self, Bar, Division};
 use crate::plan::{self, Plan};
 use crate::reach::Sessions;
@@ -310,7 +310,8 @@ impl Desk {
         let fates = work.fates(&mut sessions).await?;
         let mut to_do = hands::to_do(work, &mut sessions, &fates, store).await?;
         drop(sessions);
-        case.note_trail(self, known_values(&self.atlas, &fates.rows).into_values().flatten(), &[]);
+        let known = known_values(&self.atlas, &fates.rows).into_values().flatten();
+        case.note_trail(self, known, &After::default());
         let before = case.noted_hands(&part.paper.store);
         let known = case.who.as_ref().map(|who| who.known.clone()).unwrap_or_default();
         let mut rows = hands::still(work, &before, &known).await?;

@@ -91,7 +91,7 @@ impl Desk {
         };
         let (done, after) = (ready.done(), ready.after());
         let known = done.known(&self.atlas).into_values().flatten();
-        case.note_trail(self, known, &after.cut_off);
+        case.note_trail(self, known, after);
         let counts = self.counts((done.deleted, done.changed), after);
         self.note_step(case, part, &counts, act).await?;
         Ok(ready.save().await.map(|done| (Some(done), counts)).map_err(Stop::from))

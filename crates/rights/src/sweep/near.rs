@@ -13,12 +13,11 @@ use std::ops::ControlFlow;
 
 use abide_stores::{Error, Key, Lookup, Row, Value};
 
-use super::{Seen, Sweep, ValueAt};
+use super::{Seen, Sweep, Swept, ValueAt};
 use crate::atlas::{Atlas, Spot};
 use crate::execute::{Done, known_values};
 use crate::plan::Fate;
 use crate::reach::{Reached, Sessions, SubjectAt};
-use crate::verify::Residue;
 
 /// What rows of the store of a pass that stay tell of the people whose plans it carries out, before it is saved.
 ///
@@ -29,7 +28,7 @@ pub(crate) async fn near(
     sessions: &mut Sessions,
     done: &Done,
     mine: &BTreeSet<SubjectAt>,
-) -> Result<BTreeMap<SubjectAt, BTreeSet<Residue>>, Error> {
+) -> Result<BTreeMap<SubjectAt, Swept>, Error> {
     let mut known = known_values(atlas, &done.rows);
     known.retain(|person, _| mine.contains(person));
     let (people, values): (Vec<SubjectAt>, Vec<BTreeSet<String>>) = known.into_iter().unzip();
@@ -38,8 +37,9 @@ pub(crate) async fn near(
         sweep.look_at(sessions, spot, &keys).await?;
     }
     sweep.spare_others(sessions, done).await?;
-    let found = people.into_iter().zip(sweep.found());
-    Ok(found.filter_map(|(person, found)| Some((person, found?))).collect())
+    let found = people.into_iter().zip(sweep.found().into_iter().zip(sweep.traces()));
+    let swept = |(found, rows)| Swept { found, rows, ..Swept::default() };
+    Ok(found.map(|(person, found)| (person, swept(found))).collect())
 }
 
 /// The rows of the store that stay without having to, by what they are asked for: rows in files by their files.

@@ -9,9 +9,8 @@ use abide_policy::vocab::Fact;
 use abide_records::people::Keyed;
 use abide_stores::Key;
 use jiff::civil::Date;
-use serde_json::Value;
 
-use super::super::closing::{End, Proof};
+use super::super::closing::{End, Proof, Residual};
 use super::super::document::Keeps;
 use super::super::watching::{AtWork, Doing, Told};
 use super::super::{Act, Case, Desk, Failed};
@@ -29,7 +28,7 @@ use crate::verify::{self, Erased};
 const BETWEEN: usize = 50;
 
 /// The marks by which a person is remembered, and what is kept of the request, or what was found.
-type ToKeep = (Vec<(Fact, Keyed)>, Result<Proof, Value>);
+type ToKeep = (Vec<(Fact, Keyed)>, Result<Proof, Residual>);
 
 impl Desk {
     /// Reads back what all passes did, sweeps if this desk does, and closes what is as it should be.
@@ -195,9 +194,10 @@ impl Desk {
         order: Option<&Order<'_>>,
     ) -> Result<Vec<Swept>, Failed> {
         let mut all = Vec::new();
-        for (person, (found, (case, _))) in sweep.found().into_iter().zip(ends).enumerate() {
+        let found = sweep.found().into_iter().zip(sweep.traces());
+        for (person, ((found, rows), (case, _))) in found.zip(ends).enumerate() {
             let is_clean = found.as_ref().is_some_and(BTreeSet::is_empty);
-            let swept = Swept { found, old: BTreeMap::new() };
+            let swept = Swept { found, rows, old: BTreeMap::new() };
             all.push(match is_clean && sweep.is_in_old(person) {
                 false => swept,
                 // They may be what the hold is for. It is looked again when it has ended.
@@ -224,7 +224,15 @@ impl Desk {
             let work = AtWork::new(Doing::Closing, requests);
             told.tell(AtWork { done, of: Some(requests), ..work });
             match self.to_keep(&case, end, order.act.today).await {
-                Ok((marks, kept)) => read.push((case, marks, kept)),
+                Ok((marks, kept)) => {
+                    let mut case = case;
+                    if let Err(Residual { rows, .. }) = &kept
+                        && !rows.is_empty()
+                    {
+                        case.note_found(self, rows);
+                    }
+                    read.push((case, marks, kept));
+                }
                 Err(failed) => self.put_off(case, failed, order).await?,
             }
         }
@@ -255,10 +263,11 @@ impl Desk {
 
 /// What is proved of somebody after a sweep.
 fn after_sweep(end: End, swept: Swept) -> End {
+    let rows = swept.rows.clone();
     match end {
         End::Proved(proof, left) => match proof.after_sweep(swept) {
             Ok(proof) => End::Proved(proof, left),
-            Err(found) => End::Found(verify::told(&found)),
+            Err(found) => End::Found(Residual { told: verify::told(&found), rows }),
         },
         end => end,
     }

@@ -10,9 +10,9 @@ use abide_policy::vocab::Fact;
 use abide_records::Writing;
 use abide_records::people::Keyed;
 use abide_records::requests::duties::Reminder;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::super::closing::{FOUND, Proof};
+use super::super::closing::{FOUND, Proof, Residual};
 use super::super::{Act, Case, Desk, Failed};
 use super::{Order, step_of};
 use crate::hold::Holds;
@@ -28,7 +28,7 @@ pub(super) enum Entry<'a> {
     /// A step is done, with the reminders that it ends.
     Done(&'a Case, &'a Share, Vec<Reminder>),
     /// Its end, with the marks by which the person is remembered: what is kept of it, or what was found.
-    Ended(&'a Case, Vec<(Fact, Keyed)>, &'a Result<Proof, Value>),
+    Ended(&'a Case, Vec<(Fact, Keyed)>, &'a Result<Proof, Residual>),
 }
 
 impl Entry<'_> {
@@ -125,7 +125,7 @@ impl Desk {
                 self.closing(writing, case, marks.clone(), report, act).await?;
             }
             Entry::Ended(case, _, Err(found)) => {
-                self.going(writing, case, Event::ResidueFound, FOUND, found, act).await?;
+                self.going(writing, case, Event::ResidueFound, FOUND, &found.told, act).await?;
             }
         }
         Ok(())
