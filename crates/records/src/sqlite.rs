@@ -177,18 +177,21 @@ fn opening(path: &Path, error: &sqlx::Error) -> Error {
 
 /// Turns the driver's error into ours; only its code is kept.
 fn failure(doing: &'static str, error: &sqlx::Error) -> Error {
-    if is_busy(error) { Error::Busy } else { Error::Database { doing, code: code(error) } }
+    match number(error) {
+        _ if is_busy(error) => Error::Busy,
+        // SQLITE_FULL, and writing that failed for want of room.
+        Some(13 | 778) => Error::Full { code: code(error) },
+        _ => Error::Database { doing, code: code(error) },
+    }
+}
+
+fn number(error: &sqlx::Error) -> Option<u32> {
+    error.as_database_error()?.code()?.parse().ok()
 }
 
 /// `SQLITE_BUSY` and its extended codes; and our own writer that did not become free in time.
 fn is_busy(error: &sqlx::Error) -> bool {
-    match error {
-        sqlx::Error::PoolTimedOut => true,
-        sqlx::Error::Database(e) => {
-            e.code().and_then(|c| c.parse::<u32>().ok()).is_some_and(|c| c & 0xff == 5)
-        }
-        _ => false,
-    }
+    matches!(error, sqlx::Error::PoolTimedOut) || number(error).is_some_and(|n| n & 0xff == 5)
 }
 
 fn code(error: &sqlx::Error) -> String {
