@@ -205,3 +205,19 @@ fn code(error: &sqlx::Error) -> String {
         _ => "driver".to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use sqlx::{Connection as _, SqliteConnection};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_file_that_may_not_grow_is_full() {
+        let mut database = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        let fills = "CREATE TABLE t (x BLOB); PRAGMA max_page_count = 2; INSERT INTO t VALUES (zeroblob(100000))";
+        let error = sqlx::raw_sql(fills).execute(&mut database).await.unwrap_err();
+        let error = failure("written", &error);
+        assert!(matches!(error, Error::Full { .. }) && error.is_temporary(), "{error:?}");
+    }
+}
