@@ -5,6 +5,13 @@ use std::path::PathBuf;
 use std::process::Command;
 
 #[expect(
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "a test starts what it needs and fails loudly"
+)]
+mod disk;
+
+#[expect(
     clippy::disallowed_methods,
     clippy::expect_used,
     clippy::panic,

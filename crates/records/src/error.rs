@@ -47,6 +47,12 @@ pub enum Error {
         /// What was noticed.
         code: String,
     },
+    /// There is no room left.
+    #[error("the records' database has no room left ({code}): make room, then go on")]
+    Full {
+        /// The database's own code.
+        code: String,
+    },
     /// What is stored is not what was written.
     #[error("the entry `{key}` in `{table}` is damaged: restore the records from a copy")]
     Damaged {
@@ -83,6 +89,6 @@ impl Error {
     /// Whether the same may succeed if it is tried again later.
     #[must_use]
     pub const fn is_temporary(&self) -> bool {
-        matches!(self, Self::Busy | Self::Away { .. })
+        matches!(self, Self::Busy | Self::Away { .. } | Self::Full { .. })
     }
 }

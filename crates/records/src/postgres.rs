@@ -143,6 +143,7 @@ fn failure(doing: &'static str, error: &sqlx::Error) -> Error {
             Some(c) if c.starts_with("57P") || c.starts_with("08") || c == "53300" => {
                 Error::Away { code: code(error) }
             }
+            Some("53100") => Error::Full { code: code(error) },
             _ => Error::Database { doing, code: code(error) },
         },
         _ => Error::Database { doing, code: code(error) },

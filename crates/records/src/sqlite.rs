@@ -177,18 +177,21 @@ fn opening(path: &Path, error: &sqlx::Error) -> Error {
 
 /// Turns the driver's error into ours; only its code is kept.
 fn failure(doing: &'static str, error: &sqlx::Error) -> Error {
-    if is_busy(error) { Error::Busy } else { Error::Database { doing, code: code(error) } }
+    match number(error) {
+        _ if is_busy(error) => Error::Busy,
+        // SQLITE_FULL, and writing that failed for want of room.
+        Some(13 | 778) => Error::Full { code: code(error) },
+        _ => Error::Database { doing, code: code(error) },
+    }
+}
+
+fn number(error: &sqlx::Error) -> Option<u32> {
+    error.as_database_error()?.code()?.parse().ok()
 }
 
 /// `SQLITE_BUSY` and its extended codes; and our own writer that did not become free in time.
 fn is_busy(error: &sqlx::Error) -> bool {
-    match error {
-        sqlx::Error::PoolTimedOut => true,
-        sqlx::Error::Database(e) => {
-            e.code().and_then(|c| c.parse::<u32>().ok()).is_some_and(|c| c & 0xff == 5)
-        }
-        _ => false,
-    }
+    matches!(error, sqlx::Error::PoolTimedOut) || number(error).is_some_and(|n| n & 0xff == 5)
 }
 
 fn code(error: &sqlx::Error) -> String {
@@ -200,5 +203,21 @@ fn code(error: &sqlx::Error) -> String {
         sqlx::Error::PoolClosed => "closed".to_owned(),
         sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => "unreadable value".to_owned(),
         _ => "driver".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::{Connection as _, SqliteConnection};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_file_that_may_not_grow_is_full() {
+        let mut database = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        let fills = "CREATE TABLE t (x BLOB); PRAGMA max_page_count = 2; INSERT INTO t VALUES (zeroblob(100000))";
+        let error = sqlx::raw_sql(fills).execute(&mut database).await.unwrap_err();
+        let error = failure("written", &error);
+        assert!(matches!(error, Error::Full { .. }) && error.is_temporary(), "{error:?}");
     }
 }

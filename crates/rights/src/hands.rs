@@ -22,11 +22,9 @@ use sha2::{Digest as _, Sha256};
 use crate::atlas::{Atlas, Spot};
 use crate::desk::document::{HandColumn, HandRow, RowRef, written};
 use crate::execute::Work;
-use crate::neutral::{month, nothing};
 use crate::plan::{Fate, Fates, Plan, StorePlan};
 use crate::reach::{Sessions, fold};
-use crate::redact;
-use crate::verify::is_same;
+use crate::verify::{is_same, tells_nothing};
 
 /// So many bytes of rows are noted at most.
 pub(crate) const NOTED: usize = 20 << 10;
@@ -167,7 +165,8 @@ pub(crate) fn kept(atlas: &Atlas, fates: &Fates) -> BTreeSet<RowRef> {
     kept.filter_map(|(at, _)| names.noted(*at)).map(|(_, row)| row.row).collect()
 }
 
-/// The rows of a store that a plan deletes or changes and that are not yet as they shall be.
+/// The rows of a store that a plan deletes or changes and that are not yet as they shall be: held against what it would write now,
+/// as it is asked for. What somebody wrote is held against what the treatment leaves ([`still`]).
 pub(crate) async fn to_do(
     work: &Work<'_>,
     sessions: &mut Sessions,
@@ -382,15 +381,14 @@ fn is_left(
     let differs = |name: &str, column: &HandColumn| {
         let Some(at) = table.column(name) else { return false };
         let Some((is, described)) = now.get(at).zip(table.columns.get(at)) else { return false };
-        let touched = digest(is) != column.was;
+        let is_there = digest(is) == column.was;
+        let holds = |treatment| !tells_nothing(work, described, treatment, is, known);
         match Treatment::from_word(&column.what) {
-            Some(Treatment::Empty) => !is.is_null() && !is_same(&nothing(described), is),
-            Some(Treatment::Redact) => {
-                let text = is.text().unwrap_or_default();
-                !touched || redact::text(work.redactor, &text, known, false) != text
-            }
-            Some(Treatment::Month) => month(is).is_some_and(|month| !is_same(&month, is)),
-            _ => !touched,
+            Some(treatment @ (Treatment::Empty | Treatment::Month)) => holds(treatment),
+            // What was found in a text by what it looks like is not told again.
+            Some(Treatment::Redact) => is_there || holds(Treatment::Redact),
+            // Whatever a person chose instead.
+            _ => is_there,
         }
     };
     let columns = row.columns.iter().filter(|(name, column)| differs(name, column));

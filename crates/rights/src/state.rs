@@ -2,8 +2,8 @@
 //!
 //! Owns: which events a request takes in which state ([`Request::step`]), and that nothing is called done without having
 //! been verified. Leaves to others: storing requests and leases (`abide-records`), what is done in stores
-//! ([`crate::deadline`] counts the days). The whole machine is in `docs/request-states.md`; a model with two workers,
-//! crashes and changing data is checked in the tests.
+//! ([`crate::deadline`] counts the days). The whole machine is in `docs/request-states.md`; models with two workers,
+//! crashes and changing data, of one request and of batches, are checked in the tests.
 //!
 //! # What the machine relies on
 //! - A record is written only over the version that was read; who was overtaken reads again.

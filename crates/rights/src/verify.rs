@@ -23,7 +23,7 @@ use crate::together::Share;
 mod again;
 mod stayed;
 
-pub(crate) use again::nothing_left;
+pub(crate) use again::{nothing_left, tells_nothing};
 use stayed::Stayed;
 
 /// Proof that an erasure was carried out and is true: only this module makes one, and only by reading the stores again.

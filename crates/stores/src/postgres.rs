@@ -16,10 +16,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
-use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
-use sqlx::{Arguments as _, ConnectOptions as _, Postgres as Db, Row as _};
+use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::{Arguments as _, ConnectOptions as _, Postgres as Db};
 
-use crate::schema::{Column, Family, Known, Table, truth};
+use crate::schema::{Known, Table};
 use crate::sql::{Statement, condition, postgres as sql};
 use crate::{
     Abilities, Answer, Beside, ColumnAt, Effort, Error, Far, Key, Lookup, Mode, Remains, Row,
@@ -29,6 +29,9 @@ use crate::{
 mod catalogue;
 mod clean;
 mod rights;
+mod values;
+
+use values::{Shape, bind_columns, fits, knows_what_fits};
 
 /// How long a session waits for a connection.
 const BUSY: Duration = Duration::from_secs(10);
@@ -454,106 +457,6 @@ struct Search<'a> {
     statement: Statement,
 }
 
-/// How a row's texts become values: the family of each column, keys first.
-struct Shape {
-    keys: usize,
-    families: Vec<Family>,
-}
-
-impl Shape {
-    fn of(table: &Table, want: &[ColumnAt]) -> Self {
-        let family = |at: &ColumnAt| table.columns.get(*at).map_or(Family::Other, |c| c.family);
-        let (keys, naming) = (sql::key(table).len(), table.naming());
-        let place = std::iter::repeat_n(Family::Other, keys - naming.len());
-        let families = place.chain(naming.iter().chain(want).map(family)).collect();
-        Self { keys, families }
-    }
-
-    fn decoded(&self, row: &PgRow) -> Result<Row, sqlx::Error> {
-        let mut values = self.families.iter().enumerate().map(|(at, family)| {
-            Ok::<_, sqlx::Error>(value(row.try_get::<Option<&str>, _>(at)?, *family))
-        });
-        let key: Box<[Value]> = values.by_ref().take(self.keys).collect::<Result<_, _>>()?;
-        Ok(Row { key: Key(key), values: values.collect::<Result<_, _>>()? })
-    }
-}
-
-fn value(text: Option<&str>, family: Family) -> Value {
-    let Some(text) = text else { return Value::Null };
-    match family {
-        Family::Integer => text.parse().map_or_else(|_| text.into(), Value::Integer),
-        Family::Truth => Value::Integer(i64::from(text == "true")),
-        Family::Bytes => bytes(text).map_or_else(|| text.into(), Value::Bytes),
-        _ => text.into(),
-    }
-}
-
-fn bytes(hex: &str) -> Option<Vec<u8>> {
-    let digits = hex.strip_prefix("\\x")?.as_bytes();
-    let digit = |d: u8| char::from(d).to_digit(16).and_then(|d| u8::try_from(d).ok());
-    digits.chunks(2).map(|pair| Some(digit(*pair.first()?)? << 4 | digit(*pair.get(1)?)?)).collect()
-}
-
-/// A value as the text that the server reads.
-fn text(value: &Value) -> Option<String> {
-    match value {
-        Value::Null => None,
-        Value::Integer(number) => Some(number.to_string()),
-        Value::Real(number) => Some(number.to_string()),
-        Value::Text(text) => Some(text.clone()),
-        Value::Bytes(bytes) => Some(bytes.iter().fold("\\x".to_owned(), |mut hex, byte| {
-            use std::fmt::Write as _;
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })),
-    }
-}
-
-/// Binds rows as one array for each column.
-fn bind_columns<'a>(
-    arguments: &mut PgArguments,
-    rows: impl Iterator<Item = &'a [Value]> + Clone,
-    width: usize,
-) {
-    for at in 0..width {
-        let column: Vec<Option<String>> =
-            rows.clone().map(|row| row.get(at).and_then(text)).collect();
-        // Adding fails for types that refuse to be encoded; texts do not.
-        let _ = arguments.add(column);
-    }
-}
-
-/// Whether the columns could hold these values at all: what they could not, the server would call an error.
-fn fits(table: &Table, by: &[ColumnAt], row: &[Value]) -> bool {
-    let one = |(value, at): (&Value, &ColumnAt)| {
-        let Some(column) = table.columns.get(*at) else { return false };
-        let Some(text) = text(value) else { return false };
-        match column.family {
-            Family::Integer => match column.native.as_str() {
-                "smallint" => text.parse::<i16>().is_ok(),
-                "integer" => text.parse::<i32>().is_ok(),
-                _ => text.parse::<i64>().is_ok(),
-            },
-            Family::Number => fits_number(&text, &column.native),
-            Family::Uuid => is_uuid(&text),
-            Family::Truth => truth(&text).is_some(),
-            _ => !text.contains('\0'),
-        }
-    };
-    row.iter().zip(by).all(one)
-}
-
-/// Whether [`fits`] tells for sure what a column holds; else only the server can.
-fn knows_what_fits(column: &Column) -> bool {
-    match column.family {
-        Family::Integer | Family::Number | Family::Uuid | Family::Truth => true,
-        Family::Text(_) => {
-            ["text", "character varying", "bpchar"].contains(&column.native.as_str())
-        }
-        _ => false,
-    }
-}
-
 /// The server refuses a value: it is none of the type (class 22), or of what a domain allows (23).
 fn is_misfit(error: &Error) -> bool {
     match error {
@@ -561,22 +464,6 @@ fn is_misfit(error: &Error) -> bool {
         Error::Refused { .. } => true,
         _ => false,
     }
-}
-
-fn fits_number(text: &str, native: &str) -> bool {
-    let plain = text.bytes().all(|b| b.is_ascii_digit() || b"+-.eE".contains(&b));
-    match native {
-        "real" => plain && text.parse::<f32>().is_ok_and(f32::is_finite),
-        "double precision" => plain && text.parse::<f64>().is_ok_and(f64::is_finite),
-        // The server's own limits: 131072 digits before the point, 16383 after it.
-        _ => plain && text.len() < 1000 && text.parse::<f64>().is_ok_and(f64::is_finite),
-    }
-}
-
-fn is_uuid(text: &str) -> bool {
-    let dash = |at: usize| matches!(at, 8 | 13 | 18 | 23);
-    let one = |(at, b): (usize, u8)| if dash(at) { b == b'-' } else { b.is_ascii_hexdigit() };
-    text.len() == 36 && text.bytes().enumerate().all(one)
 }
 
 /// Turns the driver's error into ours; only its code and the name of the rule are kept (PostgreSQL 15, appendix A).

@@ -4,16 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::rights::{centre, json, run};
-
-/// A request of a kind, approved at once; its JSON.
-fn done(site: &Path, args: &str) -> Value {
-    let run = run(site, &format!("rights {args} --yes --format json"));
-    assert_eq!(run.code, 0, "{args}: {} {}", run.out, run.err);
-    let request = json(&run);
-    assert_eq!(request.get("state").unwrap(), "done", "{args}: {request}");
-    request
-}
+use super::rights::{centre, done, json, run};
 
 /// What is decided about a use by somebody who is known by these facts.
 fn decided(site: &Path, purpose: &str, person: &str) -> String {

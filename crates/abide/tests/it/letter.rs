@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::abide_in;
-use super::rights::{centre, json as json_of, run};
+use super::rights::{centre, done, json as json_of, run};
 
 #[test]
 fn a_refusal_is_shown_first_and_its_letter_is_written_for_its_owner_alone() {
@@ -64,9 +64,7 @@ fn a_refusal_is_shown_first_and_its_letter_is_written_for_its_owner_alone() {
 #[test]
 fn recipients_are_listed_by_name_until_each_is_told() {
     let (_folder, site) = centre();
-    let done = run(&site, "rights erase --subject email=planted.6@example.org --yes --format json");
-    assert_eq!(done.code, 0, "{} {}", done.out, done.err);
-    let request = json_of(&done);
+    let request = done(&site, "erase --subject email=planted.6@example.org");
     let id = request["id"].as_str().unwrap();
     let recipients = request["recipients"].as_array().unwrap();
     let names: Vec<&str> = recipients.iter().map(|r| r["recipient"].as_str().unwrap()).collect();

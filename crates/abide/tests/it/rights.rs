@@ -29,6 +29,15 @@ pub(crate) fn run(site: &Path, args: &str) -> Run {
     abide_in(site, &args, b"")
 }
 
+/// A request of a kind that is approved at once and comes to its end; its JSON.
+pub(crate) fn done(site: &Path, args: &str) -> Value {
+    let run = run(site, &format!("rights {args} --yes --format json"));
+    assert_eq!(run.code, 0, "{args}: {} {}", run.out, run.err);
+    let request = json(&run);
+    assert_eq!(request.get("state").unwrap(), "done", "{args}: {request}");
+    request
+}
+
 pub(crate) fn json(run: &Run) -> Value {
     serde_json::from_str(&run.out).unwrap_or_else(|e| panic!("{e}: {} {}", run.out, run.err))
 }

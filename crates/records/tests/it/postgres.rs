@@ -168,3 +168,22 @@ async fn no_message_tells_a_password() {
         assert!(!format!("{error} {error:?}").contains("geheim"), "{error}");
     }
 }
+
+#[tokio::test]
+async fn a_full_disk_is_told_until_there_is_room_again() {
+    let Some(mut server) = Postgres::start_on_disk(120) else { return };
+    let records = Records::open(&server.database("one")).await.unwrap();
+    server.fill(0);
+    let mut written = Ok(());
+    for n in 0..2000 {
+        written = record(&records, &n.to_string()).await.map(drop);
+        if written.is_err() {
+            break;
+        }
+    }
+    let error = written.unwrap_err();
+    assert!(matches!(error, Error::Full { .. }) && error.is_temporary(), "{error:?}");
+    assert!(error.to_string().contains("make room"), "{error}");
+    server.give_room();
+    assert_eq!(record(&records, "later").await, Ok(Outcome::New));
+}

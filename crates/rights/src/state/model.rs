@@ -8,6 +8,8 @@ use std::collections::HashMap;
 
 use super::*;
 
+mod batches;
+
 const WORKERS: usize = 2;
 /// The most stores of a world.
 const STORES: usize = 2;

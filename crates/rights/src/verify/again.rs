@@ -95,9 +95,9 @@ async fn hold_nothing(
     Ok(all)
 }
 
-/// Whether a value is what a treatment leaves. Of a text: that nothing of the person is in it; what else was taken out of it
-/// is not told again.
-fn tells_nothing(
+/// Whether a value is what a treatment leaves, whoever left it. Of a text: that nothing of the person is in it; what else was taken
+/// out of it is not told again.
+pub(crate) fn tells_nothing(
     work: &Work<'_>,
     column: &Column,
     treatment: Treatment,

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use abide_detect::Finder;
 use abide_policy::model::Policy;
-use abide_policy::source::{read_map, read_policy};
 use abide_rights::atlas::{Atlas, Part};
 use abide_rights::check::explain::explain;
 use abide_rights::check::{Finding, Severity, What, check};
@@ -13,7 +12,7 @@ use abide_stores::Store;
 use abide_stores::files::{Files, Format, Kind};
 use abide_tests::postgres::Postgres as Server;
 
-use crate::world::{Base, TODAY};
+use crate::world::{Base, TODAY, map_of, part, service};
 
 /// A table of people and a table of what was written to them, with what a clean store has.
 const SQL: &str = "
@@ -54,10 +53,6 @@ edge = [{ kind = "owned-by", columns = ["contact_id"], of = "contacts" }]
 column = [{ name = "body", data = "message.content" }, { name = "address", data = "message.address" }]
 "#;
 
-fn policy() -> Policy {
-    read_policy(include_str!("../../../../examples/contact-centre/service-1.toml")).value.unwrap()
-}
-
 async fn world(
     base: &Base,
     sql: &str,
@@ -67,11 +62,8 @@ async fn world(
     for statement in sql.split(";\n").filter(|s| !s.trim().is_empty()) {
         base.run(statement).await.unwrap();
     }
-    let read = read_map(map);
-    let map = read.value.unwrap_or_else(|| panic!("{:#?}", read.diagnostics));
     let store = base.store().await;
-    let schema = store.schema().await.unwrap();
-    let atlas = Atlas::new(vec![Part { map, schema, policy: policy.map(Arc::new) }]).unwrap();
+    let atlas = Atlas::new(vec![part(&*store, map_of(map), policy).await]).unwrap();
     (atlas, store)
 }
 
@@ -299,7 +291,7 @@ fn with(text: &str, changes: &[(&str, &str)]) -> String {
 
 #[tokio::test]
 async fn a_clean_store_gives_nothing() {
-    let found = findings(&Base::sqlite(), SQL, MAP, Some(policy())).await;
+    let found = findings(&Base::sqlite(), SQL, MAP, Some(service())).await;
     assert!(found.is_empty(), "{found:#?}");
 }
 
@@ -326,7 +318,7 @@ async fn planted(base: impl Fn(usize) -> Option<Base>) -> BTreeSet<What> {
     for (at, planted) in PLANTED.iter().enumerate() {
         let Some(base) = base(at) else { continue };
         let sql = format!("{}\n{}", with(SQL, planted.sql), planted.more);
-        let found = findings(&base, &sql, &with(MAP, planted.map), Some(policy())).await;
+        let found = findings(&base, &sql, &with(MAP, planted.map), Some(service())).await;
         let told: BTreeSet<_> =
             found.iter().map(|f| (f.what, f.severity, f.place.as_str())).collect();
         let expected: BTreeSet<_> = planted.found.iter().copied().collect();
@@ -361,7 +353,7 @@ CREATE VIEW shown AS SELECT email FROM contacts;
 CREATE FOREIGN DATA WRAPPER nothing;
 CREATE SERVER elsewhere FOREIGN DATA WRAPPER nothing;
 CREATE FOREIGN TABLE others (email TEXT) SERVER elsewhere";
-    let found = findings(&base, &format!("{SQL}{more}"), MAP, Some(policy())).await;
+    let found = findings(&base, &format!("{SQL}{more}"), MAP, Some(service())).await;
     let expected = [
         (
             What::StoredViews,
@@ -399,7 +391,7 @@ person = "contact"
 known-by = [{ fact = "email", column = "email" }]
 "#;
     let beside = async || {
-        let map = read_map(map).value.unwrap();
+        let map = map_of(map);
         let kinds = vec![Kind {
             table: "contacts.csv".to_owned(),
             glob: "contacts.csv".to_owned(),
@@ -509,14 +501,14 @@ async fn without_a_policy_that_is_told_and_nothing_else() {
 async fn postgresql_gives_the_same_and_closed_circles() {
     let Some(server) = Server::start() else { return };
     let base = Base::postgres(&server, "clean");
-    let found = findings(&base, SQL, MAP, Some(policy())).await;
+    let found = findings(&base, SQL, MAP, Some(service())).await;
     assert!(found.is_empty(), "{found:#?}");
     let base = Base::postgres(&server, "circle");
     let sql = format!(
         "{SQL}ALTER TABLE contacts ADD last_message INTEGER NOT NULL DEFAULT 1 REFERENCES messages (id);
 CREATE INDEX by_last ON contacts (last_message);\n"
     );
-    let found = findings(&base, &sql, MAP, Some(policy())).await;
+    let found = findings(&base, &sql, MAP, Some(service())).await;
     let told: BTreeSet<What> = found.iter().map(|f| f.what).collect();
     assert_eq!(told, BTreeSet::from([What::HoldsBack, What::ClosedCircle]), "{found:#?}");
 }

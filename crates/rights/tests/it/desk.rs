@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use abide_policy::map::StoreMap;
-use abide_policy::source::read_map;
 use abide_policy::text::Id;
 use abide_policy::vocab::{Fact, Lang, RequestKind, RequestState, Waits};
 use abide_records::Records;
@@ -17,7 +16,7 @@ use abide_rights::redact::Texts;
 use abide_rights::state::{Event, Question, Refusal, Residue};
 use abide_tests::postgres::Postgres as Server;
 
-use crate::world::{Base, Ran, TODAY, World};
+use crate::world::{Base, Ran, TODAY, World, map_of};
 
 pub(crate) const TABLES: &str = "
     CREATE TABLE agents (id INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL UNIQUE);
@@ -111,9 +110,7 @@ const MAP: &str = r#"
 "#;
 
 pub(crate) fn map() -> StoreMap {
-    let reading = read_map(MAP);
-    assert!(reading.value.is_some(), "{:?}", reading.diagnostics);
-    reading.value.unwrap()
+    map_of(MAP)
 }
 
 pub(crate) const NOW: i64 = 1_795_000_000;
@@ -124,6 +121,20 @@ pub(crate) fn act(by: &str) -> Act<'_> {
 
 pub(crate) fn chance() -> [u8; 16] {
     [7; 16]
+}
+
+/// A request of somebody in Germany, known by these facts.
+pub(crate) fn opening(id: &str, kind: RequestKind, facts: &[&str], wish: Wish) -> Opening {
+    let facts = facts.iter().map(|f| (*f).to_owned()).collect();
+    Opening {
+        id: id.parse().unwrap(),
+        kind,
+        who: Who { facts, country: Some("DE".to_owned()), wish, ..Who::default() },
+        jurisdiction: "DE".parse().unwrap(),
+        language: Lang::De,
+        policy: "service@1".to_owned(),
+        received: TODAY,
+    }
 }
 
 pub(crate) struct Room {
@@ -163,20 +174,7 @@ impl Room {
     }
 
     pub(crate) async fn open(&self, id: &str, kind: RequestKind, facts: &[&str], wish: Wish) -> Id {
-        let opening = Opening {
-            id: id.parse().unwrap(),
-            kind,
-            who: Who {
-                facts: facts.iter().map(|f| (*f).to_owned()).collect(),
-                country: Some("DE".to_owned()),
-                wish,
-                ..Who::default()
-            },
-            jurisdiction: "DE".parse().unwrap(),
-            language: Lang::De,
-            policy: "service@1".to_owned(),
-            received: TODAY,
-        };
+        let opening = opening(id, kind, facts, wish);
         self.desk.open(&opening, act("officer")).await.unwrap();
         opening.id
     }

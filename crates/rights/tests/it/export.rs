@@ -8,16 +8,15 @@ use std::io::{Cursor, Read as _};
 use std::process::Command;
 use std::sync::Arc;
 
-use abide_policy::source::{read_map, read_policy};
 use abide_policy::vocab::Lang;
-use abide_rights::atlas::{Atlas, Part};
+use abide_rights::atlas::Atlas;
 use abide_rights::export::{Export, Kind, Summary, Voices, Written};
 use abide_rights::reach::Subject;
 use abide_stores::files::{Files, Format, Kind as FileKind};
 use abide_tests::postgres::Postgres as Server;
 use serde_json::Value as Json;
 
-use crate::world::{Base, World};
+use crate::world::{Base, World, map_of, policy_of, service};
 
 const MAP: &str = r#"
 [store]
@@ -129,14 +128,9 @@ INSERT INTO "../../evil" VALUES (1, 1, 'VCON'), (2, 2, 'just text');
 async fn world(base: &Base) -> World {
     base.run(&DATA.replace("VCON", VCON)).await.unwrap();
     let kind = if base.is_sqlite() { "sqlite" } else { "postgresql" };
-    let map = read_map(&MAP.replace("KIND", kind));
-    let map = map.value.unwrap_or_else(|| panic!("{:?}", map.diagnostics));
-    let policy = read_policy(include_str!("../../../../examples/contact-centre/site-2.toml"));
-    let store = base.store().await;
-    let schema = store.schema().await.unwrap();
-    let policy = Some(Arc::new(policy.value.unwrap()));
-    let atlas = Atlas::new(vec![Part { map, schema, policy }]).unwrap();
-    World { atlas, stores: vec![store] }
+    let map = map_of(&MAP.replace("KIND", kind));
+    let policy = policy_of(include_str!("../../../../examples/contact-centre/site-2.toml"));
+    World::of(base.store().await, map, Some(policy)).await
 }
 
 /// An archive: its bytes, and its files by name.
@@ -431,7 +425,6 @@ of-columns = ["recording"]
 
 /// A folder as the store `media`, with these tables: their names, files and formats.
 async fn media(folder: &std::path::Path, map: &str, tables: &[(&str, &str, Format)]) -> World {
-    use abide_stores::Store as _;
     let kind = |(table, glob, format): &(&str, &str, Format)| FileKind {
         table: (*table).to_owned(),
         glob: (*glob).to_owned(),
@@ -440,12 +433,7 @@ async fn media(folder: &std::path::Path, map: &str, tables: &[(&str, &str, Forma
     };
     let kinds = tables.iter().map(kind).collect();
     let store = Arc::new(Files::open("media", folder, kinds).unwrap());
-    let map = read_map(map);
-    let map = map.value.unwrap_or_else(|| panic!("{:?}", map.diagnostics));
-    let policy = read_policy(include_str!("../../../../examples/contact-centre/service-1.toml"));
-    let schema = store.schema().await.unwrap();
-    let part = Part { map, schema, policy: Some(Arc::new(policy.value.unwrap())) };
-    World { atlas: Atlas::new(vec![part]).unwrap(), stores: vec![store] }
+    World::of(store, map_of(map), Some(service())).await
 }
 
 /// Writes a file, and its folder.

@@ -3,6 +3,7 @@
 //! [`town`] is the world, with a second store in [`billing`], and what must hold at the end; [`fuse`] lets the n-th call fail.
 
 mod billing;
+mod full;
 mod fuse;
 mod kill;
 mod lease;

@@ -6,17 +6,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use abide_detect::Finder;
-use abide_policy::map::StoreMap;
-use abide_policy::source::read_map;
 use abide_policy::text::{Id, Period};
-use abide_policy::vocab::{Lang, RequestKind, RequestState, Waits};
+use abide_policy::vocab::{RequestKind, RequestState, Waits};
 use abide_records::Records;
 use abide_records::requests::duties::Reminder;
 use abide_rights::check::{What, check};
 use abide_rights::desk::batch::Order;
-use abide_rights::desk::document::{HandPaper, Paper, Who, Wish};
+use abide_rights::desk::document::{HandPaper, Paper, Wish};
 use abide_rights::desk::report::Report;
-use abide_rights::desk::{Act, Desk, Failed, Opening};
+use abide_rights::desk::{Act, Desk, Failed};
 use abide_rights::identity::{Key, Keys};
 use abide_rights::open::{Mapped, open};
 use abide_rights::redact::Texts;
@@ -26,8 +24,8 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde_json::json;
 
-use crate::desk::{NOW, Room, act, chance};
-use crate::world::{Base, Ran, TODAY};
+use crate::desk::{NOW, Room, act, chance, opening};
+use crate::world::{Base, Ran, TODAY, map_of};
 
 const CENTRE: &str = r#"
     [store]
@@ -83,22 +81,16 @@ const LETTERS: &str = r#"
     [[table]]
     name = "notes"
     edge = [{ kind = "owned-by", columns = ["call"], of-store = "centre", of = "calls", erase = "anonymize" }]
-    column = [{ name = "email", erase = "empty" }, { name = "text", erase = "redact" }, { name = "number", erase = "unique" }]
+    column = [{ name = "email", erase = "empty" }, { name = "text", erase = "redact" }, { name = "number", erase = "unique" }, { name = "day", erase = "month" }]
 "#;
 
 const LETTER_TABLES: &str = "
     CREATE TABLE letters (id TEXT PRIMARY KEY, call INTEGER, body TEXT);
-    CREATE TABLE notes (id INTEGER PRIMARY KEY, call INTEGER, email TEXT, text TEXT, number TEXT NOT NULL UNIQUE);
+    CREATE TABLE notes (id INTEGER PRIMARY KEY, call INTEGER, email TEXT, text TEXT, number TEXT NOT NULL UNIQUE, day TEXT);
     INSERT INTO letters VALUES ('l-10', 10, 'Dear Anna'), ('l-12', 12, 'Dear Bea');
-    INSERT INTO notes VALUES (1, 11, 'anna@example.org', 'write to anna@example.org', 'n-1');
-    INSERT INTO notes VALUES (2, 11, NULL, 'nothing', 'n-2'), (3, 12, 'bea@example.org', 'x', 'n-3');
+    INSERT INTO notes VALUES (1, 11, 'anna@example.org', 'write to anna@example.org', 'n-1', 'on her birthday');
+    INSERT INTO notes VALUES (2, 11, NULL, 'nothing', 'n-2', '2026-11-17'), (3, 12, 'bea@example.org', 'x', 'n-3', NULL);
 ";
-
-fn map(text: &str) -> StoreMap {
-    let reading = read_map(text);
-    assert!(reading.value.is_some(), "{:?}", reading.diagnostics);
-    reading.value.unwrap()
-}
 
 /// A desk over stores in a folder.
 struct House {
@@ -132,15 +124,7 @@ impl House {
     }
 
     async fn open(&self, id: &str, kind: RequestKind, email: &str, wish: Wish) -> Id {
-        let opening = Opening {
-            id: id.parse().unwrap(),
-            kind,
-            who: Who { facts: vec![format!("email={email}")], wish, ..Who::default() },
-            jurisdiction: "DE".parse().unwrap(),
-            language: Lang::De,
-            policy: "service@1".to_owned(),
-            received: TODAY,
-        };
+        let opening = opening(id, kind, &[&format!("email={email}")], wish);
         self.desk.open(&opening, act("officer")).await.unwrap();
         opening.id
     }
@@ -220,7 +204,8 @@ fn base(folder: &Path, file: &str) -> Base {
 }
 
 async fn desk(folder: &Path, maps: &[&str], address: Option<String>) -> Desk {
-    let mapped = |text: &&str| Mapped { map: map(text), folder: folder.to_owned(), policy: None };
+    let mapped =
+        |text: &&str| Mapped { map: map_of(text), folder: folder.to_owned(), policy: None };
     let maps = maps.iter().map(mapped).collect();
     let (atlas, stores) = open(maps, &move |_| address.clone()).await.unwrap();
     let key = Key::new("k1".parse().unwrap(), &[9; 32]).unwrap();
@@ -307,7 +292,7 @@ async fn letters_are_seen_to(house: &House, id: &Id, file: &str) {
     let steps = [
         ("DELETE FROM letters WHERE id = 'l-10'", json!({ "notes": 2 })),
         (
-            "UPDATE notes SET call = NULL, email = NULL, number = 'x-' || number WHERE call = 11",
+            "UPDATE notes SET call = NULL, email = NULL, number = 'x-' || number, day = replace(day, '-17', '-01') WHERE call = 11",
             json!({ "notes": 1 }),
         ),
         // What a text tells must be gone, not only other than before.
@@ -315,6 +300,8 @@ async fn letters_are_seen_to(house: &House, id: &Id, file: &str) {
             "UPDATE notes SET text = 'do write to anna@example.org' WHERE id = 1",
             json!({ "notes": 1 }),
         ),
+        // What is no date has no month that could stay.
+        ("UPDATE notes SET text = 'write' WHERE id = 1", json!({ "notes": 1 })),
     ];
     for (sql, left) in steps {
         house.base(file).run(sql).await.unwrap();
@@ -322,7 +309,7 @@ async fn letters_are_seen_to(house: &House, id: &Id, file: &str) {
         house.waits_for_hands(id).await;
         assert_eq!(house.told(id, "hand-needed").await["left"], left, "{sql}");
     }
-    house.base(file).run("UPDATE notes SET text = 'write' WHERE id = 1").await.unwrap();
+    house.base(file).run("UPDATE notes SET day = NULL WHERE id = 1").await.unwrap();
     house.said(id, TODAY).await;
     house.is_done(id).await;
     let report = house.report(id).await;
@@ -340,7 +327,13 @@ async fn rows_that_change_are_read_back_column_by_column() {
     let letters = &house.paper(&id).await.stores[1];
     assert_eq!(letters.hand, hand("read-only", &["letters", "notes"]));
     let notes = letters.tables.iter().find(|t| t.table == "notes").unwrap();
-    let columns = [("call", "empty"), ("email", "empty"), ("number", "unique"), ("text", "redact")];
+    let columns = [
+        ("call", "empty"),
+        ("day", "month"),
+        ("email", "empty"),
+        ("number", "unique"),
+        ("text", "redact"),
+    ];
     let columns: BTreeMap<_, _> = columns.map(|(n, w)| (n.to_owned(), w.to_owned())).into();
     assert_eq!(notes.columns, columns);
     let told = house.told(&id, "hand-needed").await;

@@ -4,29 +4,19 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
-use abide_policy::map::StoreMap;
-use abide_policy::source::{read_map, read_policy};
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Waits};
-use abide_rights::atlas::{Atlas, Part, Spot};
+use abide_rights::atlas::Atlas;
 use abide_rights::desk::batch::{Batch, Order};
 use abide_rights::desk::document::Wish;
-use abide_rights::execute::Work;
 use abide_rights::open;
-use abide_rights::reach::Subject;
 use abide_rights::state::{Event, Residue};
 use abide_rights::sweep::{Seen, Sweep};
 use abide_rights::verify;
-use abide_stores::Store;
 use abide_tests::postgres::Postgres as Server;
 
 use crate::desk::{NOW, Room, act, chance};
-use crate::world::{Base, Plain, TODAY};
-
-fn read(map: &str) -> StoreMap {
-    let reading = read_map(map);
-    reading.value.unwrap_or_else(|| panic!("{:?}", reading.diagnostics))
-}
+use crate::world::{Base, World, map_of, part, service};
 
 const CRM: &str = "
     CREATE TABLE contacts (id INTEGER PRIMARY KEY, no VARCHAR(20) NOT NULL UNIQUE, name TEXT NOT NULL, email VARCHAR(100) NOT NULL UNIQUE, born DATE NOT NULL, extra TEXT);
@@ -116,11 +106,7 @@ impl Two {
         let maps = [CRM_MAP.replace("\"delete\"", &format!("\"{erase}\"")), BILLING_MAP.to_owned()];
         let mut parts = Vec::new();
         for (store, map) in stores.iter().zip(maps) {
-            parts.push(Part {
-                map: read(&map),
-                schema: store.schema().await.unwrap(),
-                policy: None,
-            });
+            parts.push(part(&**store, map_of(&map), None).await);
         }
         let mut room = Room::sqlite().await;
         room.desk.atlas = Arc::new(Atlas::new(parts).unwrap());
@@ -373,34 +359,21 @@ async fn lines_that_moved_are_told_apart(bills: &str, passes: &[&str]) {
     let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
     write("people.csv", "id,email\n1,anna@example.org\n2,bea@example.org\n3,cleo@example.org\n");
     write("bills.csv", &format!("who,day,text,remark\n{bills}"));
-    let map = read(FOLDER_MAP);
-    let store: Arc<dyn Store> = open::one(&map, Path::new(folder.path()), &|_| None).await.unwrap();
-    let policy = read_policy(include_str!("../../../../examples/contact-centre/service-1.toml"));
-    let policy = Some(Arc::new(policy.value.unwrap()));
-    let schema = store.schema().await.unwrap();
-    let table = schema.table("people.csv").unwrap();
-    let atlas = Atlas::new(vec![Part { map, schema, policy }]).unwrap();
-    let stores = [store];
+    let map = map_of(FOLDER_MAP);
+    let store = open::one(&map, Path::new(folder.path()), &|_| None).await.unwrap();
+    let world = World::of(store, map, Some(service())).await;
     let (mut done, mut known) = (Vec::new(), Vec::new());
     for id in passes {
-        let subjects = [Subject { rows: vec![(Spot { store: 0, table }, vec![(*id).into()])] }];
-        let work = Work {
-            atlas: &atlas,
-            stores: &stores,
-            subjects: &subjects,
-            today: TODAY,
-            seed: [7; 16],
-            redactor: &Plain,
-            holds: abide_rights::hold::Holds::none(),
-        };
+        let subjects = [world.subject("people.csv", vec![(*id).into()])];
+        let work = world.work(&subjects);
         let plan = work.plan().await.unwrap();
         let this = work.carry_out(&plan.stores[0]).await.unwrap();
-        known.extend(this.known(&atlas).into_values());
+        known.extend(this.known(&world.atlas).into_values());
         done.push(this);
     }
-    let mut sweep = Sweep::new(&atlas, done.iter().map(Seen::Done).collect(), &known);
+    let mut sweep = Sweep::new(&world.atlas, done.iter().map(Seen::Done).collect(), &known);
     for spot in sweep.tables() {
-        sweep.read(&stores, spot, &mut |_, _| ()).await.unwrap();
+        sweep.read(&world.stores, spot, &mut |_, _| ()).await.unwrap();
     }
     let remark = verify::Residue::Value {
         table: "folder.bills.csv".to_owned(),

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use abide_notice::{Locale, Locales};
 use abide_policy::model::Policy;
-use abide_policy::source::read_policy;
 use abide_policy::text::Id;
 use abide_policy::vocab::{Lang, RequestKind, RequestState};
 use abide_rights::atlas::Atlas;
@@ -18,7 +17,7 @@ use jiff::ToSpan as _;
 use jiff::civil::date;
 
 use crate::desk::{Room, act};
-use crate::world::{Base, TODAY};
+use crate::world::{Base, TODAY, policy_of};
 
 const POLICY: &str = r#"
 [policy]
@@ -112,8 +111,7 @@ since      = 2027-02-01
 "#;
 
 fn policy() -> Policy {
-    let reading = read_policy(POLICY);
-    reading.value.unwrap_or_else(|| panic!("{:?}", reading.diagnostics))
+    policy_of(POLICY)
 }
 
 /// The desk under a policy; the tables fall under its statements as the map says.

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use abide_policy::map::StoreMap;
+use abide_policy::model::Policy;
+use abide_policy::source::{read_map, read_policy};
 use abide_rights::atlas::{Atlas, Part};
 use abide_rights::execute::{Done, Redactor, Work};
 use abide_rights::hold::Holds;
@@ -164,11 +166,36 @@ impl Redactor for Plain {
 
 pub(crate) const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 26);
 
+/// A map, as its file says it.
+pub(crate) fn map_of(text: &str) -> StoreMap {
+    let reading = read_map(text);
+    reading.value.unwrap_or_else(|| panic!("{:#?}", reading.diagnostics))
+}
+
+/// A policy, as its file says it.
+pub(crate) fn policy_of(text: &str) -> Policy {
+    let reading = read_policy(text);
+    reading.value.unwrap_or_else(|| panic!("{:#?}", reading.diagnostics))
+}
+
+/// The policy of the example's contact centre.
+pub(crate) fn service() -> Policy {
+    policy_of(include_str!("../../../../examples/contact-centre/service-1.toml"))
+}
+
+/// A store's part of an atlas.
+pub(crate) async fn part(store: &dyn Store, map: StoreMap, policy: Option<Policy>) -> Part {
+    Part { map, schema: store.schema().await.unwrap(), policy: policy.map(Arc::new) }
+}
+
 impl World {
     pub(crate) async fn new(base: &Base, map: StoreMap) -> Self {
-        let store = base.store().await;
-        let schema = store.schema().await.unwrap();
-        let atlas = Atlas::new(vec![Part { map, schema, policy: None }]).unwrap();
+        Self::of(base.store().await, map, None).await
+    }
+
+    /// One store, whose data falls under a policy or under none.
+    pub(crate) async fn of(store: Arc<dyn Store>, map: StoreMap, policy: Option<Policy>) -> Self {
+        let atlas = Atlas::new(vec![part(&*store, map, policy).await]).unwrap();
         Self { atlas, stores: vec![store] }
     }
 

@@ -59,9 +59,14 @@ pub(crate) struct Desk {
     pub(crate) editing: Editing,
 }
 
+/// The site's file with the desk's map, and with whatever else it says.
+pub(crate) fn with_stores(more: &str) -> String {
+    SITE.replace("[[policy]]", &format!("stores = [\"map.toml\"]\n{more}[[policy]]"))
+}
+
 impl Desk {
     pub(crate) async fn new() -> Self {
-        Self::on(&SITE.replace("[[policy]]", "stores = [\"map.toml\"]\n[[policy]]"), MAP).await
+        Self::on(&with_stores(""), MAP).await
     }
 
     /// The desk of this site file and this map.
@@ -585,7 +590,7 @@ async fn the_map_is_drawn_and_said() {
 #[tokio::test]
 async fn a_store_that_cannot_be_opened_closes_the_desk_and_not_the_site() {
     let site = Site::new();
-    site.write("abide.toml", &SITE.replace("[[policy]]", "stores = [\"map.toml\"]\n[[policy]]"));
+    site.write("abide.toml", &with_stores(""));
     site.write("map.toml", &MAP.replace("place  = \"store.db\"", "place-from = \"ABIDE_NOWHERE\""));
     let desk = Desk { editing: Editing::of(site).await };
     let page = desk.until("/requests?lang=en", |p| !p.contains("are being opened")).await;

@@ -4,8 +4,7 @@
 
 use jiff::ToSpan as _;
 
-use crate::desk::{Desk, MAP, WAITS_FOR_APPROVAL, hidden_count, run_in};
-use crate::site::SITE;
+use crate::desk::{Desk, MAP, WAITS_FOR_APPROVAL, hidden_count, run_in, with_stores};
 
 /// Two hours from now, so that the hour does not come while the test runs.
 fn hour() -> String {
@@ -13,11 +12,15 @@ fn hour() -> String {
     later.strftime("%H:%M").to_string()
 }
 
+/// A site whose erasures wait for this hour.
+fn at(hour: &str) -> String {
+    with_stores(&format!("erasures-at = \"{hour}\"\n"))
+}
+
 #[tokio::test]
 async fn an_erasure_waits_for_its_hour_and_says_so() {
     let hour = hour();
-    let named = format!("erasures-at = \"{hour}\"\nstores = [\"map.toml\"]\n[[policy]]");
-    let desk = Desk::on(&SITE.replace("[[policy]]", &named), MAP).await;
+    let desk = Desk::on(&at(&hour), MAP).await;
     let records = desk.editing.site.file(".abide/records.db");
     let path = desk.open("erasure", ("email", "anna.muster@example.org")).await;
     let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
@@ -61,8 +64,7 @@ async fn an_erasure_waits_for_its_hour_and_says_so() {
 /// What the law wants by tomorrow does not wait for an hour that may be too late.
 #[tokio::test]
 async fn what_is_due_does_not_wait_for_its_hour() {
-    let named = format!("erasures-at = \"{}\"\nstores = [\"map.toml\"]\n[[policy]]", hour());
-    let desk = Desk::on(&SITE.replace("[[policy]]", &named), MAP).await;
+    let desk = Desk::on(&at(&hour()), MAP).await;
     let path = desk.open("erasure", ("email", "bea@example.org")).await;
     let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
     run_in(&desk.editing.site.file(".abide/records.db"), "UPDATE request SET due = date('now')")
@@ -76,8 +78,7 @@ async fn what_is_due_does_not_wait_for_its_hour() {
 /// Nothing can be begun together: whoever is carried on alone has their turn all the same.
 #[tokio::test]
 async fn a_batch_that_fails_keeps_nobody_else_waiting() {
-    let desk =
-        Desk::on(&SITE.replace("[[policy]]", "stores = [\"map.toml\"]\n[[policy]]"), MAP).await;
+    let desk = Desk::new().await;
     let records = desk.editing.site.file(".abide/records.db");
     let path = desk.open("erasure", ("email", "bea@example.org")).await;
     let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;

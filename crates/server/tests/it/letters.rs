@@ -1,7 +1,6 @@
 //! The letter to the person and who else must be told, in the browser.
 
-use crate::desk::{Desk, MAP, WAITS_FOR_APPROVAL, hidden_count};
-use crate::site::SITE;
+use crate::desk::{Desk, MAP, WAITS_FOR_APPROVAL, hidden_count, with_stores};
 
 const RECIPIENTS: &str = r#"recipients = { ours = "always", delivery = { choice = "always", who = [{ de = "der Paketdienst <b>", en = "the parcel service <b>" }] } }"#;
 
@@ -40,8 +39,7 @@ async fn desk() -> Desk {
     let site = crate::site::Site::new();
     let policy = crate::site::POLICY.replace(r#"recipients = { ours = "always" }"#, RECIPIENTS);
     site.write("site.toml", &format!("{policy}{SUB_PROCESSORS}"));
-    let file = SITE.replace("[[policy]]", "stores = [\"map.toml\"]\n[[policy]]");
-    Desk::at(site, &file, MAP).await
+    Desk::at(site, &with_stores(""), MAP).await
 }
 
 /// A page is whole: no message is missing, no script, every heading below the one before it.

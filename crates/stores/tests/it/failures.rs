@@ -217,3 +217,32 @@ async fn a_server_that_goes_in_the_middle_leaves_nothing_half_done() {
     // It is there again, with everything.
     assert_eq!(shop.count("orders", &["id"], &one("1")).await, 1);
 }
+
+#[tokio::test]
+async fn a_server_whose_disk_is_full_says_so_and_goes_on_later() {
+    let Some(mut server) = Server::start_on_disk(120) else { return };
+    let _ = server.database("full");
+    let base = Base::Postgres(&server, "full".to_owned());
+    base.ask(&people()).await;
+    let shop = Opened::new(&base).await;
+    server.fill(0);
+    let mut session = shop.write().await;
+    let key = key_of(&shop, &mut session, "people").await.remove(0);
+    let mut changed = Ok(1);
+    for n in 0..5000 {
+        let value = format!("{n} {MARKER}").into();
+        changed = session.change(shop.table("people"), &[1], &[(key.clone(), vec![value])]).await;
+        if changed.is_err() {
+            break;
+        }
+    }
+    let error = changed.unwrap_err();
+    assert!(matches!(error, Error::Full { .. }) && error.is_temporary(), "{error:?}");
+    tells_nothing(&error);
+    drop(session);
+    server.give_room();
+    assert_eq!(server.ask("full", "SELECT name FROM people WHERE id = 4711").trim(), MARKER);
+    let mut session = shop.write().await;
+    assert_eq!(session.delete(shop.table("people"), &[]).await.unwrap(), 0);
+    session.commit().await.unwrap();
+}

@@ -168,12 +168,8 @@ async fn stored(base: &Base, count: usize) -> World {
             '00:01.000 --> 00:02.000' || char(10) || '<v Anna Weber>Nachricht Q' || number || 'Q.' || char(10)
             FROM calls;";
     base.run(&sql.replace("COUNT", &count.to_string())).await.unwrap();
-    let map = read_map(&MAP.replace("\"files\"", "\"sqlite\"")).value.unwrap();
-    let policy = read_policy(include_str!("../../../../../examples/contact-centre/service-1.toml"));
-    let store = base.store().await;
-    let schema = store.schema().await.unwrap();
-    let part = Part { map, schema, policy: Some(Arc::new(policy.value.unwrap())) };
-    World { atlas: Atlas::new(vec![part]).unwrap(), stores: vec![store] }
+    let map = map_of(&MAP.replace("\"files\"", "\"sqlite\""));
+    World::of(base.store().await, map, Some(service())).await
 }
 
 /// How often the tables were asked for the copy of Anna; each of her calls has its vCon.

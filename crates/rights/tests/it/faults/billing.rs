@@ -1,13 +1,11 @@
 //! The second store of the town: bills, which must be kept, and what was sent to other programs. It knows people by their
 //! numbers in the first one.
 
-use abide_policy::map::StoreMap;
-use abide_policy::source::{read_map, read_policy};
 use abide_rights::atlas::Part;
 use abide_stores::Store;
 
 use super::town::{CALLERS, phone};
-use crate::world::Base;
+use crate::world::{self, Base, map_of, service};
 
 /// The tables of it.
 pub(crate) const NAMES: [&str; 2] = ["bills", "hooks"];
@@ -78,9 +76,5 @@ pub(crate) async fn fill(base: &Base) {
 
 /// Its part of the atlas.
 pub(crate) async fn part(store: &dyn Store) -> Part {
-    let map = read_map(MAP);
-    let map: StoreMap = map.value.unwrap_or_else(|| panic!("{:?}", map.diagnostics));
-    let policy = read_policy(include_str!("../../../../../examples/contact-centre/service-1.toml"));
-    let schema = store.schema().await.unwrap();
-    Part { map, schema, policy: Some(std::sync::Arc::new(policy.value.unwrap())) }
+    world::part(store, map_of(MAP), Some(service())).await
 }

@@ -6,9 +6,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use abide_policy::map::StoreMap;
-use abide_policy::source::read_map;
 use abide_policy::vocab::{RequestKind, RequestState};
-use abide_rights::atlas::{Atlas, Part};
+use abide_rights::atlas::Atlas;
 use abide_rights::desk::OLD_VERSIONS;
 use abide_rights::desk::document::Wish;
 use abide_rights::open;
@@ -17,6 +16,7 @@ use abide_stores::Store;
 use super::fuse::{Fault, Fuse, FusedStore, When};
 use super::town::{LATER, pass};
 use crate::desk::{NOW, Room, act, chance};
+use crate::world::{map_of, part};
 
 const MAP: &str = r#"
 [store]
@@ -63,11 +63,10 @@ async fn fresh(map: &StoreMap, folder: &Path) -> Arc<dyn Store> {
 async fn erase(at: usize, when: When) -> bool {
     let folder = tempfile::tempdir().unwrap();
     fill(folder.path());
-    let map = read_map(MAP).value.unwrap();
+    let map = map_of(MAP);
     let store = fresh(&map, folder.path()).await;
-    let schema = store.schema().await.unwrap();
     let mut room = Room::sqlite().await;
-    let part = Part { map: map.clone(), schema, policy: None };
+    let part = part(&*store, map.clone(), None).await;
     room.desk.atlas = Arc::new(Atlas::new(vec![part]).unwrap());
     room.desk.stores = vec![Arc::clone(&store)];
     let id =
