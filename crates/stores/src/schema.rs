@@ -67,6 +67,8 @@ pub struct Table {
     pub indexes: Vec<Vec<ColumnAt>>,
     /// The foreign keys.
     pub references: Vec<Reference>,
+    /// What the store runs by itself when rows here change or go: the names of triggers and rules.
+    pub triggers: Vec<String>,
     /// How many rows the store believes there are.
     pub rows: Option<u64>,
     /// PostgreSQL only: the name without its schema.

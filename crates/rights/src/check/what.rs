@@ -91,6 +91,8 @@ findings! {
     Circle Note "circle"
     /// The same, where the store checks at once.
     ClosedCircle Error "closed-circle"
+    /// Triggers on people's rows, which may write copies of them.
+    Triggers Warning "triggers"
     /// A value that cannot be emptied.
     NeutralValue Note "neutral-value"
     /// Without the policy nothing can be compared with it.

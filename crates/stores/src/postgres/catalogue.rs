@@ -35,6 +35,13 @@ const INDEXES: &str = "SELECT i.indrelid::bigint, i.indisprimary, i.indisunique,
 const REFERENCES: &str = "SELECT conrelid::bigint, confrelid::bigint, conkey, confkey, confdeltype::text, condeferrable \
     FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 ORDER BY oid";
 
+/// What fires when rows change or go (`tgtype`: 8 for `DELETE`, 16 for `UPDATE`), those of partitions included; and rules, which
+/// do the same in another way. Triggers of foreign keys are the server's own.
+const TRIGGERS: &str = "SELECT DISTINCT COALESCE(pg_partition_root(of), of)::oid::bigint, name::text FROM ( \
+    SELECT tgrelid AS of, tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND tgtype & 24 <> 0 AND tgenabled IN ('O', 'A') \
+    UNION ALL SELECT ev_class, rulename FROM pg_rewrite WHERE ev_type IN ('2', '4') AND ev_enabled IN ('O', 'A')) AS fires \
+    ORDER BY 1, 2";
+
 /// What is no table but holds rows, and how many of each kind.
 const BESIDE_TABLES: &str = "SELECT c.relkind::text, count(*), \
     (array_agg(CASE WHEN n.nspname = current_schema() THEN '' ELSE n.nspname || '.' END || c.relname \
@@ -61,7 +68,17 @@ pub(super) async fn read(database: &mut PgConnection) -> Done<Schema> {
     columns(database, &mut schema, &mut numbers).await?;
     indexes(database, &mut schema, &numbers).await?;
     references(database, &mut schema, &numbers).await?;
+    triggers(database, &mut schema, &numbers).await?;
     Ok(schema)
+}
+
+async fn triggers(database: &mut PgConnection, schema: &mut Schema, numbers: &Numbers) -> Done<()> {
+    let rows: Vec<(i64, String)> = sqlx::query_as(TRIGGERS).fetch_all(database).await?;
+    for (of, name) in rows {
+        let table = numbers.tables.get(&of).and_then(|at| schema.tables.get_mut(*at));
+        table.into_iter().for_each(|table| table.triggers.push(name.clone()));
+    }
+    Ok(())
 }
 
 async fn tables(

@@ -37,7 +37,19 @@ pub(super) async fn read(database: &mut SqliteConnection) -> Done<Schema> {
             table.references = found;
         }
     }
+    triggers(database, &mut schema).await?;
     Ok(schema)
+}
+
+/// Those of views are of no table. On what they fire is only in their text.
+async fn triggers(database: &mut SqliteConnection, schema: &mut Schema) -> Done<()> {
+    let sql = "SELECT tbl_name, name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name";
+    let rows: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(database).await?;
+    for (of, name) in rows {
+        let table = schema.tables.iter_mut().find(|t| t.name.eq_ignore_ascii_case(&of));
+        table.into_iter().for_each(|table| table.triggers.push(name.clone()));
+    }
+    Ok(())
 }
 
 /// Whether a virtual table, or a part of it such as a tokenizer, is of a kind that only another program knows: its module

@@ -124,6 +124,9 @@ async fn postgresql_has_schemas_parts_heirs_and_domains() {
         INSERT INTO parted VALUES (1, 'ann'), (2, 'bob'); \
         CREATE TABLE base (who TEXT); CREATE TABLE heir () INHERITS (base); \
         INSERT INTO base VALUES ('ann'); INSERT INTO heir VALUES ('bob'); \
+        CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; \
+        CREATE TRIGGER every AFTER DELETE ON parted FOR EACH ROW EXECUTE FUNCTION f(); \
+        CREATE TRIGGER one AFTER UPDATE ON parted_2 FOR EACH ROW EXECUTE FUNCTION f(); \
         CREATE DOMAIN address AS VARCHAR(40) CHECK (VALUE LIKE '%@%'); \
         CREATE TABLE mail (a address, tags TEXT[]); INSERT INTO mail VALUES ('a@b', '{x,y}'); \
         CREATE INDEX ON mail USING gin (tags); \
@@ -147,6 +150,9 @@ async fn postgresql_has_schemas_parts_heirs_and_domains() {
     let mail = &shop.schema.tables[shop.table("mail")];
     assert!(!mail.is_indexed(&[1]), "an index over parts of values does not find whole ones");
     assert!(shop.schema.table("parted_1").is_none());
+    let triggers = |table: &str| shop.schema.tables[shop.table(table)].triggers.clone();
+    assert_eq!(triggers("parted"), ["every", "one"], "its own, and those of its parts");
+    assert!(triggers("contacts").is_empty(), "what keeps references right is the server's own");
     // The first row of each part lies at the same place of its file.
     let mut session = shop.write().await;
     let found = shop.find(&mut session, "parted", &["who"], &one("ann")).await.unwrap();
