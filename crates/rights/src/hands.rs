@@ -266,11 +266,9 @@ impl<'a> Names<'a> {
     fn noted(&self, at: usize) -> Option<(Spot, HandRow)> {
         let row = self.fates.rows.all.get(at)?;
         let table = self.atlas.table(row.spot)?;
-        let naming = self.atlas.naming(row.spot);
-        let named = row.values(self.atlas, &naming).filter(|values| !values.is_empty());
         let way = self.way(at).filter(|way| self.ways.get(way).is_some_and(Option::is_some));
         let way = way.map(|(_, columns, values)| (columns, values));
-        let lasting = named.map(|values| (naming, values)).or(way);
+        let lasting = row.named(self.atlas).or(way);
         let lasts = lasting.is_some();
         // Where a row lies in a file is what somebody looks for; its place in a database tells nobody anything.
         let place = || match table.has_places() {

@@ -311,16 +311,14 @@ struct Look<'a> {
 impl Look<'_> {
     /// Rows that went are not found by what names them. Rows that nothing names are looked for along the edges only.
     async fn at_gone(&mut self) -> Result<(), Error> {
-        let mut gone: BTreeMap<Spot, Vec<Vec<Value>>> = BTreeMap::new();
+        let mut gone: BTreeMap<(Spot, Vec<ColumnAt>), Vec<Vec<Value>>> = BTreeMap::new();
         for row in self.done.went() {
-            let key = self.atlas.naming(row.spot);
-            let values = row.values(self.atlas, &key).filter(|v| !v.is_empty());
-            gone.entry(row.spot).or_default().extend(values);
+            let Some((by, values)) = row.named(self.atlas) else { continue };
+            gone.entry((row.spot, by)).or_default().push(values);
         }
-        for (spot, values) in gone {
-            let key = self.atlas.naming(spot);
-            let asked = Asked { by: &key, values: &values, when: &[] };
-            if !key.is_empty() && !find(self.atlas, self.sessions, spot, &asked).await?.is_empty() {
+        for ((spot, by), values) in gone {
+            let asked = Asked { by: &by, values: &values, when: &[] };
+            if !find(self.atlas, self.sessions, spot, &asked).await?.is_empty() {
                 self.residue.insert(Residue::Row { table: self.atlas.name(spot) });
             }
         }

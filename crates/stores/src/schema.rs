@@ -79,6 +79,8 @@ pub struct Table {
     pub(crate) moves: bool,
     /// SQLite only: the name under which the row's own number can be asked; `None` for a table without.
     pub(crate) rowid: Option<&'static str>,
+    /// SQLite only: rows are there whose primary key is empty, and the row's own number is this column.
+    pub(crate) number: Option<ColumnAt>,
 }
 
 impl Table {
@@ -116,6 +118,12 @@ impl Table {
     #[must_use]
     pub const fn has_lasting_key(&self) -> bool {
         !self.key.is_empty() && !self.moves
+    }
+
+    /// The column with the rows' own numbers, where rows are there whose primary key is empty: it names those.
+    #[must_use]
+    pub const fn number(&self) -> Option<ColumnAt> {
+        self.number
     }
 
     /// Whether rows are named by their places, which change when other rows go: rows in files. Such a table has no index but

@@ -143,6 +143,12 @@ pub(crate) mod sqlite {
         format!("SELECT {} FROM {} AS t", columns.join(", "), table_name(table))
     }
 
+    /// Whether a column is empty in any row.
+    pub(crate) fn is_any_empty(table: &Table, at: ColumnAt) -> Statement {
+        let (name, table) = (column_name(table, at), table_name(table));
+        Statement(format!("SELECT EXISTS (SELECT 1 FROM {table} AS t WHERE {name} IS NULL)"))
+    }
+
     /// Reads a whole table.
     pub(crate) fn sweep(table: &Table, want: &[ColumnAt]) -> Statement {
         Statement(select(table, want))

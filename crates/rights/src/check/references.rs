@@ -18,7 +18,7 @@ pub(super) fn check(notes: &mut Notes<'_>, child: Spot) {
         }
     }
     if atlas.mapped(child).is_some() && !table.triggers.is_empty() {
-        let names = vec![("triggers", Word::Tables(table.triggers.clone()))];
+        let names = vec![("names", Word::Tables(table.triggers.clone()))];
         notes.note(What::Triggers, child, &[], names);
     }
 }

@@ -21,6 +21,7 @@ mod hands;
 mod held;
 mod holds;
 mod model;
+mod odd;
 mod own;
 mod ownership;
 mod random;

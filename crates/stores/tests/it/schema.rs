@@ -88,6 +88,11 @@ async fn sqlite_tables_without_numbers_have_keys() {
         INSERT INTO nulls VALUES (NULL, 'v'), (NULL, 'v'); INSERT INTO words VALUES ('hello')")
         .await;
     let shop = Opened::new(&base).await;
+    // Only where keys are empty are the rows' own numbers a column, which names these.
+    let numbered = shop.schema.tables.iter().filter_map(|t| Some((&*t.name, t.number()?)));
+    assert_eq!(numbered.collect::<Vec<_>>(), [("nulls", 2)]);
+    assert_eq!(shop.count("nulls", &["rowid"], &one(Value::Integer(2))).await, 1);
+    assert!(shop.schema.tables[0].is_indexed(&[2]) && shop.schema.tables[0].columns[2].generated);
     let names: Vec<&str> = shop.schema.tables.iter().map(|t| t.name.as_str()).collect();
     assert_eq!(names, ["nulls", "plain", "without", "words"]);
     for (table, by, value, left) in [
