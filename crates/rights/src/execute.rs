@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use abide_policy::vocab::Treatment;
+use abide_policy::vocab::{Fact, Treatment};
 use abide_stores::schema::{Column, Table};
 use abide_stores::{ColumnAt, Error, Key, Lookup, Row, Store, Value};
 use jiff::civil::Date;
@@ -24,7 +24,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Spot};
 use crate::hold::Holds;
-use crate::neutral::{different, month, nothing};
+use crate::neutral::{address, different, month, nothing};
 use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, Why};
 use crate::reach::{Reached, Rows, Sessions, Subject, SubjectAt, reach_under};
 use crate::sweep;
@@ -512,7 +512,9 @@ impl Hand<'_, '_> {
         key.0.iter().for_each(|v| hash.update(format!("{}\u{1f}", v.text().unwrap_or_default())));
         let bytes: [u8; 32] = hash.finalize().into();
         let hex: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
-        different(bytes, &hex, described)
+        let address =
+            known_by_email(self.work.atlas, spot, column).then(|| address(&hex, described));
+        address.flatten().unwrap_or_else(|| different(bytes, &hex, described))
     }
 
     /// Rows that refer go before rows to which they refer.
@@ -585,6 +587,10 @@ impl Hand<'_, '_> {
         }
         set
     }
+}
+
+fn known_by_email(atlas: &Atlas, spot: Spot, column: ColumnAt) -> bool {
+    atlas.known.iter().any(|k| k.fact == Fact::Email && (k.spot, k.column) == (spot, column))
 }
 
 /// The values by which each person is known, as they stand in their own rows.

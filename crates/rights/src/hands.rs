@@ -309,6 +309,14 @@ fn digest(value: &Value) -> String {
     data_encoding::HEXLOWER.encode(bytes.get(..8).unwrap_or_default())
 }
 
+impl HandRow {
+    /// Whether a column of which nobody can tell by itself that it tells nothing holds something else than before.
+    pub(crate) fn has_changed(&self, column: &str, is: &Value) -> bool {
+        let noted = self.columns.get(column).filter(|column| !column.was.is_empty());
+        noted.is_some_and(|column| digest(is) != column.was)
+    }
+}
+
 /// A row that was noted, with its key.
 type Keyed<'a> = (&'a HandRow, Vec<Value>);
 
@@ -381,7 +389,12 @@ fn is_left(
         let Some((is, described)) = now.get(at).zip(table.columns.get(at)) else { return false };
         let touched = digest(is) != column.was;
         match Treatment::from_word(&column.what) {
-            Some(Treatment::Empty) => !is.is_null() && !is_same(&nothing(described), is),
+            Some(Treatment::Empty) => {
+                // Where a value must stand, whoever did it by hand may have chosen another one for nothing.
+                !is.is_null()
+                    && !is_same(&nothing(described), is)
+                    && (described.nullable || !touched)
+            }
             Some(Treatment::Redact) => {
                 let text = is.text().unwrap_or_default();
                 !touched || work.redactor.redact(&text, known, false) != text

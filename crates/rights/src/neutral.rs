@@ -8,6 +8,24 @@ use abide_stores::schema::{Column, Family};
 
 use crate::plan::day;
 
+/// Where nobody has an address, and nobody ever will (RFC 2606 §2).
+pub(crate) const NOBODY: &str = "@erased.invalid";
+/// The fewest digits of a value before that.
+const DIGITS: usize = 12;
+
+/// An address that differs in each row, for columns by whose addresses people are known: stores often see to it that one stands
+/// there. `None` if the column has no room for one.
+pub(crate) fn address(hex: &str, described: &Column) -> Option<Value> {
+    let room = match described.family {
+        Family::Text(Some(length)) => usize::try_from(length).unwrap_or(usize::MAX),
+        Family::Text(None) | Family::Other => usize::MAX,
+        _ => return None,
+    };
+    let digits = room.checked_sub(NOBODY.len()).filter(|digits| *digits >= DIGITS)?;
+    let prefix = if digits >= 7 + 32 { "erased-" } else { "" };
+    Some(Value::Text(format!("{prefix}{}{NOBODY}", hex.get(..digits.min(32)).unwrap_or(hex))))
+}
+
 /// A value of a column's type out of random bytes.
 pub(crate) fn different(bytes: [u8; 32], hex: &str, described: &Column) -> Value {
     let number = i64::from_le_bytes(*bytes.first_chunk().unwrap_or(&[0; 8])).unsigned_abs() >> 1;
@@ -50,6 +68,10 @@ pub(crate) fn is_different(value: &Value, described: &Column) -> bool {
     let text = value.text().unwrap_or_default();
     let text = text.trim_end();
     let hex = |t: &str| t.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+    if let Some(rest) = text.strip_suffix(NOBODY) {
+        let digits = rest.strip_prefix("erased-").unwrap_or(rest);
+        return digits.len() >= DIGITS && hex(digits);
+    }
     match described.family {
         Family::Integer | Family::Number => text.parse::<f64>().is_ok_and(|number| number < 0.0),
         Family::Uuid => text.get(14..15) == Some("8") && text.get(19..20) == Some("8"),

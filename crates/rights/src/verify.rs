@@ -14,6 +14,7 @@ use abide_stores::{ColumnAt, Effort, Error, Remains, Row, Value};
 use serde_json::json;
 
 use crate::atlas::{Atlas, Spot};
+use crate::desk::document::HandRow;
 use crate::execute::{Done, Work, known_values};
 use crate::plan::{Fate, Fates, Kept, StorePlan};
 use crate::reach::{Asked, Reached, Sessions, SubjectAt, find, reach};
@@ -214,7 +215,8 @@ pub async fn touched(
 }
 
 /// Verifies an erasure whose end nobody saw: nothing is left to do in any store for somebody who was known by these values.
-/// With what is left of the person. `None` if something is.
+/// With what is left of the person. `None` if something is. `hands` are the rows that were left to a person: where nobody can tell of
+/// a value by itself that it tells nothing, it must be another than was noted.
 ///
 /// That the stores are as the steps left them is not asked: what stays may change meanwhile, and is still not erased.
 ///
@@ -224,8 +226,9 @@ pub async fn as_noted(
     work: &Work<'_>,
     steps: &[Noted],
     known: &BTreeSet<String>,
+    hands: &[HandRow],
 ) -> Result<Option<(Erased, Fates)>, Error> {
-    let Some(left) = nothing_left(work, known).await? else { return Ok(None) };
+    let Some(left) = nothing_left(work, known, hands).await? else { return Ok(None) };
     let Accepted { deleted, changed, remains } = accepted(work, steps).await?;
     let erased = Erased { deleted, changed, kept: BTreeMap::new(), remains, swept: false };
     Ok(Some((erased, left)))

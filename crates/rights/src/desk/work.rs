@@ -272,7 +272,7 @@ impl Desk {
         let holds = self.holds_now(&[case], act.today).await?;
         let work = self.working(&subjects, case, &holds, act, [0; 16]);
         let work = Work { today: act.today, ..work };
-        Ok(verify::nothing_left(&work, &case.known()).await?.is_some())
+        Ok(verify::nothing_left(&work, &case.known(), case.hands()).await?.is_some())
     }
 
     /// The data is not that of the plan: a new one is made, and waits for approval.

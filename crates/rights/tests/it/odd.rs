@@ -8,6 +8,7 @@ use abide_policy::vocab::{RequestKind, RequestState, Waits};
 use abide_rights::atlas::{Atlas, Part};
 use abide_rights::desk::batch::Order;
 use abide_rights::desk::document::Wish;
+use abide_tests::postgres::Postgres as Server;
 
 use crate::desk::{NOW, Room, act, chance};
 use crate::world::Base;
@@ -115,4 +116,120 @@ async fn people_without_a_key_are_found_and_erased() {
     assert_eq!(room.stands(&id).await, (RequestState::Planned, Some(Waits::Approval)));
     assert_eq!(room.desk.case(&id).await.unwrap().plan.unwrap().1.totals(), (0, 0));
     assert_eq!(room.rows("SELECT name FROM people").await, ["Anna", "Emil"]);
+}
+
+const MAILS: &str = r#"
+[[table]]
+name = "people"
+person = "contact"
+erase = "anonymize"
+known-by = [{ fact = "email", column = "mail" }]
+[[table.column]]
+name = "mail"
+erase = "unique"
+"#;
+
+const ANNA: &str = "email=anna@firma.example";
+
+/// Where a store sees to it that an address stands in a column, one does: nobody's.
+async fn an_address_takes_the_place_of_an_address(base: Base) {
+    let (head, mail) = match base.is_sqlite() {
+        true => ("", "TEXT NOT NULL UNIQUE CHECK (mail LIKE '%_@_%._%')"),
+        false => (
+            "CREATE DOMAIN address AS VARCHAR(60) CHECK (value ~ '^[^@]+@[^@]+[.][a-z]+$');",
+            "address NOT NULL UNIQUE",
+        ),
+    };
+    let sql = format!(
+        "{head} CREATE TABLE people (id INTEGER PRIMARY KEY, mail {mail}); \
+        INSERT INTO people VALUES (1, 'anna@firma.example'), (2, 'bea@firma.example')"
+    );
+    let mut room = room(base, &sql, MAILS).await;
+    let id = asked(&room, "r1", RequestKind::Erasure, ANNA, Wish::default()).await;
+    swept(&mut room, &id).await;
+    let mail = room.rows("SELECT mail FROM people WHERE id = 1").await.remove(0);
+    let digits = mail.strip_prefix("erased-").unwrap().strip_suffix("@erased.invalid").unwrap();
+    assert!(digits.len() == 32 && digits.bytes().all(|b| b.is_ascii_hexdigit()), "{mail}");
+    assert_eq!(room.rows("SELECT mail FROM people WHERE id = 2").await, ["bea@firma.example"]);
+    let id = asked(&room, "r2", RequestKind::Erasure, ANNA, Wish::default()).await;
+    assert_eq!(room.desk.case(&id).await.unwrap().plan.unwrap().1.totals(), (0, 0));
+}
+
+#[tokio::test]
+async fn an_address_takes_the_place_of_an_address_on_sqlite() {
+    an_address_takes_the_place_of_an_address(Base::sqlite()).await;
+}
+
+#[tokio::test]
+async fn an_address_takes_the_place_of_an_address_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    an_address_takes_the_place_of_an_address(Base::postgres(&server, "address")).await;
+}
+
+/// What the history tells of what a person is asked to do.
+async fn told(room: &Room, id: &Id) -> serde_json::Value {
+    let events = room.desk.records.events(id, 0).await.unwrap();
+    let told = events.into_iter().rev().find(|(_, e)| e.what.as_str() == "hand-needed");
+    serde_json::from_str(told.unwrap().1.detail.as_str()).unwrap()
+}
+
+/// A store takes none of our values, and a person chooses one that it takes: any other than before.
+async fn what_hands_put_there_is_taken(base: Base, sweeps: bool) {
+    let tables = "CREATE TABLE people (id INTEGER PRIMARY KEY, mail TEXT NOT NULL UNIQUE, note TEXT); \
+        INSERT INTO people VALUES (1, 'anna@firma.example', 'x'), (2, 'bea@firma.example', 'y')";
+    // By a rule of the table, and by the function of a trigger, which has a code of its own.
+    let rule = match base.is_sqlite() {
+        true => {
+            "CREATE TRIGGER ours BEFORE UPDATE OF mail ON people WHEN NEW.mail NOT LIKE '%@firma.example' \
+            BEGIN SELECT RAISE(ABORT, 'ours alone'); END"
+        }
+        false => {
+            "CREATE FUNCTION ours() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \
+            IF NEW.mail NOT LIKE '%@firma.example' THEN RAISE EXCEPTION 'ours alone'; END IF; RETURN NEW; END $$; \
+            CREATE TRIGGER ours BEFORE UPDATE ON people FOR EACH ROW EXECUTE FUNCTION ours()"
+        }
+    };
+    base.run(tables).await.unwrap();
+    let mut room = room(base, rule, MAILS).await;
+    room.desk.sweeps = sweeps;
+    let id = asked(&room, "r1", RequestKind::Erasure, ANNA, Wish::default()).await;
+    room.approve(&id).await;
+    let batch = async |room: &Room| {
+        let clock = || NOW;
+        let order = Order { act: act("worker"), chance: &chance, clock: &clock };
+        // What is refused in a pass over many is tried again by itself.
+        for _ in 0..2 {
+            room.work().await;
+            if sweeps {
+                room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+            }
+        }
+    };
+    batch(&room).await;
+    assert_eq!(room.stands(&id).await, (RequestState::Waiting, Some(Waits::Hand)));
+    assert_eq!(told(&room, &id).await["why"], "refused");
+    // Nobody did anything.
+    room.desk.hand_done(&id, act("officer")).await.unwrap();
+    batch(&room).await;
+    assert_eq!(room.stands(&id).await, (RequestState::Waiting, Some(Waits::Hand)));
+    room.run("UPDATE people SET mail = 'gone3@firma.example' WHERE id = 1").await;
+    room.desk.hand_done(&id, act("officer")).await.unwrap();
+    batch(&room).await;
+    assert_eq!(room.stands(&id).await.0, RequestState::Done, "{sweeps}");
+    assert_eq!(room.report(&id).await.contains("\"swept\":true"), sweeps);
+}
+
+#[tokio::test]
+async fn what_hands_put_there_is_taken_on_sqlite() {
+    for sweeps in [false, true] {
+        what_hands_put_there_is_taken(Base::sqlite(), sweeps).await;
+    }
+}
+
+#[tokio::test]
+async fn what_hands_put_there_is_taken_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    for (name, sweeps) in [("hands", false), ("swept", true)] {
+        what_hands_put_there_is_taken(Base::postgres(&server, name), sweeps).await;
+    }
 }
