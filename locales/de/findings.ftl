@@ -55,6 +55,8 @@ finding-triggers = hat Trigger oder Regeln der Datenbank ({ $names }): Sie laufe
 finding-triggers-help = nachsehen, was sie schreiben, und dafür sorgen, dass sie keine personenbezogenen Daten kopieren; solche Kopien findet nur, wer alle Speicher ganz liest (`abide requests work --sweep`, `abide serve --edit`)
 finding-neutral-value = würde geleert, wo eine Zeile von `{ $table }` ohne ihre Person bleibt, darf aber nicht leer sein: Sie bekommt einen neutralen Wert (leerer Text, Null)
 finding-neutral-value-help = in `erase` sagen, was aus ihr wird, oder erlauben, dass die Spalte leer ist
+finding-no-neutral-value = muss einen anderen Wert bekommen, wo eine Zeile von `{ $table }` ohne ihre Person bleibt, aber von seinem Typ (`{ $type }`) ist kein Wert bekannt, der nichts aussagt: Der Speicher würde es ablehnen, und jemand müsste es von Hand tun
+finding-no-neutral-value-help = `erase = "keep"` angeben, wenn der Wert ohne den Rest nichts aussagt, oder erlauben, dass die Spalte leer ist
 finding-no-policy = die Datenschutzerklärung `{ $policy }` liegt nicht vor: Was ihre Aussagen über diesen Speicher sagen, wurde nicht geprüft
 finding-no-policy-help = in der Karte eine Datenschutzerklärung der Website nennen
 finding-no-statement = enthält Daten von Menschen, nennt aber keine Aussage der Datenschutzerklärung: Nichts sagt, warum und wie lange sie aufbewahrt werden

@@ -55,6 +55,8 @@ finding-triggers = has triggers or rules of the store ({ $names }): they run whe
 finding-triggers-help = look at what they write, and let them copy no personal data; such copies are found only when all stores are read whole (`abide requests work --sweep`, `abide serve --edit`)
 finding-neutral-value = would be emptied where a row of `{ $table }` stays without its person, but may not be empty: it gets a neutral value (an empty text, zero)
 finding-neutral-value-help = say in `erase` what becomes of it, or let the column be empty
+finding-no-neutral-value = must hold another value where a row of `{ $table }` stays without its person, but of its type (`{ $type }`) no value is known that would tell nothing: the store would refuse, and somebody would have to do it by hand
+finding-no-neutral-value-help = say `erase = "keep"` if it tells nothing without the rest, or let the column be empty
 finding-no-policy = the policy `{ $policy }` is not at hand: what its statements say about this store was not checked
 finding-no-policy-help = name a policy of the site in the map
 finding-no-statement = holds people's data, but names no statement of the policy: nothing says why it is kept, and how long

@@ -55,6 +55,8 @@ finding-triggers = tiene disparadores o reglas de la base de datos ({ $names }):
 finding-triggers-help = mire qué escriben y procure que no copien datos personales; esas copias solo se encuentran leyendo por completo todos los almacenes (`abide requests work --sweep`, `abide serve --edit`)
 finding-neutral-value = se vaciaría donde una fila de `{ $table }` queda sin su persona, pero no puede estar vacía: recibe un valor neutro (un texto vacío, cero)
 finding-neutral-value-help = diga en `erase` qué se hace de ella, o permita que la columna esté vacía
+finding-no-neutral-value = debe recibir otro valor donde una fila de `{ $table }` queda sin su persona, pero de su tipo (`{ $type }`) no se conoce ninguno que no diga nada: el almacén lo rechazaría, y alguien tendría que hacerlo a mano
+finding-no-neutral-value-help = diga `erase = "keep"` si no dice nada sin el resto, o permita que la columna esté vacía
 finding-no-policy = la política `{ $policy }` no está disponible: no se comprobó lo que sus declaraciones dicen de este almacén
 finding-no-policy-help = nombre en el mapa una política del sitio
 finding-no-statement = contiene datos de personas, pero no nombra ninguna declaración de la política: nada dice por qué se conservan ni cuánto tiempo

@@ -55,6 +55,8 @@ finding-triggers = a des déclencheurs ou des règles de la base ({ $names }) : 
 finding-triggers-help = regardez ce qu’ils écrivent, et veillez à ce qu’ils ne copient pas de données personnelles ; de telles copies ne se trouvent qu’en lisant tous les stockages en entier (`abide requests work --sweep`, `abide serve --edit`)
 finding-neutral-value = serait vidée là où une ligne de `{ $table }` reste sans sa personne, mais ne peut pas être vide : elle reçoit une valeur neutre (texte vide, zéro)
 finding-neutral-value-help = dites dans `erase` ce qu’elle devient, ou permettez que la colonne soit vide
+finding-no-neutral-value = doit recevoir une autre valeur là où une ligne de `{ $table }` reste sans sa personne, mais on ne connaît dans son type (`{ $type }`) aucune valeur qui ne dise rien : le stockage refuserait, et quelqu’un devrait le faire à la main
+finding-no-neutral-value-help = dites `erase = "keep"` si elle ne dit rien sans le reste, ou permettez que la colonne soit vide
 finding-no-policy = la politique `{ $policy }` n’est pas disponible : ce que ses déclarations disent de ce stockage n’a pas été vérifié
 finding-no-policy-help = nommez dans la carte une politique du site
 finding-no-statement = contient des données de personnes, mais ne nomme aucune déclaration de la politique : rien ne dit pourquoi elles sont gardées, ni combien de temps

@@ -56,6 +56,8 @@ finding-triggers = má spúšťače alebo pravidlá databázy ({ $names }): bež
 finding-triggers-help = pozrite sa, čo zapisujú, a postarajte sa, aby nekopírovali osobné údaje; také kópie sa nájdu len vtedy, keď sa všetky úložiská prečítajú celé (`abide requests work --sweep`, `abide serve --edit`)
 finding-neutral-value = vyprázdnil by sa tam, kde riadok tabuľky `{ $table }` zostane bez svojej osoby, ale prázdny byť nesmie: dostane neutrálnu hodnotu (prázdny text, nula)
 finding-neutral-value-help = uveďte v `erase`, čo sa s ním stane, alebo dovoľte, aby stĺpec bol prázdny
+finding-no-neutral-value = musí dostať inú hodnotu tam, kde riadok tabuľky `{ $table }` zostane bez svojej osoby, ale v jeho type (`{ $type }`) nie je známa hodnota, ktorá by nič neprezrádzala: úložisko by to odmietlo a niekto by to musel urobiť ručne
+finding-no-neutral-value-help = uveďte `erase = "keep"`, ak hodnota bez zvyšku nič neprezrádza, alebo dovoľte, aby stĺpec bol prázdny
 finding-no-policy = zásady `{ $policy }` nie sú k dispozícii: čo ich vyhlásenia hovoria o tomto úložisku, sa neskontrolovalo
 finding-no-policy-help = uveďte v mape zásady tohto webu
 finding-no-statement = obsahuje údaje ľudí, ale neuvádza nijaké vyhlásenie zásad: nič nehovorí, prečo a ako dlho sa uchovávajú

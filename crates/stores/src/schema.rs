@@ -153,6 +153,11 @@ pub struct Column {
     pub nullable: bool,
     /// The store computes it: it cannot be written.
     pub generated: bool,
+    /// Of numbers: how many digits stand before the point at most, if that is limited.
+    pub digits: Option<u32>,
+    /// Of types of the store's own ([`Family::Other`]): what stands there for nothing, as the store writes it, such as `{}` for a
+    /// list; `None` if there is no such value, or none that is known.
+    pub plain: Option<String>,
 }
 
 impl Column {

@@ -248,6 +248,8 @@ pub(crate) mod postgres {
     fn type_of(column: &Column) -> String {
         match column.family {
             Family::Text(_) if column.native.starts_with("character varying") => "text".to_owned(),
+            // Without a length it is one of a single bit.
+            Family::Other if column.native == "bit" => "bit varying".to_owned(),
             _ => column.native.clone(),
         }
     }
@@ -385,7 +387,7 @@ mod tests {
             native: native.to_owned(),
             family,
             nullable: true,
-            generated: false,
+            ..Column::default()
         };
         Table {
             name: "crm.o\"dd; DROP TABLE x".to_owned(),

@@ -95,6 +95,8 @@ findings! {
     Triggers Warning "triggers"
     /// A value that cannot be emptied.
     NeutralValue Note "neutral-value"
+    /// A value that must be another one, of a type in which none is known that tells nothing.
+    NoNeutralValue Error "no-neutral-value"
     /// Without the policy nothing can be compared with it.
     NoPolicy Warning "no-policy"
     /// Personal data without a statement.

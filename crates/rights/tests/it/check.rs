@@ -238,6 +238,14 @@ CREATE INDEX by_mark ON marks (contact_id)",
         ..NONE
     },
     Planted {
+        sql: &[("name TEXT,", "name TEXT, flag BOOLEAN NOT NULL DEFAULT false,"),
+            ("INSERT INTO contacts VALUES", "INSERT INTO contacts (id, name, email, phone) VALUES")],
+        map: &[("person = \"contact\"", "person = \"contact\"\nerase = \"anonymize\""),
+            ("column = [\n", "column = [\n  { name = \"flag\", erase = \"unique\" },\n")],
+        found: &[(What::NoNeutralValue, Severity::Error, "store.contacts.flag")],
+        ..NONE
+    },
+    Planted {
         map: &[("statement = \"messages\"\nsince = \"sent_at\"\n", ""), ("data = \"message.content\"", "erase = \"redact\""), (", data = \"message.address\"", "")],
         found: &[(What::NoStatement, Severity::Warning, "store.messages")],
         ..NONE
@@ -276,7 +284,7 @@ CREATE INDEX by_mark ON marks (contact_id)",
     },
 ];
 
-/// Found only where the policy is not at hand, where the store checks references at once, and beside tables (tested below), and
+/// Found only where the policy is not at hand, where the store checks references at once, in types of PostgreSQL (`odd.rs`), and beside tables (tested below), and
 /// where it cannot do what is asked (`hands.rs`).
 const ELSEWHERE: &[What] = &[
     What::NoPolicy,

@@ -6,12 +6,13 @@ use abide_policy::source::read_map;
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Waits};
 use abide_rights::atlas::{Atlas, Part};
+use abide_rights::check::{What, check};
 use abide_rights::desk::batch::Order;
 use abide_rights::desk::document::Wish;
 use abide_tests::postgres::Postgres as Server;
 
 use crate::desk::{NOW, Room, act, chance};
-use crate::world::Base;
+use crate::world::{Base, Ran, TODAY, World};
 
 const HEAD: &str = r#"
 [store]
@@ -232,4 +233,145 @@ async fn what_hands_put_there_is_taken_on_postgresql() {
     for (name, sweeps) in [("hands", false), ("swept", true)] {
         what_hands_put_there_is_taken(Base::postgres(&server, name), sweeps).await;
     }
+}
+
+/// Types of PostgreSQL with a value for nothing, and what that is.
+const NOTHING: &[(&str, &str, &str)] = &[
+    ("inet", "192.0.2.7", "0.0.0.0/32"),
+    ("cidr", "192.0.2.0/24", "0.0.0.0/32"),
+    ("text[]", "{a,b}", "{}"),
+    ("integer[]", "{1,2}", "{}"),
+    ("daterange", "[2020-01-01,2020-02-01)", "empty"),
+    ("int4multirange", "{[1,3)}", "{}"),
+    ("spans", "[1,3)", "empty"),
+    ("interval", "3 days", "00:00:00"),
+    ("time", "12:34:56", "00:00:00"),
+    ("timetz", "12:34:56+01", "00:00:00+00"),
+    ("macaddr", "00:16:3e:12:34:56", "00:00:00:00:00:00"),
+    ("macaddr8", "00:16:3e:12:34:56:78:9a", "00:00:00:00:00:00:00:00"),
+    ("point", "(1,2)", "(0,0)"),
+    ("line", "{1,2,3}", "{0,1,0}"),
+    ("lseg", "[(1,2),(3,4)]", "[(0,0),(0,0)]"),
+    ("box", "(3,4),(1,2)", "(0,0),(0,0)"),
+    ("path", "((1,2),(3,4))", "((0,0))"),
+    ("polygon", "((1,2),(3,4))", "((0,0))"),
+    ("circle", "<(1,2),3>", "<(0,0),0>"),
+    ("bit(3)", "101", "000"),
+    ("bit", "1", "0"),
+    ("bit varying(5)", "101", ""),
+    ("tsvector", "a b", ""),
+    ("jsonpath", "$.a", "$"),
+    ("xml", "<a/>", ""),
+    ("numeric(4,1)", "12.3", "0.0"),
+    ("\"char\"", "a", ""),
+    ("oid", "7", "0"),
+    ("pg_lsn", "1/2", "0/0"),
+    ("short", "101", "000"),
+];
+
+/// Types of PostgreSQL with values that differ.
+const DIFFERENT: &[(&str, &str)] = &[
+    ("inet", "192.0.2.7"),
+    ("cidr", "192.0.2.0/24"),
+    ("text[]", "{a,b}"),
+    ("varchar(50)[]", "{a,b}"),
+    ("daterange", "[2020-01-01,2020-02-01)"),
+    ("interval", "3 days"),
+    ("macaddr", "00:16:3e:12:34:56"),
+    ("macaddr8", "00:16:3e:12:34:56:78:9a"),
+    ("numeric(4,1)", "12.3"),
+    ("numeric(20,2)", "12.3"),
+    ("smallint", "7"),
+];
+
+/// A map with a treatment for each of so many columns, `c0` and so on.
+fn treated(treatments: impl Iterator<Item = &'static str>) -> String {
+    let column = |(at, what)| format!("[[table.column]]\nname = \"c{at}\"\nerase = \"{what}\"\n");
+    let columns: String = treatments.enumerate().map(column).collect();
+    let people = MAILS.split("[[table.column]]").next().unwrap();
+    format!("{people}{columns}")
+}
+
+#[tokio::test]
+async fn types_of_postgresql_have_values_that_tell_nothing() {
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "types");
+    let types = NOTHING.iter().map(|(ty, was, _)| (*ty, *was)).chain(DIFFERENT.iter().copied());
+    let types: Vec<_> = types.collect();
+    let columns = types.iter().enumerate().map(|(at, (ty, _))| format!("c{at} {ty} NOT NULL"));
+    let values = types.iter().map(|(_, was)| format!("'{was}'")).collect::<Vec<_>>().join(", ");
+    let sql = format!(
+        "CREATE TYPE spans AS RANGE (subtype = integer); CREATE DOMAIN short AS bit(3); \
+        CREATE TABLE people (id INTEGER PRIMARY KEY, mail TEXT, {}); \
+        INSERT INTO people VALUES (1, 'anna@firma.example', {values}), (2, 'bea@firma.example', {values})",
+        columns.collect::<Vec<_>>().join(", ")
+    );
+    base.run(&sql).await.unwrap();
+    let empty = NOTHING.iter().map(|_| "empty");
+    let map = format!("{HEAD}{}", treated(empty.chain(DIFFERENT.iter().map(|_| "unique"))));
+    let world = World::new(&base, read_map(&map).value.unwrap()).await;
+    // Nothing of it is wrong.
+    let (finder, mut quiet) = (abide_detect::Finder::default(), |_, _| ());
+    let report = check(&world.atlas, &world.stores, &finder, TODAY, &mut quiet).await.unwrap();
+    let wrong = report.findings.iter().filter(|f| f.what == What::NoNeutralValue);
+    assert_eq!(wrong.map(|f| &f.place).collect::<Vec<_>>(), Vec::<&String>::new());
+    let names: Vec<String> = (0..types.len()).map(|at| format!("c{at}::text")).collect();
+    let row = async |id: i64| {
+        let asked = format!("SELECT {} FROM people WHERE id = {id}", names.join(", "));
+        let Ran::Rows(mut rows) = base.run(&asked).await.unwrap() else { panic!() };
+        rows.remove(0).split('|').map(str::to_owned).collect::<Vec<_>>()
+    };
+    let before = row(1).await;
+    let anna = world.subject("people", vec![1.into()]);
+    assert_eq!(world.erase(&[anna]).await, (0, 1));
+    assert_eq!(row(2).await, before, "the other row");
+    for (at, (now, (ty, _))) in row(1).await.into_iter().zip(&types).enumerate() {
+        assert_ne!(now, before[at], "{ty}");
+        assert!(NOTHING.get(at).is_none_or(|(_, _, nothing)| now == *nothing), "{ty}: {now}");
+    }
+}
+
+/// Of an enumeration nobody knows a value for nothing: that is an error of the map, and in spite of it a person can do it.
+#[tokio::test]
+async fn a_type_without_such_a_value_is_told_and_left_to_hands() {
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "mood");
+    let sql = "CREATE TYPE moods AS ENUM ('glad', 'sad', 'none'); \
+        CREATE TABLE people (id INTEGER PRIMARY KEY, mail TEXT, c0 moods NOT NULL, c1 TEXT NOT NULL, c2 money NOT NULL UNIQUE, c3 BOOLEAN NOT NULL); \
+        INSERT INTO people VALUES (1, 'anna@firma.example', 'sad', 'x', 1, true), (2, 'bea@firma.example', 'sad', 'y', 2, true)";
+    let map = treated(["empty", "empty", "keep", "empty"].into_iter());
+    let mut room = room(base, sql, &map).await;
+    let found = async |room: &Room| {
+        let (finder, mut quiet) = (abide_detect::Finder::default(), |_, _| ());
+        let (atlas, stores) = (&room.desk.atlas, &room.desk.stores);
+        let report = check(atlas, stores, &finder, TODAY, &mut quiet).await.unwrap();
+        let neutral = [What::NoNeutralValue, What::NeutralValue];
+        let found = report.findings.into_iter().filter(|f| neutral.contains(&f.what));
+        found.map(|f| (f.what.word(), f.place)).collect::<Vec<_>>()
+    };
+    let note = |column: &str| ("neutral-value", format!("store.people.{column}"));
+    let error = |column: &str| ("no-neutral-value", format!("store.people.{column}"));
+    assert_eq!(found(&room).await, [error("c0"), note("c1"), note("c3")]);
+    let id = asked(&room, "r1", RequestKind::Erasure, ANNA, Wish::default()).await;
+    room.approve(&id).await;
+    room.work().await;
+    assert_eq!(room.stands(&id).await, (RequestState::Waiting, Some(Waits::Hand)));
+    let told = told(&room, &id).await;
+    assert_eq!((&told["why"], &told["left"]["people"]), (&"refused".into(), &1.into()));
+    // A text takes any value, and so does nothing; of a truth the store does not tell either.
+    let says = "the store `store` does not take the value that is to stand in `c0` or `c3` of `people` (SQLSTATE 22P02): another one is needed, or a column that may be empty";
+    assert_eq!(told["says"], says);
+    room.run("UPDATE people SET c0 = 'none', c1 = '', c3 = false, mail = NULL WHERE id = 1").await;
+    room.desk.hand_done(&id, act("officer")).await.unwrap();
+    room.work().await;
+    assert_eq!(room.stands(&id).await.0, RequestState::Done);
+    // Where the map says that it is no harm, Abide does the rest by itself.
+    open(&mut room, &treated(["keep", "empty", "keep", "empty"].into_iter())).await;
+    assert_eq!(found(&room).await, [note("c1"), note("c3")]);
+    let bea = "email=bea@firma.example";
+    let id = asked(&room, "r2", RequestKind::Erasure, bea, Wish::default()).await;
+    swept(&mut room, &id).await;
+    // Of sums and truths there is none that differs either.
+    open(&mut room, &treated(["unique", "keep", "unique", "unique"].into_iter())).await;
+    assert_eq!(found(&room).await, [error("c0"), error("c2"), error("c3")]);
 }

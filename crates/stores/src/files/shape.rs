@@ -60,6 +60,7 @@ impl Shape {
             family,
             nullable: !matches!(name, "path" | "line"),
             generated: !written,
+            ..Column::default()
         });
     }
 
@@ -87,7 +88,7 @@ impl Shape {
                 native: native.to_owned(),
                 family: family.unwrap_or_default(),
                 nullable: true,
-                generated: false,
+                ..Column::default()
             });
         }
     }

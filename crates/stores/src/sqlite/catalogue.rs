@@ -80,6 +80,9 @@ async fn table(database: &mut SqliteConnection, name: String, without_rowid: boo
             family: family(&native),
             nullable: !(not_null || (part > 0 && without_rowid)),
             generated: hidden > 1,
+            // A column takes values of any type.
+            plain: Some(String::new()),
+            digits: None,
             name,
             native,
         };
@@ -98,8 +101,8 @@ async fn table(database: &mut SqliteConnection, name: String, without_rowid: boo
             name: name.to_owned(),
             native: "INTEGER".to_owned(),
             family: Family::Integer,
-            nullable: false,
             generated: true,
+            ..Column::default()
         };
         table.number = Some(table.columns.len());
         table.indexes.push(vec![table.columns.len()]);
