@@ -9,6 +9,8 @@ use abide_rights::atlas::{Atlas, Part};
 use abide_rights::check::{What, check};
 use abide_rights::desk::batch::Order;
 use abide_rights::desk::document::Wish;
+use abide_stores::Store;
+use abide_stores::files::{Files, Format, Kind};
 use abide_tests::postgres::Postgres as Server;
 
 use crate::desk::{NOW, Room, act, chance};
@@ -374,4 +376,41 @@ async fn a_type_without_such_a_value_is_told_and_left_to_hands() {
     // Of sums and truths there is none that differs either.
     open(&mut room, &treated(["unique", "keep", "unique", "unique"].into_iter())).await;
     assert_eq!(found(&room).await, [error("c0"), error("c2"), error("c3")]);
+}
+
+/// What separates fields is known from the header of each file, and stays.
+#[tokio::test]
+async fn files_whose_fields_are_separated_by_something_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let (west, east) = (folder.path().join("kunden-1.csv"), folder.path().join("kunden-2.csv"));
+    let head = "Nr;Name, Vorname;Mail\r\n";
+    let rows = ["1;\"Muster; Anna\";anna@firma.example\r\n", "2;Probe, Bea;bea@firma.example\r\n"];
+    std::fs::write(&west, format!("{head}{}{}", rows[0], rows[1])).unwrap();
+    std::fs::write(&east, "Nr,Mail\n3,carl@firma.example\n").unwrap();
+    let kind = Kind {
+        table: "kunden-*.csv".to_owned(),
+        glob: "kunden-*.csv".to_owned(),
+        format: Format::of("kunden-*.csv"),
+        columns: Vec::new(),
+    };
+    let store: Arc<dyn Store> = Arc::new(Files::open("store", folder.path(), vec![kind]).unwrap());
+    let map = HEAD.replace("sqlite", "files")
+        + r#"
+[[table]]
+name = "kunden-*.csv"
+person = "contact"
+known-by = [{ fact = "id", column = "Nr" }, { fact = "email", column = "Mail" }, { fact = "name", column = "Name, Vorname" }]
+"#;
+    let reading = read_map(&map);
+    let map = reading.value.unwrap_or_else(|| panic!("{:?}", reading.diagnostics));
+    let mut room = Room::sqlite().await;
+    let schema = store.schema().await.unwrap();
+    room.desk.atlas = Arc::new(Atlas::new(vec![Part { map, schema, policy: None }]).unwrap());
+    room.desk.stores = vec![store];
+    for (id, fact) in [("r1", ANNA), ("r2", "email=carl@firma.example")] {
+        let id = asked(&room, id, RequestKind::Erasure, fact, Wish::default()).await;
+        swept(&mut room, &id).await;
+    }
+    assert_eq!(std::fs::read_to_string(&west).unwrap(), format!("{head}{}", rows[1]));
+    assert_eq!(std::fs::read_to_string(&east).unwrap(), "Nr,Mail\n");
 }
