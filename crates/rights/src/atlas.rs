@@ -9,7 +9,7 @@ use std::sync::Arc;
 use abide_policy::map::{Edge, StoreMap, TableMap, When};
 use abide_policy::model::Policy;
 use abide_policy::vocab::{Direction, Erasure, Fact, Treatment};
-use abide_stores::schema::Table;
+use abide_stores::schema::{Family, Table};
 use abide_stores::{ColumnAt, Schema, Value};
 
 /// A table of a store.
@@ -61,6 +61,32 @@ pub struct Flow {
     pub erase: Erasure,
     /// The edge itself says that rows stay without the person, also while they must be kept: what keeps them wants the rest.
     pub anonymizes: bool,
+}
+
+impl Flow {
+    /// Whether the columns where it starts are compared without case, and those where it leads are not, by their numbers in it.
+    pub(crate) fn loses_case(&self, atlas: &Atlas) -> impl Iterator<Item = usize> {
+        let column = |spot: Spot, at: &ColumnAt| atlas.table(spot)?.columns.get(*at);
+        let pairs = self.source_columns.iter().zip(&self.target_columns).enumerate();
+        let loses = pairs.filter_map(|(number, (from, to))| {
+            let (from, to) = column(self.source, from).zip(column(self.target, to))?;
+            // Only what is called so is compared so: the type's schema is searched.
+            let is_text =
+                to.native != "citext" && matches!(to.family, Family::Text(_) | Family::Other);
+            (from.is_caseless() && is_text).then_some(number)
+        });
+        loses.collect::<Vec<_>>().into_iter()
+    }
+
+    /// The values that lead along it as they stand there most often, if their own case may be another than there.
+    pub(crate) fn in_small_letters(&self, atlas: &Atlas, values: &[Value]) -> Option<Vec<Value>> {
+        let mut small = values.to_vec();
+        for number in self.loses_case(atlas) {
+            let value = small.get_mut(number)?;
+            *value = value.text()?.to_lowercase().into();
+        }
+        (small != values).then_some(small)
+    }
 }
 
 /// A column by which a person is known.

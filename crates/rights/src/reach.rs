@@ -347,6 +347,9 @@ impl Walk<'_> {
                 continue;
             };
             let Some(group) = row.values(self.atlas, &flow.source_columns) else { continue };
+            if let Some(small) = flow.in_small_letters(self.atlas, &group) {
+                asked.add(small, (*subject, *owned && flow.owns));
+            }
             asked.add(group, (*subject, *owned && flow.owns));
         }
         let found =

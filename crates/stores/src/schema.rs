@@ -176,6 +176,13 @@ impl Column {
         !self.generated && self.native == Self::OF_FILE
     }
 
+    /// Whether its values are compared without a difference between capitals and small letters, by its type: `citext` of PostgreSQL,
+    /// which goes by the name of its schema where that is not searched.
+    #[must_use]
+    pub fn is_caseless(&self) -> bool {
+        self.native.rsplit('.').next() == Some("citext")
+    }
+
     /// Whether a value is what a condition of a map says, compared as text. `true` and `1` are the same truth.
     #[must_use]
     pub fn is(&self, value: &Value, said: &str) -> bool {

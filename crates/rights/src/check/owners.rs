@@ -189,11 +189,14 @@ fn rows(notes: &mut Notes<'_>, spot: Spot) {
     notes.note(What::OwnerlessRows, spot, &[], words);
 }
 
-/// Ways to this table, and from it back to its people, that no index serves.
+/// Ways to this table, and from it back to its people, that no index serves, or that do not find every spelling.
 fn slow_ways(notes: &mut Notes<'_>, spot: Spot) {
     let (atlas, Some(table)) = (notes.atlas, notes.atlas.table(spot)) else { return };
     for (_, flow) in atlas.arriving(spot) {
         let source = vec![("source", atlas.name(flow.source).into())];
+        if flow.loses_case(atlas).next().is_some() {
+            notes.note(What::LosesCase, spot, &flow.target_columns, source.clone());
+        }
         if !is_fast(table, &flow.target_columns, &flow.target_when) {
             notes.note_slow(What::SlowEdge, spot, &flow.target_columns, source);
         }

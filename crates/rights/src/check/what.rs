@@ -69,6 +69,8 @@ findings! {
     SlowEdge Warning "slow-edge"
     /// A way of the map without an index, on the way back to other owners.
     SlowReturn Warning "slow-return"
+    /// A way of the map that compares with case what is compared without where it starts.
+    LosesCase Warning "loses-case"
     /// A foreign key without an index, at a table of which rows go.
     SlowReference Warning "slow-reference"
     /// A foreign key to people's rows, from a table that nobody owns.

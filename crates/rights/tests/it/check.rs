@@ -294,6 +294,7 @@ const ELSEWHERE: &[What] = &[
     What::StoredViews,
     What::ForeignTables,
     What::Triggers,
+    What::LosesCase,
     What::Unreadable,
     What::NoRight,
     What::ByHand,

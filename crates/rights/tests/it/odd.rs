@@ -378,6 +378,37 @@ async fn a_type_without_such_a_value_is_told_and_left_to_hands() {
     assert_eq!(found(&room).await, [error("c0"), error("c2"), error("c3")]);
 }
 
+/// A key that is compared without case, and a column that refers to it and is not.
+#[tokio::test]
+async fn references_to_a_key_without_case_are_found_in_small_letters() {
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "citext");
+    let sql = "CREATE EXTENSION citext; \
+        CREATE TABLE people (id INTEGER PRIMARY KEY, mail citext UNIQUE); \
+        CREATE TABLE newsletter (id INTEGER PRIMARY KEY, mail TEXT); CREATE INDEX ON newsletter (mail); \
+        CREATE TABLE drawers (id INTEGER PRIMARY KEY, mail citext); CREATE INDEX ON drawers (mail); \
+        INSERT INTO people VALUES (1, 'Anna@Firma.example'), (2, 'bea@firma.example'); \
+        INSERT INTO newsletter VALUES (1, 'anna@firma.example'), (2, 'Anna@Firma.example'), (3, 'bea@firma.example'); \
+        INSERT INTO drawers VALUES (1, 'ANNA@firma.example'), (2, 'bea@firma.example')";
+    let edge = r#"edge = [{ kind = "owned-by", columns = ["mail"], of = "people", of-columns = ["mail"] }]"#;
+    let people = MAILS.replace("\"anonymize\"", "\"delete\"");
+    let map = format!(
+        "{people}[[table]]\nname = \"newsletter\"\n{edge}\n[[table]]\nname = \"drawers\"\n{edge}\n"
+    );
+    let mut room = room(base, sql, &map).await;
+    let (finder, mut quiet) = (abide_detect::Finder::default(), |_, _| ());
+    let (atlas, stores) = (&room.desk.atlas, &room.desk.stores);
+    let report = check(atlas, stores, &finder, TODAY, &mut quiet).await.unwrap();
+    let found: Vec<_> = report.findings.iter().filter(|f| f.what == What::LosesCase).collect();
+    let places: Vec<&str> = found.iter().map(|f| f.place.as_str()).collect();
+    assert_eq!(places, ["store.newsletter.mail"]);
+    let id = asked(&room, "r1", RequestKind::Erasure, ANNA, Wish::default()).await;
+    assert_eq!(room.desk.case(&id).await.unwrap().plan.unwrap().1.totals(), (4, 0));
+    swept(&mut room, &id).await;
+    assert_eq!(room.rows("SELECT id FROM newsletter").await, ["3"]);
+    assert_eq!(room.rows("SELECT id FROM drawers").await, ["2"]);
+}
+
 /// What separates fields is known from the header of each file, and stays.
 #[tokio::test]
 async fn files_whose_fields_are_separated_by_something_else() {
