@@ -9,8 +9,8 @@ use std::sync::Arc;
 use abide_policy::map::{Edge, StoreMap, TableMap, When};
 use abide_policy::model::Policy;
 use abide_policy::vocab::{Direction, Erasure, Fact, Treatment};
-use abide_stores::schema::Table;
-use abide_stores::{ColumnAt, Schema};
+use abide_stores::schema::{Family, Table};
+use abide_stores::{ColumnAt, Schema, Value};
 
 /// A table of a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -61,6 +61,32 @@ pub struct Flow {
     pub erase: Erasure,
     /// The edge itself says that rows stay without the person, also while they must be kept: what keeps them wants the rest.
     pub anonymizes: bool,
+}
+
+impl Flow {
+    /// Whether the columns where it starts are compared without case, and those where it leads are not, by their numbers in it.
+    pub(crate) fn loses_case(&self, atlas: &Atlas) -> impl Iterator<Item = usize> {
+        let column = |spot: Spot, at: &ColumnAt| atlas.table(spot)?.columns.get(*at);
+        let pairs = self.source_columns.iter().zip(&self.target_columns).enumerate();
+        let loses = pairs.filter_map(|(number, (from, to))| {
+            let (from, to) = column(self.source, from).zip(column(self.target, to))?;
+            // Only what is called so is compared so: the type's schema is searched.
+            let is_text =
+                to.native != "citext" && matches!(to.family, Family::Text(_) | Family::Other);
+            (from.is_caseless() && is_text).then_some(number)
+        });
+        loses.collect::<Vec<_>>().into_iter()
+    }
+
+    /// The values that lead along it as they stand there most often, if their own case may be another than there.
+    pub(crate) fn in_small_letters(&self, atlas: &Atlas, values: &[Value]) -> Option<Vec<Value>> {
+        let mut small = values.to_vec();
+        for number in self.loses_case(atlas) {
+            let value = small.get_mut(number)?;
+            *value = value.text()?.to_lowercase().into();
+        }
+        (small != values).then_some(small)
+    }
 }
 
 /// A column by which a person is known.
@@ -171,6 +197,34 @@ impl Atlas {
         key.unwrap_or_else(|| known().map(|k| k.column).into_iter().collect())
     }
 
+    /// What names a row, by its values: the values of [`Atlas::naming`]. Where one is empty and the store numbers such rows, so
+    /// many texts that say so and the number: it is longer than any key, so that neither is taken for the other.
+    pub(crate) fn name_of(
+        &self,
+        spot: Spot,
+        value: impl Fn(ColumnAt) -> Option<Value>,
+    ) -> Vec<Value> {
+        let naming = self.naming(spot);
+        let key: Vec<Value> = naming.iter().map(|c| value(*c).unwrap_or_default()).collect();
+        let number = self.table(spot).and_then(Table::number).filter(|_| !naming.is_empty());
+        match number.and_then(value).filter(|_| key.iter().any(Value::is_null)) {
+            Some(number) => naming.iter().map(|_| "rowid".into()).chain([number]).collect(),
+            None => key,
+        }
+    }
+
+    /// By which columns, and values of them, a row is looked for that goes by a name; by what the store itself calls it where nothing else
+    /// names it. `None` if its table has no such names (any more).
+    pub(crate) fn named(&self, spot: Spot, name: &[Value]) -> Option<(Vec<ColumnAt>, Vec<Value>)> {
+        let naming = self.naming(spot);
+        if naming.is_empty() || name.len() == naming.len() {
+            return Some((naming, name.to_vec()));
+        }
+        let number = self.table(spot).and_then(Table::number)?;
+        let last = name.last().filter(|_| name.len() == naming.len() + 1)?;
+        Some((vec![number], vec![last.clone()]))
+    }
+
     /// Tables of people whose rows nothing names that lasts: whoever a request is about must still be the same tomorrow. Named
     /// as what the store does not have.
     #[must_use]
@@ -269,7 +323,7 @@ impl Atlas {
         for (store, part) in self.parts.iter().enumerate() {
             for (table, described) in part.schema.tables.iter().enumerate() {
                 let own = core.entry(Spot { store, table }).or_default();
-                own.extend(&described.key);
+                own.extend(described.key.iter().copied().chain(described.number()));
                 own.extend(described.references.iter().flat_map(|r| &r.columns));
                 for (from, reference) in part.schema.pointing_at(table) {
                     let _ = from;

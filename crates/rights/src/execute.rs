@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use abide_policy::vocab::Treatment;
+use abide_policy::vocab::{Fact, Treatment};
 use abide_stores::schema::{Column, Table};
 use abide_stores::{ColumnAt, Error, Key, Lookup, Row, Store, Value};
 use jiff::civil::Date;
@@ -24,7 +24,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Spot};
 use crate::hold::Holds;
-use crate::neutral::{different, is_different, month, nothing};
+use crate::neutral::{address, different, is_made_up, month, nothing};
 use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, Why};
 use crate::reach::{Reached, Rows, Sessions, Subject, SubjectAt, reach_under};
 use crate::redact::{self, MARK};
@@ -541,7 +541,9 @@ impl Hand<'_, '_> {
         key.0.iter().for_each(|v| hash.update(format!("{}\u{1f}", v.text().unwrap_or_default())));
         let bytes: [u8; 32] = hash.finalize().into();
         let hex: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
-        different(bytes, &hex, described)
+        let address =
+            known_by_email(self.work.atlas, spot, column).then(|| address(&hex, described));
+        address.flatten().unwrap_or_else(|| different(bytes, &hex, described))
     }
 
     /// The rows that go, by table.
@@ -626,17 +628,19 @@ impl Hand<'_, '_> {
     }
 }
 
+fn known_by_email(atlas: &Atlas, spot: Spot, column: ColumnAt) -> bool {
+    atlas.known.iter().any(|k| k.fact == Fact::Email && (k.spot, k.column) == (spot, column))
+}
+
 /// The values by which each person is known, as they stand in their own rows and in duplicates that were merged into them. What an
 /// earlier erasure put there is none.
 pub(crate) fn known_values(atlas: &Atlas, rows: &Rows) -> BTreeMap<SubjectAt, BTreeSet<String>> {
     let mut values: BTreeMap<SubjectAt, BTreeSet<String>> = BTreeMap::new();
     for row in rows.all.iter().filter(|row| row.is_subject(atlas)) {
-        let Some(table) = atlas.table(row.spot) else { continue };
         let known = atlas.known.iter().filter(|k| k.spot == row.spot);
         let texts = known.filter_map(|k| {
-            let (value, column) = row.value(atlas, k.column).zip(table.columns.get(k.column))?;
-            let text = value.text().filter(|text| !text.trim().is_empty())?;
-            (!is_different(value, column)).then(|| text.into_owned())
+            let text = row.value(atlas, k.column)?.text()?;
+            (!text.trim().is_empty() && !is_made_up(&text)).then(|| text.into_owned())
         });
         let texts: BTreeSet<String> = texts.collect();
         for claim in row.claims.iter().filter(|c| row.is_claim_of_subject(atlas, c)) {

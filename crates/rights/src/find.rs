@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use abide_policy::vocab::Fact;
+use abide_stores::schema::Table;
 use abide_stores::{ColumnAt, Error, Lookup, Row, Value};
 
 use crate::atlas::{Atlas, Known, Spot};
@@ -122,7 +123,8 @@ pub async fn known_facts(
             ControlFlow::Continue(())
         };
         let want = &people.want;
-        look_up(sessions, spot, &people.key, vec![key.clone()], want, &mut sink).await?;
+        let Some((by, values)) = atlas.named(spot, &key) else { continue };
+        look_up(sessions, spot, &by, vec![values.clone()], want, &mut sink).await?;
         for (_, flow) in atlas.leaving(spot).filter(|(_, flow)| atlas.merges(flow)) {
             let mut above = Vec::new();
             let mut sink = |row: Row| {
@@ -130,12 +132,13 @@ pub async fn known_facts(
                 ControlFlow::Continue(())
             };
             let want = &flow.source_columns;
-            look_up(sessions, spot, &people.key, vec![key.clone()], want, &mut sink).await?;
+            look_up(sessions, spot, &by, vec![values.clone()], want, &mut sink).await?;
             let mut sink = |row: Row| {
-                queue.push((spot, row.values));
+                queue.push((spot, people.person(row).key));
                 ControlFlow::Continue(())
             };
-            look_up(sessions, spot, &flow.target_columns, above, &people.key, &mut sink).await?;
+            let want = &people.want;
+            look_up(sessions, spot, &flow.target_columns, above, want, &mut sink).await?;
         }
     }
     Ok(known)
@@ -157,8 +160,8 @@ pub async fn known(
             known.push(people.facts(row).collect());
             ControlFlow::Continue(())
         };
-        let want = &people.want;
-        look_up(sessions, *spot, &people.key, vec![key.clone()], want, &mut sink).await?;
+        let Some((by, values)) = atlas.named(*spot, key) else { continue };
+        look_up(sessions, *spot, &by, vec![values], &people.want, &mut sink).await?;
     }
     Ok(known)
 }
@@ -196,19 +199,21 @@ impl Person {
 
 /// A table of people: its columns with facts.
 pub(crate) struct People<'a> {
+    atlas: &'a Atlas,
     spot: Spot,
     key: Vec<ColumnAt>,
     known: Vec<&'a Known>,
-    /// What is read of a row: its key, then what people are known by.
+    /// What is read of a row: what names it, then what people are known by.
     pub(crate) want: Vec<ColumnAt>,
 }
 
 impl<'a> People<'a> {
     pub(crate) fn of(atlas: &'a Atlas, spot: Spot) -> Self {
         let known: Vec<&Known> = atlas.known.iter().filter(|k| k.spot == spot).collect();
-        let key = atlas.naming(spot);
+        let mut key = atlas.naming(spot);
+        key.extend(atlas.table(spot).and_then(Table::number));
         let want = key.iter().copied().chain(known.iter().map(|k| k.column)).collect();
-        Self { spot, key, known, want }
+        Self { atlas, spot, key, known, want }
     }
 
     async fn find(
@@ -255,7 +260,8 @@ impl<'a> People<'a> {
 
     /// What names a row, its parts with commas between.
     pub(crate) fn key_of(&self, row: &Row) -> String {
-        let parts = row.values.iter().take(self.key.len()).filter_map(Value::text);
+        let name = self.name_of(&row.values);
+        let parts = name.iter().filter_map(Value::text);
         parts.map(std::borrow::Cow::into_owned).collect::<Vec<_>>().join(",")
     }
 
@@ -272,9 +278,14 @@ impl<'a> People<'a> {
     }
 
     fn person(&self, row: Row) -> Person {
-        let mut values = row.values.into_iter();
-        let key: Vec<Value> = values.by_ref().take(self.key.len()).collect();
+        let key = self.name_of(&row.values);
+        let values = row.values.into_iter().skip(self.key.len());
         Person { key, facts: self.known.iter().map(|k| k.column).zip(values).collect() }
+    }
+
+    fn name_of(&self, values: &[Value]) -> Vec<Value> {
+        let value = |column| values.get(self.key.iter().position(|c| *c == column)?).cloned();
+        self.atlas.name_of(self.spot, value)
     }
 
     /// Whether a person's row says the same; parts of a name are put together in the order of the map.
@@ -307,11 +318,11 @@ async fn root(
         atlas.arriving(spot).filter(|(_, f)| atlas.merges(f)).map(|(_, f)| f.clone()).collect();
     'up: while passed.insert(person.key.clone()) {
         for flow in &merging {
-            let by = std::slice::from_ref(&person.key);
+            let Some((by, values)) = atlas.named(spot, &person.key) else { break 'up };
             let lookup = Lookup {
                 table: spot.table,
-                by: &people.key,
-                values: by,
+                by: &by,
+                values: std::slice::from_ref(&values),
                 when: &[],
                 want: &flow.target_columns,
                 hold: false,

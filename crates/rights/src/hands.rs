@@ -266,11 +266,9 @@ impl<'a> Names<'a> {
     fn noted(&self, at: usize) -> Option<(Spot, HandRow)> {
         let row = self.fates.rows.all.get(at)?;
         let table = self.atlas.table(row.spot)?;
-        let naming = self.atlas.naming(row.spot);
-        let named = row.values(self.atlas, &naming).filter(|values| !values.is_empty());
         let way = self.way(at).filter(|way| self.ways.get(way).is_some_and(Option::is_some));
         let way = way.map(|(_, columns, values)| (columns, values));
-        let lasting = named.map(|values| (naming, values)).or(way);
+        let lasting = row.named(self.atlas).or(way);
         let lasts = lasting.is_some();
         // Where a row lies in a file is what somebody looks for; its place in a database tells nobody anything.
         let place = || match table.has_places() {
@@ -309,6 +307,14 @@ impl<'a> Names<'a> {
 fn digest(value: &Value) -> String {
     let bytes: [u8; 32] = Sha256::digest(value.text().unwrap_or_default().as_bytes()).into();
     data_encoding::HEXLOWER.encode(bytes.get(..8).unwrap_or_default())
+}
+
+impl HandRow {
+    /// Whether a column of which nobody can tell by itself that it tells nothing holds something else than before.
+    pub(crate) fn has_changed(&self, column: &str, is: &Value) -> bool {
+        let noted = self.columns.get(column).filter(|column| !column.was.is_empty());
+        noted.is_some_and(|column| digest(is) != column.was)
+    }
 }
 
 /// A row that was noted, with its key.
@@ -384,7 +390,11 @@ fn is_left(
         let is_there = digest(is) == column.was;
         let holds = |treatment| !tells_nothing(work, described, treatment, is, known);
         match Treatment::from_word(&column.what) {
-            Some(treatment @ (Treatment::Empty | Treatment::Month)) => holds(treatment),
+            // Where a value must stand, whoever did it by hand may have chosen another one for nothing.
+            Some(treatment @ Treatment::Empty) => {
+                holds(treatment) && (described.nullable || is_there)
+            }
+            Some(treatment @ Treatment::Month) => holds(treatment),
             // What was found in a text by what it looks like is not told again.
             Some(Treatment::Redact) => is_there || holds(Treatment::Redact),
             // Whatever a person chose instead.

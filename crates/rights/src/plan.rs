@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use abide_policy::text::Id;
 use abide_policy::vocab::{Erasure, Treatment, Vocabulary as _};
-use abide_stores::schema::{Family, Reference};
+use abide_stores::schema::{Family, Reference, Table};
 use abide_stores::{ColumnAt, Error};
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
@@ -238,18 +238,22 @@ fn treated(
         if refers && !column.nullable {
             return None;
         }
-        let natural = match column.family {
-            _ if column.nullable => Treatment::Empty,
-            _ if table.is_unique(at) => Treatment::Unique,
-            family if is_time(family) => Treatment::Month,
-            _ => Treatment::Empty,
-        };
         let said = atlas.treatment(spot, at).filter(|t| !refers || *t == Treatment::Keep);
-        let treatment = said.unwrap_or(natural);
+        let treatment = said.unwrap_or_else(|| natural(table, at));
         let names = naming.contains(&at) || table.key.contains(&at);
         (treatment != Treatment::Keep && !names).then_some((at, treatment))
     };
     columns.into_iter().filter_map(one).collect()
+}
+
+/// What becomes of a column of which the map does not say it.
+pub(crate) fn natural(table: &Table, at: ColumnAt) -> Treatment {
+    match table.columns.get(at) {
+        Some(column) if column.nullable => Treatment::Empty,
+        Some(_) if table.is_unique(at) => Treatment::Unique,
+        Some(column) if is_time(column.family) => Treatment::Month,
+        _ => Treatment::Empty,
+    }
 }
 
 /// Whether a row that loses its person keeps this column as it is.

@@ -127,6 +127,16 @@ impl Reached {
         columns.iter().map(value).collect()
     }
 
+    /// The columns that name it, and their values: its own number where its key is empty. `None` if nothing does.
+    pub(crate) fn named(&self, atlas: &Atlas) -> Option<(Vec<ColumnAt>, Vec<Value>)> {
+        let by = |columns: Vec<ColumnAt>| {
+            let values = self.values(atlas, &columns).filter(|values| !values.is_empty())?;
+            Some((columns, values))
+        };
+        let number = || atlas.table(self.spot)?.number();
+        by(atlas.naming(self.spot)).or_else(|| by(vec![number()?]))
+    }
+
     /// Whether it has these values.
     pub(crate) fn meets(&self, atlas: &Atlas, when: &[(ColumnAt, String)]) -> bool {
         when.iter().all(|(c, said)| {
@@ -352,14 +362,14 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     async fn start(&mut self, subjects: &[Subject]) -> Result<(), Error> {
-        let mut by_spot: BTreeMap<Spot, Groups<SubjectAt>> = BTreeMap::new();
+        let mut by_spot: BTreeMap<(Spot, Vec<ColumnAt>), Groups<SubjectAt>> = BTreeMap::new();
         for (subject, rows) in subjects.iter().enumerate() {
-            for (spot, key) in &rows.rows {
-                by_spot.entry(*spot).or_default().add(key.clone(), subject);
+            for (spot, name) in &rows.rows {
+                let Some((by, values)) = self.atlas.named(*spot, name) else { continue };
+                by_spot.entry((*spot, by)).or_default().add(values, subject);
             }
         }
-        for (spot, asked) in by_spot {
-            let by = self.atlas.naming(spot);
+        for ((spot, by), asked) in by_spot {
             for (found, group) in self.find(spot, &by, &asked.values, &[]).await? {
                 let place = self.rows.place(found);
                 for subject in asked.of(group) {
@@ -400,6 +410,9 @@ impl Walk<'_> {
                 continue;
             };
             let Some(group) = row.values(self.atlas, &flow.source_columns) else { continue };
+            if let Some(small) = flow.in_small_letters(self.atlas, &group) {
+                asked.add(small, (*subject, *owned && flow.owns));
+            }
             asked.add(group, (*subject, *owned && flow.owns));
         }
         let found =

@@ -151,10 +151,17 @@ impl Rectification {
     fn by_hand(&self, atlas: &Atlas, (spot, key): &(Spot, Vec<Value>)) -> Option<HandRow> {
         let what = || HandColumn { what: CORRECT.to_owned(), was: String::new() };
         let columns = self.columns(atlas, *spot).map(|name| (name, what())).collect();
-        let (by, described) = (atlas.naming(*spot), atlas.table(*spot)?);
+        let (by, values) = atlas.named(*spot, key)?;
+        let described = atlas.table(*spot)?;
         let names = by.iter().filter_map(|c| described.columns.get(*c));
         let by = names.map(|c| c.name.clone()).collect();
-        Some(HandRow { row: RowRef::of(atlas, *spot, key)?, by, columns, lasts: true, count: 1 })
+        Some(HandRow {
+            row: RowRef::of(atlas, *spot, &values)?,
+            by,
+            columns,
+            lasts: true,
+            count: 1,
+        })
     }
 
     fn is_done(&self, found: &[Found], store: usize) -> bool {
@@ -173,23 +180,20 @@ impl Rectification {
     ) -> Result<Vec<Found>, abide_stores::Error> {
         let mut found = Vec::new();
         for (spot, columns) in &self.0 {
-            let key = work.atlas.naming(*spot);
-            let values = own_keys(work.subjects, *spot);
+            let mut asked: BTreeMap<Vec<ColumnAt>, Vec<Vec<Value>>> = BTreeMap::new();
+            for name in own_keys(work.subjects, *spot) {
+                let Some((by, values)) = work.atlas.named(*spot, &name) else { continue };
+                asked.entry(by).or_default().push(values);
+            }
             let want: Vec<ColumnAt> = columns.iter().map(|(c, _)| *c).collect();
             let hold = hold && sessions.writes(spot.store);
-            let lookup = Lookup {
-                table: spot.table,
-                by: &key,
-                values: &values,
-                when: &[],
-                want: &want,
-                hold,
-            };
             let mut sink = |row: Row| {
                 found.push((*spot, row.key, row.values));
                 ControlFlow::Continue(())
             };
-            if !values.is_empty() {
+            for (by, values) in &asked {
+                let table = spot.table;
+                let lookup = Lookup { table, by, values, when: &[], want: &want, hold };
                 sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
             }
         }

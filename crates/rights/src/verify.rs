@@ -14,6 +14,7 @@ use abide_stores::{ColumnAt, Effort, Error, Remains, Row, Value};
 use serde_json::json;
 
 use crate::atlas::{Atlas, Spot};
+use crate::desk::document::HandRow;
 use crate::execute::{Done, Work, known_values};
 use crate::plan::{Fate, Fates, Kept, StorePlan};
 use crate::reach::{Asked, Reached, Sessions, SubjectAt, find, reach};
@@ -224,7 +225,8 @@ pub async fn touched(
 }
 
 /// Verifies an erasure whose end nobody saw: nothing is left to do in any store for somebody who was known by these values.
-/// With what is left of the person. `None` if something is.
+/// With what is left of the person. `None` if something is. `hands` are the rows that were left to a person: where nobody can tell of
+/// a value by itself that it tells nothing, it must be another than was noted.
 ///
 /// That the stores are as the steps left them is not asked: what stays may change meanwhile, and is still not erased.
 ///
@@ -234,8 +236,9 @@ pub async fn as_noted(
     work: &Work<'_>,
     steps: &[Noted],
     known: &BTreeSet<String>,
+    hands: &[HandRow],
 ) -> Result<Option<(Erased, Fates)>, Error> {
-    let Some(left) = nothing_left(work, known).await? else { return Ok(None) };
+    let Some(left) = nothing_left(work, known, hands).await? else { return Ok(None) };
     let Accepted { deleted, changed, remains } = accepted(work, steps).await?;
     let erased = Erased {
         deleted,
@@ -328,16 +331,14 @@ struct Look<'a> {
 impl Look<'_> {
     /// Rows that went are not found by what names them. Rows that nothing names are looked for along the edges only.
     async fn at_gone(&mut self) -> Result<(), Error> {
-        let mut gone: BTreeMap<Spot, Vec<Vec<Value>>> = BTreeMap::new();
+        let mut gone: BTreeMap<(Spot, Vec<ColumnAt>), Vec<Vec<Value>>> = BTreeMap::new();
         for row in self.done.went() {
-            let key = self.atlas.naming(row.spot);
-            let values = row.values(self.atlas, &key).filter(|v| !v.is_empty());
-            gone.entry(row.spot).or_default().extend(values);
+            let Some((by, values)) = row.named(self.atlas) else { continue };
+            gone.entry((row.spot, by)).or_default().push(values);
         }
-        for (spot, values) in gone {
-            let key = self.atlas.naming(spot);
-            let asked = Asked { by: &key, values: &values, when: &[] };
-            if !key.is_empty() && !find(self.atlas, self.sessions, spot, &asked).await?.is_empty() {
+        for ((spot, by), values) in gone {
+            let asked = Asked { by: &by, values: &values, when: &[] };
+            if !find(self.atlas, self.sessions, spot, &asked).await?.is_empty() {
                 self.residue.insert(Residue::Row { table: self.atlas.name(spot) });
             }
         }

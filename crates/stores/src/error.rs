@@ -40,6 +40,21 @@ pub enum Error {
         /// The store's own code.
         code: String,
     },
+    /// A column does not take the value that is to stand there.
+    #[error(
+        "the store `{store}` does not take the value that is to stand in {} of `{table}` ({code}): another one is needed, or a column that may be empty",
+        columns.iter().map(|c| format!("`{c}`")).collect::<Vec<_>>().join(" or ")
+    )]
+    Misfit {
+        /// Which store.
+        store: String,
+        /// Which table.
+        table: String,
+        /// Which column; several if the store does not tell which of them.
+        columns: Vec<String>,
+        /// The store's own code.
+        code: String,
+    },
     /// There is no room left.
     #[error("the store `{store}` has no room left ({code}): make room, then go on")]
     Full {

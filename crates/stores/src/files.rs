@@ -39,7 +39,7 @@ use globset::{GlobBuilder, GlobMatcher};
 
 use self::disk::Disk;
 use self::folder::Folder;
-pub use self::kinds::Kinds;
+pub use self::kinds::{Kinds, is_within};
 use self::session::FileSession;
 use self::shape::Shape;
 use self::told::Tells as _;
@@ -70,8 +70,8 @@ pub enum Format {
     JsonLines,
     /// A header, then rows. Columns: `path`, `line`, `rest`, those of the header.
     Csv {
-        /// What separates fields: `b','`, `b';'`, a tab.
-        delimiter: u8,
+        /// What separates fields: `b','`, `b';'`, a tab; `None` if the header of each file says it.
+        delimiter: Option<u8>,
     },
     /// One conversation a file. Columns: `path`, `subject`, `parties`, `created_at`, `dialogs`, `content`.
     Vcon,
@@ -183,7 +183,7 @@ impl Chosen {
         if leads_out || kind.glob.contains('\\') || kind.glob.split('/').any(is_split) {
             return Err(bad());
         }
-        if let Format::Csv { delimiter } = kind.format
+        if let Format::Csv { delimiter: Some(delimiter) } = kind.format
             && (!delimiter.is_ascii() || matches!(delimiter, b'"' | b'\r' | b'\n'))
         {
             return Err(folder.cannot_open("what separates the fields cannot do so"));

@@ -19,7 +19,7 @@ use futures_util::TryStreamExt as _;
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::{Arguments as _, ConnectOptions as _, Postgres as Db};
 
-use crate::schema::{Known, Table};
+use crate::schema::{Family, Known, Table};
 use crate::sql::{Statement, condition, postgres as sql};
 use crate::{
     Abilities, Answer, Beside, ColumnAt, Effort, Error, Far, Key, Lookup, Mode, Remains, Row,
@@ -405,7 +405,8 @@ impl Open {
             let mut arguments = PgArguments::default();
             bind_columns(&mut arguments, chunk.iter().map(|(k, _)| &*k.0), sql::key(table).len());
             bind_columns(&mut arguments, chunk.iter().map(|(_, v)| v.as_slice()), columns.len());
-            count += self.execute(&statement, arguments, "change").await?;
+            let changed = self.execute(&statement, arguments, "change").await;
+            count += changed.map_err(|error| misfit(error, table, columns, chunk))?;
         }
         Ok(count)
     }
@@ -466,6 +467,30 @@ fn is_misfit(error: &Error) -> bool {
     }
 }
 
+/// Says which columns it may be that do not take a value. The server does not tell, but nothing fits everywhere, and a text is only ever too
+/// long.
+fn misfit(error: Error, table: &Table, columns: &[ColumnAt], rows: &[(Key, Vec<Value>)]) -> Error {
+    let (store, code) = match error {
+        Error::Refused { store, code, .. } if code.starts_with("SQLSTATE 22") => (store, code),
+        other => return other,
+    };
+    let long = code == "SQLSTATE 22001";
+    let may = |(number, at): (usize, &ColumnAt)| {
+        let column = table.columns.get(*at)?;
+        let is_filled = rows.iter().any(|(_, v)| v.get(number).is_some_and(|v| !v.is_null()));
+        let is_text = matches!(column.family, Family::Text(_));
+        (is_filled && (long == is_text)).then(|| column.name.clone())
+    };
+    let columns = columns.iter().enumerate().filter_map(may).collect();
+    Error::Misfit { store, table: table.name.clone(), columns, code }
+}
+
+/// Whether a change is refused for what it is: a type does not take the value (22), a trigger (27) or its function (P0) does not
+/// allow it.
+fn is_refusal(sqlstate: &str) -> bool {
+    ["22", "27", "P0"].iter().any(|class| sqlstate.starts_with(class))
+}
+
 /// Turns the driver's error into ours; only its code and the name of the rule are kept (PostgreSQL 15, appendix A).
 fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
     let store = id.to_owned();
@@ -485,6 +510,7 @@ fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
         sqlx::Error::Tls(_) => return Error::Open { store, code: NO_TLS.to_owned() },
         _ => return Error::Other { store, doing, code: "driver".to_owned() },
     };
+    let writes = ["delete", "change", "save"].contains(&doing);
     let sqlstate = database.code().unwrap_or_default().into_owned();
     let code = format!("SQLSTATE {sqlstate}");
     match sqlstate.as_str() {
@@ -493,7 +519,7 @@ fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
         // A standby, or a session for reading alone.
         "25006" => Error::Unable { store, doing },
         "53100" => Error::Full { store, code },
-        state if state.starts_with("23") => {
+        state if state.starts_with("23") || writes && is_refusal(state) => {
             Error::Refused { store, rule: database.constraint().map(str::to_owned), code }
         }
         state if ["08", "57", "53", "55"].iter().any(|class| state.starts_with(class)) => {

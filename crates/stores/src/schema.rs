@@ -67,6 +67,8 @@ pub struct Table {
     pub indexes: Vec<Vec<ColumnAt>>,
     /// The foreign keys.
     pub references: Vec<Reference>,
+    /// What the store runs by itself when rows here change or go: the names of triggers and rules.
+    pub triggers: Vec<String>,
     /// How many rows the store believes there are.
     pub rows: Option<u64>,
     /// PostgreSQL only: the name without its schema.
@@ -77,6 +79,8 @@ pub struct Table {
     pub(crate) moves: bool,
     /// SQLite only: the name under which the row's own number can be asked; `None` for a table without.
     pub(crate) rowid: Option<&'static str>,
+    /// SQLite only: rows are there whose primary key is empty, and the row's own number is this column.
+    pub(crate) number: Option<ColumnAt>,
 }
 
 impl Table {
@@ -116,6 +120,12 @@ impl Table {
         !self.key.is_empty() && !self.moves
     }
 
+    /// The column with the rows' own numbers, where rows are there whose primary key is empty: it names those.
+    #[must_use]
+    pub const fn number(&self) -> Option<ColumnAt> {
+        self.number
+    }
+
     /// Whether rows are named by their places, which change when other rows go: rows in files. Such a table has no index but
     /// that of its files' paths.
     #[must_use]
@@ -131,7 +141,7 @@ impl Table {
 }
 
 /// One column.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Column {
     /// Its name.
     pub name: String,
@@ -143,6 +153,11 @@ pub struct Column {
     pub nullable: bool,
     /// The store computes it: it cannot be written.
     pub generated: bool,
+    /// Of numbers: how many digits stand before the point at most, if that is limited.
+    pub digits: Option<u32>,
+    /// Of types of the store's own ([`Family::Other`]): what stands there for nothing, as the store writes it, such as `{}` for a
+    /// list; `None` if there is no such value, or none that is known.
+    pub plain: Option<String>,
 }
 
 impl Column {
@@ -159,6 +174,13 @@ impl Column {
     #[must_use]
     pub fn is_text_of_file(&self) -> bool {
         !self.generated && self.native == Self::OF_FILE
+    }
+
+    /// Whether its values are compared without a difference between capitals and small letters, by its type: `citext` of PostgreSQL,
+    /// which goes by the name of its schema where that is not searched.
+    #[must_use]
+    pub fn is_caseless(&self) -> bool {
+        self.native.rsplit('.').next() == Some("citext")
     }
 
     /// Whether a value is what a condition of a map says, compared as text. `true` and `1` are the same truth.

@@ -143,6 +143,12 @@ pub(crate) mod sqlite {
         format!("SELECT {} FROM {} AS t", columns.join(", "), table_name(table))
     }
 
+    /// Whether a column is empty in any row.
+    pub(crate) fn is_any_empty(table: &Table, at: ColumnAt) -> Statement {
+        let (name, table) = (column_name(table, at), table_name(table));
+        Statement(format!("SELECT EXISTS (SELECT 1 FROM {table} AS t WHERE {name} IS NULL)"))
+    }
+
     /// Reads a whole table.
     pub(crate) fn sweep(table: &Table, want: &[ColumnAt]) -> Statement {
         Statement(select(table, want))
@@ -242,6 +248,8 @@ pub(crate) mod postgres {
     fn type_of(column: &Column) -> String {
         match column.family {
             Family::Text(_) if column.native.starts_with("character varying") => "text".to_owned(),
+            // Without a length it is one of a single bit.
+            Family::Other if column.native == "bit" => "bit varying".to_owned(),
             _ => column.native.clone(),
         }
     }
@@ -379,7 +387,7 @@ mod tests {
             native: native.to_owned(),
             family,
             nullable: true,
-            generated: false,
+            ..Column::default()
         };
         Table {
             name: "crm.o\"dd; DROP TABLE x".to_owned(),

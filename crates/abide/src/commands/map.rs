@@ -1,6 +1,7 @@
 //! `abide map`: proposes and checks the maps of stores.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use abide_detect::Finder;
 use abide_policy::map::{Place, StoreMap, TableMap};
@@ -9,8 +10,10 @@ use abide_policy::source::write_map;
 use abide_policy::vocab::StoreKind;
 use abide_rights::check::explain::explain;
 use abide_rights::check::{Finding, check};
-use abide_rights::discover::{Reason, discover, gather};
+use abide_rights::discover::{Evidence, Reason, discover, gather};
 use abide_rights::open;
+use abide_stores::files::is_within;
+use abide_stores::{Error, Schema};
 use anyhow::{anyhow, bail};
 use serde_json::{Value, json};
 
@@ -33,25 +36,18 @@ pub(super) fn run(what: &MapWhat) -> anyhow::Result<Outcome> {
 
 async fn propose(options: &MapDiscover) -> anyhow::Result<Outcome> {
     let policy: Option<Policy> = options.policy_file.as_deref().map(policy::read).transpose()?;
-    let given = given(options).await?;
-    let store = open::one(&given, Path::new("."), &desk::variable).await;
-    let store = store.map_err(|error| match given.kind {
-        StoreKind::Sqlite => anyhow!("{error}; of files that are no database, name the folder"),
-        _ => error.into(),
-    })?;
-    let mut progress = Progress::new("tables");
-    let mut watch = |done, of| progress.step(done, of);
-    let (schema, evidence) = gather(store.as_ref(), &Finder::default(), &mut watch).await?;
-    drop(progress);
+    let (given, (schema, evidence), unread) = look(given(options).await?).await?;
     let proposal = discover(given, &schema, &evidence, policy.as_ref());
     let map = write_map(&proposal.map);
     match options.format {
         FigureFormat::Json => {
             let why = |r: &Reason| json!({ "place": r.place, "why": r.why.to_string() });
             let reasons: Vec<Value> = proposal.reasons.iter().map(why).collect();
-            files::print(&format!("{:#}\n", json!({ "map": map, "reasons": reasons })))?;
+            let told = json!({ "map": map, "reasons": reasons, "unread": unread });
+            files::print(&format!("{told:#}\n"))?;
         }
         FigureFormat::Text => {
+            unread.iter().for_each(|what| files::say(what));
             for reason in &proposal.reasons {
                 files::say(&format!("{}: {}", reason.place, reason.why));
             }
@@ -59,6 +55,38 @@ async fn propose(options: &MapDiscover) -> anyhow::Result<Outcome> {
         }
     }
     Ok(Outcome::Fine)
+}
+
+/// What a store shows, with the map of what could be read. Of a kind of files of which one cannot be read nothing is proposed,
+/// and that is told.
+async fn look(
+    mut given: StoreMap,
+) -> anyhow::Result<(StoreMap, (Arc<Schema>, Evidence), Vec<String>)> {
+    let mut unread = Vec::new();
+    loop {
+        let store = open::one(&given, Path::new("."), &desk::variable).await;
+        let store = store.map_err(|error| match given.kind {
+            StoreKind::Sqlite => anyhow!("{error}; of files that are no database, name the folder"),
+            _ => error.into(),
+        })?;
+        let mut progress = Progress::new("tables");
+        let mut watch = |done, of| progress.step(done, of);
+        let looked = gather(store.as_ref(), &Finder::default(), &mut watch).await;
+        drop(progress);
+        let error = match looked {
+            Ok(seen) => return Ok((given, seen, unread)),
+            Err(error) => error,
+        };
+        let is_of = |table: &&TableMap| match &error {
+            Error::Damaged { place, .. } => is_within(place, &table.name),
+            Error::Long { table: long, .. } => table.name == *long,
+            _ => false,
+        };
+        let of = given.tables.iter().find(is_of).map(|table| table.name.clone());
+        let Some(of) = of.filter(|_| given.tables.len() > 1) else { return Err(error.into()) };
+        given.tables.retain(|table| table.name != of);
+        unread.push(format!("{error}; until then `{of}` is left out of the proposal"));
+    }
 }
 
 /// The map as far as it is known before the store is looked at. Of files, a table is only what a map names: every kind that

@@ -194,6 +194,39 @@ fn what_nobody_was_found_to_own_is_told_and_not_left_out() {
     );
 }
 
+/// One file of many that cannot be read does not keep the others from being proposed; another separator does not either.
+#[test]
+fn what_cannot_be_read_is_told_and_the_rest_is_proposed() {
+    let (_folder, site) = site();
+    write(
+        &site.join("data/kunden.csv"),
+        "Kunden-Nr;Name;Mail\n77;Muster, Anna;anna@example.org\n78;Probe, Bea;bea@example.org\n",
+    );
+    write(&site.join("data/kaputt.csv"), "id,name\n1,Anna,zu viel\n");
+    write(&site.join("data/more/kaputt.jsonl"), "{\"a\": 1}\n{\"a\": \n");
+    let proposed = run(&site, DISCOVER);
+    assert_eq!(proposed.code, 0, "{}", proposed.err);
+    for says in [
+        "`kaputt.csv line 2` of the store `files` cannot be read",
+        "until then `kaputt.csv` is left out of the proposal",
+        "until then `more/kaputt.jsonl` is left out of the proposal",
+        "kunden.csv.Mail: email in 2 of 2 sampled rows",
+    ] {
+        assert!(proposed.err.contains(says), "{says}: {}", proposed.err);
+    }
+    assert!(
+        !proposed.out.contains("kaputt") && !proposed.out.contains("more/"),
+        "{}",
+        proposed.out
+    );
+    assert!(proposed.out.contains("contacts.csv") && proposed.out.contains("\"kunden.csv\""));
+    let as_json = json(&run(&site, &format!("{DISCOVER} --format json")));
+    assert_eq!(
+        (as_json["unread"].as_array().unwrap().len(), &as_json["map"]),
+        (2, &proposed.out.into())
+    );
+}
+
 #[test]
 fn a_place_that_is_no_store_is_told_with_what_to_do() {
     let (_folder, site) = site();

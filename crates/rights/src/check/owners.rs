@@ -9,6 +9,7 @@ use abide_stores::{ColumnAt, Value};
 
 use super::{Notes, Severity, Spelled, What, Word, is_fast, names, references};
 use crate::atlas::{Atlas, Flow, Known, Spot};
+use crate::neutral::{can_be_nothing, can_differ};
 use crate::sample::Verdict;
 
 /// The tables with rows that are people's.
@@ -202,11 +203,14 @@ fn rows(notes: &mut Notes<'_>, spot: Spot) {
     notes.note(What::OwnerlessRows, spot, &[], words);
 }
 
-/// Ways to this table, and from it back to its people, that no index serves.
+/// Ways to this table, and from it back to its people, that no index serves, or that do not find every spelling.
 fn slow_ways(notes: &mut Notes<'_>, spot: Spot) {
     let (atlas, Some(table)) = (notes.atlas, notes.atlas.table(spot)) else { return };
     for (_, flow) in atlas.arriving(spot) {
         let source = vec![("source", atlas.name(flow.source).into())];
+        if flow.loses_case(atlas).next().is_some() {
+            notes.note(What::LosesCase, spot, &flow.target_columns, source.clone());
+        }
         if !is_fast(table, &flow.target_columns, &flow.target_when) {
             notes.note_slow(What::SlowEdge, spot, &flow.target_columns, source);
         }
@@ -219,7 +223,7 @@ fn slow_ways(notes: &mut Notes<'_>, spot: Spot) {
     }
 }
 
-/// Columns that would be emptied and may not be empty.
+/// Columns that would be emptied and may not be empty, or get a value that their type does not have.
 fn neutral(notes: &mut Notes<'_>, spot: Spot) {
     let (atlas, Some(table)) = (notes.atlas, notes.atlas.table(spot)) else { return };
     if !owned(atlas).contains(&spot) || !may_stay(atlas, spot) {
@@ -227,13 +231,19 @@ fn neutral(notes: &mut Notes<'_>, spot: Spot) {
     }
     for column in listed(atlas, spot, atlas.mapped(spot)) {
         let Some(described) = table.columns.get(column) else { continue };
-        let empties = match atlas.treatment(spot, column) {
-            Some(treatment) => treatment == Treatment::Empty,
-            None => !table.is_unique(column) && !crate::plan::is_time(described.family),
-        };
         let bound = table.references.iter().any(|r| r.columns.contains(&column));
-        if empties && !described.nullable && !bound && !table.key.contains(&column) {
-            notes.note(What::NeutralValue, spot, &[column], Vec::new());
+        if described.generated || bound || table.key.contains(&column) {
+            continue;
         }
+        let treatment = atlas.treatment(spot, column);
+        let what = match treatment.unwrap_or_else(|| crate::plan::natural(table, column)) {
+            Treatment::Unique if !can_differ(described) => What::NoNeutralValue,
+            Treatment::Empty if described.nullable => continue,
+            Treatment::Empty if can_be_nothing(described) => What::NeutralValue,
+            Treatment::Empty => What::NoNeutralValue,
+            Treatment::Redact if !can_be_nothing(described) => What::NoNeutralValue,
+            _ => continue,
+        };
+        notes.note(what, spot, &[column], vec![("type", described.native.clone().into())]);
     }
 }

@@ -1,4 +1,4 @@
-//! What the store's own foreign keys do when people's rows go.
+//! What the store's own foreign keys and triggers do when people's rows change or go.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +16,10 @@ pub(super) fn check(notes: &mut Notes<'_>, child: Spot) {
             let edge = edge(atlas, child, parent, reference);
             one(notes, (child, table), parent, reference, edge, owned.contains(&child));
         }
+    }
+    if atlas.mapped(child).is_some() && !table.triggers.is_empty() {
+        let names = vec![("names", Word::Tables(table.triggers.clone()))];
+        notes.note(What::Triggers, child, &[], names);
     }
 }
 

@@ -69,6 +69,8 @@ findings! {
     SlowEdge Warning "slow-edge"
     /// A way of the map without an index, on the way back to other owners.
     SlowReturn Warning "slow-return"
+    /// A way of the map that compares with case what is compared without where it starts.
+    LosesCase Warning "loses-case"
     /// A foreign key without an index, at a table of which rows go.
     SlowReference Warning "slow-reference"
     /// A foreign key to people's rows, from a table that nobody owns.
@@ -91,8 +93,12 @@ findings! {
     Circle Note "circle"
     /// The same, where the store checks at once.
     ClosedCircle Error "closed-circle"
+    /// Triggers on people's rows, which may write copies of them.
+    Triggers Warning "triggers"
     /// A value that cannot be emptied.
     NeutralValue Note "neutral-value"
+    /// A value that must be another one, of a type in which none is known that tells nothing.
+    NoNeutralValue Error "no-neutral-value"
     /// Without the policy nothing can be compared with it.
     NoPolicy Warning "no-policy"
     /// Personal data without a statement.

@@ -104,6 +104,7 @@ mod tests {
             ("period", Word::Period(period)),
             ("n", Word::Number(2)),
             ("names", name("`a`, `b`")),
+            ("type", name("citext")),
             ("oldest", Word::Day(jiff::civil::date(2024, 3, 5))),
         ]
     }

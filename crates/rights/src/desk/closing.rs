@@ -284,8 +284,9 @@ impl Desk {
             });
         }
         let complete = steps.len() == paper.stores.len();
+        let (known, hands) = (case.known(), case.hands());
         let noted =
-            if complete { verify::as_noted(&work, &steps, &case.known()).await? } else { None };
+            if complete { verify::as_noted(&work, &steps, &known, hands).await? } else { None };
         Ok(match noted {
             Some((erased, left)) => End::Proved(erased, Some(Box::new(left))),
             None => End::Found(json!({ "residue": [{ "what": "differs" }] }).into()),

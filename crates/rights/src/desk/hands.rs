@@ -78,6 +78,11 @@ impl Case {
         }
     }
 
+    /// The rows that were noted for a person.
+    pub(super) fn hands(&self) -> &[HandRow] {
+        self.who.as_ref().map_or(&[], |who| &who.hands)
+    }
+
     /// The rows of a store that were noted.
     fn noted_hands(&self, store: &str) -> Vec<HandRow> {
         let rows = self.who.iter().flat_map(|who| &who.hands);
@@ -310,9 +315,12 @@ impl Desk {
         let fates = work.fates(&mut sessions).await?;
         let mut to_do = hands::to_do(work, &mut sessions, &fates, store).await?;
         drop(sessions);
-        let known = known_values(&self.atlas, &fates.rows).into_values().flatten();
-        case.note_trail(self, known, &After::default());
         let before = case.noted_hands(&part.paper.store);
+        // Once: what somebody has put in the place of a value since is nothing by which the person was known.
+        if before.is_empty() || case.known().is_empty() {
+            let known = known_values(&self.atlas, &fates.rows);
+            case.note_trail(self, known.into_values().flatten(), &After::default());
+        }
         let known = case.who.as_ref().map(|who| who.known.clone()).unwrap_or_default();
         let mut rows = hands::still(work, &before, &known).await?;
         let is_approved =

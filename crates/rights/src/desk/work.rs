@@ -272,7 +272,7 @@ impl Desk {
         let holds = self.holds_now(&[case], act.today).await?;
         let work = self.working(&subjects, case, &holds, act, [0; 16]);
         let work = Work { today: act.today, ..work };
-        Ok(verify::nothing_left(&work, &case.known()).await?.is_some())
+        Ok(verify::nothing_left(&work, &case.known(), case.hands()).await?.is_some())
     }
 
     /// The data is not that of the plan: a new one is made, and waits for approval.
@@ -472,16 +472,16 @@ impl Desk {
         act: Act<'_>,
         chance: &(dyn Fn() -> [u8; 16] + Sync),
     ) -> Result<Case, Failed> {
-        use abide_stores::Error::{Forbidden, Refused, Unable};
+        use abide_stores::Error::{Forbidden, Misfit, Refused, Unable};
         match stop {
             Stop::Changed { .. } | Stop::Count { .. } => self.again(case, &stop, act, chance).await,
             Stop::Store(error) if error.is_temporary() => self.away(case, act).await,
-            Stop::Store(Refused { .. }) if self.differs(&case, part).await? => {
+            Stop::Store(Refused { .. } | Misfit { .. }) if self.differs(&case, part).await? => {
                 self.again(case, &stop, act, chance).await
             }
-            Stop::Store(error @ (Unable { .. } | Forbidden { .. } | Refused { .. })) => {
-                self.refused(case, part, error, act, chance).await
-            }
+            Stop::Store(
+                error @ (Unable { .. } | Forbidden { .. } | Refused { .. } | Misfit { .. }),
+            ) => self.refused(case, part, error, act, chance).await,
             other @ Stop::Store(_) => Err(other.into()),
         }
     }

@@ -2,6 +2,7 @@
 //! may, but hardly any server does; RFC 5891: a domain has one form in ASCII).
 
 use super::name::fold;
+use crate::neutral::NOBODY;
 
 /// An address: the local part as it was written, the domain in lower case.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -13,6 +14,10 @@ pub struct Email {
 
 impl Email {
     pub(super) fn read(text: &str) -> Option<Self> {
+        // What stands where an address was is nobody's.
+        if text.ends_with(NOBODY) {
+            return None;
+        }
         let (local, domain) = text.rsplit_once('@')?;
         let domain = domain.trim_end_matches('.').to_lowercase();
         let label = |label: &str| {

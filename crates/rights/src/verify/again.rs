@@ -12,24 +12,29 @@ use abide_stores::{ColumnAt, Error, Lookup, Row, Value};
 
 use super::is_same;
 use crate::atlas::Spot;
+use crate::desk::document::{HandRow, RowRef};
 use crate::execute::Work;
 use crate::neutral::{is_different, month, nothing};
 use crate::plan::{Fate, Fates};
 use crate::reach::Sessions;
 use crate::redact;
 
-/// Rows that should be changed, by their keys, with the columns and the treatment of each.
-type Changes<'a> = BTreeMap<Vec<Value>, &'a BTreeMap<ColumnAt, Treatment>>;
+/// Rows that should be changed, by their keys, with the columns and the treatment of each; and what was noted of each before a
+/// person saw to it, if one did.
+type Changes<'a> = BTreeMap<Vec<Value>, (&'a BTreeMap<ColumnAt, Treatment>, Option<&'a HandRow>)>;
 
-/// What is left of somebody who was known by these values, if nothing is left to do in any store.
+/// What is left of somebody who was known by these values, if nothing is left to do in any store. `hands` are the rows that were
+/// left to a person.
 pub(crate) async fn nothing_left(
     work: &Work<'_>,
     known: &BTreeSet<String>,
+    hands: &[HandRow],
 ) -> Result<Option<Fates>, Error> {
+    let hands: BTreeMap<&RowRef, &HandRow> = hands.iter().map(|row| (&row.row, row)).collect();
     let mut sessions = Sessions::open(work.stores, None).await?;
     let left = work.fates(&mut sessions).await?;
     for store in 0..work.stores.len() {
-        if !is_done(work, &mut sessions, &left, store, known).await? {
+        if !is_done(work, &mut sessions, (&left, &hands), store, known).await? {
             return Ok(None);
         }
     }
@@ -40,7 +45,7 @@ pub(crate) async fn nothing_left(
 async fn is_done(
     work: &Work<'_>,
     sessions: &mut Sessions,
-    fates: &Fates,
+    (fates, hands): (&Fates, &BTreeMap<&RowRef, &HandRow>),
     store: usize,
     known: &BTreeSet<String>,
 ) -> Result<bool, Error> {
@@ -52,7 +57,10 @@ async fn is_done(
             Fate::Change(treatments, _) if !treatments.is_empty() => {
                 let columns = treatments.keys().copied().collect();
                 let rows = changes.entry((row.spot, columns)).or_default();
-                rows.insert(row.key.0.to_vec(), treatments);
+                let name = row.named(work.atlas);
+                let name = name.and_then(|(_, key)| RowRef::of(work.atlas, row.spot, &key));
+                let noted = name.and_then(|name| hands.get(&name).copied());
+                rows.insert(row.key.0.to_vec(), (treatments, noted));
             }
             Fate::Change(..) | Fate::Share | Fate::Keep(_) => {}
         }
@@ -81,12 +89,17 @@ async fn hold_nothing(
     let lookup = Lookup { table: table_at, by, values: &values, when, want, hold: false };
     let mut all = true;
     let mut sink = |row: Row| {
-        let treatments = rows.get(&row.key.0.to_vec());
+        let Some((treatments, noted)) = rows.get(&row.key.0.to_vec()) else {
+            return ControlFlow::Continue(());
+        };
         for (column, is) in want.iter().zip(&row.values) {
-            let treatment = treatments.and_then(|t| t.get(column));
+            let treatment = treatments.get(column);
             let described = table.columns.get(*column);
             all &= treatment.zip(described).is_none_or(|(treatment, column)| {
                 tells_nothing(work, column, *treatment, is, known)
+                    || *treatment != Treatment::Redact
+                        && (*treatment == Treatment::Unique || !column.nullable)
+                        && noted.is_some_and(|noted| noted.has_changed(&column.name, is))
             });
         }
         if all { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }

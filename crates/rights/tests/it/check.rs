@@ -230,6 +230,14 @@ CREATE INDEX by_mark ON marks (contact_id)",
         ..NONE
     },
     Planted {
+        sql: &[("name TEXT,", "name TEXT, flag BOOLEAN NOT NULL DEFAULT false,"),
+            ("INSERT INTO contacts VALUES", "INSERT INTO contacts (id, name, email, phone) VALUES")],
+        map: &[("person = \"contact\"", "person = \"contact\"\nerase = \"anonymize\""),
+            ("column = [\n", "column = [\n  { name = \"flag\", erase = \"unique\" },\n")],
+        found: &[(What::NoNeutralValue, Severity::Error, "store.contacts.flag")],
+        ..NONE
+    },
+    Planted {
         map: &[("statement = \"messages\"\nsince = \"sent_at\"\n", ""), ("data = \"message.content\"", "erase = \"redact\""), (", data = \"message.address\"", "")],
         found: &[(What::NoStatement, Severity::Warning, "store.messages")],
         ..NONE
@@ -268,7 +276,7 @@ CREATE INDEX by_mark ON marks (contact_id)",
     },
 ];
 
-/// Found only where the policy is not at hand, where the store checks references at once, and beside tables (tested below), and
+/// Found only where the policy is not at hand, where the store checks references at once, in types of PostgreSQL (`odd.rs`), and beside tables (tested below), and
 /// where it cannot do what is asked (`hands.rs`).
 const ELSEWHERE: &[What] = &[
     What::NoPolicy,
@@ -277,6 +285,8 @@ const ELSEWHERE: &[What] = &[
     What::NamedFiles,
     What::StoredViews,
     What::ForeignTables,
+    What::Triggers,
+    What::LosesCase,
     What::Unreadable,
     What::NoRight,
     What::ByHand,
@@ -367,6 +377,57 @@ CREATE FOREIGN TABLE others (email TEXT) SERVER elsewhere";
         ),
     ];
     assert_eq!(told(&found), expected.map(|(what, place, text)| (what, place, text.to_owned())));
+}
+
+#[tokio::test]
+async fn triggers_on_tables_of_the_map_are_told() {
+    let sentence = |names: &str| {
+        format!(
+            "has triggers or rules of the store ({names}): they run when an erasure changes or deletes rows here, and no plan tells what they write elsewhere, such as copies in a log"
+        )
+    };
+    // Those on views and on tables that the map does not have are not told.
+    let base = Base::sqlite();
+    for trigger in [
+        "CREATE TABLE history (said TEXT)",
+        "CREATE VIEW shown AS SELECT email FROM contacts",
+        "CREATE TRIGGER logged AFTER DELETE ON Contacts BEGIN INSERT INTO history VALUES (OLD.email); END",
+        "CREATE TRIGGER \"was it?\" BEFORE UPDATE OF email ON contacts BEGIN INSERT INTO history VALUES (OLD.email); END",
+        "CREATE TRIGGER through INSTEAD OF DELETE ON shown BEGIN DELETE FROM contacts WHERE email = OLD.email; END",
+        "CREATE TRIGGER short AFTER INSERT ON history BEGIN DELETE FROM history WHERE said IS NULL; END",
+    ]
+    .iter()
+    .enumerate()
+    .map(|(at, sql)| if at == 0 { format!("{SQL}{sql}") } else { (*sql).to_owned() })
+    {
+        // A body has statements of its own: so each is run alone.
+        for statement in trigger.split(";\n").filter(|s| !s.trim().is_empty()) {
+            base.run(statement).await.unwrap();
+        }
+    }
+    let found = findings(&base, "", MAP, Some(policy())).await;
+    let names = "`logged` and `was it?`";
+    assert_eq!(told(&found), [(What::Triggers, "store.contacts", sentence(names))]);
+
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "triggers");
+    let more = "CREATE TABLE history (said TEXT);
+CREATE VIEW shown AS SELECT email FROM contacts;
+CREATE FUNCTION logs() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN INSERT INTO history VALUES (OLD.email); RETURN OLD; END';
+CREATE TRIGGER logged AFTER DELETE ON contacts FOR EACH ROW EXECUTE FUNCTION logs();
+CREATE TRIGGER counted BEFORE UPDATE ON contacts FOR EACH STATEMENT EXECUTE FUNCTION logs();
+CREATE TRIGGER made AFTER INSERT ON contacts FOR EACH ROW EXECUTE FUNCTION logs();
+CREATE TRIGGER off AFTER DELETE ON contacts FOR EACH ROW EXECUTE FUNCTION logs();
+ALTER TABLE contacts DISABLE TRIGGER off;
+CREATE TRIGGER through INSTEAD OF DELETE ON shown FOR EACH ROW EXECUTE FUNCTION logs();
+CREATE TRIGGER short AFTER DELETE ON history FOR EACH ROW EXECUTE FUNCTION logs();
+CREATE RULE copied AS ON DELETE TO messages DO ALSO INSERT INTO history VALUES (OLD.body)";
+    let found = findings(&base, &format!("{SQL}{more}"), MAP, Some(policy())).await;
+    let expected = [
+        (What::Triggers, "store.contacts", sentence("`counted` and `logged`")),
+        (What::Triggers, "store.messages", sentence("`copied`")),
+    ];
+    assert_eq!(told(&found), expected);
 }
 
 #[tokio::test]

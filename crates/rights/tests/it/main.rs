@@ -24,6 +24,7 @@ mod held;
 mod holds;
 mod model;
 mod near;
+mod odd;
 mod own;
 mod ownership;
 mod random;

@@ -123,6 +123,15 @@ impl Two {
         Self::new(base("crm"), base("billing"), erase).await
     }
 
+    /// Tables came since the desk was opened.
+    async fn read_again(&mut self) {
+        let mut parts = Vec::new();
+        for (store, part) in self.room.desk.stores.iter().zip(&self.room.desk.atlas.parts) {
+            parts.push(Part { schema: store.schema().await.unwrap(), ..part.clone() });
+        }
+        self.room.desk.atlas = Arc::new(Atlas::new(parts).unwrap());
+    }
+
     pub(crate) async fn approved(&mut self) -> Id {
         let anna = ["email=anna@example.org"];
         let id = self.room.open("r1", RequestKind::Erasure, &anna, Wish::default()).await;
@@ -185,6 +194,36 @@ async fn what_a_changed_row_still_says_is_found_on_postgresql() {
         let two = Two::postgres(&server, name, "delete").await;
         what_a_changed_row_still_says_is_found(two, leftover).await;
     }
+}
+
+/// A log that the map does not know: the rows of people are copied into it as they go.
+async fn what_a_trigger_copies_is_found(mut two: Two) {
+    let log = "CREATE TABLE log (said TEXT)";
+    let trigger = if two.crm.is_sqlite() {
+        "CREATE TRIGGER logged AFTER DELETE ON contacts BEGIN INSERT INTO log VALUES ('gone: ' || OLD.email); END"
+    } else {
+        "CREATE FUNCTION logged() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO log VALUES ('gone: ' || OLD.email); RETURN OLD; END $$; \
+        CREATE TRIGGER logged AFTER DELETE ON contacts FOR EACH ROW EXECUTE FUNCTION logged()"
+    };
+    two.crm.run(log).await.unwrap();
+    two.crm.run(trigger).await.unwrap();
+    two.read_again().await;
+    let id = two.approved().await;
+    let ended = batch(&two.room, NOW).await;
+    assert_eq!((&ended.found[..], ended.done.len()), (&[id.clone()][..], 0));
+    let one = r#"{"residue":[{"what":"value","table":"crm.log","column":"said","rows":1}]}"#;
+    assert_eq!(two.found(&id).await, one);
+}
+
+#[tokio::test]
+async fn what_a_trigger_copies_is_found_on_sqlite() {
+    what_a_trigger_copies_is_found(Two::sqlite("delete").await).await;
+}
+
+#[tokio::test]
+async fn what_a_trigger_copies_is_found_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    what_a_trigger_copies_is_found(Two::postgres(&server, "logged", "delete").await).await;
 }
 
 /// A customer stays without themselves and is reached for ever. Nobody sees the erasure to its end; meanwhile something

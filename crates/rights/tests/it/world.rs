@@ -249,7 +249,8 @@ impl World {
         );
         self.sweep(&done).await;
         let known = done.iter().flat_map(|d| d.known(&self.atlas).into_values()).flatten();
-        let again = abide_rights::verify::as_noted(&work, &[], &known.collect()).await.unwrap();
+        let again =
+            abide_rights::verify::as_noted(&work, &[], &known.collect(), &[]).await.unwrap();
         assert!(again.is_some(), "nothing is left to do");
         plan.totals()
     }

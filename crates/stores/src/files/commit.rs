@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use super::disk::NO_STEP;
 use super::folder::{Draft, Fate, Folder, JOURNAL, Stage, Step, is_name};
-use super::lines::{delimiter, told};
+use super::lines::told;
 use super::rows::{MARK, Rows};
 use super::session::{Change, Edit, FileSession};
 use super::source::{Packer, Source};
@@ -94,9 +94,9 @@ async fn write_rows(
 ) -> Result<(), Error> {
     let folder = out.folder;
     let opened = folder.get(file).await?.ok_or_else(|| folder.conflict())?;
-    let mut rows = Rows::new(Source::new(file, opened.file), delimiter(format), LONGEST);
+    let mut rows = Rows::new(Source::new(file, opened.file), format, LONGEST);
     let trouble = |trouble| told(folder, table, file, trouble);
-    let mut is_header = delimiter(format).is_some();
+    let mut is_header = matches!(format, Format::Csv { .. });
     let mut count = 0;
     let mut more = rows.next().await.map_err(trouble)?.is_some();
     if rows.is_marked() {

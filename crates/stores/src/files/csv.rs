@@ -6,6 +6,40 @@ use std::ops::Range;
 
 use crate::Value;
 
+/// What may separate fields, if nobody says it: of two that are as likely the first.
+const LIKELY: &[u8] = b",;\t|";
+/// So much of a header is looked at.
+const HEADER: usize = 1 << 20;
+
+/// What separates the fields of a file, by its header: what stands there most often outside of quotes. `None` if more of the file must
+/// be seen.
+pub(super) fn separator(bytes: &[u8], ended: bool) -> Option<u8> {
+    let (mut counts, mut quoted, mut begun) = ([0_usize; LIKELY.len()], false, false);
+    for byte in bytes.iter().take(HEADER) {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\r' | b'\n' if begun && !quoted => return Some(likely(counts)),
+            _ if quoted => {}
+            byte => {
+                let places = LIKELY.iter().zip(&mut counts).filter(|(likely, _)| *likely == byte);
+                places.for_each(|(_, count)| *count += 1);
+            }
+        }
+        begun |= !matches!(byte, b'\r' | b'\n');
+    }
+    (ended || bytes.len() >= HEADER).then(|| likely(counts))
+}
+
+fn likely(counts: [usize; LIKELY.len()]) -> u8 {
+    let (mut found, mut most) = (b',', 0);
+    for (byte, count) in LIKELY.iter().zip(counts) {
+        if count > most {
+            (found, most) = (*byte, count);
+        }
+    }
+    found
+}
+
 /// Where the fields of a row are, quotes included.
 pub(super) fn fields(row: &str, delimiter: u8) -> Vec<Range<usize>> {
     let mut fields = Vec::new();
@@ -82,6 +116,27 @@ fn write(row: &mut String, text: &str, quoted: bool, delimiter: u8) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_header_says_what_separates() {
+        for (header, found) in [
+            ("id,name\n1;2;3;4", Some(b',')),
+            ("Nr;Name;Anmerkung, alt\n", Some(b';')),
+            ("\"a,b,c\";\"d\"\r\n", Some(b';')),
+            ("\r\nid|name|x\n", Some(b'|')),
+            ("id\tname\n", Some(b'\t')),
+            ("a,b;c\n", Some(b',')),
+            ("alone\n", Some(b',')),
+            ("\"two\nlines\";b\n", Some(b';')),
+            ("a;b", None),
+            ("\"a;b\n", None),
+        ] {
+            assert_eq!(separator(header.as_bytes(), false), found, "{header}");
+        }
+        assert_eq!(separator(b"a;b", true), Some(b';'));
+        assert_eq!(separator(b"", true), Some(b','));
+        assert_eq!(separator(&[b'x'; HEADER], false), Some(b','));
+    }
 
     #[test]
     fn a_row_is_read_and_written() {

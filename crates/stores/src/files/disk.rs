@@ -18,7 +18,7 @@ use super::lines::told;
 use super::rows::Rows;
 use super::source::Source;
 use super::told::Tells;
-use super::{Inner, LONGEST};
+use super::{Format, Inner, LONGEST};
 use crate::writable::is_writable;
 use crate::{Effort, Error, Remains};
 
@@ -211,7 +211,7 @@ impl Disk {
     /// Reads the journal.
     pub(super) async fn unfinished(self: &Arc<Self>) -> Result<Option<Stage>, Error> {
         let Some(opened) = self.get(JOURNAL).await? else { return Ok(None) };
-        let mut rows = Rows::new(Source::new(JOURNAL, opened.file), None, LONGEST);
+        let mut rows = Rows::new(Source::new(JOURNAL, opened.file), Format::JsonLines, LONGEST);
         let mut steps = Vec::new();
         while let Some(raw) =
             rows.next().await.map_err(|trouble| told(self.as_ref(), "journal", JOURNAL, trouble))?

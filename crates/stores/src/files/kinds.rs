@@ -34,8 +34,8 @@ const ENDINGS: &[(&str, Format)] = &[
     (".vcon", Format::Vcon),
     (".jsonl", Format::JsonLines),
     (".ndjson", Format::JsonLines),
-    (".csv", Format::Csv { delimiter: b',' }),
-    (".tsv", Format::Csv { delimiter: b'\t' }),
+    (".csv", Format::Csv { delimiter: None }),
+    (".tsv", Format::Csv { delimiter: Some(b'\t') }),
     (".vtt", Format::Transcript),
     (".srt", Format::Transcript),
     (".txt", Format::Transcript),
@@ -112,6 +112,15 @@ impl Files {
         }
         Ok(found.told())
     }
+}
+
+/// Whether the place of an [`Error::Damaged`] is in a file of this glob.
+#[must_use]
+pub fn is_within(place: &str, glob: &str) -> bool {
+    let file = place.rsplit_once(" line ").map_or(place, |(file, _)| file);
+    let glob =
+        globset::GlobBuilder::new(glob).literal_separator(true).empty_alternates(true).build();
+    glob.is_ok_and(|glob| [file, place].iter().any(|file| glob.compile_matcher().is_match(file)))
 }
 
 /// Every file of a folder.

@@ -71,10 +71,13 @@ impl<'s> Lines<'s> {
     ) -> Option<Self> {
         let layout = match format {
             Format::JsonLines => Layout::Json,
-            Format::Csv { delimiter } => Layout::Csv { delimiter, columns: Vec::new() },
+            // The header is still to be read, with which that of the file comes.
+            Format::Csv { delimiter } => {
+                Layout::Csv { delimiter: delimiter.unwrap_or(b','), columns: Vec::new() }
+            }
             _ => return None,
         };
-        let rows = Rows::new(Source::new(file, opened.file), delimiter(format), LONGEST);
+        let rows = Rows::new(Source::new(file, opened.file), format, LONGEST);
         Some(Self { file, folder: folder.clone(), shape, rows, layout })
     }
 
@@ -111,6 +114,7 @@ impl<'s> Lines<'s> {
 
     fn read_header(&mut self, line: u64, header: &str) -> Result<(), Error> {
         if let Layout::Csv { delimiter, columns } = &mut self.layout {
+            *delimiter = self.rows.delimiter().unwrap_or(*delimiter);
             let names = names(header, *delimiter);
             *columns = names.iter().map(|name| self.shape.member(name)).collect();
             let mut known: Vec<_> = columns.iter().flatten().collect();
@@ -242,14 +246,6 @@ impl<'s> Lines<'s> {
 impl Layout {
     fn wants_header(&self) -> bool {
         matches!(self, Self::Csv { columns, .. } if columns.is_empty())
-    }
-}
-
-/// What separates fields, for formats whose rows may go over several lines.
-pub(super) const fn delimiter(format: Format) -> Option<u8> {
-    match format {
-        Format::Csv { delimiter } => Some(delimiter),
-        _ => None,
     }
 }
 

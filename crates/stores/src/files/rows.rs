@@ -1,6 +1,7 @@
 //! Cuts a file into rows, each with its own bytes and those of its line end.
 
 use super::source::Source;
+use super::{Format, csv};
 
 /// UTF-8's byte order mark.
 pub(super) const MARK: &[u8] = b"\xef\xbb\xbf";
@@ -15,6 +16,8 @@ pub(super) struct Rows {
     ended: bool,
     /// Whether the file begins with a byte order mark, which belongs to no row; `None` before anything is read.
     marked: Option<bool>,
+    /// The header is still to say what separates fields.
+    asks: bool,
     most: u64,
     /// The row that was read last: its line, where it begins, how long it is, with its line end.
     last: (u64, usize, usize, usize),
@@ -46,11 +49,16 @@ pub(super) enum Trouble {
 }
 
 impl Rows {
-    /// `delimiter` for CSV, whose quoted fields may hold line ends.
-    pub(super) fn new(source: Source, delimiter: Option<u8>, most: u64) -> Self {
+    /// In CSV quoted fields may hold line ends.
+    pub(super) fn new(source: Source, format: Format, most: u64) -> Self {
+        let (delimiter, asks) = match format {
+            Format::Csv { delimiter } => (Some(delimiter.unwrap_or(b',')), delimiter.is_none()),
+            _ => (None, false),
+        };
         let cutter = Cutter::new(delimiter);
         Self {
             source,
+            asks,
             held: Vec::new(),
             from: 0,
             cutter,
@@ -60,6 +68,11 @@ impl Rows {
             most,
             last: (0, 0, 0, 0),
         }
+    }
+
+    /// What separates the fields of the row that was read last.
+    pub(super) const fn delimiter(&self) -> Option<u8> {
+        self.cutter.delimiter
     }
 
     pub(super) fn is_marked(&self) -> bool {
@@ -115,6 +128,13 @@ impl Rows {
                 self.from = if marked { MARK.len() } else { 0 };
             } else {
                 self.more().await?;
+            }
+        }
+        while self.asks {
+            let rest = self.held.get(self.from..).unwrap_or_default();
+            match csv::separator(rest, self.ended) {
+                None => self.more().await?,
+                found => (self.cutter.delimiter, self.asks) = (found, false),
             }
         }
         Ok(())
@@ -207,7 +227,7 @@ mod tests {
             std::io::Write::write_all(&mut file, &[&row[..], b"\n"].concat()).unwrap();
         }
         std::io::Seek::rewind(&mut file).unwrap();
-        let mut rows = Rows::new(Source::new("a", Box::new(file)), None, 1 << 20);
+        let mut rows = Rows::new(Source::new("a", Box::new(file)), Format::JsonLines, 1 << 20);
         let (mut count, mut most) = (0, 0);
         while rows.next().await.unwrap().is_some() {
             let raw = rows.current();

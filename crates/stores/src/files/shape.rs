@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::folder::{Folder, Walk};
-use super::lines::{delimiter, names};
+use super::lines::names;
 use super::rows::Rows;
 use super::source::Source;
 use super::{Chosen, Format, LONGEST, csv, json};
@@ -60,6 +60,7 @@ impl Shape {
             family,
             nullable: !matches!(name, "path" | "line"),
             generated: !written,
+            ..Column::default()
         });
     }
 
@@ -87,7 +88,7 @@ impl Shape {
                 native: native.to_owned(),
                 family: family.unwrap_or_default(),
                 nullable: true,
-                generated: false,
+                ..Column::default()
             });
         }
     }
@@ -173,19 +174,20 @@ async fn look_into(
 ) -> Result<(), Error> {
     let Some(opened) = folder.get(file).await? else { return Ok(()) };
     let format = chosen.kind.format;
-    let mut rows = Rows::new(Source::new(file, opened.file), delimiter(format), LONGEST);
+    let mut rows = Rows::new(Source::new(file, opened.file), format, LONGEST);
     let mut header: Option<Vec<String>> = None;
     for _ in 0..ROWS {
-        let Ok(Some(raw)) = rows.next().await else { break };
+        let Ok(Some(_)) = rows.next().await else { break };
+        let (raw, delimiter) = (rows.current(), rows.delimiter().unwrap_or(b','));
         let Ok(row) = std::str::from_utf8(raw.row) else { break };
         match (format, &header) {
             _ if raw.is_blank => {}
-            (Format::Csv { delimiter }, None) => {
+            (Format::Csv { .. }, None) => {
                 let found = names(row, delimiter);
                 found.iter().for_each(|name| shape.learn(name, None));
                 header = Some(found);
             }
-            (Format::Csv { delimiter }, Some(names)) => learn_fields(shape, names, row, delimiter),
+            (Format::Csv { .. }, Some(names)) => learn_fields(shape, names, row, delimiter),
             _ => {
                 let Ok(members) = json::members(row, str::to_owned) else { break };
                 for (key, raw) in members {

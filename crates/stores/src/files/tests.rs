@@ -36,7 +36,7 @@ fn kind(table: &str, glob: &str, format: Format) -> Kind {
 fn kinds() -> Vec<Kind> {
     vec![
         kind("calls", "calls/**/*.vcon.json", Format::Vcon),
-        kind("contacts", "*.csv", Format::Csv { delimiter: b';' }),
+        kind("contacts", "*.csv", Format::Csv { delimiter: Some(b';') }),
         kind("media", "media/*.wav", Format::Media),
         kind("notes", "notes/*.jsonl{,.gz}", Format::JsonLines),
         kind("texts", "texts/*", Format::Transcript),
@@ -257,7 +257,7 @@ proptest! {
         fs::write(file.path(), &text).unwrap();
         let ours = runtime.block_on(async {
             let source = source::Source::new("a.csv", Box::new(fs::File::open(file.path()).unwrap()));
-            let mut rows = rows::Rows::new(source, Some(b','), LONGEST);
+            let mut rows = rows::Rows::new(source, Format::Csv { delimiter: Some(b',') }, LONGEST);
             let (mut records, mut bytes) = (Vec::<Vec<String>>::new(), Vec::new());
             while let Some(raw) = rows.next().await.ok()? {
                 bytes.extend([raw.row, raw.end].concat());

@@ -23,7 +23,7 @@ const COLUMNS: &str = "SELECT a.attrelid::bigint, a.attnum::int, a.attname::text
     CASE WHEN greatest(a.atttypmod, t.typtypmod) > 4 AND COALESCE(b.typname, t.typname) IN ('varchar', 'bpchar') \
     THEN greatest(a.atttypmod, t.typtypmod) - 4 END, \
     NOT (a.attnotnull OR t.typnotnull), a.attgenerated <> '' OR a.attidentity = 'a', t.typcategory::text, \
-    COALESCE(b.typname, t.typname)::text \
+    COALESCE(b.typname, t.typname)::text, greatest(a.atttypmod, t.typtypmod) \
     FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_type b ON b.oid = t.typbasetype \
     JOIN pg_class c ON c.oid = a.attrelid \
     WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum";
@@ -34,6 +34,13 @@ const INDEXES: &str = "SELECT i.indrelid::bigint, i.indisprimary, i.indisunique,
 
 const REFERENCES: &str = "SELECT conrelid::bigint, confrelid::bigint, conkey, confkey, confdeltype::text, condeferrable \
     FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 ORDER BY oid";
+
+/// What fires when rows change or go (`tgtype`: 8 for `DELETE`, 16 for `UPDATE`), those of partitions included; and rules, which
+/// do the same in another way. Triggers of foreign keys are the server's own.
+const TRIGGERS: &str = "SELECT DISTINCT COALESCE(pg_partition_root(of), of)::oid::bigint, name::text FROM ( \
+    SELECT tgrelid AS of, tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND tgtype & 24 <> 0 AND tgenabled IN ('O', 'A') \
+    UNION ALL SELECT ev_class, rulename FROM pg_rewrite WHERE ev_type IN ('2', '4') AND ev_enabled IN ('O', 'A')) AS fires \
+    ORDER BY 1, 2";
 
 /// What is no table but holds rows, and how many of each kind.
 const BESIDE_TABLES: &str = "SELECT c.relkind::text, count(*), \
@@ -61,7 +68,17 @@ pub(super) async fn read(database: &mut PgConnection) -> Done<Schema> {
     columns(database, &mut schema, &mut numbers).await?;
     indexes(database, &mut schema, &numbers).await?;
     references(database, &mut schema, &numbers).await?;
+    triggers(database, &mut schema, &numbers).await?;
     Ok(schema)
+}
+
+async fn triggers(database: &mut PgConnection, schema: &mut Schema, numbers: &Numbers) -> Done<()> {
+    let rows: Vec<(i64, String)> = sqlx::query_as(TRIGGERS).fetch_all(database).await?;
+    for (of, name) in rows {
+        let table = numbers.tables.get(&of).and_then(|at| schema.tables.get_mut(*at));
+        table.into_iter().for_each(|table| table.triggers.push(name.clone()));
+    }
+    Ok(())
 }
 
 async fn tables(
@@ -87,7 +104,7 @@ async fn tables(
     Ok(())
 }
 
-type ColumnRow = (i64, i32, String, String, Option<i32>, bool, bool, String, String);
+type ColumnRow = (i64, i32, String, String, Option<i32>, bool, bool, String, String, i32);
 
 async fn columns(
     database: &mut PgConnection,
@@ -95,14 +112,16 @@ async fn columns(
     numbers: &mut Numbers,
 ) -> Done<()> {
     let rows: Vec<ColumnRow> = sqlx::query_as(COLUMNS).fetch_all(database).await?;
-    for (oid, number, name, native, length, nullable, generated, category, base) in rows {
+    for row in rows {
+        let (oid, number, name, native, length, nullable, generated, category, base, typmod) = row;
         let Some(table) = numbers.tables.get(&oid).and_then(|at| schema.tables.get_mut(*at)) else {
             continue;
         };
         numbers.columns.insert((oid, number), table.columns.len());
         let length = length.and_then(|l| u32::try_from(l).ok());
         let family = family(&base, &category, length);
-        table.columns.push(Column { name, native, family, nullable, generated });
+        let (digits, plain) = (digits(&base, typmod), plain(&base, &category, typmod));
+        table.columns.push(Column { name, native, family, nullable, generated, digits, plain });
     }
     Ok(())
 }
@@ -186,6 +205,41 @@ fn action(letter: &str) -> Action {
         "d" => Action::Default,
         _ => Action::Nothing,
     }
+}
+
+/// How many digits a number has before its point: its precision without its scale, which has eleven bits and a sign.
+fn digits(base: &str, typmod: i32) -> Option<u32> {
+    let sizes = typmod.checked_sub(4).filter(|sizes| base == "numeric" && *sizes >= 0)?;
+    let scale = ((sizes & 0x7ff) ^ 0x400) - 0x400;
+    Some(u32::try_from((sizes >> 16) - scale).unwrap_or_default())
+}
+
+/// What stands for nothing in types that are neither text nor number, as the server writes it (PostgreSQL 15, chapter 8). Of types
+/// with values of their own, such as enumerations, nobody can tell.
+fn plain(base: &str, category: &str, typmod: i32) -> Option<String> {
+    let plain = match base {
+        "inet" | "cidr" => "0.0.0.0/32",
+        "macaddr" => "00:00:00:00:00:00",
+        "macaddr8" => "00:00:00:00:00:00:00:00",
+        "interval" | "time" => "00:00:00",
+        "timetz" => "00:00:00+00",
+        "point" => "(0,0)",
+        "line" => "{0,1,0}",
+        "lseg" => "[(0,0),(0,0)]",
+        "box" => "(0,0),(0,0)",
+        "path" | "polygon" => "((0,0))",
+        "circle" => "<(0,0),0>",
+        "bit" => return Some("0".repeat(usize::try_from(typmod).unwrap_or(1))),
+        "varbit" | "tsvector" | "tsquery" | "xml" | "hstore" | "ltree" | "char" => "",
+        "jsonpath" => "$",
+        "oid" => "0",
+        "pg_lsn" => "0/0",
+        "int2vector" | "oidvector" => "",
+        _ if category == "A" || base.ends_with("multirange") => "{}",
+        _ if category == "R" => "empty",
+        _ => return None,
+    };
+    Some(plain.to_owned())
 }
 
 fn family(base: &str, category: &str, length: Option<u32>) -> Family {

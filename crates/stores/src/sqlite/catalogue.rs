@@ -37,7 +37,19 @@ pub(super) async fn read(database: &mut SqliteConnection) -> Done<Schema> {
             table.references = found;
         }
     }
+    triggers(database, &mut schema).await?;
     Ok(schema)
+}
+
+/// Those of views are of no table. On what they fire is only in their text.
+async fn triggers(database: &mut SqliteConnection, schema: &mut Schema) -> Done<()> {
+    let sql = "SELECT tbl_name, name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name";
+    let rows: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(database).await?;
+    for (of, name) in rows {
+        let table = schema.tables.iter_mut().find(|t| t.name.eq_ignore_ascii_case(&of));
+        table.into_iter().for_each(|table| table.triggers.push(name.clone()));
+    }
+    Ok(())
 }
 
 /// Whether a virtual table, or a part of it such as a tokenizer, is of a kind that only another program knows: its module
@@ -68,6 +80,9 @@ async fn table(database: &mut SqliteConnection, name: String, without_rowid: boo
             family: family(&native),
             nullable: !(not_null || (part > 0 && without_rowid)),
             generated: hidden > 1,
+            // A column takes values of any type.
+            plain: Some(String::new()),
+            digits: None,
             name,
             native,
         };
@@ -78,8 +93,36 @@ async fn table(database: &mut SqliteConnection, name: String, without_rowid: boo
     if table.key.len() == 1 {
         table.indexes.push(table.key.clone());
     }
-    indexes(database, &mut table).await?;
+    let keyed = indexes(database, &mut table).await?;
+    if let Some(name) = table.rowid.filter(|_| keyed)
+        && has_empty_key(database, &table).await?
+    {
+        let number = Column {
+            name: name.to_owned(),
+            native: "INTEGER".to_owned(),
+            family: Family::Integer,
+            generated: true,
+            ..Column::default()
+        };
+        table.number = Some(table.columns.len());
+        table.indexes.push(vec![table.columns.len()]);
+        table.columns.push(number);
+    }
     Ok(table)
+}
+
+/// Whether rows have no whole primary key, as SQLite allows unless its columns say otherwise
+/// (<https://sqlite.org/lang_createtable.html> §3.5): the key does not name these.
+async fn has_empty_key(database: &mut SqliteConnection, table: &Table) -> Done<bool> {
+    let may = |c: &&usize| table.columns.get(**c).is_some_and(|c| c.nullable);
+    for column in table.key.iter().filter(may) {
+        let statement = crate::sql::sqlite::is_any_empty(table, *column);
+        let found: bool = sqlx::query_scalar(statement.text()).fetch_one(&mut *database).await?;
+        if found {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The row's number goes by three names; a column may have taken some of them.
@@ -88,7 +131,8 @@ fn free_name(columns: &[Column]) -> Option<&'static str> {
     ["rowid", "_rowid_", "oid"].into_iter().find(|name| !taken(name))
 }
 
-async fn indexes(database: &mut SqliteConnection, table: &mut Table) -> Done<()> {
+/// Reads the indexes; whether the primary key has one of its own, which the number of a row needs not.
+async fn indexes(database: &mut SqliteConnection, table: &mut Table) -> Done<bool> {
     let sql = "SELECT l.name, l.\"unique\", x.cid, l.origin FROM pragma_index_list(?) AS l, pragma_index_xinfo(l.name) AS x \
         WHERE l.partial = 0 AND x.key = 1 ORDER BY l.seq, x.seqno";
     let rows: Vec<(String, bool, i64, String)> =
@@ -98,6 +142,7 @@ async fn indexes(database: &mut SqliteConnection, table: &mut Table) -> Done<()>
         let entry = found.entry(name).or_insert_with(|| (unique, origin, Vec::new()));
         entry.2.push(usize::try_from(column).ok());
     }
+    let keyed = found.values().any(|(_, origin, _)| origin == "pk");
     for (unique, origin, columns) in found.into_values() {
         // Behind an expression (a negative number) the index may still serve; as a rule it is none.
         let whole = columns.iter().all(Option::is_some);
@@ -109,7 +154,7 @@ async fn indexes(database: &mut SqliteConnection, table: &mut Table) -> Done<()>
             table.indexes.push(columns);
         }
     }
-    Ok(())
+    Ok(keyed)
 }
 
 async fn references(

@@ -61,7 +61,7 @@ async fn read_and_deleted(store: &dyn Store) {
 async fn a_file_of_rows_is_read_and_written_row_by_row() {
     let folder = tempfile::tempdir().unwrap();
     for (name, format) in
-        [("rows.jsonl", Format::JsonLines), ("rows.csv", Format::Csv { delimiter: b',' })]
+        [("rows.jsonl", Format::JsonLines), ("rows.csv", Format::Csv { delimiter: None })]
     {
         let mut file = BufWriter::new(File::create(folder.path().join(name)).unwrap());
         let text = "Der Anrufer bittet um Rückruf. ".repeat(15);

@@ -88,6 +88,11 @@ async fn sqlite_tables_without_numbers_have_keys() {
         INSERT INTO nulls VALUES (NULL, 'v'), (NULL, 'v'); INSERT INTO words VALUES ('hello')")
         .await;
     let shop = Opened::new(&base).await;
+    // Only where keys are empty are the rows' own numbers a column, which names these.
+    let numbered = shop.schema.tables.iter().filter_map(|t| Some((&*t.name, t.number()?)));
+    assert_eq!(numbered.collect::<Vec<_>>(), [("nulls", 2)]);
+    assert_eq!(shop.count("nulls", &["rowid"], &one(Value::Integer(2))).await, 1);
+    assert!(shop.schema.tables[0].is_indexed(&[2]) && shop.schema.tables[0].columns[2].generated);
     let names: Vec<&str> = shop.schema.tables.iter().map(|t| t.name.as_str()).collect();
     assert_eq!(names, ["nulls", "plain", "without", "words"]);
     for (table, by, value, left) in [
@@ -124,6 +129,9 @@ async fn postgresql_has_schemas_parts_heirs_and_domains() {
         INSERT INTO parted VALUES (1, 'ann'), (2, 'bob'); \
         CREATE TABLE base (who TEXT); CREATE TABLE heir () INHERITS (base); \
         INSERT INTO base VALUES ('ann'); INSERT INTO heir VALUES ('bob'); \
+        CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'; \
+        CREATE TRIGGER every AFTER DELETE ON parted FOR EACH ROW EXECUTE FUNCTION f(); \
+        CREATE TRIGGER one AFTER UPDATE ON parted_2 FOR EACH ROW EXECUTE FUNCTION f(); \
         CREATE DOMAIN address AS VARCHAR(40) CHECK (VALUE LIKE '%@%'); \
         CREATE TABLE mail (a address, tags TEXT[]); INSERT INTO mail VALUES ('a@b', '{x,y}'); \
         CREATE INDEX ON mail USING gin (tags); \
@@ -147,6 +155,9 @@ async fn postgresql_has_schemas_parts_heirs_and_domains() {
     let mail = &shop.schema.tables[shop.table("mail")];
     assert!(!mail.is_indexed(&[1]), "an index over parts of values does not find whole ones");
     assert!(shop.schema.table("parted_1").is_none());
+    let triggers = |table: &str| shop.schema.tables[shop.table(table)].triggers.clone();
+    assert_eq!(triggers("parted"), ["every", "one"], "its own, and those of its parts");
+    assert!(triggers("contacts").is_empty(), "what keeps references right is the server's own");
     // The first row of each part lies at the same place of its file.
     let mut session = shop.write().await;
     let found = shop.find(&mut session, "parted", &["who"], &one("ann")).await.unwrap();

@@ -125,7 +125,7 @@ async fn many(folder: &std::path::Path, count: usize, csv: bool) -> World {
         [n.to_string(), text]
     });
     let (end, format) = match csv {
-        true => ("csv", Format::Csv { delimiter: b',' }),
+        true => ("csv", Format::Csv { delimiter: None }),
         false => ("jsonl", Format::JsonLines),
     };
     let name = |table: &str| format!("{table}.{end}");
