@@ -67,6 +67,7 @@ letter-unknown = { $n ->
 }
 letter-true = Danach haben wir die Daten noch einmal gelesen: Was zu löschen war, ist nicht mehr da.
 letter-swept = Außerdem haben wir alles, was wir speichern, nach Angaben durchsucht, an denen nur Sie zu erkennen waren, und keine gefunden.
+letter-swept-but = Außerdem haben wir alles, was wir speichern, nach Angaben durchsucht, an denen nur Sie zu erkennen waren. Sie stehen nur noch in dem, was bleibt.
 letter-accepted = Als wir die Daten noch einmal gelesen haben, war etwas nicht wie geplant. Ein Mensch hat es sich angesehen und entschieden, dass es bleibt. Wenn Sie uns fragen, sagen wir Ihnen mehr dazu.
 letter-corrected = { $n ->
     [one] Wir haben { $rows } Datensatz berichtigt.
@@ -97,6 +98,10 @@ letter-why = Warum
 letter-shared = { $n ->
     [one] { $rows } Datensatz betrifft auch andere Menschen und sagt nichts über Sie allein. Er bleibt.
    *[other] { $rows } Datensätze betreffen auch andere Menschen und sagen nichts über Sie allein. Sie bleiben.
+}
+letter-shared-recordings = { $n ->
+    [one] { $rows } Aufnahme, auf der Sie zu hören sein können, bleibt, weil sie auch die anderen in dem Gespräch betrifft.
+   *[other] { $rows } Aufnahmen, auf denen Sie zu hören sein können, bleiben, weil sie auch die anderen in den Gesprächen betreffen.
 }
 letter-backups = In Sicherungen und Protokollen kann Gelöschtes noch bis zum { $day } stehen. Dann ist es auch dort verschwunden.
 letter-backups-open = In Sicherungen und Protokollen kann Gelöschtes noch stehen, bis sie überschrieben werden.

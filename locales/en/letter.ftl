@@ -67,6 +67,7 @@ letter-unknown = { $n ->
 }
 letter-true = Afterwards we read the data again: what was to be erased is no longer there.
 letter-swept = We also searched everything we store for details by which only you were known, and found none.
+letter-swept-but = We also searched everything we store for details by which only you were known. They are left in nothing but what stays.
 letter-accepted = When we read the data again, something was not as planned. A person looked at it and decided that it stays. If you ask us, we will tell you more.
 letter-corrected = { $n ->
     [one] We have corrected { $rows } record.
@@ -97,6 +98,10 @@ letter-why = Why
 letter-shared = { $n ->
     [one] { $rows } record also concerns other people and says nothing about you alone. It stays.
    *[other] { $rows } records also concern other people and say nothing about you alone. They stay.
+}
+letter-shared-recordings = { $n ->
+    [one] { $rows } recording on which you may be heard stays, because it is also of the other people in the call.
+   *[other] { $rows } recordings on which you may be heard stay, because they are also of the other people in the calls.
 }
 letter-backups = In backups and logs, what was erased can remain until { $day }. Then it is gone there too.
 letter-backups-open = In backups and logs, what was erased can remain until they are overwritten.

@@ -67,6 +67,7 @@ letter-unknown = { $n ->
 }
 letter-true = Después hemos vuelto a leer los datos: lo que había que suprimir ya no está.
 letter-swept = También hemos buscado, en todo lo que guardamos, indicios que solo permitieran reconocerle a usted, y no hemos encontrado ninguno.
+letter-swept-but = También hemos buscado, en todo lo que guardamos, indicios que solo permitieran reconocerle a usted. Ya no están más que en lo que permanece.
 letter-accepted = Al volver a leer los datos, algo no estaba como se había previsto. Una persona lo ha examinado y ha decidido que se queda. Si nos pregunta, le diremos más.
 letter-corrected = { $n ->
     [one] Hemos rectificado { $rows } registro.
@@ -97,6 +98,10 @@ letter-why = Por qué
 letter-shared = { $n ->
     [one] { $rows } registro se refiere también a otras personas y no dice nada solo de usted. Permanece.
    *[other] { $rows } registros se refieren también a otras personas y no dicen nada solo de usted. Permanecen.
+}
+letter-shared-recordings = { $n ->
+    [one] { $rows } grabación en la que puede oírse su voz permanece, porque se refiere también a las demás personas de la llamada.
+   *[other] { $rows } grabaciones en las que puede oírse su voz permanecen, porque se refieren también a las demás personas de las llamadas.
 }
 letter-backups = En las copias de seguridad y los registros técnicos, lo suprimido puede permanecer hasta el { $day }. Entonces habrá desaparecido también de ahí.
 letter-backups-open = En las copias de seguridad y los registros técnicos, lo suprimido puede permanecer hasta que se sobrescriban.

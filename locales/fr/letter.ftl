@@ -67,6 +67,7 @@ letter-unknown = { $n ->
 }
 letter-true = Nous avons ensuite relu les données : ce qui devait être effacé ne s’y trouve plus.
 letter-swept = Nous avons aussi cherché, dans tout ce que nous stockons, des indications qui ne permettaient de reconnaître que vous, et n’en avons trouvé aucune.
+letter-swept-but = Nous avons aussi cherché, dans tout ce que nous stockons, des indications qui ne permettaient de reconnaître que vous. Elles ne se trouvent plus que dans ce qui reste.
 letter-accepted = À la relecture, quelque chose n’était pas comme prévu. Quelqu’un l’a examiné et a décidé que cela reste. Si vous nous le demandez, nous vous en dirons plus.
 letter-corrected = { $n ->
     [one] Nous avons rectifié { $rows } enregistrement.
@@ -97,6 +98,10 @@ letter-why = Pourquoi
 letter-shared = { $n ->
     [one] { $rows } enregistrement concerne aussi d’autres personnes et ne dit rien qui ne se rapporte qu’à vous. Il reste.
    *[other] { $rows } enregistrements concernent aussi d’autres personnes et ne disent rien qui ne se rapporte qu’à vous. Ils restent.
+}
+letter-shared-recordings = { $n ->
+    [one] { $rows } enregistrement sonore où vous pouvez être entendu(e) reste, car il concerne aussi les autres personnes de l’appel.
+   *[other] { $rows } enregistrements sonores où vous pouvez être entendu(e) restent, car ils concernent aussi les autres personnes des appels.
 }
 letter-backups = Dans les sauvegardes et les journaux, ce qui a été effacé peut subsister jusqu’au { $day }. Il en aura alors disparu aussi.
 letter-backups-open = Dans les sauvegardes et les journaux, ce qui a été effacé peut subsister jusqu’à ce qu’ils soient remplacés.

@@ -70,6 +70,7 @@ letter-unknown = { $n ->
 }
 letter-true = Potom sme údaje prečítali znova: čo sa malo vymazať, tam už nie je.
 letter-swept = Okrem toho sme vo všetkom, čo uchovávame, hľadali údaje, podľa ktorých bolo možné spoznať iba vás, a žiadne sme nenašli.
+letter-swept-but = Okrem toho sme vo všetkom, čo uchovávame, hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Sú už len v tom, čo zostáva.
 letter-accepted = Pri opätovnom čítaní údajov niečo nebolo podľa plánu. Posúdil to človek a rozhodol, že to zostane. Ak sa nás opýtate, povieme vám viac.
 letter-corrected = { $n ->
     [one] Opravili sme { $rows } záznam.
@@ -102,6 +103,11 @@ letter-shared = { $n ->
     [one] { $rows } záznam sa týka aj iných ľudí a nehovorí nič iba o vás. Zostáva.
     [few] { $rows } záznamy sa týkajú aj iných ľudí a nehovoria nič iba o vás. Zostávajú.
    *[other] { $rows } záznamov sa týka aj iných ľudí a nehovorí nič iba o vás. Zostávajú.
+}
+letter-shared-recordings = { $n ->
+    [one] { $rows } nahrávka, na ktorej vás možno počuť, zostáva, lebo sa týka aj ostatných ľudí v hovore.
+    [few] { $rows } nahrávky, na ktorých vás možno počuť, zostávajú, lebo sa týkajú aj ostatných ľudí v hovoroch.
+   *[other] { $rows } nahrávok, na ktorých vás možno počuť, zostáva, lebo sa týkajú aj ostatných ľudí v hovoroch.
 }
 letter-backups = V zálohách a protokoloch môže to, čo bolo vymazané, zostať do { $day }. Potom zmizne aj odtiaľ.
 letter-backups-open = V zálohách a protokoloch môže to, čo bolo vymazané, zostať, kým sa neprepíšu.

@@ -285,7 +285,8 @@ pub(super) fn plan_in_words(desk: &Desks, paper: &Paper) -> String {
                 parts.push(format!("{} stay {until} ({})", keep.rows, keeps(keep)));
             }
             if table.share > 0 {
-                parts.push(format!("{} stay, they are other people's too", table.share));
+                let heard = if table.recordings { "; the person may be heard on them" } else { "" };
+                parts.push(format!("{} stay, they are other people's too{heard}", table.share));
             }
             if table.seen > 0 {
                 parts.push(format!("{} may be seen", table.seen));
@@ -353,9 +354,10 @@ fn result_in_words(report: &Report) -> String {
         lines.push_str(&format!("    {} of these rows by hand, read back too\n", report.by_hand));
     }
     if report.swept {
-        lines.push_str(
-            "    all stores were read whole: no value is left by which only the person was known\n",
-        );
+        let but = if report.something_stays() { ", but in what stays" } else { "" };
+        lines.push_str(&format!(
+            "    all stores were read whole: no value is left by which only the person was known{but}\n"
+        ));
     } else if deleted + changed + unknown > 0 {
         lines.push_str(
             "    the stores were not read whole: values of the person may be where no map leads\n",
@@ -363,6 +365,10 @@ fn result_in_words(report: &Report) -> String {
     }
     if *unknown > 0 {
         lines.push_str(&format!("    {unknown} more rows may have gone in a step that was cut off: the data changed before anybody could look\n"));
+    }
+    if report.shared > 0 {
+        let Report { shared, recordings, .. } = report;
+        lines.push_str(&format!("    {shared} rows stay because they are other people's too; {recordings} are recordings on which the person may be heard\n"));
     }
     for Stay { table, keep } in &report.kept {
         let until = keep.until.map_or_else(|| "no day is known".to_owned(), |day| day.to_string());

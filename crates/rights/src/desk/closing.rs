@@ -300,12 +300,19 @@ impl Desk {
             Some((map.id.to_string(), Remaining { what, until, gone_by }))
         });
         let before = self.before(case).await?;
+        let shared = |recordings: Option<bool>| -> u64 {
+            let tables = case.plan.iter().flat_map(|(_, paper)| paper.shared());
+            let meant = tables.filter(|(_, t)| recordings.is_none_or(|r| t.recordings == r));
+            meant.map(|(_, t)| t.share).sum()
+        };
         Ok(Report {
             deleted: before.deleted,
             changed: before.changed,
             unknown: before.unknown,
             by_hand: before.by_hand + case.steps.iter().map(by_hand).sum::<u64>(),
             kept: case.plan.as_ref().map(|(_, paper)| kept(paper)).unwrap_or_default(),
+            shared: shared(None),
+            recordings: shared(Some(true)),
             swept: false,
             accepted: false,
             own: self.erase_own(case, today).await?,

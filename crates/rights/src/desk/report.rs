@@ -32,7 +32,13 @@ pub struct Report {
     pub by_hand: u64,
     /// Rows that stay for some time.
     pub kept: Vec<Stay>,
-    /// All stores were read whole for values that only the person had, and none was found.
+    /// Rows that stay because they are other people's too; recordings among them.
+    #[serde(skip_serializing_if = "is_none")]
+    pub shared: u64,
+    /// So many of these are recordings, in which whoever spoke is heard.
+    #[serde(skip_serializing_if = "is_none")]
+    pub recordings: u64,
+    /// All stores were read whole for values that only the person had, and none was found but in rows that stay.
     pub swept: bool,
     /// Something was found that was not as planned, and somebody decided that it stays.
     pub accepted: bool,
@@ -109,6 +115,12 @@ pub struct Corrected {
 }
 
 impl Report {
+    /// Whether rows stay in which the person's values may be.
+    #[must_use]
+    pub fn something_stays(&self) -> bool {
+        self.shared > 0 || !self.kept.is_empty()
+    }
+
     /// What an event tells of an erasure; `None` for every other event.
     #[must_use]
     pub fn of(event: &Event) -> Option<Self> {

@@ -35,10 +35,10 @@ impl Done {
         self.paper.as_ref().is_none_or(|p| p.stores.iter().all(|s| s.tables.is_empty()))
     }
 
-    /// Rows that stay because they are other people's too.
-    fn shared(&self) -> u64 {
-        let stores = self.paper.iter().flat_map(|p| &p.stores);
-        stores.flat_map(|s| &s.tables).map(|t| t.share).sum()
+    /// Rows that stay because they are other people's too: recordings, or anything else.
+    fn shared(&self, recordings: bool) -> u64 {
+        let tables = self.paper.iter().flat_map(Paper::shared).map(|(_, table)| table);
+        tables.filter(|t| t.recordings == recordings).map(|t| t.share).sum()
     }
 
     /// How many records the copy has; `None` if that was not noted.
@@ -94,7 +94,9 @@ impl Writing<'_> {
         if report.accepted || !nothing {
             said.push(self.say(read));
         }
-        said.extend(report.swept.then(|| self.say("letter-swept")));
+        let stays = !report.kept.is_empty() || done.shared(true) + done.shared(false) > 0;
+        let swept = if stays { "letter-swept-but" } else { "letter-swept" };
+        said.extend(report.swept.then(|| self.say(swept)));
         said
     }
 
@@ -105,8 +107,10 @@ impl Writing<'_> {
             said.push(self.say("letter-stays-lead"));
             said.push(Block::Table(self.kept(&report.kept)));
         }
-        let shared = done.shared();
-        said.extend((shared > 0).then(|| self.count("letter-shared", shared)));
+        for (id, recordings) in [("letter-shared", false), ("letter-shared-recordings", true)] {
+            let shared = done.shared(recordings);
+            said.extend((shared > 0).then(|| self.count(id, shared)));
+        }
         said.extend(self.backups(report));
         if report.own.stays.contains_key("proof") {
             said.push(self.say("letter-own-proof"));
@@ -228,5 +232,127 @@ impl Writing<'_> {
             }
         }
         said
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use abide_notice::Locales;
+    use abide_policy::vocab::{Lang, RequestState};
+    use abide_records::requests::Request;
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::atlas::Atlas;
+    use crate::desk::document::{StorePaper, TablePaper};
+
+    fn request() -> Request {
+        Request {
+            id: "r1".parse().unwrap(),
+            kind: RequestKind::Erasure,
+            jurisdiction: "DE".parse().unwrap(),
+            language: Lang::De,
+            policy: "service@1".to_owned(),
+            subject: None,
+            received: date(2026, 11, 1),
+            due: date(2026, 12, 1),
+            extension: None,
+            paused_since: None,
+            paused_days: 0,
+            state: RequestState::Done,
+            waits: None,
+            refusal: None,
+            version: 1,
+            lease: None,
+            created_at: 0,
+            updated_at: 0,
+            closed_at: None,
+        }
+    }
+
+    /// What a plan leaves to other people: by table, how many rows, and whether they are recordings.
+    fn done(shared: &[(&str, u64, bool)]) -> Done {
+        let table = |(name, share, recordings): &(&str, u64, bool)| TablePaper {
+            table: (*name).to_owned(),
+            share: *share,
+            recordings: *recordings,
+            ..TablePaper::default()
+        };
+        let store = StorePaper {
+            tables: shared.iter().map(table).collect(),
+            store: "files".to_owned(),
+            fingerprint: String::new(),
+            hand: None,
+        };
+        let paper = Paper {
+            made: date(2026, 11, 2),
+            stores: vec![store],
+            seed: String::new(),
+            begun: false,
+            holds: Vec::new(),
+        };
+        Done {
+            events: Vec::new(),
+            paper: Some(paper),
+            chosen: Vec::new(),
+            marks: None,
+            recipients: Vec::new(),
+        }
+    }
+
+    /// The sentences of a letter about an erasure.
+    fn says(lang: Lang, done: &Done, report: &Report) -> String {
+        let (atlas, request) = (Atlas::new(Vec::new()).unwrap(), request());
+        let writing = Writing {
+            locale: Locales::built_in().get(lang),
+            atlas: &atlas,
+            request: &request,
+            policy: None,
+            today: date(2026, 11, 27),
+            kept: None,
+        };
+        let blocks = [writing.erased(done, report), writing.stays(done, report)].concat();
+        abide_notice::html::blocks(&blocks, 2).into_string()
+    }
+
+    /// A recording is the person's voice: nobody is told that it says nothing about them.
+    #[test]
+    fn recordings_that_stay_are_called_so() {
+        let report = Report { deleted: 1, swept: true, ..Report::default() };
+        for lang in Locales::built_in().languages() {
+            let say = |id: &str, n: u64| {
+                let locale = Locales::built_in().get(lang);
+                say!(locale, id, n = n, rows = locale.number(n))
+            };
+            let both = [("calls.csv", 3, false), ("audio/*.wav", 2, true)];
+            let both = says(lang, &done(&both), &report);
+            assert!(!both.contains('‹'), "{lang}: {both}");
+            for (id, n) in [("letter-shared", 3), ("letter-shared-recordings", 2)] {
+                assert!(both.contains(&say(id, n)), "{id}: {both}");
+            }
+            let recordings = says(lang, &done(&[("audio/*.wav", 1, true)]), &report);
+            assert!(recordings.contains(&say("letter-shared-recordings", 1)), "{recordings}");
+            assert!(!recordings.contains(&say("letter-shared", 1)), "{recordings}");
+        }
+    }
+
+    /// What was looked for stands in what stays, if anything does.
+    #[test]
+    fn no_letter_says_that_nothing_is_left_while_something_stays() {
+        let swept = Report { deleted: 1, swept: true, ..Report::default() };
+        let kept = Report { kept: vec![Stay::default()], ..swept.clone() };
+        for (shared, report, but) in [
+            (&[] as &[_], &swept, false),
+            (&[], &kept, true),
+            (&[("calls", 1, false)], &swept, true),
+            (&[("audio", 1, true)], &swept, true),
+        ] {
+            for lang in Locales::built_in().languages() {
+                let locale = Locales::built_in().get(lang);
+                let said = says(lang, &done(shared), report);
+                assert_eq!(said.contains(&locale.say("letter-swept-but")), but, "{said}");
+                assert_eq!(said.contains(&locale.say("letter-swept")), !but, "{said}");
+            }
+        }
     }
 }

@@ -142,7 +142,8 @@ impl Reading<'_> {
         reasons.extend(change.map(|(why, n)| self.because(&format!("plan-why-{why}"), *n)));
         reasons.extend(table.keep.iter().map(|kept| self.kept(&store.store, kept)));
         if table.share > 0 {
-            reasons.push(self.because("plan-why-share", table.share));
+            let id = if table.recordings { "plan-why-recordings" } else { "plan-why-share" };
+            reasons.push(self.because(id, table.share));
         }
         if table.seen > 0 && self.kind == RequestKind::Erasure {
             reasons.push(self.because("plan-why-seen", table.seen));

@@ -8,6 +8,7 @@ use abide_notice::{Locale, say};
 use abide_policy::vocab::{RequestKind, RequestState, Waits};
 use abide_records::people::Choice;
 use abide_records::requests::{self as stored, history::Event};
+use abide_rights::desk::document::{Paper, TablePaper};
 use abide_rights::desk::report::{Corrected, Remaining, Report, Stay};
 use abide_rights::desk::{Case, Desk, Failed, UNTIL_CLEANED};
 use abide_rights::own::Stays;
@@ -89,7 +90,12 @@ pub(super) fn outcome(
         (RequestState::Withdrawn, _) => Some(said(locale.say("result-taken-back"))),
         (RequestState::Done, RequestKind::Erasure) => {
             let report = Report::last(events)?;
-            Some(erased(reading, &report, ours.lasts))
+            let mut outcome = erased(reading, &report, ours.lasts);
+            let paper = case.plan.iter().map(|(_, paper)| paper);
+            outcome
+                .kept
+                .extend(paper.flat_map(Paper::shared).map(|(store, t)| shared(locale, store, t)));
+            Some(outcome)
         }
         (RequestState::Done, RequestKind::Rectification) => {
             Some(corrected(locale, events.iter().rev().find_map(Corrected::of)))
@@ -148,7 +154,8 @@ fn erased(
 ) -> Outcome {
     let locale = reading.locale;
     let kept: u64 = report.kept.iter().map(|k| k.keep.rows).sum();
-    let figures = [("delete", report.deleted), ("change", report.changed), ("keep", kept)];
+    let mut figures = vec![("delete", report.deleted), ("change", report.changed), ("keep", kept)];
+    figures.extend((report.shared > 0).then_some(("share", report.shared)));
     let figure = |(id, n): (&str, u64)| (locale.say(&format!("plan-{id}")), locale.number(n));
     let mut lines =
         vec![locale.say(if report.accepted { "result-accepted" } else { "result-true" })];
@@ -156,9 +163,14 @@ fn erased(
         let n = report.by_hand;
         say!(locale, "result-by-hand", n = n, rows = locale.number(n))
     }));
-    let swept = if report.swept { "result-swept" } else { "result-not-swept" };
+    let swept = match report.swept {
+        true if report.something_stays() => "result-swept-but",
+        true => "result-swept",
+        false => "result-not-swept",
+    };
     // Of whom nothing was found, nothing was looked for either.
-    let looked = report.swept || report.deleted + report.changed + report.unknown + kept > 0;
+    let looked =
+        report.swept || report.deleted + report.changed + report.unknown + kept + report.shared > 0;
     lines.extend(looked.then(|| locale.say(swept)));
     if report.unknown > 0 {
         let rows = locale.number(report.unknown);
@@ -187,6 +199,16 @@ fn kept_of(reading: &Reading<'_>, stay: &Stay) -> Kept {
         rows: locale.number(stay.keep.rows),
         why: reading.keeps(store, &stay.keep),
         until: stay.keep.until.map_or_else(|| locale.say("result-no-day"), |day| locale.date(day)),
+    }
+}
+
+/// Rows that stay because they are other people's too. A recording is never called nothing about the person.
+fn shared(locale: &Locale, store: &str, table: &TablePaper) -> Kept {
+    Kept {
+        table: format!("{store}.{}", table.table),
+        rows: locale.number(table.share),
+        why: locale.say(if table.recordings { "result-recordings" } else { "result-shared" }),
+        until: locale.say("result-until-others"),
     }
 }
 
@@ -262,6 +284,8 @@ mod tests {
             unknown: 2,
             by_hand: 0,
             kept: vec![Stay { table, keep }],
+            shared: 4,
+            recordings: 1,
             swept: true,
             accepted: false,
             own: OwnLeft {
@@ -311,6 +335,43 @@ mod tests {
             let said = in_language(lang, RequestKind::Erasure, of);
             assert!(!said.contains('‹'), "{lang}: {said}");
             assert!(lang == Lang::En || !said.contains("until"), "{lang}: {said}");
+        }
+    }
+
+    #[test]
+    fn values_are_not_called_gone_while_something_stays() {
+        for lang in Locales::built_in().languages() {
+            let said = |report: Report| {
+                let of = |reading: &Reading<'_>| erased(reading, &report, (None, None));
+                in_language(lang, RequestKind::Erasure, of)
+            };
+            let locale = Locales::built_in().get(lang);
+            let nothing = Report { kept: Vec::new(), shared: 0, recordings: 0, ..report() };
+            let kept = Report { shared: 0, recordings: 0, ..report() };
+            let shared = Report { kept: Vec::new(), ..report() };
+            for (report, but) in [(nothing, false), (kept, true), (shared, true)] {
+                let said = said(report);
+                assert_eq!(said.contains(&locale.say("result-swept-but")), but, "{said}");
+                assert_eq!(said.contains(&locale.say("result-swept")), !but, "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_stays_for_others_is_told_and_a_voice_is_called_one() {
+        let rows = TablePaper { table: "calls".to_owned(), share: 3, ..TablePaper::default() };
+        let voices = TablePaper { recordings: true, ..rows.clone() };
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let of = |_: &Reading<'_>| Outcome {
+                kept: vec![super::shared(locale, "a", &rows), super::shared(locale, "b", &voices)],
+                ..Outcome::default()
+            };
+            let said = in_language(lang, RequestKind::Erasure, of);
+            for id in ["result-shared", "result-recordings", "result-until-others"] {
+                assert!(said.contains(&locale.say(id)), "{id}: {said}");
+            }
+            assert!(said.contains("a.calls") && !said.contains('‹'), "{lang}: {said}");
         }
     }
 
