@@ -124,6 +124,11 @@ request-waits-clarification = Antwort der Person
 request-waits-clarification-text = Die Person wurde gefragt, was genau sie will.
 request-waits-approval = Ihre Freigabe
 request-waits-approval-text = Der Plan wartet auf Ihre Freigabe. Es wurde noch nichts geändert.
+request-waits-approval-rest-text = { $n ->
+    [one] Der Plan wartet auf Ihre Freigabe. Er ist für den Rest: { $rows } Zeile ist schon gelöscht oder geändert.
+   *[other] Der Plan wartet auf Ihre Freigabe. Er ist für den Rest: { $rows } Zeilen sind schon gelöscht oder geändert.
+}
+request-waits-approval-cut-text = Der Plan wartet auf Ihre Freigabe. Ein früherer wurde bei der Ausführung unterbrochen.
 request-waits-plan = einen neuen Plan
 request-waits-plan-text = Die Daten haben sich nach dem Plan geändert. Es braucht einen neuen.
 request-waits-store = einen Speicher

@@ -124,6 +124,11 @@ request-waits-clarification = the person’s answer
 request-waits-clarification-text = The person was asked what exactly they want.
 request-waits-approval = your approval
 request-waits-approval-text = The plan waits for your approval. Nothing has been changed.
+request-waits-approval-rest-text = { $n ->
+    [one] The plan waits for your approval. It is for the rest: { $rows } row is already erased or changed.
+   *[other] The plan waits for your approval. It is for the rest: { $rows } rows are already erased or changed.
+}
+request-waits-approval-cut-text = The plan waits for your approval. An earlier one was cut off while it was carried out.
 request-waits-plan = a new plan
 request-waits-plan-text = The data changed after the plan was made. A new plan is needed.
 request-waits-store = a store

@@ -124,6 +124,11 @@ request-waits-clarification = la respuesta de la persona
 request-waits-clarification-text = Se preguntó a la persona qué quiere exactamente.
 request-waits-approval = su aprobación
 request-waits-approval-text = El plan espera su aprobación. No ha cambiado nada.
+request-waits-approval-rest-text = { $n ->
+    [one] El plan espera su aprobación. Es para el resto: { $rows } fila ya está suprimida o cambiada.
+   *[other] El plan espera su aprobación. Es para el resto: { $rows } filas ya están suprimidas o cambiadas.
+}
+request-waits-approval-cut-text = El plan espera su aprobación. Otro anterior se interrumpió durante su ejecución.
 request-waits-plan = un plan nuevo
 request-waits-plan-text = Los datos cambiaron después del plan. Hace falta otro.
 request-waits-store = un almacén

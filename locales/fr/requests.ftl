@@ -124,6 +124,11 @@ request-waits-clarification = la réponse de la personne
 request-waits-clarification-text = On a demandé à la personne ce qu’elle veut exactement.
 request-waits-approval = votre approbation
 request-waits-approval-text = Le plan attend votre approbation. Rien n’a changé.
+request-waits-approval-rest-text = { $n ->
+    [one] Le plan attend votre approbation. Il porte sur le reste : { $rows } ligne est déjà effacée ou modifiée.
+   *[other] Le plan attend votre approbation. Il porte sur le reste : { $rows } lignes sont déjà effacées ou modifiées.
+}
+request-waits-approval-cut-text = Le plan attend votre approbation. Un plan antérieur a été interrompu pendant son exécution.
 request-waits-plan = un nouveau plan
 request-waits-plan-text = Les données ont changé après le plan. Il en faut un nouveau.
 request-waits-store = un stockage

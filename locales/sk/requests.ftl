@@ -126,6 +126,12 @@ request-waits-clarification = odpoveď osoby
 request-waits-clarification-text = Osoba bola požiadaná, aby povedala, čo presne chce.
 request-waits-approval = vaše schválenie
 request-waits-approval-text = Plán čaká na vaše schválenie. Nič sa nezmenilo.
+request-waits-approval-rest-text = { $n ->
+    [one] Plán čaká na vaše schválenie. Je na zvyšok: { $rows } riadok je už vymazaný alebo zmenený.
+    [few] Plán čaká na vaše schválenie. Je na zvyšok: { $rows } riadky sú už vymazané alebo zmenené.
+   *[other] Plán čaká na vaše schválenie. Je na zvyšok: { $rows } riadkov je už vymazaných alebo zmenených.
+}
+request-waits-approval-cut-text = Plán čaká na vaše schválenie. Predošlý bol prerušený počas vykonávania.
 request-waits-plan = nový plán
 request-waits-plan-text = Údaje sa po pláne zmenili. Treba nový.
 request-waits-store = úložisko

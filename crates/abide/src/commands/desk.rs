@@ -174,6 +174,12 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         text.push_str(&format!("  note: {warning}\n"));
     }
     if let Some((_, paper)) = &case.plan {
+        let Report { deleted, changed, .. } = desk.so_far(case).await?;
+        if deleted + changed > 0 && stored.waits == Some(abide_policy::vocab::Waits::Approval) {
+            text.push_str(&format!(
+                "{deleted} rows went already, {changed} changed; the plan is for the rest\n"
+            ));
+        }
         text.push_str(&plan_in_words(desk, paper));
     }
     for hold in desk.holds_on(case).await? {

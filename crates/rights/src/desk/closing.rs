@@ -328,6 +328,15 @@ impl Desk {
         Ok(Corrected { changed: done.changed, columns: set.collect(), accepted: false })
     }
 
+    /// What earlier plans of a request did: figures of rows alone.
+    ///
+    /// # Errors
+    /// If our own tables fail.
+    pub async fn so_far(&self, case: &Case) -> Result<Report, Failed> {
+        let Before { deleted, changed, unknown, by_hand } = self.before(case).await?;
+        Ok(Report { deleted, changed, unknown, by_hand, ..Report::default() })
+    }
+
     /// What earlier plans of the same request did.
     async fn before(&self, case: &Case) -> Result<Before, Failed> {
         let mut before = Before::default();

@@ -9,8 +9,10 @@ use abide_records::holds::Hold;
 use abide_records::requests as stored;
 use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;
+use abide_records::requests::plans::{Step, StepState};
 use abide_rights::deadline::{Deadline, Law};
 use abide_rights::desk::document::Paper;
+use abide_rights::desk::report::Report as Figures;
 use abide_rights::desk::{Case, Desk, Failed, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, tells};
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
@@ -37,7 +39,10 @@ pub(super) struct Read {
     deadline: Deadline,
     notices: Vec<Notice>,
     reminders: Vec<Reminder>,
+    /// The plan before, without what it has done: that is no longer there to be planned.
     before: Option<Paper>,
+    /// What earlier plans have done, while the newest waits for approval.
+    so_far: Figures,
     /// How large the copy is that the person asked for.
     archive: Option<u64>,
     /// Those who may be meant, while somebody must choose; or what the store says instead.
@@ -81,14 +86,24 @@ async fn once(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
     };
     let seq = case.plan.as_ref().and_then(|(plan, _)| plan.seq.checked_sub(1)).filter(|s| *s > 0);
     let before = match seq {
-        Some(seq) => desk.records.plan(id, seq).await?,
+        Some(seq) => {
+            let plan = desk.records.plan(id, seq).await?;
+            let paper = plan.and_then(|p| serde_json::from_str(p.document.as_str()).ok());
+            let steps = desk.records.steps(id, seq).await?;
+            paper.map(|paper| without_done(paper, &steps))
+        }
         None => None,
+    };
+    let so_far = match case.stored.waits {
+        Some(Waits::Approval) => desk.so_far(&case).await?,
+        _ => Figures::default(),
     };
     Ok(Read {
         hour: hour(desk, &case.stored, today),
         notices: desk.records.notices(id).await?,
         reminders: desk.records.reminders(id).await?,
-        before: before.and_then(|p| serde_json::from_str(p.document.as_str()).ok()),
+        before,
+        so_far,
         archive: archive::size(desk, &case.stored).await,
         ours: Ours::read(desk, &case, today).await?,
         holds: desk.holds_on(&case).await?,
@@ -98,6 +113,19 @@ async fn once(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
         deadline,
         candidates,
     })
+}
+
+/// A plan without what its steps have done.
+fn without_done(mut paper: Paper, steps: &[Step]) -> Paper {
+    let done =
+        |at: usize| steps.iter().any(|s| s.seq as usize == at + 1 && s.state == StepState::Done);
+    for (_, store) in paper.stores.iter_mut().enumerate().filter(|(at, _)| done(*at)) {
+        for table in &mut store.tables {
+            table.delete = 0;
+            table.change.clear();
+        }
+    }
+    paper
 }
 
 impl Read {
@@ -320,8 +348,25 @@ fn waits(locale: &Locale, read: &Read) -> Option<String> {
             say!(locale, "request-waits-hour-verifying-text", time = clock_face(hour))
         }
         Some(hour) => say!(locale, "request-waits-hour-text", time = clock_face(hour)),
+        None if waits == Waits::Approval => approval(locale, &read.so_far),
         None => locale.say(&format!("request-waits-{waits}-text")),
     })
+}
+
+/// That a plan waits for approval, and what earlier ones have done already.
+fn approval(locale: &Locale, so_far: &Figures) -> String {
+    let (n, cut) = (so_far.deleted + so_far.changed, so_far.unknown);
+    let said = match (n, cut) {
+        (0, 0) => return locale.say("request-waits-approval-text"),
+        (0, _) => locale.say("request-waits-approval-cut-text"),
+        _ => say!(locale, "request-waits-approval-rest-text", n = n, rows = locale.number(n)),
+    };
+    match cut {
+        0 => said,
+        _ => {
+            format!("{said} {}", say!(locale, "result-unknown", n = cut, rows = locale.number(cut)))
+        }
+    }
 }
 
 /// A line of the history in words; a word that this program does not know stands as it is.
@@ -540,7 +585,72 @@ impl CaseHtml<'_> {
 mod tests {
     use super::*;
     use abide_notice::Locales;
+    use abide_policy::vocab::Lang;
+    use abide_rights::desk::document::{StorePaper, TablePaper};
     use serde_json::json;
+
+    #[test]
+    fn what_is_done_already_is_told_beside_the_plan_for_the_rest() {
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let said = |deleted, changed, unknown| {
+                approval(locale, &Figures { deleted, changed, unknown, ..Figures::default() })
+            };
+            let nothing = locale.say("request-waits-approval-text");
+            assert_eq!(said(0, 0, 0), nothing, "{lang}");
+            for (deleted, changed, unknown, figures) in [
+                (4, 0, 0, ["4", "4"]),
+                (0, 1, 0, ["1", "1"]),
+                (0, 0, 3, ["3", "3"]),
+                (5, 2, 8, ["7", "8"]),
+            ] {
+                let said = said(deleted, changed, unknown);
+                assert!(!said.contains('‹') && said != nothing, "{lang}: {said}");
+                assert!(figures.iter().all(|n| said.contains(n)), "{lang}: {said}");
+            }
+        }
+        let english = Locales::built_in().get(Lang::En);
+        let one = approval(english, &Figures { deleted: 1, ..Figures::default() });
+        assert!(one.ends_with("1 row is already erased or changed."), "{one}");
+    }
+
+    #[test]
+    fn what_a_plan_has_done_is_no_difference_to_the_next() {
+        let store = |store: &str| StorePaper {
+            store: store.to_owned(),
+            tables: vec![TablePaper {
+                table: "t".to_owned(),
+                delete: 2,
+                change: [("others".to_owned(), 1)].into(),
+                share: 1,
+                ..TablePaper::default()
+            }],
+            fingerprint: String::new(),
+            hand: None,
+        };
+        let paper = Paper {
+            made: Date::constant(2026, 11, 27),
+            stores: vec![store("files"), store("centre")],
+            seed: String::new(),
+            begun: false,
+            holds: Vec::new(),
+        };
+        let step = |seq, state| Step {
+            plan: 1,
+            seq,
+            store: "files".parse().unwrap(),
+            what: "erasure".parse().unwrap(),
+            state,
+            counts: abide_records::Document::new("{}".to_owned()).unwrap(),
+            started_at: None,
+            ended_at: None,
+        };
+        let steps = [step(1, StepState::Done), step(2, StepState::Failed)];
+        let rest = without_done(paper.clone(), &steps);
+        assert_eq!(rest.totals(), (2, 1), "the second store is still to be done");
+        assert_eq!(rest.stores[1], paper.stores[1]);
+        assert_eq!(rest.stores[0].tables[0].share, 1, "what stays is compared");
+    }
 
     #[test]
     fn what_was_found_is_said_by_its_place_in_every_language() {
