@@ -51,6 +51,7 @@ letter-withdrawn = Sie haben Ihren Antrag zurückgenommen, und wir haben ihn ges
 # Erledigt.
 letter-done = Was wir getan haben
 letter-none = Wir haben anhand aller Ihrer Angaben nach Daten über Sie gesucht und keine gefunden.
+letter-none-own = Was wir von diesem und von früheren Anträgen von Ihnen aufbewahren, liegt diesem Brief als ZIP-Datei bei.
 letter-none-portability = Mitnehmen können Sie, was Sie uns selbst mit Ihrer Einwilligung oder für einen Vertrag gegeben haben. Solche Daten haben wir von Ihnen nicht.
 letter-erased = { $n ->
     [one] Wir haben { $rows } Datensatz über Sie gelöscht.
@@ -74,12 +75,14 @@ letter-corrected = { $n ->
    *[other] Wir haben { $rows } Datensätze berichtigt.
 }
 letter-corrected-true = Danach haben wir die Daten noch einmal gelesen: Sie sind so, wie Sie es verlangt haben.
+letter-corrected-nothing = Wir haben die Daten angesehen, die wir über Sie haben. Was Sie berichtigt haben wollen, ist nicht darunter; deshalb haben wir nichts geändert.
 letter-copy-access = Die Kopie Ihrer Daten liegt diesem Brief als ZIP-Datei bei. Öffnen Sie darin zuerst die Seite „index.html“: Sie sagt, was da ist, was fehlt und warum.
 letter-copy-portability = Ihre Daten liegen diesem Brief als ZIP-Datei bei, in Formaten, die andere Programme lesen können. Öffnen Sie darin zuerst die Seite „index.html“: Sie sagt, was da ist, was fehlt und warum.
 letter-chosen-restriction = Seit dem { $day } bewahren wir Ihre Daten nur noch auf; jede andere Nutzung wird verweigert. Bevor das endet, sagen wir es Ihnen ({ $article }).
 letter-chosen-objection = Seit dem { $day } nutzen wir Ihre Daten nicht mehr zu den Zwecken, denen Sie widersprochen haben: { $purposes } ({ $article }).
 letter-chosen-withdrawal = Seit dem { $day } gilt Ihre Einwilligung nicht mehr für: { $purposes }. Was bis dahin geschah, bleibt rechtmäßig ({ $article }).
 letter-chosen-gone = Wofür Sie sich mit diesem Antrag entschieden haben, gilt nicht mehr, oder ein späterer Antrag von Ihnen trat an seine Stelle.
+letter-chosen-nobody = Wofür Sie sich entschieden haben, haben wir am { $day } vermerkt: Erreichen uns Daten, die wir Ihren Angaben zuordnen können, gilt es auch für diese. Wenn wir Sie unter einer anderen Adresse oder Nummer kennen könnten, sagen Sie es uns bitte.
 letter-article-chosen-restriction = Art. 18 { $law }
 letter-article-chosen-objection = Art. 21 { $law }
 letter-article-chosen-withdrawal = Art. 7 Abs. 3 { $law }

@@ -245,6 +245,7 @@ request-extended = Verlängert bis
 request-history = Was geschah
 request-event-received = Eingegangen
 request-event-identity-settled = Es wurde festgestellt, um wen es geht
+request-event-nobody = Nach den Angaben wurde niemand gefunden
 request-event-several-people = { $n ->
     [one] { $n } Person kann gemeint sein
    *[other] { $n } Personen können gemeint sein
@@ -296,7 +297,11 @@ plan-approved = freigegeben: { $by }, { $at }
 plan-before = Verglichen mit dem Plan davor
 plan-before-same = Die Zahlen sind gleich; einzelne Zeilen haben sich geändert.
 plan-differs = { $what }: vorher { $before }, jetzt { $after }
-plan-nothing = Es wurde niemand gefunden, also ist nichts zu tun. Das wird der Person gesagt.
+plan-nothing = Keine Zeile der Person enthält, worum es in dieser Anfrage geht; also ist nichts zu tun.
+plan-nobody-found = Nach dem, was die Person angegeben hat, wurde niemand gefunden.
+plan-nobody = Sehen Sie nach, ob sich jemand vertippt hat. Sonst ist nichts zu tun, und der Person wird gesagt, dass keine Daten gefunden wurden.
+plan-nobody-copy = Sehen Sie nach, ob sich jemand vertippt hat. Sonst wird der Person gesagt, dass keine Daten gefunden wurden; in der Kopie steht nur, was Abide von dieser und früheren Anfragen aufbewahrt.
+plan-nobody-choices = Sehen Sie nach, ob sich jemand vertippt hat, oder fragen Sie die Person nach einer anderen Adresse oder Nummer: Was sie wählt, wird unter ihren Angaben vermerkt und ändert nichts an Daten, die unter etwas anderem bekannt sind. Der Person wird gesagt, dass keine Daten gefunden wurden.
 plan-choices = Was mit den Daten geschehen darf
 plan-store-empty = In diesem Speicher ändert sich nichts.
 plan-hand = Von Hand: { $why }. Jemand tut es, und Abide liest nach.
@@ -359,6 +364,7 @@ approve-rectify = { $n ->
     [one] { $rows } Zeile berichtigen
    *[other] { $rows } Zeilen berichtigen
 }
+approve-rectify-nothing = Schließen: Es gibt nichts zu berichtigen
 approve-access = Kopie erstellen
 approve-portability = Kopie zum Mitnehmen erstellen
 approve-voices = Auch Aufnahmen aushändigen, in denen andere zu hören sind
@@ -371,6 +377,7 @@ approve-type = Das lässt sich nicht rückgängig machen. Tippen Sie, wie viele 
 # Das Ergebnis einer geschlossenen Anfrage.
 result-title = Ergebnis
 result-true = Zurückgelesen: Was zu löschen war, ist nicht mehr da.
+result-nobody = Nach den Angaben der Person wurde niemand gefunden, und es wurde nichts getan. Der Brief sagt, dass keine Daten gefunden wurden.
 result-swept = Alle Speicher wurden ganz gelesen: Kein Wert ist übrig, an dem nur diese Person zu erkennen war.
 result-swept-but = Alle Speicher wurden ganz gelesen: Werte, an denen nur diese Person zu erkennen war, stehen nur noch in dem, was bleibt.
 result-not-swept = Die Speicher wurden nicht ganz gelesen: Wohin die Datenkarte nicht führt, da können noch Werte dieser Person stehen.
@@ -410,10 +417,12 @@ result-corrected = { $n ->
    *[other] { $rows } Zeilen wurden berichtigt, in: { $columns }
 }
 result-corrected-true = Zurückgelesen: Die Daten sind so, wie die Person es wünschte.
+result-corrected-nothing = Es gab nichts zu berichtigen: Die Person hat keine Zeile mit { $columns }.
 result-choices-restriction = Seit dem { $day } werden die Daten nur aufbewahrt: jede andere Nutzung wird verweigert.
 result-choices-objection = Seit dem { $day } werden Nutzungen zu diesen Zwecken verweigert: { $purposes }.
 result-choices-withdrawal = Seit dem { $day } gilt für diese Zwecke keine Einwilligung: { $purposes }.
 result-choices-gone = Was gewählt wurde, gilt nicht mehr, oder eine spätere Anfrage trat an seine Stelle.
+result-choices-nobody = Nach den Angaben der Person wurde niemand gefunden. Was sie gewählt hat, ist seit dem { $day } vermerkt und gilt für den, der später danach zu erkennen ist. Der Brief sagt, dass keine Daten gefunden wurden.
 result-copy-gone = Die Kopie ist nicht mehr hier: Kopien werden 30 Tage nach dem Ende ihrer Anfrage gelöscht, oder wenn die Person gelöscht wird.
 result-taken-back = Die Person hat die Anfrage zurückgenommen.
 

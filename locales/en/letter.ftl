@@ -51,6 +51,7 @@ letter-withdrawn = You have taken your request back, and we have closed it. Noth
 # Done.
 letter-done = What we have done
 letter-none = We looked for data about you by everything that you told us, and found none.
+letter-none-own = What we keep of this request and of earlier ones of yours comes with this letter, as a ZIP file.
 letter-none-portability = What you gave us yourself, with your consent or for a contract, you may take elsewhere. We hold nothing of that kind about you.
 letter-erased = { $n ->
     [one] We have erased { $rows } record about you.
@@ -74,12 +75,14 @@ letter-corrected = { $n ->
    *[other] We have corrected { $rows } records.
 }
 letter-corrected-true = Afterwards we read the data again: it is as you asked.
+letter-corrected-nothing = We looked at the data that we hold about you. What you want corrected is not among it, so we have changed nothing.
 letter-copy-access = The copy of your data comes with this letter, as a ZIP file. Open the page “index.html” in it first: it says what is there, what is missing and why.
 letter-copy-portability = Your data comes with this letter, as a ZIP file, in formats that other programs can read. Open the page “index.html” in it first: it says what is there, what is missing and why.
 letter-chosen-restriction = Since { $day } we only keep your data; every other use is refused. We will tell you before that ends ({ $article }).
 letter-chosen-objection = Since { $day } we no longer use your data for what you objected to: { $purposes } ({ $article }).
 letter-chosen-withdrawal = Since { $day } your consent no longer holds for: { $purposes }. What was done until then stays lawful ({ $article }).
 letter-chosen-gone = What you chose by this request no longer holds, or a later request of yours took its place.
+letter-chosen-nobody = We noted on { $day } what you chose: if data about you reaches us by which we recognise what you told us, it holds for that too. If we may know you by another address or number, please tell us.
 letter-article-chosen-restriction = Art. 18 { $law }
 letter-article-chosen-objection = Art. 21 { $law }
 letter-article-chosen-withdrawal = Art. 7(3) { $law }

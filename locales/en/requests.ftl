@@ -245,6 +245,7 @@ request-extended = Extended until
 request-history = What happened
 request-event-received = Received
 request-event-identity-settled = It was settled whom it is about
+request-event-nobody = Nobody was found by what was stated
 request-event-several-people = { $n ->
     [one] { $n } person may be meant
    *[other] { $n } people may be meant
@@ -296,7 +297,11 @@ plan-approved = approved by { $by }, { $at }
 plan-before = Compared with the plan before
 plan-before-same = The numbers are the same; single rows have changed.
 plan-differs = { $what }: before { $before }, now { $after }
-plan-nothing = Nobody was found, so there is nothing to do. The person is told that.
+plan-nothing = None of the person’s rows has what this request is about, so there is nothing to do.
+plan-nobody-found = Nobody was found by what the person stated.
+plan-nobody = Look at what was stated for a typing error. Otherwise there is nothing to do, and the person is told that no data was found.
+plan-nobody-copy = Look at what was stated for a typing error. Otherwise the person is told that no data was found; the copy has only what Abide keeps of this and earlier requests.
+plan-nobody-choices = Look at what was stated for a typing error, or ask the person for another address or number: what they choose is noted by what they stated, and changes nothing about data that is known by something else. The person is told that no data was found.
 plan-choices = What may be done with the data
 plan-store-empty = Nothing is changed in this store.
 plan-hand = By hand: { $why }. Somebody does it, and Abide reads it back.
@@ -359,6 +364,7 @@ approve-rectify = Put { $n ->
     [one] { $rows } row right
    *[other] { $rows } rows right
 }
+approve-rectify-nothing = Close: there is nothing to put right
 approve-access = Make the copy
 approve-portability = Make the copy to take elsewhere
 approve-voices = Also hand out recordings in which others are heard
@@ -371,6 +377,7 @@ approve-type = This cannot be undone. Type how many rows are erased or changed: 
 # The result of a request that is closed.
 result-title = Result
 result-true = Read back: what was to be erased is not there any more.
+result-nobody = Nobody was found by what the person stated, and nothing was done. The letter says that no data was found.
 result-swept = All stores were read whole: no value is left by which only this person was known.
 result-swept-but = All stores were read whole: values by which only this person was known are left in nothing but what stays.
 result-not-swept = The stores were not read whole: values of this person may still be where the data map does not lead.
@@ -410,10 +417,12 @@ result-corrected = { $n ->
    *[other] { $rows } rows were put right, in: { $columns }
 }
 result-corrected-true = Read back: the data is as the person wished.
+result-corrected-nothing = There was nothing to put right: the person has no row with { $columns }.
 result-choices-restriction = Since { $day } the data is only kept: every other use is refused.
 result-choices-objection = Since { $day } uses for these purposes are refused: { $purposes }.
 result-choices-withdrawal = Since { $day } no consent holds for these purposes: { $purposes }.
 result-choices-gone = What was chosen no longer holds, or a later request took its place.
+result-choices-nobody = Nobody was found by what the person stated. What they chose is noted since { $day } and holds for whoever is known by that later. The letter says that no data was found.
 result-copy-gone = The copy is no longer here: copies go 30 days after their request was closed, or when the person is erased.
 result-taken-back = The person took the request back.
 

@@ -51,6 +51,7 @@ letter-withdrawn = Usted ha retirado su solicitud y la hemos cerrado. No se ha h
 # Atendida.
 letter-done = Qué hemos hecho
 letter-none = Hemos buscado datos sobre usted con todo lo que nos indicó y no hemos encontrado ninguno.
+letter-none-own = Lo que conservamos de esta solicitud y de otras anteriores suyas acompaña a esta carta en un fichero ZIP.
 letter-none-portability = Puede llevarse lo que usted nos facilitó con su consentimiento o para un contrato. No tenemos datos suyos de ese tipo.
 letter-erased = { $n ->
     [one] Hemos suprimido { $rows } registro sobre usted.
@@ -74,12 +75,14 @@ letter-corrected = { $n ->
    *[other] Hemos rectificado { $rows } registros.
 }
 letter-corrected-true = Después hemos vuelto a leer los datos: están como usted pidió.
+letter-corrected-nothing = Hemos examinado los datos que tenemos sobre usted. Lo que quiere que se rectifique no está entre ellos, así que no hemos cambiado nada.
 letter-copy-access = La copia de sus datos acompaña a esta carta en un fichero ZIP. Abra primero la página «index.html» que contiene: dice qué hay, qué falta y por qué.
 letter-copy-portability = Sus datos acompañan a esta carta en un fichero ZIP, en formatos que otros programas pueden leer. Abra primero la página «index.html» que contiene: dice qué hay, qué falta y por qué.
 letter-chosen-restriction = Desde el { $day } solo conservamos sus datos; cualquier otro uso se deniega. Le avisaremos antes de que eso termine ({ $article }).
 letter-chosen-objection = Desde el { $day } ya no usamos sus datos para aquello a lo que se opuso: { $purposes } ({ $article }).
 letter-chosen-withdrawal = Desde el { $day } su consentimiento ya no vale para: { $purposes }. Lo hecho hasta entonces sigue siendo lícito ({ $article }).
 letter-chosen-gone = Lo que eligió con esta solicitud ya no vale, o una solicitud posterior suya ocupó su lugar.
+letter-chosen-nobody = Anotamos el { $day } lo que eligió: si nos llegan datos que podamos atribuirle por lo que nos indicó, vale también para ellos. Si es posible que le conozcamos por otra dirección u otro número, díganoslo.
 letter-article-chosen-restriction = art. 18 { $law }
 letter-article-chosen-objection = art. 21 { $law }
 letter-article-chosen-withdrawal = art. 7.3 { $law }

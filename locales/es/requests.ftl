@@ -245,6 +245,7 @@ request-extended = Prorrogado hasta el
 request-history = Qué ocurrió
 request-event-received = Recibida
 request-event-identity-settled = Se aclaró de quién se trata
+request-event-nobody = No se encontró a nadie con lo indicado
 request-event-several-people = { $n ->
     [one] Puede tratarse de { $n } persona
    *[other] Puede tratarse de { $n } personas
@@ -296,7 +297,11 @@ plan-approved = aprobado por { $by }, { $at }
 plan-before = Comparado con el plan anterior
 plan-before-same = Los números son iguales; han cambiado algunas filas.
 plan-differs = { $what }: antes { $before }, ahora { $after }
-plan-nothing = No se encontró a nadie, así que no hay nada que hacer. Se le dice a la persona.
+plan-nothing = Ninguna fila de la persona contiene aquello de lo que trata esta solicitud, así que no hay nada que hacer.
+plan-nobody-found = Con lo que indicó la persona no se encontró a nadie.
+plan-nobody = Compruebe si hay un error al teclear. Si no, no hay nada que hacer, y se dice a la persona que no se encontraron datos.
+plan-nobody-copy = Compruebe si hay un error al teclear. Si no, se dice a la persona que no se encontraron datos; la copia solo contiene lo que Abide guarda de esta solicitud y de las anteriores.
+plan-nobody-choices = Compruebe si hay un error al teclear, o pida a la persona otra dirección u otro número: lo que elige se anota con lo que indicó y no cambia nada en los datos que se conocen por otra cosa. Se dice a la persona que no se encontraron datos.
 plan-choices = Qué puede hacerse con los datos
 plan-store-empty = En este almacén no cambia nada.
 plan-hand = A mano: { $why }. Alguien lo hace y Abide lo comprueba.
@@ -359,6 +364,7 @@ approve-rectify = { $n ->
     [one] Rectificar { $rows } fila
    *[other] Rectificar { $rows } filas
 }
+approve-rectify-nothing = Cerrar: no hay nada que rectificar
 approve-access = Hacer la copia
 approve-portability = Hacer la copia para llevar
 approve-voices = Entregar también grabaciones en las que se oye a otras personas
@@ -371,6 +377,7 @@ approve-type = No se puede deshacer. Escriba cuántas filas se suprimen o cambia
 # El resultado de una solicitud cerrada.
 result-title = Resultado
 result-true = Releído: lo que debía suprimirse ya no está.
+result-nobody = Con lo que indicó la persona no se encontró a nadie, y no se hizo nada. La carta dice que no se encontraron datos.
 result-swept = Se han leído por completo todos los almacenes: no queda ningún valor por el que se conociera solo a esta persona.
 result-swept-but = Se han leído por completo todos los almacenes: los valores por los que se conocía solo a esta persona ya no están más que en lo que permanece.
 result-not-swept = No se han leído por completo los almacenes: pueden quedar valores de esta persona donde el mapa de datos no lleva.
@@ -410,10 +417,12 @@ result-corrected = { $n ->
    *[other] Se rectificaron { $rows } filas, en: { $columns }
 }
 result-corrected-true = Releído: los datos están como quería la persona.
+result-corrected-nothing = No había nada que rectificar: la persona no tiene ninguna fila con { $columns }.
 result-choices-restriction = Desde el { $day } los datos solo se conservan: se rechaza cualquier otro uso.
 result-choices-objection = Desde el { $day } se rechazan los usos para estos fines: { $purposes }.
 result-choices-withdrawal = Desde el { $day } ningún consentimiento es válido para estos fines: { $purposes }.
 result-choices-gone = Lo elegido ya no vale, o una solicitud posterior ocupó su lugar.
+result-choices-nobody = Con lo que indicó la persona no se encontró a nadie. Lo que eligió está anotado desde el { $day } y vale para quien se conozca así más adelante. La carta dice que no se encontraron datos.
 result-copy-gone = La copia ya no está aquí: las copias se suprimen 30 días después de cerrarse su solicitud, o cuando se suprime a la persona.
 result-taken-back = La persona retiró la solicitud.
 

@@ -51,6 +51,7 @@ letter-withdrawn = Vous avez retiré votre demande et nous l’avons close. Elle
 # Traitée.
 letter-done = Ce que nous avons fait
 letter-none = Nous avons cherché des données vous concernant à partir de tout ce que vous nous avez indiqué et n’en avons trouvé aucune.
+letter-none-own = Ce que nous gardons de cette demande et de vos demandes antérieures accompagne cette lettre, dans un fichier ZIP.
 letter-none-portability = Vous pouvez emporter ce que vous nous avez fourni vous-même avec votre consentement ou pour un contrat. Nous ne détenons rien de tel vous concernant.
 letter-erased = { $n ->
     [one] Nous avons effacé { $rows } enregistrement vous concernant.
@@ -74,12 +75,14 @@ letter-corrected = { $n ->
    *[other] Nous avons rectifié { $rows } enregistrements.
 }
 letter-corrected-true = Nous avons ensuite relu les données : elles sont telles que vous l’avez demandé.
+letter-corrected-nothing = Nous avons examiné les données que nous détenons à votre sujet. Ce que vous voulez faire rectifier n’y figure pas ; nous n’avons donc rien modifié.
 letter-copy-access = La copie de vos données accompagne cette lettre, dans un fichier ZIP. Ouvrez-y d’abord la page « index.html » : elle dit ce qui s’y trouve, ce qui manque et pourquoi.
 letter-copy-portability = Vos données accompagnent cette lettre, dans un fichier ZIP et dans des formats que d’autres programmes savent lire. Ouvrez-y d’abord la page « index.html » : elle dit ce qui s’y trouve, ce qui manque et pourquoi.
 letter-chosen-restriction = Depuis le { $day }, nous ne faisons plus que conserver vos données ; toute autre utilisation est refusée. Nous vous préviendrons avant que cela prenne fin ({ $article }).
 letter-chosen-objection = Depuis le { $day }, nous n’utilisons plus vos données pour ce qui fait l’objet de votre opposition : { $purposes } ({ $article }).
 letter-chosen-withdrawal = Depuis le { $day }, votre consentement ne vaut plus pour : { $purposes }. Ce qui a été fait jusque-là reste licite ({ $article }).
 letter-chosen-gone = Ce que vous aviez choisi par cette demande ne vaut plus, ou une demande ultérieure de votre part l’a remplacé.
+letter-chosen-nobody = Nous avons noté le { $day } ce que vous avez choisi : si des données nous parviennent que vos indications permettent de vous attribuer, cela vaut aussi pour elles. Si nous pouvons vous connaître par une autre adresse ou un autre numéro, dites-le-nous.
 letter-article-chosen-restriction = art. 18 du { $law }
 letter-article-chosen-objection = art. 21 du { $law }
 letter-article-chosen-withdrawal = art. 7.3 du { $law }

@@ -245,6 +245,7 @@ request-extended = Prolongé jusqu’au
 request-history = Ce qui s’est passé
 request-event-received = Reçue
 request-event-identity-settled = On sait de qui il s’agit
+request-event-nobody = Personne n’a été trouvé d’après les indications
 request-event-several-people = { $n ->
     [one] Il peut s’agir de { $n } personne
    *[other] Il peut s’agir de { $n } personnes
@@ -296,7 +297,11 @@ plan-approved = approuvé par { $by }, { $at }
 plan-before = Comparé au plan précédent
 plan-before-same = Les nombres sont les mêmes ; certaines lignes ont changé.
 plan-differs = { $what } : avant { $before }, maintenant { $after }
-plan-nothing = Personne n’a été trouvé : il n’y a rien à faire. On le dit à la personne.
+plan-nothing = Aucune ligne de la personne ne contient ce dont il s’agit dans cette demande : il n’y a rien à faire.
+plan-nobody-found = Personne n’a été trouvé d’après ce que la personne a indiqué.
+plan-nobody = Vérifiez s’il y a une faute de frappe. Sinon, il n’y a rien à faire, et l’on dit à la personne qu’aucune donnée n’a été trouvée.
+plan-nobody-copy = Vérifiez s’il y a une faute de frappe. Sinon, on dit à la personne qu’aucune donnée n’a été trouvée ; la copie ne contient que ce qu’Abide garde de cette demande et des précédentes.
+plan-nobody-choices = Vérifiez s’il y a une faute de frappe, ou demandez à la personne une autre adresse ou un autre numéro : son choix est noté d’après ce qu’elle a indiqué et ne change rien aux données connues autrement. On dit à la personne qu’aucune donnée n’a été trouvée.
 plan-choices = Ce qu’il est permis de faire des données
 plan-store-empty = Rien ne change dans ce stockage.
 plan-hand = À la main : { $why }. Quelqu’un le fait, et Abide relit.
@@ -359,6 +364,7 @@ approve-rectify = { $n ->
     [one] Rectifier { $rows } ligne
    *[other] Rectifier { $rows } lignes
 }
+approve-rectify-nothing = Clore : il n’y a rien à rectifier
 approve-access = Faire la copie
 approve-portability = Faire la copie à emporter
 approve-voices = Remettre aussi les enregistrements sonores où l’on entend d’autres personnes
@@ -371,6 +377,7 @@ approve-type = C’est irréversible. Saisissez combien de lignes sont effacées
 # Le résultat d’une demande close.
 result-title = Résultat
 result-true = Relu : ce qui devait être effacé n’est plus là.
+result-nobody = Personne n’a été trouvé d’après ce que la personne a indiqué, et rien n’a été fait. La lettre dit qu’aucune donnée n’a été trouvée.
 result-swept = Tous les stockages ont été lus en entier : il ne reste aucune valeur par laquelle seule cette personne était connue.
 result-swept-but = Tous les stockages ont été lus en entier : les valeurs par lesquelles seule cette personne était connue ne se trouvent plus que dans ce qui reste.
 result-not-swept = Les stockages n’ont pas été lus en entier : des valeurs de cette personne peuvent rester là où la carte des données ne mène pas.
@@ -410,10 +417,12 @@ result-corrected = { $n ->
    *[other] { $rows } lignes ont été rectifiées, dans : { $columns }
 }
 result-corrected-true = Relu : les données sont telles que la personne les voulait.
+result-corrected-nothing = Il n’y avait rien à rectifier : la personne n’a aucune ligne avec { $columns }.
 result-choices-restriction = Depuis le { $day }, les données sont seulement conservées : tout autre usage est refusé.
 result-choices-objection = Depuis le { $day }, les usages pour ces finalités sont refusés : { $purposes }.
 result-choices-withdrawal = Depuis le { $day }, aucun consentement n’est valable pour ces finalités : { $purposes }.
 result-choices-gone = Ce qui a été choisi ne vaut plus, ou une demande ultérieure l’a remplacé.
+result-choices-nobody = Personne n’a été trouvé d’après ce que la personne a indiqué. Son choix est noté depuis le { $day } et vaut pour qui sera connu ainsi plus tard. La lettre dit qu’aucune donnée n’a été trouvée.
 result-copy-gone = La copie n’est plus ici : les copies sont effacées 30 jours après la clôture de leur demande, ou quand la personne est effacée.
 result-taken-back = La personne a retiré sa demande.
 

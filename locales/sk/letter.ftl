@@ -51,6 +51,7 @@ letter-withdrawn = Žiadosť ste vzali späť a my sme ju uzavreli. S vašimi ú
 # Vybavená.
 letter-done = Čo sme urobili
 letter-none = Podľa všetkého, čo ste uviedli, sme hľadali údaje o vás a žiadne sme nenašli.
+letter-none-own = Čo uchovávame z tejto žiadosti a z vašich skorších žiadostí, je priložené k tomuto listu ako súbor ZIP.
 letter-none-portability = Preniesť si môžete to, čo ste nám sami poskytli so súhlasom alebo na účely zmluvy. Takéto údaje o vás nemáme.
 letter-erased = { $n ->
     [one] Vymazali sme { $rows } záznam o vás.
@@ -78,12 +79,14 @@ letter-corrected = { $n ->
    *[other] Opravili sme { $rows } záznamov.
 }
 letter-corrected-true = Potom sme údaje prečítali znova: sú také, ako ste žiadali.
+letter-corrected-nothing = Pozreli sme sa na údaje, ktoré o vás máme. To, čo chcete opraviť, medzi nimi nie je, preto sme nič nezmenili.
 letter-copy-access = Kópia vašich údajov je priložená k tomuto listu ako súbor ZIP. Najprv v ňom otvorte stránku „index.html“: hovorí, čo tam je, čo chýba a prečo.
 letter-copy-portability = Vaše údaje sú priložené k tomuto listu ako súbor ZIP, vo formátoch čitateľných pre iné programy. Najprv v ňom otvorte stránku „index.html“: hovorí, čo tam je, čo chýba a prečo.
 letter-chosen-restriction = Od { $day } vaše údaje len uchovávame; každé iné použitie sa odmietne. Skôr než sa to skončí, povieme vám to ({ $article }).
 letter-chosen-objection = Od { $day } už vaše údaje nepoužívame na to, proti čomu ste namietali: { $purposes } ({ $article }).
 letter-chosen-withdrawal = Od { $day } váš súhlas už neplatí na: { $purposes }. Čo sa stalo dovtedy, zostáva zákonné ({ $article }).
 letter-chosen-gone = Čo ste touto žiadosťou zvolili, už neplatí, alebo to nahradila vaša neskoršia žiadosť.
+letter-chosen-nobody = Čo ste zvolili, sme zaznamenali { $day }: ak sa k nám dostanú údaje, ktoré budeme vedieť priradiť k tomu, čo ste uviedli, platí to aj pre ne. Ak vás môžeme poznať podľa inej adresy alebo čísla, povedzte nám to.
 letter-article-chosen-restriction = čl. 18 { $law }
 letter-article-chosen-objection = čl. 21 { $law }
 letter-article-chosen-withdrawal = čl. 7 ods. 3 { $law }

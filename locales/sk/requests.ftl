@@ -249,6 +249,7 @@ request-extended = Predĺžené do
 request-history = Čo sa stalo
 request-event-received = Prijatá
 request-event-identity-settled = Zistilo sa, o koho ide
+request-event-nobody = Podľa uvedených údajov sa nikto nenašiel
 request-event-several-people = { $n ->
     [one] Môže ísť o { $n } osobu
     [few] Môže ísť o { $n } osoby
@@ -301,7 +302,11 @@ plan-approved = schválil { $by }, { $at }
 plan-before = V porovnaní s predošlým plánom
 plan-before-same = Počty sú rovnaké; zmenili sa jednotlivé riadky.
 plan-differs = { $what }: predtým { $before }, teraz { $after }
-plan-nothing = Nikto sa nenašiel, takže niet čo robiť. Osobe sa to povie.
+plan-nothing = Žiadny riadok osoby neobsahuje to, o čo v tejto žiadosti ide, takže niet čo robiť.
+plan-nobody-found = Podľa toho, čo osoba uviedla, sa nikto nenašiel.
+plan-nobody = Pozrite sa, či v tom nie je preklep. Inak niet čo robiť a osobe sa povie, že sa nenašli žiadne údaje.
+plan-nobody-copy = Pozrite sa, či v tom nie je preklep. Inak sa osobe povie, že sa nenašli žiadne údaje; v kópii je len to, čo Abide uchováva z tejto a zo skorších žiadostí.
+plan-nobody-choices = Pozrite sa, či v tom nie je preklep, alebo si od osoby vyžiadajte inú adresu či číslo: čo zvolí, sa zaznamená pod tým, čo uviedla, a nič nemení na údajoch známych podľa niečoho iného. Osobe sa povie, že sa nenašli žiadne údaje.
 plan-choices = Čo sa smie s údajmi robiť
 plan-store-empty = V tomto úložisku sa nič nemení.
 plan-hand = Ručne: { $why }. Niekto to urobí a Abide to skontroluje.
@@ -370,6 +375,7 @@ approve-rectify = { $n ->
     [few] Opraviť { $rows } riadky
    *[other] Opraviť { $rows } riadkov
 }
+approve-rectify-nothing = Uzavrieť: niet čo opraviť
 approve-access = Vytvoriť kópiu
 approve-portability = Vytvoriť kópiu na prenos
 approve-voices = Odovzdať aj nahrávky, v ktorých počuť iných ľudí
@@ -382,6 +388,7 @@ approve-type = Nedá sa to vziať späť. Napíšte, koľko riadkov sa vymaže a
 # Výsledok uzavretej žiadosti.
 result-title = Výsledok
 result-true = Overené opätovným čítaním: čo sa malo vymazať, už tam nie je.
+result-nobody = Podľa toho, čo osoba uviedla, sa nikto nenašiel a nič sa neurobilo. List hovorí, že sa nenašli žiadne údaje.
 result-swept = Všetky úložiská boli prečítané celé: nezostala žiadna hodnota, podľa ktorej bola známa iba táto osoba.
 result-swept-but = Všetky úložiská boli prečítané celé: hodnoty, podľa ktorých bola známa iba táto osoba, sú už len v tom, čo zostáva.
 result-not-swept = Úložiská neboli prečítané celé: tam, kam mapa údajov nevedie, môžu ešte byť hodnoty tejto osoby.
@@ -425,10 +432,12 @@ result-corrected = { $n ->
    *[other] Opravilo sa { $rows } riadkov, v: { $columns }
 }
 result-corrected-true = Overené opätovným čítaním: údaje sú také, ako si osoba želala.
+result-corrected-nothing = Nebolo čo opraviť: osoba nemá žiadny riadok s { $columns }.
 result-choices-restriction = Od { $day } sa údaje len uchovávajú: každé iné použitie sa odmietne.
 result-choices-objection = Od { $day } sa odmietajú použitia na tieto účely: { $purposes }.
 result-choices-withdrawal = Od { $day } na tieto účely neplatí žiadny súhlas: { $purposes }.
 result-choices-gone = Čo bolo zvolené, už neplatí, alebo to nahradila neskoršia žiadosť.
+result-choices-nobody = Podľa toho, čo osoba uviedla, sa nikto nenašiel. Čo zvolila, je zaznamenané od { $day } a platí pre toho, kto bude podľa toho známy neskôr. List hovorí, že sa nenašli žiadne údaje.
 result-copy-gone = Kópia tu už nie je: kópie sa vymazávajú 30 dní po uzavretí žiadosti alebo keď sa osoba vymaže.
 result-taken-back = Osoba vzala žiadosť späť.
 

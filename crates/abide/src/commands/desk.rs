@@ -170,6 +170,9 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         deadline.due,
         days(deadline.days_left)
     ));
+    if case.who.as_ref().is_some_and(|who| who.rows.as_ref().is_some_and(Vec::is_empty)) {
+        text.push_str("  note: nobody was found by what was stated\n");
+    }
     for warning in &deadline.warnings {
         text.push_str(&format!("  note: {warning}\n"));
     }

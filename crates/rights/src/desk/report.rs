@@ -12,6 +12,8 @@ use serde_json::Value;
 
 use super::document::KeepPaper;
 
+/// The event in which it was settled whom a request is about, with the number of people.
+pub(super) const IDENTIFIED: &str = "identity-settled";
 /// The event that closes a request that was done.
 const DONE: &str = "done";
 /// The event in which a store was cleaned of what a closed request had erased.
@@ -140,6 +142,14 @@ impl Report {
     }
 }
 
+/// Whether a history tells that nobody was found by what the person stated.
+#[must_use]
+pub fn found_nobody(history: &[Event]) -> bool {
+    let settled = history.iter().rev().find(|e| e.what.as_str() == IDENTIFIED);
+    let detail = settled.and_then(|e| serde_json::from_str::<Value>(e.detail.as_str()).ok());
+    detail.is_some_and(|d| d.get("people").and_then(Value::as_u64) == Some(0))
+}
+
 impl Cleaned {
     /// What an event tells of a store that was cleaned; `None` for every other event.
     #[must_use]
@@ -210,6 +220,22 @@ mod tests {
         assert_eq!(Corrected::of(&event("done", &json!(corrected))), Some(corrected.clone()));
         assert_eq!(Report::of(&event("done", &json!(corrected))), None);
         assert_eq!(Corrected::of(&event("done", &json!(report))), None);
+    }
+
+    #[test]
+    fn nobody_is_nobody_by_the_last_word() {
+        let settled = |people: u64| event(IDENTIFIED, &json!({ "people": people }));
+        let other = event("plan-made", &json!({ "people": 0 }));
+        for (history, nobody) in [
+            (vec![], false),
+            (vec![other.clone()], false),
+            (vec![settled(0), other.clone()], true),
+            (vec![settled(1), other], false),
+            (vec![settled(0), settled(2)], false),
+            (vec![event(IDENTIFIED, &json!({}))], false),
+        ] {
+            assert_eq!(found_nobody(&history), nobody, "{history:?}");
+        }
     }
 
     #[test]

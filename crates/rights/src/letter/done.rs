@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::Writing;
 use crate::desk::document::{Keeps, Paper};
-use crate::desk::report::{Corrected, Report, Stay};
+use crate::desk::report::{Corrected, Report, Stay, found_nobody};
 
 /// What is known of a request that is done.
 pub(crate) struct Done {
@@ -30,8 +30,13 @@ pub(crate) struct Done {
 }
 
 impl Done {
-    /// Whether no row of the person was found by the last plan.
+    /// Whether nobody was found by what was stated.
     fn found_nobody(&self) -> bool {
+        found_nobody(&self.events)
+    }
+
+    /// Whether the last plan found no row.
+    fn found_nothing(&self) -> bool {
         self.paper.as_ref().is_none_or(|p| p.stores.iter().all(|s| s.tables.is_empty()))
     }
 
@@ -58,7 +63,7 @@ impl Writing<'_> {
             RequestKind::Rectification => (self.corrected(done), Vec::new()),
             RequestKind::Access | RequestKind::Portability => (self.copied(done), Vec::new()),
             RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal => {
-                (vec![self.chosen(done)], Vec::new())
+                (self.chosen(done), Vec::new())
             }
         };
         let section = |id: &str, blocks| Block::section(id, self.locale.say(id), blocks);
@@ -80,7 +85,7 @@ impl Writing<'_> {
     fn erased(&self, done: &Done, report: &Report) -> Vec<Block> {
         let Report { deleted, changed, unknown, .. } = *report;
         let nothing = deleted + changed + unknown == 0;
-        if nothing && report.kept.is_empty() && done.found_nobody() {
+        if done.found_nobody() || nothing && report.kept.is_empty() && done.found_nothing() {
             return vec![self.say("letter-none")];
         }
         let mut said = Vec::new();
@@ -187,17 +192,26 @@ impl Writing<'_> {
     }
 
     fn corrected(&self, done: &Done) -> Vec<Block> {
+        if done.found_nobody() {
+            return vec![self.say("letter-none")];
+        }
         let Some(corrected) = done.events.iter().rev().find_map(Corrected::of) else {
             return vec![self.say("letter-corrected-true")];
         };
-        if corrected.changed == 0 && done.found_nobody() {
-            return vec![self.say("letter-none")];
+        if corrected.changed == 0 && !corrected.accepted {
+            return vec![self.say("letter-corrected-nothing")];
         }
         let read = if corrected.accepted { "letter-accepted" } else { "letter-corrected-true" };
         vec![self.count("letter-corrected", corrected.changed), self.say(read)]
     }
 
     fn copied(&self, done: &Done) -> Vec<Block> {
+        if done.found_nobody() {
+            // There is a copy all the same if it has rows of our own tables, such as this request.
+            let own = done.copied().is_some_and(|records| records > 0);
+            let own = own.then(|| self.say("letter-none-own"));
+            return [self.say("letter-none")].into_iter().chain(own).collect();
+        }
         if done.copied() == Some(0) {
             let portability = self.request.kind == RequestKind::Portability;
             return vec![self.say(if portability {
@@ -209,16 +223,23 @@ impl Writing<'_> {
         vec![self.say(&format!("letter-copy-{}", self.request.kind))]
     }
 
-    fn chosen(&self, done: &Done) -> Block {
+    fn chosen(&self, done: &Done) -> Vec<Block> {
+        let none = done.found_nobody().then(|| self.say("letter-none"));
         let Some(since) = done.chosen.iter().map(|c| c.since).max() else {
-            return self.say("letter-chosen-gone");
+            return none.into_iter().chain([self.say("letter-chosen-gone")]).collect();
         };
+        if let Some(none) = none {
+            // Nothing that is held is affected by it: who is told that it is would rely on that.
+            let day = self.locale.date(since);
+            return vec![none, Block::text(say!(self.locale, "letter-chosen-nobody", day = day))];
+        }
         let named = done.chosen.iter().map(|c| c.purpose.map(|p| self.locale.short(p)));
         let purposes = named.collect::<Option<Vec<_>>>().map(|named| self.locale.list(&named));
         let purposes = purposes.unwrap_or_else(|| self.locale.say("plan-all-purposes"));
         let gaps = [("day", self.locale.date(since)), ("purposes", purposes)];
         let id = format!("letter-chosen-{}", self.request.kind);
-        Block::text(self.cited(&id, &format!("letter-article-chosen-{}", self.request.kind), &gaps))
+        let article = format!("letter-article-chosen-{}", self.request.kind);
+        vec![Block::text(self.cited(&id, &article, &gaps))]
     }
 
     fn told(&self, done: &Done) -> Vec<Block> {

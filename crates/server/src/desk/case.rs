@@ -12,7 +12,7 @@ use abide_records::requests::history::Event;
 use abide_records::requests::plans::{Step, StepState};
 use abide_rights::deadline::{Deadline, Law};
 use abide_rights::desk::document::Paper;
-use abide_rights::desk::report::Report as Figures;
+use abide_rights::desk::report::{Report as Figures, found_nobody};
 use abide_rights::desk::{Case, Desk, Failed, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, tells};
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
@@ -302,6 +302,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         chip: open.then(|| chip(locale, &read.deadline)),
         facts: Facts::of(locale, read),
         result: outcome.map(|o| o.html(locale)),
+        nobody: nobody(locale, read),
         own: read.ours.held(locale),
         past: read.events.iter().rev().map(|e| past(locale, e)).collect(),
         plan: plan(&reading, read),
@@ -353,6 +354,19 @@ fn waits(locale: &Locale, read: &Read) -> Option<String> {
     })
 }
 
+/// That nobody was found, and what follows, as long as there is still time to look for a typing error.
+fn nobody(locale: &Locale, read: &Read) -> Option<String> {
+    let (stored, open) = (&read.case.stored, !stored::is_closed(read.case.stored.state));
+    let id = match stored.kind {
+        RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal => {
+            "plan-nobody-choices"
+        }
+        RequestKind::Access => "plan-nobody-copy",
+        _ => "plan-nobody",
+    };
+    (open && found_nobody(&read.events)).then(|| locale.say(id))
+}
+
 /// That a plan waits for approval, and what earlier ones have done already.
 fn approval(locale: &Locale, so_far: &Figures) -> String {
     let (n, cut) = (so_far.deleted + so_far.changed, so_far.unknown);
@@ -381,6 +395,9 @@ fn past(locale: &Locale, event: &Event) -> Past {
             let (delete, change) = (number("delete"), number("change"));
             let (delete, change) = (locale.number(delete), locale.number(change));
             say!(locale, "request-event-plan-made", delete = delete, change = change)
+        }
+        "identity-settled" if detail.get("people").is_some_and(|n| n == 0) => {
+            locale.say("request-event-nobody")
         }
         "several-people" => say!(locale, "request-event-several-people", n = number("people")),
         "approved" if text("voices") == "shared" => locale.say("request-event-approved-shared"),
@@ -462,6 +479,7 @@ fn button(locale: &Locale, case: &Case) -> String {
             let rows = locale.number(delete);
             say!(locale, "approve-erase-change", n = delete, rows = rows, change = change_said)
         }
+        RequestKind::Rectification if change == 0 => locale.say("approve-rectify-nothing"),
         RequestKind::Rectification => {
             say!(locale, "approve-rectify", n = change, rows = change_said)
         }
@@ -512,6 +530,8 @@ struct CaseHtml<'a> {
     facts: Facts<'a>,
     /// What came of it, once it is closed.
     result: Option<Html>,
+    /// Nobody was found by what was stated: what that means for this kind.
+    nobody: Option<String>,
     /// What our own tables hold of the person.
     own: Vec<String>,
     past: Vec<Past>,

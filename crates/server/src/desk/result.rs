@@ -9,7 +9,7 @@ use abide_policy::vocab::{RequestKind, RequestState, Waits};
 use abide_records::people::Choice;
 use abide_records::requests::{self as stored, history::Event};
 use abide_rights::desk::document::{Paper, TablePaper};
-use abide_rights::desk::report::{Corrected, Remaining, Report, Stay};
+use abide_rights::desk::report::{Corrected, Remaining, Report, Stay, found_nobody};
 use abide_rights::desk::{Case, Desk, Failed, UNTIL_CLEANED};
 use abide_rights::own::Stays;
 use askama::Template;
@@ -85,11 +85,16 @@ pub(super) fn outcome(
     there: bool,
 ) -> Option<Outcome> {
     let locale = reading.locale;
+    let nobody = found_nobody(events);
     match (case.stored.state, case.stored.kind) {
         (RequestState::Refused, _) => Some(refused(locale, case)),
         (RequestState::Withdrawn, _) => Some(said(locale.say("result-taken-back"))),
         (RequestState::Done, RequestKind::Erasure) => {
             let report = Report::last(events)?;
+            if nobody {
+                let own = own_of(locale, &report, ours.lasts);
+                return Some(Outcome { own, ..said(locale.say("result-nobody")) });
+            }
             let mut outcome = erased(reading, &report, ours.lasts);
             let paper = case.plan.iter().map(|(_, paper)| paper);
             outcome
@@ -97,13 +102,19 @@ pub(super) fn outcome(
                 .extend(paper.flat_map(Paper::shared).map(|(store, t)| shared(locale, store, t)));
             Some(outcome)
         }
+        (RequestState::Done, RequestKind::Rectification) if nobody => {
+            Some(said(locale.say("result-nobody")))
+        }
         (RequestState::Done, RequestKind::Rectification) => {
             Some(corrected(locale, events.iter().rev().find_map(Corrected::of)))
         }
         (RequestState::Done, RequestKind::Access | RequestKind::Portability) => {
-            (!there).then(|| said(locale.say("result-copy-gone")))
+            let gone = (!there).then(|| locale.say("result-copy-gone"));
+            let nobody = nobody.then(|| locale.say("result-nobody"));
+            let lines: Vec<String> = nobody.into_iter().chain(gone).collect();
+            (!lines.is_empty()).then(|| Outcome { lines, ..Outcome::default() })
         }
-        (RequestState::Done, _) => Some(said(chosen(reading, &ours.chosen))),
+        (RequestState::Done, _) => Some(said(chosen(reading, &ours.chosen, nobody))),
         _ => None,
     }
 }
@@ -125,6 +136,9 @@ fn corrected(locale: &Locale, done: Option<Corrected>) -> Outcome {
         return said(locale.say("result-corrected-true"));
     };
     let (rows, columns) = (locale.number(changed), columns.join(", "));
+    if changed == 0 && !accepted {
+        return said(say!(locale, "result-corrected-nothing", columns = columns));
+    }
     let line = say!(locale, "result-corrected", n = changed, rows = rows, columns = columns);
     let read = if accepted { "result-accepted" } else { "result-corrected-true" };
     let lines = vec![line, locale.say(read)];
@@ -132,11 +146,14 @@ fn corrected(locale: &Locale, done: Option<Corrected>) -> Outcome {
 }
 
 /// From when on which uses are refused.
-fn chosen(reading: &Reading<'_>, chosen: &[Choice]) -> String {
+fn chosen(reading: &Reading<'_>, chosen: &[Choice], nobody: bool) -> String {
     let locale = reading.locale;
     let Some(since) = chosen.iter().map(|c| c.since).max() else {
         return locale.say("result-choices-gone");
     };
+    if nobody {
+        return say!(locale, "result-choices-nobody", day = locale.date(since));
+    }
     let named: Option<Vec<String>> =
         chosen.iter().map(|c| c.purpose.map(|p| locale.short(p))).collect();
     let purposes = match named {
@@ -147,11 +164,7 @@ fn chosen(reading: &Reading<'_>, chosen: &[Choice]) -> String {
     say!(locale, &id, day = locale.date(since), purposes = purposes)
 }
 
-fn erased(
-    reading: &Reading<'_>,
-    report: &Report,
-    (request, marks): (Option<Date>, Option<Date>),
-) -> Outcome {
+fn erased(reading: &Reading<'_>, report: &Report, lasts: (Option<Date>, Option<Date>)) -> Outcome {
     let locale = reading.locale;
     let kept: u64 = report.kept.iter().map(|k| k.keep.rows).sum();
     let mut figures = vec![("delete", report.deleted), ("change", report.changed), ("keep", kept)];
@@ -176,19 +189,28 @@ fn erased(
         let rows = locale.number(report.unknown);
         lines.push(say!(locale, "result-unknown", n = report.unknown, rows = rows));
     }
+    Outcome {
+        figures: figures.into_iter().map(figure).collect(),
+        lines,
+        kept: report.kept.iter().map(|stay| kept_of(reading, stay)).collect(),
+        own: own_of(locale, report, lasts),
+        disks: report.remains.iter().map(|(store, r)| (store.clone(), disk(locale, r))).collect(),
+    }
+}
+
+/// What became of our own tables' rows, and until when this request and the marks stay.
+fn own_of(
+    locale: &Locale,
+    report: &Report,
+    (request, marks): (Option<Date>, Option<Date>),
+) -> Vec<String> {
     let lasts = |id: &str, day: Option<Date>| Some(say!(locale, id, day = locale.date(day?)));
     let of_this = [lasts("result-own-request", request), lasts("result-own-marks", marks)];
     let n = report.own.copies;
     let copies = (n > 0).then(|| say!(locale, "result-own-copies", n = n, rows = locale.number(n)));
     let stays = report.own.stays.iter();
     let stays = stays.map(|(why, n)| own(locale, why, *n, report.own.until.get(why).copied()));
-    Outcome {
-        figures: figures.into_iter().map(figure).collect(),
-        lines,
-        kept: report.kept.iter().map(|stay| kept_of(reading, stay)).collect(),
-        own: copies.into_iter().chain(of_this.into_iter().flatten()).chain(stays).collect(),
-        disks: report.remains.iter().map(|(store, r)| (store.clone(), disk(locale, r))).collect(),
-    }
+    copies.into_iter().chain(of_this.into_iter().flatten()).chain(stays).collect()
 }
 
 fn kept_of(reading: &Reading<'_>, stay: &Stay) -> Kept {
@@ -408,11 +430,21 @@ mod tests {
             let locale = Locales::built_in().get(lang);
             for kind in [Restriction, Objection, Withdrawal] {
                 for choices in [vec![], vec![one(None)], vec![one(Some(Purpose::Contact))]] {
-                    let text = in_language(lang, kind, |r| said(chosen(r, &choices)));
+                    let text = in_language(lang, kind, |r| said(chosen(r, &choices, false)));
                     assert!(!text.contains('‹'), "{lang}: {text}");
                     assert_eq!(text.contains("2026"), !choices.is_empty(), "{lang}: {text}");
                 }
             }
+            for kind in [Restriction, Objection, Withdrawal] {
+                let nobody = in_language(lang, kind, |r| said(chosen(r, &[one(None)], true)));
+                let day = locale.date(date(2026, 11, 27));
+                let expected = say!(locale, "result-choices-nobody", day = day);
+                assert!(nobody.contains(&expected) && !nobody.contains('‹'), "{nobody}");
+            }
+            let nothing = Corrected { changed: 0, ..done.clone() };
+            let nothing =
+                in_language(lang, Rectification, |_| corrected(locale, Some(nothing.clone())));
+            assert!(nothing.contains("contacts.email") && !nothing.contains('0'), "{nothing}");
             let right = in_language(lang, Rectification, |_| corrected(locale, Some(done.clone())));
             assert!(right.contains("contacts.email") && !right.contains('‹'), "{lang}: {right}");
         }
