@@ -198,7 +198,7 @@ impl Writing<'_> {
         let Some(corrected) = done.events.iter().rev().find_map(Corrected::of) else {
             return vec![self.say("letter-corrected-true")];
         };
-        if corrected.changed == 0 && !corrected.accepted {
+        if corrected.changed == 0 && done.found_nothing() {
             return vec![self.say("letter-corrected-nothing")];
         }
         let read = if corrected.accepted { "letter-accepted" } else { "letter-corrected-true" };

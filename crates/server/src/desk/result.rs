@@ -106,7 +106,8 @@ pub(super) fn outcome(
             Some(said(locale.say("result-nobody")))
         }
         (RequestState::Done, RequestKind::Rectification) => {
-            Some(corrected(locale, events.iter().rev().find_map(Corrected::of)))
+            let found = case.plan.as_ref().is_none_or(|(_, paper)| paper.totals() != (0, 0));
+            Some(corrected(locale, events.iter().rev().find_map(Corrected::of), found))
         }
         (RequestState::Done, RequestKind::Access | RequestKind::Portability) => {
             let gone = (!there).then(|| locale.say("result-copy-gone"));
@@ -130,13 +131,14 @@ fn refused(locale: &Locale, case: &Case) -> Outcome {
     Outcome { lines: lines.into_iter().collect(), ..Outcome::default() }
 }
 
-fn corrected(locale: &Locale, done: Option<Corrected>) -> Outcome {
+/// What was put right; `found` says whether the person had any such row.
+fn corrected(locale: &Locale, done: Option<Corrected>, found: bool) -> Outcome {
     // Older requests kept no figures.
     let Some(Corrected { changed, columns, accepted }) = done else {
         return said(locale.say("result-corrected-true"));
     };
     let (rows, columns) = (locale.number(changed), columns.join(", "));
-    if changed == 0 && !accepted {
+    if changed == 0 && !found {
         return said(say!(locale, "result-corrected-nothing", columns = columns));
     }
     let line = say!(locale, "result-corrected", n = changed, rows = rows, columns = columns);
@@ -442,10 +444,12 @@ mod tests {
                 assert!(nobody.contains(&expected) && !nobody.contains('‹'), "{nobody}");
             }
             let nothing = Corrected { changed: 0, ..done.clone() };
-            let nothing =
-                in_language(lang, Rectification, |_| corrected(locale, Some(nothing.clone())));
+            let nothing = in_language(lang, Rectification, |_| {
+                corrected(locale, Some(nothing.clone()), false)
+            });
             assert!(nothing.contains("contacts.email") && !nothing.contains('0'), "{nothing}");
-            let right = in_language(lang, Rectification, |_| corrected(locale, Some(done.clone())));
+            let right =
+                in_language(lang, Rectification, |_| corrected(locale, Some(done.clone()), true));
             assert!(right.contains("contacts.email") && !right.contains('‹'), "{lang}: {right}");
         }
     }
