@@ -50,6 +50,7 @@ letter-withdrawn = Sie haben Ihren Antrag zurückgenommen, und wir haben ihn ges
 
 # Erledigt.
 letter-done = Was wir getan haben
+letter-late = Unsere Antwort hätten Sie bis zum { $day } haben sollen ({ $article }). Sie kommt zu spät; dafür bitten wir um Entschuldigung.
 letter-none = Wir haben anhand aller Ihrer Angaben nach Daten über Sie gesucht und keine gefunden.
 letter-none-own = Was wir von diesem und von früheren Anträgen von Ihnen aufbewahren, liegt diesem Brief als ZIP-Datei bei.
 letter-none-portability = Mitnehmen können Sie, was Sie uns selbst mit Ihrer Einwilligung oder für einen Vertrag gegeben haben. Solche Daten haben wir von Ihnen nicht.
@@ -138,6 +139,8 @@ letter-show = Brief lesen
 letter-name = Name und Anschrift
 letter-name-help = Sie stehen nur im Brief und werden nicht gespeichert.
 letter-name-do = In den Brief setzen
+letter-why-late = Warum die Antwort zu spät kommt
+letter-why-late-help = Die Person sollte den Grund erfahren. Er steht im Brief allein und wird nicht gespeichert.
 letter-download = Als Seite herunterladen (HTML)
 letter-preview = Vorschau des Briefs
 letter-preview-text = Es ist noch nichts geschehen. Das bekommt die Person, wenn Sie die Anfrage ablehnen.

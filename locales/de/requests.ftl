@@ -99,6 +99,8 @@ deadline-late = { $n ->
 deadline-paused = angehalten, { $left }
 deadline-extended = verlängert, { $left }
 deadline-day = zu beantworten bis { $day }
+deadline-kept = rechtzeitig
+deadline-was = war fällig am { $day }
 
 # Wörter.
 request-kind-access = Auskunft
@@ -237,6 +239,7 @@ request-lift-withdrawal = Die Person willigt wieder ein
 request-lift-withdrawal-text = Von heute an zählt eine Einwilligung der Person wieder. Heben Sie den Nachweis auf, wann und wie sie erteilt wurde (DSGVO, Art. 7 Abs. 1).
 request-lift-withdrawal-do = Einwilligung wieder zählen lassen
 request-facts = Die Anfrage
+request-closed = Geschlossen
 request-policy = Beantwortet nach Erklärung
 request-wishes = Berichtigen
 request-recordings = Aufnahmen

@@ -50,6 +50,7 @@ letter-withdrawn = You have taken your request back, and we have closed it. Noth
 
 # Done.
 letter-done = What we have done
+letter-late = You should have had our answer by { $day } ({ $article }). It comes late, and we apologise for that.
 letter-none = We looked for data about you by everything that you told us, and found none.
 letter-none-own = What we keep of this request and of earlier ones of yours comes with this letter, as a ZIP file.
 letter-none-portability = What you gave us yourself, with your consent or for a contract, you may take elsewhere. We hold nothing of that kind about you.
@@ -138,6 +139,8 @@ letter-show = Read the letter
 letter-name = Name and address
 letter-name-help = They stand in the letter alone and are not stored.
 letter-name-do = Add them to the letter
+letter-why-late = Why the answer is late
+letter-why-late-help = The person should hear the reason. It stands in the letter alone and is not stored.
 letter-download = Download as a page (HTML)
 letter-preview = Preview of the letter
 letter-preview-text = Nothing has happened yet. This is what the person gets if you refuse the request.

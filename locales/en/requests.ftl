@@ -99,6 +99,8 @@ deadline-late = { $n ->
 deadline-paused = paused, { $left }
 deadline-extended = extended, { $left }
 deadline-day = answer by { $day }
+deadline-kept = in time
+deadline-was = was due on { $day }
 
 # Words.
 request-kind-access = Access
@@ -237,6 +239,7 @@ request-lift-withdrawal = The person consents again
 request-lift-withdrawal-text = From today on, a consent that the person gives counts again. Keep proof of when and how they gave it (GDPR, Art. 7(1)).
 request-lift-withdrawal-do = Let consent count again
 request-facts = The request
+request-closed = Closed
 request-policy = Answered under policy
 request-wishes = Put right
 request-recordings = Recordings

@@ -50,6 +50,7 @@ letter-withdrawn = Usted ha retirado su solicitud y la hemos cerrado. No se ha h
 
 # Atendida.
 letter-done = Qué hemos hecho
+letter-late = Debería haber recibido nuestra respuesta a más tardar el { $day } ({ $article }). Llega tarde, y le pedimos disculpas por ello.
 letter-none = Hemos buscado datos sobre usted con todo lo que nos indicó y no hemos encontrado ninguno.
 letter-none-own = Lo que conservamos de esta solicitud y de otras anteriores suyas acompaña a esta carta en un fichero ZIP.
 letter-none-portability = Puede llevarse lo que usted nos facilitó con su consentimiento o para un contrato. No tenemos datos suyos de ese tipo.
@@ -138,6 +139,8 @@ letter-show = Leer la carta
 letter-name = Nombre y dirección
 letter-name-help = Solo figuran en la carta y no se guardan.
 letter-name-do = Ponerlos en la carta
+letter-why-late = Por qué la respuesta llega tarde
+letter-why-late-help = La persona debería conocer el motivo. Solo figura en la carta y no se guarda.
 letter-download = Descargar como página (HTML)
 letter-preview = Vista previa de la carta
 letter-preview-text = Todavía no ha ocurrido nada. Esto es lo que recibe la persona si deniega la solicitud.

@@ -99,6 +99,8 @@ deadline-late = { $n ->
 deadline-paused = suspendido, { $left }
 deadline-extended = prorrogado, { $left }
 deadline-day = responder antes del { $day }
+deadline-kept = en plazo
+deadline-was = vencía el { $day }
 
 # Palabras.
 request-kind-access = Acceso
@@ -237,6 +239,7 @@ request-lift-withdrawal = La persona vuelve a consentir
 request-lift-withdrawal-text = Desde hoy vuelve a contar el consentimiento que dé la persona. Guarde la prueba de cuándo y cómo lo dio (RGPD, art. 7.1).
 request-lift-withdrawal-do = Volver a contar el consentimiento
 request-facts = La solicitud
+request-closed = Cerrada
 request-policy = Respondida según la política
 request-wishes = Por rectificar
 request-recordings = Grabaciones

@@ -50,6 +50,7 @@ letter-withdrawn = Vous avez retiré votre demande et nous l’avons close. Elle
 
 # Traitée.
 letter-done = Ce que nous avons fait
+letter-late = Vous auriez dû recevoir notre réponse au plus tard le { $day } ({ $article }). Elle arrive en retard ; nous vous prions de nous en excuser.
 letter-none = Nous avons cherché des données vous concernant à partir de tout ce que vous nous avez indiqué et n’en avons trouvé aucune.
 letter-none-own = Ce que nous gardons de cette demande et de vos demandes antérieures accompagne cette lettre, dans un fichier ZIP.
 letter-none-portability = Vous pouvez emporter ce que vous nous avez fourni vous-même avec votre consentement ou pour un contrat. Nous ne détenons rien de tel vous concernant.
@@ -138,6 +139,8 @@ letter-show = Lire la lettre
 letter-name = Nom et adresse
 letter-name-help = Ils figurent dans la lettre seulement et ne sont pas enregistrés.
 letter-name-do = Les mettre dans la lettre
+letter-why-late = Pourquoi la réponse arrive en retard
+letter-why-late-help = La personne devrait connaître le motif. Il figure dans la lettre seulement et n’est pas enregistré.
 letter-download = Télécharger comme page (HTML)
 letter-preview = Aperçu de la lettre
 letter-preview-text = Rien n’est encore fait. Voici ce que reçoit la personne si vous refusez la demande.

@@ -99,6 +99,8 @@ deadline-late = { $n ->
 deadline-paused = suspendu, { $left }
 deadline-extended = prolongé, { $left }
 deadline-day = répondre avant le { $day }
+deadline-kept = dans le délai
+deadline-was = échéance le { $day }
 
 # Mots.
 request-kind-access = Accès
@@ -237,6 +239,7 @@ request-lift-withdrawal = La personne consent de nouveau
 request-lift-withdrawal-text = À partir d’aujourd’hui, un consentement de la personne compte de nouveau. Gardez la preuve du moment et de la manière dont il a été donné (RGPD, art. 7, § 1).
 request-lift-withdrawal-do = Compter de nouveau le consentement
 request-facts = La demande
+request-closed = Close
 request-policy = Répondue selon la politique
 request-wishes = À rectifier
 request-recordings = Enregistrements sonores

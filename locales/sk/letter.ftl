@@ -50,6 +50,7 @@ letter-withdrawn = Žiadosť ste vzali späť a my sme ju uzavreli. S vašimi ú
 
 # Vybavená.
 letter-done = Čo sme urobili
+letter-late = Našu odpoveď ste mali dostať do { $day } ({ $article }). Prichádza neskoro, za čo sa ospravedlňujeme.
 letter-none = Podľa všetkého, čo ste uviedli, sme hľadali údaje o vás a žiadne sme nenašli.
 letter-none-own = Čo uchovávame z tejto žiadosti a z vašich skorších žiadostí, je priložené k tomuto listu ako súbor ZIP.
 letter-none-portability = Preniesť si môžete to, čo ste nám sami poskytli so súhlasom alebo na účely zmluvy. Takéto údaje o vás nemáme.
@@ -144,6 +145,8 @@ letter-show = Prečítať list
 letter-name = Meno a adresa
 letter-name-help = Sú len v liste a neukladajú sa.
 letter-name-do = Vložiť do listu
+letter-why-late = Prečo odpoveď prichádza neskoro
+letter-why-late-help = Osoba by mala poznať dôvod. Je len v liste a neukladá sa.
 letter-download = Stiahnuť ako stránku (HTML)
 letter-preview = Náhľad listu
 letter-preview-text = Zatiaľ sa nič nestalo. Toto dostane osoba, ak žiadosť zamietnete.

@@ -101,6 +101,8 @@ deadline-late = { $n ->
 deadline-paused = pozastavené, { $left }
 deadline-extended = predĺžené, { $left }
 deadline-day = odpovedať do { $day }
+deadline-kept = včas
+deadline-was = splatné bolo { $day }
 
 # Slová.
 request-kind-access = Prístup
@@ -241,6 +243,7 @@ request-lift-withdrawal = Osoba znova súhlasí
 request-lift-withdrawal-text = Od dnes súhlas osoby znova platí. Uchovajte dôkaz o tom, kedy a ako ho dala (GDPR, čl. 7 ods. 1).
 request-lift-withdrawal-do = Nech súhlas znova platí
 request-facts = Žiadosť
+request-closed = Uzavretá
 request-policy = Odpovedá sa podľa
 request-wishes = Opraviť
 request-recordings = Nahrávky

@@ -41,6 +41,8 @@ pub struct Letter {
     to: String,
     colon: &'static str,
     body: Vec<Block>,
+    /// Where in the body it is said that it comes late, if it does.
+    late: Option<usize>,
 }
 
 /// What a letter is about.
@@ -66,6 +68,8 @@ pub(crate) struct Writing<'a> {
     pub(crate) today: Date,
     /// Until when a closed request is kept.
     pub(crate) kept: Option<Date>,
+    /// The last day for the answer, if it comes later.
+    pub(crate) late: Option<Date>,
 }
 
 #[derive(Template)]
@@ -79,6 +83,22 @@ struct Page<'a> {
 }
 
 impl Letter {
+    /// Whether it says that the answer comes late.
+    #[must_use]
+    pub const fn is_late(&self) -> bool {
+        self.late.is_some()
+    }
+
+    /// The same with the reason why it is late, if it is; like a name, nobody keeps it.
+    #[must_use]
+    pub fn because(mut self, why: &str) -> Self {
+        if let Some(at) = self.late {
+            let after = at + 1;
+            self.body.splice(after..after, paragraphs(why));
+        }
+        self
+    }
+
     /// As blocks, for a page; `to` is whom it is for, line by line, and may be empty.
     #[must_use]
     pub fn blocks(&self, to: &str) -> Vec<Block> {
@@ -125,6 +145,15 @@ impl Writing<'_> {
             About::Withdrawn => ("letter-title-withdrawn", vec![self.say("letter-withdrawn")]),
             About::Done(done) => ("letter-title-done", self.done(done)),
         };
+        let late = self.late.filter(|_| matches!(about, About::Done(_) | About::Refused(..)));
+        if let Some(day) = late {
+            let day = [("day", self.locale.date(day))];
+            let article = match Law::of(self.request.jurisdiction) {
+                Law::UkGdpr => "letter-article-extended-uk",
+                _ => "letter-article-extended",
+            };
+            body.insert(0, Block::text(self.cited("letter-late", article, &day)));
+        }
         body.insert(0, self.say("letter-greeting"));
         if !matches!(about, About::Withdrawn) {
             body.push(self.complaint());
@@ -137,6 +166,7 @@ impl Writing<'_> {
             to: self.locale.say("letter-to"),
             colon: self.locale.colon(),
             body,
+            late: late.map(|_| 1),
         }
     }
 

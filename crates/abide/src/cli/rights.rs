@@ -247,6 +247,9 @@ pub(crate) enum RequestsWhat {
         /// Whom it is for: name and address, line by line (`--to` for each). It stands in the letter alone and is not stored.
         #[arg(long)]
         to: Vec<String>,
+        /// Why the answer comes late, if it does. It stands in the letter alone and is not stored.
+        #[arg(long, value_name = "REASON")]
+        late: Option<String>,
     },
     /// The person was asked who they are (`identity`) or what they want (`clarification`).
     Ask {

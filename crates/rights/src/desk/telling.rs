@@ -81,13 +81,16 @@ impl Desk {
 
     fn writing<'a>(&'a self, case: &'a Case, today: Date) -> Writing<'a> {
         let closed = case.stored.closed_at.map(day);
+        let answered = closed.unwrap_or(today);
+        let due = case.clock.deadline(answered).due;
         Writing {
             locale: Locales::built_in().get(case.stored.language),
             atlas: &self.atlas,
             request: &case.stored,
             policy: self.policy_of(case),
             today,
-            kept: Some(self.kept.end(closed.unwrap_or(today))),
+            kept: Some(self.kept.end(answered)),
+            late: (answered > due).then_some(due),
         }
     }
 

@@ -331,6 +331,7 @@ mod tests {
             policy: None,
             today: date(2026, 11, 27),
             kept: None,
+            late: None,
         };
         let blocks = [writing.erased(done, report), writing.stays(done, report)].concat();
         abide_notice::html::blocks(&blocks, 2).into_string()

@@ -29,7 +29,7 @@ use super::holds;
 use super::paper::{Counts, Differs, Reading, StoreView};
 use super::result::{Ours, outcome};
 use super::room::Maps;
-use super::words::{Mark, actor, chip, clock_face, hour, moment, state, who};
+use super::words::{Mark, actor, clock_face, closed_on, hour, in_time, moment, state, who};
 use crate::edit::Report;
 
 /// Everything about a request that its page shows.
@@ -74,7 +74,9 @@ pub(super) async fn read(desk: &Desk, id: &Id, today: Date) -> Result<Read, Fail
 async fn once(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
     let case = desk.case(id).await?;
     let events = desk.records.events(id, 0).await?.into_iter().map(|(_, event)| event).collect();
-    let deadline = desk.clock(&case.stored).await?.deadline(today);
+    // Of what is closed it counts how it stood then.
+    let day = closed_on(&case.stored).unwrap_or(today);
+    let deadline = desk.clock(&case.stored).await?.deadline(day);
     let candidates = if case.stored.waits == Some(Waits::Identity) {
         match desk.candidates(&case).await {
             Ok(found) => Ok(found),
@@ -247,6 +249,9 @@ struct PlanView {
 struct Facts<'a> {
     who: String,
     received: String,
+    /// The last day, and when it was closed.
+    due: String,
+    closed: Option<String>,
     country: String,
     language: &'static str,
     policy: &'a str,
@@ -263,6 +268,8 @@ impl<'a> Facts<'a> {
         Self {
             who: who(locale, asks),
             received: locale.date(stored.received),
+            due: locale.date(read.deadline.due),
+            closed: stored.closed_at.map(|at| moment(locale, at)),
             country: locale.country(stored.jurisdiction),
             language: stored.language.own_name(),
             policy: &stored.policy,
@@ -292,14 +299,13 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
     let there = read.archive.is_some();
     let outcome = outcome(&reading, &read.case, &read.events, &read.ours, there);
     let candidates = read.candidates.as_deref().unwrap_or_default();
-    let open = !stored::is_closed(stored.state);
     let body = CaseHtml {
         locale,
         path,
         version: stored.version,
         state: state(locale, stored.state),
         waits: waits(locale, read),
-        chip: open.then(|| chip(locale, &read.deadline)),
+        chip: in_time(locale, stored, &read.deadline),
         facts: Facts::of(locale, read),
         result: outcome.map(|o| o.html(locale)),
         nobody: nobody(locale, read),

@@ -45,7 +45,8 @@ pub(super) async fn read(
     }
     let refused = case.stored.state == RequestState::Refused;
     let letter = desk.letter(&case, today).await?;
-    Ok(letter.map(|letter| Read { letter, version, refused, preview: false }))
+    let why = fields.get("why");
+    Ok(letter.map(|letter| Read { letter: letter.because(why), version, refused, preview: false }))
 }
 
 /// The letter as a file. Its name is that of the request, which tells nothing about the person.

@@ -22,7 +22,7 @@ use serde::Deserialize;
 use super::form::Fields;
 use super::holds;
 use super::room::{NotAtDesk, Standing};
-use super::words::{Mark, chip, clock_face, hour, state, who};
+use super::words::{Mark, clock_face, closed_on, hour, in_time, moment, state, who};
 use crate::edit::Report;
 
 /// Requests on a page.
@@ -86,8 +86,10 @@ struct Line {
     who: String,
     kind: String,
     received: String,
+    due: String,
     chip: Option<Mark>,
-    closed: String,
+    /// When it was closed.
+    closed: Option<String>,
     state: Mark,
     waits: String,
 }
@@ -141,7 +143,9 @@ pub(super) async fn listed(desk: &Desk, wanted: &Wanted, today: Date) -> Result<
     found.truncate(PAGE);
     let mut requests = Vec::new();
     for request in found {
-        let deadline = desk.clock(&request).await?.deadline(today);
+        // Of what is closed it counts how it stood then.
+        let day = closed_on(&request).unwrap_or(today);
+        let deadline = desk.clock(&request).await?.deadline(day);
         let hour = hour(desk, &request, today);
         requests.push(Read { request, deadline, hour });
     }
@@ -238,15 +242,15 @@ fn line(locale: &Locale, read: &Read) -> Line {
     let Read { request, deadline, .. } = read;
     let stated =
         request.subject.as_ref().and_then(|s| serde_json::from_str::<Who>(s.as_str()).ok());
-    let open = !stored::is_closed(request.state);
-    let closed = request.closed_at.map(|at| super::words::moment(locale, at)).unwrap_or_default();
+    let closed = request.closed_at.map(|at| moment(locale, at));
     Line {
         id: request.id.to_string(),
         href: format!("/requests/{}?lang={}", request.id, locale.lang()),
         who: who(locale, stated.as_ref()),
         kind: locale.say(&format!("request-kind-{}", request.kind)),
         received: locale.date(request.received),
-        chip: open.then(|| chip(locale, deadline)),
+        due: locale.date(deadline.due),
+        chip: in_time(locale, request, deadline),
         closed,
         state: state(locale, request.state),
         waits: waits(locale, read),

@@ -58,6 +58,31 @@ pub(super) fn chip(locale: &Locale, deadline: &Deadline) -> Mark {
     Mark { meaning, word, long: say!(locale, "deadline-day", day = locale.date(deadline.due)) }
 }
 
+/// Whether a request was closed in time, by its deadline on the day on which that was.
+pub(super) fn kept(locale: &Locale, deadline: &Deadline) -> Mark {
+    let n = deadline.days_left;
+    let (meaning, word) = match n {
+        0.. => (Meaning::Allowed, locale.say("deadline-kept")),
+        _ => (Meaning::Refused, say!(locale, "deadline-late", n = n.unsigned_abs())),
+    };
+    Mark { meaning, word, long: say!(locale, "deadline-was", day = locale.date(deadline.due)) }
+}
+
+/// The day on which a request was closed.
+pub(super) fn closed_on(request: &Request) -> Option<Date> {
+    let at = Timestamp::from_second(request.closed_at?).ok()?;
+    Some(Offset::UTC.to_datetime(at).date())
+}
+
+/// How a request stands in time: the days left, or whether it was closed in time. What the person took back needs no answer.
+pub(super) fn in_time(locale: &Locale, request: &Request, deadline: &Deadline) -> Option<Mark> {
+    match request.closed_at {
+        None => Some(chip(locale, deadline)),
+        Some(_) if request.state == RequestState::Withdrawn => None,
+        Some(_) => Some(kept(locale, deadline)),
+    }
+}
+
 /// How far a request has come.
 pub(super) fn state(locale: &Locale, state: RequestState) -> Mark {
     let meaning = match state {
@@ -197,6 +222,24 @@ mod tests {
             let mark = chip(locale, &deadline);
             assert_eq!((mark.meaning, mark.word.as_str()), (meaning, word));
             assert!(mark.long.contains("28 December 2026"), "{}", mark.long);
+        }
+    }
+
+    #[test]
+    fn what_was_closed_says_whether_that_was_in_time() {
+        let locale = Locales::built_in().get(Lang::En);
+        for (days_left, meaning, word) in [
+            (3, Meaning::Allowed, "in time"),
+            (0, Meaning::Allowed, "in time"),
+            (-1, Meaning::Refused, "1 day late"),
+            (-28, Meaning::Refused, "28 days late"),
+        ] {
+            let (due, state) = (date(2026, 10, 30), State::Overdue);
+            let deadline =
+                Deadline { due, days_left, state, sources: Vec::new(), warnings: Vec::new() };
+            let mark = kept(locale, &deadline);
+            assert_eq!((mark.meaning, mark.word.as_str()), (meaning, word));
+            assert_eq!(mark.long, "was due on 30 October 2026");
         }
     }
 

@@ -300,6 +300,78 @@ async fn a_plan_that_is_no_longer_true_is_not_carried_out() {
     assert!(desk.page(&path).await.contains("taken back"));
 }
 
+/// Somebody whose invoice must stay: neither page nor letter says that nothing of theirs is left.
+#[tokio::test]
+async fn what_stays_is_not_called_gone() {
+    let desk = Desk::new().await;
+    let path = desk.open("erasure", ("email", "eins@example.org")).await;
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    let count = hidden_count(&page);
+    let (status, text) = desk.act(&path, &page, &[("action", "approve"), ("count", &count)]).await;
+    assert_eq!(status, 303, "{text}");
+    let done = desk.until(&path, |p| p.contains("Done and verified")).await;
+    assert!(done.contains("are left in nothing but what stays"), "{done}");
+    assert!(!done.contains("no value is left"), "{done}");
+    let letter = desk.page(&format!("{}/letter", path.split('?').next().unwrap())).await;
+    assert!(letter.contains("Sie stehen nur noch in dem, was bleibt"), "{letter}");
+    assert!(!letter.contains("und keine gefunden"), "{letter}");
+    let (told, deadline) = (desk.page("/requests?lang=en&state=closed").await, "in time");
+    assert!(told.contains(deadline) && done.contains(deadline), "{told}");
+}
+
+#[tokio::test]
+async fn that_nobody_was_found_is_said_before_and_after() {
+    let desk = Desk::new().await;
+    for (kind, before, after) in [
+        ("erasure", "no data was found", "nothing was done"),
+        ("access", "keeps of this and earlier requests", "nothing was done"),
+        ("restriction", "changes nothing about data", "What they chose is noted since"),
+    ] {
+        let path = desk.open(kind, ("email", "nobody@example.org")).await;
+        let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+        for part in ["Nobody was found by what the person stated", before, "typing error"] {
+            assert!(page.contains(part), "{kind}: {part}: {page}");
+        }
+        assert!(!page.contains("settled whom it is about"), "{kind}: {page}");
+        let (status, text) = desk.act(&path, &page, &[("action", "approve")]).await;
+        assert_eq!(status, 303, "{kind}: {text}");
+        let done = desk.until(&path, |p| p.contains("Done and verified")).await;
+        assert!(done.contains(after) && !done.contains("typing error"), "{kind}: {done}");
+        for lang in ["de", "fr", "es", "sk"] {
+            let id = path.split('?').next().unwrap();
+            let page = desk.page(&format!("{id}?lang={lang}")).await;
+            assert!(!page.contains('‹'), "{lang}: {page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_was_closed_late_says_so() {
+    let desk = Desk::new().await;
+    let path = desk.open("access", ("email", "bea@example.org")).await;
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    let (status, _) = desk.act(&path, &page, &[("action", "approve")]).await;
+    assert_eq!(status, 303);
+    desk.until(&path, |p| p.contains("Done and verified")).await;
+    // As if it had come a year before.
+    run_in(
+        &desk.editing.site.file(".abide/records.db"),
+        "UPDATE request SET received = date(received, '-1 year'), due = date(due, '-1 year')",
+    )
+    .await;
+    let (queue, done) = (desk.page("/requests?lang=en&state=closed").await, desk.page(&path).await);
+    for page in [&queue, &done] {
+        assert!(page.contains("days late") && page.contains(" UTC"), "{page}");
+    }
+    assert!(done.contains("was due on"), "{done}");
+    let letter = format!("{}/letter", path.split('?').next().unwrap());
+    let page = desk.page(&letter).await;
+    assert!(page.contains("bitten wir um Entschuldigung") && page.contains("name=\"why\""));
+    let why = [("action", "name"), ("why", "Alle waren <krank>.")];
+    let (status, said) = desk.act(&letter, &page, &why).await;
+    assert!(status == 200 && said.contains("<p>Alle waren &#60;krank&#62;.</p>"), "{said}");
+}
+
 /// The number that the page asks to type.
 pub(crate) fn hidden_count(page: &str) -> String {
     let label = page.split_once("for=\"count\">").unwrap().1.split('<').next().unwrap();
