@@ -21,6 +21,15 @@ requests-duty-hold = Nachsehen, ob die Löschsperre im Speicher „{ $store }“
 requests-duty-late = überfällig
 requests-duty-today = heute fällig
 requests-list = Die Liste
+requests-find = Eine Anfrage suchen
+requests-find-do = Suchen
+requests-find-help = Nach der Nummer, nach dem, was die Liste zeigt, oder nach den Angaben der Person. Geschlossene nach der Nummer oder nach einer ganzen E-Mail-Adresse, Telefon- oder Kundennummer. Was Sie eingeben, steht in keiner Adresse und in keinem Protokoll.
+requests-found = { $n ->
+    [0] Es wurde keine Anfrage gefunden.
+    [one] { $rows } Anfrage wurde gefunden.
+   *[other] { $rows } Anfragen wurden gefunden.
+}
+requests-found-more = Es wurden mehr als { $rows } Anfragen gefunden; die ersten sind gezeigt. Geben Sie mehr ein.
 requests-state = Stand
 requests-open = Alle offenen
 requests-all-closed = Alle geschlossenen
@@ -161,6 +170,10 @@ request-moment = { $day }, { $time } Uhr UTC
 request-by-browser = hier im Browser
 request-by-server = der Server
 request-forgotten = vergessen
+request-stated = Was angegeben wurde
+request-again = Dasselbe ist schon verlangt
+request-again-text = Eine offene Anfrage derselben Art nennt dieselbe Adresse oder Nummer. Wenn es dieselbe Anfrage ist, nehmen Sie eine der beiden zurück.
+request-beside = Dieselbe Adresse oder Nummer steht in anderen offenen Anfragen
 request-live = Diese Seite lädt sich alle zwei Sekunden neu.
 request-still = Anhalten, um etwas zu entscheiden
 request-people = Wer ist gemeint?
@@ -213,7 +226,7 @@ request-tell = Ich habe benachrichtigt
 request-more = Was Sie sonst tun können
 request-answered = Die Person hat geantwortet
 request-ask = Die Person fragen
-request-ask-text = Fragen Sie die Person in eigenen Worten und sagen Sie hier, was Sie gefragt haben. Wo das Recht es erlaubt, steht die Frist bis zur Antwort.
+request-ask-text = Fragen Sie die Person in eigenen Worten und vermerken Sie hier, dass Sie gefragt haben. Wo das Recht es erlaubt, steht die Frist bis zur Antwort.
 request-ask-identity = Ich habe gefragt, wer sie ist
 request-ask-clarification = Ich habe gefragt, was genau sie will
 request-extend = Die Frist verlängern

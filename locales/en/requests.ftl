@@ -21,6 +21,15 @@ requests-duty-hold = See whether the legal hold in the store “{ $store }” ha
 requests-duty-late = late
 requests-duty-today = due today
 requests-list = The queue
+requests-find = Find a request
+requests-find-do = Find
+requests-find-help = By its number, what the list shows, or what the person stated. Closed ones by their number, or by a whole e-mail address, telephone or customer number. What you type stands in no address and no log.
+requests-found = { $n ->
+    [0] No request was found.
+    [one] { $rows } request was found.
+   *[other] { $rows } requests were found.
+}
+requests-found-more = More than { $rows } requests were found; the first of them are shown. Type more.
 requests-state = State
 requests-open = All that are open
 requests-all-closed = All that are closed
@@ -161,6 +170,10 @@ request-moment = { $day } at { $time } UTC
 request-by-browser = here in the browser
 request-by-server = the server
 request-forgotten = forgotten
+request-stated = What was stated
+request-again = The same is asked for already
+request-again-text = An open request of the same kind names the same address or number. If it is the same request, take one of the two back.
+request-beside = The same address or number stands in other open requests
 request-live = This page loads itself again every two seconds.
 request-still = Keep it still, to decide something
 request-people = Who is meant?
@@ -213,7 +226,7 @@ request-tell = I have told them
 request-more = What else you can do
 request-answered = The person has answered
 request-ask = Ask the person
-request-ask-text = Ask the person in your own words, then say here what you have asked. Where the law allows it, the deadline stands until the answer.
+request-ask-text = Ask the person in your own words, then note here that you have asked. Where the law allows it, the deadline stands until the answer.
 request-ask-identity = I have asked who they are
 request-ask-clarification = I have asked what exactly they want
 request-extend = Extend the deadline

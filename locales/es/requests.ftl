@@ -21,6 +21,15 @@ requests-duty-hold = Mirar si ha terminado el bloqueo legal en el almacén «{ $
 requests-duty-late = con retraso
 requests-duty-today = vence hoy
 requests-list = La cola
+requests-find = Buscar una solicitud
+requests-find-do = Buscar
+requests-find-help = Por su número, por lo que muestra la cola o por lo que indicó la persona. Las cerradas, por su número o por un correo electrónico, un teléfono o un número de cliente completos. Lo que escriba no figura en ninguna dirección ni en ningún registro.
+requests-found = { $n ->
+    [0] No se encontró ninguna solicitud.
+    [one] Se encontró { $rows } solicitud.
+   *[other] Se encontraron { $rows } solicitudes.
+}
+requests-found-more = Se encontraron más de { $rows } solicitudes; se muestran las primeras. Escriba algo más.
 requests-state = Estado
 requests-open = Todas las abiertas
 requests-all-closed = Todas las cerradas
@@ -161,6 +170,10 @@ request-moment = { $day } a las { $time } UTC
 request-by-browser = aquí, en el navegador
 request-by-server = el servidor
 request-forgotten = olvidada
+request-stated = Lo que se indicó
+request-again = Ya se ha pedido lo mismo
+request-again-text = Una solicitud abierta del mismo tipo indica la misma dirección o el mismo número. Si es la misma solicitud, retire una de las dos.
+request-beside = La misma dirección o el mismo número figura en otras solicitudes abiertas
 request-live = Esta página se recarga cada dos segundos.
 request-still = Detenerla para decidir
 request-people = ¿De quién se trata?
@@ -213,7 +226,7 @@ request-tell = Le he avisado
 request-more = Qué más puede hacer
 request-answered = La persona ha respondido
 request-ask = Preguntar a la persona
-request-ask-text = Pregunte a la persona con sus palabras y diga aquí qué ha preguntado. Donde la ley lo permite, el plazo se detiene hasta la respuesta.
+request-ask-text = Pregunte a la persona con sus palabras y anote aquí que ha preguntado. Donde la ley lo permite, el plazo se detiene hasta la respuesta.
 request-ask-identity = He preguntado quién es
 request-ask-clarification = He preguntado qué quiere exactamente
 request-extend = Prorrogar el plazo

@@ -21,6 +21,15 @@ requests-duty-hold = Vérifier si le gel juridique dans le stockage « { $store 
 requests-duty-late = en retard
 requests-duty-today = pour aujourd’hui
 requests-list = La file
+requests-find = Chercher une demande
+requests-find-do = Chercher
+requests-find-help = Par son numéro, par ce que montre la file ou par ce que la personne a indiqué. Les demandes closes : par leur numéro, ou par une adresse électronique, un numéro de téléphone ou de client entiers. Ce que vous saisissez ne figure dans aucune adresse ni aucun journal.
+requests-found = { $n ->
+    [0] Aucune demande n’a été trouvée.
+    [one] { $rows } demande a été trouvée.
+   *[other] { $rows } demandes ont été trouvées.
+}
+requests-found-more = Plus de { $rows } demandes ont été trouvées ; les premières sont montrées. Saisissez-en davantage.
 requests-state = État
 requests-open = Toutes celles ouvertes
 requests-all-closed = Toutes celles closes
@@ -161,6 +170,10 @@ request-moment = { $day } à { $time } UTC
 request-by-browser = ici, dans le navigateur
 request-by-server = le serveur
 request-forgotten = oubliée
+request-stated = Ce qui a été indiqué
+request-again = La même chose est déjà demandée
+request-again-text = Une demande ouverte du même genre indique la même adresse ou le même numéro. Si c’est la même demande, retirez l’une des deux.
+request-beside = La même adresse ou le même numéro figure dans d’autres demandes ouvertes
 request-live = Cette page se recharge toutes les deux secondes.
 request-still = L’arrêter pour décider
 request-people = De qui s’agit-il ?
@@ -213,7 +226,7 @@ request-tell = Je l’ai averti
 request-more = Ce que vous pouvez faire d’autre
 request-answered = La personne a répondu
 request-ask = Interroger la personne
-request-ask-text = Interrogez la personne avec vos mots, puis dites ici ce que vous avez demandé. Là où le droit le permet, le délai est suspendu jusqu’à la réponse.
+request-ask-text = Interrogez la personne avec vos mots, puis notez ici que vous l’avez fait. Là où le droit le permet, le délai est suspendu jusqu’à la réponse.
 request-ask-identity = J’ai demandé qui elle est
 request-ask-clarification = J’ai demandé ce qu’elle veut exactement
 request-extend = Prolonger le délai

@@ -21,6 +21,16 @@ requests-duty-hold = Pozrieť, či sa skončilo blokovanie výmazu v úložisku 
 requests-duty-late = po lehote
 requests-duty-today = splatné dnes
 requests-list = Zoznam
+requests-find = Nájsť žiadosť
+requests-find-do = Hľadať
+requests-find-help = Podľa čísla, podľa toho, čo ukazuje zoznam, alebo podľa toho, čo osoba uviedla. Uzavreté podľa čísla alebo podľa celej e-mailovej adresy, telefónneho čísla či čísla zákazníka. Čo napíšete, nie je v žiadnej adrese ani v protokole.
+requests-found = { $n ->
+    [0] Nenašla sa žiadna žiadosť.
+    [one] Našla sa { $rows } žiadosť.
+    [few] Našli sa { $rows } žiadosti.
+   *[other] Našlo sa { $rows } žiadostí.
+}
+requests-found-more = Našlo sa viac než { $rows } žiadostí; zobrazené sú prvé. Napíšte viac.
 requests-state = Stav
 requests-open = Všetky otvorené
 requests-all-closed = Všetky uzavreté
@@ -164,6 +174,10 @@ request-moment = { $day } o { $time } UTC
 request-by-browser = tu v prehliadači
 request-by-server = server
 request-forgotten = zabudnutá
+request-stated = Čo bolo uvedené
+request-again = To isté sa už žiada
+request-again-text = Otvorená žiadosť rovnakého druhu uvádza rovnakú adresu alebo číslo. Ak je to tá istá žiadosť, jednu z nich vezmite späť.
+request-beside = Rovnaká adresa alebo číslo je v iných otvorených žiadostiach
 request-live = Táto stránka sa načítava každé dve sekundy.
 request-still = Zastaviť ju a rozhodnúť
 request-people = O koho ide?
@@ -217,7 +231,7 @@ request-tell = Upovedomil som
 request-more = Čo ešte môžete urobiť
 request-answered = Osoba odpovedala
 request-ask = Opýtať sa osoby
-request-ask-text = Opýtajte sa osoby vlastnými slovami a tu povedzte, na čo ste sa pýtali. Kde to právo dovoľuje, lehota do odpovede stojí.
+request-ask-text = Opýtajte sa osoby vlastnými slovami a tu zaznamenajte, že ste sa opýtali. Kde to právo dovoľuje, lehota do odpovede stojí.
 request-ask-identity = Spýtal som sa, kto je
 request-ask-clarification = Spýtal som sa, čo presne chce
 request-extend = Predĺžiť lehotu

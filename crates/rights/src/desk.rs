@@ -39,6 +39,7 @@ mod failed;
 mod handing_out;
 mod hands;
 pub mod holds;
+mod kin;
 mod rekey;
 pub mod report;
 mod retention;

@@ -29,6 +29,7 @@ use super::holds;
 use super::paper::{Counts, Differs, Reading, StoreView};
 use super::result::{Ours, outcome};
 use super::room::Maps;
+use super::search::stated;
 use super::words::{Mark, actor, clock_face, closed_on, hour, in_time, moment, state, who};
 use crate::edit::Report;
 
@@ -52,6 +53,8 @@ pub(super) struct Read {
     ours: Ours,
     /// The legal holds on the person, and others that keep rows of the plan.
     holds: Vec<Hold>,
+    /// Other open requests in which the same was stated.
+    beside: Vec<stored::Request>,
     today: Date,
 }
 
@@ -109,6 +112,10 @@ async fn once(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
         archive: archive::size(desk, &case.stored).await,
         ours: Ours::read(desk, &case, today).await?,
         holds: desk.holds_on(&case).await?,
+        beside: match stored::is_closed(case.stored.state) {
+            true => Vec::new(),
+            false => desk.open_beside(&case).await?,
+        },
         today,
         case,
         events,
@@ -248,6 +255,8 @@ struct PlanView {
 /// What is known of the request itself.
 struct Facts<'a> {
     who: String,
+    /// What was stated, in full; nothing once it is forgotten.
+    stated: Vec<(String, String)>,
     received: String,
     /// The last day, and when it was closed.
     due: String,
@@ -267,6 +276,7 @@ impl<'a> Facts<'a> {
         let wishes = asks.iter().flat_map(|a| &a.wish.set);
         Self {
             who: who(locale, asks),
+            stated: stated(locale, asks),
             received: locale.date(stored.received),
             due: locale.date(read.deadline.due),
             closed: stored.closed_at.map(|at| moment(locale, at)),
@@ -309,6 +319,8 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         facts: Facts::of(locale, read),
         result: outcome.map(|o| o.html(locale)),
         nobody: nobody(locale, read),
+        again: read.beside.iter().any(|r| r.kind == stored.kind),
+        beside: read.beside.iter().map(|r| (r.id.to_string(), beside(locale, r))).collect(),
         own: read.ours.held(locale),
         past: read.events.iter().rev().map(|e| past(locale, e)).collect(),
         plan: plan(&reading, read),
@@ -358,6 +370,13 @@ fn waits(locale: &Locale, read: &Read) -> Option<String> {
         None if waits == Waits::Approval => approval(locale, &read.so_far),
         None => locale.say(&format!("request-waits-{waits}-text")),
     })
+}
+
+/// What another request of the same person is.
+fn beside(locale: &Locale, request: &stored::Request) -> String {
+    let kind = locale.say(&format!("request-kind-{}", request.kind));
+    let state = locale.say(&format!("request-state-{}", request.state));
+    locale.apart(&[kind, locale.date(request.received), state])
 }
 
 /// That nobody was found, and what follows, as long as there is still time to look for a typing error.
@@ -538,6 +557,10 @@ struct CaseHtml<'a> {
     result: Option<Html>,
     /// Nobody was found by what was stated: what that means for this kind.
     nobody: Option<String>,
+    /// Other open requests in which the same was stated: id, and what it is.
+    beside: Vec<(String, String)>,
+    /// One of them asks for the same.
+    again: bool,
     /// What our own tables hold of the person.
     own: Vec<String>,
     past: Vec<Past>,

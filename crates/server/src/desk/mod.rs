@@ -23,6 +23,7 @@ mod queue;
 mod result;
 mod room;
 mod routes;
+mod search;
 mod words;
 mod work;
 

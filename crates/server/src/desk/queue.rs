@@ -139,8 +139,18 @@ pub(super) async fn listed(desk: &Desk, wanted: &Wanted, today: Date) -> Result<
     {
         found.drain(..=at);
     }
-    let more = found.len() > PAGE;
-    found.truncate(PAGE);
+    shown(desk, found, PAGE, today).await
+}
+
+/// The queue with these requests alone: what was searched for.
+pub(super) async fn shown(
+    desk: &Desk,
+    mut found: Vec<stored::Request>,
+    most: usize,
+    today: Date,
+) -> Result<Listed, Failed> {
+    let more = found.len() > most;
+    found.truncate(most);
     let mut requests = Vec::new();
     for request in found {
         // Of what is closed it counts how it stood then.
@@ -161,6 +171,8 @@ pub(super) struct Asking<'a> {
     pub(super) locale: &'a Locale,
     pub(super) standing: &'a Standing,
     pub(super) wanted: &'a Wanted,
+    /// What was searched for, if the list is what was found.
+    pub(super) typed: Option<&'a str>,
     pub(super) fields: &'a Fields,
     pub(super) report: Option<Report>,
     pub(super) stopped: Option<String>,
@@ -177,19 +189,19 @@ pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
         "/requests",
         &[],
     );
-    let next =
-        listed.requests.last().filter(|_| listed.more).map(|Read { request: last, .. }| {
-            let wanted = asking.wanted;
-            let lang = locale.lang();
-            format!(
-                "/requests?lang={lang}&state={}&kind={}&sort={}&after={}_{}",
-                known(&wanted.state),
-                known(&wanted.kind),
-                known(&wanted.sort),
-                last.due,
-                last.id
-            )
-        });
+    let pages = listed.more && asking.typed.is_none();
+    let next = listed.requests.last().filter(|_| pages).map(|Read { request: last, .. }| {
+        let wanted = asking.wanted;
+        let lang = locale.lang();
+        format!(
+            "/requests?lang={lang}&state={}&kind={}&sort={}&after={}_{}",
+            known(&wanted.state),
+            known(&wanted.kind),
+            known(&wanted.sort),
+            last.due,
+            last.id
+        )
+    });
     let closed = asking.standing.desk.as_ref().err();
     let body = QueueHtml {
         locale,
@@ -201,6 +213,8 @@ pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
         holds: holds::Section::of_all(locale, &listed.holds, asking.today)
             .map(|section| Html::of(&section)),
         filtered: !(asking.wanted.state.is_empty() && asking.wanted.kind.is_empty()),
+        found: asking.typed.map(|_| found(locale, &listed)),
+        token: super::act::new_id().map(|id| id.to_string()).unwrap_or_default(),
         open: asking.report.is_some() || !asking.fields.get("kind").is_empty(),
         columns: columns(asking.standing),
         today: asking.today,
@@ -208,6 +222,13 @@ pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
         asking,
     };
     html::layout(&frame, Html::of(&body))
+}
+
+/// How many requests a search found, and whether there are more.
+fn found(locale: &Locale, listed: &Listed) -> String {
+    let n = listed.requests.len() as u64;
+    let id = if listed.more { "requests-found-more" } else { "requests-found" };
+    say!(locale, id, n = n, rows = locale.number(n))
 }
 
 /// A word of an address that is one of ours; anything else is nothing.
@@ -323,6 +344,10 @@ struct QueueHtml<'a> {
     /// The legal holds that stand, if there are any.
     holds: Option<Html>,
     filtered: bool,
+    /// How many were found, if somebody searched.
+    found: Option<String>,
+    /// The id that the next request gets: a form that is sent twice opens one.
+    token: String,
     /// The form that opens a request is shown.
     open: bool,
     columns: Vec<String>,

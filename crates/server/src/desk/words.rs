@@ -29,11 +29,17 @@ pub(super) struct Mark {
 /// Whom a request is about, shortened; or that this is forgotten.
 pub(super) fn who(locale: &Locale, who: Option<&Who>) -> String {
     let Some(who) = who else { return locale.say("request-forgotten") };
-    let short = |fact: &String| {
+    let short = |(fact, value): (Fact, String)| shortened(fact, &value);
+    locale.apart(&stated(who).map(short).filter(|s| !s.is_empty()).collect::<Vec<_>>())
+}
+
+/// What a person stated, fact by fact, as it was typed.
+pub(super) fn stated(who: &Who) -> impl Iterator<Item = (Fact, String)> {
+    let one = |fact: &String| {
         let (word, value) = fact.split_once('=')?;
-        Some(shortened(Fact::from_word(word)?, value)).filter(|s| !s.is_empty())
+        Some((Fact::from_word(word)?, value.to_owned()))
     };
-    locale.apart(&who.facts.iter().filter_map(short).collect::<Vec<_>>())
+    who.facts.iter().filter_map(one)
 }
 
 /// The days left.

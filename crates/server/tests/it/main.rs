@@ -14,4 +14,5 @@ mod judging;
 mod letters;
 mod log;
 mod publishing;
+mod search;
 mod site;
