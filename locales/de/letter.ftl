@@ -113,6 +113,7 @@ letter-own-proof = Auch Ihre früheren Anträge bleiben noch einige Zeit, als Na
 letter-own-chosen = Wofür Sie sich früher entschieden haben, etwa dass Sie Angeboten widersprechen, bewahren wir auf, solange wir uns daran halten müssen.
 letter-own-marks = Kommen Ihre Daten noch einmal zu uns, wollen wir es bemerken. Dafür behalten wir bis zum { $day } ein verschlüsseltes Kennzeichen. Es sagt niemandem, wer Sie sind.
 letter-own-request = Diesen Antrag und unsere Antwort bewahren wir bis zum { $day } auf, um sie nachweisen zu können ({ $article }).
+letter-own-request-open = Diesen Antrag und unsere Antwort bewahren wir nach der Antwort noch { $period } auf, um sie nachweisen zu können ({ $article }).
 letter-article-proof = Art. 5 Abs. 2 { $law }
 
 # Wer sonst davon erfährt.
@@ -144,6 +145,7 @@ letter-why-late-help = Die Person sollte den Grund erfahren. Er steht im Brief a
 letter-download = Als Seite herunterladen (HTML)
 letter-preview = Vorschau des Briefs
 letter-preview-text = Es ist noch nichts geschehen. Das bekommt die Person, wenn Sie die Anfrage ablehnen.
+letter-preview-extension = Es ist noch nichts geschehen. Das bekommt die Person, wenn Sie die Frist verlängern. Das erlaubt das Gesetz einmal.
 letter-preview-do = Brief vorher ansehen
 requests-duty-told = Noch zu benachrichtigen, was geschah: { $names }.
 requests-duty-open = offen

@@ -113,6 +113,7 @@ letter-own-proof = Earlier requests of yours also stay for some time, as proof o
 letter-own-chosen = What you decided before, for example that you object to offers, we keep as long as we have to follow it.
 letter-own-marks = If your data reaches us again, we want to notice it. So we keep an encoded mark until { $day }. It shows nobody who you are.
 letter-own-request = We keep this request and how we answered it until { $day }, so that we can prove it ({ $article }).
+letter-own-request-open = We keep this request and our answer for { $period } after the answer, so that we can prove it ({ $article }).
 letter-article-proof = Art. 5(2) { $law }
 
 # Who else was told.
@@ -144,6 +145,7 @@ letter-why-late-help = The person should hear the reason. It stands in the lette
 letter-download = Download as a page (HTML)
 letter-preview = Preview of the letter
 letter-preview-text = Nothing has happened yet. This is what the person gets if you refuse the request.
+letter-preview-extension = Nothing has happened yet. This is what the person gets if you extend the deadline. The law allows that once.
 letter-preview-do = Preview the letter
 requests-duty-told = To be told what was done: { $names }.
 requests-duty-open = open

@@ -113,6 +113,7 @@ letter-own-proof = También sus solicitudes anteriores permanecen algún tiempo,
 letter-own-chosen = Lo que decidió antes, por ejemplo oponerse a las ofertas, lo conservamos mientras tengamos que respetarlo.
 letter-own-marks = Si sus datos vuelven a llegarnos, queremos notarlo. Por eso guardamos hasta el { $day } una marca cifrada. No dice a nadie quién es usted.
 letter-own-request = Conservamos esta solicitud y nuestra respuesta hasta el { $day }, para poder demostrarla ({ $article }).
+letter-own-request-open = Conservamos esta solicitud y nuestra respuesta durante { $period } después de la respuesta, para poder demostrarla ({ $article }).
 letter-article-proof = art. 5.2 { $law }
 
 # A quién más se avisa.
@@ -144,6 +145,7 @@ letter-why-late-help = La persona debería conocer el motivo. Solo figura en la 
 letter-download = Descargar como página (HTML)
 letter-preview = Vista previa de la carta
 letter-preview-text = Todavía no ha ocurrido nada. Esto es lo que recibe la persona si deniega la solicitud.
+letter-preview-extension = Todavía no ha ocurrido nada. Esto es lo que recibe la persona si prorroga el plazo. La ley lo permite una vez.
 letter-preview-do = Ver antes la carta
 requests-duty-told = Hay que avisar de lo hecho a: { $names }.
 requests-duty-open = pendiente

@@ -113,6 +113,7 @@ letter-own-proof = Vos demandes antérieures restent aussi quelque temps, pour p
 letter-own-chosen = Ce que vous avez décidé auparavant, par exemple de vous opposer aux offres, nous le conservons tant que nous devons nous y tenir.
 letter-own-marks = Si vos données nous parviennent de nouveau, nous voulons le remarquer. Nous gardons donc jusqu’au { $day } une marque chiffrée. Elle ne dit à personne qui vous êtes.
 letter-own-request = Nous conservons cette demande et notre réponse jusqu’au { $day }, afin de pouvoir en apporter la preuve ({ $article }).
+letter-own-request-open = Nous conservons cette demande et notre réponse pendant { $period } après la réponse, afin de pouvoir en apporter la preuve ({ $article }).
 letter-article-proof = art. 5.2 du { $law }
 
 # Qui d’autre est averti.
@@ -144,6 +145,7 @@ letter-why-late-help = La personne devrait connaître le motif. Il figure dans l
 letter-download = Télécharger comme page (HTML)
 letter-preview = Aperçu de la lettre
 letter-preview-text = Rien n’est encore fait. Voici ce que reçoit la personne si vous refusez la demande.
+letter-preview-extension = Rien n’est encore fait. Voici ce que reçoit la personne si vous prolongez le délai. La loi le permet une fois.
 letter-preview-do = Voir la lettre avant
 requests-duty-told = À avertir de ce qui a été fait : { $names }.
 requests-duty-open = à faire

@@ -119,6 +119,7 @@ letter-own-proof = Aj vaše skoršie žiadosti zostávajú ešte nejaký čas, a
 letter-own-chosen = Čo ste rozhodli predtým, napríklad že namietate proti ponukám, uchovávame, kým sa tým musíme riadiť.
 letter-own-marks = Ak sa k nám vaše údaje dostanú znova, chceme si to všimnúť. Preto do { $day } uchovávame zašifrovanú značku. Nikomu nepovie, kto ste.
 letter-own-request = Túto žiadosť a našu odpoveď uchovávame do { $day }, aby sme ich vedeli preukázať ({ $article }).
+letter-own-request-open = Túto žiadosť a našu odpoveď uchovávame ešte { $period } po odpovedi, aby sme ich vedeli preukázať ({ $article }).
 letter-article-proof = čl. 5 ods. 2 { $law }
 
 # Kto ďalší sa to dozvie.
@@ -150,6 +151,7 @@ letter-why-late-help = Osoba by mala poznať dôvod. Je len v liste a neukladá 
 letter-download = Stiahnuť ako stránku (HTML)
 letter-preview = Náhľad listu
 letter-preview-text = Zatiaľ sa nič nestalo. Toto dostane osoba, ak žiadosť zamietnete.
+letter-preview-extension = Zatiaľ sa nič nestalo. Toto dostane osoba, ak lehotu predĺžite. Zákon to dovoľuje raz.
 letter-preview-do = Pozrieť si list vopred
 requests-duty-told = Ešte treba oznámiť, čo sa urobilo: { $names }.
 requests-duty-open = otvorené

@@ -15,6 +15,7 @@ use abide_notice::block::{Block, Fact, Line, Span};
 use abide_notice::html::{Html, STYLE, blocks};
 use abide_notice::{Locale, markdown, say};
 use abide_policy::model::{Entity, Policy};
+use abide_policy::text::Period;
 use abide_policy::vocab::{Lang, Vocabulary as _};
 use abide_records::requests::Request;
 use askama::Template;
@@ -66,8 +67,10 @@ pub(crate) struct Writing<'a> {
     pub(crate) policy: Option<&'a Policy>,
     /// The day of the letter.
     pub(crate) today: Date,
-    /// Until when a closed request is kept.
+    /// Until when a closed request is kept; of one that is open, what it would be if it were closed on this day.
     pub(crate) kept: Option<Date>,
+    /// For how long that is.
+    pub(crate) period: Period,
     /// The last day for the answer, if it comes later.
     pub(crate) late: Option<Date>,
 }
@@ -158,7 +161,7 @@ impl Writing<'_> {
         if !matches!(about, About::Withdrawn) {
             body.push(self.complaint());
         }
-        body.extend(self.end());
+        body.extend(self.end(about));
         Letter {
             language: self.locale.lang(),
             title: self.locale.say(title),
@@ -239,11 +242,15 @@ impl Writing<'_> {
     }
 
     /// What of the request itself is kept, and the end of the letter.
-    fn end(&self) -> Vec<Block> {
-        let kept = self.kept.map(|day| {
-            let day = [("day", self.locale.date(day))];
-            Block::text(self.cited("letter-own-request", "letter-article-proof", &day))
-        });
+    fn end(&self, about: &About<'_>) -> Vec<Block> {
+        // The period begins when a request is closed, and nobody knows yet when that is.
+        let (id, gap) = match about {
+            About::Extended(..) => {
+                ("letter-own-request-open", Some(("period", self.locale.period(self.period))))
+            }
+            _ => ("letter-own-request", self.kept.map(|day| ("day", self.locale.date(day)))),
+        };
+        let kept = gap.map(|gap| Block::text(self.cited(id, "letter-article-proof", &[gap])));
         let name = self.policy.map(|p| Block::text(p.entity.name.as_str()));
         kept.into_iter().chain([self.say("letter-close")]).chain(name).collect()
     }

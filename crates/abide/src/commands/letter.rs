@@ -10,6 +10,7 @@ use abide_rights::export::create;
 use abide_rights::letter::Letter;
 use abide_rights::state::Refusal;
 use anyhow::{Context as _, bail};
+use jiff::civil::Date;
 use serde_json::json;
 
 use crate::Outcome;
@@ -63,6 +64,18 @@ pub(super) async fn preview(
 ) -> anyhow::Result<Outcome> {
     let case = desk.case(id).await?;
     show(&desk.refusal_letter(&case, why, text, act.today)?, options, "")
+}
+
+/// Shows the letter that the person would get if the deadline were extended.
+pub(super) async fn longer(
+    desk: &Desks,
+    options: &Desk,
+    id: &Id,
+    (reason, until): (&str, Option<Date>),
+    act: Act<'_>,
+) -> anyhow::Result<Outcome> {
+    let case = desk.case(id).await?;
+    show(&desk.extension_letter(&case, reason, until, act.today)?, options, "")
 }
 
 fn show(letter: &Letter, options: &Desk, to: &str) -> anyhow::Result<Outcome> {

@@ -56,6 +56,9 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
         RequestsWhat::Refuse { plan: true, id, reason, text, .. } => {
             letter::preview(&desk, options, &parsed(id)?, (refusal(reason)?, text), act).await
         }
+        RequestsWhat::Extend { plan: true, id, reason, until, .. } => {
+            letter::longer(&desk, options, &parsed(id)?, (reason, *until), act).await
+        }
         RequestsWhat::TakeUp { id, .. } => {
             let (id, new) = (parsed(id)?, desk::new_id()?);
             desk.take_up(&id, new.clone(), act).await?;

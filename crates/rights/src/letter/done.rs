@@ -331,6 +331,7 @@ mod tests {
             policy: None,
             today: date(2026, 11, 27),
             kept: None,
+            period: "3 years".parse().unwrap(),
             late: None,
         };
         let blocks = [writing.erased(done, report), writing.stays(done, report)].concat();

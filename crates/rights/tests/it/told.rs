@@ -573,8 +573,11 @@ async fn letters_are_whole_in_every_language_and_under_every_law() {
             letters.push(room.desk.refusal_letter(&case, why, "…", TODAY).unwrap());
         }
         let until = (country == "CH").then(|| date(2027, 3, 1));
+        let shown = room.desk.extension_letter(&case, "viele Speicher", until, TODAY).unwrap();
         let due = room.desk.extend(&id, "viele Speicher", until, act("officer")).await.unwrap();
         let extended = room.letter(&id).await.unwrap();
+        assert_eq!(shown, extended, "what was shown is what is told");
+        assert!(!extended.text("").contains("2029"), "its period begins when it is closed");
         contains_all(
             &extended.text(""),
             &["viele Speicher", &Locales::built_in().get(lang).date(due)],

@@ -238,12 +238,16 @@ async fn refuse(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(
 }
 
 async fn extend(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
-    let until = match fields.get("until") {
+    desk.extend(id, fields.get("reason"), until(fields)?, act).await?;
+    Ok(())
+}
+
+/// The last day that a form names, if it names one.
+pub(super) fn until(fields: &Fields) -> Result<Option<Date>, Refused> {
+    Ok(match fields.get("until") {
         "" => None,
         day => Some(day.parse::<Date>().map_err(|_| Refused::Said("requests-clock-until"))?),
-    };
-    desk.extend(id, fields.get("reason"), until, act).await?;
-    Ok(())
+    })
 }
 
 async fn told(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {

@@ -621,6 +621,10 @@ impl CaseHtml<'_> {
     fn refusing(&self) -> bool {
         matches!(self.field("action"), "refuse" | "preview")
     }
+    /// The form that extends was sent, to extend or to look at the letter.
+    fn extending(&self) -> bool {
+        matches!(self.field("action"), "extend" | "preview-extension")
+    }
     /// What was written about a refusal is no longer kept.
     const fn letter_is_gone(&self) -> bool {
         self.refused && !self.letter

@@ -8,7 +8,7 @@
 //! | `POST /requests/{id}` | does one thing about it |
 //! | `GET /requests/{id}/archive` | the copy that the person asked for |
 //! | `GET /requests/{id}/letter` | the letter to the person |
-//! | `POST /requests/{id}/letter` | the same with a name, as a file, or as it would be if the request were refused; nothing is stored |
+//! | `POST /requests/{id}/letter` | the same with a name, as a file, or as it would be if the request were refused or extended; nothing is stored |
 //! | `GET /map` | the data map drawn |
 //! | `POST /map` | the same, held against what the stores hold |
 
