@@ -110,6 +110,19 @@ deadline-extended = verlängert, { $left }
 deadline-day = zu beantworten bis { $day }
 deadline-kept = rechtzeitig
 deadline-was = war fällig am { $day }
+deadline-source-gdpr-month = Art. 12 Abs. 3 DSGVO: ein Monat ab Eingang
+deadline-source-eu-end = Art. 3 der Verordnung (EWG, Euratom) Nr. 1182/71: gleicher Tag des letzten Monats oder dessen letzter Tag; nächster Arbeitstag
+deadline-source-uk-month = Art. 12A UK GDPR, in Kraft seit dem 5. Februar 2026: ein Monat ab dem letzten von Eingang, Identität, Gebühr
+deadline-source-uk-end = ICO zum Auskunftsrecht: entsprechender Tag oder letzter Tag des Monats; nächster Arbeitstag
+deadline-source-ch-days = Art. 25 Abs. 7 DSG, Art. 18 Abs. 1 DSV: 30 Tage ab Eingang
+deadline-source-ch-end = Art. 77 und 78 OR und SR 173.110.3: Der Tag des Eingangs zählt nicht; nächster Arbeitstag
+deadline-source-gdpr-extension = Art. 12 Abs. 3 DSGVO: zwei weitere Monate, innerhalb eines Monats mit Gründen mitgeteilt
+deadline-source-uk-extension = Art. 12A UK GDPR: zwei weitere Monate, innerhalb eines Monats mit Gründen mitgeteilt
+deadline-source-ch-extension = Art. 18 Abs. 2 DSV: bis zu dem Tag, der der Person innerhalb der 30 Tage mitgeteilt wird
+deadline-source-gdpr-pause = Art. 12 Abs. 6 DSGVO, EDSA-Leitlinien 01/2022: ausgesetzt, solange begründete Zweifel an der Identität bestehen
+deadline-source-uk-pause-clarification = Art. 12A UK GDPR: Tage von der Frage, was gemeint ist, bis zur Antwort zählen nicht
+deadline-source-uk-pause-start = Art. 12A UK GDPR: Die Frist beginnt, wenn Identität oder Gebühr da ist
+deadline-unknown-law = Das Recht dieses Landes kennt Abide nicht. Es zählt die kürzeste Frist der Gesetze, die es kennt, ohne auf einen Arbeitstag zu warten. Klären Sie, was dort gilt.
 
 # Wörter.
 request-kind-access = Auskunft

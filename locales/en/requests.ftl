@@ -110,6 +110,19 @@ deadline-extended = extended, { $left }
 deadline-day = answer by { $day }
 deadline-kept = in time
 deadline-was = was due on { $day }
+deadline-source-gdpr-month = GDPR Art. 12(3): one month from receipt
+deadline-source-eu-end = Regulation (EEC, Euratom) 1182/71 Art. 3: same date of the last month or its last day; next working day
+deadline-source-uk-month = UK GDPR Art. 12A, in force since 5 February 2026: one month from the latest of receipt, identity, fee
+deadline-source-uk-end = ICO, right of access: corresponding date or last day of the month; next working day
+deadline-source-ch-days = FADP Art. 25(7), DPO Art. 18(1): 30 days from receipt
+deadline-source-ch-end = CO Art. 77, 78 and SR 173.110.3: the day of receipt does not count; next working day
+deadline-source-gdpr-extension = GDPR Art. 12(3): two further months, told with reasons within one month
+deadline-source-uk-extension = UK GDPR Art. 12A: two further months, told with reasons within one month
+deadline-source-ch-extension = DPO Art. 18(2): until the day that the person is told within the 30 days
+deadline-source-gdpr-pause = GDPR Art. 12(6), EDPB Guidelines 01/2022: suspended while reasonable doubt about identity lasts
+deadline-source-uk-pause-clarification = UK GDPR Art. 12A: days from asking what is meant until the answer do not count
+deadline-source-uk-pause-start = UK GDPR Art. 12A: the period starts when identity or fee has arrived
+deadline-unknown-law = Abide does not know the law of this country. The shortest period of the laws that it knows counts, and no working day is waited for. Find out what holds there.
 
 # Words.
 request-kind-access = Access

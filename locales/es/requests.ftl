@@ -110,6 +110,19 @@ deadline-extended = prorrogado, { $left }
 deadline-day = responder antes del { $day }
 deadline-kept = en plazo
 deadline-was = vencía el { $day }
+deadline-source-gdpr-month = Art. 12.3 RGPD: un mes desde la recepción
+deadline-source-eu-end = Reglamento (CEE, Euratom) n.º 1182/71, art. 3: misma fecha del último mes o su último día; día hábil siguiente
+deadline-source-uk-month = UK GDPR, art. 12A, en vigor desde el 5 de febrero de 2026: un mes desde lo último de recepción, identidad o tasa
+deadline-source-uk-end = ICO, derecho de acceso: misma fecha o último día del mes; día hábil siguiente
+deadline-source-ch-days = LPD suiza, art. 25.7, y su ordenanza, art. 18.1: 30 días desde la recepción
+deadline-source-ch-end = Código de Obligaciones suizo, arts. 77 y 78, y SR 173.110.3: el día de la recepción no cuenta; día hábil siguiente
+deadline-source-gdpr-extension = Art. 12.3 RGPD: dos meses más, comunicados con sus motivos en el plazo de un mes
+deadline-source-uk-extension = UK GDPR, art. 12A: dos meses más, comunicados con sus motivos en el plazo de un mes
+deadline-source-ch-extension = Ordenanza suiza de protección de datos, art. 18.2: hasta el día que se comunica a la persona dentro de los 30 días
+deadline-source-gdpr-pause = Art. 12.6 RGPD, Directrices 01/2022 del CEPD: suspendido mientras duren dudas razonables sobre la identidad
+deadline-source-uk-pause-clarification = UK GDPR, art. 12A: no cuentan los días desde que se pregunta qué se quiere hasta la respuesta
+deadline-source-uk-pause-start = UK GDPR, art. 12A: el plazo empieza cuando han llegado la identidad o la tasa
+deadline-unknown-law = Abide no conoce el derecho de este país. Cuenta el plazo más corto de las leyes que conoce, sin esperar a un día hábil. Infórmese de lo que rige allí.
 
 # Palabras.
 request-kind-access = Acceso

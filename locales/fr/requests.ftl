@@ -110,6 +110,19 @@ deadline-extended = prolongé, { $left }
 deadline-day = répondre avant le { $day }
 deadline-kept = dans le délai
 deadline-was = échéance le { $day }
+deadline-source-gdpr-month = RGPD, art. 12, par. 3 : un mois à compter de la réception
+deadline-source-eu-end = Règlement (CEE, Euratom) n° 1182/71, art. 3 : même quantième du dernier mois ou son dernier jour ; jour ouvrable suivant
+deadline-source-uk-month = UK GDPR, art. 12A, en vigueur depuis le 5 février 2026 : un mois à compter du dernier de ces événements : réception, identité, frais
+deadline-source-uk-end = ICO, droit d’accès : même quantième ou dernier jour du mois ; jour ouvrable suivant
+deadline-source-ch-days = LPD, art. 25, al. 7, OPDo, art. 18, al. 1 : 30 jours à compter de la réception
+deadline-source-ch-end = CO, art. 77 et 78, et RS 173.110.3 : le jour de la réception ne compte pas ; jour ouvrable suivant
+deadline-source-gdpr-extension = RGPD, art. 12, par. 3 : deux mois de plus, annoncés avec les motifs dans le délai d’un mois
+deadline-source-uk-extension = UK GDPR, art. 12A : deux mois de plus, annoncés avec les motifs dans le délai d’un mois
+deadline-source-ch-extension = OPDo, art. 18, al. 2 : jusqu’au jour annoncé à la personne dans les 30 jours
+deadline-source-gdpr-pause = RGPD, art. 12, par. 6, lignes directrices 01/2022 de l’EDPB : suspendu tant que dure un doute raisonnable sur l’identité
+deadline-source-uk-pause-clarification = UK GDPR, art. 12A : les jours entre la demande de précision et la réponse ne comptent pas
+deadline-source-uk-pause-start = UK GDPR, art. 12A : le délai commence quand l’identité ou les frais sont arrivés
+deadline-unknown-law = Abide ne connaît pas le droit de ce pays. Le délai le plus court des lois qu’il connaît compte, sans attendre de jour ouvrable. Renseignez-vous sur ce qui y vaut.
 
 # Mots.
 request-kind-access = Accès

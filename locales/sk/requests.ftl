@@ -113,6 +113,19 @@ deadline-extended = predĺžené, { $left }
 deadline-day = odpovedať do { $day }
 deadline-kept = včas
 deadline-was = splatné bolo { $day }
+deadline-source-gdpr-month = Čl. 12 ods. 3 GDPR: jeden mesiac od doručenia
+deadline-source-eu-end = Nariadenie (EHS, Euratom) č. 1182/71, čl. 3: rovnaký deň posledného mesiaca alebo jeho posledný deň; nasledujúci pracovný deň
+deadline-source-uk-month = Čl. 12A UK GDPR, účinný od 5. februára 2026: jeden mesiac od posledného z týchto: doručenie, totožnosť, poplatok
+deadline-source-uk-end = ICO k právu na prístup: zodpovedajúci deň alebo posledný deň mesiaca; nasledujúci pracovný deň
+deadline-source-ch-days = Švajčiarsky zákon o ochrane údajov, čl. 25 ods. 7, a vyhláška, čl. 18 ods. 1: 30 dní od doručenia
+deadline-source-ch-end = Švajčiarsky zákonník o záväzkoch, čl. 77 a 78, a SR 173.110.3: deň doručenia sa nepočíta; nasledujúci pracovný deň
+deadline-source-gdpr-extension = Čl. 12 ods. 3 GDPR: ďalšie dva mesiace, oznámené s dôvodmi do jedného mesiaca
+deadline-source-uk-extension = Čl. 12A UK GDPR: ďalšie dva mesiace, oznámené s dôvodmi do jedného mesiaca
+deadline-source-ch-extension = Švajčiarska vyhláška o ochrane údajov, čl. 18 ods. 2: do dňa, ktorý sa osobe oznámi v rámci 30 dní
+deadline-source-gdpr-pause = Čl. 12 ods. 6 GDPR, usmernenia EDPB 01/2022: pozastavené, kým trvajú oprávnené pochybnosti o totožnosti
+deadline-source-uk-pause-clarification = Čl. 12A UK GDPR: dni od otázky, čo sa má na mysli, do odpovede sa nepočítajú
+deadline-source-uk-pause-start = Čl. 12A UK GDPR: lehota začína, keď je známa totožnosť alebo zaplatený poplatok
+deadline-unknown-law = Abide nepozná právo tejto krajiny. Počíta sa najkratšia lehota zo zákonov, ktoré pozná, a na pracovný deň sa nečaká. Zistite, čo tam platí.
 
 # Slová.
 request-kind-access = Prístup

@@ -10,7 +10,7 @@ use abide_records::requests as stored;
 use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;
 use abide_records::requests::plans::{Step, StepState};
-use abide_rights::deadline::{Deadline, Law};
+use abide_rights::deadline::{Deadline, Law, Source, Warning};
 use abide_rights::desk::document::Paper;
 use abide_rights::desk::report::{Report as Figures, found_nobody};
 use abide_rights::desk::{Case, Desk, Failed, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, tells};
@@ -264,6 +264,8 @@ struct Facts<'a> {
     country: String,
     language: &'static str,
     policy: &'a str,
+    /// The law is not known here: what counts instead.
+    unknown: Option<String>,
     sources: Vec<String>,
     wishes: Vec<(String, String)>,
     extension: Option<(String, String)>,
@@ -283,7 +285,12 @@ impl<'a> Facts<'a> {
             country: locale.country(stored.jurisdiction),
             language: stored.language.own_name(),
             policy: &stored.policy,
-            sources: read.deadline.sources.iter().map(|s| s.text.to_owned()).collect(),
+            unknown: read
+                .deadline
+                .warnings
+                .contains(&Warning::UnknownLaw)
+                .then(|| locale.say("deadline-unknown-law")),
+            sources: read.deadline.sources.iter().map(|s| source(locale, s)).collect(),
             wishes: wishes.map(|(c, v)| (c.clone(), v.clone())).collect(),
             extension: stored.extension.as_ref().map(extended),
         }
@@ -370,6 +377,11 @@ fn waits(locale: &Locale, read: &Read) -> Option<String> {
         None if waits == Waits::Approval => approval(locale, &read.so_far),
         None => locale.say(&format!("request-waits-{waits}-text")),
     })
+}
+
+/// Where a rule about periods is written, and what it says.
+fn source(locale: &Locale, source: &Source) -> String {
+    locale.say(&format!("deadline-source-{}", source.id))
 }
 
 /// What another request of the same person is.
@@ -641,6 +653,37 @@ mod tests {
     use abide_policy::vocab::Lang;
     use abide_rights::desk::document::{StorePaper, TablePaper};
     use serde_json::json;
+
+    /// Every place where a rule is written is said in every language; in English as the command line says it.
+    #[test]
+    fn sources_of_deadlines_are_said_in_every_language() {
+        use abide_rights::deadline::{Calendar, Clock, Extension, Pausing};
+        let received = Date::constant(2026, 9, 1);
+        let mut seen = std::collections::BTreeSet::new();
+        for country in ["DE", "GB", "CH", "US"] {
+            let country: abide_policy::text::Country = country.parse().unwrap();
+            for why in [Pausing::Identity, Pausing::Clarification, Pausing::Fee] {
+                let (law, calendar) = (Law::of(country), Calendar::of(country, None).unwrap());
+                let mut clock = Clock::start(law, RequestKind::Access, calendar, received).unwrap();
+                // Not every law stops for every reason.
+                let _ = clock.pause(why, received).and_then(|()| clock.resume(received));
+                let until = (law == Law::SwissFadp).then(|| Date::constant(2026, 12, 1));
+                let reason = "many stores".to_owned();
+                clock.extend(Extension { told: received, reason, until }).unwrap();
+                let sources = clock.deadline(received).sources;
+                for lang in Locales::built_in().languages() {
+                    let locale = Locales::built_in().get(lang);
+                    for one in &sources {
+                        let said = source(locale, one);
+                        assert!(!said.contains('‹'), "{lang}: {said}");
+                        assert_eq!(said == one.text, lang == Lang::En, "{lang}: {said}");
+                    }
+                }
+                seen.extend(sources.iter().map(|source| source.id));
+            }
+        }
+        assert_eq!(seen.len(), 12, "each of them: {seen:?}");
+    }
 
     #[test]
     fn what_is_done_already_is_told_beside_the_plan_for_the_rest() {

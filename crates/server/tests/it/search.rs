@@ -143,3 +143,29 @@ async fn that_the_same_is_asked_for_already_is_told_with_a_link() {
     let left = desk.page(&first).await;
     assert!(!left.contains("is asked for already") && left.contains("beside-title"), "{left}");
 }
+
+/// A deadline under a law that is not known here says so; in no language it cites in another.
+#[tokio::test]
+async fn the_law_of_a_deadline_is_said_in_the_readers_language() {
+    let desk = Desk::new().await;
+    let today = abide_server::clock::day(abide_server::clock::now()).to_string();
+    for (country, unknown) in [("DE", false), ("US", true)] {
+        let fields = [
+            ("lang", "en"),
+            ("action", "open"),
+            ("kind", "access"),
+            ("email", "bea@example.org"),
+            ("country", country),
+            ("language", "de"),
+            ("received", &today),
+        ];
+        let opened = desk.editing.form("/requests", &fields).await;
+        let path = opened.get("location").unwrap().to_owned();
+        let page = desk.page(&path).await;
+        assert_eq!(page.contains("does not know the law of this country"), unknown, "{page}");
+        let page = desk.page(&path.replace("lang=en", "lang=de")).await;
+        assert!(page.contains("Art. 12 Abs. 3 DSGVO: ein Monat ab Eingang"), "{page}");
+        assert!(!page.contains("one month from receipt"), "{page}");
+        assert_eq!(page.contains("kennt Abide nicht"), unknown, "{page}");
+    }
+}
