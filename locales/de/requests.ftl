@@ -234,7 +234,7 @@ request-archive-text = Sehen Sie sie an, bevor Sie sie aushändigen: Andere Mens
 request-archive-get = Kopie herunterladen (ZIP, { $size })
 request-recipients = Wer zu benachrichtigen ist
 request-recipients-text = Empfängern der Daten ist mitzuteilen, was geschah (Art. 19 DSGVO). Haken Sie ab, wen Sie benachrichtigt haben.
-request-told = benachrichtigt von { $by }, { $at }
+request-told = benachrichtigt: { $by }, { $at }
 request-tell = Ich habe benachrichtigt
 request-more = Was Sie sonst tun können
 request-answered = Die Person hat geantwortet
@@ -365,14 +365,32 @@ hand-after = Sagen Sie hier, wenn es getan ist: Abide sieht nach, ob es stimmt, 
 plan-choices-restriction = Von jetzt an werden die Daten nur aufbewahrt: jede andere Nutzung wird verweigert.
 plan-choices-objection = Von jetzt an werden Nutzungen zu diesen Zwecken verweigert: { $purposes }.
 plan-choices-withdrawal = Von jetzt an gilt für diese Zwecke keine Einwilligung: { $purposes }.
-plan-all-purposes = alle, für die das Recht gilt
-plan-why-others = { $rows } geändert: sie gehören auch anderen und bleiben für diese, ohne diese Person
-plan-why-rule = { $rows } geändert: die Karte sagt, dass solche Zeilen ohne ihre Person bleiben
+plan-all-purposes = alle Zwecke, auf die sich das Recht erstreckt
+plan-why-others = { $n ->
+    [one] { $rows } geändert: sie gehört auch anderen und bleibt für diese, ohne diese Person
+   *[other] { $rows } geändert: sie gehören auch anderen und bleiben für diese, ohne diese Person
+}
+plan-why-rule = { $n ->
+    [one] { $rows } geändert: die Karte sagt, dass eine solche Zeile ohne ihre Person bleibt
+   *[other] { $rows } geändert: die Karte sagt, dass solche Zeilen ohne ihre Person bleiben
+}
 plan-why-referred = { $rows } geändert: andere Zeilen, die bleiben, verweisen darauf
-plan-why-lets-go = { $rows } geändert: sie lassen nur Zeilen los, die gelöscht werden
-plan-why-share = { $rows } geteilt: sie gehören auch anderen und sagen nichts über diese Person allein
-plan-why-recordings = { $rows } geteilt: Aufnahmen, auf denen diese Person zu hören sein kann; sie bleiben für die anderen in den Gesprächen
-plan-why-seen = { $rows } nur gesehen: sie gehören dieser Person nicht
+plan-why-lets-go = { $n ->
+    [one] { $rows } geändert: sie lässt nur Zeilen los, die gelöscht werden
+   *[other] { $rows } geändert: sie lassen nur Zeilen los, die gelöscht werden
+}
+plan-why-share = { $n ->
+    [one] { $rows } geteilt: sie gehört auch anderen und sagt nichts über diese Person allein
+   *[other] { $rows } geteilt: sie gehören auch anderen und sagen nichts über diese Person allein
+}
+plan-why-recordings = { $n ->
+    [one] { $rows } geteilt: eine Aufnahme, auf der diese Person zu hören sein kann; sie bleibt für die anderen in dem Gespräch
+   *[other] { $rows } geteilt: Aufnahmen, auf denen diese Person zu hören sein kann; sie bleiben für die anderen in den Gesprächen
+}
+plan-why-seen = { $n ->
+    [one] { $rows } nur gesehen: sie gehört dieser Person nicht
+   *[other] { $rows } nur gesehen: sie gehören dieser Person nicht
+}
 plan-why-keep = { $rows } aufbewahrt bis { $until }: { $statement }
 plan-why-keep-open = { $rows } aufbewahrt: { $statement }
 plan-keeps-law = { $statement }, gesetzlich vorgeschrieben: { $law }
@@ -485,8 +503,8 @@ holds-text = Was gesperrt ist, wird nicht gelöscht (Art. 17 Abs. 3 Buchst. e DS
 holds-until = bis { $day }
 holds-open = bis sie aufgehoben wird
 holds-ended = abgelaufen am { $day }
-holds-lifted = aufgehoben von { $by }, { $at }
-holds-placed = gesetzt von { $by }, { $at }
+holds-lifted = aufgehoben: { $by }, { $at }
+holds-placed = gesetzt: { $by }, { $at }
 holds-everything = alles über die Person
 holds-covers = nur { $what }
 holds-lift = Sperre aufheben

@@ -234,7 +234,7 @@ request-archive-text = Look at it before you hand it over: other people should n
 request-archive-get = Download the copy (ZIP, { $size })
 request-recipients = Who must be told
 request-recipients-text = Recipients of the data must be told what was done (GDPR Art. 19). Tick off whom you have told.
-request-told = told by { $by }, { $at }
+request-told = told: { $by }, { $at }
 request-tell = I have told them
 request-more = What else you can do
 request-answered = The person has answered
@@ -322,7 +322,7 @@ plan-seen = Only seen
 plan-table = Table
 plan-why = Why
 plan-made = Made
-plan-approved = approved by { $by }, { $at }
+plan-approved = approved: { $by }, { $at }
 plan-before = Compared with the plan before
 plan-before-same = The numbers are the same; single rows have changed.
 plan-differs = { $what }: before { $before }, now { $after }
@@ -365,14 +365,35 @@ hand-after = Say here when it is done: Abide looks whether it is so, and asks ag
 plan-choices-restriction = From now on the data is only kept: every other use is refused.
 plan-choices-objection = From now on, uses for these purposes are refused: { $purposes }.
 plan-choices-withdrawal = From now on, no consent holds for these purposes: { $purposes }.
-plan-all-purposes = all that the right covers
-plan-why-others = { $rows } changed: they are other people’s too and stay for them, without this person
-plan-why-rule = { $rows } changed: the map says that such rows stay without their person
-plan-why-referred = { $rows } changed: other rows that stay refer to them
-plan-why-lets-go = { $rows } changed: they only let go of rows that are erased
-plan-why-share = { $rows } shared: they are other people’s too, and tell nothing about this person alone
-plan-why-recordings = { $rows } shared: recordings on which this person may be heard; they stay for the other people in the calls
-plan-why-seen = { $rows } only seen: they are not this person’s
+plan-all-purposes = every purpose that the right covers
+plan-why-others = { $n ->
+    [one] { $rows } changed: it is other people’s too and stays for them, without this person
+   *[other] { $rows } changed: they are other people’s too and stay for them, without this person
+}
+plan-why-rule = { $n ->
+    [one] { $rows } changed: the map says that such a row stays without its person
+   *[other] { $rows } changed: the map says that such rows stay without their person
+}
+plan-why-referred = { $n ->
+    [one] { $rows } changed: other rows that stay refer to it
+   *[other] { $rows } changed: other rows that stay refer to them
+}
+plan-why-lets-go = { $n ->
+    [one] { $rows } changed: it only lets go of rows that are erased
+   *[other] { $rows } changed: they only let go of rows that are erased
+}
+plan-why-share = { $n ->
+    [one] { $rows } shared: it is other people’s too, and tells nothing about this person alone
+   *[other] { $rows } shared: they are other people’s too, and tell nothing about this person alone
+}
+plan-why-recordings = { $n ->
+    [one] { $rows } shared: a recording on which this person may be heard; it stays for the other people in the call
+   *[other] { $rows } shared: recordings on which this person may be heard; they stay for the other people in the calls
+}
+plan-why-seen = { $n ->
+    [one] { $rows } only seen: it is not this person’s
+   *[other] { $rows } only seen: they are not this person’s
+}
 plan-why-keep = { $rows } kept until { $until }: { $statement }
 plan-why-keep-open = { $rows } kept: { $statement }
 plan-keeps-law = { $statement }, required by law: { $law }
@@ -485,8 +506,8 @@ holds-text = What is under a hold is not erased (GDPR Art. 17(3)(e)): a claim ma
 holds-until = until { $day }
 holds-open = until it is lifted
 holds-ended = ended on { $day }
-holds-lifted = lifted by { $by }, { $at }
-holds-placed = placed by { $by }, { $at }
+holds-lifted = lifted: { $by }, { $at }
+holds-placed = placed: { $by }, { $at }
 holds-everything = everything about the person
 holds-covers = only { $what }
 holds-lift = Lift the hold

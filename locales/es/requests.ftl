@@ -234,7 +234,7 @@ request-archive-text = Mírela antes de entregarla: no debería hablar de otras 
 request-archive-get = Descargar la copia (ZIP, { $size })
 request-recipients = A quién hay que avisar
 request-recipients-text = Los destinatarios de los datos deben saber lo que se hizo (art. 19 RGPD). Marque a quién ha avisado.
-request-told = avisado por { $by }, { $at }
+request-told = avisado: { $by }, { $at }
 request-tell = Le he avisado
 request-more = Qué más puede hacer
 request-answered = La persona ha respondido
@@ -322,7 +322,7 @@ plan-seen = Solo vistas
 plan-table = Tabla
 plan-why = Por qué
 plan-made = Hecho
-plan-approved = aprobado por { $by }, { $at }
+plan-approved = aprobado: { $by }, { $at }
 plan-before = Comparado con el plan anterior
 plan-before-same = Los números son iguales; han cambiado algunas filas.
 plan-differs = { $what }: antes { $before }, ahora { $after }
@@ -365,16 +365,43 @@ hand-after = Diga aquí cuándo está hecho: Abide mira si es cierto y, si no, v
 plan-choices-restriction = Desde ahora los datos solo se conservan: se rechaza cualquier otro uso.
 plan-choices-objection = Desde ahora se rechazan los usos para estos fines: { $purposes }.
 plan-choices-withdrawal = Desde ahora ningún consentimiento es válido para estos fines: { $purposes }.
-plan-all-purposes = todos los que abarca el derecho
-plan-why-others = { $rows } cambiadas: son también de otros y quedan para ellos, sin esta persona
-plan-why-rule = { $rows } cambiadas: el mapa dice que esas filas quedan sin su persona
-plan-why-referred = { $rows } cambiadas: otras filas que quedan remiten a ellas
-plan-why-lets-go = { $rows } cambiadas: solo sueltan filas que se suprimen
-plan-why-share = { $rows } compartidas: son también de otros y no dicen nada de esta sola persona
-plan-why-recordings = { $rows } compartidas: grabaciones en las que puede oírse a esta persona; permanecen por las demás personas de las llamadas
-plan-why-seen = { $rows } solo vistas: no son de esta persona
-plan-why-keep = { $rows } conservadas hasta el { $until }: { $statement }
-plan-why-keep-open = { $rows } conservadas: { $statement }
+plan-all-purposes = todos los fines que abarca el derecho
+plan-why-others = { $n ->
+    [one] { $rows } cambiada: es también de otros y queda para ellos, sin esta persona
+   *[other] { $rows } cambiadas: son también de otros y quedan para ellos, sin esta persona
+}
+plan-why-rule = { $n ->
+    [one] { $rows } cambiada: el mapa dice que una fila así queda sin su persona
+   *[other] { $rows } cambiadas: el mapa dice que esas filas quedan sin su persona
+}
+plan-why-referred = { $n ->
+    [one] { $rows } cambiada: otras filas que quedan remiten a ella
+   *[other] { $rows } cambiadas: otras filas que quedan remiten a ellas
+}
+plan-why-lets-go = { $n ->
+    [one] { $rows } cambiada: solo suelta filas que se suprimen
+   *[other] { $rows } cambiadas: solo sueltan filas que se suprimen
+}
+plan-why-share = { $n ->
+    [one] { $rows } compartida: es también de otros y no dice nada de esta sola persona
+   *[other] { $rows } compartidas: son también de otros y no dicen nada de esta sola persona
+}
+plan-why-recordings = { $n ->
+    [one] { $rows } compartida: una grabación en la que puede oírse a esta persona; permanece por las demás personas de la llamada
+   *[other] { $rows } compartidas: grabaciones en las que puede oírse a esta persona; permanecen por las demás personas de las llamadas
+}
+plan-why-seen = { $n ->
+    [one] { $rows } solo vista: no es de esta persona
+   *[other] { $rows } solo vistas: no son de esta persona
+}
+plan-why-keep = { $n ->
+    [one] { $rows } conservada hasta el { $until }: { $statement }
+   *[other] { $rows } conservadas hasta el { $until }: { $statement }
+}
+plan-why-keep-open = { $n ->
+    [one] { $rows } conservada: { $statement }
+   *[other] { $rows } conservadas: { $statement }
+}
 plan-keeps-law = { $statement }, exigido por la ley: { $law }
 plan-keeps-law-unnamed = { $statement }, exigido por la ley
 plan-keeps-hold = bloqueo legal: { $reason }
@@ -485,8 +512,8 @@ holds-text = Lo bloqueado no se suprime (art. 17.3.e del RGPD): una reclamación
 holds-until = hasta el { $day }
 holds-open = hasta que se levante
 holds-ended = terminó el { $day }
-holds-lifted = levantado por { $by }, { $at }
-holds-placed = puesto por { $by }, { $at }
+holds-lifted = levantado: { $by }, { $at }
+holds-placed = puesto: { $by }, { $at }
 holds-everything = todo sobre la persona
 holds-covers = solo { $what }
 holds-lift = Levantar el bloqueo

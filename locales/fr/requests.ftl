@@ -79,7 +79,7 @@ requests-wrong-set = Dites quel champ est faux, et une valeur qu’il peut conte
 requests-count-wrong = Le nombre saisi n’est pas celui des lignes. Rien n’a été approuvé.
 requests-choose-one = Choisissez au moins une personne, ou dites que ce n’est aucune d’elles.
 requests-reason-missing = Choisissez un motif, et écrivez ce qui est dit à la personne.
-requests-begun = Le plan est en cours d’exécution. La demande ne peut plus être refusée ni reprise.
+requests-begun = Le plan est en cours d’exécution. La demande ne peut plus être refusée ni retirée.
 requests-no-exemption = Un consentement se retire à tout moment, et l’on peut s’opposer à tout moment à la prospection. Aucune exception ne permet de le refuser.
 requests-not-now = L’état de la demande ne le permet pas.
 requests-store-away = Un stockage n’a pas répondu. Réessayez.
@@ -141,7 +141,7 @@ request-state-verifying = en cours de vérification
 request-state-waiting = en attente
 request-state-done = terminée
 request-state-refused = refusée
-request-state-withdrawn = reprise
+request-state-withdrawn = retirée
 request-waits-identity = qui c’est
 request-waits-identity-text = Elle attend que l’on sache de qui il s’agit.
 request-waits-clarification = la réponse de la personne
@@ -234,7 +234,7 @@ request-archive-text = Regardez-la avant de la remettre : elle ne devrait parler
 request-archive-get = Télécharger la copie (ZIP, { $size })
 request-recipients = Qui doit être averti
 request-recipients-text = Les destinataires des données doivent savoir ce qui a été fait (art. 19 RGPD). Cochez ceux que vous avez avertis.
-request-told = averti par { $by }, { $at }
+request-told = averti : { $by }, { $at }
 request-tell = Je l’ai averti
 request-more = Ce que vous pouvez faire d’autre
 request-answered = La personne a répondu
@@ -254,7 +254,7 @@ request-refuse-told = Ce qui est dit à la personne
 request-refuse-do = Refuser la demande
 request-take-back = La personne la reprend
 request-take-back-text = La demande est close, et l’on oublie de qui il s’agissait.
-request-take-back-do = Clore comme reprise
+request-take-back-do = Clore comme retirée
 request-lift-restriction = Lever la limitation
 request-lift-restriction-text = La personne doit être informée avant que la limitation soit levée (RGPD, art. 18, § 3). À partir d’aujourd’hui, ses données peuvent de nouveau servir à tout ce que la politique permet.
 request-lift-restriction-do = La personne est informée : lever
@@ -285,7 +285,7 @@ request-event-plan-made = Plan fait : à effacer { $delete }, à modifier { $cha
 request-event-approved = Plan approuvé
 request-event-approved-shared = Plan approuvé, avec les enregistrements sonores où l’on entend d’autres personnes
 request-event-refused = Refusée
-request-event-taken-back = Reprise par la personne
+request-event-taken-back = Retirée par la personne
 request-event-extended = Délai prolongé
 request-event-started = L’exécution a commencé
 request-event-step-done = Fait dans le stockage « { $store } »
@@ -322,7 +322,7 @@ plan-seen = Vues seulement
 plan-table = Table
 plan-why = Pourquoi
 plan-made = Fait
-plan-approved = approuvé par { $by }, { $at }
+plan-approved = approuvé : { $by }, { $at }
 plan-before = Comparé au plan précédent
 plan-before-same = Les nombres sont les mêmes ; certaines lignes ont changé.
 plan-differs = { $what } : avant { $before }, maintenant { $after }
@@ -365,16 +365,43 @@ hand-after = Dites ici quand c’est fait : Abide regarde si c’est vrai, et re
 plan-choices-restriction = Désormais les données sont seulement conservées : tout autre usage est refusé.
 plan-choices-objection = Désormais, les usages pour ces finalités sont refusés : { $purposes }.
 plan-choices-withdrawal = Désormais, aucun consentement n’est valable pour ces finalités : { $purposes }.
-plan-all-purposes = toutes celles que le droit couvre
-plan-why-others = { $rows } modifiées : elles sont aussi à d’autres et restent pour eux, sans cette personne
-plan-why-rule = { $rows } modifiées : selon la carte, ces lignes restent sans leur personne
-plan-why-referred = { $rows } modifiées : d’autres lignes qui restent y renvoient
-plan-why-lets-go = { $rows } modifiées : elles ne font que lâcher des lignes effacées
-plan-why-share = { $rows } partagées : elles sont aussi à d’autres et ne disent rien de cette seule personne
-plan-why-recordings = { $rows } partagées : des enregistrements sonores où cette personne peut être entendue ; ils restent pour les autres personnes des appels
-plan-why-seen = { $rows } vues seulement : elles ne sont pas à cette personne
-plan-why-keep = { $rows } gardées jusqu’au { $until } : { $statement }
-plan-why-keep-open = { $rows } gardées : { $statement }
+plan-all-purposes = toutes les finalités que couvre ce droit
+plan-why-others = { $n ->
+    [one] { $rows } modifiée : elle est aussi à d’autres et reste pour eux, sans cette personne
+   *[other] { $rows } modifiées : elles sont aussi à d’autres et restent pour eux, sans cette personne
+}
+plan-why-rule = { $n ->
+    [one] { $rows } modifiée : selon la carte, une telle ligne reste sans sa personne
+   *[other] { $rows } modifiées : selon la carte, ces lignes restent sans leur personne
+}
+plan-why-referred = { $n ->
+    [one] { $rows } modifiée : d’autres lignes qui restent y renvoient
+   *[other] { $rows } modifiées : d’autres lignes qui restent y renvoient
+}
+plan-why-lets-go = { $n ->
+    [one] { $rows } modifiée : elle ne fait que lâcher des lignes effacées
+   *[other] { $rows } modifiées : elles ne font que lâcher des lignes effacées
+}
+plan-why-share = { $n ->
+    [one] { $rows } partagée : elle est aussi à d’autres et ne dit rien de cette seule personne
+   *[other] { $rows } partagées : elles sont aussi à d’autres et ne disent rien de cette seule personne
+}
+plan-why-recordings = { $n ->
+    [one] { $rows } partagée : un enregistrement sonore où cette personne peut être entendue ; il reste pour les autres personnes de l’appel
+   *[other] { $rows } partagées : des enregistrements sonores où cette personne peut être entendue ; ils restent pour les autres personnes des appels
+}
+plan-why-seen = { $n ->
+    [one] { $rows } vue seulement : elle n’est pas à cette personne
+   *[other] { $rows } vues seulement : elles ne sont pas à cette personne
+}
+plan-why-keep = { $n ->
+    [one] { $rows } gardée jusqu’au { $until } : { $statement }
+   *[other] { $rows } gardées jusqu’au { $until } : { $statement }
+}
+plan-why-keep-open = { $n ->
+    [one] { $rows } gardée : { $statement }
+   *[other] { $rows } gardées : { $statement }
+}
 plan-keeps-law = { $statement }, imposé par la loi : { $law }
 plan-keeps-law-unnamed = { $statement }, imposé par la loi
 plan-keeps-hold = gel juridique : { $reason }
@@ -485,8 +512,8 @@ holds-text = Ce qui est gelé n’est pas effacé (art. 17, § 3, e du RGPD) : u
 holds-until = jusqu’au { $day }
 holds-open = jusqu’à ce qu’il soit levé
 holds-ended = a pris fin le { $day }
-holds-lifted = levé par { $by }, { $at }
-holds-placed = posé par { $by }, { $at }
+holds-lifted = levé : { $by }, { $at }
+holds-placed = posé : { $by }, { $at }
 holds-everything = tout ce qui concerne la personne
 holds-covers = seulement { $what }
 holds-lift = Lever le gel

@@ -239,7 +239,7 @@ request-archive-text = Pozrite si ju, skôr než ju odovzdáte: iní ľudia v ne
 request-archive-get = Stiahnuť kópiu (ZIP, { $size })
 request-recipients = Koho treba upovedomiť
 request-recipients-text = Príjemcom údajov treba oznámiť, čo sa stalo (čl. 19 GDPR). Odškrtnite, koho ste upovedomili.
-request-told = upovedomil { $by }, { $at }
+request-told = upovedomené: { $by }, { $at }
 request-tell = Upovedomil som
 request-more = Čo ešte môžete urobiť
 request-answered = Osoba odpovedala
@@ -328,7 +328,7 @@ plan-seen = Len videné
 plan-table = Tabuľka
 plan-why = Prečo
 plan-made = Vytvorený
-plan-approved = schválil { $by }, { $at }
+plan-approved = schválené: { $by }, { $at }
 plan-before = V porovnaní s predošlým plánom
 plan-before-same = Počty sú rovnaké; zmenili sa jednotlivé riadky.
 plan-differs = { $what }: predtým { $before }, teraz { $after }
@@ -374,16 +374,52 @@ hand-after = Keď to bude hotové, povedzte to tu: Abide sa pozrie, či je to ta
 plan-choices-restriction = Odteraz sa údaje len uchovávajú: každé iné použitie sa odmietne.
 plan-choices-objection = Odteraz sa odmietajú použitia na tieto účely: { $purposes }.
 plan-choices-withdrawal = Odteraz na tieto účely neplatí žiadny súhlas: { $purposes }.
-plan-all-purposes = všetky, na ktoré sa právo vzťahuje
-plan-why-others = zmenené { $rows }: patria aj iným a zostávajú pre nich, bez tejto osoby
-plan-why-rule = zmenené { $rows }: mapa hovorí, že také riadky zostávajú bez svojej osoby
-plan-why-referred = zmenené { $rows }: odkazujú na ne iné riadky, ktoré zostávajú
-plan-why-lets-go = zmenené { $rows }: len púšťajú riadky, ktoré sa vymažú
-plan-why-share = zdieľané { $rows }: patria aj iným a o tejto osobe samej nič nehovoria
-plan-why-recordings = zdieľané { $rows }: nahrávky, na ktorých možno počuť túto osobu; zostávajú pre ostatných ľudí v hovoroch
-plan-why-seen = len videné { $rows }: nepatria tejto osobe
-plan-why-keep = ponechané { $rows } do { $until }: { $statement }
-plan-why-keep-open = ponechané { $rows }: { $statement }
+plan-all-purposes = všetky účely, na ktoré sa právo vzťahuje
+plan-why-others = { $n ->
+    [one] zmenený { $rows }: patrí aj iným a zostáva pre nich, bez tejto osoby
+    [few] zmenené { $rows }: patria aj iným a zostávajú pre nich, bez tejto osoby
+   *[other] zmenených { $rows }: patria aj iným a zostávajú pre nich, bez tejto osoby
+}
+plan-why-rule = { $n ->
+    [one] zmenený { $rows }: mapa hovorí, že taký riadok zostáva bez svojej osoby
+    [few] zmenené { $rows }: mapa hovorí, že také riadky zostávajú bez svojej osoby
+   *[other] zmenených { $rows }: mapa hovorí, že také riadky zostávajú bez svojej osoby
+}
+plan-why-referred = { $n ->
+    [one] zmenený { $rows }: odkazujú naň iné riadky, ktoré zostávajú
+    [few] zmenené { $rows }: odkazujú na ne iné riadky, ktoré zostávajú
+   *[other] zmenených { $rows }: odkazujú na ne iné riadky, ktoré zostávajú
+}
+plan-why-lets-go = { $n ->
+    [one] zmenený { $rows }: len púšťa riadky, ktoré sa vymažú
+    [few] zmenené { $rows }: len púšťajú riadky, ktoré sa vymažú
+   *[other] zmenených { $rows }: len púšťajú riadky, ktoré sa vymažú
+}
+plan-why-share = { $n ->
+    [one] zdieľaný { $rows }: patrí aj iným a o tejto osobe samej nič nehovorí
+    [few] zdieľané { $rows }: patria aj iným a o tejto osobe samej nič nehovoria
+   *[other] zdieľaných { $rows }: patria aj iným a o tejto osobe samej nič nehovoria
+}
+plan-why-recordings = { $n ->
+    [one] zdieľaný { $rows }: nahrávka, na ktorej možno počuť túto osobu; zostáva pre ostatných ľudí v hovore
+    [few] zdieľané { $rows }: nahrávky, na ktorých možno počuť túto osobu; zostávajú pre ostatných ľudí v hovoroch
+   *[other] zdieľaných { $rows }: nahrávky, na ktorých možno počuť túto osobu; zostávajú pre ostatných ľudí v hovoroch
+}
+plan-why-seen = { $n ->
+    [one] len videný { $rows }: nepatrí tejto osobe
+    [few] len videné { $rows }: nepatria tejto osobe
+   *[other] len videných { $rows }: nepatria tejto osobe
+}
+plan-why-keep = { $n ->
+    [one] ponechaný { $rows } do { $until }: { $statement }
+    [few] ponechané { $rows } do { $until }: { $statement }
+   *[other] ponechaných { $rows } do { $until }: { $statement }
+}
+plan-why-keep-open = { $n ->
+    [one] ponechaný { $rows }: { $statement }
+    [few] ponechané { $rows }: { $statement }
+   *[other] ponechaných { $rows }: { $statement }
+}
 plan-keeps-law = { $statement }, vyžaduje to zákon: { $law }
 plan-keeps-law-unnamed = { $statement }, vyžaduje to zákon
 plan-keeps-hold = blokovanie výmazu: { $reason }
@@ -506,8 +542,8 @@ holds-text = Čo je zablokované, sa nevymaže (čl. 17 ods. 3 písm. e GDPR): p
 holds-until = do { $day }
 holds-open = kým sa nezruší
 holds-ended = skončilo sa { $day }
-holds-lifted = kto zrušil: { $by }, { $at }
-holds-placed = kto zadal: { $by }, { $at }
+holds-lifted = zrušené: { $by }, { $at }
+holds-placed = zadané: { $by }, { $at }
 holds-everything = všetko o osobe
 holds-covers = len { $what }
 holds-lift = Zrušiť blokovanie

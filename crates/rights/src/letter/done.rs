@@ -234,10 +234,15 @@ impl Writing<'_> {
             return vec![none, Block::text(say!(self.locale, "letter-chosen-nobody", day = day))];
         }
         let named = done.chosen.iter().map(|c| c.purpose.map(|p| self.locale.short(p)));
-        let purposes = named.collect::<Option<Vec<_>>>().map(|named| self.locale.list(&named));
-        let purposes = purposes.unwrap_or_else(|| self.locale.say("plan-all-purposes"));
+        let named = named.collect::<Option<Vec<_>>>();
+        let all = if named.is_none() && self.request.kind != RequestKind::Restriction {
+            "-all"
+        } else {
+            ""
+        };
+        let purposes = named.map(|named| self.locale.list(&named)).unwrap_or_default();
         let gaps = [("day", self.locale.date(since)), ("purposes", purposes)];
-        let id = format!("letter-chosen-{}", self.request.kind);
+        let id = format!("letter-chosen-{}{all}", self.request.kind);
         let article = format!("letter-article-chosen-{}", self.request.kind);
         vec![Block::text(self.cited(&id, &article, &gaps))]
     }

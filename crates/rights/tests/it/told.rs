@@ -400,7 +400,7 @@ async fn what_was_done_is_told_by_kind() {
         (
             RequestKind::Withdrawal,
             Wish::default(),
-            &["alle, für die das Recht gilt", "bleibt rechtmäßig"],
+            &["gilt keine Ihrer Einwilligungen mehr.", "bleibt rechtmäßig"],
         ),
         (RequestKind::Restriction, Wish::default(), &["nur noch auf", "Druckerei AG"]),
         (
