@@ -88,7 +88,8 @@ requests-wrong-phone = This telephone number cannot be read. Write it with its c
 requests-wrong-name = The name has no letters.
 requests-wrong-born = This is no date of birth.
 requests-wrong-postal-code = This is no postal code.
-requests-wrong-value = One of the values is empty or too long.
+requests-wrong-value = “{ $field }” is empty, longer than { $n } bytes of text, or has characters that cannot be read.
+requests-wrong-facts = There are too many facts about the person. Give at most 16.
 requests-wrong-shared = This does not single a person out. Give an e-mail address, a telephone or customer number, or a name with a date of birth or postal code.
 requests-clock-late = The period is over. It can no longer be extended; answer without delay, and say why it is late.
 requests-clock-twice = The period was extended before. The law allows that once.
@@ -268,6 +269,10 @@ request-facts = The request
 request-closed = Closed
 request-policy = Answered under policy
 request-wishes = Put right
+request-characters = { $n ->
+    [one] ({ $rows } character)
+   *[other] ({ $rows } characters)
+}
 request-recordings = Recordings
 request-recordings-shared = also those in which others are heard
 request-extended = Extended until

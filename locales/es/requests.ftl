@@ -88,7 +88,8 @@ requests-wrong-phone = No se puede leer este número de teléfono. Escríbalo co
 requests-wrong-name = El nombre no tiene letras.
 requests-wrong-born = No es una fecha de nacimiento.
 requests-wrong-postal-code = No es un código postal.
-requests-wrong-value = Uno de los valores está vacío o es demasiado largo.
+requests-wrong-value = «{ $field }» está vacío, supera los { $n } bytes de texto o tiene caracteres que no se pueden leer.
+requests-wrong-facts = Hay demasiados datos sobre la persona. Indique como máximo 16.
 requests-wrong-shared = Esto no señala a una sola persona. Dé un correo, un teléfono o número de cliente, o un nombre con fecha de nacimiento o código postal.
 requests-clock-late = El plazo ha pasado y ya no puede prorrogarse. Responda sin demora y diga por qué llega tarde.
 requests-clock-twice = El plazo ya se prorrogó. La ley lo permite una vez.
@@ -268,6 +269,10 @@ request-facts = La solicitud
 request-closed = Cerrada
 request-policy = Respondida según la política
 request-wishes = Por rectificar
+request-characters = { $n ->
+    [one] ({ $rows } carácter)
+   *[other] ({ $rows } caracteres)
+}
 request-recordings = Grabaciones
 request-recordings-shared = también aquellas en las que se oye a otras personas
 request-extended = Prorrogado hasta el

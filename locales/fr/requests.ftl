@@ -88,7 +88,8 @@ requests-wrong-phone = Ce numéro de téléphone est illisible. Écrivez-le avec
 requests-wrong-name = Le nom n’a pas de lettres.
 requests-wrong-born = Ce n’est pas une date de naissance.
 requests-wrong-postal-code = Ce n’est pas un code postal.
-requests-wrong-value = L’une des valeurs est vide ou trop longue.
+requests-wrong-value = « { $field } » est vide, dépasse { $n } octets de texte ou contient des caractères illisibles.
+requests-wrong-facts = Il y a trop d’indications sur la personne. Donnez-en 16 au plus.
 requests-wrong-shared = Cela ne désigne pas une seule personne. Donnez une adresse électronique, un numéro de téléphone ou de client, ou un nom avec date de naissance ou code postal.
 requests-clock-late = Le délai est passé et ne peut plus être prolongé. Répondez sans attendre, et dites pourquoi c’est tard.
 requests-clock-twice = Le délai a déjà été prolongé. La loi le permet une fois.
@@ -268,6 +269,10 @@ request-facts = La demande
 request-closed = Close
 request-policy = Répondue selon la politique
 request-wishes = À rectifier
+request-characters = { $n ->
+    [one] ({ $rows } caractère)
+   *[other] ({ $rows } caractères)
+}
 request-recordings = Enregistrements sonores
 request-recordings-shared = aussi ceux où l’on entend d’autres personnes
 request-extended = Prolongé jusqu’au

@@ -89,7 +89,8 @@ requests-wrong-phone = Toto telefónne číslo sa nedá čítať. Napíšte ho s
 requests-wrong-name = Meno nemá písmená.
 requests-wrong-born = Toto nie je dátum narodenia.
 requests-wrong-postal-code = Toto nie je PSČ.
-requests-wrong-value = Jedna z hodnôt je prázdna alebo pridlhá.
+requests-wrong-value = „{ $field }“ je prázdne, dlhšie ako { $n } bajtov textu alebo má znaky, ktoré sa nedajú prečítať.
+requests-wrong-facts = Údajov o osobe je priveľa. Uveďte najviac 16.
 requests-wrong-shared = Toto neoznačuje jedného človeka. Uveďte e-mail, telefónne alebo zákaznícke číslo, alebo meno s dátumom narodenia či PSČ.
 requests-clock-late = Lehota uplynula a už sa nedá predĺžiť. Odpovedzte bezodkladne a povedzte, prečo je neskoro.
 requests-clock-twice = Lehota už bola predĺžená. Zákon to dovoľuje raz.
@@ -273,6 +274,11 @@ request-facts = Žiadosť
 request-closed = Uzavretá
 request-policy = Odpovedá sa podľa
 request-wishes = Opraviť
+request-characters = { $n ->
+    [one] ({ $rows } znak)
+    [few] ({ $rows } znaky)
+   *[other] ({ $rows } znakov)
+}
 request-recordings = Nahrávky
 request-recordings-shared = aj tie, v ktorých počuť iných ľudí
 request-extended = Predĺžené do

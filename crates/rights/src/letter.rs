@@ -25,6 +25,7 @@ pub(crate) use done::Done;
 
 use crate::atlas::Atlas;
 use crate::deadline::Law;
+use crate::find::undirected;
 
 /// Most lines of a name and an address.
 const LINES: usize = 8;
@@ -105,8 +106,7 @@ impl Letter {
     /// As blocks, for a page; `to` is whom it is for, line by line, and may be empty.
     #[must_use]
     pub fn blocks(&self, to: &str) -> Vec<Block> {
-        let lines = to.lines().map(str::trim).filter(|line| !line.is_empty()).take(LINES);
-        let lines: Vec<Block> = lines.map(Block::text).collect();
+        let lines: Vec<Block> = paragraphs(to).take(LINES).collect();
         let mut head = self.head.clone();
         if !lines.is_empty() {
             head.insert(1.min(head.len()), Fact::blocks(self.to.as_str(), lines));
@@ -271,9 +271,11 @@ fn plain(block: &mut Block) {
     }
 }
 
-/// What somebody wrote, with its paragraphs.
+/// What somebody wrote, with its paragraphs. Nothing in it turns the direction in which the letter is read.
 fn paragraphs(text: &str) -> impl Iterator<Item = Block> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Block::text)
+    let lines = text.lines().map(undirected);
+    let lines = lines.map(|line| line.trim().to_owned()).filter(|line| !line.is_empty());
+    lines.map(Block::text)
 }
 
 /// Who writes: name and address.

@@ -30,7 +30,7 @@ use super::paper::{Counts, Differs, Reading, StoreView};
 use super::result::{Ours, outcome};
 use super::room::Maps;
 use super::search::stated;
-use super::words::{Mark, actor, clock_face, closed_on, hour, in_time, moment, state, who};
+use super::words::{Mark, Typed, actor, clock_face, closed_on, hour, in_time, moment, state, who};
 use crate::edit::Report;
 
 /// Everything about a request that its page shows.
@@ -267,7 +267,7 @@ struct Facts<'a> {
     /// The law is not known here: what counts instead.
     unknown: Option<String>,
     sources: Vec<String>,
-    wishes: Vec<(String, String)>,
+    wishes: Vec<(String, Typed)>,
     extension: Option<(String, String)>,
 }
 
@@ -291,7 +291,7 @@ impl<'a> Facts<'a> {
                 .contains(&Warning::UnknownLaw)
                 .then(|| locale.say("deadline-unknown-law")),
             sources: read.deadline.sources.iter().map(|s| source(locale, s)).collect(),
-            wishes: wishes.map(|(c, v)| (c.clone(), v.clone())).collect(),
+            wishes: wishes.map(|(c, v)| (c.clone(), Typed::of(v))).collect(),
             extension: stored.extension.as_ref().map(extended),
         }
     }
@@ -625,6 +625,14 @@ impl CaseHtml<'_> {
     }
     fn get_archive(&self, size: &str) -> String {
         say!(self.locale, "request-archive-get", size = size)
+    }
+    fn length(&self, characters: &usize) -> String {
+        say!(
+            self.locale,
+            "request-characters",
+            n = *characters,
+            rows = self.locale.number(*characters as u64)
+        )
     }
     fn field(&self, name: &str) -> &str {
         self.asking.fields.get(name)

@@ -161,7 +161,7 @@ fn internal(refused: Refused) -> Problem {
 
 fn report(locale: &Locale, refused: &Refused) -> Result<(StatusCode, Report), Problem> {
     let why = words::why(refused)?;
-    let mut blocks = vec![Block::Text(Line::from(locale.say(why.id)))];
+    let mut blocks = vec![Block::Text(Line::from(why.said(locale)))];
     blocks.extend(why.detail.map(|detail| Block::Text(Line::from(detail))));
     let body = html::blocks(&[Block::Note { meaning: Meaning::Refused, blocks }], 3);
     Ok((why.status, Report { title: locale.say("requests-not-done"), body }))

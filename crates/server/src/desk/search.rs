@@ -8,7 +8,7 @@
 
 use abide_notice::Locale;
 use abide_policy::text::Country;
-use abide_policy::vocab::{Fact, Vocabulary as _};
+use abide_policy::vocab::Fact;
 use abide_records::requests as stored;
 use abide_records::requests::queue::{Cursor, Filter};
 use abide_rights::desk::document::Who;
@@ -90,6 +90,8 @@ pub(super) fn stated(locale: &Locale, who: Option<&Who>) -> Vec<(String, String)
 
 #[cfg(test)]
 mod tests {
+    use abide_policy::vocab::Vocabulary as _;
+
     use super::*;
 
     #[test]

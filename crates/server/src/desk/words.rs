@@ -8,7 +8,7 @@ use abide_rights::deadline::{Deadline, NoClock, State};
 use abide_rights::desk::document::Who;
 use abide_rights::desk::{Desk, Failed};
 use abide_rights::find::shortened;
-use abide_rights::identity::NotAsked;
+use abide_rights::identity::{LONGEST, NotAsked};
 use abide_rights::state::NotNow;
 use axum::http::StatusCode;
 use jiff::civil::{Date, Time};
@@ -17,6 +17,27 @@ use jiff::{Timestamp, ToSpan as _};
 
 use super::act::{Refused, WHO};
 use crate::problem::Problem;
+
+/// A value that somebody typed: as much of it as a line takes, and the rest to unfold.
+pub(super) struct Typed {
+    pub(super) start: String,
+    /// All of it, if that is more.
+    pub(super) whole: Option<String>,
+    /// How long it is, in characters.
+    pub(super) length: usize,
+}
+
+impl Typed {
+    /// As many characters are shown at once.
+    const LINE: usize = 120;
+
+    pub(super) fn of(value: &str) -> Self {
+        let length = value.chars().count();
+        let whole = (length > Self::LINE).then(|| value.to_owned());
+        let shown = if whole.is_some() { Self::LINE - 20 } else { length };
+        Self { start: value.chars().take(shown).collect(), whole, length }
+    }
+}
 
 /// Something said with a shape.
 pub(super) struct Mark {
@@ -134,6 +155,8 @@ pub(super) fn actor(locale: &Locale, name: &str) -> String {
 pub(super) struct Why {
     pub(super) status: StatusCode,
     pub(super) id: &'static str,
+    /// The fact whose value is meant.
+    pub(super) fact: Option<Fact>,
     pub(super) detail: Option<String>,
 }
 
@@ -148,7 +171,24 @@ pub(super) fn why(refused: &Refused) -> Result<Why, Problem> {
         Refused::Failed(Failed::Store(error)) => Some(error.to_string()),
         _ => None,
     };
-    Ok(Why { status, id, detail })
+    let fact = match refused {
+        Refused::Failed(Failed::Asked(NotAsked::Value(fact))) => Some(*fact),
+        _ => None,
+    };
+    Ok(Why { status, id, fact, detail })
+}
+
+impl Why {
+    /// In words: which field, and what it takes.
+    pub(super) fn said(&self, locale: &Locale) -> String {
+        match self.fact {
+            Some(fact) => {
+                let field = locale.say(&format!("fact-{fact}"));
+                say!(locale, self.id, field = field, n = LONGEST)
+            }
+            None => locale.say(self.id),
+        }
+    }
 }
 
 fn failure(failed: &Failed) -> Result<(StatusCode, &'static str), Problem> {
@@ -185,9 +225,8 @@ const fn not_asked(error: NotAsked) -> &'static str {
         NotAsked::Name => "requests-wrong-name",
         NotAsked::Born => "requests-wrong-born",
         NotAsked::PostalCode => "requests-wrong-postal-code",
-        NotAsked::Value(_) | NotAsked::Form | NotAsked::Fact | NotAsked::Many => {
-            "requests-wrong-value"
-        }
+        NotAsked::Value(_) => "requests-wrong-value",
+        NotAsked::Form | NotAsked::Fact | NotAsked::Many => "requests-wrong-facts",
         NotAsked::Shared => "requests-wrong-shared",
     }
 }
@@ -246,6 +285,33 @@ mod tests {
             let mark = kept(locale, &deadline);
             assert_eq!((mark.meaning, mark.word.as_str()), (meaning, word));
             assert_eq!(mark.long, "was due on 30 October 2026");
+        }
+    }
+
+    #[test]
+    fn long_values_are_folded_and_none_is_cut() {
+        for (length, shown, folded) in
+            [(0, 0, false), (120, 120, false), (121, 100, true), (3000, 100, true)]
+        {
+            let value = "ä".repeat(length);
+            let typed = Typed::of(&value);
+            assert_eq!((typed.start.chars().count(), typed.length), (shown, length));
+            assert_eq!(typed.whole, folded.then_some(value));
+        }
+    }
+
+    #[test]
+    fn a_wrong_value_names_its_field_and_its_limit() {
+        let refused = Refused::Failed(Failed::Asked(NotAsked::Value(Fact::Name)));
+        let why = why(&refused).map_err(|_| ()).unwrap();
+        let said = why.said(Locales::built_in().get(Lang::En));
+        assert_eq!(
+            said,
+            "“Name” is empty, longer than 320 bytes of text, or has characters that cannot be read."
+        );
+        for lang in Locales::built_in().languages() {
+            let said = why.said(Locales::built_in().get(lang));
+            assert!(said.contains("320") && !said.contains('‹'), "{lang}: {said}");
         }
     }
 

@@ -169,3 +169,42 @@ async fn the_law_of_a_deadline_is_said_in_the_readers_language() {
         assert_eq!(page.contains("kennt Abide nicht"), unknown, "{page}");
     }
 }
+
+/// What somebody typed cannot turn the page around it, nor fill it.
+#[tokio::test]
+async fn what_was_typed_stays_in_its_place() {
+    let desk = Desk::new().await;
+    let today = abide_server::clock::day(abide_server::clock::now()).to_string();
+    let (long, turned) = ("x".repeat(3000), "\u{202e}Bea Probe");
+    let fields = [
+        ("lang", "en"),
+        ("action", "open"),
+        ("kind", "rectification"),
+        ("email", "bea@example.org"),
+        ("name", turned),
+        ("country", "DE"),
+        ("language", "de"),
+        ("received", today.as_str()),
+        ("set-column", "contacts.name"),
+        ("set-value", long.as_str()),
+    ];
+    let opened = desk.editing.form("/requests", &fields).await;
+    let path = opened.get("location").unwrap_or_else(|| panic!("{}", opened.text())).to_owned();
+    let queue = desk.page("/requests?lang=en").await;
+    assert!(queue.contains("<bdi>b…@example.org; B… P…</bdi>"), "{queue}");
+    assert!(!queue.contains('\u{202e}'), "{queue}");
+    let page = desk.page(&path).await;
+    assert!(page.contains(&format!("<dd><bdi>{turned}</bdi></dd>")), "as typed, by itself: {page}");
+    assert!(page.contains("(3,000 characters)</span></summary>"), "{page}");
+    assert_eq!(page.matches(&"x".repeat(101)).count(), 29, "it is whole, once: {page}");
+    let (status, said) = desk
+        .act(
+            &path,
+            &page,
+            &[("action", "refuse"), ("reason", "excessive"), ("text", "\u{202e}Nein.")],
+        )
+        .await;
+    assert_eq!(status, 303, "{said}");
+    let letter = desk.page(&format!("{}/letter", path.split('?').next().unwrap())).await;
+    assert!(letter.contains("<p>Nein.</p>") && !letter.contains('\u{202e}'), "{letter}");
+}
