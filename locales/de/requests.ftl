@@ -14,6 +14,7 @@ requests-try-again = Speicher noch einmal öffnen
 requests-stopped = Eine Anfrage ging nicht weiter
 requests-stopped-text = Der Bearbeiter hielt aus diesem Grund an. Er versucht es binnen einer Minute wieder.
 requests-duties = Fällig: von Hand zu tun
+requests-duties-more = { $n } weitere
 requests-duty = Im Speicher „{ $store }“, bis { $day }:
 requests-duty-versions = Alte Versionen im Speicher „{ $store }“ löschen, fällig am { $day }:
 requests-duty-cleaned = Den Speicher „{ $store }“ reinigen lassen, fällig am { $day }:

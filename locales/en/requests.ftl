@@ -14,6 +14,7 @@ requests-try-again = Open the stores again
 requests-stopped = A request was not carried on
 requests-stopped-text = The worker stopped for this reason. It tries again within a minute.
 requests-duties = Due for somebody to do by hand
+requests-duties-more = { $n } more
 requests-duty = In the store “{ $store }”, by { $day }:
 requests-duty-versions = Delete old versions in the store “{ $store }”, due on { $day }:
 requests-duty-cleaned = Have the store “{ $store }” cleaned, due on { $day }:

@@ -14,6 +14,7 @@ requests-try-again = Abrir de nuevo los almacenes
 requests-stopped = Una solicitud no avanzó
 requests-stopped-text = El proceso se detuvo por este motivo. Lo intenta de nuevo en menos de un minuto.
 requests-duties = Por hacer a mano, ya vencido
+requests-duties-more = { $n } más
 requests-duty = En el almacén «{ $store }», para hacer el { $day }:
 requests-duty-versions = Eliminar las versiones antiguas en el almacén «{ $store }», para hacer el { $day }:
 requests-duty-cleaned = Hacer limpiar el almacén «{ $store }», para hacer el { $day }:

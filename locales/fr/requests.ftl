@@ -14,6 +14,10 @@ requests-try-again = Rouvrir les stockages
 requests-stopped = Une demande n’a pas avancé
 requests-stopped-text = Le traitement s’est arrêté pour cette raison. Il réessaie d’ici une minute.
 requests-duties = À faire à la main, échéance atteinte
+requests-duties-more = { $n ->
+    [one] { $n } autre
+   *[other] { $n } autres
+}
 requests-duty = Dans le stockage « { $store } », à faire le { $day } :
 requests-duty-versions = Supprimer les anciennes versions dans le stockage « { $store } », à faire le { $day } :
 requests-duty-cleaned = Faire nettoyer le stockage « { $store } », à faire le { $day } :

@@ -14,6 +14,11 @@ requests-try-again = Otvoriť úložiská znova
 requests-stopped = Jedna žiadosť nepokračovala
 requests-stopped-text = Spracovanie sa zastavilo z tohto dôvodu. Do minúty sa pokúsi znova.
 requests-duties = Splatné: treba urobiť ručne
+requests-duties-more = { $n ->
+    [one] { $n } ďalšia
+    [few] { $n } ďalšie
+   *[other] { $n } ďalších
+}
 requests-duty = V úložisku „{ $store }“, termín { $day }:
 requests-duty-versions = Vymazať staré verzie v úložisku „{ $store }“, termín { $day }:
 requests-duty-cleaned = Dať vyčistiť úložisko „{ $store }“, termín { $day }:

@@ -626,6 +626,18 @@ impl CaseHtml<'_> {
     fn get_archive(&self, size: &str) -> String {
         say!(self.locale, "request-archive-get", size = size)
     }
+    /// The numbers of a plan, each with its name.
+    fn columns<'a>(&self, counts: &'a Counts) -> [(String, &'a str); 5] {
+        let Counts { delete, change, keep, share, seen } = counts;
+        let named = [
+            ("delete", delete),
+            ("change", change),
+            ("keep", keep),
+            ("share", share),
+            ("seen", seen),
+        ];
+        named.map(|(word, n)| (self.say(&format!("plan-{word}")), n.as_str()))
+    }
     fn length(&self, characters: &usize) -> String {
         say!(
             self.locale,

@@ -6,7 +6,7 @@ use abide_notice::block::Meaning;
 use abide_notice::html::{self, Html};
 use abide_notice::{Locale, Publication, say};
 use abide_policy::model::Policy;
-use abide_policy::text::COUNTRIES;
+use abide_policy::text::{COUNTRIES, Id};
 use abide_policy::vocab::{Fact, Lang, Purpose, RequestKind, RequestState, Set, Vocabulary};
 use abide_records::holds::Hold;
 use abide_records::requests as stored;
@@ -27,6 +27,8 @@ use crate::edit::Report;
 
 /// Requests on a page.
 const PAGE: usize = 25;
+/// As many things to do by hand stand above the queue unfolded.
+const DUTIES: usize = 3;
 /// As many are sorted otherwise than by the day on which they are due; more come only in that order.
 const SORTED: u32 = 1000;
 
@@ -96,8 +98,8 @@ struct Line {
 
 /// Something that a person must do by a day.
 struct Duty {
-    href: String,
-    id: String,
+    /// Of which requests: id and address.
+    requests: Vec<(String, String)>,
     text: String,
     /// How it stands with it.
     mark: Mark,
@@ -203,13 +205,15 @@ pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
         )
     });
     let closed = asking.standing.desk.as_ref().err();
+    let mut duties = duties(locale, &listed, &asking);
     let body = QueueHtml {
         locale,
         closed: closed.map(|why| not_open(locale, why)),
         closed_detail: closed.map(ToString::to_string).unwrap_or_default(),
         opening: matches!(closed, Some(NotAtDesk::Opening)),
         lines: listed.requests.iter().map(|read| line(locale, read)).collect(),
-        duties: duties(locale, &listed, &asking),
+        duties_folded: duties.split_off(duties.len().min(DUTIES)),
+        duties,
         holds: holds::Section::of_all(locale, &listed.holds, asking.today)
             .map(|section| Html::of(&section)),
         filtered: !(asking.wanted.state.is_empty() && asking.wanted.kind.is_empty()),
@@ -283,7 +287,26 @@ fn duties(locale: &Locale, listed: &Listed, asking: &Asking<'_>) -> Vec<Duty> {
     let policies = &asking.standing.maps.policies;
     let reminders = listed.reminders.iter().map(|r| duty(locale, r, asking.today));
     let untold = listed.untold.iter().map(|u| telling(locale, policies, u));
-    reminders.chain(untold).collect()
+    let mut all: Vec<Duty> = Vec::new();
+    // What is the same for several requests is said once.
+    for duty in reminders.chain(untold) {
+        match all.iter_mut().find(|known| known.is_like(&duty)) {
+            Some(known) => known.requests.extend(duty.requests),
+            None => all.push(duty),
+        }
+    }
+    all
+}
+
+impl Duty {
+    fn is_like(&self, other: &Self) -> bool {
+        self.text == other.text && self.mark.word == other.mark.word
+    }
+}
+
+/// A request as a link.
+fn linked(locale: &Locale, id: &Id) -> Vec<(String, String)> {
+    vec![(id.to_string(), format!("/requests/{id}?lang={}", locale.lang()))]
 }
 
 fn telling(locale: &Locale, policies: &[Option<Arc<Policy>>], untold: &Untold) -> Duty {
@@ -291,8 +314,7 @@ fn telling(locale: &Locale, policies: &[Option<Arc<Policy>>], untold: &Untold) -
     let names: Vec<String> = untold.recipients.iter().map(its).collect();
     let (meaning, word) = (Meaning::Limited, locale.say("requests-duty-open"));
     Duty {
-        href: format!("/requests/{}?lang={}", untold.request, locale.lang()),
-        id: untold.request.to_string(),
+        requests: linked(locale, &untold.request),
         text: say!(locale, "requests-duty-told", names = locale.apart(&names)),
         mark: Mark { meaning, word, long: String::new() },
     }
@@ -305,8 +327,7 @@ fn duty(locale: &Locale, reminder: &Reminder, today: Date) -> Duty {
         false => (Meaning::Limited, "requests-duty-today"),
     };
     Duty {
-        href: format!("/requests/{}?lang={}", reminder.request, locale.lang()),
-        id: reminder.request.to_string(),
+        requests: linked(locale, &reminder.request),
         text: match reminder.code.as_str() {
             OLD_VERSIONS => say!(locale, "requests-duty-versions", store = store, day = day),
             UNTIL_CLEANED => say!(locale, "requests-duty-cleaned", store = store, day = day),
@@ -341,6 +362,8 @@ struct QueueHtml<'a> {
     opening: bool,
     lines: Vec<Line>,
     duties: Vec<Duty>,
+    /// The rest of them, so that the queue is not pushed out of sight.
+    duties_folded: Vec<Duty>,
     /// The legal holds that stand, if there are any.
     holds: Option<Html>,
     filtered: bool,
@@ -390,6 +413,9 @@ impl QueueHtml<'_> {
         let mut all: Vec<_> = COUNTRIES.split_whitespace().filter_map(named).collect();
         all.sort_by(|a, b| a.1.cmp(&b.1));
         all
+    }
+    fn more(&self, n: usize) -> String {
+        say!(self.locale, "requests-duties-more", n = n)
     }
     fn field(&self, name: &str) -> &str {
         self.asking.fields.get(name)

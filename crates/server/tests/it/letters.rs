@@ -203,7 +203,7 @@ async fn recipients_stand_in_the_queue_until_they_are_told() {
     let letter = format!("{}/letter", path.split('?').next().unwrap());
     let mut queue = desk.page("/requests?lang=en").await;
     assert!(
-        queue.contains(&format!("{duty}Hosting GmbH; the parcel service &#60;b&#62;.")),
+        queue.contains(&format!("{duty}Hosting GmbH; the parcel service &#60;b&#62;</span>")),
         "{queue}"
     );
     is_whole(&queue);
