@@ -525,6 +525,7 @@ map-lead = Wo Daten über Menschen liegen, wem sie nach welcher Regel gehören u
 map-wrong = Was nicht stimmt
 map-drawn = Gezeichnet
 map-drawn-text = Links stehen die Menschen. Pfeile führen zu den Zeilen, die ihnen gehören, und hinaus zu Regionen und Empfängern. Dasselbe steht unten in Tabellen.
+map-scroll = Die Zeichnung ist breiter als dieses Fenster: Schieben Sie sie zur Seite, um rechts Regionen und Empfänger zu sehen.
 map-key-people = Tabelle mit Menschen
 map-key-table = Tabelle
 map-key-outside = Region oder Empfänger

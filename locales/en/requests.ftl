@@ -531,6 +531,7 @@ map-lead = Where data about people lies, whose it is and by which rule, and wher
 map-wrong = What is wrong
 map-drawn = Drawn
 map-drawn-text = People stand at the left. Arrows lead to the rows that belong to them, and outward to regions and recipients. The same stands in the tables below.
+map-scroll = The drawing is wider than this window: scroll in it sideways to see regions and recipients at its right.
 map-key-people = table of people
 map-key-table = table
 map-key-outside = region or recipient

@@ -537,6 +537,7 @@ map-lead = Dónde están los datos sobre personas, de quién son y por qué regl
 map-wrong = Qué está mal
 map-drawn = Dibujado
 map-drawn-text = A la izquierda están las personas. Las flechas llevan a las filas que les pertenecen, y hacia fuera a regiones y destinatarios. Lo mismo está en las tablas de abajo.
+map-scroll = El dibujo es más ancho que esta ventana: desplácelo hacia la derecha para ver las regiones y los destinatarios.
 map-key-people = tabla de personas
 map-key-table = tabla
 map-key-outside = región o destinatario

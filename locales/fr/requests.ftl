@@ -540,6 +540,7 @@ map-lead = Où se trouvent les données sur les personnes, à qui elles sont et 
 map-wrong = Ce qui ne va pas
 map-drawn = Dessin
 map-drawn-text = Les personnes sont à gauche. Les flèches mènent aux lignes qui leur appartiennent, puis aux régions et aux destinataires. Les tableaux ci-dessous disent la même chose.
+map-scroll = Le dessin est plus large que cette fenêtre : faites-le défiler vers la droite pour voir les régions et les destinataires.
 map-key-people = table de personnes
 map-key-table = table
 map-key-outside = région ou destinataire

@@ -572,6 +572,7 @@ map-lead = Kde ležia údaje o ľuďoch, komu a podľa akého pravidla patria a 
 map-wrong = Čo nie je v poriadku
 map-drawn = Nakreslené
 map-drawn-text = Vľavo stoja ľudia. Šípky vedú k riadkom, ktoré im patria, a von k regiónom a príjemcom. To isté je v tabuľkách nižšie.
+map-scroll = Kresba je širšia ako toto okno: posuňte ju nabok, aby ste vpravo videli regióny a príjemcov.
 map-key-people = tabuľka ľudí
 map-key-table = tabuľka
 map-key-outside = región alebo príjemca
