@@ -270,7 +270,10 @@ request-facts = Die Anfrage
 request-closed = Geschlossen
 request-policy = Beantwortet nach Erklärung
 request-wishes = Berichtigen
-request-characters = ({ $rows } Zeichen)
+request-characters = { $n ->
+    [one] ({ $rows } Zeichen)
+   *[other] ({ $rows } Zeichen)
+}
 request-recordings = Aufnahmen
 request-recordings-shared = auch solche, in denen andere zu hören sind
 request-extended = Verlängert bis
@@ -377,7 +380,10 @@ plan-why-rule = { $n ->
     [one] { $rows } geändert: die Karte sagt, dass eine solche Zeile ohne ihre Person bleibt
    *[other] { $rows } geändert: die Karte sagt, dass solche Zeilen ohne ihre Person bleiben
 }
-plan-why-referred = { $rows } geändert: andere Zeilen, die bleiben, verweisen darauf
+plan-why-referred = { $n ->
+    [one] { $rows } geändert: andere Zeilen, die bleiben, verweisen auf sie
+   *[other] { $rows } geändert: andere Zeilen, die bleiben, verweisen darauf
+}
 plan-why-lets-go = { $n ->
     [one] { $rows } geändert: sie lässt nur Zeilen los, die gelöscht werden
    *[other] { $rows } geändert: sie lassen nur Zeilen los, die gelöscht werden
@@ -394,8 +400,14 @@ plan-why-seen = { $n ->
     [one] { $rows } nur gesehen: sie gehört dieser Person nicht
    *[other] { $rows } nur gesehen: sie gehören dieser Person nicht
 }
-plan-why-keep = { $rows } aufbewahrt bis { $until }: { $statement }
-plan-why-keep-open = { $rows } aufbewahrt: { $statement }
+plan-why-keep = { $n ->
+    [one] { $rows } aufbewahrt bis { $until }: { $statement }
+   *[other] { $rows } aufbewahrt bis { $until }: { $statement }
+}
+plan-why-keep-open = { $n ->
+    [one] { $rows } aufbewahrt: { $statement }
+   *[other] { $rows } aufbewahrt: { $statement }
+}
 plan-keeps-law = { $statement }, gesetzlich vorgeschrieben: { $law }
 plan-keeps-law-unnamed = { $statement }, gesetzlich vorgeschrieben
 plan-keeps-hold = Löschsperre: { $reason }

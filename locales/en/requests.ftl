@@ -400,8 +400,14 @@ plan-why-seen = { $n ->
     [one] { $rows } only seen: it is not this person’s
    *[other] { $rows } only seen: they are not this person’s
 }
-plan-why-keep = { $rows } kept until { $until }: { $statement }
-plan-why-keep-open = { $rows } kept: { $statement }
+plan-why-keep = { $n ->
+    [one] { $rows } kept until { $until }: { $statement }
+   *[other] { $rows } kept until { $until }: { $statement }
+}
+plan-why-keep-open = { $n ->
+    [one] { $rows } kept: { $statement }
+   *[other] { $rows } kept: { $statement }
+}
 plan-keeps-law = { $statement }, required by law: { $law }
 plan-keeps-law-unnamed = { $statement }, required by law
 plan-keeps-hold = legal hold: { $reason }

@@ -320,9 +320,7 @@ mod tests {
                 let said = |n| reading.because(&format!("plan-why-{why}"), n);
                 let (one, three) = (said(1), said(3));
                 assert!(one.contains('1') && three.contains('3') && !one.contains('‹'), "{one}");
-                let same = one.replace('1', "3") == three;
-                // In German “darauf” is one row and many.
-                assert_eq!(same, lang == Lang::De && why == "referred", "{lang}: {one} / {three}");
+                assert_ne!(one.replace('1', "3"), three, "{lang}");
             }
         }
     }
