@@ -351,7 +351,7 @@ mod tests {
     #[test]
     fn a_usual_map_is_not_much_wider_than_a_window() {
         let drawing = draw(&graph(&[(0, 0), (0, 1), (0, 2), (1, 3)], &[(0, 0), (0, 1)]));
-        assert!(drawing.width <= 1650, "{}", drawing.width);
+        assert!(drawing.width <= 1700, "{}", drawing.width);
     }
 
     #[test]
