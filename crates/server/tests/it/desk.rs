@@ -227,7 +227,7 @@ async fn a_person_is_erased_from_the_form_to_the_end() {
     let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
     // Her row and a call go; the call with Bea stays for her.
     assert!(page.contains("Erase 2 rows, change 1"), "{page}");
-    assert!(page.contains("they are other people’s too") && !page.contains('‹'), "{page}");
+    assert!(page.contains("it is other people’s too") && !page.contains('‹'), "{page}");
     let queue = desk.page("/requests?lang=en").await;
     assert!(queue.contains("a…@example.org") && queue.contains("days left"), "{queue}");
     assert!(!queue.contains("anna.muster"), "it is shortened");

@@ -14,7 +14,7 @@ impl Desk {
 
     /// The ids of the lines of a page of the queue.
     fn ids(page: &str) -> Vec<String> {
-        let lines = page.split("<th scope=\"row\"><a href=\"/requests/").skip(1);
+        let lines = page.split("role=\"rowheader\"><a href=\"/requests/").skip(1);
         lines.map(|l| l.split('?').next().unwrap().to_owned()).collect()
     }
 }
@@ -193,10 +193,10 @@ async fn what_was_typed_stays_in_its_place() {
     ];
     let opened = desk.editing.form("/requests", &fields).await;
     let path = opened.get("location").unwrap_or_else(|| panic!("{}", opened.text())).to_owned();
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
     let queue = desk.page("/requests?lang=en").await;
     assert!(queue.contains("<bdi>b…@example.org; B… P…</bdi>"), "{queue}");
     assert!(!queue.contains('\u{202e}'), "{queue}");
-    let page = desk.page(&path).await;
     assert!(page.contains(&format!("<dd><bdi>{turned}</bdi></dd>")), "as typed, by itself: {page}");
     assert!(page.contains("(3,000 characters)</span></summary>"), "{page}");
     assert_eq!(page.matches(&"x".repeat(101)).count(), 29, "it is whole, once: {page}");
