@@ -150,4 +150,5 @@ letter-preview-text = Es ist noch nichts geschehen. Das bekommt die Person, wenn
 letter-preview-extension = Es ist noch nichts geschehen. Das bekommt die Person, wenn Sie die Frist verlängern. Das erlaubt das Gesetz einmal.
 letter-preview-do = Brief vorher ansehen
 requests-duty-told = Noch zu benachrichtigen, was geschah: { $names }
+requests-duty-told-more = Noch zu benachrichtigen, was geschah: { $names } und { $n } weitere
 requests-duty-open = offen

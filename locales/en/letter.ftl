@@ -150,4 +150,5 @@ letter-preview-text = Nothing has happened yet. This is what the person gets if 
 letter-preview-extension = Nothing has happened yet. This is what the person gets if you extend the deadline. The law allows that once.
 letter-preview-do = Preview the letter
 requests-duty-told = To be told what was done: { $names }
+requests-duty-told-more = To be told what was done: { $names } and { $n } more
 requests-duty-open = open

@@ -150,4 +150,5 @@ letter-preview-text = Todavía no ha ocurrido nada. Esto es lo que recibe la per
 letter-preview-extension = Todavía no ha ocurrido nada. Esto es lo que recibe la persona si prorroga el plazo. La ley lo permite una vez.
 letter-preview-do = Ver antes la carta
 requests-duty-told = Hay que avisar de lo hecho a: { $names }
+requests-duty-told-more = Hay que avisar de lo hecho a: { $names } y otros { $n }
 requests-duty-open = pendiente

@@ -150,4 +150,5 @@ letter-preview-text = Rien n’est encore fait. Voici ce que reçoit la personne
 letter-preview-extension = Rien n’est encore fait. Voici ce que reçoit la personne si vous prolongez le délai. La loi le permet une fois.
 letter-preview-do = Voir la lettre avant
 requests-duty-told = À avertir de ce qui a été fait : { $names }
+requests-duty-told-more = À avertir de ce qui a été fait : { $names } et { $n } autres
 requests-duty-open = à faire

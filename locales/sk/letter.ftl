@@ -156,4 +156,5 @@ letter-preview-text = Zatiaľ sa nič nestalo. Toto dostane osoba, ak žiadosť 
 letter-preview-extension = Zatiaľ sa nič nestalo. Toto dostane osoba, ak lehotu predĺžite. Zákon to dovoľuje raz.
 letter-preview-do = Pozrieť si list vopred
 requests-duty-told = Ešte treba oznámiť, čo sa urobilo: { $names }
+requests-duty-told-more = Ešte treba oznámiť, čo sa urobilo: { $names } a ešte { $n }
 requests-duty-open = otvorené

@@ -29,6 +29,8 @@ use crate::edit::Report;
 const PAGE: usize = 25;
 /// As many things to do by hand stand above the queue unfolded.
 const DUTIES: usize = 3;
+/// As many recipients are named of one of them.
+const NAMES: usize = 2;
 /// As many are sorted otherwise than by the day on which they are due; more come only in that order.
 const SORTED: u32 = 1000;
 
@@ -315,8 +317,20 @@ fn telling(locale: &Locale, policies: &[Option<Arc<Policy>>], untold: &Untold) -
     let (meaning, word) = (Meaning::Limited, locale.say("requests-duty-open"));
     Duty {
         requests: linked(locale, &untold.request),
-        text: say!(locale, "requests-duty-told", names = locale.apart(&names)),
+        text: told(locale, &names),
         mark: Mark { meaning, word, long: String::new() },
+    }
+}
+
+/// Who must be told; of many the first, since the page of the request has all of them.
+fn told(locale: &Locale, names: &[String]) -> String {
+    let first = names.get(..NAMES).filter(|first| first.len() + 1 < names.len());
+    match first {
+        Some(first) => {
+            let (names, n) = (locale.apart(first), names.len() - first.len());
+            say!(locale, "requests-duty-told-more", names = names, n = n)
+        }
+        None => say!(locale, "requests-duty-told", names = locale.apart(names)),
     }
 }
 
@@ -434,5 +448,25 @@ impl QueueHtml<'_> {
             .collect();
         pairs.resize(pairs.len().max(3), (String::new(), String::new()));
         pairs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use abide_notice::Locales;
+
+    use super::*;
+
+    #[test]
+    fn of_many_recipients_the_first_are_named_and_the_others_counted() {
+        let names: Vec<String> = ["Anna", "Bea", "Cem", "Dora"].map(str::to_owned).into();
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let said = |n: usize| told(locale, &names[..n]);
+            assert!(said(3).contains("Cem") && !said(3).contains('‹'), "one more needs no word");
+            let four = said(4);
+            assert!(four.contains("Bea") && !four.contains("Cem") && four.contains('2'), "{four}");
+            assert!(!four.contains('‹'), "{lang}: {four}");
+        }
     }
 }
