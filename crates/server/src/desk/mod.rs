@@ -9,6 +9,7 @@
 
 mod act;
 mod archive;
+mod beside;
 mod case;
 mod draw;
 mod form;
