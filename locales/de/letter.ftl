@@ -50,7 +50,9 @@ letter-withdrawn = Sie haben Ihren Antrag zurückgenommen, und wir haben ihn ges
 
 # Erledigt.
 letter-done = Was wir getan haben
+letter-late = Unsere Antwort hätten Sie bis zum { $day } haben sollen ({ $article }). Sie kommt zu spät; dafür bitten wir um Entschuldigung.
 letter-none = Wir haben anhand aller Ihrer Angaben nach Daten über Sie gesucht und keine gefunden.
+letter-none-own = Was wir von diesem und von früheren Anträgen von Ihnen aufbewahren, liegt diesem Brief als ZIP-Datei bei.
 letter-none-portability = Mitnehmen können Sie, was Sie uns selbst mit Ihrer Einwilligung oder für einen Vertrag gegeben haben. Solche Daten haben wir von Ihnen nicht.
 letter-erased = { $n ->
     [one] Wir haben { $rows } Datensatz über Sie gelöscht.
@@ -68,18 +70,24 @@ letter-unknown = { $n ->
 letter-true = Danach haben wir die Daten noch einmal gelesen: Was zu löschen war, ist nicht mehr da.
 letter-swept = Außerdem haben wir alles, was wir speichern, nach Angaben durchsucht, an denen nur Sie zu erkennen waren, und keine gefunden.
 letter-swept-versions = Außerdem haben wir alles, was wir speichern, nach Angaben durchsucht, an denen nur Sie zu erkennen waren. Solche Angaben können nur noch in alten Fassungen von Dateien stehen, die wir noch nicht löschen können.
+letter-swept-but = Außerdem haben wir alles, was wir speichern, nach Angaben durchsucht, an denen nur Sie zu erkennen waren. Sie stehen nur noch in dem, was bleibt.
+letter-swept-but-versions = Außerdem haben wir in allem, was wir speichern, nach Angaben gesucht, an denen nur Sie zu erkennen waren. Sie stehen nur noch in dem, was bleibt, und in alten Fassungen von Dateien, die wir noch nicht löschen können.
 letter-accepted = Als wir die Daten noch einmal gelesen haben, war etwas nicht wie geplant. Ein Mensch hat es sich angesehen und entschieden, dass es bleibt. Wenn Sie uns fragen, sagen wir Ihnen mehr dazu.
 letter-corrected = { $n ->
     [one] Wir haben { $rows } Datensatz berichtigt.
    *[other] Wir haben { $rows } Datensätze berichtigt.
 }
 letter-corrected-true = Danach haben wir die Daten noch einmal gelesen: Sie sind so, wie Sie es verlangt haben.
+letter-corrected-nothing = Wir haben die Daten angesehen, die wir über Sie haben. Was Sie berichtigt haben wollen, ist nicht darunter; deshalb haben wir nichts geändert.
 letter-copy-access = Die Kopie Ihrer Daten liegt diesem Brief als ZIP-Datei bei. Öffnen Sie darin zuerst die Seite „index.html“: Sie sagt, was da ist, was fehlt und warum.
 letter-copy-portability = Ihre Daten liegen diesem Brief als ZIP-Datei bei, in Formaten, die andere Programme lesen können. Öffnen Sie darin zuerst die Seite „index.html“: Sie sagt, was da ist, was fehlt und warum.
 letter-chosen-restriction = Seit dem { $day } bewahren wir Ihre Daten nur noch auf; jede andere Nutzung wird verweigert. Bevor das endet, sagen wir es Ihnen ({ $article }).
 letter-chosen-objection = Seit dem { $day } nutzen wir Ihre Daten nicht mehr zu den Zwecken, denen Sie widersprochen haben: { $purposes } ({ $article }).
+letter-chosen-objection-all = Seit dem { $day } nutzen wir Ihre Daten zu keinem Zweck mehr, dem Sie widersprechen können ({ $article }).
 letter-chosen-withdrawal = Seit dem { $day } gilt Ihre Einwilligung nicht mehr für: { $purposes }. Was bis dahin geschah, bleibt rechtmäßig ({ $article }).
+letter-chosen-withdrawal-all = Seit dem { $day } gilt keine Ihrer Einwilligungen mehr. Was bis dahin geschah, bleibt rechtmäßig ({ $article }).
 letter-chosen-gone = Wofür Sie sich mit diesem Antrag entschieden haben, gilt nicht mehr, oder ein späterer Antrag von Ihnen trat an seine Stelle.
+letter-chosen-nobody = Wofür Sie sich entschieden haben, haben wir am { $day } vermerkt: Erreichen uns Daten, die wir Ihren Angaben zuordnen können, gilt es auch für diese. Wenn wir Sie unter einer anderen Adresse oder Nummer kennen könnten, sagen Sie es uns bitte.
 letter-article-chosen-restriction = Art. 18 { $law }
 letter-article-chosen-objection = Art. 21 { $law }
 letter-article-chosen-withdrawal = Art. 7 Abs. 3 { $law }
@@ -99,12 +107,17 @@ letter-shared = { $n ->
     [one] { $rows } Datensatz betrifft auch andere Menschen und sagt nichts über Sie allein. Er bleibt.
    *[other] { $rows } Datensätze betreffen auch andere Menschen und sagen nichts über Sie allein. Sie bleiben.
 }
+letter-shared-recordings = { $n ->
+    [one] { $rows } Aufnahme, auf der Sie zu hören sein können, bleibt, weil sie auch die anderen in dem Gespräch betrifft.
+   *[other] { $rows } Aufnahmen, auf denen Sie zu hören sein können, bleiben, weil sie auch die anderen in den Gesprächen betreffen.
+}
 letter-backups = In Sicherungen und Protokollen kann Gelöschtes noch bis zum { $day } stehen. Dann ist es auch dort verschwunden.
 letter-backups-open = In Sicherungen und Protokollen kann Gelöschtes noch stehen, bis sie überschrieben werden.
 letter-own-proof = Auch Ihre früheren Anträge bleiben noch einige Zeit, als Nachweis, wie wir sie beantwortet haben.
 letter-own-chosen = Wofür Sie sich früher entschieden haben, etwa dass Sie Angeboten widersprechen, bewahren wir auf, solange wir uns daran halten müssen.
 letter-own-marks = Kommen Ihre Daten noch einmal zu uns, wollen wir es bemerken. Dafür behalten wir bis zum { $day } ein verschlüsseltes Kennzeichen. Es sagt niemandem, wer Sie sind.
 letter-own-request = Diesen Antrag und unsere Antwort bewahren wir bis zum { $day } auf, um sie nachweisen zu können ({ $article }).
+letter-own-request-open = Diesen Antrag und unsere Antwort bewahren wir nach der Antwort noch { $period } auf, um sie nachweisen zu können ({ $article }).
 letter-article-proof = Art. 5 Abs. 2 { $law }
 
 # Wer sonst davon erfährt.
@@ -131,9 +144,13 @@ letter-show = Brief lesen
 letter-name = Name und Anschrift
 letter-name-help = Sie stehen nur im Brief und werden nicht gespeichert.
 letter-name-do = In den Brief setzen
+letter-why-late = Warum die Antwort zu spät kommt
+letter-why-late-help = Die Person sollte den Grund erfahren. Er steht im Brief allein und wird nicht gespeichert.
 letter-download = Als Seite herunterladen (HTML)
 letter-preview = Vorschau des Briefs
 letter-preview-text = Es ist noch nichts geschehen. Das bekommt die Person, wenn Sie die Anfrage ablehnen.
+letter-preview-extension = Es ist noch nichts geschehen. Das bekommt die Person, wenn Sie die Frist verlängern. Das erlaubt das Gesetz einmal.
 letter-preview-do = Brief vorher ansehen
-requests-duty-told = Noch zu benachrichtigen, was geschah: { $names }.
+requests-duty-told = Noch zu benachrichtigen, was geschah: { $names }
+requests-duty-told-more = Noch zu benachrichtigen, was geschah: { $names } und { $n } weitere
 requests-duty-open = offen

@@ -15,6 +15,7 @@ requests-try-again = Speicher noch einmal öffnen
 requests-stopped = Eine Anfrage ging nicht weiter
 requests-stopped-text = Der Bearbeiter hielt aus diesem Grund an. Er versucht es binnen einer Minute wieder.
 requests-duties = Fällig: von Hand zu tun
+requests-duties-more = { $n } weitere
 requests-duty = Im Speicher „{ $store }“, bis { $day }:
 requests-duty-versions = Alte Versionen im Speicher „{ $store }“ löschen, fällig am { $day }:
 requests-duty-cleaned = Den Speicher „{ $store }“ reinigen lassen, fällig am { $day }:
@@ -22,6 +23,15 @@ requests-duty-hold = Nachsehen, ob die Löschsperre im Speicher „{ $store }“
 requests-duty-late = überfällig
 requests-duty-today = heute fällig
 requests-list = Die Liste
+requests-find = Eine Anfrage suchen
+requests-find-do = Suchen
+requests-find-help = Nach der Nummer, nach dem, was die Liste zeigt, oder nach den Angaben der Person. Geschlossene nach der Nummer oder nach einer ganzen E-Mail-Adresse, Telefon- oder Kundennummer. Was Sie eingeben, steht in keiner Adresse und in keinem Protokoll.
+requests-found = { $n ->
+    [0] Es wurde keine Anfrage gefunden.
+    [one] { $rows } Anfrage wurde gefunden.
+   *[other] { $rows } Anfragen wurden gefunden.
+}
+requests-found-more = Es wurden mehr als { $rows } Anfragen gefunden; die ersten sind gezeigt. Geben Sie mehr ein.
 requests-state = Stand
 requests-open = Alle offenen
 requests-all-closed = Alle geschlossenen
@@ -80,7 +90,8 @@ requests-wrong-phone = Diese Telefonnummer lässt sich nicht lesen. Schreiben Si
 requests-wrong-name = Der Name hat keine Buchstaben.
 requests-wrong-born = Das ist kein Geburtsdatum.
 requests-wrong-postal-code = Das ist keine Postleitzahl.
-requests-wrong-value = Einer der Werte ist leer oder zu lang.
+requests-wrong-value = „{ $field }“ ist leer, länger als { $n } Bytes Text oder hat Zeichen, die sich nicht lesen lassen.
+requests-wrong-facts = Es sind zu viele Angaben zur Person. Geben Sie höchstens 16 an.
 requests-wrong-shared = Damit ist niemand eindeutig bezeichnet. Nennen Sie E-Mail-Adresse, Telefon- oder Kundennummer, oder einen Namen mit Geburtsdatum oder Postleitzahl.
 requests-clock-late = Die Frist ist vorbei und lässt sich nicht mehr verlängern. Antworten Sie sofort und sagen Sie, warum es spät ist.
 requests-clock-twice = Die Frist wurde schon verlängert. Das Gesetz erlaubt es einmal.
@@ -106,10 +117,24 @@ deadline-holidays = Gezählte Feiertage: { $place }{ $n ->
    *[other] {" "}und { $n } Tage, die die Site nennt
 }
 deadline-put-off = Durch Feiertage verschoben: { $days }
-deadline-unknown-law = Für dieses Land ist keine Frist bekannt: Es gilt die strengste bekannte.
 deadline-unknown-holidays = Für diesen Ort sind keine Feiertage bekannt: Nur Wochenenden zählen, der letzte Tag kann zu früh sein.
 deadline-regional-holidays = Die Feiertage der Region zählen nicht mit, der letzte Tag kann zu früh sein. Nennen Sie die Region unter „region“ in der Site-Datei.
 deadline-unknown-region = Von der Region sind keine Feiertage bekannt, nur die des Landes; der letzte Tag kann zu früh sein. Nennen Sie ihre Tage des Jahres in der Site-Datei.
+deadline-kept = rechtzeitig
+deadline-was = war fällig am { $day }
+deadline-source-gdpr-month = Art. 12 Abs. 3 DSGVO: ein Monat ab Eingang
+deadline-source-eu-end = Art. 3 der Verordnung (EWG, Euratom) Nr. 1182/71: gleicher Tag des letzten Monats oder dessen letzter Tag; nächster Arbeitstag
+deadline-source-uk-month = Art. 12A UK GDPR, in Kraft seit dem 5. Februar 2026: ein Monat ab dem letzten von Eingang, Identität, Gebühr
+deadline-source-uk-end = ICO zum Auskunftsrecht: entsprechender Tag oder letzter Tag des Monats; nächster Arbeitstag
+deadline-source-ch-days = Art. 25 Abs. 7 DSG, Art. 18 Abs. 1 DSV: 30 Tage ab Eingang
+deadline-source-ch-end = Art. 77 und 78 OR und SR 173.110.3: Der Tag des Eingangs zählt nicht; nächster Arbeitstag
+deadline-source-gdpr-extension = Art. 12 Abs. 3 DSGVO: zwei weitere Monate, innerhalb eines Monats mit Gründen mitgeteilt
+deadline-source-uk-extension = Art. 12A UK GDPR: zwei weitere Monate, innerhalb eines Monats mit Gründen mitgeteilt
+deadline-source-ch-extension = Art. 18 Abs. 2 DSV: bis zu dem Tag, der der Person innerhalb der 30 Tage mitgeteilt wird
+deadline-source-gdpr-pause = Art. 12 Abs. 6 DSGVO, EDSA-Leitlinien 01/2022: ausgesetzt, solange begründete Zweifel an der Identität bestehen
+deadline-source-uk-pause-clarification = Art. 12A UK GDPR: Tage von der Frage, was gemeint ist, bis zur Antwort zählen nicht
+deadline-source-uk-pause-start = Art. 12A UK GDPR: Die Frist beginnt, wenn Identität oder Gebühr da ist
+deadline-unknown-law = Das Recht dieses Landes kennt Abide nicht. Es zählt die kürzeste Frist der Gesetze, die es kennt, ohne auf einen Arbeitstag zu warten. Klären Sie, was dort gilt.
 
 # Wörter.
 request-kind-access = Auskunft
@@ -135,6 +160,11 @@ request-waits-clarification = Antwort der Person
 request-waits-clarification-text = Die Person wurde gefragt, was genau sie will.
 request-waits-approval = Ihre Freigabe
 request-waits-approval-text = Der Plan wartet auf Ihre Freigabe. Es wurde noch nichts geändert.
+request-waits-approval-rest-text = { $n ->
+    [one] Der Plan wartet auf Ihre Freigabe. Er ist für den Rest: { $rows } Zeile ist schon gelöscht oder geändert.
+   *[other] Der Plan wartet auf Ihre Freigabe. Er ist für den Rest: { $rows } Zeilen sind schon gelöscht oder geändert.
+}
+request-waits-approval-cut-text = Der Plan wartet auf Ihre Freigabe. Ein früherer wurde bei der Ausführung unterbrochen.
 request-waits-plan = einen neuen Plan
 request-waits-plan-text = Die Daten haben sich nach dem Plan geändert. Es braucht einen neuen.
 request-waits-store = einen Speicher
@@ -215,6 +245,10 @@ request-moment = { $day }, { $time } Uhr UTC
 request-by-browser = hier im Browser
 request-by-server = der Server
 request-forgotten = vergessen
+request-stated = Was angegeben wurde
+request-again = Dasselbe ist schon verlangt
+request-again-text = Eine offene Anfrage derselben Art nennt dieselbe Adresse oder Nummer. Wenn es dieselbe Anfrage ist, nehmen Sie eine der beiden zurück.
+request-beside = Dieselbe Adresse oder Nummer steht in anderen offenen Anfragen
 request-live = Diese Seite lädt sich alle zwei Sekunden neu.
 request-still = Anhalten, um etwas zu entscheiden
 request-people = Wer ist gemeint?
@@ -262,12 +296,12 @@ request-archive-text = Sehen Sie sie an, bevor Sie sie aushändigen: Andere Mens
 request-archive-get = Kopie herunterladen (ZIP, { $size })
 request-recipients = Wer zu benachrichtigen ist
 request-recipients-text = Empfängern der Daten ist mitzuteilen, was geschah (Art. 19 DSGVO). Haken Sie ab, wen Sie benachrichtigt haben.
-request-told = benachrichtigt von { $by }, { $at }
+request-told = benachrichtigt: { $by }, { $at }
 request-tell = Ich habe benachrichtigt
 request-more = Was Sie sonst tun können
 request-answered = Die Person hat geantwortet
 request-ask = Die Person fragen
-request-ask-text = Fragen Sie die Person in eigenen Worten und sagen Sie hier, was Sie gefragt haben. Wo das Recht es erlaubt, steht die Frist bis zur Antwort.
+request-ask-text = Fragen Sie die Person in eigenen Worten und vermerken Sie hier, dass Sie gefragt haben. Wo das Recht es erlaubt, steht die Frist bis zur Antwort.
 request-ask-identity = Ich habe gefragt, wer sie ist
 request-ask-clarification = Ich habe gefragt, was genau sie will
 request-extend = Die Frist verlängern
@@ -293,14 +327,20 @@ request-lift-withdrawal = Die Person willigt wieder ein
 request-lift-withdrawal-text = Von heute an zählt eine Einwilligung der Person wieder. Heben Sie den Nachweis auf, wann und wie sie erteilt wurde (DSGVO, Art. 7 Abs. 1).
 request-lift-withdrawal-do = Einwilligung wieder zählen lassen
 request-facts = Die Anfrage
+request-closed = Geschlossen
 request-policy = Beantwortet nach Erklärung
 request-wishes = Berichtigen
+request-characters = { $n ->
+    [one] ({ $rows } Zeichen)
+   *[other] ({ $rows } Zeichen)
+}
 request-recordings = Aufnahmen
 request-recordings-shared = auch solche, in denen andere zu hören sind
 request-extended = Verlängert bis
 request-history = Was geschah
 request-event-received = Eingegangen
 request-event-identity-settled = Es wurde festgestellt, um wen es geht
+request-event-nobody = Nach den Angaben wurde niemand gefunden
 request-event-several-people = { $n ->
     [one] { $n } Person kann gemeint sein
    *[other] { $n } Personen können gemeint sein
@@ -355,7 +395,11 @@ plan-approved = freigegeben: { $by }, { $at }
 plan-before = Verglichen mit dem Plan davor
 plan-before-same = Die Zahlen sind gleich; einzelne Zeilen haben sich geändert.
 plan-differs = { $what }: vorher { $before }, jetzt { $after }
-plan-nothing = Es wurde niemand gefunden, also ist nichts zu tun. Das wird der Person gesagt.
+plan-nothing = Keine Zeile der Person enthält, worum es in dieser Anfrage geht; also ist nichts zu tun.
+plan-nobody-found = Nach dem, was die Person angegeben hat, wurde niemand gefunden.
+plan-nobody = Sehen Sie nach, ob sich jemand vertippt hat. Sonst ist nichts zu tun, und der Person wird gesagt, dass keine Daten gefunden wurden.
+plan-nobody-copy = Sehen Sie nach, ob sich jemand vertippt hat. Sonst wird der Person gesagt, dass keine Daten gefunden wurden; in der Kopie steht nur, was Abide von dieser und früheren Anfragen aufbewahrt.
+plan-nobody-choices = Sehen Sie nach, ob sich jemand vertippt hat, oder fragen Sie die Person nach einer anderen Adresse oder Nummer: Was sie wählt, wird unter ihren Angaben vermerkt und ändert nichts an Daten, die unter etwas anderem bekannt sind. Der Person wird gesagt, dass keine Daten gefunden wurden.
 plan-choices = Was mit den Daten geschehen darf
 plan-store-empty = In diesem Speicher ändert sich nichts.
 plan-hand = Von Hand: { $why }. Jemand tut es, und Abide liest nach.
@@ -390,15 +434,43 @@ hand-after = Sagen Sie hier, wenn es getan ist: Abide sieht nach, ob es stimmt, 
 plan-choices-restriction = Von jetzt an werden die Daten nur aufbewahrt: jede andere Nutzung wird verweigert.
 plan-choices-objection = Von jetzt an werden Nutzungen zu diesen Zwecken verweigert: { $purposes }.
 plan-choices-withdrawal = Von jetzt an gilt für diese Zwecke keine Einwilligung: { $purposes }.
-plan-all-purposes = alle, für die das Recht gilt
-plan-why-others = { $rows } geändert: sie gehören auch anderen und bleiben für diese, ohne diese Person
-plan-why-rule = { $rows } geändert: die Karte sagt, dass solche Zeilen ohne ihre Person bleiben
-plan-why-referred = { $rows } geändert: andere Zeilen, die bleiben, verweisen darauf
-plan-why-lets-go = { $rows } geändert: sie lassen nur Zeilen los, die gelöscht werden
-plan-why-share = { $rows } geteilt: sie gehören auch anderen und sagen nichts über diese Person allein
-plan-why-seen = { $rows } nur gesehen: sie gehören dieser Person nicht
-plan-why-keep = { $rows } aufbewahrt bis { $until }: { $statement }
-plan-why-keep-open = { $rows } aufbewahrt: { $statement }
+plan-all-purposes = alle Zwecke, auf die sich das Recht erstreckt
+plan-why-others = { $n ->
+    [one] { $rows } geändert: sie gehört auch anderen und bleibt für diese, ohne diese Person
+   *[other] { $rows } geändert: sie gehören auch anderen und bleiben für diese, ohne diese Person
+}
+plan-why-rule = { $n ->
+    [one] { $rows } geändert: die Karte sagt, dass eine solche Zeile ohne ihre Person bleibt
+   *[other] { $rows } geändert: die Karte sagt, dass solche Zeilen ohne ihre Person bleiben
+}
+plan-why-referred = { $n ->
+    [one] { $rows } geändert: andere Zeilen, die bleiben, verweisen auf sie
+   *[other] { $rows } geändert: andere Zeilen, die bleiben, verweisen darauf
+}
+plan-why-lets-go = { $n ->
+    [one] { $rows } geändert: sie lässt nur Zeilen los, die gelöscht werden
+   *[other] { $rows } geändert: sie lassen nur Zeilen los, die gelöscht werden
+}
+plan-why-share = { $n ->
+    [one] { $rows } geteilt: sie gehört auch anderen und sagt nichts über diese Person allein
+   *[other] { $rows } geteilt: sie gehören auch anderen und sagen nichts über diese Person allein
+}
+plan-why-recordings = { $n ->
+    [one] { $rows } geteilt: eine Aufnahme, auf der diese Person zu hören sein kann; sie bleibt für die anderen in dem Gespräch
+   *[other] { $rows } geteilt: Aufnahmen, auf denen diese Person zu hören sein kann; sie bleiben für die anderen in den Gesprächen
+}
+plan-why-seen = { $n ->
+    [one] { $rows } nur gesehen: sie gehört dieser Person nicht
+   *[other] { $rows } nur gesehen: sie gehören dieser Person nicht
+}
+plan-why-keep = { $n ->
+    [one] { $rows } aufbewahrt bis { $until }: { $statement }
+   *[other] { $rows } aufbewahrt bis { $until }: { $statement }
+}
+plan-why-keep-open = { $n ->
+    [one] { $rows } aufbewahrt: { $statement }
+   *[other] { $rows } aufbewahrt: { $statement }
+}
 plan-keeps-law = { $statement }, gesetzlich vorgeschrieben: { $law }
 plan-keeps-law-unnamed = { $statement }, gesetzlich vorgeschrieben
 plan-keeps-hold = Löschsperre: { $reason }
@@ -417,6 +489,7 @@ approve-rectify = { $n ->
     [one] { $rows } Zeile berichtigen
    *[other] { $rows } Zeilen berichtigen
 }
+approve-rectify-nothing = Schließen: Es gibt nichts zu berichtigen
 approve-access = Kopie erstellen
 approve-portability = Kopie zum Mitnehmen erstellen
 approve-voices = Auch Aufnahmen aushändigen, in denen andere zu hören sind
@@ -429,8 +502,11 @@ approve-type = Das lässt sich nicht rückgängig machen. Tippen Sie, wie viele 
 # Das Ergebnis einer geschlossenen Anfrage.
 result-title = Ergebnis
 result-true = Zurückgelesen: Was zu löschen war, ist nicht mehr da.
+result-nobody = Nach den Angaben der Person wurde niemand gefunden, und es wurde nichts getan. Der Brief sagt, dass keine Daten gefunden wurden.
 result-swept = Alle Speicher wurden ganz gelesen: Kein Wert ist übrig, an dem nur diese Person zu erkennen war.
 result-swept-versions = Alle Speicher wurden ganz gelesen: Außer in alten Versionen, die erhalten bleiben (siehe unten), ist kein Wert übrig, an dem nur diese Person zu erkennen war.
+result-swept-but = Alle Speicher wurden ganz gelesen: Werte, an denen nur diese Person zu erkennen war, stehen nur noch in dem, was bleibt.
+result-swept-but-versions = Alle Speicher wurden ganz gelesen: Werte, unter denen nur diese Person bekannt war, stehen nur noch in dem, was bleibt, und in alten Fassungen, die aufbewahrt werden (siehe unten).
 result-not-swept = Die Speicher wurden nicht ganz gelesen: Wohin die Datenkarte nicht führt, da können noch Werte dieser Person stehen.
 result-by-hand = { $n ->
     [one] { $rows } dieser Zeilen wurde von Hand bearbeitet; auch das wurde nachgelesen.
@@ -445,6 +521,9 @@ result-stays = Was bleibt
 result-rows = Zeilen
 result-until = Bis
 result-no-day = kein Tag bekannt
+result-shared = gehören auch anderen und sagen nichts über diese Person allein
+result-recordings = Aufnahmen, auf denen diese Person zu hören sein kann; sie bleiben für die anderen in den Gesprächen
+result-until-others = solange sie den anderen gehören
 result-own-request = Diese Anfrage bleibt mit ihrem Verlauf bis zum { $day }, als Nachweis, wie sie beantwortet wurde.
 result-own-marks = Merkmale, an denen die Person bei einem erneuten Import erkannt wird, bleiben bis zum { $day }.
 result-own-copies = { $n ->
@@ -465,10 +544,12 @@ result-corrected = { $n ->
    *[other] { $rows } Zeilen wurden berichtigt, in: { $columns }
 }
 result-corrected-true = Zurückgelesen: Die Daten sind so, wie die Person es wünschte.
+result-corrected-nothing = Es gab nichts zu berichtigen: Die Person hat keine Zeile mit { $columns }.
 result-choices-restriction = Seit dem { $day } werden die Daten nur aufbewahrt: jede andere Nutzung wird verweigert.
 result-choices-objection = Seit dem { $day } werden Nutzungen zu diesen Zwecken verweigert: { $purposes }.
 result-choices-withdrawal = Seit dem { $day } gilt für diese Zwecke keine Einwilligung: { $purposes }.
 result-choices-gone = Was gewählt wurde, gilt nicht mehr, oder eine spätere Anfrage trat an seine Stelle.
+result-choices-nobody = Nach den Angaben der Person wurde niemand gefunden. Was sie gewählt hat, ist seit dem { $day } vermerkt und gilt für den, der später danach zu erkennen ist. Der Brief sagt, dass keine Daten gefunden wurden.
 result-copy-gone = Die Kopie ist nicht mehr hier: Kopien werden 30 Tage nach dem Ende ihrer Anfrage gelöscht, oder wenn die Person gelöscht wird.
 result-taken-back = Die Person hat die Anfrage zurückgenommen.
 
@@ -502,8 +583,8 @@ holds-text = Was gesperrt ist, wird nicht gelöscht (Art. 17 Abs. 3 Buchst. e DS
 holds-until = bis { $day }
 holds-open = bis sie aufgehoben wird
 holds-ended = abgelaufen am { $day }
-holds-lifted = aufgehoben von { $by }, { $at }
-holds-placed = gesetzt von { $by }, { $at }
+holds-lifted = aufgehoben: { $by }, { $at }
+holds-placed = gesetzt: { $by }, { $at }
 holds-everything = alles über die Person
 holds-covers = nur { $what }
 holds-lift = Sperre aufheben
@@ -521,6 +602,7 @@ map-lead = Wo Daten über Menschen liegen, wem sie nach welcher Regel gehören u
 map-wrong = Was nicht stimmt
 map-drawn = Gezeichnet
 map-drawn-text = Links stehen die Menschen. Pfeile führen zu den Zeilen, die ihnen gehören, und hinaus zu Regionen und Empfängern. Dasselbe steht unten in Tabellen.
+map-scroll = Die Zeichnung ist breiter als dieses Fenster: Schieben Sie sie zur Seite, um rechts Regionen und Empfänger zu sehen.
 map-key-people = Tabelle mit Menschen
 map-key-table = Tabelle
 map-key-outside = Region oder Empfänger

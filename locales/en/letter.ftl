@@ -50,7 +50,9 @@ letter-withdrawn = You have taken your request back, and we have closed it. Noth
 
 # Done.
 letter-done = What we have done
+letter-late = You should have had our answer by { $day } ({ $article }). It comes late, and we apologise for that.
 letter-none = We looked for data about you by everything that you told us, and found none.
+letter-none-own = What we keep of this request and of earlier ones of yours comes with this letter, as a ZIP file.
 letter-none-portability = What you gave us yourself, with your consent or for a contract, you may take elsewhere. We hold nothing of that kind about you.
 letter-erased = { $n ->
     [one] We have erased { $rows } record about you.
@@ -68,18 +70,24 @@ letter-unknown = { $n ->
 letter-true = Afterwards we read the data again: what was to be erased is no longer there.
 letter-swept = We also searched everything we store for details by which only you were known, and found none.
 letter-swept-versions = We also searched everything we store for details by which only you were known. They can only be left in old versions of files that we cannot delete yet.
+letter-swept-but = We also searched everything we store for details by which only you were known. They are left in nothing but what stays.
+letter-swept-but-versions = We also searched everything that we store for details by which only you could be recognised. They stand in nothing but what stays and, as we cannot delete them yet, in old versions of files.
 letter-accepted = When we read the data again, something was not as planned. A person looked at it and decided that it stays. If you ask us, we will tell you more.
 letter-corrected = { $n ->
     [one] We have corrected { $rows } record.
    *[other] We have corrected { $rows } records.
 }
 letter-corrected-true = Afterwards we read the data again: it is as you asked.
+letter-corrected-nothing = We looked at the data that we hold about you. What you want corrected is not among it, so we have changed nothing.
 letter-copy-access = The copy of your data comes with this letter, as a ZIP file. Open the page “index.html” in it first: it says what is there, what is missing and why.
 letter-copy-portability = Your data comes with this letter, as a ZIP file, in formats that other programs can read. Open the page “index.html” in it first: it says what is there, what is missing and why.
 letter-chosen-restriction = Since { $day } we only keep your data; every other use is refused. We will tell you before that ends ({ $article }).
 letter-chosen-objection = Since { $day } we no longer use your data for what you objected to: { $purposes } ({ $article }).
+letter-chosen-objection-all = Since { $day } we no longer use your data for anything to which you can object ({ $article }).
 letter-chosen-withdrawal = Since { $day } your consent no longer holds for: { $purposes }. What was done until then stays lawful ({ $article }).
+letter-chosen-withdrawal-all = Since { $day } no consent of yours holds any longer. What was done until then stays lawful ({ $article }).
 letter-chosen-gone = What you chose by this request no longer holds, or a later request of yours took its place.
+letter-chosen-nobody = We noted on { $day } what you chose: if data about you reaches us by which we recognise what you told us, it holds for that too. If we may know you by another address or number, please tell us.
 letter-article-chosen-restriction = Art. 18 { $law }
 letter-article-chosen-objection = Art. 21 { $law }
 letter-article-chosen-withdrawal = Art. 7(3) { $law }
@@ -99,12 +107,17 @@ letter-shared = { $n ->
     [one] { $rows } record also concerns other people and says nothing about you alone. It stays.
    *[other] { $rows } records also concern other people and say nothing about you alone. They stay.
 }
+letter-shared-recordings = { $n ->
+    [one] { $rows } recording on which you may be heard stays, because it is also of the other people in the call.
+   *[other] { $rows } recordings on which you may be heard stay, because they are also of the other people in the calls.
+}
 letter-backups = In backups and logs, what was erased can remain until { $day }. Then it is gone there too.
 letter-backups-open = In backups and logs, what was erased can remain until they are overwritten.
 letter-own-proof = Earlier requests of yours also stay for some time, as proof of how we answered them.
 letter-own-chosen = What you decided before, for example that you object to offers, we keep as long as we have to follow it.
 letter-own-marks = If your data reaches us again, we want to notice it. So we keep an encoded mark until { $day }. It shows nobody who you are.
 letter-own-request = We keep this request and how we answered it until { $day }, so that we can prove it ({ $article }).
+letter-own-request-open = We keep this request and our answer for { $period } after the answer, so that we can prove it ({ $article }).
 letter-article-proof = Art. 5(2) { $law }
 
 # Who else was told.
@@ -131,9 +144,13 @@ letter-show = Read the letter
 letter-name = Name and address
 letter-name-help = They stand in the letter alone and are not stored.
 letter-name-do = Add them to the letter
+letter-why-late = Why the answer is late
+letter-why-late-help = The person should hear the reason. It stands in the letter alone and is not stored.
 letter-download = Download as a page (HTML)
 letter-preview = Preview of the letter
 letter-preview-text = Nothing has happened yet. This is what the person gets if you refuse the request.
+letter-preview-extension = Nothing has happened yet. This is what the person gets if you extend the deadline. The law allows that once.
 letter-preview-do = Preview the letter
-requests-duty-told = To be told what was done: { $names }.
+requests-duty-told = To be told what was done: { $names }
+requests-duty-told-more = To be told what was done: { $names } and { $n } more
 requests-duty-open = open

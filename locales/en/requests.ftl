@@ -15,6 +15,7 @@ requests-try-again = Open the stores again
 requests-stopped = A request was not carried on
 requests-stopped-text = The worker stopped for this reason. It tries again within a minute.
 requests-duties = Due for somebody to do by hand
+requests-duties-more = { $n } more
 requests-duty = In the store “{ $store }”, by { $day }:
 requests-duty-versions = Delete old versions in the store “{ $store }”, due on { $day }:
 requests-duty-cleaned = Have the store “{ $store }” cleaned, due on { $day }:
@@ -22,6 +23,15 @@ requests-duty-hold = See whether the legal hold in the store “{ $store }” ha
 requests-duty-late = late
 requests-duty-today = due today
 requests-list = The queue
+requests-find = Find a request
+requests-find-do = Find
+requests-find-help = By its number, what the list shows, or what the person stated. Closed ones by their number, or by a whole e-mail address, telephone or customer number. What you type stands in no address and no log.
+requests-found = { $n ->
+    [0] No request was found.
+    [one] { $rows } request was found.
+   *[other] { $rows } requests were found.
+}
+requests-found-more = More than { $rows } requests were found; the first of them are shown. Type more.
 requests-state = State
 requests-open = All that are open
 requests-all-closed = All that are closed
@@ -80,7 +90,8 @@ requests-wrong-phone = This telephone number cannot be read. Write it with its c
 requests-wrong-name = The name has no letters.
 requests-wrong-born = This is no date of birth.
 requests-wrong-postal-code = This is no postal code.
-requests-wrong-value = One of the values is empty or too long.
+requests-wrong-value = “{ $field }” is empty, longer than { $n } bytes of text, or has characters that cannot be read.
+requests-wrong-facts = There are too many facts about the person. Give at most 16.
 requests-wrong-shared = This does not single a person out. Give an e-mail address, a telephone or customer number, or a name with a date of birth or postal code.
 requests-clock-late = The period is over. It can no longer be extended; answer without delay, and say why it is late.
 requests-clock-twice = The period was extended before. The law allows that once.
@@ -106,10 +117,24 @@ deadline-holidays = Public holidays counted: { $place }{ $n ->
    *[other] {" "}and { $n } days that the site names
 }
 deadline-put-off = Put off by public holidays: { $days }
-deadline-unknown-law = No period is known for this country: the strictest known one counts.
 deadline-unknown-holidays = No public holidays are known for this place: only weekends count, so the last day may be too early.
 deadline-regional-holidays = Public holidays of the region are not counted, so the last day may be too early. Name the region under “region” in the site file.
 deadline-unknown-region = No public holidays of the region are known, only those of the country, so the last day may be too early. Name its days of the year in the site file.
+deadline-kept = in time
+deadline-was = was due on { $day }
+deadline-source-gdpr-month = GDPR Art. 12(3): one month from receipt
+deadline-source-eu-end = Regulation (EEC, Euratom) 1182/71 Art. 3: same date of the last month or its last day; next working day
+deadline-source-uk-month = UK GDPR Art. 12A, in force since 5 February 2026: one month from the latest of receipt, identity, fee
+deadline-source-uk-end = ICO, right of access: corresponding date or last day of the month; next working day
+deadline-source-ch-days = FADP Art. 25(7), DPO Art. 18(1): 30 days from receipt
+deadline-source-ch-end = CO Art. 77, 78 and SR 173.110.3: the day of receipt does not count; next working day
+deadline-source-gdpr-extension = GDPR Art. 12(3): two further months, told with reasons within one month
+deadline-source-uk-extension = UK GDPR Art. 12A: two further months, told with reasons within one month
+deadline-source-ch-extension = DPO Art. 18(2): until the day that the person is told within the 30 days
+deadline-source-gdpr-pause = GDPR Art. 12(6), EDPB Guidelines 01/2022: suspended while reasonable doubt about identity lasts
+deadline-source-uk-pause-clarification = UK GDPR Art. 12A: days from asking what is meant until the answer do not count
+deadline-source-uk-pause-start = UK GDPR Art. 12A: the period starts when identity or fee has arrived
+deadline-unknown-law = Abide does not know the law of this country. The shortest period of the laws that it knows counts, and no working day is waited for. Find out what holds there.
 
 # Words.
 request-kind-access = Access
@@ -135,6 +160,11 @@ request-waits-clarification = the person’s answer
 request-waits-clarification-text = The person was asked what exactly they want.
 request-waits-approval = your approval
 request-waits-approval-text = The plan waits for your approval. Nothing has been changed.
+request-waits-approval-rest-text = { $n ->
+    [one] The plan waits for your approval. It is for the rest: { $rows } row is already erased or changed.
+   *[other] The plan waits for your approval. It is for the rest: { $rows } rows are already erased or changed.
+}
+request-waits-approval-cut-text = The plan waits for your approval. An earlier one was cut off while it was carried out.
 request-waits-plan = a new plan
 request-waits-plan-text = The data changed after the plan was made. A new plan is needed.
 request-waits-store = a store
@@ -215,6 +245,10 @@ request-moment = { $day } at { $time } UTC
 request-by-browser = here in the browser
 request-by-server = the server
 request-forgotten = forgotten
+request-stated = What was stated
+request-again = The same is asked for already
+request-again-text = An open request of the same kind names the same address or number. If it is the same request, take one of the two back.
+request-beside = The same address or number stands in other open requests
 request-live = This page loads itself again every two seconds.
 request-still = Keep it still, to decide something
 request-people = Who is meant?
@@ -262,12 +296,12 @@ request-archive-text = Look at it before you hand it over: other people should n
 request-archive-get = Download the copy (ZIP, { $size })
 request-recipients = Who must be told
 request-recipients-text = Recipients of the data must be told what was done (GDPR Art. 19). Tick off whom you have told.
-request-told = told by { $by }, { $at }
+request-told = told: { $by }, { $at }
 request-tell = I have told them
 request-more = What else you can do
 request-answered = The person has answered
 request-ask = Ask the person
-request-ask-text = Ask the person in your own words, then say here what you have asked. Where the law allows it, the deadline stands until the answer.
+request-ask-text = Ask the person in your own words, then note here that you have asked. Where the law allows it, the deadline stands until the answer.
 request-ask-identity = I have asked who they are
 request-ask-clarification = I have asked what exactly they want
 request-extend = Extend the deadline
@@ -293,14 +327,20 @@ request-lift-withdrawal = The person consents again
 request-lift-withdrawal-text = From today on, a consent that the person gives counts again. Keep proof of when and how they gave it (GDPR, Art. 7(1)).
 request-lift-withdrawal-do = Let consent count again
 request-facts = The request
+request-closed = Closed
 request-policy = Answered under policy
 request-wishes = Put right
+request-characters = { $n ->
+    [one] ({ $rows } character)
+   *[other] ({ $rows } characters)
+}
 request-recordings = Recordings
 request-recordings-shared = also those in which others are heard
 request-extended = Extended until
 request-history = What happened
 request-event-received = Received
 request-event-identity-settled = It was settled whom it is about
+request-event-nobody = Nobody was found by what was stated
 request-event-several-people = { $n ->
     [one] { $n } person may be meant
    *[other] { $n } people may be meant
@@ -351,11 +391,15 @@ plan-seen = Only seen
 plan-table = Table
 plan-why = Why
 plan-made = Made
-plan-approved = approved by { $by }, { $at }
+plan-approved = approved: { $by }, { $at }
 plan-before = Compared with the plan before
 plan-before-same = The numbers are the same; single rows have changed.
 plan-differs = { $what }: before { $before }, now { $after }
-plan-nothing = Nobody was found, so there is nothing to do. The person is told that.
+plan-nothing = None of the person’s rows has what this request is about, so there is nothing to do.
+plan-nobody-found = Nobody was found by what the person stated.
+plan-nobody = Look at what was stated for a typing error. Otherwise there is nothing to do, and the person is told that no data was found.
+plan-nobody-copy = Look at what was stated for a typing error. Otherwise the person is told that no data was found; the copy has only what Abide keeps of this and earlier requests.
+plan-nobody-choices = Look at what was stated for a typing error, or ask the person for another address or number: what they choose is noted by what they stated, and changes nothing about data that is known by something else. The person is told that no data was found.
 plan-choices = What may be done with the data
 plan-store-empty = Nothing is changed in this store.
 plan-hand = By hand: { $why }. Somebody does it, and Abide reads it back.
@@ -390,15 +434,43 @@ hand-after = Say here when it is done: Abide looks whether it is so, and asks ag
 plan-choices-restriction = From now on the data is only kept: every other use is refused.
 plan-choices-objection = From now on, uses for these purposes are refused: { $purposes }.
 plan-choices-withdrawal = From now on, no consent holds for these purposes: { $purposes }.
-plan-all-purposes = all that the right covers
-plan-why-others = { $rows } changed: they are other people’s too and stay for them, without this person
-plan-why-rule = { $rows } changed: the map says that such rows stay without their person
-plan-why-referred = { $rows } changed: other rows that stay refer to them
-plan-why-lets-go = { $rows } changed: they only let go of rows that are erased
-plan-why-share = { $rows } shared: they are other people’s too, and tell nothing about this person alone
-plan-why-seen = { $rows } only seen: they are not this person’s
-plan-why-keep = { $rows } kept until { $until }: { $statement }
-plan-why-keep-open = { $rows } kept: { $statement }
+plan-all-purposes = every purpose that the right covers
+plan-why-others = { $n ->
+    [one] { $rows } changed: it is other people’s too and stays for them, without this person
+   *[other] { $rows } changed: they are other people’s too and stay for them, without this person
+}
+plan-why-rule = { $n ->
+    [one] { $rows } changed: the map says that such a row stays without its person
+   *[other] { $rows } changed: the map says that such rows stay without their person
+}
+plan-why-referred = { $n ->
+    [one] { $rows } changed: other rows that stay refer to it
+   *[other] { $rows } changed: other rows that stay refer to them
+}
+plan-why-lets-go = { $n ->
+    [one] { $rows } changed: it only lets go of rows that are erased
+   *[other] { $rows } changed: they only let go of rows that are erased
+}
+plan-why-share = { $n ->
+    [one] { $rows } shared: it is other people’s too, and tells nothing about this person alone
+   *[other] { $rows } shared: they are other people’s too, and tell nothing about this person alone
+}
+plan-why-recordings = { $n ->
+    [one] { $rows } shared: a recording on which this person may be heard; it stays for the other people in the call
+   *[other] { $rows } shared: recordings on which this person may be heard; they stay for the other people in the calls
+}
+plan-why-seen = { $n ->
+    [one] { $rows } only seen: it is not this person’s
+   *[other] { $rows } only seen: they are not this person’s
+}
+plan-why-keep = { $n ->
+    [one] { $rows } kept until { $until }: { $statement }
+   *[other] { $rows } kept until { $until }: { $statement }
+}
+plan-why-keep-open = { $n ->
+    [one] { $rows } kept: { $statement }
+   *[other] { $rows } kept: { $statement }
+}
 plan-keeps-law = { $statement }, required by law: { $law }
 plan-keeps-law-unnamed = { $statement }, required by law
 plan-keeps-hold = legal hold: { $reason }
@@ -417,6 +489,7 @@ approve-rectify = Put { $n ->
     [one] { $rows } row right
    *[other] { $rows } rows right
 }
+approve-rectify-nothing = Close: there is nothing to put right
 approve-access = Make the copy
 approve-portability = Make the copy to take elsewhere
 approve-voices = Also hand out recordings in which others are heard
@@ -429,8 +502,11 @@ approve-type = This cannot be undone. Type how many rows are erased or changed: 
 # The result of a request that is closed.
 result-title = Result
 result-true = Read back: what was to be erased is not there any more.
+result-nobody = Nobody was found by what the person stated, and nothing was done. The letter says that no data was found.
 result-swept = All stores were read whole: no value is left by which only this person was known.
 result-swept-versions = All stores were read whole: but for old versions that are kept (see below), no value is left by which only this person was known.
+result-swept-but = All stores were read whole: values by which only this person was known are left in nothing but what stays.
+result-swept-but-versions = All stores were read whole: values by which only this person was known are left in nothing but what stays and in old versions that are kept (see below).
 result-not-swept = The stores were not read whole: values of this person may still be where the data map does not lead.
 result-by-hand = { $n ->
     [one] { $rows } of these rows was done by hand, and read back too.
@@ -445,6 +521,9 @@ result-stays = What stays
 result-rows = Rows
 result-until = Until
 result-no-day = no day is known
+result-shared = other people’s too; they tell nothing about this person alone
+result-recordings = recordings on which this person may be heard; they stay for the other people in the calls
+result-until-others = as long as they are the others’
 result-own-request = This request with its history stays until { $day }, as proof of how it was answered.
 result-own-marks = Marks by which the person is recognised if they are imported again stay until { $day }.
 result-own-copies = { $n ->
@@ -465,10 +544,12 @@ result-corrected = { $n ->
    *[other] { $rows } rows were put right, in: { $columns }
 }
 result-corrected-true = Read back: the data is as the person wished.
+result-corrected-nothing = There was nothing to put right: the person has no row with { $columns }.
 result-choices-restriction = Since { $day } the data is only kept: every other use is refused.
 result-choices-objection = Since { $day } uses for these purposes are refused: { $purposes }.
 result-choices-withdrawal = Since { $day } no consent holds for these purposes: { $purposes }.
 result-choices-gone = What was chosen no longer holds, or a later request took its place.
+result-choices-nobody = Nobody was found by what the person stated. What they chose is noted since { $day } and holds for whoever is known by that later. The letter says that no data was found.
 result-copy-gone = The copy is no longer here: copies go 30 days after their request was closed, or when the person is erased.
 result-taken-back = The person took the request back.
 
@@ -502,8 +583,8 @@ holds-text = What is under a hold is not erased (GDPR Art. 17(3)(e)): a claim ma
 holds-until = until { $day }
 holds-open = until it is lifted
 holds-ended = ended on { $day }
-holds-lifted = lifted by { $by }, { $at }
-holds-placed = placed by { $by }, { $at }
+holds-lifted = lifted: { $by }, { $at }
+holds-placed = placed: { $by }, { $at }
 holds-everything = everything about the person
 holds-covers = only { $what }
 holds-lift = Lift the hold
@@ -521,6 +602,7 @@ map-lead = Where data about people lies, whose it is and by which rule, and wher
 map-wrong = What is wrong
 map-drawn = Drawn
 map-drawn-text = People stand at the left. Arrows lead to the rows that belong to them, and outward to regions and recipients. The same stands in the tables below.
+map-scroll = The drawing is wider than this window: scroll in it sideways to see regions and recipients at its right.
 map-key-people = table of people
 map-key-table = table
 map-key-outside = region or recipient

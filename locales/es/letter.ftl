@@ -50,7 +50,9 @@ letter-withdrawn = Usted ha retirado su solicitud y la hemos cerrado. No se ha h
 
 # Atendida.
 letter-done = Qué hemos hecho
+letter-late = Debería haber recibido nuestra respuesta a más tardar el { $day } ({ $article }). Llega tarde, y le pedimos disculpas por ello.
 letter-none = Hemos buscado datos sobre usted con todo lo que nos indicó y no hemos encontrado ninguno.
+letter-none-own = Lo que conservamos de esta solicitud y de otras anteriores suyas acompaña a esta carta en un fichero ZIP.
 letter-none-portability = Puede llevarse lo que usted nos facilitó con su consentimiento o para un contrato. No tenemos datos suyos de ese tipo.
 letter-erased = { $n ->
     [one] Hemos suprimido { $rows } registro sobre usted.
@@ -68,18 +70,24 @@ letter-unknown = { $n ->
 letter-true = Después hemos vuelto a leer los datos: lo que había que suprimir ya no está.
 letter-swept = También hemos buscado, en todo lo que guardamos, indicios que solo permitieran reconocerle a usted, y no hemos encontrado ninguno.
 letter-swept-versions = También hemos buscado, en todo lo que guardamos, indicios que solo permitieran reconocerle a usted. Solo pueden quedar en versiones antiguas de archivos que todavía no podemos eliminar.
+letter-swept-but = También hemos buscado, en todo lo que guardamos, indicios que solo permitieran reconocerle a usted. Ya no están más que en lo que permanece.
+letter-swept-but-versions = Además, hemos buscado en todo lo que guardamos datos por los que solo se le pudiera reconocer a usted. Ya no están más que en lo que permanece y en versiones antiguas de archivos que aún no podemos borrar.
 letter-accepted = Al volver a leer los datos, algo no estaba como se había previsto. Una persona lo ha examinado y ha decidido que se queda. Si nos pregunta, le diremos más.
 letter-corrected = { $n ->
     [one] Hemos rectificado { $rows } registro.
    *[other] Hemos rectificado { $rows } registros.
 }
 letter-corrected-true = Después hemos vuelto a leer los datos: están como usted pidió.
+letter-corrected-nothing = Hemos examinado los datos que tenemos sobre usted. Lo que quiere que se rectifique no está entre ellos, así que no hemos cambiado nada.
 letter-copy-access = La copia de sus datos acompaña a esta carta en un fichero ZIP. Abra primero la página «index.html» que contiene: dice qué hay, qué falta y por qué.
 letter-copy-portability = Sus datos acompañan a esta carta en un fichero ZIP, en formatos que otros programas pueden leer. Abra primero la página «index.html» que contiene: dice qué hay, qué falta y por qué.
 letter-chosen-restriction = Desde el { $day } solo conservamos sus datos; cualquier otro uso se deniega. Le avisaremos antes de que eso termine ({ $article }).
 letter-chosen-objection = Desde el { $day } ya no usamos sus datos para aquello a lo que se opuso: { $purposes } ({ $article }).
+letter-chosen-objection-all = Desde el { $day } ya no usamos sus datos para nada a lo que usted pueda oponerse ({ $article }).
 letter-chosen-withdrawal = Desde el { $day } su consentimiento ya no vale para: { $purposes }. Lo hecho hasta entonces sigue siendo lícito ({ $article }).
+letter-chosen-withdrawal-all = Desde el { $day } ya no vale ninguno de sus consentimientos. Lo hecho hasta entonces sigue siendo lícito ({ $article }).
 letter-chosen-gone = Lo que eligió con esta solicitud ya no vale, o una solicitud posterior suya ocupó su lugar.
+letter-chosen-nobody = Anotamos el { $day } lo que eligió: si nos llegan datos que podamos atribuirle por lo que nos indicó, vale también para ellos. Si es posible que le conozcamos por otra dirección u otro número, díganoslo.
 letter-article-chosen-restriction = art. 18 { $law }
 letter-article-chosen-objection = art. 21 { $law }
 letter-article-chosen-withdrawal = art. 7.3 { $law }
@@ -99,12 +107,17 @@ letter-shared = { $n ->
     [one] { $rows } registro se refiere también a otras personas y no dice nada solo de usted. Permanece.
    *[other] { $rows } registros se refieren también a otras personas y no dicen nada solo de usted. Permanecen.
 }
+letter-shared-recordings = { $n ->
+    [one] { $rows } grabación en la que puede oírse su voz permanece, porque se refiere también a las demás personas de la llamada.
+   *[other] { $rows } grabaciones en las que puede oírse su voz permanecen, porque se refieren también a las demás personas de las llamadas.
+}
 letter-backups = En las copias de seguridad y los registros técnicos, lo suprimido puede permanecer hasta el { $day }. Entonces habrá desaparecido también de ahí.
 letter-backups-open = En las copias de seguridad y los registros técnicos, lo suprimido puede permanecer hasta que se sobrescriban.
 letter-own-proof = También sus solicitudes anteriores permanecen algún tiempo, como prueba de cómo las respondimos.
 letter-own-chosen = Lo que decidió antes, por ejemplo oponerse a las ofertas, lo conservamos mientras tengamos que respetarlo.
 letter-own-marks = Si sus datos vuelven a llegarnos, queremos notarlo. Por eso guardamos hasta el { $day } una marca cifrada. No dice a nadie quién es usted.
 letter-own-request = Conservamos esta solicitud y nuestra respuesta hasta el { $day }, para poder demostrarla ({ $article }).
+letter-own-request-open = Conservamos esta solicitud y nuestra respuesta durante { $period } después de la respuesta, para poder demostrarla ({ $article }).
 letter-article-proof = art. 5.2 { $law }
 
 # A quién más se avisa.
@@ -131,9 +144,13 @@ letter-show = Leer la carta
 letter-name = Nombre y dirección
 letter-name-help = Solo figuran en la carta y no se guardan.
 letter-name-do = Ponerlos en la carta
+letter-why-late = Por qué la respuesta llega tarde
+letter-why-late-help = La persona debería conocer el motivo. Solo figura en la carta y no se guarda.
 letter-download = Descargar como página (HTML)
 letter-preview = Vista previa de la carta
 letter-preview-text = Todavía no ha ocurrido nada. Esto es lo que recibe la persona si deniega la solicitud.
+letter-preview-extension = Todavía no ha ocurrido nada. Esto es lo que recibe la persona si prorroga el plazo. La ley lo permite una vez.
 letter-preview-do = Ver antes la carta
-requests-duty-told = Hay que avisar de lo hecho a: { $names }.
+requests-duty-told = Hay que avisar de lo hecho a: { $names }
+requests-duty-told-more = Hay que avisar de lo hecho a: { $names } y otros { $n }
 requests-duty-open = pendiente

@@ -15,6 +15,7 @@ requests-try-again = Abrir de nuevo los almacenes
 requests-stopped = Una solicitud no avanzó
 requests-stopped-text = El proceso se detuvo por este motivo. Lo intenta de nuevo en menos de un minuto.
 requests-duties = Por hacer a mano, ya vencido
+requests-duties-more = { $n } más
 requests-duty = En el almacén «{ $store }», para hacer el { $day }:
 requests-duty-versions = Eliminar las versiones antiguas en el almacén «{ $store }», para hacer el { $day }:
 requests-duty-cleaned = Hacer limpiar el almacén «{ $store }», para hacer el { $day }:
@@ -22,6 +23,15 @@ requests-duty-hold = Mirar si ha terminado el bloqueo legal en el almacén «{ $
 requests-duty-late = con retraso
 requests-duty-today = vence hoy
 requests-list = La cola
+requests-find = Buscar una solicitud
+requests-find-do = Buscar
+requests-find-help = Por su número, por lo que muestra la cola o por lo que indicó la persona. Las cerradas, por su número o por un correo electrónico, un teléfono o un número de cliente completos. Lo que escriba no figura en ninguna dirección ni en ningún registro.
+requests-found = { $n ->
+    [0] No se encontró ninguna solicitud.
+    [one] Se encontró { $rows } solicitud.
+   *[other] Se encontraron { $rows } solicitudes.
+}
+requests-found-more = Se encontraron más de { $rows } solicitudes; se muestran las primeras. Escriba algo más.
 requests-state = Estado
 requests-open = Todas las abiertas
 requests-all-closed = Todas las cerradas
@@ -80,7 +90,8 @@ requests-wrong-phone = No se puede leer este número de teléfono. Escríbalo co
 requests-wrong-name = El nombre no tiene letras.
 requests-wrong-born = No es una fecha de nacimiento.
 requests-wrong-postal-code = No es un código postal.
-requests-wrong-value = Uno de los valores está vacío o es demasiado largo.
+requests-wrong-value = «{ $field }» está vacío, supera los { $n } bytes de texto o tiene caracteres que no se pueden leer.
+requests-wrong-facts = Hay demasiados datos sobre la persona. Indique como máximo 16.
 requests-wrong-shared = Esto no señala a una sola persona. Dé un correo, un teléfono o número de cliente, o un nombre con fecha de nacimiento o código postal.
 requests-clock-late = El plazo ha pasado y ya no puede prorrogarse. Responda sin demora y diga por qué llega tarde.
 requests-clock-twice = El plazo ya se prorrogó. La ley lo permite una vez.
@@ -106,10 +117,24 @@ deadline-holidays = Días festivos considerados: { $place }{ $n ->
    *[other] {" "}y { $n } días indicados por el sitio
 }
 deadline-put-off = Aplazado por días festivos: { $days }
-deadline-unknown-law = No se conoce ningún plazo para este país: se aplica el más estricto de los conocidos.
 deadline-unknown-holidays = No se conocen días festivos de este lugar: solo cuentan los fines de semana, así que el último día puede ser demasiado temprano.
 deadline-regional-holidays = No se cuentan los días festivos de la región, así que el último día puede ser demasiado temprano. Indique la región en «region» del archivo del sitio.
 deadline-unknown-region = No se conocen días festivos propios de la región, solo los del país, así que el último día puede ser demasiado temprano. Indique sus días del año en el archivo del sitio.
+deadline-kept = en plazo
+deadline-was = vencía el { $day }
+deadline-source-gdpr-month = Art. 12.3 RGPD: un mes desde la recepción
+deadline-source-eu-end = Reglamento (CEE, Euratom) n.º 1182/71, art. 3: misma fecha del último mes o su último día; día hábil siguiente
+deadline-source-uk-month = UK GDPR, art. 12A, en vigor desde el 5 de febrero de 2026: un mes desde lo último de recepción, identidad o tasa
+deadline-source-uk-end = ICO, derecho de acceso: misma fecha o último día del mes; día hábil siguiente
+deadline-source-ch-days = LPD suiza, art. 25.7, y su ordenanza, art. 18.1: 30 días desde la recepción
+deadline-source-ch-end = Código de Obligaciones suizo, arts. 77 y 78, y SR 173.110.3: el día de la recepción no cuenta; día hábil siguiente
+deadline-source-gdpr-extension = Art. 12.3 RGPD: dos meses más, comunicados con sus motivos en el plazo de un mes
+deadline-source-uk-extension = UK GDPR, art. 12A: dos meses más, comunicados con sus motivos en el plazo de un mes
+deadline-source-ch-extension = Ordenanza suiza de protección de datos, art. 18.2: hasta el día que se comunica a la persona dentro de los 30 días
+deadline-source-gdpr-pause = Art. 12.6 RGPD, Directrices 01/2022 del CEPD: suspendido mientras duren dudas razonables sobre la identidad
+deadline-source-uk-pause-clarification = UK GDPR, art. 12A: no cuentan los días desde que se pregunta qué se quiere hasta la respuesta
+deadline-source-uk-pause-start = UK GDPR, art. 12A: el plazo empieza cuando han llegado la identidad o la tasa
+deadline-unknown-law = Abide no conoce el derecho de este país. Cuenta el plazo más corto de las leyes que conoce, sin esperar a un día hábil. Infórmese de lo que rige allí.
 
 # Palabras.
 request-kind-access = Acceso
@@ -135,6 +160,11 @@ request-waits-clarification = la respuesta de la persona
 request-waits-clarification-text = Se preguntó a la persona qué quiere exactamente.
 request-waits-approval = su aprobación
 request-waits-approval-text = El plan espera su aprobación. No ha cambiado nada.
+request-waits-approval-rest-text = { $n ->
+    [one] El plan espera su aprobación. Es para el resto: { $rows } fila ya está suprimida o cambiada.
+   *[other] El plan espera su aprobación. Es para el resto: { $rows } filas ya están suprimidas o cambiadas.
+}
+request-waits-approval-cut-text = El plan espera su aprobación. Otro anterior se interrumpió durante su ejecución.
 request-waits-plan = un plan nuevo
 request-waits-plan-text = Los datos cambiaron después del plan. Hace falta otro.
 request-waits-store = un almacén
@@ -215,6 +245,10 @@ request-moment = { $day } a las { $time } UTC
 request-by-browser = aquí, en el navegador
 request-by-server = el servidor
 request-forgotten = olvidada
+request-stated = Lo que se indicó
+request-again = Ya se ha pedido lo mismo
+request-again-text = Una solicitud abierta del mismo tipo indica la misma dirección o el mismo número. Si es la misma solicitud, retire una de las dos.
+request-beside = La misma dirección o el mismo número figura en otras solicitudes abiertas
 request-live = Esta página se recarga cada dos segundos.
 request-still = Detenerla para decidir
 request-people = ¿De quién se trata?
@@ -262,12 +296,12 @@ request-archive-text = Mírela antes de entregarla: no debería hablar de otras 
 request-archive-get = Descargar la copia (ZIP, { $size })
 request-recipients = A quién hay que avisar
 request-recipients-text = Los destinatarios de los datos deben saber lo que se hizo (art. 19 RGPD). Marque a quién ha avisado.
-request-told = avisado por { $by }, { $at }
+request-told = avisado: { $by }, { $at }
 request-tell = Le he avisado
 request-more = Qué más puede hacer
 request-answered = La persona ha respondido
 request-ask = Preguntar a la persona
-request-ask-text = Pregunte a la persona con sus palabras y diga aquí qué ha preguntado. Donde la ley lo permite, el plazo se detiene hasta la respuesta.
+request-ask-text = Pregunte a la persona con sus palabras y anote aquí que ha preguntado. Donde la ley lo permite, el plazo se detiene hasta la respuesta.
 request-ask-identity = He preguntado quién es
 request-ask-clarification = He preguntado qué quiere exactamente
 request-extend = Prorrogar el plazo
@@ -293,14 +327,20 @@ request-lift-withdrawal = La persona vuelve a consentir
 request-lift-withdrawal-text = Desde hoy vuelve a contar el consentimiento que dé la persona. Guarde la prueba de cuándo y cómo lo dio (RGPD, art. 7.1).
 request-lift-withdrawal-do = Volver a contar el consentimiento
 request-facts = La solicitud
+request-closed = Cerrada
 request-policy = Respondida según la política
 request-wishes = Por rectificar
+request-characters = { $n ->
+    [one] ({ $rows } carácter)
+   *[other] ({ $rows } caracteres)
+}
 request-recordings = Grabaciones
 request-recordings-shared = también aquellas en las que se oye a otras personas
 request-extended = Prorrogado hasta el
 request-history = Qué ocurrió
 request-event-received = Recibida
 request-event-identity-settled = Se aclaró de quién se trata
+request-event-nobody = No se encontró a nadie con lo indicado
 request-event-several-people = { $n ->
     [one] Puede tratarse de { $n } persona
    *[other] Puede tratarse de { $n } personas
@@ -351,11 +391,15 @@ plan-seen = Solo vistas
 plan-table = Tabla
 plan-why = Por qué
 plan-made = Hecho
-plan-approved = aprobado por { $by }, { $at }
+plan-approved = aprobado: { $by }, { $at }
 plan-before = Comparado con el plan anterior
 plan-before-same = Los números son iguales; han cambiado algunas filas.
 plan-differs = { $what }: antes { $before }, ahora { $after }
-plan-nothing = No se encontró a nadie, así que no hay nada que hacer. Se le dice a la persona.
+plan-nothing = Ninguna fila de la persona contiene aquello de lo que trata esta solicitud, así que no hay nada que hacer.
+plan-nobody-found = Con lo que indicó la persona no se encontró a nadie.
+plan-nobody = Compruebe si hay un error al teclear. Si no, no hay nada que hacer, y se dice a la persona que no se encontraron datos.
+plan-nobody-copy = Compruebe si hay un error al teclear. Si no, se dice a la persona que no se encontraron datos; la copia solo contiene lo que Abide guarda de esta solicitud y de las anteriores.
+plan-nobody-choices = Compruebe si hay un error al teclear, o pida a la persona otra dirección u otro número: lo que elige se anota con lo que indicó y no cambia nada en los datos que se conocen por otra cosa. Se dice a la persona que no se encontraron datos.
 plan-choices = Qué puede hacerse con los datos
 plan-store-empty = En este almacén no cambia nada.
 plan-hand = A mano: { $why }. Alguien lo hace y Abide lo comprueba.
@@ -390,15 +434,43 @@ hand-after = Diga aquí cuándo está hecho: Abide mira si es cierto y, si no, v
 plan-choices-restriction = Desde ahora los datos solo se conservan: se rechaza cualquier otro uso.
 plan-choices-objection = Desde ahora se rechazan los usos para estos fines: { $purposes }.
 plan-choices-withdrawal = Desde ahora ningún consentimiento es válido para estos fines: { $purposes }.
-plan-all-purposes = todos los que abarca el derecho
-plan-why-others = { $rows } cambiadas: son también de otros y quedan para ellos, sin esta persona
-plan-why-rule = { $rows } cambiadas: el mapa dice que esas filas quedan sin su persona
-plan-why-referred = { $rows } cambiadas: otras filas que quedan remiten a ellas
-plan-why-lets-go = { $rows } cambiadas: solo sueltan filas que se suprimen
-plan-why-share = { $rows } compartidas: son también de otros y no dicen nada de esta sola persona
-plan-why-seen = { $rows } solo vistas: no son de esta persona
-plan-why-keep = { $rows } conservadas hasta el { $until }: { $statement }
-plan-why-keep-open = { $rows } conservadas: { $statement }
+plan-all-purposes = todos los fines que abarca el derecho
+plan-why-others = { $n ->
+    [one] { $rows } cambiada: es también de otros y queda para ellos, sin esta persona
+   *[other] { $rows } cambiadas: son también de otros y quedan para ellos, sin esta persona
+}
+plan-why-rule = { $n ->
+    [one] { $rows } cambiada: el mapa dice que una fila así queda sin su persona
+   *[other] { $rows } cambiadas: el mapa dice que esas filas quedan sin su persona
+}
+plan-why-referred = { $n ->
+    [one] { $rows } cambiada: otras filas que quedan remiten a ella
+   *[other] { $rows } cambiadas: otras filas que quedan remiten a ellas
+}
+plan-why-lets-go = { $n ->
+    [one] { $rows } cambiada: solo suelta filas que se suprimen
+   *[other] { $rows } cambiadas: solo sueltan filas que se suprimen
+}
+plan-why-share = { $n ->
+    [one] { $rows } compartida: es también de otros y no dice nada de esta sola persona
+   *[other] { $rows } compartidas: son también de otros y no dicen nada de esta sola persona
+}
+plan-why-recordings = { $n ->
+    [one] { $rows } compartida: una grabación en la que puede oírse a esta persona; permanece por las demás personas de la llamada
+   *[other] { $rows } compartidas: grabaciones en las que puede oírse a esta persona; permanecen por las demás personas de las llamadas
+}
+plan-why-seen = { $n ->
+    [one] { $rows } solo vista: no es de esta persona
+   *[other] { $rows } solo vistas: no son de esta persona
+}
+plan-why-keep = { $n ->
+    [one] { $rows } conservada hasta el { $until }: { $statement }
+   *[other] { $rows } conservadas hasta el { $until }: { $statement }
+}
+plan-why-keep-open = { $n ->
+    [one] { $rows } conservada: { $statement }
+   *[other] { $rows } conservadas: { $statement }
+}
 plan-keeps-law = { $statement }, exigido por la ley: { $law }
 plan-keeps-law-unnamed = { $statement }, exigido por la ley
 plan-keeps-hold = bloqueo legal: { $reason }
@@ -417,6 +489,7 @@ approve-rectify = { $n ->
     [one] Rectificar { $rows } fila
    *[other] Rectificar { $rows } filas
 }
+approve-rectify-nothing = Cerrar: no hay nada que rectificar
 approve-access = Hacer la copia
 approve-portability = Hacer la copia para llevar
 approve-voices = Entregar también grabaciones en las que se oye a otras personas
@@ -429,8 +502,11 @@ approve-type = No se puede deshacer. Escriba cuántas filas se suprimen o cambia
 # El resultado de una solicitud cerrada.
 result-title = Resultado
 result-true = Releído: lo que debía suprimirse ya no está.
+result-nobody = Con lo que indicó la persona no se encontró a nadie, y no se hizo nada. La carta dice que no se encontraron datos.
 result-swept = Se han leído por completo todos los almacenes: no queda ningún valor por el que se conociera solo a esta persona.
 result-swept-versions = Se han leído por completo todos los almacenes: salvo en versiones antiguas que se conservan (véase más abajo), no queda ningún valor por el que se conociera solo a esta persona.
+result-swept-but = Se han leído por completo todos los almacenes: los valores por los que se conocía solo a esta persona ya no están más que en lo que permanece.
+result-swept-but-versions = Se han leído por completo todos los almacenes: los valores por los que se conocía solo a esta persona ya no están más que en lo que permanece y en versiones antiguas que se conservan (véase más abajo).
 result-not-swept = No se han leído por completo los almacenes: pueden quedar valores de esta persona donde el mapa de datos no lleva.
 result-by-hand = { $n ->
     [one] { $rows } de estas filas se hizo a mano, y también se comprobó.
@@ -445,6 +521,9 @@ result-stays = Qué queda
 result-rows = Filas
 result-until = Hasta el
 result-no-day = no se conoce el día
+result-shared = son también de otros y no dicen nada de esta sola persona
+result-recordings = grabaciones en las que puede oírse a esta persona; permanecen por las demás personas de las llamadas
+result-until-others = mientras sean de los demás
 result-own-request = Esta solicitud queda con su historia hasta el { $day }, como prueba de cómo se respondió.
 result-own-marks = Las marcas por las que se reconoce a la persona si se importa otra vez quedan hasta el { $day }.
 result-own-copies = { $n ->
@@ -465,10 +544,12 @@ result-corrected = { $n ->
    *[other] Se rectificaron { $rows } filas, en: { $columns }
 }
 result-corrected-true = Releído: los datos están como quería la persona.
+result-corrected-nothing = No había nada que rectificar: la persona no tiene ninguna fila con { $columns }.
 result-choices-restriction = Desde el { $day } los datos solo se conservan: se rechaza cualquier otro uso.
 result-choices-objection = Desde el { $day } se rechazan los usos para estos fines: { $purposes }.
 result-choices-withdrawal = Desde el { $day } ningún consentimiento es válido para estos fines: { $purposes }.
 result-choices-gone = Lo elegido ya no vale, o una solicitud posterior ocupó su lugar.
+result-choices-nobody = Con lo que indicó la persona no se encontró a nadie. Lo que eligió está anotado desde el { $day } y vale para quien se conozca así más adelante. La carta dice que no se encontraron datos.
 result-copy-gone = La copia ya no está aquí: las copias se suprimen 30 días después de cerrarse su solicitud, o cuando se suprime a la persona.
 result-taken-back = La persona retiró la solicitud.
 
@@ -502,8 +583,8 @@ holds-text = Lo bloqueado no se suprime (art. 17.3.e del RGPD): una reclamación
 holds-until = hasta el { $day }
 holds-open = hasta que se levante
 holds-ended = terminó el { $day }
-holds-lifted = levantado por { $by }, { $at }
-holds-placed = puesto por { $by }, { $at }
+holds-lifted = levantado: { $by }, { $at }
+holds-placed = puesto: { $by }, { $at }
 holds-everything = todo sobre la persona
 holds-covers = solo { $what }
 holds-lift = Levantar el bloqueo
@@ -521,6 +602,7 @@ map-lead = Dónde están los datos sobre personas, de quién son y por qué regl
 map-wrong = Qué está mal
 map-drawn = Dibujado
 map-drawn-text = A la izquierda están las personas. Las flechas llevan a las filas que les pertenecen, y hacia fuera a regiones y destinatarios. Lo mismo está en las tablas de abajo.
+map-scroll = El dibujo es más ancho que esta ventana: desplácelo hacia la derecha para ver las regiones y los destinatarios.
 map-key-people = tabla de personas
 map-key-table = tabla
 map-key-outside = región o destinatario

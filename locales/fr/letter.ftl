@@ -50,7 +50,9 @@ letter-withdrawn = Vous avez retiré votre demande et nous l’avons close. Elle
 
 # Traitée.
 letter-done = Ce que nous avons fait
+letter-late = Vous auriez dû recevoir notre réponse au plus tard le { $day } ({ $article }). Elle arrive en retard ; nous vous prions de nous en excuser.
 letter-none = Nous avons cherché des données vous concernant à partir de tout ce que vous nous avez indiqué et n’en avons trouvé aucune.
+letter-none-own = Ce que nous gardons de cette demande et de vos demandes antérieures accompagne cette lettre, dans un fichier ZIP.
 letter-none-portability = Vous pouvez emporter ce que vous nous avez fourni vous-même avec votre consentement ou pour un contrat. Nous ne détenons rien de tel vous concernant.
 letter-erased = { $n ->
     [one] Nous avons effacé { $rows } enregistrement vous concernant.
@@ -68,18 +70,24 @@ letter-unknown = { $n ->
 letter-true = Nous avons ensuite relu les données : ce qui devait être effacé ne s’y trouve plus.
 letter-swept = Nous avons aussi cherché, dans tout ce que nous stockons, des indications qui ne permettaient de reconnaître que vous, et n’en avons trouvé aucune.
 letter-swept-versions = Nous avons aussi cherché, dans tout ce que nous stockons, des indications qui ne permettaient de reconnaître que vous. Il ne peut en rester que dans d’anciennes versions de fichiers que nous ne pouvons pas encore supprimer.
+letter-swept-but = Nous avons aussi cherché, dans tout ce que nous stockons, des indications qui ne permettaient de reconnaître que vous. Elles ne se trouvent plus que dans ce qui reste.
+letter-swept-but-versions = Nous avons aussi cherché, dans tout ce que nous stockons, des indications qui ne permettaient de reconnaître que vous. Elles ne se trouvent plus que dans ce qui reste et dans d’anciennes versions de fichiers que nous ne pouvons pas encore supprimer.
 letter-accepted = À la relecture, quelque chose n’était pas comme prévu. Quelqu’un l’a examiné et a décidé que cela reste. Si vous nous le demandez, nous vous en dirons plus.
 letter-corrected = { $n ->
     [one] Nous avons rectifié { $rows } enregistrement.
    *[other] Nous avons rectifié { $rows } enregistrements.
 }
 letter-corrected-true = Nous avons ensuite relu les données : elles sont telles que vous l’avez demandé.
+letter-corrected-nothing = Nous avons examiné les données que nous détenons à votre sujet. Ce que vous voulez faire rectifier n’y figure pas ; nous n’avons donc rien modifié.
 letter-copy-access = La copie de vos données accompagne cette lettre, dans un fichier ZIP. Ouvrez-y d’abord la page « index.html » : elle dit ce qui s’y trouve, ce qui manque et pourquoi.
 letter-copy-portability = Vos données accompagnent cette lettre, dans un fichier ZIP et dans des formats que d’autres programmes savent lire. Ouvrez-y d’abord la page « index.html » : elle dit ce qui s’y trouve, ce qui manque et pourquoi.
 letter-chosen-restriction = Depuis le { $day }, nous ne faisons plus que conserver vos données ; toute autre utilisation est refusée. Nous vous préviendrons avant que cela prenne fin ({ $article }).
 letter-chosen-objection = Depuis le { $day }, nous n’utilisons plus vos données pour ce qui fait l’objet de votre opposition : { $purposes } ({ $article }).
+letter-chosen-objection-all = Depuis le { $day }, nous n’utilisons plus vos données pour rien à quoi vous puissiez vous opposer ({ $article }).
 letter-chosen-withdrawal = Depuis le { $day }, votre consentement ne vaut plus pour : { $purposes }. Ce qui a été fait jusque-là reste licite ({ $article }).
+letter-chosen-withdrawal-all = Depuis le { $day }, aucun de vos consentements ne vaut plus. Ce qui a été fait jusque-là reste licite ({ $article }).
 letter-chosen-gone = Ce que vous aviez choisi par cette demande ne vaut plus, ou une demande ultérieure de votre part l’a remplacé.
+letter-chosen-nobody = Nous avons noté le { $day } ce que vous avez choisi : si des données nous parviennent que vos indications permettent de vous attribuer, cela vaut aussi pour elles. Si nous pouvons vous connaître par une autre adresse ou un autre numéro, dites-le-nous.
 letter-article-chosen-restriction = art. 18 du { $law }
 letter-article-chosen-objection = art. 21 du { $law }
 letter-article-chosen-withdrawal = art. 7.3 du { $law }
@@ -99,12 +107,17 @@ letter-shared = { $n ->
     [one] { $rows } enregistrement concerne aussi d’autres personnes et ne dit rien qui ne se rapporte qu’à vous. Il reste.
    *[other] { $rows } enregistrements concernent aussi d’autres personnes et ne disent rien qui ne se rapporte qu’à vous. Ils restent.
 }
+letter-shared-recordings = { $n ->
+    [one] { $rows } enregistrement sonore où vous pouvez être entendu(e) reste, car il concerne aussi les autres personnes de l’appel.
+   *[other] { $rows } enregistrements sonores où vous pouvez être entendu(e) restent, car ils concernent aussi les autres personnes des appels.
+}
 letter-backups = Dans les sauvegardes et les journaux, ce qui a été effacé peut subsister jusqu’au { $day }. Il en aura alors disparu aussi.
 letter-backups-open = Dans les sauvegardes et les journaux, ce qui a été effacé peut subsister jusqu’à ce qu’ils soient remplacés.
 letter-own-proof = Vos demandes antérieures restent aussi quelque temps, pour prouver comment nous y avons répondu.
 letter-own-chosen = Ce que vous avez décidé auparavant, par exemple de vous opposer aux offres, nous le conservons tant que nous devons nous y tenir.
 letter-own-marks = Si vos données nous parviennent de nouveau, nous voulons le remarquer. Nous gardons donc jusqu’au { $day } une marque chiffrée. Elle ne dit à personne qui vous êtes.
 letter-own-request = Nous conservons cette demande et notre réponse jusqu’au { $day }, afin de pouvoir en apporter la preuve ({ $article }).
+letter-own-request-open = Nous conservons cette demande et notre réponse pendant { $period } après la réponse, afin de pouvoir en apporter la preuve ({ $article }).
 letter-article-proof = art. 5.2 du { $law }
 
 # Qui d’autre est averti.
@@ -131,9 +144,13 @@ letter-show = Lire la lettre
 letter-name = Nom et adresse
 letter-name-help = Ils figurent dans la lettre seulement et ne sont pas enregistrés.
 letter-name-do = Les mettre dans la lettre
+letter-why-late = Pourquoi la réponse arrive en retard
+letter-why-late-help = La personne devrait connaître le motif. Il figure dans la lettre seulement et n’est pas enregistré.
 letter-download = Télécharger comme page (HTML)
 letter-preview = Aperçu de la lettre
 letter-preview-text = Rien n’est encore fait. Voici ce que reçoit la personne si vous refusez la demande.
+letter-preview-extension = Rien n’est encore fait. Voici ce que reçoit la personne si vous prolongez le délai. La loi le permet une fois.
 letter-preview-do = Voir la lettre avant
-requests-duty-told = À avertir de ce qui a été fait : { $names }.
+requests-duty-told = À avertir de ce qui a été fait : { $names }
+requests-duty-told-more = À avertir de ce qui a été fait : { $names } et { $n } autres
 requests-duty-open = à faire

@@ -15,6 +15,10 @@ requests-try-again = Rouvrir les stockages
 requests-stopped = Une demande n’a pas avancé
 requests-stopped-text = Le traitement s’est arrêté pour cette raison. Il réessaie d’ici une minute.
 requests-duties = À faire à la main, échéance atteinte
+requests-duties-more = { $n ->
+    [one] { $n } autre
+   *[other] { $n } autres
+}
 requests-duty = Dans le stockage « { $store } », à faire le { $day } :
 requests-duty-versions = Supprimer les anciennes versions dans le stockage « { $store } », à faire le { $day } :
 requests-duty-cleaned = Faire nettoyer le stockage « { $store } », à faire le { $day } :
@@ -22,6 +26,15 @@ requests-duty-hold = Vérifier si le gel juridique dans le stockage « { $store 
 requests-duty-late = en retard
 requests-duty-today = pour aujourd’hui
 requests-list = La file
+requests-find = Chercher une demande
+requests-find-do = Chercher
+requests-find-help = Par son numéro, par ce que montre la file ou par ce que la personne a indiqué. Les demandes closes : par leur numéro, ou par une adresse électronique, un numéro de téléphone ou de client entiers. Ce que vous saisissez ne figure dans aucune adresse ni aucun journal.
+requests-found = { $n ->
+    [0] Aucune demande n’a été trouvée.
+    [one] { $rows } demande a été trouvée.
+   *[other] { $rows } demandes ont été trouvées.
+}
+requests-found-more = Plus de { $rows } demandes ont été trouvées ; les premières sont montrées. Saisissez-en davantage.
 requests-state = État
 requests-open = Toutes celles ouvertes
 requests-all-closed = Toutes celles closes
@@ -71,7 +84,7 @@ requests-wrong-set = Dites quel champ est faux, et une valeur qu’il peut conte
 requests-count-wrong = Le nombre saisi n’est pas celui des lignes. Rien n’a été approuvé.
 requests-choose-one = Choisissez au moins une personne, ou dites que ce n’est aucune d’elles.
 requests-reason-missing = Choisissez un motif, et écrivez ce qui est dit à la personne.
-requests-begun = Le plan est en cours d’exécution. La demande ne peut plus être refusée ni reprise.
+requests-begun = Le plan est en cours d’exécution. La demande ne peut plus être refusée ni retirée.
 requests-no-exemption = Un consentement se retire à tout moment, et l’on peut s’opposer à tout moment à la prospection. Aucune exception ne permet de le refuser.
 requests-not-now = L’état de la demande ne le permet pas.
 requests-store-away = Un stockage n’a pas répondu. Réessayez.
@@ -80,7 +93,8 @@ requests-wrong-phone = Ce numéro de téléphone est illisible. Écrivez-le avec
 requests-wrong-name = Le nom n’a pas de lettres.
 requests-wrong-born = Ce n’est pas une date de naissance.
 requests-wrong-postal-code = Ce n’est pas un code postal.
-requests-wrong-value = L’une des valeurs est vide ou trop longue.
+requests-wrong-value = « { $field } » est vide, dépasse { $n } octets de texte ou contient des caractères illisibles.
+requests-wrong-facts = Il y a trop d’indications sur la personne. Donnez-en 16 au plus.
 requests-wrong-shared = Cela ne désigne pas une seule personne. Donnez une adresse électronique, un numéro de téléphone ou de client, ou un nom avec date de naissance ou code postal.
 requests-clock-late = Le délai est passé et ne peut plus être prolongé. Répondez sans attendre, et dites pourquoi c’est tard.
 requests-clock-twice = Le délai a déjà été prolongé. La loi le permet une fois.
@@ -106,10 +120,24 @@ deadline-holidays = Jours fériés pris en compte : { $place }{ $n ->
    *[other] {" "}et { $n } jours indiqués par le site
 }
 deadline-put-off = Reporté en raison de jours fériés : { $days }
-deadline-unknown-law = Aucun délai n’est connu pour ce pays : le plus strict des délais connus s’applique.
 deadline-unknown-holidays = Aucun jour férié n’est connu pour ce lieu : seuls les week-ends comptent, le dernier jour peut donc être trop tôt.
 deadline-regional-holidays = Les jours fériés de la région ne sont pas pris en compte, le dernier jour peut donc être trop tôt. Indiquez la région sous « region » dans le fichier du site.
 deadline-unknown-region = Aucun jour férié propre à la région n’est connu, seulement ceux du pays : le dernier jour peut être trop tôt. Indiquez ses jours de l’année dans le fichier du site.
+deadline-kept = dans le délai
+deadline-was = échéance le { $day }
+deadline-source-gdpr-month = RGPD, art. 12, par. 3 : un mois à compter de la réception
+deadline-source-eu-end = Règlement (CEE, Euratom) n° 1182/71, art. 3 : même quantième du dernier mois ou son dernier jour ; jour ouvrable suivant
+deadline-source-uk-month = UK GDPR, art. 12A, en vigueur depuis le 5 février 2026 : un mois à compter du dernier de ces événements : réception, identité, frais
+deadline-source-uk-end = ICO, droit d’accès : même quantième ou dernier jour du mois ; jour ouvrable suivant
+deadline-source-ch-days = LPD, art. 25, al. 7, OPDo, art. 18, al. 1 : 30 jours à compter de la réception
+deadline-source-ch-end = CO, art. 77 et 78, et RS 173.110.3 : le jour de la réception ne compte pas ; jour ouvrable suivant
+deadline-source-gdpr-extension = RGPD, art. 12, par. 3 : deux mois de plus, annoncés avec les motifs dans le délai d’un mois
+deadline-source-uk-extension = UK GDPR, art. 12A : deux mois de plus, annoncés avec les motifs dans le délai d’un mois
+deadline-source-ch-extension = OPDo, art. 18, al. 2 : jusqu’au jour annoncé à la personne dans les 30 jours
+deadline-source-gdpr-pause = RGPD, art. 12, par. 6, lignes directrices 01/2022 de l’EDPB : suspendu tant que dure un doute raisonnable sur l’identité
+deadline-source-uk-pause-clarification = UK GDPR, art. 12A : les jours entre la demande de précision et la réponse ne comptent pas
+deadline-source-uk-pause-start = UK GDPR, art. 12A : le délai commence quand l’identité ou les frais sont arrivés
+deadline-unknown-law = Abide ne connaît pas le droit de ce pays. Le délai le plus court des lois qu’il connaît compte, sans attendre de jour ouvrable. Renseignez-vous sur ce qui y vaut.
 
 # Mots.
 request-kind-access = Accès
@@ -128,13 +156,18 @@ request-state-verifying = en cours de vérification
 request-state-waiting = en attente
 request-state-done = terminée
 request-state-refused = refusée
-request-state-withdrawn = reprise
+request-state-withdrawn = retirée
 request-waits-identity = qui c’est
 request-waits-identity-text = Elle attend que l’on sache de qui il s’agit.
 request-waits-clarification = la réponse de la personne
 request-waits-clarification-text = On a demandé à la personne ce qu’elle veut exactement.
 request-waits-approval = votre approbation
 request-waits-approval-text = Le plan attend votre approbation. Rien n’a changé.
+request-waits-approval-rest-text = { $n ->
+    [one] Le plan attend votre approbation. Il porte sur le reste : { $rows } ligne est déjà effacée ou modifiée.
+   *[other] Le plan attend votre approbation. Il porte sur le reste : { $rows } lignes sont déjà effacées ou modifiées.
+}
+request-waits-approval-cut-text = Le plan attend votre approbation. Un plan antérieur a été interrompu pendant son exécution.
 request-waits-plan = un nouveau plan
 request-waits-plan-text = Les données ont changé après le plan. Il en faut un nouveau.
 request-waits-store = un stockage
@@ -215,6 +248,10 @@ request-moment = { $day } à { $time } UTC
 request-by-browser = ici, dans le navigateur
 request-by-server = le serveur
 request-forgotten = oubliée
+request-stated = Ce qui a été indiqué
+request-again = La même chose est déjà demandée
+request-again-text = Une demande ouverte du même genre indique la même adresse ou le même numéro. Si c’est la même demande, retirez l’une des deux.
+request-beside = La même adresse ou le même numéro figure dans d’autres demandes ouvertes
 request-live = Cette page se recharge toutes les deux secondes.
 request-still = L’arrêter pour décider
 request-people = De qui s’agit-il ?
@@ -262,12 +299,12 @@ request-archive-text = Regardez-la avant de la remettre : elle ne devrait parler
 request-archive-get = Télécharger la copie (ZIP, { $size })
 request-recipients = Qui doit être averti
 request-recipients-text = Les destinataires des données doivent savoir ce qui a été fait (art. 19 RGPD). Cochez ceux que vous avez avertis.
-request-told = averti par { $by }, { $at }
+request-told = averti : { $by }, { $at }
 request-tell = Je l’ai averti
 request-more = Ce que vous pouvez faire d’autre
 request-answered = La personne a répondu
 request-ask = Interroger la personne
-request-ask-text = Interrogez la personne avec vos mots, puis dites ici ce que vous avez demandé. Là où le droit le permet, le délai est suspendu jusqu’à la réponse.
+request-ask-text = Interrogez la personne avec vos mots, puis notez ici que vous l’avez fait. Là où le droit le permet, le délai est suspendu jusqu’à la réponse.
 request-ask-identity = J’ai demandé qui elle est
 request-ask-clarification = J’ai demandé ce qu’elle veut exactement
 request-extend = Prolonger le délai
@@ -282,7 +319,7 @@ request-refuse-told = Ce qui est dit à la personne
 request-refuse-do = Refuser la demande
 request-take-back = La personne la reprend
 request-take-back-text = La demande est close, et l’on oublie de qui il s’agissait.
-request-take-back-do = Clore comme reprise
+request-take-back-do = Clore comme retirée
 request-lift-restriction = Lever la limitation
 request-lift-restriction-text = La personne doit être informée avant que la limitation soit levée (RGPD, art. 18, § 3). À partir d’aujourd’hui, ses données peuvent de nouveau servir à tout ce que la politique permet.
 request-lift-restriction-do = La personne est informée : lever
@@ -293,14 +330,20 @@ request-lift-withdrawal = La personne consent de nouveau
 request-lift-withdrawal-text = À partir d’aujourd’hui, un consentement de la personne compte de nouveau. Gardez la preuve du moment et de la manière dont il a été donné (RGPD, art. 7, § 1).
 request-lift-withdrawal-do = Compter de nouveau le consentement
 request-facts = La demande
+request-closed = Close
 request-policy = Répondue selon la politique
 request-wishes = À rectifier
+request-characters = { $n ->
+    [one] ({ $rows } caractère)
+   *[other] ({ $rows } caractères)
+}
 request-recordings = Enregistrements sonores
 request-recordings-shared = aussi ceux où l’on entend d’autres personnes
 request-extended = Prolongé jusqu’au
 request-history = Ce qui s’est passé
 request-event-received = Reçue
 request-event-identity-settled = On sait de qui il s’agit
+request-event-nobody = Personne n’a été trouvé d’après les indications
 request-event-several-people = { $n ->
     [one] Il peut s’agir de { $n } personne
    *[other] Il peut s’agir de { $n } personnes
@@ -311,7 +354,7 @@ request-event-plan-made = Plan fait : à effacer { $delete }, à modifier { $cha
 request-event-approved = Plan approuvé
 request-event-approved-shared = Plan approuvé, avec les enregistrements sonores où l’on entend d’autres personnes
 request-event-refused = Refusée
-request-event-taken-back = Reprise par la personne
+request-event-taken-back = Retirée par la personne
 request-event-extended = Délai prolongé
 request-event-started = L’exécution a commencé
 request-event-step-done = Fait dans le stockage « { $store } »
@@ -351,11 +394,15 @@ plan-seen = Vues seulement
 plan-table = Table
 plan-why = Pourquoi
 plan-made = Fait
-plan-approved = approuvé par { $by }, { $at }
+plan-approved = approuvé : { $by }, { $at }
 plan-before = Comparé au plan précédent
 plan-before-same = Les nombres sont les mêmes ; certaines lignes ont changé.
 plan-differs = { $what } : avant { $before }, maintenant { $after }
-plan-nothing = Personne n’a été trouvé : il n’y a rien à faire. On le dit à la personne.
+plan-nothing = Aucune ligne de la personne ne contient ce dont il s’agit dans cette demande : il n’y a rien à faire.
+plan-nobody-found = Personne n’a été trouvé d’après ce que la personne a indiqué.
+plan-nobody = Vérifiez s’il y a une faute de frappe. Sinon, il n’y a rien à faire, et l’on dit à la personne qu’aucune donnée n’a été trouvée.
+plan-nobody-copy = Vérifiez s’il y a une faute de frappe. Sinon, on dit à la personne qu’aucune donnée n’a été trouvée ; la copie ne contient que ce qu’Abide garde de cette demande et des précédentes.
+plan-nobody-choices = Vérifiez s’il y a une faute de frappe, ou demandez à la personne une autre adresse ou un autre numéro : son choix est noté d’après ce qu’elle a indiqué et ne change rien aux données connues autrement. On dit à la personne qu’aucune donnée n’a été trouvée.
 plan-choices = Ce qu’il est permis de faire des données
 plan-store-empty = Rien ne change dans ce stockage.
 plan-hand = À la main : { $why }. Quelqu’un le fait, et Abide relit.
@@ -390,15 +437,43 @@ hand-after = Dites ici quand c’est fait : Abide regarde si c’est vrai, et re
 plan-choices-restriction = Désormais les données sont seulement conservées : tout autre usage est refusé.
 plan-choices-objection = Désormais, les usages pour ces finalités sont refusés : { $purposes }.
 plan-choices-withdrawal = Désormais, aucun consentement n’est valable pour ces finalités : { $purposes }.
-plan-all-purposes = toutes celles que le droit couvre
-plan-why-others = { $rows } modifiées : elles sont aussi à d’autres et restent pour eux, sans cette personne
-plan-why-rule = { $rows } modifiées : selon la carte, ces lignes restent sans leur personne
-plan-why-referred = { $rows } modifiées : d’autres lignes qui restent y renvoient
-plan-why-lets-go = { $rows } modifiées : elles ne font que lâcher des lignes effacées
-plan-why-share = { $rows } partagées : elles sont aussi à d’autres et ne disent rien de cette seule personne
-plan-why-seen = { $rows } vues seulement : elles ne sont pas à cette personne
-plan-why-keep = { $rows } gardées jusqu’au { $until } : { $statement }
-plan-why-keep-open = { $rows } gardées : { $statement }
+plan-all-purposes = toutes les finalités que couvre ce droit
+plan-why-others = { $n ->
+    [one] { $rows } modifiée : elle est aussi à d’autres et reste pour eux, sans cette personne
+   *[other] { $rows } modifiées : elles sont aussi à d’autres et restent pour eux, sans cette personne
+}
+plan-why-rule = { $n ->
+    [one] { $rows } modifiée : selon la carte, une telle ligne reste sans sa personne
+   *[other] { $rows } modifiées : selon la carte, ces lignes restent sans leur personne
+}
+plan-why-referred = { $n ->
+    [one] { $rows } modifiée : d’autres lignes qui restent y renvoient
+   *[other] { $rows } modifiées : d’autres lignes qui restent y renvoient
+}
+plan-why-lets-go = { $n ->
+    [one] { $rows } modifiée : elle ne fait que lâcher des lignes effacées
+   *[other] { $rows } modifiées : elles ne font que lâcher des lignes effacées
+}
+plan-why-share = { $n ->
+    [one] { $rows } partagée : elle est aussi à d’autres et ne dit rien de cette seule personne
+   *[other] { $rows } partagées : elles sont aussi à d’autres et ne disent rien de cette seule personne
+}
+plan-why-recordings = { $n ->
+    [one] { $rows } partagée : un enregistrement sonore où cette personne peut être entendue ; il reste pour les autres personnes de l’appel
+   *[other] { $rows } partagées : des enregistrements sonores où cette personne peut être entendue ; ils restent pour les autres personnes des appels
+}
+plan-why-seen = { $n ->
+    [one] { $rows } vue seulement : elle n’est pas à cette personne
+   *[other] { $rows } vues seulement : elles ne sont pas à cette personne
+}
+plan-why-keep = { $n ->
+    [one] { $rows } gardée jusqu’au { $until } : { $statement }
+   *[other] { $rows } gardées jusqu’au { $until } : { $statement }
+}
+plan-why-keep-open = { $n ->
+    [one] { $rows } gardée : { $statement }
+   *[other] { $rows } gardées : { $statement }
+}
 plan-keeps-law = { $statement }, imposé par la loi : { $law }
 plan-keeps-law-unnamed = { $statement }, imposé par la loi
 plan-keeps-hold = gel juridique : { $reason }
@@ -417,6 +492,7 @@ approve-rectify = { $n ->
     [one] Rectifier { $rows } ligne
    *[other] Rectifier { $rows } lignes
 }
+approve-rectify-nothing = Clore : il n’y a rien à rectifier
 approve-access = Faire la copie
 approve-portability = Faire la copie à emporter
 approve-voices = Remettre aussi les enregistrements sonores où l’on entend d’autres personnes
@@ -429,8 +505,11 @@ approve-type = C’est irréversible. Saisissez combien de lignes sont effacées
 # Le résultat d’une demande close.
 result-title = Résultat
 result-true = Relu : ce qui devait être effacé n’est plus là.
+result-nobody = Personne n’a été trouvé d’après ce que la personne a indiqué, et rien n’a été fait. La lettre dit qu’aucune donnée n’a été trouvée.
 result-swept = Tous les stockages ont été lus en entier : il ne reste aucune valeur par laquelle seule cette personne était connue.
 result-swept-versions = Tous les stockages ont été lus en entier : hormis dans d’anciennes versions conservées (voir plus bas), il ne reste aucune valeur par laquelle seule cette personne était connue.
+result-swept-but = Tous les stockages ont été lus en entier : les valeurs par lesquelles seule cette personne était connue ne se trouvent plus que dans ce qui reste.
+result-swept-but-versions = Tous les stockages ont été lus en entier : les valeurs par lesquelles seule cette personne était connue ne se trouvent plus que dans ce qui reste et dans d’anciennes versions conservées (voir plus bas).
 result-not-swept = Les stockages n’ont pas été lus en entier : des valeurs de cette personne peuvent rester là où la carte des données ne mène pas.
 result-by-hand = { $n ->
     [one] { $rows } de ces lignes a été traitée à la main, puis relue aussi.
@@ -445,6 +524,9 @@ result-stays = Ce qui reste
 result-rows = Lignes
 result-until = Jusqu’au
 result-no-day = aucun jour connu
+result-shared = sont aussi à d’autres et ne disent rien de cette seule personne
+result-recordings = enregistrements sonores où cette personne peut être entendue ; ils restent pour les autres personnes des appels
+result-until-others = tant qu’ils sont aux autres
 result-own-request = Cette demande reste avec son histoire jusqu’au { $day }, comme preuve de la réponse donnée.
 result-own-marks = Les marques qui font reconnaître la personne si elle est importée à nouveau restent jusqu’au { $day }.
 result-own-copies = { $n ->
@@ -465,10 +547,12 @@ result-corrected = { $n ->
    *[other] { $rows } lignes ont été rectifiées, dans : { $columns }
 }
 result-corrected-true = Relu : les données sont telles que la personne les voulait.
+result-corrected-nothing = Il n’y avait rien à rectifier : la personne n’a aucune ligne avec { $columns }.
 result-choices-restriction = Depuis le { $day }, les données sont seulement conservées : tout autre usage est refusé.
 result-choices-objection = Depuis le { $day }, les usages pour ces finalités sont refusés : { $purposes }.
 result-choices-withdrawal = Depuis le { $day }, aucun consentement n’est valable pour ces finalités : { $purposes }.
 result-choices-gone = Ce qui a été choisi ne vaut plus, ou une demande ultérieure l’a remplacé.
+result-choices-nobody = Personne n’a été trouvé d’après ce que la personne a indiqué. Son choix est noté depuis le { $day } et vaut pour qui sera connu ainsi plus tard. La lettre dit qu’aucune donnée n’a été trouvée.
 result-copy-gone = La copie n’est plus ici : les copies sont effacées 30 jours après la clôture de leur demande, ou quand la personne est effacée.
 result-taken-back = La personne a retiré sa demande.
 
@@ -502,8 +586,8 @@ holds-text = Ce qui est gelé n’est pas effacé (art. 17, § 3, e du RGPD) : u
 holds-until = jusqu’au { $day }
 holds-open = jusqu’à ce qu’il soit levé
 holds-ended = a pris fin le { $day }
-holds-lifted = levé par { $by }, { $at }
-holds-placed = posé par { $by }, { $at }
+holds-lifted = levé : { $by }, { $at }
+holds-placed = posé : { $by }, { $at }
 holds-everything = tout ce qui concerne la personne
 holds-covers = seulement { $what }
 holds-lift = Lever le gel
@@ -521,6 +605,7 @@ map-lead = Où se trouvent les données sur les personnes, à qui elles sont et 
 map-wrong = Ce qui ne va pas
 map-drawn = Dessin
 map-drawn-text = Les personnes sont à gauche. Les flèches mènent aux lignes qui leur appartiennent, puis aux régions et aux destinataires. Les tableaux ci-dessous disent la même chose.
+map-scroll = Le dessin est plus large que cette fenêtre : faites-le défiler vers la droite pour voir les régions et les destinataires.
 map-key-people = table de personnes
 map-key-table = table
 map-key-outside = région ou destinataire

@@ -50,7 +50,9 @@ letter-withdrawn = Žiadosť ste vzali späť a my sme ju uzavreli. S vašimi ú
 
 # Vybavená.
 letter-done = Čo sme urobili
+letter-late = Našu odpoveď ste mali dostať do { $day } ({ $article }). Prichádza neskoro, za čo sa ospravedlňujeme.
 letter-none = Podľa všetkého, čo ste uviedli, sme hľadali údaje o vás a žiadne sme nenašli.
+letter-none-own = Čo uchovávame z tejto žiadosti a z vašich skorších žiadostí, je priložené k tomuto listu ako súbor ZIP.
 letter-none-portability = Preniesť si môžete to, čo ste nám sami poskytli so súhlasom alebo na účely zmluvy. Takéto údaje o vás nemáme.
 letter-erased = { $n ->
     [one] Vymazali sme { $rows } záznam o vás.
@@ -71,6 +73,8 @@ letter-unknown = { $n ->
 letter-true = Potom sme údaje prečítali znova: čo sa malo vymazať, tam už nie je.
 letter-swept = Okrem toho sme vo všetkom, čo uchovávame, hľadali údaje, podľa ktorých bolo možné spoznať iba vás, a žiadne sme nenašli.
 letter-swept-versions = Okrem toho sme vo všetkom, čo uchovávame, hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Zostať môžu už len v starých verziách súborov, ktoré zatiaľ nemôžeme vymazať.
+letter-swept-but = Okrem toho sme vo všetkom, čo uchovávame, hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Sú už len v tom, čo zostáva.
+letter-swept-but-versions = Okrem toho sme vo všetkom, čo uchovávame, hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Sú už len v tom, čo zostáva, a v starých verziách súborov, ktoré zatiaľ nemôžeme vymazať.
 letter-accepted = Pri opätovnom čítaní údajov niečo nebolo podľa plánu. Posúdil to človek a rozhodol, že to zostane. Ak sa nás opýtate, povieme vám viac.
 letter-corrected = { $n ->
     [one] Opravili sme { $rows } záznam.
@@ -78,12 +82,16 @@ letter-corrected = { $n ->
    *[other] Opravili sme { $rows } záznamov.
 }
 letter-corrected-true = Potom sme údaje prečítali znova: sú také, ako ste žiadali.
+letter-corrected-nothing = Pozreli sme sa na údaje, ktoré o vás máme. To, čo chcete opraviť, medzi nimi nie je, preto sme nič nezmenili.
 letter-copy-access = Kópia vašich údajov je priložená k tomuto listu ako súbor ZIP. Najprv v ňom otvorte stránku „index.html“: hovorí, čo tam je, čo chýba a prečo.
 letter-copy-portability = Vaše údaje sú priložené k tomuto listu ako súbor ZIP, vo formátoch čitateľných pre iné programy. Najprv v ňom otvorte stránku „index.html“: hovorí, čo tam je, čo chýba a prečo.
 letter-chosen-restriction = Od { $day } vaše údaje len uchovávame; každé iné použitie sa odmietne. Skôr než sa to skončí, povieme vám to ({ $article }).
 letter-chosen-objection = Od { $day } už vaše údaje nepoužívame na to, proti čomu ste namietali: { $purposes } ({ $article }).
+letter-chosen-objection-all = Od { $day } už vaše údaje nepoužívame na nič, proti čomu môžete namietať ({ $article }).
 letter-chosen-withdrawal = Od { $day } váš súhlas už neplatí na: { $purposes }. Čo sa stalo dovtedy, zostáva zákonné ({ $article }).
+letter-chosen-withdrawal-all = Od { $day } už neplatí žiadny váš súhlas. Čo sa stalo dovtedy, zostáva zákonné ({ $article }).
 letter-chosen-gone = Čo ste touto žiadosťou zvolili, už neplatí, alebo to nahradila vaša neskoršia žiadosť.
+letter-chosen-nobody = Čo ste zvolili, sme zaznamenali { $day }: ak sa k nám dostanú údaje, ktoré budeme vedieť priradiť k tomu, čo ste uviedli, platí to aj pre ne. Ak vás môžeme poznať podľa inej adresy alebo čísla, povedzte nám to.
 letter-article-chosen-restriction = čl. 18 { $law }
 letter-article-chosen-objection = čl. 21 { $law }
 letter-article-chosen-withdrawal = čl. 7 ods. 3 { $law }
@@ -104,12 +112,18 @@ letter-shared = { $n ->
     [few] { $rows } záznamy sa týkajú aj iných ľudí a nehovoria nič iba o vás. Zostávajú.
    *[other] { $rows } záznamov sa týka aj iných ľudí a nehovorí nič iba o vás. Zostávajú.
 }
+letter-shared-recordings = { $n ->
+    [one] { $rows } nahrávka, na ktorej vás možno počuť, zostáva, lebo sa týka aj ostatných ľudí v hovore.
+    [few] { $rows } nahrávky, na ktorých vás možno počuť, zostávajú, lebo sa týkajú aj ostatných ľudí v hovoroch.
+   *[other] { $rows } nahrávok, na ktorých vás možno počuť, zostáva, lebo sa týkajú aj ostatných ľudí v hovoroch.
+}
 letter-backups = V zálohách a protokoloch môže to, čo bolo vymazané, zostať do { $day }. Potom zmizne aj odtiaľ.
 letter-backups-open = V zálohách a protokoloch môže to, čo bolo vymazané, zostať, kým sa neprepíšu.
 letter-own-proof = Aj vaše skoršie žiadosti zostávajú ešte nejaký čas, ako dôkaz, ako sme na ne odpovedali.
 letter-own-chosen = Čo ste rozhodli predtým, napríklad že namietate proti ponukám, uchovávame, kým sa tým musíme riadiť.
 letter-own-marks = Ak sa k nám vaše údaje dostanú znova, chceme si to všimnúť. Preto do { $day } uchovávame zašifrovanú značku. Nikomu nepovie, kto ste.
 letter-own-request = Túto žiadosť a našu odpoveď uchovávame do { $day }, aby sme ich vedeli preukázať ({ $article }).
+letter-own-request-open = Túto žiadosť a našu odpoveď uchovávame ešte { $period } po odpovedi, aby sme ich vedeli preukázať ({ $article }).
 letter-article-proof = čl. 5 ods. 2 { $law }
 
 # Kto ďalší sa to dozvie.
@@ -136,9 +150,13 @@ letter-show = Prečítať list
 letter-name = Meno a adresa
 letter-name-help = Sú len v liste a neukladajú sa.
 letter-name-do = Vložiť do listu
+letter-why-late = Prečo odpoveď prichádza neskoro
+letter-why-late-help = Osoba by mala poznať dôvod. Je len v liste a neukladá sa.
 letter-download = Stiahnuť ako stránku (HTML)
 letter-preview = Náhľad listu
 letter-preview-text = Zatiaľ sa nič nestalo. Toto dostane osoba, ak žiadosť zamietnete.
+letter-preview-extension = Zatiaľ sa nič nestalo. Toto dostane osoba, ak lehotu predĺžite. Zákon to dovoľuje raz.
 letter-preview-do = Pozrieť si list vopred
-requests-duty-told = Ešte treba oznámiť, čo sa urobilo: { $names }.
+requests-duty-told = Ešte treba oznámiť, čo sa urobilo: { $names }
+requests-duty-told-more = Ešte treba oznámiť, čo sa urobilo: { $names } a ešte { $n }
 requests-duty-open = otvorené

@@ -15,6 +15,11 @@ requests-try-again = Otvoriť úložiská znova
 requests-stopped = Jedna žiadosť nepokračovala
 requests-stopped-text = Spracovanie sa zastavilo z tohto dôvodu. Do minúty sa pokúsi znova.
 requests-duties = Splatné: treba urobiť ručne
+requests-duties-more = { $n ->
+    [one] { $n } ďalšia
+    [few] { $n } ďalšie
+   *[other] { $n } ďalších
+}
 requests-duty = V úložisku „{ $store }“, termín { $day }:
 requests-duty-versions = Vymazať staré verzie v úložisku „{ $store }“, termín { $day }:
 requests-duty-cleaned = Dať vyčistiť úložisko „{ $store }“, termín { $day }:
@@ -22,6 +27,16 @@ requests-duty-hold = Pozrieť, či sa skončilo blokovanie výmazu v úložisku 
 requests-duty-late = po lehote
 requests-duty-today = splatné dnes
 requests-list = Zoznam
+requests-find = Nájsť žiadosť
+requests-find-do = Hľadať
+requests-find-help = Podľa čísla, podľa toho, čo ukazuje zoznam, alebo podľa toho, čo osoba uviedla. Uzavreté podľa čísla alebo podľa celej e-mailovej adresy, telefónneho čísla či čísla zákazníka. Čo napíšete, nie je v žiadnej adrese ani v protokole.
+requests-found = { $n ->
+    [0] Nenašla sa žiadna žiadosť.
+    [one] Našla sa { $rows } žiadosť.
+    [few] Našli sa { $rows } žiadosti.
+   *[other] Našlo sa { $rows } žiadostí.
+}
+requests-found-more = Našlo sa viac než { $rows } žiadostí; zobrazené sú prvé. Napíšte viac.
 requests-state = Stav
 requests-open = Všetky otvorené
 requests-all-closed = Všetky uzavreté
@@ -80,7 +95,8 @@ requests-wrong-phone = Toto telefónne číslo sa nedá čítať. Napíšte ho s
 requests-wrong-name = Meno nemá písmená.
 requests-wrong-born = Toto nie je dátum narodenia.
 requests-wrong-postal-code = Toto nie je PSČ.
-requests-wrong-value = Jedna z hodnôt je prázdna alebo pridlhá.
+requests-wrong-value = „{ $field }“ je prázdne, dlhšie ako { $n } bajtov textu alebo má znaky, ktoré sa nedajú prečítať.
+requests-wrong-facts = Údajov o osobe je priveľa. Uveďte najviac 16.
 requests-wrong-shared = Toto neoznačuje jedného človeka. Uveďte e-mail, telefónne alebo zákaznícke číslo, alebo meno s dátumom narodenia či PSČ.
 requests-clock-late = Lehota uplynula a už sa nedá predĺžiť. Odpovedzte bezodkladne a povedzte, prečo je neskoro.
 requests-clock-twice = Lehota už bola predĺžená. Zákon to dovoľuje raz.
@@ -109,10 +125,24 @@ deadline-holidays = Započítané sviatky: { $place }{ $n ->
    *[other] {" "}a { $n } dní, ktoré uvádza web
 }
 deadline-put-off = Posunuté pre sviatky: { $days }
-deadline-unknown-law = Pre túto krajinu nie je známa žiadna lehota: platí najprísnejšia známa.
 deadline-unknown-holidays = Pre toto miesto nie sú známe žiadne sviatky: počítajú sa len víkendy, posledný deň preto môže byť priskoro.
 deadline-regional-holidays = Sviatky regiónu sa nepočítajú, posledný deň preto môže byť priskoro. Uveďte región v súbore webu pod „region“.
 deadline-unknown-region = Nie sú známe žiadne sviatky regiónu, len sviatky krajiny, posledný deň preto môže byť priskoro. Uveďte jeho dni v danom roku v súbore webu.
+deadline-kept = včas
+deadline-was = splatné bolo { $day }
+deadline-source-gdpr-month = Čl. 12 ods. 3 GDPR: jeden mesiac od doručenia
+deadline-source-eu-end = Nariadenie (EHS, Euratom) č. 1182/71, čl. 3: rovnaký deň posledného mesiaca alebo jeho posledný deň; nasledujúci pracovný deň
+deadline-source-uk-month = Čl. 12A UK GDPR, účinný od 5. februára 2026: jeden mesiac od posledného z týchto: doručenie, totožnosť, poplatok
+deadline-source-uk-end = ICO k právu na prístup: zodpovedajúci deň alebo posledný deň mesiaca; nasledujúci pracovný deň
+deadline-source-ch-days = Švajčiarsky zákon o ochrane údajov, čl. 25 ods. 7, a vyhláška, čl. 18 ods. 1: 30 dní od doručenia
+deadline-source-ch-end = Švajčiarsky zákonník o záväzkoch, čl. 77 a 78, a SR 173.110.3: deň doručenia sa nepočíta; nasledujúci pracovný deň
+deadline-source-gdpr-extension = Čl. 12 ods. 3 GDPR: ďalšie dva mesiace, oznámené s dôvodmi do jedného mesiaca
+deadline-source-uk-extension = Čl. 12A UK GDPR: ďalšie dva mesiace, oznámené s dôvodmi do jedného mesiaca
+deadline-source-ch-extension = Švajčiarska vyhláška o ochrane údajov, čl. 18 ods. 2: do dňa, ktorý sa osobe oznámi v rámci 30 dní
+deadline-source-gdpr-pause = Čl. 12 ods. 6 GDPR, usmernenia EDPB 01/2022: pozastavené, kým trvajú oprávnené pochybnosti o totožnosti
+deadline-source-uk-pause-clarification = Čl. 12A UK GDPR: dni od otázky, čo sa má na mysli, do odpovede sa nepočítajú
+deadline-source-uk-pause-start = Čl. 12A UK GDPR: lehota začína, keď je známa totožnosť alebo zaplatený poplatok
+deadline-unknown-law = Abide nepozná právo tejto krajiny. Počíta sa najkratšia lehota zo zákonov, ktoré pozná, a na pracovný deň sa nečaká. Zistite, čo tam platí.
 
 # Slová.
 request-kind-access = Prístup
@@ -138,6 +168,12 @@ request-waits-clarification = odpoveď osoby
 request-waits-clarification-text = Osoba bola požiadaná, aby povedala, čo presne chce.
 request-waits-approval = vaše schválenie
 request-waits-approval-text = Plán čaká na vaše schválenie. Nič sa nezmenilo.
+request-waits-approval-rest-text = { $n ->
+    [one] Plán čaká na vaše schválenie. Je na zvyšok: { $rows } riadok je už vymazaný alebo zmenený.
+    [few] Plán čaká na vaše schválenie. Je na zvyšok: { $rows } riadky sú už vymazané alebo zmenené.
+   *[other] Plán čaká na vaše schválenie. Je na zvyšok: { $rows } riadkov je už vymazaných alebo zmenených.
+}
+request-waits-approval-cut-text = Plán čaká na vaše schválenie. Predošlý bol prerušený počas vykonávania.
 request-waits-plan = nový plán
 request-waits-plan-text = Údaje sa po pláne zmenili. Treba nový.
 request-waits-store = úložisko
@@ -223,6 +259,10 @@ request-moment = { $day } o { $time } UTC
 request-by-browser = tu v prehliadači
 request-by-server = server
 request-forgotten = zabudnutá
+request-stated = Čo bolo uvedené
+request-again = To isté sa už žiada
+request-again-text = Otvorená žiadosť rovnakého druhu uvádza rovnakú adresu alebo číslo. Ak je to tá istá žiadosť, jednu z nich vezmite späť.
+request-beside = Rovnaká adresa alebo číslo je v iných otvorených žiadostiach
 request-live = Táto stránka sa načítava každé dve sekundy.
 request-still = Zastaviť ju a rozhodnúť
 request-people = O koho ide?
@@ -271,12 +311,12 @@ request-archive-text = Pozrite si ju, skôr než ju odovzdáte: iní ľudia v ne
 request-archive-get = Stiahnuť kópiu (ZIP, { $size })
 request-recipients = Koho treba upovedomiť
 request-recipients-text = Príjemcom údajov treba oznámiť, čo sa stalo (čl. 19 GDPR). Odškrtnite, koho ste upovedomili.
-request-told = upovedomil { $by }, { $at }
+request-told = upovedomené: { $by }, { $at }
 request-tell = Upovedomil som
 request-more = Čo ešte môžete urobiť
 request-answered = Osoba odpovedala
 request-ask = Opýtať sa osoby
-request-ask-text = Opýtajte sa osoby vlastnými slovami a tu povedzte, na čo ste sa pýtali. Kde to právo dovoľuje, lehota do odpovede stojí.
+request-ask-text = Opýtajte sa osoby vlastnými slovami a tu zaznamenajte, že ste sa opýtali. Kde to právo dovoľuje, lehota do odpovede stojí.
 request-ask-identity = Spýtal som sa, kto je
 request-ask-clarification = Spýtal som sa, čo presne chce
 request-extend = Predĺžiť lehotu
@@ -302,14 +342,21 @@ request-lift-withdrawal = Osoba znova súhlasí
 request-lift-withdrawal-text = Od dnes súhlas osoby znova platí. Uchovajte dôkaz o tom, kedy a ako ho dala (GDPR, čl. 7 ods. 1).
 request-lift-withdrawal-do = Nech súhlas znova platí
 request-facts = Žiadosť
+request-closed = Uzavretá
 request-policy = Odpovedá sa podľa
 request-wishes = Opraviť
+request-characters = { $n ->
+    [one] ({ $rows } znak)
+    [few] ({ $rows } znaky)
+   *[other] ({ $rows } znakov)
+}
 request-recordings = Nahrávky
 request-recordings-shared = aj tie, v ktorých počuť iných ľudí
 request-extended = Predĺžené do
 request-history = Čo sa stalo
 request-event-received = Prijatá
 request-event-identity-settled = Zistilo sa, o koho ide
+request-event-nobody = Podľa uvedených údajov sa nikto nenašiel
 request-event-several-people = { $n ->
     [one] Môže ísť o { $n } osobu
     [few] Môže ísť o { $n } osoby
@@ -361,11 +408,15 @@ plan-seen = Len videné
 plan-table = Tabuľka
 plan-why = Prečo
 plan-made = Vytvorený
-plan-approved = schválil { $by }, { $at }
+plan-approved = schválené: { $by }, { $at }
 plan-before = V porovnaní s predošlým plánom
 plan-before-same = Počty sú rovnaké; zmenili sa jednotlivé riadky.
 plan-differs = { $what }: predtým { $before }, teraz { $after }
-plan-nothing = Nikto sa nenašiel, takže niet čo robiť. Osobe sa to povie.
+plan-nothing = Žiadny riadok osoby neobsahuje to, o čo v tejto žiadosti ide, takže niet čo robiť.
+plan-nobody-found = Podľa toho, čo osoba uviedla, sa nikto nenašiel.
+plan-nobody = Pozrite sa, či v tom nie je preklep. Inak niet čo robiť a osobe sa povie, že sa nenašli žiadne údaje.
+plan-nobody-copy = Pozrite sa, či v tom nie je preklep. Inak sa osobe povie, že sa nenašli žiadne údaje; v kópii je len to, čo Abide uchováva z tejto a zo skorších žiadostí.
+plan-nobody-choices = Pozrite sa, či v tom nie je preklep, alebo si od osoby vyžiadajte inú adresu či číslo: čo zvolí, sa zaznamená pod tým, čo uviedla, a nič nemení na údajoch známych podľa niečoho iného. Osobe sa povie, že sa nenašli žiadne údaje.
 plan-choices = Čo sa smie s údajmi robiť
 plan-store-empty = V tomto úložisku sa nič nemení.
 plan-hand = Ručne: { $why }. Niekto to urobí a Abide to skontroluje.
@@ -403,15 +454,52 @@ hand-after = Keď to bude hotové, povedzte to tu: Abide sa pozrie, či je to ta
 plan-choices-restriction = Odteraz sa údaje len uchovávajú: každé iné použitie sa odmietne.
 plan-choices-objection = Odteraz sa odmietajú použitia na tieto účely: { $purposes }.
 plan-choices-withdrawal = Odteraz na tieto účely neplatí žiadny súhlas: { $purposes }.
-plan-all-purposes = všetky, na ktoré sa právo vzťahuje
-plan-why-others = zmenené { $rows }: patria aj iným a zostávajú pre nich, bez tejto osoby
-plan-why-rule = zmenené { $rows }: mapa hovorí, že také riadky zostávajú bez svojej osoby
-plan-why-referred = zmenené { $rows }: odkazujú na ne iné riadky, ktoré zostávajú
-plan-why-lets-go = zmenené { $rows }: len púšťajú riadky, ktoré sa vymažú
-plan-why-share = zdieľané { $rows }: patria aj iným a o tejto osobe samej nič nehovoria
-plan-why-seen = len videné { $rows }: nepatria tejto osobe
-plan-why-keep = ponechané { $rows } do { $until }: { $statement }
-plan-why-keep-open = ponechané { $rows }: { $statement }
+plan-all-purposes = všetky účely, na ktoré sa právo vzťahuje
+plan-why-others = { $n ->
+    [one] zmenený { $rows }: patrí aj iným a zostáva pre nich, bez tejto osoby
+    [few] zmenené { $rows }: patria aj iným a zostávajú pre nich, bez tejto osoby
+   *[other] zmenených { $rows }: patria aj iným a zostávajú pre nich, bez tejto osoby
+}
+plan-why-rule = { $n ->
+    [one] zmenený { $rows }: mapa hovorí, že taký riadok zostáva bez svojej osoby
+    [few] zmenené { $rows }: mapa hovorí, že také riadky zostávajú bez svojej osoby
+   *[other] zmenených { $rows }: mapa hovorí, že také riadky zostávajú bez svojej osoby
+}
+plan-why-referred = { $n ->
+    [one] zmenený { $rows }: odkazujú naň iné riadky, ktoré zostávajú
+    [few] zmenené { $rows }: odkazujú na ne iné riadky, ktoré zostávajú
+   *[other] zmenených { $rows }: odkazujú na ne iné riadky, ktoré zostávajú
+}
+plan-why-lets-go = { $n ->
+    [one] zmenený { $rows }: len púšťa riadky, ktoré sa vymažú
+    [few] zmenené { $rows }: len púšťajú riadky, ktoré sa vymažú
+   *[other] zmenených { $rows }: len púšťajú riadky, ktoré sa vymažú
+}
+plan-why-share = { $n ->
+    [one] zdieľaný { $rows }: patrí aj iným a o tejto osobe samej nič nehovorí
+    [few] zdieľané { $rows }: patria aj iným a o tejto osobe samej nič nehovoria
+   *[other] zdieľaných { $rows }: patria aj iným a o tejto osobe samej nič nehovoria
+}
+plan-why-recordings = { $n ->
+    [one] zdieľaný { $rows }: nahrávka, na ktorej možno počuť túto osobu; zostáva pre ostatných ľudí v hovore
+    [few] zdieľané { $rows }: nahrávky, na ktorých možno počuť túto osobu; zostávajú pre ostatných ľudí v hovoroch
+   *[other] zdieľaných { $rows }: nahrávky, na ktorých možno počuť túto osobu; zostávajú pre ostatných ľudí v hovoroch
+}
+plan-why-seen = { $n ->
+    [one] len videný { $rows }: nepatrí tejto osobe
+    [few] len videné { $rows }: nepatria tejto osobe
+   *[other] len videných { $rows }: nepatria tejto osobe
+}
+plan-why-keep = { $n ->
+    [one] ponechaný { $rows } do { $until }: { $statement }
+    [few] ponechané { $rows } do { $until }: { $statement }
+   *[other] ponechaných { $rows } do { $until }: { $statement }
+}
+plan-why-keep-open = { $n ->
+    [one] ponechaný { $rows }: { $statement }
+    [few] ponechané { $rows }: { $statement }
+   *[other] ponechaných { $rows }: { $statement }
+}
 plan-keeps-law = { $statement }, vyžaduje to zákon: { $law }
 plan-keeps-law-unnamed = { $statement }, vyžaduje to zákon
 plan-keeps-hold = blokovanie výmazu: { $reason }
@@ -433,6 +521,7 @@ approve-rectify = { $n ->
     [few] Opraviť { $rows } riadky
    *[other] Opraviť { $rows } riadkov
 }
+approve-rectify-nothing = Uzavrieť: niet čo opraviť
 approve-access = Vytvoriť kópiu
 approve-portability = Vytvoriť kópiu na prenos
 approve-voices = Odovzdať aj nahrávky, v ktorých počuť iných ľudí
@@ -445,8 +534,11 @@ approve-type = Nedá sa to vziať späť. Napíšte, koľko riadkov sa vymaže a
 # Výsledok uzavretej žiadosti.
 result-title = Výsledok
 result-true = Overené opätovným čítaním: čo sa malo vymazať, už tam nie je.
+result-nobody = Podľa toho, čo osoba uviedla, sa nikto nenašiel a nič sa neurobilo. List hovorí, že sa nenašli žiadne údaje.
 result-swept = Všetky úložiská boli prečítané celé: nezostala žiadna hodnota, podľa ktorej bola známa iba táto osoba.
 result-swept-versions = Všetky úložiská boli prečítané celé: okrem starých verzií, ktoré zostávajú (pozri nižšie), nezostala žiadna hodnota, podľa ktorej bola známa iba táto osoba.
+result-swept-but = Všetky úložiská boli prečítané celé: hodnoty, podľa ktorých bola známa iba táto osoba, sú už len v tom, čo zostáva.
+result-swept-but-versions = Všetky úložiská boli prečítané celé: hodnoty, podľa ktorých bola známa iba táto osoba, sú už len v tom, čo zostáva, a v starých verziách, ktoré sa uchovávajú (pozri nižšie).
 result-not-swept = Úložiská neboli prečítané celé: tam, kam mapa údajov nevedie, môžu ešte byť hodnoty tejto osoby.
 result-by-hand = { $n ->
     [one] { $rows } z týchto riadkov bol spracovaný ručne a tiež skontrolovaný.
@@ -463,6 +555,9 @@ result-stays = Čo zostáva
 result-rows = Riadky
 result-until = Do
 result-no-day = deň nie je známy
+result-shared = patria aj iným a o tejto osobe samej nič nehovoria
+result-recordings = nahrávky, na ktorých možno počuť túto osobu; zostávajú pre ostatných ľudí v hovoroch
+result-until-others = kým patria ostatným
 result-own-request = Táto žiadosť so svojou históriou zostáva do { $day } ako dôkaz, ako bola vybavená.
 result-own-marks = Značky, podľa ktorých sa osoba spozná pri novom importe, zostávajú do { $day }.
 result-own-copies = { $n ->
@@ -485,10 +580,12 @@ result-corrected = { $n ->
    *[other] Opravilo sa { $rows } riadkov, v: { $columns }
 }
 result-corrected-true = Overené opätovným čítaním: údaje sú také, ako si osoba želala.
+result-corrected-nothing = Nebolo čo opraviť: osoba nemá žiadny riadok s { $columns }.
 result-choices-restriction = Od { $day } sa údaje len uchovávajú: každé iné použitie sa odmietne.
 result-choices-objection = Od { $day } sa odmietajú použitia na tieto účely: { $purposes }.
 result-choices-withdrawal = Od { $day } na tieto účely neplatí žiadny súhlas: { $purposes }.
 result-choices-gone = Čo bolo zvolené, už neplatí, alebo to nahradila neskoršia žiadosť.
+result-choices-nobody = Podľa toho, čo osoba uviedla, sa nikto nenašiel. Čo zvolila, je zaznamenané od { $day } a platí pre toho, kto bude podľa toho známy neskôr. List hovorí, že sa nenašli žiadne údaje.
 result-copy-gone = Kópia tu už nie je: kópie sa vymazávajú 30 dní po uzavretí žiadosti alebo keď sa osoba vymaže.
 result-taken-back = Osoba vzala žiadosť späť.
 
@@ -527,8 +624,8 @@ holds-text = Čo je zablokované, sa nevymaže (čl. 17 ods. 3 písm. e GDPR): p
 holds-until = do { $day }
 holds-open = kým sa nezruší
 holds-ended = skončilo sa { $day }
-holds-lifted = kto zrušil: { $by }, { $at }
-holds-placed = kto zadal: { $by }, { $at }
+holds-lifted = zrušené: { $by }, { $at }
+holds-placed = zadané: { $by }, { $at }
 holds-everything = všetko o osobe
 holds-covers = len { $what }
 holds-lift = Zrušiť blokovanie
@@ -546,6 +643,7 @@ map-lead = Kde ležia údaje o ľuďoch, komu a podľa akého pravidla patria a 
 map-wrong = Čo nie je v poriadku
 map-drawn = Nakreslené
 map-drawn-text = Vľavo stoja ľudia. Šípky vedú k riadkom, ktoré im patria, a von k regiónom a príjemcom. To isté je v tabuľkách nižšie.
+map-scroll = Kresba je širšia ako toto okno: posuňte ju nabok, aby ste vpravo videli regióny a príjemcov.
 map-key-people = tabuľka ľudí
 map-key-table = tabuľka
 map-key-outside = región alebo príjemca

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use abide_policy::map::{Edge, StoreMap, TableMap, When};
 use abide_policy::model::Policy;
-use abide_policy::vocab::{Direction, Erasure, Fact, Treatment};
+use abide_policy::vocab::{Direction, Erasure, Fact, StoreKind, Treatment};
 use abide_stores::schema::{Family, Table};
 use abide_stores::{ColumnAt, Schema, Value};
 
@@ -173,6 +173,15 @@ impl Atlas {
     pub fn mapped(&self, spot: Spot) -> Option<&TableMap> {
         let (part, table) = (self.parts.get(spot.store)?, self.table(spot)?);
         part.map.tables.iter().find(|t| t.name == table.name)
+    }
+
+    /// Whether the rows of a table are files that somebody listens to or looks at: they have no text of which a person could be
+    /// taken out.
+    #[must_use]
+    pub fn has_recordings(&self, spot: Spot) -> bool {
+        let files = self.parts.get(spot.store).is_some_and(|p| p.map.kind == StoreKind::Files);
+        let has = |name: &str| self.table(spot).is_some_and(|t| t.column(name).is_some());
+        files && has("size") && has("type") && !has("content") && !has("text")
     }
 
     /// The name of a table with its store: `centre.calls`.

@@ -40,6 +40,7 @@ mod failed;
 mod handing_out;
 mod hands;
 pub mod holds;
+mod kin;
 mod rekey;
 pub mod report;
 mod retention;
@@ -234,7 +235,7 @@ impl Desk {
         case.stored.subject = document(&who);
         let detail = serde_json::json!({ "people": people });
         let mut writing = self.records.write().await?;
-        let (event, what) = (Event::IdentitySettled, "identity-settled");
+        let (event, what) = (Event::IdentitySettled, report::IDENTIFIED);
         let stored = self.going(&mut writing, &case, event, what, &detail, act).await?;
         for (fact, keyed) in addresses {
             saved(writing.add_identity(&stored.id, &keyed, fact).await?, &stored.id)?;

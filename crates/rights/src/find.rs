@@ -361,10 +361,18 @@ async fn root(
     Ok(person)
 }
 
+/// A text without the characters that turn the direction of what stands around them: only letters may do that.
+#[must_use]
+pub fn undirected(text: &str) -> String {
+    let turns = |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(|c| !turns(*c)).collect()
+}
+
 /// Enough to tell people apart, not enough to know them.
 #[must_use]
 pub fn shortened(fact: Fact, value: &str) -> String {
     let initial = |word: &str| word.chars().next().map(|c| format!("{c}…")).unwrap_or_default();
+    let value = &undirected(value);
     match fact {
         Fact::Email => value
             .split_once('@')
@@ -393,5 +401,7 @@ mod tests {
         assert_eq!(shortened(Fact::Name, "Anna Muster"), "A… M…");
         assert_eq!(shortened(Fact::Born, "1980-05-31"), "1980");
         assert_eq!(shortened(Fact::Email, "nonsense"), "");
+        assert_eq!(shortened(Fact::Name, "\u{202e}anna \u{2067}\u{202d}muster"), "a… m…");
+        assert_eq!(shortened(Fact::Id, "\u{202e}C-1\u{2069}"), "C-1");
     }
 }

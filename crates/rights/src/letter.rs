@@ -15,6 +15,7 @@ use abide_notice::block::{Block, Fact, Line, Span};
 use abide_notice::html::{Html, STYLE, blocks};
 use abide_notice::{Locale, markdown, say};
 use abide_policy::model::{Entity, Policy};
+use abide_policy::text::Period;
 use abide_policy::vocab::{Lang, Vocabulary as _};
 use abide_records::requests::Request;
 use askama::Template;
@@ -24,6 +25,7 @@ pub(crate) use done::Done;
 
 use crate::atlas::Atlas;
 use crate::deadline::Law;
+use crate::find::undirected;
 
 /// Most lines of a name and an address.
 const LINES: usize = 8;
@@ -41,6 +43,8 @@ pub struct Letter {
     to: String,
     colon: &'static str,
     body: Vec<Block>,
+    /// Where in the body it is said that it comes late, if it does.
+    late: Option<usize>,
 }
 
 /// What a letter is about.
@@ -64,8 +68,12 @@ pub(crate) struct Writing<'a> {
     pub(crate) policy: Option<&'a Policy>,
     /// The day of the letter.
     pub(crate) today: Date,
-    /// Until when a closed request is kept.
+    /// Until when a closed request is kept; of one that is open, what it would be if it were closed on this day.
     pub(crate) kept: Option<Date>,
+    /// For how long that is.
+    pub(crate) period: Period,
+    /// The last day for the answer, if it comes later.
+    pub(crate) late: Option<Date>,
 }
 
 #[derive(Template)]
@@ -79,11 +87,26 @@ struct Page<'a> {
 }
 
 impl Letter {
+    /// Whether it says that the answer comes late.
+    #[must_use]
+    pub const fn is_late(&self) -> bool {
+        self.late.is_some()
+    }
+
+    /// The same with the reason why it is late, if it is; like a name, nobody keeps it.
+    #[must_use]
+    pub fn because(mut self, why: &str) -> Self {
+        if let Some(at) = self.late {
+            let after = at + 1;
+            self.body.splice(after..after, paragraphs(why));
+        }
+        self
+    }
+
     /// As blocks, for a page; `to` is whom it is for, line by line, and may be empty.
     #[must_use]
     pub fn blocks(&self, to: &str) -> Vec<Block> {
-        let lines = to.lines().map(str::trim).filter(|line| !line.is_empty()).take(LINES);
-        let lines: Vec<Block> = lines.map(Block::text).collect();
+        let lines: Vec<Block> = paragraphs(to).take(LINES).collect();
         let mut head = self.head.clone();
         if !lines.is_empty() {
             head.insert(1.min(head.len()), Fact::blocks(self.to.as_str(), lines));
@@ -125,11 +148,20 @@ impl Writing<'_> {
             About::Withdrawn => ("letter-title-withdrawn", vec![self.say("letter-withdrawn")]),
             About::Done(done) => ("letter-title-done", self.done(done)),
         };
+        let late = self.late.filter(|_| matches!(about, About::Done(_) | About::Refused(..)));
+        if let Some(day) = late {
+            let day = [("day", self.locale.date(day))];
+            let article = match Law::of(self.request.jurisdiction) {
+                Law::UkGdpr => "letter-article-extended-uk",
+                _ => "letter-article-extended",
+            };
+            body.insert(0, Block::text(self.cited("letter-late", article, &day)));
+        }
         body.insert(0, self.say("letter-greeting"));
         if !matches!(about, About::Withdrawn) {
             body.push(self.complaint());
         }
-        body.extend(self.end());
+        body.extend(self.end(about));
         Letter {
             language: self.locale.lang(),
             title: self.locale.say(title),
@@ -137,6 +169,7 @@ impl Writing<'_> {
             to: self.locale.say("letter-to"),
             colon: self.locale.colon(),
             body,
+            late: late.map(|_| 1),
         }
     }
 
@@ -209,11 +242,15 @@ impl Writing<'_> {
     }
 
     /// What of the request itself is kept, and the end of the letter.
-    fn end(&self) -> Vec<Block> {
-        let kept = self.kept.map(|day| {
-            let day = [("day", self.locale.date(day))];
-            Block::text(self.cited("letter-own-request", "letter-article-proof", &day))
-        });
+    fn end(&self, about: &About<'_>) -> Vec<Block> {
+        // The period begins when a request is closed, and nobody knows yet when that is.
+        let (id, gap) = match about {
+            About::Extended(..) => {
+                ("letter-own-request-open", Some(("period", self.locale.period(self.period))))
+            }
+            _ => ("letter-own-request", self.kept.map(|day| ("day", self.locale.date(day)))),
+        };
+        let kept = gap.map(|gap| Block::text(self.cited(id, "letter-article-proof", &[gap])));
         let name = self.policy.map(|p| Block::text(p.entity.name.as_str()));
         kept.into_iter().chain([self.say("letter-close")]).chain(name).collect()
     }
@@ -234,9 +271,11 @@ fn plain(block: &mut Block) {
     }
 }
 
-/// What somebody wrote, with its paragraphs.
+/// What somebody wrote, with its paragraphs. Nothing in it turns the direction in which the letter is read.
 fn paragraphs(text: &str) -> impl Iterator<Item = Block> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Block::text)
+    let lines = text.lines().map(undirected);
+    let lines = lines.map(|line| line.trim().to_owned()).filter(|line| !line.is_empty());
+    lines.map(Block::text)
 }
 
 /// Who writes: name and address.

@@ -247,6 +247,9 @@ pub(crate) enum RequestsWhat {
         /// Whom it is for: name and address, line by line (`--to` for each). It stands in the letter alone and is not stored.
         #[arg(long)]
         to: Vec<String>,
+        /// Why the answer comes late, if it does. It stands in the letter alone and is not stored.
+        #[arg(long, value_name = "REASON")]
+        late: Option<String>,
     },
     /// The person was asked who they are (`identity`) or what they want (`clarification`).
     Ask {
@@ -293,6 +296,9 @@ pub(crate) enum RequestsWhat {
         /// The new last day, where the law leaves it open (Switzerland).
         #[arg(long)]
         until: Option<Date>,
+        /// Only shows the letter that the person would get: nothing is recorded, nothing is changed.
+        #[arg(long)]
+        plan: bool,
     },
     /// What a store could not do was done by hand: it is looked at at once, and if something is left, the request waits again. Of
     /// a closed request, the reminders are ticked off.

@@ -224,7 +224,16 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         days(deadline.days_left)
     ));
     text.push_str(&deadlines::in_words(&deadline));
+    if case.who.as_ref().is_some_and(|who| who.rows.as_ref().is_some_and(Vec::is_empty)) {
+        text.push_str("  note: nobody was found by what was stated\n");
+    }
     if let Some((_, paper)) = &case.plan {
+        let Report { deleted, changed, .. } = desk.so_far(case).await?;
+        if deleted + changed > 0 && stored.waits == Some(abide_policy::vocab::Waits::Approval) {
+            text.push_str(&format!(
+                "{deleted} rows went already, {changed} changed; the plan is for the rest\n"
+            ));
+        }
         text.push_str(&plan_in_words(desk, paper));
     }
     for hold in desk.holds_on(case).await? {
@@ -336,7 +345,8 @@ pub(super) fn plan_in_words(desk: &Desks, paper: &Paper) -> String {
                 parts.push(format!("{} stay {until} ({})", keep.rows, keeps(keep)));
             }
             if table.share > 0 {
-                parts.push(format!("{} stay, they are other people's too", table.share));
+                let heard = if table.recordings { "; the person may be heard on them" } else { "" };
+                parts.push(format!("{} stay, they are other people's too{heard}", table.share));
             }
             if table.seen > 0 {
                 parts.push(format!("{} may be seen", table.seen));
@@ -405,9 +415,14 @@ fn result_in_words(report: &Report) -> String {
         lines.push_str(&format!("    {} of these rows by hand, read back too\n", report.by_hand));
     }
     if report.swept {
-        let but = if report.keeps_versions() { "but for old versions that are kept, " } else { "" };
+        let but = match (report.something_stays(), report.keeps_versions()) {
+            (true, true) => ", but in what stays and in old versions that are kept",
+            (true, false) => ", but in what stays",
+            (false, true) => ", but in old versions that are kept",
+            (false, false) => "",
+        };
         lines.push_str(&format!(
-            "    all stores were read whole: {but}no value is left by which only the person was known\n"
+            "    all stores were read whole: no value is left by which only the person was known{but}\n"
         ));
     } else if deleted + changed + unknown > 0 {
         lines.push_str(
@@ -416,6 +431,10 @@ fn result_in_words(report: &Report) -> String {
     }
     if *unknown > 0 {
         lines.push_str(&format!("    {unknown} more rows may have gone in a step that was cut off: the data changed before anybody could look\n"));
+    }
+    if report.shared > 0 {
+        let Report { shared, recordings, .. } = report;
+        lines.push_str(&format!("    {shared} rows stay because they are other people's too; {recordings} are recordings on which the person may be heard\n"));
     }
     for Stay { table, keep } in &report.kept {
         let until = keep.until.map_or_else(|| "no day is known".to_owned(), |day| day.to_string());

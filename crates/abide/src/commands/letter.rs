@@ -10,18 +10,29 @@ use abide_rights::export::create;
 use abide_rights::letter::Letter;
 use abide_rights::state::Refusal;
 use anyhow::{Context as _, bail};
+use jiff::civil::Date;
 use serde_json::json;
 
 use crate::Outcome;
 use crate::cli::{Desk, FigureFormat};
 use crate::files;
 
+/// How a letter is handed out.
+pub(super) struct Shown<'a> {
+    /// The file to write; it is shown otherwise.
+    pub(super) out: Option<&'a Path>,
+    /// Whom it is for, line by line.
+    pub(super) to: &'a [String],
+    /// Why it is late.
+    pub(super) late: Option<&'a str>,
+}
+
 /// Shows the letter of a request, or writes it into a file that its owner alone may read.
 pub(super) async fn written(
     desk: &Desks,
     options: &Desk,
     id: &Id,
-    (out, to): (Option<&Path>, &[String]),
+    Shown { out, to, late }: Shown<'_>,
     act: Act<'_>,
 ) -> anyhow::Result<Outcome> {
     let case = desk.case(id).await?;
@@ -31,6 +42,10 @@ pub(super) async fn written(
              refusal is no longer kept"
         );
     };
+    if late.is_some() && !letter.is_late() {
+        bail!("the request was answered in time: leave `--late` out");
+    }
+    let letter = letter.because(late.unwrap_or_default());
     let to = to.join("\n");
     let Some(out) = out else { return show(&letter, options, &to) };
     let mut file = create(out).with_context(|| format!("cannot write `{}`", out.display()))?;
@@ -49,6 +64,18 @@ pub(super) async fn preview(
 ) -> anyhow::Result<Outcome> {
     let case = desk.case(id).await?;
     show(&desk.refusal_letter(&case, why, text, act.today)?, options, "")
+}
+
+/// Shows the letter that the person would get if the deadline were extended.
+pub(super) async fn longer(
+    desk: &Desks,
+    options: &Desk,
+    id: &Id,
+    (reason, until): (&str, Option<Date>),
+    act: Act<'_>,
+) -> anyhow::Result<Outcome> {
+    let case = desk.case(id).await?;
+    show(&desk.extension_letter(&case, reason, until, act.today)?, options, "")
 }
 
 fn show(letter: &Letter, options: &Desk, to: &str) -> anyhow::Result<Outcome> {

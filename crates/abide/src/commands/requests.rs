@@ -50,11 +50,15 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
         RequestsWhat::Told { id, recipient, .. } => {
             told(&desk, options, &parsed(id)?, recipient, act).await
         }
-        RequestsWhat::Letter { id, out, to, .. } => {
-            letter::written(&desk, options, &parsed(id)?, (out.as_deref(), to), act).await
+        RequestsWhat::Letter { id, out, to, late, .. } => {
+            let shown = letter::Shown { out: out.as_deref(), to, late: late.as_deref() };
+            letter::written(&desk, options, &parsed(id)?, shown, act).await
         }
         RequestsWhat::Refuse { plan: true, id, reason, text, .. } => {
             letter::preview(&desk, options, &parsed(id)?, (refusal(reason)?, text), act).await
+        }
+        RequestsWhat::Extend { plan: true, id, reason, until, .. } => {
+            letter::longer(&desk, options, &parsed(id)?, (reason, *until), act).await
         }
         RequestsWhat::TakeUp { id, .. } => {
             let (id, new) = (parsed(id)?, desk::new_id()?);

@@ -33,34 +33,44 @@ pub enum Standing {
 /// Where a rule is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Source {
+    /// The name of its message, for readers of other languages (`deadline-source-…`).
+    pub id: &'static str,
     /// The place, as lawyers cite it, and what it says.
     pub text: &'static str,
     /// Whether it binds.
     pub standing: Standing,
 }
 
-const fn law(text: &'static str) -> Source {
-    Source { text, standing: Standing::Law }
+const fn law(id: &'static str, text: &'static str) -> Source {
+    Source { id, text, standing: Standing::Law }
 }
-const fn guidance(text: &'static str) -> Source {
-    Source { text, standing: Standing::Guidance }
+const fn guidance(id: &'static str, text: &'static str) -> Source {
+    Source { id, text, standing: Standing::Guidance }
 }
 
 const GDPR: &[Source] = &[
-    law("GDPR Art. 12(3): one month from receipt"),
+    law("gdpr-month", "GDPR Art. 12(3): one month from receipt"),
     law(
+        "eu-end",
         "Regulation (EEC, Euratom) 1182/71 Art. 3: same date of the last month or its last day; next working day",
     ),
 ];
 const UK_GDPR: &[Source] = &[
     law(
+        "uk-month",
         "UK GDPR Art. 12A, in force since 5 February 2026: one month from the latest of receipt, identity, fee",
     ),
-    guidance("ICO, right of access: corresponding date or last day of the month; next working day"),
+    guidance(
+        "uk-end",
+        "ICO, right of access: corresponding date or last day of the month; next working day",
+    ),
 ];
 const SWISS_FADP: &[Source] = &[
-    law("FADP Art. 25(7), DPO Art. 18(1): 30 days from receipt"),
-    law("CO Art. 77, 78 and SR 173.110.3: the day of receipt does not count; next working day"),
+    law("ch-days", "FADP Art. 25(7), DPO Art. 18(1): 30 days from receipt"),
+    law(
+        "ch-end",
+        "CO Art. 77, 78 and SR 173.110.3: the day of receipt does not count; next working day",
+    ),
 ];
 
 impl Law {
@@ -130,15 +140,18 @@ impl Law {
     /// Where extending is written.
     pub(super) const fn extension_source(self) -> Source {
         match self {
-            Self::Gdpr | Self::Unknown => {
-                law("GDPR Art. 12(3): two further months, told with reasons within one month")
-            }
-            Self::UkGdpr => {
-                law("UK GDPR Art. 12A: two further months, told with reasons within one month")
-            }
-            Self::SwissFadp => {
-                law("DPO Art. 18(2): until the day that the person is told within the 30 days")
-            }
+            Self::Gdpr | Self::Unknown => law(
+                "gdpr-extension",
+                "GDPR Art. 12(3): two further months, told with reasons within one month",
+            ),
+            Self::UkGdpr => law(
+                "uk-extension",
+                "UK GDPR Art. 12A: two further months, told with reasons within one month",
+            ),
+            Self::SwissFadp => law(
+                "ch-extension",
+                "DPO Art. 18(2): until the day that the person is told within the 30 days",
+            ),
         }
     }
 
@@ -146,14 +159,17 @@ impl Law {
     pub(super) const fn pause_source(self, why: Pausing) -> Option<Source> {
         match (self, why) {
             (Self::Gdpr, _) => Some(guidance(
+                "gdpr-pause",
                 "GDPR Art. 12(6), EDPB Guidelines 01/2022: suspended while reasonable doubt about identity lasts",
             )),
             (Self::UkGdpr, Pausing::Clarification) => Some(law(
+                "uk-pause-clarification",
                 "UK GDPR Art. 12A: days from asking what is meant until the answer do not count",
             )),
-            (Self::UkGdpr, _) => {
-                Some(law("UK GDPR Art. 12A: the period starts when identity or fee has arrived"))
-            }
+            (Self::UkGdpr, _) => Some(law(
+                "uk-pause-start",
+                "UK GDPR Art. 12A: the period starts when identity or fee has arrived",
+            )),
             _ => None,
         }
     }

@@ -337,12 +337,19 @@ impl Desk {
             Some((map.id.to_string(), Remaining { what, until, gone_by }))
         });
         let before = self.before(case).await?;
+        let shared = |recordings: Option<bool>| -> u64 {
+            let tables = case.plan.iter().flat_map(|(_, paper)| paper.shared());
+            let meant = tables.filter(|(_, t)| recordings.is_none_or(|r| t.recordings == r));
+            meant.map(|(_, t)| t.share).sum()
+        };
         Ok(Report {
             deleted: before.deleted,
             changed: before.changed,
             unknown: before.unknown,
             by_hand: before.by_hand + case.steps.iter().map(by_hand).sum::<u64>(),
             kept: case.plan.as_ref().map(|(_, paper)| kept(paper)).unwrap_or_default(),
+            shared: shared(None),
+            recordings: shared(Some(true)),
             swept: false,
             accepted: false,
             own: self.erase_own(case, today).await?,
@@ -383,6 +390,15 @@ impl Desk {
         case.steps.iter().for_each(|step| done.add(step));
         let set = case.who.iter().flat_map(|who| who.wish.set.keys().cloned());
         Ok(Corrected { changed: done.changed, columns: set.collect(), accepted: false })
+    }
+
+    /// What earlier plans of a request did: figures of rows alone.
+    ///
+    /// # Errors
+    /// If our own tables fail.
+    pub async fn so_far(&self, case: &Case) -> Result<Report, Failed> {
+        let Before { deleted, changed, unknown, by_hand } = self.before(case).await?;
+        Ok(Report { deleted, changed, unknown, by_hand, ..Report::default() })
     }
 
     /// What earlier plans of the same request did.

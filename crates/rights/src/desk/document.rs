@@ -346,6 +346,9 @@ pub struct TablePaper {
     pub keep: Vec<KeepPaper>,
     /// So many stay because they are other people's too.
     pub share: u64,
+    /// Its rows are recordings, in which whoever spoke is heard.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub recordings: bool,
     /// So many the person could only see.
     pub seen: u64,
 }
@@ -442,6 +445,12 @@ impl Paper {
         Touched::Statements(statements)
     }
 
+    /// The tables of which rows stay because they are other people's too, with the names of their stores.
+    pub fn shared(&self) -> impl Iterator<Item = (&str, &TablePaper)> {
+        let all = self.stores.iter().flat_map(|s| s.tables.iter().map(|t| (s.store.as_str(), t)));
+        all.filter(|(_, table)| table.share > 0)
+    }
+
     /// How many rows go and how many change, over all stores.
     #[must_use]
     pub fn totals(&self) -> (u64, u64) {
@@ -461,6 +470,7 @@ impl Paper {
             *table = TablePaper {
                 table: std::mem::take(&mut table.table),
                 seen,
+                recordings: table.recordings,
                 ..TablePaper::default()
             };
         }
@@ -527,6 +537,8 @@ impl TablePaper {
             ..KeepPaper::of(atlas, store, &kept.why, holds)
         };
         let change = |(why, rows): (&Why, &u64)| (why.word().to_owned(), *rows);
+        let at = atlas.parts.get(store).and_then(|part| part.schema.table(&table.table));
+        let recordings = at.is_some_and(|table| atlas.has_recordings(Spot { store, table }));
         Self {
             table: table.table.clone(),
             delete: table.delete,
@@ -534,6 +546,7 @@ impl TablePaper {
             columns: BTreeMap::new(),
             keep: table.keep.iter().map(keep).collect(),
             share: table.share,
+            recordings,
             seen: table.seen,
         }
     }

@@ -13,6 +13,8 @@ use serde_json::Value;
 use super::closing::OLD_VERSIONS;
 use super::document::KeepPaper;
 
+/// The event in which it was settled whom a request is about, with the number of people.
+pub(super) const IDENTIFIED: &str = "identity-settled";
 /// The event that closes a request that was done.
 const DONE: &str = "done";
 /// The event in which a store was cleaned of what a closed request had erased.
@@ -33,8 +35,14 @@ pub struct Report {
     pub by_hand: u64,
     /// Rows that stay for some time.
     pub kept: Vec<Stay>,
-    /// All stores were read whole for values that only the person had, and none was found but in what old versions `remains`
-    /// tells of.
+    /// Rows that stay because they are other people's too; recordings among them.
+    #[serde(skip_serializing_if = "is_none")]
+    pub shared: u64,
+    /// So many of these are recordings, in which whoever spoke is heard.
+    #[serde(skip_serializing_if = "is_none")]
+    pub recordings: u64,
+    /// All stores were read whole for values that only the person had, and none was found but in rows that stay, and in what old
+    /// versions `remains` tells of.
     pub swept: bool,
     /// Something was found that was not as planned, and somebody decided that it stays.
     pub accepted: bool,
@@ -111,6 +119,12 @@ pub struct Corrected {
 }
 
 impl Report {
+    /// Whether rows stay in which the person's values may be.
+    #[must_use]
+    pub fn something_stays(&self) -> bool {
+        self.shared > 0 || !self.kept.is_empty()
+    }
+
     /// What an event tells of an erasure; `None` for every other event.
     #[must_use]
     pub fn of(event: &Event) -> Option<Self> {
@@ -134,6 +148,14 @@ impl Report {
         }
         Some(report)
     }
+}
+
+/// Whether a history tells that nobody was found by what the person stated.
+#[must_use]
+pub fn found_nobody(history: &[Event]) -> bool {
+    let settled = history.iter().rev().find(|e| e.what.as_str() == IDENTIFIED);
+    let detail = settled.and_then(|e| serde_json::from_str::<Value>(e.detail.as_str()).ok());
+    detail.is_some_and(|d| d.get("people").and_then(Value::as_u64) == Some(0))
 }
 
 impl Cleaned {
@@ -206,6 +228,22 @@ mod tests {
         assert_eq!(Corrected::of(&event("done", &json!(corrected))), Some(corrected.clone()));
         assert_eq!(Report::of(&event("done", &json!(corrected))), None);
         assert_eq!(Corrected::of(&event("done", &json!(report))), None);
+    }
+
+    #[test]
+    fn nobody_is_nobody_by_the_last_word() {
+        let settled = |people: u64| event(IDENTIFIED, &json!({ "people": people }));
+        let other = event("plan-made", &json!({ "people": 0 }));
+        for (history, nobody) in [
+            (vec![], false),
+            (vec![other.clone()], false),
+            (vec![settled(0), other.clone()], true),
+            (vec![settled(1), other], false),
+            (vec![settled(0), settled(2)], false),
+            (vec![event(IDENTIFIED, &json!({}))], false),
+        ] {
+            assert_eq!(found_nobody(&history), nobody, "{history:?}");
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ use jiff::civil::Date;
 
 use super::document::Paper;
 use super::{Act, Case, Desk, Failed, refusal_word, saved};
+use crate::deadline::Extension;
 use crate::letter::{About, Done, Letter, Writing};
 use crate::own::day;
 use crate::recipients::{Touched, called, recipients};
@@ -79,15 +80,36 @@ impl Desk {
         Ok(self.writing(case, today).letter(&About::Refused(refusal_word(why), text)))
     }
 
+    /// The letter that the person would get if the deadline were extended now; nothing is done.
+    ///
+    /// # Errors
+    /// If it cannot be extended like this.
+    pub fn extension_letter(
+        &self,
+        case: &Case,
+        reason: &str,
+        until: Option<Date>,
+        today: Date,
+    ) -> Result<Letter, Failed> {
+        let mut clock = case.clock.clone();
+        clock.extend(Extension { told: today, reason: reason.to_owned(), until })?;
+        let due = clock.deadline(today).due;
+        Ok(self.writing(case, today).letter(&About::Extended(due, reason)))
+    }
+
     fn writing<'a>(&'a self, case: &'a Case, today: Date) -> Writing<'a> {
         let closed = case.stored.closed_at.map(day);
+        let answered = closed.unwrap_or(today);
+        let due = case.clock.deadline(answered).due;
         Writing {
             locale: Locales::built_in().get(case.stored.language),
             atlas: &self.atlas,
             request: &case.stored,
             policy: self.policy_of(case),
             today,
-            kept: Some(self.kept.end(closed.unwrap_or(today))),
+            kept: Some(self.kept.end(answered)),
+            period: self.kept,
+            late: (answered > due).then_some(due),
         }
     }
 

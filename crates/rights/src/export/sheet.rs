@@ -20,7 +20,7 @@ use abide_notice::Locale;
 use abide_policy::map::{ColumnMap, TableMap};
 use abide_policy::model::{Policy, Statement};
 use abide_policy::text::Id;
-use abide_policy::vocab::{Basis, Role, StoreKind, Treatment};
+use abide_policy::vocab::{Basis, Role, Treatment};
 use abide_stores::schema::{Column, Family, Table};
 use abide_stores::{ColumnAt, Value};
 use jiff::civil::Date;
@@ -90,12 +90,7 @@ impl<'a> Sheet<'a> {
             return None;
         }
         let statement = statement(map, policy);
-        let has = |name: &str| table.column(name).is_some();
-        let media = part.map.kind == StoreKind::Files
-            && has("size")
-            && has("type")
-            && !has("content")
-            && !has("text");
+        let media = atlas.has_recordings(spot);
         let mut made = Self {
             atlas,
             spot,

@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::Writing;
 use crate::desk::OLD_VERSIONS;
 use crate::desk::document::{Keeps, Paper};
-use crate::desk::report::{Corrected, Remaining, Report, Stay};
+use crate::desk::report::{Corrected, Remaining, Report, Stay, found_nobody};
 
 /// What is known of a request that is done.
 pub(crate) struct Done {
@@ -31,15 +31,20 @@ pub(crate) struct Done {
 }
 
 impl Done {
-    /// Whether no row of the person was found by the last plan.
+    /// Whether nobody was found by what was stated.
     fn found_nobody(&self) -> bool {
+        found_nobody(&self.events)
+    }
+
+    /// Whether the last plan found no row.
+    fn found_nothing(&self) -> bool {
         self.paper.as_ref().is_none_or(|p| p.stores.iter().all(|s| s.tables.is_empty()))
     }
 
-    /// Rows that stay because they are other people's too.
-    fn shared(&self) -> u64 {
-        let stores = self.paper.iter().flat_map(|p| &p.stores);
-        stores.flat_map(|s| &s.tables).map(|t| t.share).sum()
+    /// Rows that stay because they are other people's too: recordings, or anything else.
+    fn shared(&self, recordings: bool) -> u64 {
+        let tables = self.paper.iter().flat_map(Paper::shared).map(|(_, table)| table);
+        tables.filter(|t| t.recordings == recordings).map(|t| t.share).sum()
     }
 
     /// How many records the copy has; `None` if that was not noted.
@@ -59,7 +64,7 @@ impl Writing<'_> {
             RequestKind::Rectification => (self.corrected(done), Vec::new()),
             RequestKind::Access | RequestKind::Portability => (self.copied(done), Vec::new()),
             RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal => {
-                (vec![self.chosen(done)], Vec::new())
+                (self.chosen(done), Vec::new())
             }
         };
         let section = |id: &str, blocks| Block::section(id, self.locale.say(id), blocks);
@@ -81,7 +86,7 @@ impl Writing<'_> {
     fn erased(&self, done: &Done, report: &Report) -> Vec<Block> {
         let Report { deleted, changed, unknown, .. } = *report;
         let nothing = deleted + changed + unknown == 0;
-        if nothing && report.kept.is_empty() && done.found_nobody() {
+        if done.found_nobody() || nothing && report.kept.is_empty() && done.found_nothing() {
             return vec![self.say("letter-none")];
         }
         let mut said = Vec::new();
@@ -95,8 +100,13 @@ impl Writing<'_> {
         if report.accepted || !nothing {
             said.push(self.say(read));
         }
-        let kept = report.keeps_versions();
-        let swept = if kept { "letter-swept-versions" } else { "letter-swept" };
+        let stays = !report.kept.is_empty() || done.shared(true) + done.shared(false) > 0;
+        let swept = match (stays, report.keeps_versions()) {
+            (true, true) => "letter-swept-but-versions",
+            (true, false) => "letter-swept-but",
+            (false, true) => "letter-swept-versions",
+            (false, false) => "letter-swept",
+        };
         said.extend(report.swept.then(|| self.say(swept)));
         said
     }
@@ -108,8 +118,10 @@ impl Writing<'_> {
             said.push(self.say("letter-stays-lead"));
             said.push(Block::Table(self.kept(&report.kept)));
         }
-        let shared = done.shared();
-        said.extend((shared > 0).then(|| self.count("letter-shared", shared)));
+        for (id, recordings) in [("letter-shared", false), ("letter-shared-recordings", true)] {
+            let shared = done.shared(recordings);
+            said.extend((shared > 0).then(|| self.count(id, shared)));
+        }
         said.extend(self.backups(report));
         if report.own.stays.contains_key("proof") {
             said.push(self.say("letter-own-proof"));
@@ -191,17 +203,26 @@ impl Writing<'_> {
     }
 
     fn corrected(&self, done: &Done) -> Vec<Block> {
+        if done.found_nobody() {
+            return vec![self.say("letter-none")];
+        }
         let Some(corrected) = done.events.iter().rev().find_map(Corrected::of) else {
             return vec![self.say("letter-corrected-true")];
         };
-        if corrected.changed == 0 && done.found_nobody() {
-            return vec![self.say("letter-none")];
+        if corrected.changed == 0 && done.found_nothing() {
+            return vec![self.say("letter-corrected-nothing")];
         }
         let read = if corrected.accepted { "letter-accepted" } else { "letter-corrected-true" };
         vec![self.count("letter-corrected", corrected.changed), self.say(read)]
     }
 
     fn copied(&self, done: &Done) -> Vec<Block> {
+        if done.found_nobody() {
+            // There is a copy all the same if it has rows of our own tables, such as this request.
+            let own = done.copied().is_some_and(|records| records > 0);
+            let own = own.then(|| self.say("letter-none-own"));
+            return [self.say("letter-none")].into_iter().chain(own).collect();
+        }
         if done.copied() == Some(0) {
             let portability = self.request.kind == RequestKind::Portability;
             return vec![self.say(if portability {
@@ -213,16 +234,28 @@ impl Writing<'_> {
         vec![self.say(&format!("letter-copy-{}", self.request.kind))]
     }
 
-    fn chosen(&self, done: &Done) -> Block {
+    fn chosen(&self, done: &Done) -> Vec<Block> {
+        let none = done.found_nobody().then(|| self.say("letter-none"));
         let Some(since) = done.chosen.iter().map(|c| c.since).max() else {
-            return self.say("letter-chosen-gone");
+            return none.into_iter().chain([self.say("letter-chosen-gone")]).collect();
         };
+        if let Some(none) = none {
+            // Nothing that is held is affected by it: who is told that it is would rely on that.
+            let day = self.locale.date(since);
+            return vec![none, Block::text(say!(self.locale, "letter-chosen-nobody", day = day))];
+        }
         let named = done.chosen.iter().map(|c| c.purpose.map(|p| self.locale.short(p)));
-        let purposes = named.collect::<Option<Vec<_>>>().map(|named| self.locale.list(&named));
-        let purposes = purposes.unwrap_or_else(|| self.locale.say("plan-all-purposes"));
+        let named = named.collect::<Option<Vec<_>>>();
+        let all = if named.is_none() && self.request.kind != RequestKind::Restriction {
+            "-all"
+        } else {
+            ""
+        };
+        let purposes = named.map(|named| self.locale.list(&named)).unwrap_or_default();
         let gaps = [("day", self.locale.date(since)), ("purposes", purposes)];
-        let id = format!("letter-chosen-{}", self.request.kind);
-        Block::text(self.cited(&id, &format!("letter-article-chosen-{}", self.request.kind), &gaps))
+        let id = format!("letter-chosen-{}{all}", self.request.kind);
+        let article = format!("letter-article-chosen-{}", self.request.kind);
+        vec![Block::text(self.cited(&id, &article, &gaps))]
     }
 
     fn told(&self, done: &Done) -> Vec<Block> {
@@ -236,5 +269,129 @@ impl Writing<'_> {
             }
         }
         said
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use abide_notice::Locales;
+    use abide_policy::vocab::{Lang, RequestState};
+    use abide_records::requests::Request;
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::atlas::Atlas;
+    use crate::desk::document::{StorePaper, TablePaper};
+
+    fn request() -> Request {
+        Request {
+            id: "r1".parse().unwrap(),
+            kind: RequestKind::Erasure,
+            jurisdiction: "DE".parse().unwrap(),
+            language: Lang::De,
+            policy: "service@1".to_owned(),
+            subject: None,
+            received: date(2026, 11, 1),
+            due: date(2026, 12, 1),
+            extension: None,
+            paused_since: None,
+            paused_days: 0,
+            state: RequestState::Done,
+            waits: None,
+            refusal: None,
+            version: 1,
+            lease: None,
+            created_at: 0,
+            updated_at: 0,
+            closed_at: None,
+        }
+    }
+
+    /// What a plan leaves to other people: by table, how many rows, and whether they are recordings.
+    fn done(shared: &[(&str, u64, bool)]) -> Done {
+        let table = |(name, share, recordings): &(&str, u64, bool)| TablePaper {
+            table: (*name).to_owned(),
+            share: *share,
+            recordings: *recordings,
+            ..TablePaper::default()
+        };
+        let store = StorePaper {
+            tables: shared.iter().map(table).collect(),
+            store: "files".to_owned(),
+            fingerprint: String::new(),
+            hand: None,
+        };
+        let paper = Paper {
+            made: date(2026, 11, 2),
+            stores: vec![store],
+            seed: String::new(),
+            begun: false,
+            holds: Vec::new(),
+        };
+        Done {
+            events: Vec::new(),
+            paper: Some(paper),
+            chosen: Vec::new(),
+            marks: None,
+            recipients: Vec::new(),
+        }
+    }
+
+    /// The sentences of a letter about an erasure.
+    fn says(lang: Lang, done: &Done, report: &Report) -> String {
+        let (atlas, request) = (Atlas::new(Vec::new()).unwrap(), request());
+        let writing = Writing {
+            locale: Locales::built_in().get(lang),
+            atlas: &atlas,
+            request: &request,
+            policy: None,
+            today: date(2026, 11, 27),
+            kept: None,
+            period: "3 years".parse().unwrap(),
+            late: None,
+        };
+        let blocks = [writing.erased(done, report), writing.stays(done, report)].concat();
+        abide_notice::html::blocks(&blocks, 2).into_string()
+    }
+
+    /// A recording is the person's voice: nobody is told that it says nothing about them.
+    #[test]
+    fn recordings_that_stay_are_called_so() {
+        let report = Report { deleted: 1, swept: true, ..Report::default() };
+        for lang in Locales::built_in().languages() {
+            let say = |id: &str, n: u64| {
+                let locale = Locales::built_in().get(lang);
+                say!(locale, id, n = n, rows = locale.number(n))
+            };
+            let both = [("calls.csv", 3, false), ("audio/*.wav", 2, true)];
+            let both = says(lang, &done(&both), &report);
+            assert!(!both.contains('‹'), "{lang}: {both}");
+            for (id, n) in [("letter-shared", 3), ("letter-shared-recordings", 2)] {
+                assert!(both.contains(&say(id, n)), "{id}: {both}");
+            }
+            let recordings = says(lang, &done(&[("audio/*.wav", 1, true)]), &report);
+            assert!(recordings.contains(&say("letter-shared-recordings", 1)), "{recordings}");
+            assert!(!recordings.contains(&say("letter-shared", 1)), "{recordings}");
+        }
+    }
+
+    /// What was looked for stands in what stays, if anything does.
+    #[test]
+    fn no_letter_says_that_nothing_is_left_while_something_stays() {
+        let swept = Report { deleted: 1, swept: true, ..Report::default() };
+        let kept = Report { kept: vec![Stay::default()], ..swept.clone() };
+        for (shared, report, but) in [
+            (&[] as &[_], &swept, false),
+            (&[], &kept, true),
+            (&[("calls", 1, false)], &swept, true),
+            (&[("audio", 1, true)], &swept, true),
+        ] {
+            for lang in Locales::built_in().languages() {
+                let locale = Locales::built_in().get(lang);
+                let said = says(lang, &done(shared), report);
+                assert_eq!(said.contains(&locale.say("letter-swept-but")), but, "{said}");
+                assert_eq!(said.contains(&locale.say("letter-swept")), !but, "{said}");
+            }
+        }
     }
 }

@@ -398,7 +398,7 @@ async fn what_was_done_is_told_by_kind() {
         (
             RequestKind::Withdrawal,
             Wish::default(),
-            &["alle, für die das Recht gilt", "bleibt rechtmäßig"],
+            &["gilt keine Ihrer Einwilligungen mehr.", "bleibt rechtmäßig"],
         ),
         (RequestKind::Restriction, Wish::default(), &["nur noch auf", "Druckerei AG"]),
         (
@@ -432,6 +432,114 @@ async fn what_was_done_is_told_by_kind() {
     assert!(!text.contains("Aufsichtsbehörde"), "{text}");
 }
 
+/// What is answered after its last day says so, by the law of its country; why, only if somebody adds it.
+#[tokio::test]
+async fn a_late_answer_says_so() {
+    let room = under(Room::sqlite().await, policy(), &MAPPED);
+    let received = date(2026, 9, 30);
+    for (lang, country, cited) in [
+        (Lang::De, "DE", "30. Oktober 2026 haben sollen (Art. 12 Abs. 3 DSGVO)."),
+        (Lang::En, "US", "by 30 October 2026. It comes late"),
+        (Lang::Fr, "FR", "30 octobre 2026 (art. 12.3 du RGPD)."),
+        (Lang::Es, "ES", "30 de octubre de 2026 (art. 12.3 RGPD)."),
+        (Lang::Sk, "SK", "30. októbra 2026 (čl. 12 ods. 3 GDPR)."),
+    ] {
+        let id: Id = format!("late-{lang}").parse().unwrap();
+        let opening = Opening {
+            id: id.clone(),
+            kind: RequestKind::Access,
+            who: Who { facts: vec!["email=eins@example.org".to_owned()], ..Who::default() },
+            jurisdiction: country.parse().unwrap(),
+            language: lang,
+            policy: "service@1".to_owned(),
+            received,
+        };
+        room.desk.open(&opening, act("officer")).await.unwrap();
+        room.desk.refuse(&id, Refusal::Excessive, "…", at_noon(0)).await.unwrap();
+        let letter = room.letter(&id).await.unwrap();
+        let text = letter.text("").replace('\n', " ");
+        contains_all(&text, &[cited]);
+        assert!(letter.is_late() && !text.contains("flu"), "{text}");
+        let why = letter.because("Everybody had\nthe flu.").text("");
+        let (apology, reason) = (text.find(&cited[..12]), why.find("the flu."));
+        assert!(apology < reason && reason < why.find("…"), "{why}");
+    }
+    let id = room.open("r1", RequestKind::Access, &["email=bea@example.org"], Wish::default());
+    let id = id.await;
+    room.desk.refuse(&id, Refusal::Excessive, "…", at_noon(0)).await.unwrap();
+    let letter = room.letter(&id).await.unwrap();
+    assert!(!letter.is_late() && letter.text("") == letter.because("nothing").text(""));
+}
+
+/// Nobody is told that their wish is followed, or that their data was copied, if nobody was found; nor that nobody was found
+/// if they only have no such field.
+#[tokio::test]
+async fn that_nobody_was_found_is_told_by_kind() {
+    let room = under(Room::sqlite().await, policy(), &MAPPED);
+    let none = "nach Daten über Sie gesucht und keine gefunden";
+    let put_right = |column: &str| Wish {
+        set: [(column.to_owned(), "Neu".to_owned())].into(),
+        ..Wish::default()
+    };
+    let nobody = "email=nobody@example.org";
+    let cases: [(RequestKind, Wish, &str, bool, &[&str], &[&str]); 8] = [
+        (
+            RequestKind::Access,
+            Wish::default(),
+            nobody,
+            true,
+            &["von früheren Anträgen"],
+            &["Die Kopie Ihrer"],
+        ),
+        (RequestKind::Portability, Wish::default(), nobody, true, &[], &["ZIP-Datei"]),
+        (
+            RequestKind::Rectification,
+            put_right("contacts.name"),
+            nobody,
+            true,
+            &[],
+            &["berichtigt."],
+        ),
+        (RequestKind::Erasure, Wish::default(), nobody, true, &[], &["gelöscht:"]),
+        (
+            RequestKind::Restriction,
+            Wish::default(),
+            nobody,
+            true,
+            &["vermerkt"],
+            &["bewahren wir Ihre"],
+        ),
+        (
+            RequestKind::Objection,
+            Wish::default(),
+            nobody,
+            true,
+            &["vermerkt"],
+            &["nutzen wir Ihre"],
+        ),
+        (RequestKind::Withdrawal, Wish::default(), nobody, true, &["vermerkt"], &["gilt Ihre"]),
+        (
+            RequestKind::Rectification,
+            put_right("agents.name"),
+            "email=bea@example.org",
+            false,
+            &["ist nicht darunter"],
+            &["berichtigt.", "wie Sie es verlangt haben"],
+        ),
+    ];
+    for (at, (kind, wish, fact, nobody, says, not)) in cases.into_iter().enumerate() {
+        let id = room.open(&format!("n{at}"), kind, &[fact], wish).await;
+        room.work().await;
+        room.approve(&id).await;
+        room.work().await;
+        assert_eq!(room.stands(&id).await.0, RequestState::Done, "{kind}");
+        let text = room.letter(&id).await.unwrap().text("").replace('\n', " ");
+        contains_all(&text, says);
+        assert_eq!(text.contains(none), nobody, "{kind}: {text}");
+        assert!(!not.iter().any(|part| text.contains(part)), "{kind}: {text}");
+    }
+}
+
 /// Every letter is whole in every language and under every law: no message is missing, no article of a law that has none.
 #[tokio::test]
 async fn letters_are_whole_in_every_language_and_under_every_law() {
@@ -463,8 +571,11 @@ async fn letters_are_whole_in_every_language_and_under_every_law() {
             letters.push(room.desk.refusal_letter(&case, why, "…", TODAY).unwrap());
         }
         let until = (country == "CH").then(|| date(2027, 3, 1));
+        let shown = room.desk.extension_letter(&case, "viele Speicher", until, TODAY).unwrap();
         let due = room.desk.extend(&id, "viele Speicher", until, act("officer")).await.unwrap();
         let extended = room.letter(&id).await.unwrap();
+        assert_eq!(shown, extended, "what was shown is what is told");
+        assert!(!extended.text("").contains("2029"), "its period begins when it is closed");
         contains_all(
             &extended.text(""),
             &["viele Speicher", &Locales::built_in().get(lang).date(due)],

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use abide_policy::text::Id;
 use abide_policy::vocab::{Fact, Lang, RequestKind, Vocabulary as _};
 use abide_records::Digest;
+use abide_records::requests as stored;
 use abide_rights::desk::document::{Who, Wish};
 use abide_rights::desk::{Act, Case, Desk, Failed, Opening};
 use abide_rights::export::Voices;
@@ -51,12 +52,11 @@ pub(super) fn random() -> String {
 /// Opens a request as the form states it, under this version of a policy.
 pub(super) async fn opened(desk: &Desk, fields: &Fields, policy: String) -> Result<Id, Refused> {
     let said = Refused::Said;
-    let id = new_id()?;
     let kind =
         RequestKind::from_word(fields.get("kind")).ok_or_else(|| said("requests-kind-missing"))?;
     let country = fields.get("country");
-    let opening = Opening {
-        id,
+    let mut opening = Opening {
+        id: token(fields).map_or_else(new_id, Ok)?,
         kind,
         who: Who {
             facts: facts(fields),
@@ -73,8 +73,35 @@ pub(super) async fn opened(desk: &Desk, fields: &Fields, policy: String) -> Resu
     if opening.received > act.today {
         return Err(said("requests-wrong-received"));
     }
-    desk.open(&opening, act).await?;
-    Ok(opening.id)
+    // The same form once more: a click too many. Another one with the same id: somebody went back to the form and changed it.
+    match desk.records.request(&opening.id).await? {
+        Some(before) if is_same(&before, &opening) => return Ok(opening.id),
+        Some(_) => opening.id = new_id()?,
+        None => {}
+    }
+    match desk.open(&opening, act).await {
+        // Both came at once.
+        Err(Failed::Overtaken) => {
+            let before = desk.records.request(&opening.id).await?;
+            let same = before.is_some_and(|before| is_same(&before, &opening));
+            same.then_some(opening.id).ok_or_else(|| Failed::Overtaken.into())
+        }
+        opened => Ok(opened.map(|()| opening.id)?),
+    }
+}
+
+/// The id that a form brings along for the request that it opens.
+fn token(fields: &Fields) -> Option<Id> {
+    let token = fields.get("token");
+    let digits = token.strip_prefix('r').filter(|d| d.len() == 16)?;
+    digits.bytes().all(|b| b.is_ascii_hexdigit()).then(|| token.parse().ok())?
+}
+
+/// Whether a request was opened by the same form.
+fn is_same(before: &stored::Request, opening: &Opening) -> bool {
+    let who = before.subject.as_ref();
+    let who = who.and_then(|s| serde_json::from_str::<Who>(s.as_str()).ok());
+    before.kind == opening.kind && who.is_some_and(|who| who.states_the_same(&opening.who))
 }
 
 fn facts(fields: &Fields) -> Vec<String> {
@@ -211,12 +238,16 @@ async fn refuse(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(
 }
 
 async fn extend(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
-    let until = match fields.get("until") {
+    desk.extend(id, fields.get("reason"), until(fields)?, act).await?;
+    Ok(())
+}
+
+/// The last day that a form names, if it names one.
+pub(super) fn until(fields: &Fields) -> Result<Option<Date>, Refused> {
+    Ok(match fields.get("until") {
         "" => None,
         day => Some(day.parse::<Date>().map_err(|_| Refused::Said("requests-clock-until"))?),
-    };
-    desk.extend(id, fields.get("reason"), until, act).await?;
-    Ok(())
+    })
 }
 
 async fn told(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {

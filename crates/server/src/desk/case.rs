@@ -11,6 +11,7 @@ use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;
 use abide_rights::deadline::{Deadline, Law};
 use abide_rights::desk::document::Paper;
+use abide_rights::desk::report::Report as Figures;
 use abide_rights::desk::{
     Case, Desk, Failed, HELD, OLD_VERSIONS, RESIDUE, Recounted, UNTIL_CLEANED, tells,
 };
@@ -23,6 +24,7 @@ use jiff::civil::{Date, Time};
 
 use super::act::{REFUSALS, people, to_type};
 use super::archive;
+use super::beside::{approval, beside, nobody, source, without_done};
 use super::form::Fields;
 use super::hands::{self, Duty, duties};
 use super::holds;
@@ -30,8 +32,10 @@ use super::now::{Now, Section};
 use super::paper::{Counts, Differs, Reading, StoreView};
 use super::result::{Ours, outcome};
 use super::room::Maps;
+use super::search::stated;
 use super::words::{
-    Mark, actor, chip, clock_face, holidays, hour, moment, put_off, recounted, state, warning, who,
+    Mark, Typed, actor, clock_face, closed_on, holidays, hour, in_time, moment, put_off, recounted,
+    state, warning, who,
 };
 use crate::clock;
 use crate::edit::Report;
@@ -43,7 +47,10 @@ pub(super) struct Read {
     deadline: Deadline,
     notices: Vec<Notice>,
     reminders: Vec<Reminder>,
+    /// The plan before, without what it has done: that is no longer there to be planned.
     before: Option<Paper>,
+    /// What earlier plans have done, while the newest waits for approval.
+    so_far: Figures,
     /// How large the copy is that the person asked for.
     archive: Option<u64>,
     /// Those who may be meant, while somebody must choose; or what the store says instead.
@@ -53,6 +60,8 @@ pub(super) struct Read {
     ours: Ours,
     /// The legal holds on the person, and others that keep rows of the plan.
     holds: Vec<Hold>,
+    /// Other open requests in which the same was stated.
+    beside: Vec<stored::Request>,
     today: Date,
 }
 
@@ -75,7 +84,9 @@ pub(super) async fn read(desk: &Desk, id: &Id, today: Date) -> Result<Read, Fail
 async fn once(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
     let case = desk.case(id).await?;
     let events = desk.records.events(id, 0).await?.into_iter().map(|(_, event)| event).collect();
-    let deadline = desk.clock(&case.stored).await?.deadline(today);
+    // Of what is closed it counts how it stood then.
+    let day = closed_on(&case.stored).unwrap_or(today);
+    let deadline = desk.clock(&case.stored).await?.deadline(day);
     let candidates = if case.stored.waits == Some(Waits::Identity) {
         match desk.candidates(&case).await {
             Ok(found) => Ok(found),
@@ -87,17 +98,31 @@ async fn once(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
     };
     let seq = case.plan.as_ref().and_then(|(plan, _)| plan.seq.checked_sub(1)).filter(|s| *s > 0);
     let before = match seq {
-        Some(seq) => desk.records.plan(id, seq).await?,
+        Some(seq) => {
+            let plan = desk.records.plan(id, seq).await?;
+            let paper = plan.and_then(|p| serde_json::from_str(p.document.as_str()).ok());
+            let steps = desk.records.steps(id, seq).await?;
+            paper.map(|paper| without_done(paper, &steps))
+        }
         None => None,
+    };
+    let so_far = match case.stored.waits {
+        Some(Waits::Approval) => desk.so_far(&case).await?,
+        _ => Figures::default(),
     };
     Ok(Read {
         hour: hour(desk, &case.stored, today),
         notices: desk.records.notices(id).await?,
         reminders: desk.records.reminders(id).await?,
-        before: before.and_then(|p| serde_json::from_str(p.document.as_str()).ok()),
+        before,
+        so_far,
         archive: archive::size(desk, &case.stored).await,
         ours: Ours::read(desk, &case, today).await?,
         holds: desk.holds_on(&case).await?,
+        beside: match stored::is_closed(case.stored.state) {
+            true => Vec::new(),
+            false => desk.open_beside(&case).await?,
+        },
         today,
         case,
         events,
@@ -226,14 +251,19 @@ struct PlanView {
 /// What is known of the request itself.
 struct Facts<'a> {
     who: String,
+    /// What was stated, in full; nothing once it is forgotten.
+    stated: Vec<(String, String)>,
     received: String,
+    /// The last day, and when it was closed.
+    due: String,
+    closed: Option<String>,
     country: String,
     language: &'static str,
     policy: &'a str,
     sources: Vec<String>,
     holidays: Option<String>,
     put_off: Option<String>,
-    wishes: Vec<(String, String)>,
+    wishes: Vec<(String, Typed)>,
     extension: Option<(String, String)>,
 }
 
@@ -244,14 +274,17 @@ impl<'a> Facts<'a> {
         let wishes = asks.iter().flat_map(|a| &a.wish.set);
         Self {
             who: who(locale, asks),
+            stated: stated(locale, asks),
             received: locale.date(stored.received),
+            due: locale.date(read.deadline.due),
+            closed: stored.closed_at.map(|at| moment(locale, at)),
             country: locale.country(stored.jurisdiction),
             language: stored.language.own_name(),
             policy: &stored.policy,
-            sources: read.deadline.sources.iter().map(|s| s.text.to_owned()).collect(),
+            sources: read.deadline.sources.iter().map(|s| source(locale, s)).collect(),
             holidays: holidays(locale, &read.deadline),
             put_off: put_off(locale, &read.deadline),
-            wishes: wishes.map(|(c, v)| (c.clone(), v.clone())).collect(),
+            wishes: wishes.map(|(c, v)| (c.clone(), Typed::of(v))).collect(),
             extension: stored.extension.as_ref().map(extended),
         }
     }
@@ -276,7 +309,6 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
     let there = read.archive.is_some();
     let outcome = outcome(&reading, &read.case, &read.events, &read.ours, there);
     let candidates = read.candidates.as_deref().unwrap_or_default();
-    let open = !stored::is_closed(stored.state);
     let body = CaseHtml {
         locale,
         path,
@@ -284,10 +316,13 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         state: state(locale, stored.state),
         waits: waits(locale, read),
         now: asking.now.as_ref().map(|now| Section::of(locale, now, clock::now())),
-        chip: open.then(|| chip(locale, &read.deadline)),
+        chip: in_time(locale, stored, &read.deadline),
         warnings: warnings(locale, read),
         facts: Facts::of(locale, read),
         result: outcome.map(|o| o.html(locale)),
+        nobody: nobody(locale, stored, &read.events),
+        again: read.beside.iter().any(|r| r.kind == stored.kind),
+        beside: read.beside.iter().map(|r| (r.id.to_string(), beside(locale, r))).collect(),
         own: read.ours.held(locale),
         past: read.events.iter().rev().map(|e| past(locale, e)).collect(),
         plan: plan(&reading, read),
@@ -334,6 +369,7 @@ fn waits(locale: &Locale, read: &Read) -> Option<String> {
             say!(locale, "request-waits-hour-verifying-text", time = clock_face(hour))
         }
         Some(hour) => say!(locale, "request-waits-hour-text", time = clock_face(hour)),
+        None if waits == Waits::Approval => approval(locale, &read.so_far),
         None => locale.say(&format!("request-waits-{waits}-text")),
     })
 }
@@ -361,6 +397,9 @@ fn past(locale: &Locale, event: &Event) -> Past {
             let (delete, change) = (number("delete"), number("change"));
             let (delete, change) = (locale.number(delete), locale.number(change));
             say!(locale, "request-event-plan-made", delete = delete, change = change)
+        }
+        "identity-settled" if detail.get("people").is_some_and(|n| n == 0) => {
+            locale.say("request-event-nobody")
         }
         "several-people" => say!(locale, "request-event-several-people", n = number("people")),
         "approved" if text("voices") == "shared" => locale.say("request-event-approved-shared"),
@@ -442,6 +481,7 @@ fn button(locale: &Locale, case: &Case) -> String {
             let rows = locale.number(delete);
             say!(locale, "approve-erase-change", n = delete, rows = rows, change = change_said)
         }
+        RequestKind::Rectification if change == 0 => locale.say("approve-rectify-nothing"),
         RequestKind::Rectification => {
             say!(locale, "approve-rectify", n = change, rows = change_said)
         }
@@ -495,6 +535,12 @@ struct CaseHtml<'a> {
     facts: Facts<'a>,
     /// What came of it, once it is closed.
     result: Option<Html>,
+    /// Nobody was found by what was stated: what that means for this kind.
+    nobody: Option<String>,
+    /// Other open requests in which the same was stated: id, and what it is.
+    beside: Vec<(String, String)>,
+    /// One of them asks for the same.
+    again: bool,
     /// What our own tables hold of the person.
     own: Vec<String>,
     past: Vec<Past>,
@@ -548,12 +594,36 @@ impl CaseHtml<'_> {
     fn get_archive(&self, size: &str) -> String {
         say!(self.locale, "request-archive-get", size = size)
     }
+    /// The numbers of a plan, each with its name.
+    fn columns<'a>(&self, counts: &'a Counts) -> [(String, &'a str); 5] {
+        let Counts { delete, change, keep, share, seen } = counts;
+        let named = [
+            ("delete", delete),
+            ("change", change),
+            ("keep", keep),
+            ("share", share),
+            ("seen", seen),
+        ];
+        named.map(|(word, n)| (self.say(&format!("plan-{word}")), n.as_str()))
+    }
+    fn length(&self, characters: &usize) -> String {
+        say!(
+            self.locale,
+            "request-characters",
+            n = *characters,
+            rows = self.locale.number(*characters as u64)
+        )
+    }
     fn field(&self, name: &str) -> &str {
         self.asking.fields.get(name)
     }
     /// The form that refuses was sent, to refuse or to look at the letter.
     fn refusing(&self) -> bool {
         matches!(self.field("action"), "refuse" | "preview")
+    }
+    /// The form that extends was sent, to extend or to look at the letter.
+    fn extending(&self) -> bool {
+        matches!(self.field("action"), "extend" | "preview-extension")
     }
     /// What was written about a refusal is no longer kept.
     const fn letter_is_gone(&self) -> bool {

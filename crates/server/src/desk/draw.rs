@@ -2,7 +2,7 @@
 //! bands, where data goes outside them.
 //!
 //! Every arrow ends in a row of its own beside its box, with its rule above the line, so that rules never cover each
-//! other. The same map always gives the same drawing.
+//! other; outside the stores the rule stands in the box. The same map always gives the same drawing.
 
 /// A box that is drawn inside a store.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,28 +76,65 @@ pub(super) struct Drawing {
     pub(super) arrows: Vec<Arrow>,
 }
 
+impl Drawing {
+    /// From this width on it is not made smaller to fit a window: its words could not be read.
+    const READABLE: usize = 1280;
+
+    /// Whether a narrow window shows a part of it.
+    pub(super) const fn is_wide(&self) -> bool {
+        self.width > Self::READABLE
+    }
+}
+
 /// The width of a box, and the room for words in it.
-const WIDE: usize = 168;
+const WIDE: usize = 160;
 /// The room for rules beside a box.
-const RULE: usize = 168;
+const RULE: usize = 144;
 /// The room in which arrows bend.
-const BEND: usize = 56;
+const BEND: usize = 40;
+/// The width of a box outside the stores: rules stand in it.
+const OUT: usize = 184;
 /// The height of one arrow's row.
 const ROW: usize = 22;
 const LOWEST: usize = 48;
 const GAP: usize = 18;
 const PAD: usize = 16;
 const TITLE: usize = 34;
-/// Letters that fit.
-const RULE_LETTERS: usize = 27;
-const NAME_LETTERS: usize = 21;
+/// The space between the edge of a box and its words.
+const INNER: usize = 10;
+/// The room for name and note of a box.
+const HEAD: usize = 44;
+/// Sizes of letters: names are bold.
+const NAME: usize = 14;
+const NOTE: usize = 12;
 
-/// A text that fits.
-fn fit(text: &str, letters: usize) -> String {
-    if text.chars().count() <= letters {
+/// How wide a letter is at most in the fonts of pages, in hundredths of its size.
+const fn letter(c: char) -> usize {
+    match c {
+        'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | '’' | '·' => 32,
+        'f' | 't' | 'r' | 'I' | ' ' | '(' | ')' | '/' | '-' => 42,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' => 100,
+        'A'..='Z' => 74,
+        c if c.is_ascii() => 61,
+        // Accents are as wide as their letters; anything else may be as wide as it is high.
+        '\u{a1}'..='\u{17f}' => 74,
+        _ => 105,
+    }
+}
+
+/// As much of a text as fits into a room, by letters of this size.
+fn fit(text: &str, size: usize, room: usize) -> String {
+    let wide = |text: &str| text.chars().map(letter).sum::<usize>() * size / 100;
+    if wide(text) <= room {
         return text.to_owned();
     }
-    text.chars().take(letters - 1).chain(['…']).collect()
+    let mut used = letter('…') * size / 100;
+    let fits = |c: &char| {
+        used += (letter(*c) * size).div_ceil(100);
+        used <= room
+    };
+    let start: String = text.chars().take_while(fits).collect();
+    format!("{}…", start.trim_end())
 }
 
 const fn height(rows: usize) -> usize {
@@ -137,8 +174,8 @@ fn places(graph: &Graph) -> Vec<Box> {
                 y: *low,
                 w: WIDE,
                 h,
-                name: fit(&node.name, NAME_LETTERS),
-                note: fit(&node.note, NAME_LETTERS + 4),
+                name: fit(&node.name, NAME, WIDE - 2 * INNER),
+                note: fit(&node.note, NOTE, WIDE - 2 * INNER),
                 class: class(node),
             });
             *low += h + GAP;
@@ -188,42 +225,42 @@ fn arrows(graph: &Graph, boxes: &[Box]) -> Vec<Arrow> {
             path: format!("M{sx} {sy}C{bend} {sy} {before} {y} {x} {y}H{}", to.x - 1),
             x: x + 4,
             y: y - 4,
-            rule: fit(&edge.rule, RULE_LETTERS),
+            rule: fit(&edge.rule, NOTE, RULE - INNER),
             class: if edge.weak { "arrow weak" } else { "arrow" },
         });
     }
     arrows
 }
 
-/// Where data goes, beside the stores from which it goes there.
+/// Where data goes, beside the stores from which it goes there. Here rules stand in the boxes: so they are no wider than they must.
 fn outside(graph: &Graph, bands: &[Box], left: usize) -> (Vec<Box>, Vec<Arrow>) {
-    let x = left + BEND + RULE;
+    let x = left + BEND;
     let (mut boxes, mut arrows) = (Vec::new(), Vec::new());
     let mut top = PAD;
     for place in &graph.outside {
-        let h = height(place.from.len());
+        let h = HEAD + place.from.len() * ROW + 4;
         let reach = place.from.iter().filter_map(|(band, _)| bands.get(*band)).map(|b| b.y).min();
         top = top.max(reach.unwrap_or(top));
         for (row, (band, rule)) in place.from.iter().enumerate() {
             let Some(band) = bands.get(*band) else { continue };
             let (sx, sy) = (band.x + band.w, band.y + TITLE / 2);
-            let (rx, y) = (x - RULE, top + 4 + ROW * row + ROW - 6);
-            let (bend, before) = (sx + BEND / 2, rx.saturating_sub(BEND / 2));
+            let y = top + HEAD + ROW * row + ROW / 2;
+            let bend = sx + BEND / 2;
             arrows.push(Arrow {
-                path: format!("M{sx} {sy}C{bend} {sy} {before} {y} {rx} {y}H{}", x - 1),
-                x: rx + 4,
-                y: y - 4,
-                rule: fit(rule, RULE_LETTERS),
+                path: format!("M{sx} {sy}C{bend} {sy} {bend} {y} {} {y}", x - 1),
+                x: x + INNER,
+                y: y + 4,
+                rule: fit(rule, NOTE, OUT - 2 * INNER),
                 class: "arrow out",
             });
         }
         boxes.push(Box {
             x,
             y: top,
-            w: WIDE,
+            w: OUT,
             h,
-            name: fit(&place.name, NAME_LETTERS),
-            note: fit(&place.note, NAME_LETTERS + 4),
+            name: fit(&place.name, NAME, OUT - 2 * INNER),
+            note: fit(&place.note, NOTE, OUT - 2 * INNER),
             class: "box out",
         });
         top += h + GAP;
@@ -288,9 +325,33 @@ mod tests {
             }
             for (i, a) in drawing.arrows.iter().enumerate() {
                 prop_assert!(drawing.arrows[..i].iter().all(|b| (a.x, a.y) != (b.x, b.y)));
-                prop_assert!(drawing.boxes.iter().all(|b| a.x + RULE - 8 <= b.x || a.x >= b.x + b.w || a.y < b.y || a.y > b.y + b.h));
+                let inside = |b: &Box| a.x > b.x && a.x < b.x + b.w && a.y > b.y + HEAD && a.y < b.y + b.h;
+                if a.class == "arrow out" {
+                    // Its rule stands in its own box, below name and note.
+                    prop_assert_eq!(drawing.boxes.iter().filter(|b| inside(b)).count(), 1);
+                } else {
+                    prop_assert!(drawing.boxes.iter().all(|b| a.x + RULE - 8 <= b.x || a.x >= b.x + b.w || a.y < b.y || a.y > b.y + b.h));
+                }
             }
         }
+    }
+
+    #[test]
+    fn words_are_cut_by_their_width() {
+        let room = WIDE - 2 * INNER;
+        assert_eq!(fit("calls", NAME, room), "calls");
+        assert_eq!(fit("illicit little fill", NAME, room), "illicit little fill");
+        let wide = fit("WWWWWWWWWWWWWWWWWWW", NAME, room);
+        assert!(wide.ends_with('…') && wide.chars().count() < 11, "{wide}");
+        assert_eq!(fit("contacts in an address book", NOTE, 120).chars().last(), Some('…'));
+        assert!(!fit("word and word", NOTE, 50).contains(" …"), "no space before what is left out");
+    }
+
+    /// Four columns of tables with what is outside them: no wider than a large window, a little smaller than drawn.
+    #[test]
+    fn a_usual_map_is_not_much_wider_than_a_window() {
+        let drawing = draw(&graph(&[(0, 0), (0, 1), (0, 2), (1, 3)], &[(0, 0), (0, 1)]));
+        assert!(drawing.width <= 1700, "{}", drawing.width);
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The letter to the person, for whoever works at the desk: to read, to print, to download; before a refusal, as it would be.
+//! The letter to the person, for whoever works at the desk: to read, to print, to download; before a refusal or an
+//! extension, as it would be.
 //!
 //! Owns: the page around it, and that a name is only ever in what is shown or sent. Leaves to others: what it says
 //! (`abide-rights`).
@@ -7,6 +8,7 @@ use abide_notice::html::{self, Html};
 use abide_notice::{Locale, Publication, say};
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestState, Vocabulary as _};
+use abide_rights::deadline::Law;
 use abide_rights::desk::Desk;
 use abide_rights::letter::Letter;
 use abide_rights::state::Refusal;
@@ -15,7 +17,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 use jiff::civil::Date;
 
-use super::act::{REFUSALS, Refused, reason};
+use super::act::{REFUSALS, Refused, reason, until};
 use super::form::Fields;
 use crate::problem::Problem;
 
@@ -25,11 +27,14 @@ pub(super) struct Read {
     version: u64,
     /// The request is refused, or would be.
     refused: bool,
-    /// It is not refused yet.
+    /// Nothing of it has happened yet.
     preview: bool,
+    /// Whoever extends names the last day.
+    names_day: bool,
 }
 
-/// Reads the letter of a request, or that of the refusal that a form states; `None` if there is nothing to tell.
+/// Reads the letter of a request, or that of the refusal or extension that a form
+/// states; `None` if there is nothing to tell.
 pub(super) async fn read(
     desk: &Desk,
     id: &Id,
@@ -38,14 +43,26 @@ pub(super) async fn read(
 ) -> Result<Option<Read>, Refused> {
     let case = desk.case(id).await?;
     let version = case.stored.version;
+    let names_day = Law::of(case.stored.jurisdiction) == Law::SwissFadp;
     if fields.get("action") == "preview" {
         let (why, text) = reason(fields)?;
         let letter = desk.refusal_letter(&case, why, text, today)?;
-        return Ok(Some(Read { letter, version, refused: true, preview: true }));
+        return Ok(Some(Read { letter, version, refused: true, preview: true, names_day }));
+    }
+    if fields.get("action") == "preview-extension" {
+        let letter = desk.extension_letter(&case, fields.get("reason"), until(fields)?, today)?;
+        return Ok(Some(Read { letter, version, refused: false, preview: true, names_day }));
     }
     let refused = case.stored.state == RequestState::Refused;
     let letter = desk.letter(&case, today).await?;
-    Ok(letter.map(|letter| Read { letter, version, refused, preview: false }))
+    let why = fields.get("why");
+    Ok(letter.map(|letter| Read {
+        letter: letter.because(why),
+        version,
+        refused,
+        preview: false,
+        names_day,
+    }))
 }
 
 /// The letter as a file. Its name is that of the request, which tells nothing about the person.
@@ -108,6 +125,9 @@ impl LetterHtml<'_> {
     }
     fn field(&self, name: &str) -> &str {
         self.fields.get(name)
+    }
+    fn preview_text(&self) -> String {
+        self.say(if self.read.refused { "letter-preview-text" } else { "letter-preview-extension" })
     }
     fn refusals(&self) -> Vec<(&'static str, String)> {
         let one = |(word, _): &(&'static str, Refusal)| {

@@ -174,7 +174,8 @@ impl<'a> Reading<'a> {
         let arrow = |(from, to, edge): &(usize, usize, &abide_policy::map::Edge)| Edge {
             from: *from,
             to: *to,
-            rule: format!("{} · {}", self.kind(edge), edge.columns.join(", ")),
+            // Whether it belongs to the person or may be seen is told by the line; the table says it in words.
+            rule: edge.columns.join(", "),
             weak: is_weak(edge),
         };
         let bands =

@@ -9,6 +9,7 @@
 
 mod act;
 mod archive;
+mod beside;
 mod case;
 mod draw;
 mod form;
@@ -24,6 +25,7 @@ mod queue;
 mod result;
 mod room;
 mod routes;
+mod search;
 mod words;
 mod work;
 

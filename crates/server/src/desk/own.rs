@@ -76,7 +76,7 @@ pub(super) fn beside(mut graph: Graph, locale: &Locale) -> Graph {
     let from = TABLES.iter().position(|table| holds_marks(table) && by(table).is_some());
     for (to, table) in TABLES.iter().enumerate().filter(|(_, table)| !holds_marks(table)) {
         let (Some(from), Some(key)) = (from, table.found.as_ref().map(|f| f.key)) else { continue };
-        let rule = format!("{} · {key}", locale.say("edge-owned-by"));
+        let rule = key.to_owned();
         graph.edges.push(Edge { from: first + from, to: first + to, rule, weak: false });
     }
     graph

@@ -142,7 +142,8 @@ impl Reading<'_> {
         reasons.extend(change.map(|(why, n)| self.because(&format!("plan-why-{why}"), *n)));
         reasons.extend(table.keep.iter().map(|kept| self.kept(&store.store, kept)));
         if table.share > 0 {
-            reasons.push(self.because("plan-why-share", table.share));
+            let id = if table.recordings { "plan-why-recordings" } else { "plan-why-share" };
+            reasons.push(self.because(id, table.share));
         }
         if table.seen > 0 && self.kind == RequestKind::Erasure {
             reasons.push(self.because("plan-why-seen", table.seen));
@@ -151,19 +152,28 @@ impl Reading<'_> {
     }
 
     fn because(&self, id: &str, rows: u64) -> String {
-        say!(self.locale, id, rows = self.locale.number(rows))
+        say!(self.locale, id, n = rows, rows = self.locale.number(rows))
     }
 
     /// Why rows stay: what keeps them, and until when.
     fn kept(&self, store: &str, kept: &KeepPaper) -> String {
         let title = self.keeps(store, kept);
-        let rows = self.locale.number(kept.rows);
+        let (n, rows) = (kept.rows, self.locale.number(kept.rows));
         match kept.until {
             Some(day) => {
                 let day = self.locale.date(day);
-                say!(self.locale, "plan-why-keep", rows = rows, statement = title, until = day)
+                say!(
+                    self.locale,
+                    "plan-why-keep",
+                    n = n,
+                    rows = rows,
+                    statement = title,
+                    until = day
+                )
             }
-            None => say!(self.locale, "plan-why-keep-open", rows = rows, statement = title),
+            None => {
+                say!(self.locale, "plan-why-keep-open", n = n, rows = rows, statement = title)
+            }
         }
     }
 
@@ -295,6 +305,23 @@ mod tests {
             let others = says(&keep(Keeps::Hold, None));
             assert!(!others.is_empty() && !others.contains('‹'), "{lang}: {others}");
             assert_eq!(says(&keep(Keeps::Statement, Some("because"))), "billing");
+        }
+    }
+
+    /// One row is not “they”, and no reason lacks its number, in any language.
+    #[test]
+    fn reasons_agree_with_their_number_in_every_language() {
+        let maps = Maps::default();
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let reading =
+                Reading { locale, maps: &maps, kind: RequestKind::Erasure, purposes: &[] };
+            for why in ["others", "rule", "referred", "lets-go", "share", "recordings", "seen"] {
+                let said = |n| reading.because(&format!("plan-why-{why}"), n);
+                let (one, three) = (said(1), said(3));
+                assert!(one.contains('1') && three.contains('3') && !one.contains('‹'), "{one}");
+                assert_ne!(one.replace('1', "3"), three, "{lang}");
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use abide_notice::block::Meaning;
 use abide_notice::html::{self, Html};
 use abide_notice::{Locale, Publication, say};
 use abide_policy::model::Policy;
-use abide_policy::text::COUNTRIES;
+use abide_policy::text::{COUNTRIES, Id};
 use abide_policy::vocab::{Fact, Lang, Purpose, RequestKind, RequestState, Set, Vocabulary};
 use abide_records::holds::Hold;
 use abide_records::requests as stored;
@@ -23,12 +23,16 @@ use super::form::Fields;
 use super::holds;
 use super::now::{Now, Section};
 use super::room::{NotAtDesk, Standing};
-use super::words::{Mark, chip, clock_face, hour, state, who};
+use super::words::{Mark, clock_face, closed_on, hour, in_time, moment, state, who};
 use crate::clock;
 use crate::edit::Report;
 
 /// Requests on a page.
 const PAGE: usize = 25;
+/// As many things to do by hand stand above the queue unfolded.
+const DUTIES: usize = 3;
+/// As many recipients are named of one of them.
+const NAMES: usize = 2;
 /// As many are sorted otherwise than by the day on which they are due; more come only in that order.
 const SORTED: u32 = 1000;
 
@@ -90,16 +94,18 @@ struct Line {
     who: String,
     kind: String,
     received: String,
+    due: String,
     chip: Option<Mark>,
-    closed: String,
+    /// When it was closed.
+    closed: Option<String>,
     state: Mark,
     waits: String,
 }
 
 /// Something that a person must do by a day.
 struct Duty {
-    href: String,
-    id: String,
+    /// Of which requests: id and address.
+    requests: Vec<(String, String)>,
     text: String,
     /// How it stands with it.
     mark: Mark,
@@ -141,11 +147,23 @@ pub(super) async fn listed(desk: &Desk, wanted: &Wanted, today: Date) -> Result<
     {
         found.drain(..=at);
     }
-    let more = found.len() > PAGE;
-    found.truncate(PAGE);
+    shown(desk, found, PAGE, today).await
+}
+
+/// The queue with these requests alone: what was searched for.
+pub(super) async fn shown(
+    desk: &Desk,
+    mut found: Vec<stored::Request>,
+    most: usize,
+    today: Date,
+) -> Result<Listed, Failed> {
+    let more = found.len() > most;
+    found.truncate(most);
     let mut requests = Vec::new();
     for request in found {
-        let deadline = desk.clock(&request).await?.deadline(today);
+        // Of what is closed it counts how it stood then.
+        let day = closed_on(&request).unwrap_or(today);
+        let deadline = desk.clock(&request).await?.deadline(day);
         let hour = hour(desk, &request, today);
         requests.push(Read { request, deadline, hour });
     }
@@ -161,6 +179,8 @@ pub(super) struct Asking<'a> {
     pub(super) locale: &'a Locale,
     pub(super) standing: &'a Standing,
     pub(super) wanted: &'a Wanted,
+    /// What was searched for, if the list is what was found.
+    pub(super) typed: Option<&'a str>,
     pub(super) fields: &'a Fields,
     pub(super) report: Option<Report>,
     pub(super) stopped: Option<String>,
@@ -181,20 +201,21 @@ pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
         "/requests",
         &[],
     );
-    let next =
-        listed.requests.last().filter(|_| listed.more).map(|Read { request: last, .. }| {
-            let wanted = asking.wanted;
-            let lang = locale.lang();
-            format!(
-                "/requests?lang={lang}&state={}&kind={}&sort={}&after={}_{}",
-                known(&wanted.state),
-                known(&wanted.kind),
-                known(&wanted.sort),
-                last.due,
-                last.id
-            )
-        });
+    let pages = listed.more && asking.typed.is_none();
+    let next = listed.requests.last().filter(|_| pages).map(|Read { request: last, .. }| {
+        let wanted = asking.wanted;
+        let lang = locale.lang();
+        format!(
+            "/requests?lang={lang}&state={}&kind={}&sort={}&after={}_{}",
+            known(&wanted.state),
+            known(&wanted.kind),
+            known(&wanted.sort),
+            last.due,
+            last.id
+        )
+    });
     let closed = asking.standing.desk.as_ref().err();
+    let mut duties = duties(locale, &listed, &asking);
     let body = QueueHtml {
         locale,
         closed: closed.map(|why| not_open(locale, why)),
@@ -202,10 +223,13 @@ pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
         opening: matches!(closed, Some(NotAtDesk::Opening)),
         now: asking.now.as_ref().map(|now| Section::of(locale, now, clock::now())),
         lines: listed.requests.iter().map(|read| line(locale, read)).collect(),
-        duties: duties(locale, &listed, &asking),
+        duties_folded: duties.split_off(duties.len().min(DUTIES)),
+        duties,
         holds: holds::Section::of_all(locale, &listed.holds, asking.today)
             .map(|section| Html::of(&section)),
         filtered: !(asking.wanted.state.is_empty() && asking.wanted.kind.is_empty()),
+        found: asking.typed.map(|_| found(locale, &listed)),
+        token: super::act::new_id().map(|id| id.to_string()).unwrap_or_default(),
         open: asking.report.is_some() || !asking.fields.get("kind").is_empty(),
         columns: columns(asking.standing),
         today: asking.today,
@@ -213,6 +237,13 @@ pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
         asking,
     };
     html::layout(&frame, Html::of(&body))
+}
+
+/// How many requests a search found, and whether there are more.
+fn found(locale: &Locale, listed: &Listed) -> String {
+    let n = listed.requests.len() as u64;
+    let id = if listed.more { "requests-found-more" } else { "requests-found" };
+    say!(locale, id, n = n, rows = locale.number(n))
 }
 
 /// A word of an address that is one of ours; anything else is nothing.
@@ -248,15 +279,15 @@ fn line(locale: &Locale, read: &Read) -> Line {
     let Read { request, deadline, .. } = read;
     let stated =
         request.subject.as_ref().and_then(|s| serde_json::from_str::<Who>(s.as_str()).ok());
-    let open = !stored::is_closed(request.state);
-    let closed = request.closed_at.map(|at| super::words::moment(locale, at)).unwrap_or_default();
+    let closed = request.closed_at.map(|at| moment(locale, at));
     Line {
         id: request.id.to_string(),
         href: format!("/requests/{}?lang={}", request.id, locale.lang()),
         who: who(locale, stated.as_ref()),
         kind: locale.say(&format!("request-kind-{}", request.kind)),
         received: locale.date(request.received),
-        chip: open.then(|| chip(locale, deadline)),
+        due: locale.date(deadline.due),
+        chip: in_time(locale, request, deadline),
         closed,
         state: state(locale, request.state),
         waits: waits(locale, read),
@@ -268,7 +299,26 @@ fn duties(locale: &Locale, listed: &Listed, asking: &Asking<'_>) -> Vec<Duty> {
     let policies = &asking.standing.maps.policies;
     let reminders = listed.reminders.iter().map(|r| duty(locale, r, asking.today));
     let untold = listed.untold.iter().map(|u| telling(locale, policies, u));
-    reminders.chain(untold).collect()
+    let mut all: Vec<Duty> = Vec::new();
+    // What is the same for several requests is said once.
+    for duty in reminders.chain(untold) {
+        match all.iter_mut().find(|known| known.is_like(&duty)) {
+            Some(known) => known.requests.extend(duty.requests),
+            None => all.push(duty),
+        }
+    }
+    all
+}
+
+impl Duty {
+    fn is_like(&self, other: &Self) -> bool {
+        self.text == other.text && self.mark.word == other.mark.word
+    }
+}
+
+/// A request as a link.
+fn linked(locale: &Locale, id: &Id) -> Vec<(String, String)> {
+    vec![(id.to_string(), format!("/requests/{id}?lang={}", locale.lang()))]
 }
 
 fn telling(locale: &Locale, policies: &[Option<Arc<Policy>>], untold: &Untold) -> Duty {
@@ -276,10 +326,21 @@ fn telling(locale: &Locale, policies: &[Option<Arc<Policy>>], untold: &Untold) -
     let names: Vec<String> = untold.recipients.iter().map(its).collect();
     let (meaning, word) = (Meaning::Limited, locale.say("requests-duty-open"));
     Duty {
-        href: format!("/requests/{}?lang={}", untold.request, locale.lang()),
-        id: untold.request.to_string(),
-        text: say!(locale, "requests-duty-told", names = locale.apart(&names)),
+        requests: linked(locale, &untold.request),
+        text: told(locale, &names),
         mark: Mark { meaning, word, long: String::new() },
+    }
+}
+
+/// Who must be told; of many the first, since the page of the request has all of them.
+fn told(locale: &Locale, names: &[String]) -> String {
+    let first = names.get(..NAMES).filter(|first| first.len() + 1 < names.len());
+    match first {
+        Some(first) => {
+            let (names, n) = (locale.apart(first), names.len() - first.len());
+            say!(locale, "requests-duty-told-more", names = names, n = n)
+        }
+        None => say!(locale, "requests-duty-told", names = locale.apart(names)),
     }
 }
 
@@ -290,8 +351,7 @@ fn duty(locale: &Locale, reminder: &Reminder, today: Date) -> Duty {
         false => (Meaning::Limited, "requests-duty-today"),
     };
     Duty {
-        href: format!("/requests/{}?lang={}", reminder.request, locale.lang()),
-        id: reminder.request.to_string(),
+        requests: linked(locale, &reminder.request),
         text: match reminder.code.as_str() {
             OLD_VERSIONS => say!(locale, "requests-duty-versions", store = store, day = day),
             UNTIL_CLEANED => say!(locale, "requests-duty-cleaned", store = store, day = day),
@@ -327,9 +387,15 @@ struct QueueHtml<'a> {
     now: Option<Html>,
     lines: Vec<Line>,
     duties: Vec<Duty>,
+    /// The rest of them, so that the queue is not pushed out of sight.
+    duties_folded: Vec<Duty>,
     /// The legal holds that stand, if there are any.
     holds: Option<Html>,
     filtered: bool,
+    /// How many were found, if somebody searched.
+    found: Option<String>,
+    /// The id that the next request gets: a form that is sent twice opens one.
+    token: String,
     /// The form that opens a request is shown.
     open: bool,
     columns: Vec<String>,
@@ -373,6 +439,9 @@ impl QueueHtml<'_> {
         all.sort_by(|a, b| a.1.cmp(&b.1));
         all
     }
+    fn more(&self, n: usize) -> String {
+        say!(self.locale, "requests-duties-more", n = n)
+    }
     fn field(&self, name: &str) -> &str {
         self.asking.fields.get(name)
     }
@@ -390,5 +459,25 @@ impl QueueHtml<'_> {
             .collect();
         pairs.resize(pairs.len().max(3), (String::new(), String::new()));
         pairs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use abide_notice::Locales;
+
+    use super::*;
+
+    #[test]
+    fn of_many_recipients_the_first_are_named_and_the_others_counted() {
+        let names: Vec<String> = ["Anna", "Bea", "Cem", "Dora"].map(str::to_owned).into();
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let said = |n: usize| told(locale, &names[..n]);
+            assert!(said(3).contains("Cem") && !said(3).contains('‹'), "one more needs no word");
+            let four = said(4);
+            assert!(four.contains("Bea") && !four.contains("Cem") && four.contains('2'), "{four}");
+            assert!(!four.contains('‹'), "{lang}: {four}");
+        }
     }
 }

@@ -8,7 +8,8 @@ use abide_notice::{Locale, say};
 use abide_policy::vocab::{RequestKind, RequestState, Waits};
 use abide_records::people::Choice;
 use abide_records::requests::{self as stored, history::Event};
-use abide_rights::desk::report::{Corrected, Remaining, Report, Stay};
+use abide_rights::desk::document::{Paper, TablePaper};
+use abide_rights::desk::report::{Corrected, Remaining, Report, Stay, found_nobody};
 use abide_rights::desk::{Case, Desk, Failed, UNTIL_CLEANED};
 use abide_rights::own::Stays;
 use askama::Template;
@@ -84,20 +85,37 @@ pub(super) fn outcome(
     there: bool,
 ) -> Option<Outcome> {
     let locale = reading.locale;
+    let nobody = found_nobody(events);
     match (case.stored.state, case.stored.kind) {
         (RequestState::Refused, _) => Some(refused(locale, case)),
         (RequestState::Withdrawn, _) => Some(said(locale.say("result-taken-back"))),
         (RequestState::Done, RequestKind::Erasure) => {
             let report = Report::last(events)?;
-            Some(erased(reading, &report, ours.lasts))
+            if nobody {
+                let own = own_of(locale, &report, ours.lasts);
+                return Some(Outcome { own, ..said(locale.say("result-nobody")) });
+            }
+            let mut outcome = erased(reading, &report, ours.lasts);
+            let paper = case.plan.iter().map(|(_, paper)| paper);
+            outcome
+                .kept
+                .extend(paper.flat_map(Paper::shared).map(|(store, t)| shared(locale, store, t)));
+            Some(outcome)
+        }
+        (RequestState::Done, RequestKind::Rectification) if nobody => {
+            Some(said(locale.say("result-nobody")))
         }
         (RequestState::Done, RequestKind::Rectification) => {
-            Some(corrected(locale, events.iter().rev().find_map(Corrected::of)))
+            let found = case.plan.as_ref().is_none_or(|(_, paper)| paper.totals() != (0, 0));
+            Some(corrected(locale, events.iter().rev().find_map(Corrected::of), found))
         }
         (RequestState::Done, RequestKind::Access | RequestKind::Portability) => {
-            (!there).then(|| said(locale.say("result-copy-gone")))
+            let gone = (!there).then(|| locale.say("result-copy-gone"));
+            let nobody = nobody.then(|| locale.say("result-nobody"));
+            let lines: Vec<String> = nobody.into_iter().chain(gone).collect();
+            (!lines.is_empty()).then(|| Outcome { lines, ..Outcome::default() })
         }
-        (RequestState::Done, _) => Some(said(chosen(reading, &ours.chosen))),
+        (RequestState::Done, _) => Some(said(chosen(reading, &ours.chosen, nobody))),
         _ => None,
     }
 }
@@ -113,12 +131,16 @@ fn refused(locale: &Locale, case: &Case) -> Outcome {
     Outcome { lines: lines.into_iter().collect(), ..Outcome::default() }
 }
 
-fn corrected(locale: &Locale, done: Option<Corrected>) -> Outcome {
+/// What was put right; `found` says whether the person had any such row.
+fn corrected(locale: &Locale, done: Option<Corrected>, found: bool) -> Outcome {
     // Older requests kept no figures.
     let Some(Corrected { changed, columns, accepted }) = done else {
         return said(locale.say("result-corrected-true"));
     };
     let (rows, columns) = (locale.number(changed), columns.join(", "));
+    if changed == 0 && !found {
+        return said(say!(locale, "result-corrected-nothing", columns = columns));
+    }
     let line = say!(locale, "result-corrected", n = changed, rows = rows, columns = columns);
     let read = if accepted { "result-accepted" } else { "result-corrected-true" };
     let lines = vec![line, locale.say(read)];
@@ -126,11 +148,14 @@ fn corrected(locale: &Locale, done: Option<Corrected>) -> Outcome {
 }
 
 /// From when on which uses are refused.
-fn chosen(reading: &Reading<'_>, chosen: &[Choice]) -> String {
+fn chosen(reading: &Reading<'_>, chosen: &[Choice], nobody: bool) -> String {
     let locale = reading.locale;
     let Some(since) = chosen.iter().map(|c| c.since).max() else {
         return locale.say("result-choices-gone");
     };
+    if nobody {
+        return say!(locale, "result-choices-nobody", day = locale.date(since));
+    }
     let named: Option<Vec<String>> =
         chosen.iter().map(|c| c.purpose.map(|p| locale.short(p))).collect();
     let purposes = match named {
@@ -141,14 +166,11 @@ fn chosen(reading: &Reading<'_>, chosen: &[Choice]) -> String {
     say!(locale, &id, day = locale.date(since), purposes = purposes)
 }
 
-fn erased(
-    reading: &Reading<'_>,
-    report: &Report,
-    (request, marks): (Option<Date>, Option<Date>),
-) -> Outcome {
+fn erased(reading: &Reading<'_>, report: &Report, lasts: (Option<Date>, Option<Date>)) -> Outcome {
     let locale = reading.locale;
     let kept: u64 = report.kept.iter().map(|k| k.keep.rows).sum();
-    let figures = [("delete", report.deleted), ("change", report.changed), ("keep", kept)];
+    let mut figures = vec![("delete", report.deleted), ("change", report.changed), ("keep", kept)];
+    figures.extend((report.shared > 0).then_some(("share", report.shared)));
     let figure = |(id, n): (&str, u64)| (locale.say(&format!("plan-{id}")), locale.number(n));
     let mut lines =
         vec![locale.say(if report.accepted { "result-accepted" } else { "result-true" })];
@@ -156,31 +178,43 @@ fn erased(
         let n = report.by_hand;
         say!(locale, "result-by-hand", n = n, rows = locale.number(n))
     }));
-    let swept = match (report.swept, report.keeps_versions()) {
-        (true, false) => "result-swept",
-        (true, true) => "result-swept-versions",
-        (false, _) => "result-not-swept",
+    let swept = match (report.swept, report.something_stays(), report.keeps_versions()) {
+        (true, true, true) => "result-swept-but-versions",
+        (true, true, false) => "result-swept-but",
+        (true, false, true) => "result-swept-versions",
+        (true, false, false) => "result-swept",
+        (false, ..) => "result-not-swept",
     };
     // Of whom nothing was found, nothing was looked for either.
-    let looked = report.swept || report.deleted + report.changed + report.unknown + kept > 0;
+    let looked =
+        report.swept || report.deleted + report.changed + report.unknown + kept + report.shared > 0;
     lines.extend(looked.then(|| locale.say(swept)));
     if report.unknown > 0 {
         let rows = locale.number(report.unknown);
         lines.push(say!(locale, "result-unknown", n = report.unknown, rows = rows));
     }
+    Outcome {
+        figures: figures.into_iter().map(figure).collect(),
+        lines,
+        kept: report.kept.iter().map(|stay| kept_of(reading, stay)).collect(),
+        own: own_of(locale, report, lasts),
+        disks: report.remains.iter().map(|(store, r)| (store.clone(), disk(locale, r))).collect(),
+    }
+}
+
+/// What became of our own tables' rows, and until when this request and the marks stay.
+fn own_of(
+    locale: &Locale,
+    report: &Report,
+    (request, marks): (Option<Date>, Option<Date>),
+) -> Vec<String> {
     let lasts = |id: &str, day: Option<Date>| Some(say!(locale, id, day = locale.date(day?)));
     let of_this = [lasts("result-own-request", request), lasts("result-own-marks", marks)];
     let n = report.own.copies;
     let copies = (n > 0).then(|| say!(locale, "result-own-copies", n = n, rows = locale.number(n)));
     let stays = report.own.stays.iter();
     let stays = stays.map(|(why, n)| own(locale, why, *n, report.own.until.get(why).copied()));
-    Outcome {
-        figures: figures.into_iter().map(figure).collect(),
-        lines,
-        kept: report.kept.iter().map(|stay| kept_of(reading, stay)).collect(),
-        own: copies.into_iter().chain(of_this.into_iter().flatten()).chain(stays).collect(),
-        disks: report.remains.iter().map(|(store, r)| (store.clone(), disk(locale, r))).collect(),
-    }
+    copies.into_iter().chain(of_this.into_iter().flatten()).chain(stays).collect()
 }
 
 fn kept_of(reading: &Reading<'_>, stay: &Stay) -> Kept {
@@ -191,6 +225,16 @@ fn kept_of(reading: &Reading<'_>, stay: &Stay) -> Kept {
         rows: locale.number(stay.keep.rows),
         why: reading.keeps(store, &stay.keep),
         until: stay.keep.until.map_or_else(|| locale.say("result-no-day"), |day| locale.date(day)),
+    }
+}
+
+/// Rows that stay because they are other people's too. A recording is never called nothing about the person.
+fn shared(locale: &Locale, store: &str, table: &TablePaper) -> Kept {
+    Kept {
+        table: format!("{store}.{}", table.table),
+        rows: locale.number(table.share),
+        why: locale.say(if table.recordings { "result-recordings" } else { "result-shared" }),
+        until: locale.say("result-until-others"),
     }
 }
 
@@ -266,6 +310,8 @@ mod tests {
             unknown: 2,
             by_hand: 0,
             kept: vec![Stay { table, keep }],
+            shared: 4,
+            recordings: 1,
             swept: true,
             accepted: false,
             own: OwnLeft {
@@ -319,6 +365,43 @@ mod tests {
     }
 
     #[test]
+    fn values_are_not_called_gone_while_something_stays() {
+        for lang in Locales::built_in().languages() {
+            let said = |report: Report| {
+                let of = |reading: &Reading<'_>| erased(reading, &report, (None, None));
+                in_language(lang, RequestKind::Erasure, of)
+            };
+            let locale = Locales::built_in().get(lang);
+            let nothing = Report { kept: Vec::new(), shared: 0, recordings: 0, ..report() };
+            let kept = Report { shared: 0, recordings: 0, ..report() };
+            let shared = Report { kept: Vec::new(), ..report() };
+            for (report, but) in [(nothing, false), (kept, true), (shared, true)] {
+                let said = said(report);
+                assert_eq!(said.contains(&locale.say("result-swept-but")), but, "{said}");
+                assert_eq!(said.contains(&locale.say("result-swept")), !but, "{said}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_stays_for_others_is_told_and_a_voice_is_called_one() {
+        let rows = TablePaper { table: "calls".to_owned(), share: 3, ..TablePaper::default() };
+        let voices = TablePaper { recordings: true, ..rows.clone() };
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let of = |_: &Reading<'_>| Outcome {
+                kept: vec![super::shared(locale, "a", &rows), super::shared(locale, "b", &voices)],
+                ..Outcome::default()
+            };
+            let said = in_language(lang, RequestKind::Erasure, of);
+            for id in ["result-shared", "result-recordings", "result-until-others"] {
+                assert!(said.contains(&locale.say(id)), "{id}: {said}");
+            }
+            assert!(said.contains("a.calls") && !said.contains('‹'), "{lang}: {said}");
+        }
+    }
+
+    #[test]
     fn that_there_was_no_sweep_is_said_in_every_language() {
         for lang in Locales::built_in().languages() {
             let said = |report: Report| {
@@ -359,12 +442,24 @@ mod tests {
             let locale = Locales::built_in().get(lang);
             for kind in [Restriction, Objection, Withdrawal] {
                 for choices in [vec![], vec![one(None)], vec![one(Some(Purpose::Contact))]] {
-                    let text = in_language(lang, kind, |r| said(chosen(r, &choices)));
+                    let text = in_language(lang, kind, |r| said(chosen(r, &choices, false)));
                     assert!(!text.contains('‹'), "{lang}: {text}");
                     assert_eq!(text.contains("2026"), !choices.is_empty(), "{lang}: {text}");
                 }
             }
-            let right = in_language(lang, Rectification, |_| corrected(locale, Some(done.clone())));
+            for kind in [Restriction, Objection, Withdrawal] {
+                let nobody = in_language(lang, kind, |r| said(chosen(r, &[one(None)], true)));
+                let day = locale.date(date(2026, 11, 27));
+                let expected = say!(locale, "result-choices-nobody", day = day);
+                assert!(nobody.contains(&expected) && !nobody.contains('‹'), "{nobody}");
+            }
+            let nothing = Corrected { changed: 0, ..done.clone() };
+            let nothing = in_language(lang, Rectification, |_| {
+                corrected(locale, Some(nothing.clone()), false)
+            });
+            assert!(nothing.contains("contacts.email") && !nothing.contains('0'), "{nothing}");
+            let right =
+                in_language(lang, Rectification, |_| corrected(locale, Some(done.clone()), true));
             assert!(right.contains("contacts.email") && !right.contains('‹'), "{lang}: {right}");
         }
     }

@@ -3,12 +3,12 @@
 //! | request | what it does |
 //! |---|---|
 //! | `GET /requests` | the queue, and what the worker does; if it is followed, it loads itself again |
-//! | `POST /requests` | opens a request, tries the stores again, or lifts a hold |
+//! | `POST /requests` | opens a request, searches, tries the stores again, or lifts a hold |
 //! | `GET /requests/{id}` | a request; it loads itself again while a worker has it, unless `still` is asked for |
 //! | `POST /requests/{id}` | does one thing about it |
 //! | `GET /requests/{id}/archive` | the copy that the person asked for |
 //! | `GET /requests/{id}/letter` | the letter to the person |
-//! | `POST /requests/{id}/letter` | the same with a name, as a file, or as it would be if the request were refused; nothing is stored |
+//! | `POST /requests/{id}/letter` | the same with a name, as a file, or as it would be if the request were refused or extended; nothing is stored |
 //! | `GET /map` | the data map drawn |
 //! | `POST /map` | the same, held against what the stores hold |
 
@@ -19,19 +19,20 @@ use abide_notice::html::{self, Frame};
 use abide_notice::{Locale, Page, Publication};
 use abide_policy::text::Id;
 use abide_rights::check::check;
-use abide_rights::desk::Desk;
+use abide_rights::desk::{Desk, Failed};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Form, Path, Query, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::act::{self, Refused};
 use super::form::Fields;
 use super::room::Room;
-use super::{archive, case, holds, letter as letters, map, queue, words};
+use super::{archive, case, holds, letter as letters, map, queue, search, words};
 use crate::clock;
 use crate::edit::{self, Report, answered, page_of, see_other};
 use crate::problem::Problem;
@@ -42,6 +43,9 @@ const MAX_BODY: usize = 64 * 1024;
 const AGAIN: HeaderValue = HeaderValue::from_static("2");
 const REFRESH: HeaderName = HeaderName::from_static("refresh");
 const STYLE: &str = include_str!("../../assets/desk.css");
+
+/// What the form that searches the queue asks for.
+const SEARCH: &str = "search";
 
 type Answer = Result<Response, Problem>;
 
@@ -82,11 +86,16 @@ async fn list(
 ) -> Answer {
     let publication = room.editor.publication();
     let locale = edit::locale(&publication, &headers, wanted.lang.as_deref());
-    let fields = Fields::default()
-        .with("country", jurisdiction(&room))
-        .with("language", locale.lang().to_string())
-        .with("received", clock::day(clock::now()).to_string());
+    let fields = first(&room, locale, Fields::default());
     queued(&room, &publication, locale, &wanted, &fields, None).await
+}
+
+/// What the form that opens a request shows at first.
+fn first(room: &Room, locale: &Locale, fields: Fields) -> Fields {
+    fields
+        .with("country", jurisdiction(room))
+        .with("language", locale.lang().to_string())
+        .with("received", clock::day(clock::now()).to_string())
 }
 
 /// The country whose law the policy is under: a request is most often under the same.
@@ -106,13 +115,13 @@ async fn queued(
 ) -> Answer {
     let standing = room.standing();
     let today = clock::day(clock::now());
-    let listed = match &standing.desk {
-        Ok(desk) => match queue::listed(desk, wanted, today).await {
-            Ok(listed) => listed,
-            Err(failed) => return Err(internal(failed.into())),
-        },
-        Err(_) => queue::Listed::default(),
+    let typed = (fields.get("action") == SEARCH).then(|| fields.get("find"));
+    let listed = match (&standing.desk, typed) {
+        (Ok(desk), Some(typed)) => sought(room, desk, locale, typed, today).await,
+        (Ok(desk), None) => queue::listed(desk, wanted, today).await,
+        (Err(_), _) => Ok(queue::Listed::default()),
     };
+    let listed = listed.map_err(|failed| internal(failed.into()))?;
     let opening = matches!(standing.desk, Err(super::NotAtDesk::Opening));
     let (busy, now) = room.board.read();
     let live = busy && wanted.live.is_some();
@@ -121,6 +130,7 @@ async fn queued(
         locale,
         standing: &standing,
         wanted,
+        typed,
         fields,
         report,
         stopped: room.stopped(),
@@ -135,6 +145,19 @@ async fn queued(
     Ok(response)
 }
 
+/// What is found of what was typed.
+async fn sought(
+    room: &Room,
+    desk: &Desk,
+    locale: &Locale,
+    typed: &str,
+    today: Date,
+) -> Result<queue::Listed, Failed> {
+    // Telephone numbers without country code are read as those of the policy's country.
+    let found = search::found(desk, locale, typed, jurisdiction(room).parse().ok()).await?;
+    queue::shown(desk, found, search::MOST, today).await
+}
+
 /// What fails while a page is read is no form's fault.
 fn internal(refused: Refused) -> Problem {
     words::why(&refused).err().unwrap_or(Problem::Internal("a store, while a page was read"))
@@ -142,7 +165,7 @@ fn internal(refused: Refused) -> Problem {
 
 fn report(locale: &Locale, refused: &Refused) -> Result<(StatusCode, Report), Problem> {
     let why = words::why(refused)?;
-    let mut blocks = vec![Block::Text(Line::from(locale.say(why.id)))];
+    let mut blocks = vec![Block::Text(Line::from(why.said(locale)))];
     blocks.extend(why.detail.map(|detail| Block::Text(Line::from(detail))));
     let body = html::blocks(&[Block::Note { meaning: Meaning::Refused, blocks }], 3);
     Ok((why.status, Report { title: locale.say("requests-not-done"), body }))
@@ -160,8 +183,15 @@ async fn posted(
         room.open().await;
         return Ok(see_other(&back));
     }
+    if fields.get("action") == SEARCH && !fields.get("find").is_empty() {
+        let (wanted, fields) = (queue::Wanted::default(), first(&room, locale, fields));
+        return queued(&room, &publication, locale, &wanted, &fields, None).await;
+    }
     let standing = room.standing();
     let Ok(desk) = &standing.desk else { return Ok(see_other(&back)) };
+    if fields.get("action") == SEARCH {
+        return Ok(see_other(&back));
+    }
     if fields.get("action") == "lift" {
         // Lifted before is lifted: the list shows it.
         let lifted = holds::lift(desk, &fields, super::room::act(act::WHO)).await;

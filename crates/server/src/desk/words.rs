@@ -9,7 +9,7 @@ use abide_rights::deadline::{Deadline, NoClock, State, Warning};
 use abide_rights::desk::document::Who;
 use abide_rights::desk::{Desk, Failed, Recounted};
 use abide_rights::find::shortened;
-use abide_rights::identity::NotAsked;
+use abide_rights::identity::{LONGEST, NotAsked};
 use abide_rights::state::NotNow;
 use axum::http::StatusCode;
 use jiff::civil::{Date, Time};
@@ -18,6 +18,27 @@ use jiff::{Timestamp, ToSpan as _};
 
 use super::act::{Refused, WHO};
 use crate::problem::Problem;
+
+/// A value that somebody typed: as much of it as a line takes, and the rest to unfold.
+pub(super) struct Typed {
+    pub(super) start: String,
+    /// All of it, if that is more.
+    pub(super) whole: Option<String>,
+    /// How long it is, in characters.
+    pub(super) length: usize,
+}
+
+impl Typed {
+    /// As many characters are shown at once.
+    const LINE: usize = 120;
+
+    pub(super) fn of(value: &str) -> Self {
+        let length = value.chars().count();
+        let whole = (length > Self::LINE).then(|| value.to_owned());
+        let shown = if whole.is_some() { Self::LINE - 20 } else { length };
+        Self { start: value.chars().take(shown).collect(), whole, length }
+    }
+}
 
 /// Something said with a shape.
 pub(super) struct Mark {
@@ -30,11 +51,17 @@ pub(super) struct Mark {
 /// Whom a request is about, shortened; or that this is forgotten.
 pub(super) fn who(locale: &Locale, who: Option<&Who>) -> String {
     let Some(who) = who else { return locale.say("request-forgotten") };
-    let short = |fact: &String| {
+    let short = |(fact, value): (Fact, String)| shortened(fact, &value);
+    locale.apart(&stated(who).map(short).filter(|s| !s.is_empty()).collect::<Vec<_>>())
+}
+
+/// What a person stated, fact by fact, as it was typed.
+pub(super) fn stated(who: &Who) -> impl Iterator<Item = (Fact, String)> {
+    let one = |fact: &String| {
         let (word, value) = fact.split_once('=')?;
-        Some(shortened(Fact::from_word(word)?, value)).filter(|s| !s.is_empty())
+        Some((Fact::from_word(word)?, value.to_owned()))
     };
-    locale.apart(&who.facts.iter().filter_map(short).collect::<Vec<_>>())
+    who.facts.iter().filter_map(one)
 }
 
 /// The days left.
@@ -104,6 +131,31 @@ pub(super) fn recounted(locale: &Locale, recounted: &Recounted) -> String {
     say!(locale, "request-event-recounted-moved", place = place, from = from_day, day = day)
 }
 
+/// Whether a request was closed in time, by its deadline on the day on which that was.
+pub(super) fn kept(locale: &Locale, deadline: &Deadline) -> Mark {
+    let n = deadline.days_left;
+    let (meaning, word) = match n {
+        0.. => (Meaning::Allowed, locale.say("deadline-kept")),
+        _ => (Meaning::Refused, say!(locale, "deadline-late", n = n.unsigned_abs())),
+    };
+    Mark { meaning, word, long: say!(locale, "deadline-was", day = locale.date(deadline.due)) }
+}
+
+/// The day on which a request was closed.
+pub(super) fn closed_on(request: &Request) -> Option<Date> {
+    let at = Timestamp::from_second(request.closed_at?).ok()?;
+    Some(Offset::UTC.to_datetime(at).date())
+}
+
+/// How a request stands in time: the days left, or whether it was closed in time. What the person took back needs no answer.
+pub(super) fn in_time(locale: &Locale, request: &Request, deadline: &Deadline) -> Option<Mark> {
+    match request.closed_at {
+        None => Some(chip(locale, deadline)),
+        Some(_) if request.state == RequestState::Withdrawn => None,
+        Some(_) => Some(kept(locale, deadline)),
+    }
+}
+
 /// How far a request has come.
 pub(super) fn state(locale: &Locale, state: RequestState) -> Mark {
     let meaning = match state {
@@ -149,6 +201,8 @@ pub(super) fn actor(locale: &Locale, name: &str) -> String {
 pub(super) struct Why {
     pub(super) status: StatusCode,
     pub(super) id: &'static str,
+    /// The fact whose value is meant.
+    pub(super) fact: Option<Fact>,
     pub(super) detail: Option<String>,
 }
 
@@ -163,7 +217,24 @@ pub(super) fn why(refused: &Refused) -> Result<Why, Problem> {
         Refused::Failed(Failed::Store(error)) => Some(error.to_string()),
         _ => None,
     };
-    Ok(Why { status, id, detail })
+    let fact = match refused {
+        Refused::Failed(Failed::Asked(NotAsked::Value(fact))) => Some(*fact),
+        _ => None,
+    };
+    Ok(Why { status, id, fact, detail })
+}
+
+impl Why {
+    /// In words: which field, and what it takes.
+    pub(super) fn said(&self, locale: &Locale) -> String {
+        match self.fact {
+            Some(fact) => {
+                let field = locale.say(&format!("fact-{fact}"));
+                say!(locale, self.id, field = field, n = LONGEST)
+            }
+            None => locale.say(self.id),
+        }
+    }
 }
 
 fn failure(failed: &Failed) -> Result<(StatusCode, &'static str), Problem> {
@@ -200,9 +271,8 @@ const fn not_asked(error: NotAsked) -> &'static str {
         NotAsked::Name => "requests-wrong-name",
         NotAsked::Born => "requests-wrong-born",
         NotAsked::PostalCode => "requests-wrong-postal-code",
-        NotAsked::Value(_) | NotAsked::Form | NotAsked::Fact | NotAsked::Many => {
-            "requests-wrong-value"
-        }
+        NotAsked::Value(_) => "requests-wrong-value",
+        NotAsked::Form | NotAsked::Fact | NotAsked::Many => "requests-wrong-facts",
         NotAsked::Shared => "requests-wrong-shared",
     }
 }
@@ -251,6 +321,51 @@ mod tests {
             let mark = chip(locale, &deadline);
             assert_eq!((mark.meaning, mark.word.as_str()), (meaning, word));
             assert!(mark.long.contains("28 December 2026"), "{}", mark.long);
+        }
+    }
+
+    #[test]
+    fn what_was_closed_says_whether_that_was_in_time() {
+        let locale = Locales::built_in().get(Lang::En);
+        for (days_left, meaning, word) in [
+            (3, Meaning::Allowed, "in time"),
+            (0, Meaning::Allowed, "in time"),
+            (-1, Meaning::Refused, "1 day late"),
+            (-28, Meaning::Refused, "28 days late"),
+        ] {
+            let (due, state) = (date(2026, 10, 30), State::Overdue);
+            let deadline =
+                Deadline { due, days_left, state, sources: Vec::new(), warnings: Vec::new() };
+            let mark = kept(locale, &deadline);
+            assert_eq!((mark.meaning, mark.word.as_str()), (meaning, word));
+            assert_eq!(mark.long, "was due on 30 October 2026");
+        }
+    }
+
+    #[test]
+    fn long_values_are_folded_and_none_is_cut() {
+        for (length, shown, folded) in
+            [(0, 0, false), (120, 120, false), (121, 100, true), (3000, 100, true)]
+        {
+            let value = "ä".repeat(length);
+            let typed = Typed::of(&value);
+            assert_eq!((typed.start.chars().count(), typed.length), (shown, length));
+            assert_eq!(typed.whole, folded.then_some(value));
+        }
+    }
+
+    #[test]
+    fn a_wrong_value_names_its_field_and_its_limit() {
+        let refused = Refused::Failed(Failed::Asked(NotAsked::Value(Fact::Name)));
+        let why = why(&refused).map_err(|_| ()).unwrap();
+        let said = why.said(Locales::built_in().get(Lang::En));
+        assert_eq!(
+            said,
+            "“Name” is empty, longer than 320 bytes of text, or has characters that cannot be read."
+        );
+        for lang in Locales::built_in().languages() {
+            let said = why.said(Locales::built_in().get(lang));
+            assert!(said.contains("320") && !said.contains('‹'), "{lang}: {said}");
         }
     }
 

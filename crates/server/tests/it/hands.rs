@@ -65,8 +65,8 @@ async fn a_store_that_cannot_delete_waits_for_a_person_who_is_asked_and_checked(
     for says in [
         "Erasure in the store “archive”, by ",
         "Whom to ask, or how: the keeper of the archive, &#60;extension 12&#62;",
-        "<code>letters</code> id = 471",
-        "<code>notes</code> id = 501",
+        "<code>letters</code> <bdi>id = 471</bdi>",
+        "<code>notes</code> <bdi>id = 501</bdi>",
         "needs somebody’s hands: the data map says",
     ] {
         assert!(page.contains(says), "{says}: {page}");

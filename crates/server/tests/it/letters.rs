@@ -125,6 +125,21 @@ async fn a_name_is_in_the_letter_alone() {
     let path = desk.open("access", ("email", "bea@example.org")).await;
     let letter = format!("{}/letter", path.split('?').next().unwrap());
     let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    let preview = [("action", "preview-extension"), ("reason", "viele <Speicher>")];
+    let (status, shown) = desk.act(&letter, &page, &preview).await;
+    assert_eq!(status, 200, "{shown}");
+    is_whole(&shown);
+    for part in [
+        "viele &#60;Speicher&#62;",
+        "braucht mehr Zeit",
+        "nach der Antwort noch 3 Jahre",
+        "The law allows that once",
+    ] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    let (status, wrong) = desk.act(&letter, &page, &[("action", "preview-extension")]).await;
+    assert!(status == 422 && wrong.contains("Give the reason"), "{status} {wrong}");
+    assert_eq!(desk.editing.get(&letter).await.status, 404, "nothing happened");
     let extend = [("action", "extend"), ("reason", "viele Speicher")];
     assert_eq!(desk.act(&path, &page, &extend).await.0, 303);
     let extended = desk.page(&letter).await;
@@ -186,7 +201,7 @@ async fn recipients_stand_in_the_queue_until_they_are_told() {
     let letter = format!("{}/letter", path.split('?').next().unwrap());
     let mut queue = desk.page("/requests?lang=en").await;
     assert!(
-        queue.contains(&format!("{duty}Hosting GmbH; the parcel service &#60;b&#62;.")),
+        queue.contains(&format!("{duty}Hosting GmbH; the parcel service &#60;b&#62;</span>")),
         "{queue}"
     );
     is_whole(&queue);

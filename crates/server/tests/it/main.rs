@@ -16,4 +16,5 @@ mod letters;
 mod log;
 mod now;
 mod publishing;
+mod search;
 mod site;

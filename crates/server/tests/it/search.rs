@@ -1,0 +1,213 @@
+//! Finding a request in the queue, seeing what was stated, and that the same was asked for twice.
+
+use crate::desk::{Desk, WAITS_FOR_APPROVAL, hidden, hidden_count};
+
+impl Desk {
+    async fn find(&self, typed: &str) -> String {
+        let fields = [("lang", "en"), ("action", "search"), ("find", typed)];
+        let answer = self.editing.form("/requests", &fields).await;
+        assert_eq!(answer.status, 200, "{}", answer.text());
+        let page = answer.text();
+        assert!(!page.contains('‹') && !page.contains("<script"), "{page}");
+        page
+    }
+
+    /// The ids of the lines of a page of the queue.
+    fn ids(page: &str) -> Vec<String> {
+        let lines = page.split("role=\"rowheader\"><a href=\"/requests/").skip(1);
+        lines.map(|l| l.split('?').next().unwrap().to_owned()).collect()
+    }
+}
+
+fn id(path: &str) -> String {
+    path.split('?').next().unwrap().rsplit('/').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_request_is_found_by_what_was_stated_open_or_closed() {
+    let desk = Desk::new().await;
+    let anna = desk.open("access", ("email", "anna.muster@example.org")).await;
+    let bea = desk.open("erasure", ("email", "bea@example.org")).await;
+    let pair = desk.open("access", ("phone", "030 23125-104")).await;
+    let page = desk.until(&bea, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    desk.until(&anna, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    desk.until(&pair, |p| p.contains("Who is meant?")).await;
+    let (anna_id, bea_id, pair_id) = (id(&anna), id(&bea), id(&pair));
+    for (typed, expected) in [
+        ("anna.muster", vec![&anna_id]),
+        ("ANNA.MUSTER@example.org", vec![&anna_id]),
+        ("+49 30 23125104", vec![&pair_id]),
+        ("your approval", vec![&anna_id, &bea_id]),
+        ("Erasure", vec![&bea_id]),
+        (anna_id.as_str(), vec![&anna_id]),
+        ("nobody@example.org", vec![]),
+        ("<b>", vec![]),
+    ] {
+        let found = desk.find(typed).await;
+        let mut ids = Desk::ids(&found);
+        let mut expected: Vec<String> = expected.into_iter().cloned().collect();
+        ids.sort();
+        expected.sort();
+        assert_eq!(ids, expected, "{typed}");
+        assert!(!found.contains("anna.muster@"), "what is shown stays shortened: {typed}");
+        assert!(!found.contains("value=\"<b>\""), "{found}");
+    }
+    // Once it is closed only the whole fact finds it.
+    let count = hidden_count(&page);
+    let (status, text) = desk.act(&bea, &page, &[("action", "approve"), ("count", &count)]).await;
+    assert_eq!(status, 303, "{text}");
+    desk.until(&bea, |p| p.contains("Done and verified")).await;
+    for (typed, found) in [("Bea@Example.org", true), ("bea@", false), (bea_id.as_str(), true)] {
+        assert_eq!(Desk::ids(&desk.find(typed).await).contains(&bea_id), found, "{typed}");
+    }
+    let none = desk
+        .editing
+        .form("/requests", &[("lang", "en"), ("action", "search"), ("find", " ")])
+        .await;
+    assert_eq!((none.status, none.get("location")), (303, Some("/requests?lang=en")));
+    for lang in ["de", "fr", "es", "sk"] {
+        let fields = [("lang", lang), ("action", "search"), ("find", "anna.muster")];
+        let page = desk.editing.form("/requests", &fields).await.text();
+        assert!(!page.contains('‹') && Desk::ids(&page) == [anna_id.clone()], "{lang}: {page}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_stated_is_behind_a_click_until_it_is_forgotten() {
+    let desk = Desk::new().await;
+    let path = desk.open("access", ("email", "anna.mustre@example.org")).await;
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    let (before, behind) = page.split_once("What was stated</summary>").unwrap();
+    assert!(!before.contains("anna.mustre"), "{before}");
+    let shown = behind.split("</details>").next().unwrap();
+    assert!(shown.contains("E-mail address") && shown.contains("anna.mustre@example.org"));
+    assert_eq!(page.matches("anna.mustre").count(), 1, "nowhere else");
+    let (status, _) = desk.act(&path, &page, &[("action", "take-back")]).await;
+    assert_eq!(status, 303);
+    let closed = desk.page(&path).await;
+    assert!(!closed.contains("anna.mustre") && !closed.contains("What was stated"), "{closed}");
+}
+
+#[tokio::test]
+async fn a_form_that_is_sent_twice_opens_one_request() {
+    let desk = Desk::new().await;
+    let token = hidden(&desk.page("/requests?lang=en").await, "token");
+    let today = abide_server::clock::day(abide_server::clock::now()).to_string();
+    let open = async |email: &str| {
+        let fields = [
+            ("lang", "en"),
+            ("action", "open"),
+            ("token", token.as_str()),
+            ("kind", "erasure"),
+            ("email", email),
+            ("country", "DE"),
+            ("language", "de"),
+            ("received", &today),
+        ];
+        let opened = desk.editing.form("/requests", &fields).await;
+        assert_eq!(opened.status, 303, "{}", opened.text());
+        id(opened.get("location").unwrap())
+    };
+    let (first, second) = tokio::join!(open("bea@example.org"), open("bea@example.org"));
+    assert_eq!((&first, &second), (&token, &token));
+    assert_eq!(open("bea@example.org").await, token);
+    // Who goes back and changes the form opens another one.
+    let other = open("anna.muster@example.org").await;
+    assert_ne!(other, token);
+    let queue = desk.page("/requests?lang=en").await;
+    assert_eq!(Desk::ids(&queue).len(), 2, "{queue}");
+    assert_ne!(hidden(&queue, "token"), token);
+}
+
+#[tokio::test]
+async fn that_the_same_is_asked_for_already_is_told_with_a_link() {
+    let desk = Desk::new().await;
+    let first = desk.open("erasure", ("email", "bea@example.org")).await;
+    let again = desk.open("erasure", ("email", "Bea@Example.org")).await;
+    let other = desk.open("access", ("email", "bea@example.org")).await;
+    let anna = desk.open("erasure", ("email", "anna.muster@example.org")).await;
+    let page = desk.until(&again, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    assert!(page.contains("The same is asked for already"), "{page}");
+    for path in [&first, &other] {
+        assert!(page.contains(&format!("<a href=\"/requests/{}?lang=en\">", id(path))), "{page}");
+    }
+    let copy = desk.until(&other, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    assert!(
+        copy.contains("stands in other open requests") && !copy.contains("is asked for already")
+    );
+    let alone = desk.until(&anna, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    assert!(!alone.contains("beside-title"), "{alone}");
+    for lang in ["de", "fr", "es", "sk"] {
+        let page = desk.page(&format!("/requests/{}?lang={lang}", id(&again))).await;
+        assert!(!page.contains('‹') && page.contains("beside-title"), "{lang}: {page}");
+    }
+    let (status, _) = desk.act(&again, &page, &[("action", "take-back")]).await;
+    assert_eq!(status, 303);
+    let left = desk.page(&first).await;
+    assert!(!left.contains("is asked for already") && left.contains("beside-title"), "{left}");
+}
+
+/// A deadline under a law that is not known here says so; in no language it cites in another.
+#[tokio::test]
+async fn the_law_of_a_deadline_is_said_in_the_readers_language() {
+    let desk = Desk::new().await;
+    let today = abide_server::clock::day(abide_server::clock::now()).to_string();
+    for (country, unknown) in [("DE", false), ("US", true)] {
+        let fields = [
+            ("lang", "en"),
+            ("action", "open"),
+            ("kind", "access"),
+            ("email", "bea@example.org"),
+            ("country", country),
+            ("language", "de"),
+            ("received", &today),
+        ];
+        let opened = desk.editing.form("/requests", &fields).await;
+        let path = opened.get("location").unwrap().to_owned();
+        let page = desk.page(&path).await;
+        assert_eq!(page.contains("does not know the law of this country"), unknown, "{page}");
+        let page = desk.page(&path.replace("lang=en", "lang=de")).await;
+        assert!(page.contains("Art. 12 Abs. 3 DSGVO: ein Monat ab Eingang"), "{page}");
+        assert!(!page.contains("one month from receipt"), "{page}");
+        assert_eq!(page.contains("kennt Abide nicht"), unknown, "{page}");
+    }
+}
+
+/// What somebody typed cannot turn the page around it, nor fill it.
+#[tokio::test]
+async fn what_was_typed_stays_in_its_place() {
+    let desk = Desk::new().await;
+    let today = abide_server::clock::day(abide_server::clock::now()).to_string();
+    let (long, turned) = ("x".repeat(3000), "\u{202e}Bea Probe");
+    let fields = [
+        ("lang", "en"),
+        ("action", "open"),
+        ("kind", "rectification"),
+        ("email", "bea@example.org"),
+        ("name", turned),
+        ("country", "DE"),
+        ("language", "de"),
+        ("received", today.as_str()),
+        ("set-column", "contacts.name"),
+        ("set-value", long.as_str()),
+    ];
+    let opened = desk.editing.form("/requests", &fields).await;
+    let path = opened.get("location").unwrap_or_else(|| panic!("{}", opened.text())).to_owned();
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    let queue = desk.page("/requests?lang=en").await;
+    assert!(queue.contains("<bdi>b…@example.org; B… P…</bdi>"), "{queue}");
+    assert!(!queue.contains('\u{202e}'), "{queue}");
+    assert!(page.contains(&format!("<dd><bdi>{turned}</bdi></dd>")), "as typed, by itself: {page}");
+    assert!(page.contains("(3,000 characters)</span></summary>"), "{page}");
+    assert_eq!(page.matches(&"x".repeat(101)).count(), 29, "it is whole, once: {page}");
+    let (status, said) = desk
+        .act(
+            &path,
+            &page,
+            &[("action", "refuse"), ("reason", "excessive"), ("text", "\u{202e}Nein.")],
+        )
+        .await;
+    assert_eq!(status, 303, "{said}");
+    let letter = desk.page(&format!("{}/letter", path.split('?').next().unwrap())).await;
+    assert!(letter.contains("<p>Nein.</p>") && !letter.contains('\u{202e}'), "{letter}");
+}
