@@ -74,8 +74,8 @@ pub(crate) fn different(bytes: [u8; 32], hex: &str, described: &Column) -> Value
         }
         Family::Other => Value::Text(match described.native.as_str() {
             "inet" | "cidr" => format!("{}/128", documentation(bytes)),
-            "macaddr" => made_up(&bytes[..6]),
-            "macaddr8" => made_up(&bytes[..8]),
+            "macaddr" => made_up(bytes.iter().take(6)),
+            "macaddr8" => made_up(bytes.iter().take(8)),
             "daterange" => {
                 let next = day().tomorrow().unwrap_or_default();
                 format!("[{},{next})", day())
@@ -123,9 +123,9 @@ fn documentation(bytes: [u8; 32]) -> std::net::Ipv6Addr {
 }
 
 /// An address of no device: given by whoever runs the network (IEEE 802-2014 §8.2.2).
-fn made_up(bytes: &[u8]) -> String {
+fn made_up<'a>(bytes: impl Iterator<Item = &'a u8>) -> String {
     let hex = |(at, byte): (usize, &u8)| format!("{:02x}", if at == 0 { 2 } else { *byte });
-    bytes.iter().enumerate().map(hex).collect::<Vec<_>>().join(":")
+    bytes.enumerate().map(hex).collect::<Vec<_>>().join(":")
 }
 
 /// Whether a value may be one of those.

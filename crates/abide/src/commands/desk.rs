@@ -188,6 +188,7 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
         "holds": desk.holds_on(case).await?.iter().map(|h| holds::as_json(h, act)).collect::<Vec<_>>(),
         "recipients": notices.iter().map(told).collect::<Vec<_>>(),
         "by_hand": reminders.iter().map(by_hand).collect::<Vec<_>>(),
+        "found": hands::found_json(case),
     }))
 }
 
@@ -251,6 +252,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         text.push_str(&format!("{}\n", reminder_in_words(&reminder)));
         text.push_str(&hands::rows_in_words(case, &reminder));
     }
+    text.push_str(&hands::found_in_words(case));
     Ok(text)
 }
 

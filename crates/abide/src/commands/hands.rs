@@ -2,7 +2,7 @@
 
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event;
-use abide_rights::desk::document::{Cell, HandPaper, HandRow, StorePaper, TablePaper};
+use abide_rights::desk::document::{Cell, FoundRow, HandPaper, HandRow, StorePaper, TablePaper};
 use abide_rights::desk::{Case, Desk as Desks, is_of_a_step};
 use serde_json::{Value, json};
 
@@ -74,22 +74,51 @@ pub(super) fn columns_in_words(table: &TablePaper) -> Option<String> {
     (!table.columns.is_empty()).then(|| columns.collect::<Vec<_>>().join(", "))
 }
 
-/// The rows that somebody must see to, a line each.
-pub(super) fn rows_in_words(case: &Case, reminder: &Reminder) -> String {
+/// A row by the columns that name it.
+fn key_in_words(by: &[String], key: &[Cell]) -> String {
     let cell = |cell: &Cell| match cell {
         Cell::Integer(number) => number.to_string(),
         Cell::Text(text) => text.clone(),
         Cell::Bytes { hex } => hex.clone(),
     };
+    let key = by.iter().zip(key).map(|(by, of)| format!("{by} = {}", cell(of)));
+    key.collect::<Vec<_>>().join(", ")
+}
+
+/// The rows in which something of the person was found, a line each, as long as somebody is asked about them.
+pub(super) fn found_in_words(case: &Case) -> String {
+    let line = |row: &FoundRow| {
+        let FoundRow { row, by, column } = row;
+        let (store, table, key) = (&row.store, &row.table, key_in_words(by, &row.key));
+        format!("found in {store}.{table}.{column}: {key}\n")
+    };
+    case.who.iter().flat_map(|who| &who.found).map(line).collect()
+}
+
+/// The same as JSON.
+pub(super) fn found_json(case: &Case) -> Value {
+    let one = |row: &FoundRow| {
+        let FoundRow { row, by, column } = row;
+        let key = by.iter().cloned().zip(row.key.iter().map(|cell| json!(cell)));
+        json!({
+            "table": format!("{}.{}", row.store, row.table), "column": column,
+            "key": key.collect::<serde_json::Map<_, _>>(),
+        })
+    };
+    case.who.iter().flat_map(|who| &who.found).map(one).collect()
+}
+
+/// The rows that somebody must see to, a line each.
+pub(super) fn rows_in_words(case: &Case, reminder: &Reminder) -> String {
     let line = |row: &&HandRow| {
-        let key = row.by.iter().zip(&row.row.key).map(|(by, of)| format!("{by} = {}", cell(of)));
+        let key = key_in_words(&row.by, &row.row.key);
         let columns = row.columns.iter().map(|(name, column)| format!("{name}: {}", column.what));
         let what = match columns.collect::<Vec<_>>().join(", ") {
             none if none.is_empty() => "delete".to_owned(),
             columns => columns,
         };
         let many = if row.count > 1 { format!(" ({} rows)", row.count) } else { String::new() };
-        format!("  {} {}{many}: {what}\n", row.row.table, key.collect::<Vec<_>>().join(", "))
+        format!("  {} {key}{many}: {what}\n", row.row.table)
     };
     rows(case, reminder).iter().map(line).collect()
 }

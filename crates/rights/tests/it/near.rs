@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use abide_policy::vocab::{RequestKind, RequestState, Treatment, Waits};
 use abide_rights::atlas::Atlas;
-use abide_rights::desk::document::Wish;
+use abide_rights::desk::Case;
+use abide_rights::desk::document::{Cell, FoundRow, RowRef, Wish};
+use abide_rights::state::{Event, Residue};
 use abide_tests::postgres::Postgres as Server;
 
 use crate::desk::{NOW, act, chance};
@@ -23,6 +25,18 @@ async fn what_others_rows_still_tell_is_told(mut two: Two) {
     two.room.work().await;
     assert_eq!(two.room.stands(&id).await, (RequestState::Waiting, Some(Waits::Residue)));
     assert_eq!(two.found(&id).await, TOLD);
+    // Which row it is, whoever decides can see, until the request is closed.
+    let rows = |case: &Case| case.who.iter().flat_map(|who| who.found.clone()).collect::<Vec<_>>();
+    let row =
+        RowRef { store: "crm".to_owned(), table: "calls".to_owned(), key: vec![Cell::Integer(11)] };
+    let column = "extra".to_owned();
+    let found = FoundRow { row, by: vec!["id".to_owned()], column };
+    assert_eq!(rows(&two.room.desk.case(&id).await.unwrap()), [found]);
+    let stays = Event::ResidueSettled(Residue::Stays);
+    two.room.desk.resolved(&id, stays, act("officer")).await.unwrap();
+    two.room.work().await;
+    assert_eq!(two.room.stands(&id).await.0, RequestState::Done);
+    assert_eq!(rows(&two.room.desk.case(&id).await.unwrap()), []);
 }
 
 /// Each of those who go together hears of their own.

@@ -8,7 +8,7 @@ use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Waits};
 use abide_rights::atlas::Atlas;
 use abide_rights::desk::batch::{Batch, Order};
-use abide_rights::desk::document::Wish;
+use abide_rights::desk::document::{Cell, Wish};
 use abide_rights::open;
 use abide_rights::state::{Event, Residue};
 use abide_rights::sweep::{Seen, Sweep};
@@ -174,6 +174,10 @@ async fn what_a_changed_row_still_says_is_found(mut two: Two, leftover: bool) {
         assert_eq!((&batch.found[..], batch.done.len()), (&[id.clone()][..], 0));
         let one = r#"{"residue":[{"what":"value","table":"crm.calls","column":"extra","rows":1}]}"#;
         assert_eq!(two.found(&id).await, one, "the bill stays by plan");
+        let who = two.room.desk.case(&id).await.unwrap().who.unwrap();
+        let rows: Vec<_> = who.found.iter().map(|f| (&f.row.table, &f.row.key, &f.by)).collect();
+        let (table, key) = ("calls".to_owned(), vec![Cell::Integer(11)]);
+        assert_eq!(rows, [(&table, &key, &vec!["id".to_owned()])]);
     } else {
         assert_eq!((batch.found.len(), &batch.done[..]), (0, &[id.clone()][..]));
         assert!(two.room.report(&id).await.contains("\"swept\":true"));

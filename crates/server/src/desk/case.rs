@@ -26,7 +26,7 @@ use super::act::{REFUSALS, people, to_type};
 use super::archive;
 use super::beside::{approval, beside, nobody, source, without_done};
 use super::form::Fields;
-use super::hands::{self, Duty, duties};
+use super::hands::{self, Duty, RowLine, duties, found_line};
 use super::holds;
 use super::now::{Now, Section};
 use super::paper::{Counts, Differs, Reading, StoreView};
@@ -330,6 +330,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         approving: approving(locale, &read.case),
         erases: stored.kind == RequestKind::Erasure,
         residue: residue(locale, &read.events),
+        found: read.case.who.iter().flat_map(|who| &who.found).map(found_line).collect(),
         archive: read.archive.map(|bytes| locale.size(bytes)),
         can: Can::of(read),
         people: people(candidates),
@@ -551,6 +552,8 @@ struct CaseHtml<'a> {
     erases: bool,
     /// What was found that is not as planned.
     residue: Vec<String>,
+    /// In which rows, as far as anything names them.
+    found: Vec<RowLine>,
     /// The size of the copy.
     archive: Option<String>,
     can: Can,
