@@ -343,7 +343,7 @@ impl Desk {
             .await
     }
 
-    /// The person takes the request back.
+    /// The person takes the request back. One that is being carried out too, as long as nothing was saved.
     ///
     /// # Errors
     /// If something was done already.
@@ -502,8 +502,28 @@ impl Desk {
         act: Act<'_>,
     ) -> Result<(), Failed> {
         let id = self.going(writing, case, event, what, detail, act).await?.id;
+        if matches!(event, Event::TakenBack | Event::Refused(_)) {
+            self.call_off(writing, case, act).await?;
+        }
         saved(writing.forget_subject(&id, act.now).await?, &id)?;
         note(writing, &id, act, "forgotten", &serde_json::json!({})).await
+    }
+
+    /// Nobody is reminded any more of what a plan left to a person.
+    async fn call_off(
+        &self,
+        writing: &mut Writing,
+        case: &Case,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let id = &case.stored.id;
+        for reminder in self.records.reminders(id).await? {
+            if reminder.done_at.is_none() && is_of_a_step(&reminder) {
+                let off = Reminder { done_at: Some(act.now), ..reminder };
+                saved(writing.remind(&off).await?, id)?;
+            }
+        }
+        Ok(())
     }
 
     /// What is forgotten goes from the records' log at once if that can be, else when a worker next finds nothing to do.

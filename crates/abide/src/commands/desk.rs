@@ -4,14 +4,14 @@ use std::sync::{Arc, Mutex};
 
 use abide_notice::{Locale, Locales};
 use abide_policy::text::Id;
-use abide_policy::vocab::{Lang, Vocabulary as _};
+use abide_policy::vocab::{Lang, RequestState, Vocabulary as _};
 use abide_records::Records;
 use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper};
 use abide_rights::desk::report::{Cleaned, Corrected, Remaining, Report, Stay};
 use abide_rights::desk::{
     Act, Case, Desk as Desks, Exporting, Failed, Forgotten, HELD, OLD_VERSIONS, RESIDUE,
-    UNTIL_CLEANED, Untold,
+    UNTIL_CLEANED, Untold, is_of_a_step,
 };
 use abide_rights::find::Candidate;
 use abide_rights::own::{Stays, Why};
@@ -187,7 +187,12 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         let name = desk.called(&notice.recipient, english());
         text.push_str(&format!("recipient {} ({name}) {told}\n", notice.recipient));
     }
+    let ended = [RequestState::Refused, RequestState::Withdrawn].contains(&stored.state);
     for reminder in desk.records.reminders(&stored.id).await? {
+        // What a plan left to a person, and then was not wanted, nobody did.
+        if ended && is_of_a_step(&reminder) {
+            continue;
+        }
         text.push_str(&format!("{}\n", reminder_in_words(&reminder)));
         text.push_str(&hands::rows_in_words(case, &reminder));
     }

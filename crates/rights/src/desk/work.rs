@@ -418,6 +418,9 @@ impl Desk {
         }
         if matches!(case.stored.kind, RequestKind::Access | RequestKind::Portability) {
             let hands_out = paper_step.store == EXPORT;
+            if hands_out {
+                self.note_copy(&mut case, (at, &paper_step), act).await?;
+            }
             let counts = if hands_out { self.hand_out(&case, act).await? } else { json!({}) };
             return self.step_done(case, at, &paper_step, &counts, act).await;
         }
