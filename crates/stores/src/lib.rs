@@ -28,6 +28,7 @@ mod sql;
 pub mod sqlite;
 mod value;
 mod writable;
+mod written;
 
 pub use error::Error;
 pub use schema::{ColumnAt, Schema, TableAt};
@@ -57,6 +58,16 @@ pub trait Store: Send + Sync {
     fn session(&self, mode: Mode) -> Answer<'_, Box<dyn Session>>;
     /// Removes physically what was deleted, as far as the store can be told to, and says what remains.
     fn settle(&self, effort: Effort) -> Answer<'_, Remains>;
+    /// The value that a column holds once a text was written into it; `None` if its type has none for this text. Rules that look at
+    /// more than the column's type are not asked.
+    fn written<'a>(
+        &'a self,
+        _table: &'a schema::Table,
+        column: &'a schema::Column,
+        text: &'a str,
+    ) -> Answer<'a, Option<Value>> {
+        Box::pin(async move { Ok(written::by_family(column, text)) })
+    }
     /// What it holds that is in none of its tables: by kind, each at most once. Reads names alone.
     fn beside(&self) -> Answer<'_, Vec<Beside>> {
         Box::pin(async { Ok(Vec::new()) })
