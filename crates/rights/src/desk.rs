@@ -27,6 +27,7 @@ use crate::export::{Voices, Written};
 use crate::find::{Candidate, Depth, are_exact, find, known_facts, together};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::reach::{Sessions, Subject};
+use crate::rectify;
 use crate::state::{Event, NotNow, Question, Refusal, Residue};
 
 pub mod batch;
@@ -128,13 +129,24 @@ impl Desk {
     /// Opens a request.
     ///
     /// # Errors
-    /// If the facts do not say who it is about, or the day cannot be one of receipt.
+    /// If the facts do not say who it is about, the day cannot be one of receipt, or a value cannot be put where it shall.
     pub async fn open(&self, opening: &Opening, act: Act<'_>) -> Result<(), Failed> {
+        let opening = &self.checked(opening).await?;
         let asked = asked(&opening.who)?;
         let clock = clock_of(opening.jurisdiction, opening.kind, opening.received)?;
         let mut writing = self.records.write().await?;
         self.opening(&mut writing, opening, &asked, clock.deadline(act.today).due, act).await?;
         Ok(writing.commit().await?)
+    }
+
+    /// A request as it is kept: values to put right as the stores will write them.
+    async fn checked(&self, opening: &Opening) -> Result<Opening, Failed> {
+        let mut opening = opening.clone();
+        if opening.kind == RequestKind::Rectification {
+            let set = &opening.who.wish.set;
+            opening.who.wish.set = rectify::checked(&self.atlas, &self.stores, set).await?;
+        }
+        Ok(opening)
     }
 
     /// As [`Desk::open`], inside a transaction that saves more.

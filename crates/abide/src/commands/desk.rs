@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use abide_notice::{Locale, Locales};
 use abide_policy::text::Id;
-use abide_policy::vocab::{Lang, RequestState, Vocabulary as _};
+use abide_policy::vocab::{Lang, RequestKind, RequestState, Vocabulary as _};
 use abide_records::Records;
 use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper};
@@ -19,7 +19,7 @@ use abide_server::{RECORDS, SiteFiles, clock, open_desk};
 use anyhow::Context as _;
 use serde_json::{Value, json};
 
-use super::{hands, holds};
+use super::{hands, holds, papers};
 use crate::cli::Desk;
 use crate::files;
 use crate::progress::{Progress, size};
@@ -144,14 +144,16 @@ fn own_json(stays: &Stays) -> Value {
 
 /// A plan as JSON.
 pub(super) fn plan_json(desk: &Desks, paper: &Paper, seq: Option<u32>) -> Value {
-    let (delete, change) = paper.totals();
-    let store = |s: &StorePaper| json!({ "store": s.store, "tables": s.tables, "by_hand": hands::as_json(desk, s) });
+    let ((delete, change), (copy, recordings)) = (paper.totals(), paper.copied());
+    let store = |s: &StorePaper| json!({ "store": s.store, "tables": s.tables, "purposes": s.purposes, "by_hand": hands::as_json(desk, s) });
     json!({
         "plan": seq,
         "fingerprint": paper.fingerprint().to_string(),
         "made": paper.made.to_string(),
         "delete": delete,
         "change": change,
+        "copy": copy,
+        "recordings": recordings,
         "stores": paper.stores.iter().map(store).collect::<Vec<_>>(),
     })
 }
@@ -174,7 +176,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         text.push_str(&format!("  note: {warning}\n"));
     }
     if let Some((_, paper)) = &case.plan {
-        text.push_str(&plan_in_words(desk, paper));
+        text.push_str(&plan_in_words(desk, stored.kind, paper));
     }
     for hold in desk.holds_on(case).await? {
         text.push_str(&holds::in_words(&hold, act));
@@ -268,10 +270,12 @@ pub(super) const fn waiting(waits: abide_policy::vocab::Waits) -> &'static str {
 }
 
 /// A plan in words: by store and table, with counts and reasons.
-pub(super) fn plan_in_words(desk: &Desks, paper: &Paper) -> String {
+pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> String {
+    if kind != RequestKind::Erasure {
+        return papers::in_words(desk, kind, paper);
+    }
     let (delete, change) = paper.totals();
-    let hash: String = paper.fingerprint().to_string().chars().take(12).collect();
-    let mut text = format!("plan {hash}: {delete} rows go, {change} change\n");
+    let mut text = format!("plan {}: {delete} rows go, {change} change\n", papers::hash(paper));
     for store in &paper.stores {
         text.push_str(&hands::in_words(desk, store));
         for table in &store.tables {
@@ -320,6 +324,9 @@ fn reason(why: &str) -> &str {
     match why {
         "others" => "they stay for other people",
         "rule" => "they stay without the person",
+        "nothing" => {
+            "they stay without the person, but no column is listed that would change in them"
+        }
         "referred" => "something refers to them that must stay",
         "lets-go" => "they refer to what goes",
         other => other,

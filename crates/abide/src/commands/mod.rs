@@ -14,6 +14,7 @@ mod init;
 mod keys;
 mod letter;
 mod map;
+mod papers;
 mod policy;
 mod pseudonymize;
 mod publish;

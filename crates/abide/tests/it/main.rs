@@ -20,6 +20,7 @@ mod holds;
 mod hostile;
 mod letter;
 mod parquet;
+mod plans;
 mod readme;
 mod recording;
 mod rights;

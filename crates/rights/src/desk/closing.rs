@@ -318,7 +318,9 @@ impl Desk {
         let mut done = self.before(case).await?;
         case.steps.iter().for_each(|step| done.add(step));
         let set = case.who.iter().flat_map(|who| who.wish.set.keys().cloned());
-        Ok(Corrected { changed: done.changed, columns: set.collect(), accepted: false })
+        let others = self.rectification(case).map(|r| r.others(&self.atlas)).unwrap_or_default();
+        let columns = set.chain(others).collect();
+        Ok(Corrected { changed: done.changed, columns, accepted: false })
     }
 
     /// What earlier plans of the same request did.

@@ -24,6 +24,7 @@ mod model;
 mod own;
 mod ownership;
 mod random;
+mod rectified;
 mod schemas;
 mod search;
 mod swept;

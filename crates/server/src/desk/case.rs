@@ -21,10 +21,11 @@ use jiff::civil::{Date, Time};
 
 use super::act::{REFUSALS, people, to_type};
 use super::archive;
+use super::correct::short;
 use super::form::Fields;
 use super::hands::{self, Duty, duties};
 use super::holds;
-use super::paper::{Counts, Differs, Reading, StoreView};
+use super::paper::{Differs, Reading, StoreView};
 use super::result::{Ours, outcome};
 use super::room::Maps;
 use super::words::{Mark, actor, chip, clock_face, hour, moment, state, who};
@@ -207,7 +208,11 @@ impl Can {
 struct PlanView {
     made: String,
     fingerprint: String,
-    totals: Counts,
+    totals: Vec<(String, String)>,
+    /// What the numbers of tables are called.
+    heads: Vec<String>,
+    /// Nothing of the person was found that the request is about.
+    nothing: &'static str,
     stores: Vec<StoreView>,
     rows: bool,
     differs: Vec<Differs>,
@@ -239,7 +244,7 @@ impl<'a> Facts<'a> {
             language: stored.language.own_name(),
             policy: &stored.policy,
             sources: read.deadline.sources.iter().map(|s| s.text.to_owned()).collect(),
-            wishes: wishes.map(|(c, v)| (c.clone(), v.clone())).collect(),
+            wishes: wishes.map(|(c, v)| (c.clone(), short(v))).collect(),
             extension: stored.extension.as_ref().map(extended),
         }
     }
@@ -260,7 +265,9 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
     let frame = frame(&asking, stored, &path);
     let wish = read.case.who.as_ref().map(|w| &w.wish);
     let purposes = wish.map(|w| w.purposes.clone()).unwrap_or_default();
-    let reading = Reading { locale, maps: asking.maps, kind: stored.kind, purposes: &purposes };
+    let right = read.case.who.as_ref().map(|who| &who.right);
+    let reading =
+        Reading { locale, maps: asking.maps, kind: stored.kind, purposes: &purposes, right };
     let there = read.archive.is_some();
     let outcome = outcome(&reading, &read.case, &read.events, &read.ours, there);
     let candidates = read.candidates.as_deref().unwrap_or_default();
@@ -332,11 +339,7 @@ fn past(locale: &Locale, event: &Event) -> Past {
     let text =
         |name: &str| detail.get(name).and_then(|v| v.as_str()).unwrap_or_default().to_owned();
     let what = match event.what.as_str() {
-        "plan-made" => {
-            let (delete, change) = (number("delete"), number("change"));
-            let (delete, change) = (locale.number(delete), locale.number(change));
-            say!(locale, "request-event-plan-made", delete = delete, change = change)
-        }
+        "plan-made" => plan_made(locale, &detail),
         "several-people" => say!(locale, "request-event-several-people", n = number("people")),
         "approved" if text("voices") == "shared" => locale.say("request-event-approved-shared"),
         "step-done" if text("store") == "choices" => locale.say("request-event-chosen"),
@@ -355,6 +358,24 @@ fn past(locale: &Locale, event: &Event) -> Past {
         word => word.to_owned(),
     };
     Past { when: moment(locale, event.at), by: actor(locale, &event.actor), what }
+}
+
+/// What a plan was to do, when it was made.
+fn plan_made(locale: &Locale, detail: &serde_json::Value) -> String {
+    let number = |name: &str| detail.get(name).and_then(serde_json::Value::as_u64);
+    let said = |name: &str| locale.number(number(name).unwrap_or_default());
+    if number("copy").is_some() {
+        let (copy, recordings) = (said("copy"), said("recordings"));
+        return say!(locale, "request-event-plan-made-copy", copy = copy, recordings = recordings);
+    }
+    if number("correct").is_some() {
+        return say!(locale, "request-event-plan-made-correct", rows = said("correct"));
+    }
+    if number("delete").is_none() {
+        return locale.say("request-event-plan-made-choice");
+    }
+    let (delete, change) = (said("delete"), said("change"));
+    say!(locale, "request-event-plan-made", delete = delete, change = change)
 }
 
 /// What was found when the request was read back last, and where: never what it says.
@@ -385,6 +406,11 @@ fn plan(reading: &Reading<'_>, read: &Read) -> Option<PlanView> {
         made: moment(locale, plan.made_at),
         fingerprint: plan.fingerprint.to_string(),
         totals: reading.totals(paper),
+        heads: reading.heads(),
+        nothing: match reading.kind {
+            RequestKind::Rectification => "plan-nothing-right",
+            _ => "plan-nothing",
+        },
         stores: reading.stores(paper, &read.case.steps),
         rows: paper.stores.iter().any(|s| !s.tables.is_empty()),
         differs: read.before.as_ref().map(|b| reading.differences(b, paper)).unwrap_or_default(),
@@ -417,6 +443,7 @@ fn button(locale: &Locale, case: &Case) -> String {
             let rows = locale.number(delete);
             say!(locale, "approve-erase-change", n = delete, rows = rows, change = change_said)
         }
+        RequestKind::Rectification if change == 0 => locale.say("approve-rectify-nothing"),
         RequestKind::Rectification => {
             say!(locale, "approve-rectify", n = change, rows = change_said)
         }

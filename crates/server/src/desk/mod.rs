@@ -10,6 +10,7 @@
 mod act;
 mod archive;
 mod case;
+mod correct;
 mod draw;
 mod form;
 mod hands;

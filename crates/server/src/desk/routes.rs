@@ -19,7 +19,7 @@ use abide_notice::html::{self, Frame};
 use abide_notice::{Locale, Page, Publication};
 use abide_policy::text::Id;
 use abide_rights::check::check;
-use abide_rights::desk::Desk;
+use abide_rights::desk::{Desk, Failed};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Form, Path, Query, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -138,7 +138,11 @@ fn internal(refused: Refused) -> Problem {
 
 fn report(locale: &Locale, refused: &Refused) -> Result<(StatusCode, Report), Problem> {
     let why = words::why(refused)?;
-    let mut blocks = vec![Block::Text(Line::from(locale.say(why.id)))];
+    let said = match refused {
+        Refused::Failed(Failed::Unfit(why)) => words::unfit(locale, why),
+        _ => locale.say(why.id),
+    };
+    let mut blocks = vec![Block::Text(Line::from(said))];
     blocks.extend(why.detail.map(|detail| Block::Text(Line::from(detail))));
     let body = html::blocks(&[Block::Note { meaning: Meaning::Refused, blocks }], 3);
     Ok((why.status, Report { title: locale.say("requests-not-done"), body }))

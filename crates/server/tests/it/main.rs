@@ -13,5 +13,6 @@ mod http;
 mod judging;
 mod letters;
 mod log;
+mod plans;
 mod publishing;
 mod site;
