@@ -78,10 +78,26 @@ requests-kind-missing = Sagen Sie, was verlangt wird.
 requests-country-missing = Wählen Sie das Land, dessen Recht die Frist setzt.
 requests-wrong-received = Der Tag des Eingangs muss zwischen dem 25. Mai 2018 und heute liegen.
 requests-wrong-set = Sagen Sie, welches Feld falsch ist, und nennen Sie einen Wert, der hineinpasst.
+requests-unfit-column = „{ $field }“ ist kein Feld der eigenen Zeilen der Person, das sich ändern lässt.
+requests-unfit-twice = „{ $field }“ ist zweimal genannt. Geben Sie einen Wert dafür an.
+requests-unfit-empty = „{ $field }“ darf nicht leer sein. Geben Sie den richtigen Wert an.
+requests-unfit-long = Der Wert für „{ $field }“ ist zu lang. Schreiben Sie höchstens { $most } Zeichen.
+requests-unfit-much = Die Werte sind zusammen zu lang. Schreiben Sie höchstens { $most } Bytes und den Rest in eine weitere Anfrage.
+requests-unfit-integer = „{ $field }“ nimmt eine ganze Zahl auf.
+requests-unfit-number = „{ $field }“ nimmt eine Zahl auf, etwa 12.50.
+requests-unfit-text = „{ $field }“ nimmt höchstens { $most } Zeichen auf.
+requests-unfit-date = „{ $field }“ nimmt einen Tag auf, geschrieben als 1980-05-31.
+requests-unfit-moment = „{ $field }“ nimmt einen Zeitpunkt auf, geschrieben als 2026-11-27 12:00:00.
+requests-unfit-truth = „{ $field }“ nimmt true oder false auf.
+requests-unfit-json = „{ $field }“ nimmt JSON auf.
+requests-unfit-bytes = „{ $field }“ enthält Bytes, die sich hier nicht schreiben lassen.
+requests-unfit-uuid = „{ $field }“ nimmt eine UUID auf.
+requests-unfit-other = „{ $field }“ hat den Typ „{ $native }“, in dem es diesen Wert nicht gibt.
+requests-unfit-fact = An „{ $field }“ werden Personen erkannt. { $why }
 requests-count-wrong = Die getippte Zahl ist nicht die Zahl der Zeilen. Es wurde nichts freigegeben.
 requests-choose-one = Wählen Sie mindestens eine Person, oder sagen Sie, dass es keine davon ist.
 requests-reason-missing = Wählen Sie einen Grund und schreiben Sie, was dem Menschen gesagt wird.
-requests-begun = Der Plan wird gerade ausgeführt. Die Anfrage kann nicht mehr abgelehnt oder zurückgenommen werden.
+requests-begun = Es wurde schon etwas ausgeführt. Die Anfrage kann nicht mehr abgelehnt oder zurückgenommen werden.
 requests-no-exemption = Eine Einwilligung lässt sich jederzeit widerrufen, und gegen Direktwerbung lässt sich jederzeit widersprechen. Es gibt keine Ausnahme, mit der das abgelehnt werden könnte.
 requests-not-now = In diesem Stand der Anfrage geht das nicht.
 requests-store-away = Ein Speicher hat nicht geantwortet. Versuchen Sie es noch einmal.
@@ -348,6 +364,9 @@ request-event-several-people = { $n ->
 request-event-asked = Die Person wurde gefragt
 request-event-answered = Die Person hat geantwortet
 request-event-plan-made = Plan gemacht: zu löschen { $delete }, zu ändern { $change }
+request-event-plan-made-copy = Plan gemacht: zu kopierende Datensätze { $copy }, Aufnahmen { $recordings }
+request-event-plan-made-correct = Plan gemacht: zu berichtigen { $rows }
+request-event-plan-made-choice = Plan gemacht
 request-event-approved = Plan freigegeben
 request-event-approved-shared = Plan freigegeben, mit Aufnahmen, in denen andere zu hören sind
 request-event-refused = Abgelehnt
@@ -388,6 +407,9 @@ plan-change = Geändert
 plan-keep = Aufbewahrt
 plan-share = Geteilt
 plan-seen = Nur gesehen
+plan-copy = Kopiert
+plan-recordings = Aufnahmen
+plan-correct = Berichtigt
 plan-table = Tabelle
 plan-why = Warum
 plan-made = Gemacht
@@ -402,6 +424,29 @@ plan-nobody-copy = Sehen Sie nach, ob sich jemand vertippt hat. Sonst wird der P
 plan-nobody-choices = Sehen Sie nach, ob sich jemand vertippt hat, oder fragen Sie die Person nach einer anderen Adresse oder Nummer: Was sie wählt, wird unter ihren Angaben vermerkt und ändert nichts an Daten, die unter etwas anderem bekannt sind. Der Person wird gesagt, dass keine Daten gefunden wurden.
 plan-choices = Was mit den Daten geschehen darf
 plan-store-empty = In diesem Speicher ändert sich nichts.
+plan-nothing-right = Es wurde keine Zeile dieser Person gefunden, die diese Felder hat; es gibt also nichts zu berichtigen.
+plan-export = Die Kopie
+plan-export-access = Eine ZIP-Datei wird geschrieben. Auch was Abide selbst über die Person speichert, ist darin.
+plan-export-portability = Eine ZIP-Datei mit maschinenlesbaren Daten wird geschrieben.
+plan-field = Feld
+plan-was = Vorher
+plan-will = Nachher
+plan-value-empty = (leer)
+plan-correct-asked = die Person sagt, dass es falsch ist
+plan-correct-same = hier stand dasselbe wie in „{ $of }“
+plan-correct-tied = die Zeile gehört der Person durch den Wert in „{ $of }“
+plan-left-title = Was sich nach einem alten Wert richtet und nicht berichtigt wird
+plan-left-text = Sehen Sie es an, bevor Sie genehmigen: danach führt über diesen Wert nichts mehr von der Person zu diesen Zeilen.
+plan-left = { $n ->
+    [one] „{ $field }“, { $rows } Zeile, richtet sich nach „{ $of }“: { $why }
+   *[other] „{ $field }“, { $rows } Zeilen, richten sich nach „{ $of }“: { $why }
+}
+plan-left-others = über diesen Wert gehört sie auch anderen
+plan-left-taken = über den neuen Wert gehörte sie auch anderen
+plan-left-kept = sie muss noch so bleiben, wie sie ist
+plan-left-fixed = die Datenbank bindet den Wert; jemand muss ihn von Hand berichtigen
+plan-left-unfit = das Feld hat für den neuen Wert keinen Platz; jemand muss ihn von Hand berichtigen
+plan-left-cleared = es gibt keinen neuen Wert
 plan-hand = Von Hand: { $why }. Jemand tut es, und Abide liest nach.
 plan-hand-tables = Von Hand: { $why } ({ $tables }). Jemand tut es, und Abide liest nach.
 hand-why-read-only = laut Datenkarte ändert Abide hier nichts
@@ -470,6 +515,27 @@ plan-why-keep = { $n ->
 plan-why-keep-open = { $n ->
     [one] { $rows } aufbewahrt: { $statement }
    *[other] { $rows } aufbewahrt: { $statement }
+}
+plan-why-nothing = { $rows } bleiben ohne die Person: die Karte nennt nichts darin, was von jemandem erzählt, also ändert sich darin nichts
+plan-why-asked = { $n ->
+    [one] { $rows } berichtigt: die Person sagt, dass sie falsch ist
+   *[other] { $rows } berichtigt: die Person sagt, dass sie falsch sind
+}
+plan-why-tied = { $n ->
+    [one] { $rows } berichtigt: sie gehört der Person durch den Wert, der falsch war
+   *[other] { $rows } berichtigt: sie gehören der Person durch den Wert, der falsch war
+}
+plan-why-right = { $n ->
+    [one] { $rows } ist schon so, wie die Person es wünscht
+   *[other] { $rows } sind schon so, wie die Person es wünscht
+}
+plan-why-voices = { $n ->
+    [one] In { $rows } Aufnahme sind andere zu hören: sie wird nur ausgehändigt, wenn jemand das abgewogen hat und es sagt
+   *[other] In { $rows } Aufnahmen sind andere zu hören: sie werden nur ausgehändigt, wenn jemand das abgewogen hat und es sagt
+}
+plan-why-omit = { $n ->
+    [one] { $rows } weggelassen: die Person hat sie nicht aufgrund von Einwilligung oder Vertrag bereitgestellt
+   *[other] { $rows } weggelassen: die Person hat sie nicht aufgrund von Einwilligung oder Vertrag bereitgestellt
 }
 plan-keeps-law = { $statement }, gesetzlich vorgeschrieben: { $law }
 plan-keeps-law-unnamed = { $statement }, gesetzlich vorgeschrieben

@@ -78,10 +78,26 @@ requests-kind-missing = Say what is asked for.
 requests-country-missing = Choose the country whose law sets the deadline.
 requests-wrong-received = The day of receipt must lie between 25 May 2018 and today.
 requests-wrong-set = Say which field is wrong, and a value that it can hold.
+requests-unfit-column = “{ $field }” is no field of the person’s own rows that can be changed.
+requests-unfit-twice = “{ $field }” is named twice. Give one value for it.
+requests-unfit-empty = “{ $field }” must not be empty. Give the right value.
+requests-unfit-long = The value for “{ $field }” is too long. Write at most { $most } characters.
+requests-unfit-much = The values are too long together. Write at most { $most } bytes, and the rest in another request.
+requests-unfit-integer = “{ $field }” takes a whole number.
+requests-unfit-number = “{ $field }” takes a number such as 12.50.
+requests-unfit-text = “{ $field }” takes at most { $most } characters.
+requests-unfit-date = “{ $field }” takes a day, written as 1980-05-31.
+requests-unfit-moment = “{ $field }” takes a moment, written as 2026-11-27 12:00:00.
+requests-unfit-truth = “{ $field }” takes true or false.
+requests-unfit-json = “{ $field }” takes JSON.
+requests-unfit-bytes = “{ $field }” holds bytes, which cannot be written here.
+requests-unfit-uuid = “{ $field }” takes a UUID.
+requests-unfit-other = “{ $field }” has the type “{ $native }”, which has no such value.
+requests-unfit-fact = People are known by “{ $field }”. { $why }
 requests-count-wrong = The number that you typed is not the number of rows. Nothing was approved.
 requests-choose-one = Choose at least one person, or say that it is none of them.
 requests-reason-missing = Choose a reason, and write what the person is told.
-requests-begun = The plan is being carried out. The request can no longer be refused or taken back.
+requests-begun = Something was done already. The request can no longer be refused or taken back.
 requests-no-exemption = A consent can be withdrawn, and direct marketing objected to, at any time. There is no exemption by which this could be refused.
 requests-not-now = The request is not in a state in which this can be done.
 requests-store-away = A store did not answer. Try again.
@@ -348,6 +364,9 @@ request-event-several-people = { $n ->
 request-event-asked = The person was asked
 request-event-answered = The person answered
 request-event-plan-made = Plan made: to erase { $delete }, to change { $change }
+request-event-plan-made-copy = Plan made: records to copy { $copy }, recordings { $recordings }
+request-event-plan-made-correct = Plan made: to put right { $rows }
+request-event-plan-made-choice = Plan made
 request-event-approved = Plan approved
 request-event-approved-shared = Plan approved, with recordings in which others are heard
 request-event-refused = Refused
@@ -388,6 +407,9 @@ plan-change = Changed
 plan-keep = Kept
 plan-share = Shared
 plan-seen = Only seen
+plan-copy = Copied
+plan-recordings = Recordings
+plan-correct = Put right
 plan-table = Table
 plan-why = Why
 plan-made = Made
@@ -402,6 +424,29 @@ plan-nobody-copy = Look at what was stated for a typing error. Otherwise the per
 plan-nobody-choices = Look at what was stated for a typing error, or ask the person for another address or number: what they choose is noted by what they stated, and changes nothing about data that is known by something else. The person is told that no data was found.
 plan-choices = What may be done with the data
 plan-store-empty = Nothing is changed in this store.
+plan-nothing-right = No row of this person was found that has these fields, so there is nothing to put right.
+plan-export = The copy
+plan-export-access = One ZIP file is written. What Abide itself holds of the person is in it too.
+plan-export-portability = One ZIP file is written, with data that can be read by machines.
+plan-field = Field
+plan-was = Before
+plan-will = After
+plan-value-empty = (empty)
+plan-correct-asked = the person says that it is wrong
+plan-correct-same = it said the same as “{ $of }”
+plan-correct-tied = the row is the person’s by the value of “{ $of }”
+plan-left-title = What goes by an old value and is not put right
+plan-left-text = Look at it before you approve: afterwards nothing leads from the person to these rows by this value.
+plan-left = { $n ->
+    [one] “{ $field }”, { $rows } row, goes by “{ $of }”: { $why }
+   *[other] “{ $field }”, { $rows } rows, go by “{ $of }”: { $why }
+}
+plan-left-others = by this value it belongs to other people too
+plan-left-taken = by the new value it would belong to other people too
+plan-left-kept = it must stay as it is for some time
+plan-left-fixed = the store binds the value; somebody has to put it right by hand
+plan-left-unfit = the field has no room for the new value; somebody has to put it right by hand
+plan-left-cleared = there is no new value
 plan-hand = By hand: { $why }. Somebody does it, and Abide reads it back.
 plan-hand-tables = By hand: { $why } ({ $tables }). Somebody does it, and Abide reads it back.
 hand-why-read-only = the data map says that Abide changes nothing here
@@ -470,6 +515,27 @@ plan-why-keep = { $n ->
 plan-why-keep-open = { $n ->
     [one] { $rows } kept: { $statement }
    *[other] { $rows } kept: { $statement }
+}
+plan-why-nothing = { $rows } stay without the person: the map lists nothing in them that tells of anybody, so nothing in them changes
+plan-why-asked = { $n ->
+    [one] { $rows } put right: the person says that it is wrong
+   *[other] { $rows } put right: the person says that they are wrong
+}
+plan-why-tied = { $n ->
+    [one] { $rows } put right: it is the person’s by the value that was wrong
+   *[other] { $rows } put right: they are the person’s by the value that was wrong
+}
+plan-why-right = { $n ->
+    [one] { $rows } is as the person wishes already
+   *[other] { $rows } are as the person wishes already
+}
+plan-why-voices = { $n ->
+    [one] In { $rows } recording others are heard: it is handed out only if somebody who weighed it says so
+   *[other] In { $rows } recordings others are heard: they are handed out only if somebody who weighed it says so
+}
+plan-why-omit = { $n ->
+    [one] { $rows } left out: the person did not provide it on consent or contract
+   *[other] { $rows } left out: the person did not provide them on consent or contract
 }
 plan-keeps-law = { $statement }, required by law: { $law }
 plan-keeps-law-unnamed = { $statement }, required by law

@@ -78,10 +78,26 @@ requests-kind-missing = Diga qué se pide.
 requests-country-missing = Elija el país cuya ley fija el plazo.
 requests-wrong-received = El día de recepción debe estar entre el 25 de mayo de 2018 y hoy.
 requests-wrong-set = Diga qué campo está mal y un valor que pueda contener.
+requests-unfit-column = «{ $field }» no es un campo de las filas propias de la persona que se pueda cambiar.
+requests-unfit-twice = «{ $field }» aparece dos veces. Dé un solo valor.
+requests-unfit-empty = «{ $field }» no puede quedar vacío. Dé el valor correcto.
+requests-unfit-long = El valor para «{ $field }» es demasiado largo. Escriba { $most } caracteres como máximo.
+requests-unfit-much = Los valores juntos son demasiado largos. Escriba { $most } bytes como máximo, y el resto en otra solicitud.
+requests-unfit-integer = «{ $field }» admite un número entero.
+requests-unfit-number = «{ $field }» admite un número, por ejemplo 12.50.
+requests-unfit-text = «{ $field }» admite { $most } caracteres como máximo.
+requests-unfit-date = «{ $field }» admite un día, escrito como 1980-05-31.
+requests-unfit-moment = «{ $field }» admite un momento, escrito como 2026-11-27 12:00:00.
+requests-unfit-truth = «{ $field }» admite true o false.
+requests-unfit-json = «{ $field }» admite JSON.
+requests-unfit-bytes = «{ $field }» contiene bytes, que aquí no se pueden escribir.
+requests-unfit-uuid = «{ $field }» admite un UUID.
+requests-unfit-other = «{ $field }» es del tipo «{ $native }», que no tiene ese valor.
+requests-unfit-fact = A las personas se las reconoce por «{ $field }». { $why }
 requests-count-wrong = El número escrito no es el de las filas. No se aprobó nada.
 requests-choose-one = Elija al menos una persona, o diga que no es ninguna.
 requests-reason-missing = Elija un motivo y escriba lo que se dice a la persona.
-requests-begun = El plan se está ejecutando. La solicitud ya no puede rechazarse ni retirarse.
+requests-begun = Ya se ha hecho algo. La solicitud ya no puede rechazarse ni retirarse.
 requests-no-exemption = Un consentimiento puede retirarse siempre, y siempre cabe oponerse a la mercadotecnia directa. Ninguna excepción permite rechazarlo.
 requests-not-now = El estado de la solicitud no lo permite.
 requests-store-away = Un almacén no respondió. Inténtelo de nuevo.
@@ -348,6 +364,9 @@ request-event-several-people = { $n ->
 request-event-asked = Se preguntó a la persona
 request-event-answered = La persona respondió
 request-event-plan-made = Plan hecho: por suprimir { $delete }, por cambiar { $change }
+request-event-plan-made-copy = Plan hecho: registros por copiar { $copy }, grabaciones { $recordings }
+request-event-plan-made-correct = Plan hecho: por rectificar { $rows }
+request-event-plan-made-choice = Plan hecho
 request-event-approved = Plan aprobado
 request-event-approved-shared = Plan aprobado, con grabaciones en las que se oye a otras personas
 request-event-refused = Rechazada
@@ -388,6 +407,9 @@ plan-change = Cambiadas
 plan-keep = Conservadas
 plan-share = Compartidas
 plan-seen = Solo vistas
+plan-copy = Copiadas
+plan-recordings = Grabaciones
+plan-correct = Rectificadas
 plan-table = Tabla
 plan-why = Por qué
 plan-made = Hecho
@@ -402,6 +424,29 @@ plan-nobody-copy = Compruebe si hay un error al teclear. Si no, se dice a la per
 plan-nobody-choices = Compruebe si hay un error al teclear, o pida a la persona otra dirección u otro número: lo que elige se anota con lo que indicó y no cambia nada en los datos que se conocen por otra cosa. Se dice a la persona que no se encontraron datos.
 plan-choices = Qué puede hacerse con los datos
 plan-store-empty = En este almacén no cambia nada.
+plan-nothing-right = No se encontró ninguna fila de esta persona que tenga estos campos: no hay nada que rectificar.
+plan-export = La copia
+plan-export-access = Se escribe un archivo ZIP. También contiene lo que el propio Abide guarda de la persona.
+plan-export-portability = Se escribe un archivo ZIP con datos legibles por máquina.
+plan-field = Campo
+plan-was = Antes
+plan-will = Después
+plan-value-empty = (vacío)
+plan-correct-asked = la persona dice que es inexacto
+plan-correct-same = decía lo mismo que «{ $of }»
+plan-correct-tied = la fila es de la persona por el valor de «{ $of }»
+plan-left-title = Lo que se rige por un valor antiguo y no se rectifica
+plan-left-text = Mírelo antes de aprobar: después, nada lleva de la persona a estas filas por este valor.
+plan-left = { $n ->
+    [one] «{ $field }», { $rows } fila, se rige por «{ $of }»: { $why }
+   *[other] «{ $field }», { $rows } filas, se rigen por «{ $of }»: { $why }
+}
+plan-left-others = por este valor es también de otras personas
+plan-left-taken = por el valor nuevo sería también de otras personas
+plan-left-kept = debe quedar como está durante un tiempo
+plan-left-fixed = la base de datos ata el valor; alguien tiene que rectificarlo a mano
+plan-left-unfit = en el campo no cabe el valor nuevo; alguien tiene que rectificarlo a mano
+plan-left-cleared = no hay valor nuevo
 plan-hand = A mano: { $why }. Alguien lo hace y Abide lo comprueba.
 plan-hand-tables = A mano: { $why } ({ $tables }). Alguien lo hace y Abide lo comprueba.
 hand-why-read-only = según el mapa de datos, Abide no cambia nada aquí
@@ -470,6 +515,27 @@ plan-why-keep = { $n ->
 plan-why-keep-open = { $n ->
     [one] { $rows } conservada: { $statement }
    *[other] { $rows } conservadas: { $statement }
+}
+plan-why-nothing = { $rows } quedan sin la persona: el mapa no nombra en ellas nada que hable de nadie, así que nada cambia en ellas
+plan-why-asked = { $n ->
+    [one] { $rows } rectificada: la persona dice que es inexacta
+   *[other] { $rows } rectificadas: la persona dice que son inexactas
+}
+plan-why-tied = { $n ->
+    [one] { $rows } rectificada: es de la persona por el valor inexacto
+   *[other] { $rows } rectificadas: son de la persona por el valor inexacto
+}
+plan-why-right = { $n ->
+    [one] { $rows } ya está como la persona desea
+   *[other] { $rows } ya están como la persona desea
+}
+plan-why-voices = { $n ->
+    [one] En { $rows } grabación se oye a otras personas: solo se entrega si lo dice alguien que lo ha ponderado
+   *[other] En { $rows } grabaciones se oye a otras personas: solo se entregan si lo dice alguien que lo ha ponderado
+}
+plan-why-omit = { $n ->
+    [one] { $rows } omitida: la persona no la facilitó por consentimiento o contrato
+   *[other] { $rows } omitidas: la persona no las facilitó por consentimiento o contrato
 }
 plan-keeps-law = { $statement }, exigido por la ley: { $law }
 plan-keeps-law-unnamed = { $statement }, exigido por la ley

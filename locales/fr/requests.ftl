@@ -81,6 +81,22 @@ requests-kind-missing = Dites ce qui est demandé.
 requests-country-missing = Choisissez le pays dont le droit fixe le délai.
 requests-wrong-received = Le jour de réception doit se situer entre le 25 mai 2018 et aujourd’hui.
 requests-wrong-set = Dites quel champ est faux, et une valeur qu’il peut contenir.
+requests-unfit-column = « { $field } » n’est pas un champ des lignes de la personne elle-même qui puisse être modifié.
+requests-unfit-twice = « { $field } » est nommé deux fois. Donnez une seule valeur.
+requests-unfit-empty = « { $field } » ne peut pas être vide. Donnez la valeur exacte.
+requests-unfit-long = La valeur pour « { $field } » est trop longue. Écrivez { $most } caractères au plus.
+requests-unfit-much = Les valeurs sont trop longues ensemble. Écrivez { $most } octets au plus, et le reste dans une autre demande.
+requests-unfit-integer = « { $field } » prend un nombre entier.
+requests-unfit-number = « { $field } » prend un nombre, par exemple 12.50.
+requests-unfit-text = « { $field } » prend { $most } caractères au plus.
+requests-unfit-date = « { $field } » prend un jour, écrit comme 1980-05-31.
+requests-unfit-moment = « { $field } » prend un instant, écrit comme 2026-11-27 12:00:00.
+requests-unfit-truth = « { $field } » prend true ou false.
+requests-unfit-json = « { $field } » prend du JSON.
+requests-unfit-bytes = « { $field } » contient des octets, qui ne peuvent pas être écrits ici.
+requests-unfit-uuid = « { $field } » prend un UUID.
+requests-unfit-other = « { $field } » est du type « { $native } », qui n’a pas cette valeur.
+requests-unfit-fact = On reconnaît les personnes à « { $field } ». { $why }
 requests-count-wrong = Le nombre saisi n’est pas celui des lignes. Rien n’a été approuvé.
 requests-choose-one = Choisissez au moins une personne, ou dites que ce n’est aucune d’elles.
 requests-reason-missing = Choisissez un motif, et écrivez ce qui est dit à la personne.
@@ -351,6 +367,9 @@ request-event-several-people = { $n ->
 request-event-asked = La personne a été interrogée
 request-event-answered = La personne a répondu
 request-event-plan-made = Plan fait : à effacer { $delete }, à modifier { $change }
+request-event-plan-made-copy = Plan fait : enregistrements à copier { $copy }, enregistrements sonores { $recordings }
+request-event-plan-made-correct = Plan fait : à rectifier { $rows }
+request-event-plan-made-choice = Plan fait
 request-event-approved = Plan approuvé
 request-event-approved-shared = Plan approuvé, avec les enregistrements sonores où l’on entend d’autres personnes
 request-event-refused = Refusée
@@ -391,6 +410,9 @@ plan-change = Modifiées
 plan-keep = Gardées
 plan-share = Partagées
 plan-seen = Vues seulement
+plan-copy = Copiées
+plan-recordings = Enregistrements sonores
+plan-correct = Rectifiées
 plan-table = Table
 plan-why = Pourquoi
 plan-made = Fait
@@ -405,6 +427,29 @@ plan-nobody-copy = Vérifiez s’il y a une faute de frappe. Sinon, on dit à la
 plan-nobody-choices = Vérifiez s’il y a une faute de frappe, ou demandez à la personne une autre adresse ou un autre numéro : son choix est noté d’après ce qu’elle a indiqué et ne change rien aux données connues autrement. On dit à la personne qu’aucune donnée n’a été trouvée.
 plan-choices = Ce qu’il est permis de faire des données
 plan-store-empty = Rien ne change dans ce stockage.
+plan-nothing-right = Aucune ligne de cette personne n’a été trouvée qui ait ces champs : il n’y a rien à rectifier.
+plan-export = La copie
+plan-export-access = Un fichier ZIP est écrit. Il contient aussi ce qu’Abide conserve lui-même de la personne.
+plan-export-portability = Un fichier ZIP est écrit, avec des données lisibles par machine.
+plan-field = Champ
+plan-was = Avant
+plan-will = Après
+plan-value-empty = (vide)
+plan-correct-asked = la personne dit que c’est inexact
+plan-correct-same = il disait la même chose que « { $of } »
+plan-correct-tied = la ligne est à la personne par la valeur de « { $of } »
+plan-left-title = Ce qui suit une ancienne valeur et n’est pas rectifié
+plan-left-text = Regardez-le avant d’approuver : ensuite, rien ne mène plus de la personne à ces lignes par cette valeur.
+plan-left = { $n ->
+    [one] « { $field } », { $rows } ligne, suit « { $of } » : { $why }
+   *[other] « { $field } », { $rows } lignes, suivent « { $of } » : { $why }
+}
+plan-left-others = par cette valeur, elle est aussi à d’autres
+plan-left-taken = par la nouvelle valeur, elle serait aussi à d’autres
+plan-left-kept = elle doit rester telle quelle pendant un certain temps
+plan-left-fixed = la base lie cette valeur ; quelqu’un doit la rectifier à la main
+plan-left-unfit = le champ n’a pas de place pour la nouvelle valeur ; quelqu’un doit la rectifier à la main
+plan-left-cleared = il n’y a pas de nouvelle valeur
 plan-hand = À la main : { $why }. Quelqu’un le fait, et Abide relit.
 plan-hand-tables = À la main : { $why } ({ $tables }). Quelqu’un le fait, et Abide relit.
 hand-why-read-only = d’après la carte des données, Abide ne change rien ici
@@ -473,6 +518,27 @@ plan-why-keep = { $n ->
 plan-why-keep-open = { $n ->
     [one] { $rows } gardée : { $statement }
    *[other] { $rows } gardées : { $statement }
+}
+plan-why-nothing = { $rows } restent sans la personne : la carte n’y nomme rien qui parle de quelqu’un, donc rien n’y change
+plan-why-asked = { $n ->
+    [one] { $rows } rectifiée : la personne dit qu’elle est inexacte
+   *[other] { $rows } rectifiées : la personne dit qu’elles sont inexactes
+}
+plan-why-tied = { $n ->
+    [one] { $rows } rectifiée : elle est à la personne par la valeur inexacte
+   *[other] { $rows } rectifiées : elles sont à la personne par la valeur inexacte
+}
+plan-why-right = { $n ->
+    [one] { $rows } est déjà comme la personne le souhaite
+   *[other] { $rows } sont déjà comme la personne le souhaite
+}
+plan-why-voices = { $n ->
+    [one] Dans { $rows } enregistrement sonore, on entend d’autres personnes : il n’est remis que si quelqu’un qui l’a pesé le dit
+   *[other] Dans { $rows } enregistrements sonores, on entend d’autres personnes : ils ne sont remis que si quelqu’un qui l’a pesé le dit
+}
+plan-why-omit = { $n ->
+    [one] { $rows } omise : la personne ne l’a pas fournie sur consentement ou contrat
+   *[other] { $rows } omises : la personne ne les a pas fournies sur consentement ou contrat
 }
 plan-keeps-law = { $statement }, imposé par la loi : { $law }
 plan-keeps-law-unnamed = { $statement }, imposé par la loi

@@ -28,6 +28,7 @@ use crate::export::{Voices, Written};
 use crate::find::{Candidate, Depth, are_exact, find, known_facts, together};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::reach::{Sessions, Subject};
+use crate::rectify;
 use crate::state::{Event, NotNow, Question, Refusal, Residue};
 
 pub mod batch;
@@ -137,12 +138,23 @@ impl Desk {
     /// Opens a request.
     ///
     /// # Errors
-    /// If the facts do not say who it is about, or the day cannot be one of receipt.
+    /// If the facts do not say who it is about, the day cannot be one of receipt, or a value cannot be put where it shall.
     pub async fn open(&self, opening: &Opening, act: Act<'_>) -> Result<(), Failed> {
+        let opening = &self.checked(opening).await?;
         let asked = asked(&opening.who)?;
         let mut writing = self.records.write().await?;
         self.opening(&mut writing, opening, &asked, act).await?;
         Ok(writing.commit().await?)
+    }
+
+    /// A request as it is kept: values to put right as the stores will write them.
+    async fn checked(&self, opening: &Opening) -> Result<Opening, Failed> {
+        let mut opening = opening.clone();
+        if opening.kind == RequestKind::Rectification {
+            let set = &opening.who.wish.set;
+            opening.who.wish.set = rectify::checked(&self.atlas, &self.stores, set).await?;
+        }
+        Ok(opening)
     }
 
     /// As [`Desk::open`], inside a transaction that saves more.
@@ -352,7 +364,7 @@ impl Desk {
             .await
     }
 
-    /// The person takes the request back.
+    /// The person takes the request back. One that is being carried out too, as long as nothing was saved.
     ///
     /// # Errors
     /// If something was done already.
@@ -511,8 +523,28 @@ impl Desk {
         act: Act<'_>,
     ) -> Result<(), Failed> {
         let id = self.going(writing, case, event, what, detail, act).await?.id;
+        if matches!(event, Event::TakenBack | Event::Refused(_)) {
+            self.call_off(writing, case, act).await?;
+        }
         saved(writing.forget_subject(&id, act.now).await?, &id)?;
         note(writing, &id, act, "forgotten", &serde_json::json!({})).await
+    }
+
+    /// Nobody is reminded any more of what a plan left to a person.
+    async fn call_off(
+        &self,
+        writing: &mut Writing,
+        case: &Case,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let id = &case.stored.id;
+        for reminder in self.records.reminders(id).await? {
+            if reminder.done_at.is_none() && is_of_a_step(&reminder) {
+                let off = Reminder { done_at: Some(act.now), ..reminder };
+                saved(writing.remind(&off).await?, id)?;
+            }
+        }
+        Ok(())
     }
 
     /// What is forgotten goes from the records' log at once if that can be, else when a worker next finds nothing to do.

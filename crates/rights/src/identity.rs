@@ -168,7 +168,7 @@ impl Given {
     }
 
     /// What is hashed: one text for all its spellings.
-    fn normal(&self) -> String {
+    pub(crate) fn normal(&self) -> String {
         match self {
             Self::Email(email) => email.folded(),
             Self::Phone(number) => number.as_str().to_owned(),

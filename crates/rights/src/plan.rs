@@ -47,7 +47,7 @@ pub enum Fate {
     Keep(Kept),
 }
 
-/// Why a row stays that an erasure changes.
+/// Why a row changes that an erasure leaves, or that is put right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Why {
     /// It is other people's too.
@@ -58,6 +58,10 @@ pub enum Why {
     Referred,
     /// It is not the person's; it referred to a row that goes.
     LetsGo,
+    /// A correction: the person says that it is wrong.
+    Asked,
+    /// A correction: it is the person's by the value that was wrong.
+    Tied,
 }
 
 impl Why {
@@ -69,6 +73,8 @@ impl Why {
             Self::Rule => "rule",
             Self::Referred => "referred",
             Self::LetsGo => "lets-go",
+            Self::Asked => "asked",
+            Self::Tied => "tied",
         }
     }
 }

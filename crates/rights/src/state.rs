@@ -12,8 +12,9 @@
 //!   planned: to be done; anything else: [`Event::DataChanged`].
 //! - What a fingerprint covers does not come back once it has changed. If it did, byte for byte, a worker that was overtaken
 //!   could delete again what came back the same; nothing else would go wrong.
-//! - A worker that takes over a running request cannot know what the one before it saved. So from then on something may have
-//!   been deleted, and the request can no longer be refused or taken back ([`Request::has_begun`]).
+//! - Before a step is saved, the record says so ([`Event::Saving`]), over the version that was read: from then on something may
+//!   have been deleted, and the request can no longer be refused or taken back ([`Request::has_begun`]). Until then it can: a
+//!   worker that is inside a transaction has been overtaken, and saves nothing.
 
 use abide_policy::vocab::{RequestKind, RequestState, Waits};
 
@@ -48,6 +49,8 @@ pub enum Event {
     Refused(Refusal),
     /// A worker takes its turn.
     Claimed,
+    /// A worker is about to save a step: whether it was saved is not known until its end is told.
+    Saving,
     /// This step of the plan is done, counted from 0.
     StepDone(u16),
     /// A store does not answer.
@@ -128,7 +131,7 @@ pub enum NotNow {
     OtherStep,
     /// Things may have been deleted.
     #[error(
-        "the plan is being carried out, so the request can no longer be refused or taken back: let it finish"
+        "something was done for the request, so it can no longer be refused or taken back: let it finish"
     )]
     Begun,
     /// A right without exemptions.
@@ -280,9 +283,8 @@ impl Request {
     fn worked(&self, event: Event) -> Result<Next, NotNow> {
         match (event, self.stage) {
             (Event::Claimed, Stage::Approved(plan)) => self.at(Stage::Running(plan, 0).settled()),
-            // Whoever had the turn before may have saved a step and not lived to tell.
-            (Event::Claimed, Stage::Running(..)) => Self { begun: true, ..*self }.at(self.stage),
             (Event::Claimed, _) => self.at(self.stage),
+            (Event::Saving, Stage::Running(..)) => Self { begun: true, ..*self }.at(self.stage),
             (Event::StepDone(step), Stage::Running(plan, done)) if step == done => {
                 let stage = Stage::Running(plan, done + 1).settled();
                 Self { begun: true, ..*self }.at(stage)
@@ -304,11 +306,10 @@ impl Request {
         self.ended(Stage::Refused)
     }
 
-    /// Ends it without having done anything. A step may be under way as long as it runs.
+    /// Ends it without having done anything. Whoever is about to save a step finds that it was overtaken.
     fn ended(&self, stage: Stage) -> Result<Next, NotNow> {
-        let under_way = matches!(self.stage, Stage::Running(..)) && self.waits != Some(Waits::Plan);
         let done = matches!(self.stage, Stage::Verifying(_));
-        if self.begun || under_way || done { Err(NotNow::Begun) } else { self.closed(stage) }
+        if self.begun || done { Err(NotNow::Begun) } else { self.closed(stage) }
     }
 
     fn several_found(&self, waits: Waits) -> Result<Next, NotNow> {

@@ -28,6 +28,7 @@ mod sql;
 pub mod sqlite;
 mod value;
 mod writable;
+mod written;
 
 pub use error::Error;
 pub use schema::{ColumnAt, Schema, TableAt};
@@ -65,6 +66,16 @@ pub trait Store: Send + Sync {
     fn settle_telling<'a>(&'a self, far: Far<'a>) -> Answer<'a, Remains> {
         let _ = far;
         self.settle(Effort::Batch)
+    }
+    /// The value that a column holds once a text was written into it; `None` if its type has none for this text. Rules that look at
+    /// more than the column's type are not asked.
+    fn written<'a>(
+        &'a self,
+        _table: &'a schema::Table,
+        column: &'a schema::Column,
+        text: &'a str,
+    ) -> Answer<'a, Option<Value>> {
+        Box::pin(async move { Ok(written::by_family(column, text)) })
     }
     /// What it holds that is in none of its tables: by kind, each at most once. Reads names alone.
     fn beside(&self) -> Answer<'_, Vec<Beside>> {

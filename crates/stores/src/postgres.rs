@@ -19,8 +19,9 @@ use futures_util::TryStreamExt as _;
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::{Arguments as _, ConnectOptions as _, Postgres as Db};
 
-use crate::schema::{Family, Known, Table};
+use crate::schema::{Column, Family, Known, Table};
 use crate::sql::{Statement, condition, postgres as sql};
+use crate::written::is_short_enough;
 use crate::{
     Abilities, Answer, Beside, ColumnAt, Effort, Error, Far, Key, Lookup, Mode, Remains, Row,
     Schema, Session, Sink, Store, TableAt, Value,
@@ -129,6 +130,37 @@ impl Postgres {
         Ok(Box::new(Open { id: self.id.clone(), schema, transaction, before: None }))
     }
 
+    /// Asks the server, which alone knows types of its own, their words and what holds for them.
+    async fn as_written(
+        &self,
+        table: &Table,
+        column: &Column,
+        text: &str,
+    ) -> Result<Option<Value>, Error> {
+        let is_long = matches!(column.family, Family::Text(most) if !is_short_enough(text, most));
+        // A cast to a length cuts, and no text of the server's has this sign.
+        if is_long || text.contains('\0') {
+            return Ok(None);
+        }
+        let fail = |e| failure(&self.id, "read", &e);
+        let mut connection = self.pool.acquire().await.map_err(fail)?;
+        let bare = table.bare.as_deref().unwrap_or(&table.name);
+        let declared = sqlx::query_scalar::<_, String>(catalogue::DECLARED);
+        let declared = declared.bind(&table.space).bind(bare).bind(&column.name);
+        let Some(declared) = declared.fetch_optional(&mut *connection).await.map_err(fail)? else {
+            return Ok(None);
+        };
+        let statement = sql::written(&declared);
+        let asked = sqlx::query_scalar::<_, Option<String>>(statement.text()).bind(text);
+        match asked.fetch_one(&mut *connection).await {
+            Ok(written) => Ok(Some(values::value(written.as_deref(), column.family))),
+            Err(sqlx::Error::Database(e)) if e.code().is_some_and(|code| is_of_a_value(&code)) => {
+                Ok(None)
+            }
+            Err(error) => Err(fail(error)),
+        }
+    }
+
     async fn read_schema(&self) -> Result<Arc<Schema>, Error> {
         let fail = |e| failure(&self.id, "read", &e);
         let mut connection = self.pool.acquire().await.map_err(fail)?;
@@ -162,6 +194,14 @@ impl Store for Postgres {
     }
     fn settle_telling<'a>(&'a self, far: Far<'a>) -> Answer<'a, Remains> {
         Box::pin(async move { self.clean(far).await.map_err(|e| failure(&self.id, "clean", &e)) })
+    }
+    fn written<'a>(
+        &'a self,
+        table: &'a Table,
+        column: &'a Column,
+        text: &'a str,
+    ) -> Answer<'a, Option<Value>> {
+        Box::pin(self.as_written(table, column, text))
     }
     fn beside(&self) -> Answer<'_, Vec<Beside>> {
         Box::pin(async move {
@@ -492,6 +532,11 @@ fn is_refusal(sqlstate: &str) -> bool {
 }
 
 /// Turns the driver's error into ours; only its code and the name of the rule are kept (PostgreSQL 15, appendix A).
+/// Whether a code says that a value is none of a type: data exceptions, what a domain rules out.
+fn is_of_a_value(code: &str) -> bool {
+    code.starts_with("22") || code.starts_with("23")
+}
+
 fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
     let store = id.to_owned();
     let database = match error {

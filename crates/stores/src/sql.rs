@@ -254,6 +254,11 @@ pub(crate) mod postgres {
         }
     }
 
+    /// A text as a type reads and writes it, by the name that the server gives to the type.
+    pub(crate) fn written(declared: &str) -> Statement {
+        Statement(format!("SELECT ($1::text::{declared})::text"))
+    }
+
     fn among(columns: &[(String, String)], first: usize) -> String {
         match columns {
             [(name, cast)] => format!("{name} = ANY(${first}::text[]::{cast}[])"),

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use abide_notice::{Locale, Locales};
 use abide_policy::text::Id;
-use abide_policy::vocab::{Lang, Vocabulary as _};
+use abide_policy::vocab::{Lang, RequestKind, RequestState, Vocabulary as _};
 use abide_records::Records;
 use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper};
@@ -12,7 +12,7 @@ use abide_rights::desk::report::{Cleaned, Corrected, Remaining, Report, Stay};
 use abide_rights::desk::watching::{AtWork, Doing, Unit, Watching};
 use abide_rights::desk::{
     Act, Case, Desk as Desks, Exporting, Failed, Forgotten, HELD, OLD_VERSIONS, RESIDUE, Recounted,
-    UNTIL_CLEANED, Untold,
+    UNTIL_CLEANED, Untold, is_of_a_step,
 };
 use abide_rights::find::Candidate;
 use abide_rights::own::{Stays, Why};
@@ -20,7 +20,7 @@ use abide_server::{RECORDS, SiteFiles, clock, open_desk};
 use anyhow::Context as _;
 use serde_json::{Value, json};
 
-use super::{deadlines, hands, holds};
+use super::{deadlines, hands, holds, papers};
 use crate::cli::Desk;
 use crate::files;
 use crate::progress::{Progress, size};
@@ -198,14 +198,16 @@ fn own_json(stays: &Stays) -> Value {
 
 /// A plan as JSON.
 pub(super) fn plan_json(desk: &Desks, paper: &Paper, seq: Option<u32>) -> Value {
-    let (delete, change) = paper.totals();
-    let store = |s: &StorePaper| json!({ "store": s.store, "tables": s.tables, "by_hand": hands::as_json(desk, s) });
+    let ((delete, change), (copy, recordings)) = (paper.totals(), paper.copied());
+    let store = |s: &StorePaper| json!({ "store": s.store, "tables": s.tables, "purposes": s.purposes, "by_hand": hands::as_json(desk, s) });
     json!({
         "plan": seq,
         "fingerprint": paper.fingerprint().to_string(),
         "made": paper.made.to_string(),
         "delete": delete,
         "change": change,
+        "copy": copy,
+        "recordings": recordings,
         "stores": paper.stores.iter().map(store).collect::<Vec<_>>(),
     })
 }
@@ -235,7 +237,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
                 "{deleted} rows went already, {changed} changed; the plan is for the rest\n"
             ));
         }
-        text.push_str(&plan_in_words(desk, paper));
+        text.push_str(&plan_in_words(desk, stored.kind, paper));
     }
     for hold in desk.holds_on(case).await? {
         text.push_str(&holds::in_words(&hold, act));
@@ -248,7 +250,12 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         let name = desk.called(&notice.recipient, english());
         text.push_str(&format!("recipient {} ({name}) {told}\n", notice.recipient));
     }
+    let ended = [RequestState::Refused, RequestState::Withdrawn].contains(&stored.state);
     for reminder in desk.records.reminders(&stored.id).await? {
+        // What a plan left to a person, and then was not wanted, nobody did.
+        if ended && is_of_a_step(&reminder) {
+            continue;
+        }
         text.push_str(&format!("{}\n", reminder_in_words(&reminder)));
         text.push_str(&hands::rows_in_words(case, &reminder));
     }
@@ -325,10 +332,12 @@ pub(super) const fn waiting(waits: abide_policy::vocab::Waits) -> &'static str {
 }
 
 /// A plan in words: by store and table, with counts and reasons.
-pub(super) fn plan_in_words(desk: &Desks, paper: &Paper) -> String {
+pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> String {
+    if kind != RequestKind::Erasure {
+        return papers::in_words(desk, kind, paper);
+    }
     let (delete, change) = paper.totals();
-    let hash: String = paper.fingerprint().to_string().chars().take(12).collect();
-    let mut text = format!("plan {hash}: {delete} rows go, {change} change\n");
+    let mut text = format!("plan {}: {delete} rows go, {change} change\n", papers::hash(paper));
     for store in &paper.stores {
         text.push_str(&hands::in_words(desk, store));
         for table in &store.tables {
@@ -347,7 +356,7 @@ pub(super) fn plan_in_words(desk: &Desks, paper: &Paper) -> String {
                 parts.push(format!("{} stay {until} ({})", keep.rows, keeps(keep)));
             }
             if table.share > 0 {
-                let heard = if table.recordings { "; the person may be heard on them" } else { "" };
+                let heard = if table.is_sound { "; the person may be heard on them" } else { "" };
                 parts.push(format!("{} stay, they are other people's too{heard}", table.share));
             }
             if table.seen > 0 {
@@ -378,6 +387,9 @@ fn reason(why: &str) -> &str {
     match why {
         "others" => "they stay for other people",
         "rule" => "they stay without the person",
+        "nothing" => {
+            "they stay without the person, but no column is listed that would change in them"
+        }
         "referred" => "something refers to them that must stay",
         "lets-go" => "they refer to what goes",
         other => other,

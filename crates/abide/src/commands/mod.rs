@@ -15,6 +15,7 @@ mod init;
 mod keys;
 mod letter;
 mod map;
+mod papers;
 mod policy;
 mod pseudonymize;
 mod publish;

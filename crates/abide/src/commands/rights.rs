@@ -14,7 +14,7 @@ use abide_rights::export::Voices;
 use abide_rights::find::together;
 use abide_rights::identity::Asked;
 use abide_rights::reach::Subject;
-use anyhow::{Context as _, anyhow, bail};
+use anyhow::{Context as _, anyhow};
 use serde_json::Value;
 
 use super::serve::until_stopped;
@@ -73,9 +73,6 @@ fn purposes(words: &[String]) -> anyhow::Result<Vec<String>> {
 async fn answer(kind: RequestKind, open: &Open, wish: Wish) -> anyhow::Result<Outcome> {
     let desk = desk::open(&open.desk).await?;
     let opening = opening(&desk, kind, open, wish)?;
-    if let Err(error) = abide_rights::rectify::wanted(&desk.atlas, &opening.who.wish.set) {
-        bail!(error);
-    }
     if open.plan {
         return preview(&desk, &opening, open).await;
     }
@@ -179,7 +176,7 @@ async fn preview(desk: &Desks, opening: &Opening, open: &Open) -> anyhow::Result
         FigureFormat::Json => {
             files::print(&format!("{:#}\n", desk::plan_json(desk, &paper, None)))?
         }
-        FigureFormat::Text => files::print(&desk::plan_in_words(desk, &paper))?,
+        FigureFormat::Text => files::print(&desk::plan_in_words(desk, opening.kind, &paper))?,
     }
     Ok(Outcome::Fine)
 }

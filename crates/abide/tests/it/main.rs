@@ -21,6 +21,7 @@ mod holidays;
 mod hostile;
 mod letter;
 mod parquet;
+mod plans;
 mod readme;
 mod recording;
 mod rights;

@@ -90,7 +90,11 @@ impl Desk {
         let kind = kind_of(case.stored.kind);
         let id = &case.stored.id;
         let who = case.who.clone().unwrap_or_default();
-        let purposes = purposes(&who.wish.purposes).ok_or_else(|| Failed::Damaged(id.clone()))?;
+        // What was approved is what is remembered.
+        let steps = case.plan.iter().flat_map(|(_, paper)| &paper.stores);
+        let approved = steps.filter_map(|step| step.purposes.as_ref()).next();
+        let purposes = purposes(approved.unwrap_or(&who.wish.purposes));
+        let purposes = purposes.ok_or_else(|| Failed::Damaged(id.clone()))?;
         let marks = self.marks_for_choices(case, &asked(&who)?).await?;
         if marks.is_empty() {
             return Err(Failed::Unmarked);

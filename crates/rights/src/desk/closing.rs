@@ -339,7 +339,7 @@ impl Desk {
         let before = self.before(case).await?;
         let shared = |recordings: Option<bool>| -> u64 {
             let tables = case.plan.iter().flat_map(|(_, paper)| paper.shared());
-            let meant = tables.filter(|(_, t)| recordings.is_none_or(|r| t.recordings == r));
+            let meant = tables.filter(|(_, t)| recordings.is_none_or(|r| t.is_sound == r));
             meant.map(|(_, t)| t.share).sum()
         };
         Ok(Report {
@@ -389,7 +389,9 @@ impl Desk {
         let mut done = self.before(case).await?;
         case.steps.iter().for_each(|step| done.add(step));
         let set = case.who.iter().flat_map(|who| who.wish.set.keys().cloned());
-        Ok(Corrected { changed: done.changed, columns: set.collect(), accepted: false })
+        let others = self.rectification(case).map(|r| r.others(&self.atlas)).unwrap_or_default();
+        let columns = set.chain(others).collect();
+        Ok(Corrected { changed: done.changed, columns, accepted: false })
     }
 
     /// What earlier plans of a request did: figures of rows alone.

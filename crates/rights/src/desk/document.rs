@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use abide_policy::map::{StoreMap, TableMap};
 use abide_policy::text::Id;
-use abide_policy::vocab::{Lang, Retention, Treatment, Vocabulary as _};
+use abide_policy::vocab::{Lang, RequestKind, Retention, Treatment, Vocabulary as _};
 use abide_records::{Digest, Document};
 use abide_stores::Value;
 use jiff::civil::Date;
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Spot};
-use crate::export::Voices;
+use crate::export::{Counted, Voices};
 use crate::hold::Holds;
 use crate::plan::{Because, Fingerprint, Kept, Plan, StorePlan, TablePlan, Why};
 use crate::reach::Subject;
@@ -62,6 +62,30 @@ pub struct Who {
     /// What is asked for beyond the kind.
     #[serde(default)]
     pub wish: Wish,
+    /// Rectification: by column (`store.table.column`), what stood there when the plan was made, and what shall. It is shown to
+    /// whoever approves it, and rows that go by it are found by it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub right: BTreeMap<String, Put>,
+}
+
+/// What stood in a column that is put right, and what shall.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Put {
+    /// What stood there, in any row; nothing of what is too long.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub was: BTreeSet<String>,
+    /// What shall; `None` if it shall be empty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub now: Option<String>,
+}
+
+/// What the making of a plan notes of a person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Noted {
+    /// Rows that a person must see to.
+    pub(super) hands: Vec<HandRow>,
+    /// Rectification: what stands in columns that change.
+    pub(super) right: BTreeMap<String, Put>,
 }
 
 /// What an erasure could not note of what it leaves behind.
@@ -74,6 +98,8 @@ pub struct TooMuch {
     pub cut_off: bool,
 }
 
+/// Why a row counts as changed in which nothing changes: it stays, and nothing in it tells of the person, by the map.
+const NOTHING: &str = "nothing";
 /// So many bytes of known values are kept at most.
 const KNOWN: usize = 16 << 10;
 /// So many bytes of rows that are cut off.
@@ -318,6 +344,10 @@ pub struct StorePaper {
     /// The store cannot do it: a person must.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hand: Option<HandPaper>,
+    /// What the person chooses: the purposes to which it applies, every one if empty. `None` of a step that is no choice, and of
+    /// plans that older programs made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purposes: Option<Vec<String>>,
 }
 
 /// Why a person must do what a plan does to a store.
@@ -348,9 +378,52 @@ pub struct TablePaper {
     pub share: u64,
     /// Its rows are recordings, in which whoever spoke is heard.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub recordings: bool,
+    pub is_sound: bool,
     /// So many the person could only see.
     pub seen: u64,
+    /// Rectification: the columns that change, and why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub correct: Vec<CorrectPaper>,
+    /// Rectification: columns, as `store.table.column`, that go by what was wrong here, and stay as they are all the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left: Vec<CorrectPaper>,
+    /// Rectification: so many rows are as wished already.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub right: u64,
+    /// A copy: so many are copied.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub copy: u64,
+    /// A copy to take elsewhere: so many are left out, because nothing in them was provided by the person.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub omit: u64,
+    /// A copy: so many recordings are the person's alone, and go with it.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub recordings: u64,
+    /// A copy: in so many recordings others are heard. They go with it if somebody who weighed it says so.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub voices: u64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
+const fn is_none(count: &u64) -> bool {
+    *count == 0
+}
+
+/// A column that is put right, or that hangs on one that is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CorrectPaper {
+    /// Its name.
+    pub column: String,
+    /// Why it changes (`asked`, `same`: it said the same in the same row; `tied`: the row is the person's by it), or why it stays
+    /// (`others`: it is other people's too; `taken`: by the new value it would be; `kept`: it must stay for some time; `fixed`: it names its row or is bound by the
+    /// store; `unfit`: it has no room for the value; `cleared`: the value is none).
+    pub why: String,
+    /// The column on which it hangs, as `store.table.column`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
+    /// In so many rows.
+    pub rows: u64,
 }
 
 /// Rows that stay for some time.
@@ -391,7 +464,28 @@ impl StorePaper {
     /// A step that touches no rows.
     pub(super) fn named(store: &str) -> Self {
         let (store, tables, fingerprint) = (store.to_owned(), Vec::new(), String::new());
-        Self { store, tables, fingerprint, hand: None }
+        Self { store, tables, fingerprint, hand: None, purposes: None }
+    }
+
+    /// The step in which a choice is remembered. Its digest is over what is chosen and by whom, so that an approval is of this
+    /// choice and no other.
+    pub(super) fn choice(
+        store: &str,
+        kind: RequestKind,
+        purposes: &[String],
+        who: &[RowRef],
+    ) -> Self {
+        let mut purposes = purposes.to_vec();
+        purposes.sort();
+        purposes.dedup();
+        let rows = serde_json::to_string(who).unwrap_or_default();
+        let mut hash = Sha256::new();
+        for part in [kind.word(), &purposes.join("\u{1f}"), &rows] {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part.as_bytes());
+        }
+        let fingerprint = Digest(hash.finalize().into()).to_string();
+        Self { fingerprint, purposes: Some(purposes), ..Self::named(store) }
     }
 }
 
@@ -409,6 +503,7 @@ impl Paper {
             tables: s.tables.iter().map(|t| table(s.store, t)).collect(),
             fingerprint: s.fingerprint.to_string(),
             hand: None,
+            purposes: None,
         });
         Self {
             made: plan.made,
@@ -460,20 +555,23 @@ impl Paper {
         })
     }
 
-    /// The plan of a request that reads: everything is seen, nothing is changed, and there is one step.
-    pub(super) fn only_seen(&mut self) {
+    /// The plan of a request that reads: what is copied, and nothing is changed.
+    pub(super) fn only_copied(&mut self, atlas: &Atlas, counted: &[Counted]) {
         self.holds.clear();
-        for table in self.stores.iter_mut().flat_map(|s| &mut s.tables) {
-            let changed: u64 = table.change.values().sum();
-            let kept: u64 = table.keep.iter().map(|k| k.rows).sum();
-            let seen = table.seen + table.delete + table.share + changed + kept;
-            *table = TablePaper {
-                table: std::mem::take(&mut table.table),
-                seen,
-                recordings: table.recordings,
-                ..TablePaper::default()
-            };
+        for store in &mut self.stores {
+            let part = atlas.parts.iter().position(|p| p.map.id.as_str() == store.store);
+            let here = counted.iter().filter(|c| Some(c.spot.store) == part);
+            store.tables = here.filter_map(|c| TablePaper::copied(atlas, c)).collect();
         }
+        self.stores.retain(|store| !store.tables.is_empty());
+    }
+
+    /// How many rows a copy has, and how many recordings that are the person's alone.
+    #[must_use]
+    pub fn copied(&self) -> (u64, u64) {
+        let tables = self.stores.iter().flat_map(|s| &s.tables);
+        // Older programs called all of it seen.
+        tables.fold((0, 0), |(rows, sound), t| (rows + t.copy + t.seen, sound + t.recordings))
     }
 
     pub(super) fn seed(&self) -> [u8; 16] {
@@ -530,15 +628,32 @@ impl KeepPaper {
 }
 
 impl TablePaper {
+    fn copied(atlas: &Atlas, counted: &Counted) -> Option<Self> {
+        let Counted { records, omitted, recordings, voices, .. } = *counted;
+        Some(Self {
+            table: atlas.table(counted.spot)?.name.clone(),
+            copy: records,
+            omit: omitted,
+            recordings,
+            voices,
+            ..Self::default()
+        })
+    }
+
     fn of(atlas: &Atlas, store: usize, table: &TablePlan, holds: &Holds) -> Self {
         let keep = |(kept, rows): (&Kept, &u64)| KeepPaper {
             until: kept.until,
             rows: *rows,
             ..KeepPaper::of(atlas, store, &kept.why, holds)
         };
-        let change = |(why, rows): (&Why, &u64)| (why.word().to_owned(), *rows);
+        // Of a row that stays without its person nothing changes where no column is listed.
+        let word = |why: Why| match why {
+            Why::Rule if table.columns.is_empty() => NOTHING,
+            why => why.word(),
+        };
+        let change = |(why, rows): (&Why, &u64)| (word(*why).to_owned(), *rows);
         let at = atlas.parts.get(store).and_then(|part| part.schema.table(&table.table));
-        let recordings = at.is_some_and(|table| atlas.has_recordings(Spot { store, table }));
+        let is_sound = at.is_some_and(|table| atlas.has_recordings(Spot { store, table }));
         Self {
             table: table.table.clone(),
             delete: table.delete,
@@ -546,8 +661,9 @@ impl TablePaper {
             columns: BTreeMap::new(),
             keep: table.keep.iter().map(keep).collect(),
             share: table.share,
-            recordings,
+            is_sound,
             seen: table.seen,
+            ..Self::default()
         }
     }
 }

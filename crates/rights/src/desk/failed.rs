@@ -47,9 +47,9 @@ pub enum Failed {
     /// An export that could not be written.
     #[error(transparent)]
     Export(#[from] crate::export::Error),
-    /// A column that cannot be put right.
+    /// Something that cannot be put right as it is asked for.
     #[error(transparent)]
-    Column(#[from] crate::rectify::NoColumn),
+    Unfit(#[from] crate::rectify::NotRight),
     /// Nobody of these numbers was found.
     #[error("there is no candidate {0}: choose among those that are shown")]
     NoCandidate(usize),

@@ -1,16 +1,21 @@
 //! Requests that read: the archive that the person gets.
 //!
-//! Owns: where it is written, and that a half-written one never has its name. Leaves to others: what is in it
+//! Owns: what its plan says, where it is written, and that a half-written one never has its name. Leaves to others: what is in it
 //! ([`crate::export`]), handing it over.
 
 use std::path::PathBuf;
 
 use abide_policy::text::Id;
-use abide_policy::vocab::RequestKind;
+use abide_policy::vocab::{Lang, RequestKind};
 use serde_json::{Value, json};
 
+use super::document::{Paper, StorePaper, Who};
 use super::{Act, Case, Desk, Failed};
-use crate::export::{self, Export};
+use crate::execute::Work;
+use crate::export::{self, Export, Voices};
+use crate::own::Held;
+use crate::plan::Plan;
+use crate::reach::{Sessions, Subject};
 
 /// The last step of requests that read.
 pub(super) const EXPORT: &str = "export";
@@ -20,6 +25,49 @@ impl Desk {
     #[must_use]
     pub fn archive(&self, id: &Id) -> PathBuf {
         self.exports.join(format!("{id}.zip"))
+    }
+
+    /// The plan of a copy: what it has of each table. One step more than there are stores to read: writing what was read.
+    pub(super) async fn copying(
+        &self,
+        kind: RequestKind,
+        who: &Who,
+        work: &Work<'_>,
+        begun: bool,
+    ) -> Result<Paper, Failed> {
+        let mut sessions = Sessions::open(work.stores, None).await?;
+        let fates = work.fates(&mut sessions).await?;
+        drop(sessions);
+        let plan = Plan::of(&self.atlas, &fates, work.today);
+        let nobody = Subject { rows: Vec::new() };
+        let export = Export {
+            voices: who.wish.voices,
+            ..self.export(kind, work.subjects.first().unwrap_or(&nobody), &[])
+        };
+        let mut paper = Paper::of(&self.atlas, &plan, work.holds, work.seed, begun);
+        paper.only_copied(&self.atlas, &export.counted(&fates.rows));
+        paper.stores.push(StorePaper::named(EXPORT));
+        Ok(paper)
+    }
+
+    fn export<'a>(
+        &'a self,
+        kind: RequestKind,
+        subject: &'a Subject,
+        own: &'a [Held],
+    ) -> Export<'a> {
+        let portability = kind == RequestKind::Portability;
+        Export {
+            atlas: &self.atlas,
+            stores: &self.stores,
+            subject,
+            kind: if portability { export::Kind::Portability } else { export::Kind::Access },
+            language: Lang::En,
+            made: jiff::Timestamp::default(),
+            voices: Voices::default(),
+            own,
+            kept: self.kept,
+        }
     }
 
     /// Writes the archive. Written twice, after a crash, the second takes the place of the first.
@@ -32,15 +80,10 @@ impl Desk {
             false => self.own(case).await?.rows(&self.records).await?,
         };
         let export = Export {
-            atlas: &self.atlas,
-            stores: &self.stores,
-            subject: &subject,
-            kind: if portability { export::Kind::Portability } else { export::Kind::Access },
             language: case.stored.language,
             made: jiff::Timestamp::from_second(act.now).unwrap_or_default(),
             voices: case.who.as_ref().map(|w| w.wish.voices).unwrap_or_default(),
-            own: &own,
-            kept: self.kept,
+            ..self.export(case.stored.kind, &subject, &own)
         };
         let failed = |e: std::io::Error| Failed::Export(export::Error::Write(e));
         std::fs::create_dir_all(&self.exports).map_err(failed)?;

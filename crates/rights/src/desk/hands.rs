@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::document::{
-    HandPaper, HandRow, Paper, RowRef, StorePaper, TablePaper, Who, document, written,
+    HandPaper, HandRow, Noted, Paper, RowRef, StorePaper, TablePaper, Who, document, written,
 };
 use super::steps::{Part, noted_after};
 use super::work::noted;
@@ -24,6 +24,7 @@ use crate::execute::{After, Done, Stop, Work, known_values};
 use crate::hands::{self, Bar, Division};
 use crate::plan::{self, Plan};
 use crate::reach::Sessions;
+use crate::rectify::Rectification;
 use crate::state::Event;
 
 /// In how many days somebody does by hand what a store cannot, if there is time for it.
@@ -56,6 +57,15 @@ impl Case {
 
     fn has_refused(&self, store: &str) -> bool {
         self.who.as_ref().is_some_and(|who| who.refused.contains_key(store))
+    }
+
+    /// Notes what the making of a plan found, to be saved with whatever is saved next.
+    pub(super) fn note(&mut self, noted: Noted) {
+        self.note_hands(noted.hands);
+        if let Some(who) = self.who.as_mut().filter(|who| who.right != noted.right) {
+            who.right = noted.right;
+            self.stored.subject = document(who);
+        }
     }
 
     /// Notes rows that a person must see to, to be saved with whatever is saved next. What was noted before stays: nothing may
@@ -159,7 +169,7 @@ impl Desk {
         who: &Who,
         work: &Work<'_>,
         begun: bool,
-    ) -> Result<(Paper, Vec<HandRow>), Failed> {
+    ) -> Result<(Paper, Noted), Failed> {
         // Asked first: whoever holds a session does not wait for another.
         let (abilities, refused) = (hands::ask(&self.stores).await?, self.refusing(who));
         let mut sessions = Sessions::open(&self.stores, None).await?;
@@ -178,7 +188,7 @@ impl Desk {
             let at = self.atlas.parts.iter().position(|p| p.map.id.as_str() == store)?;
             Some(plan::fingerprint(&self.atlas, &fates, at).to_string())
         });
-        Ok((paper, division.rows))
+        Ok((paper, Noted { hands: division.rows, ..Noted::default() }))
     }
 
     /// The plan of a rectification, with what a person must do last.
@@ -187,8 +197,9 @@ impl Desk {
         who: &Who,
         work: &Work<'_>,
         begun: bool,
-    ) -> Result<Paper, Failed> {
-        let mut plan = crate::rectify::wanted(&self.atlas, &who.wish.set)?.plan(work).await?;
+    ) -> Result<(Paper, Noted), Failed> {
+        let mut planned = Rectification::of(&self.atlas, who)?.plan(work).await?;
+        let plan = &mut planned.plan;
         let (abilities, refused) = (hands::ask(&self.stores).await?, self.refusing(who));
         let mut division = Division::default();
         for part in &plan.stores {
@@ -196,9 +207,10 @@ impl Desk {
             division.barred.extend(barred.map(|barred| (part.store, barred)));
         }
         plan.stores.sort_by_key(|part| division.barred.contains_key(&part.store));
-        let mut paper = Paper::of(&self.atlas, &plan, work.holds, work.seed, begun);
-        paper.leave_to_hands(&plan, &division);
-        Ok(paper)
+        let mut paper = Paper::of(&self.atlas, plan, work.holds, work.seed, begun);
+        paper.leave_to_hands(plan, &division);
+        let right = planned.explain(&self.atlas, &mut paper);
+        Ok((paper, Noted { hands: Vec::new(), right }))
     }
 
     fn refusing(&self, who: &Who) -> BTreeSet<usize> {
@@ -271,7 +283,9 @@ impl Desk {
     async fn is_barred(&self, case: &Case, part: &Part<'_>) -> Result<bool, Failed> {
         let store = part.approved.store;
         let now = match case.stored.kind {
-            RequestKind::Rectification => self.rectification(case)?.plan(part.work).await?.stores,
+            RequestKind::Rectification => {
+                self.rectification(case)?.plan(part.work).await?.plan.stores
+            }
             _ => vec![part.work.left(store).await?],
         };
         let abilities = hands::ask(&self.stores).await?;

@@ -293,12 +293,12 @@ impl Desk {
         if !self.records.holds().await?.iter().any(changed) {
             return Ok(false);
         }
-        let (now, hands) = self.new_paper(case, act, paper.seed()).await?;
+        let (now, noted) = self.new_paper(case, act, paper.seed()).await?;
         if now.fingerprint() == paper.fingerprint() {
             return Ok(false);
         }
         let mut case = case.clone();
-        case.note_hands(hands);
+        case.note(noted);
         let mut writing = self.records.write().await?;
         self.save_plan(&mut writing, &case, &now, act).await?;
         writing.commit().await?;

@@ -17,7 +17,7 @@ use super::work::{counts_of, noted};
 use super::{Act, Case, Desk, Failed, saved};
 use crate::execute::{After, Done, Standing, Stop, Work};
 use crate::plan::{Fingerprint, StorePlan};
-use crate::state::Request as Stand;
+use crate::state::Event;
 use crate::verify::told;
 
 /// Where rows that stay still tell of the person, in the counts of a step.
@@ -39,6 +39,17 @@ pub(super) struct Part<'a> {
 
 /// What a step came to: what is done, and its counts; or why it was not done.
 pub(super) type Outcome = Result<(Option<Done>, Value), Stop>;
+
+impl Case {
+    /// A step was noted: from now on it may have been saved.
+    fn is_saving(&mut self, step: Step) -> Result<(), Failed> {
+        self.stand = self.stand.step(Event::Saving)?.request;
+        self.stored.version += 1;
+        self.steps.retain(|s| s.seq != step.seq);
+        self.steps.push(step);
+        Ok(())
+    }
+}
 
 impl Desk {
     /// Erases, unless it was saved before. Whoever comes between is looked at again, a few times.
@@ -127,13 +138,20 @@ impl Desk {
         self.still_holding(&mut writing, part.work.holds).await?;
         let step = self.noting(&mut writing, case, (part.at, part.paper), counts, act).await?;
         writing.commit().await?;
-        case.stored.version += 1;
-        case.steps.retain(|s| s.seq != step.seq);
-        case.steps.push(step);
-        let stand = &case.stand;
-        let begun = Stand::stored(stand.kind(), stand.stage(), stand.waits(), true);
-        case.stand = begun.ok_or_else(|| Failed::Damaged(case.stored.id.clone()))?;
-        Ok(())
+        case.is_saving(step)
+    }
+
+    /// Notes that a copy is about to be written: from then on the person's data may lie there.
+    pub(super) async fn note_copy(
+        &self,
+        case: &mut Case,
+        step: (u16, &StorePaper),
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let mut writing = self.records.write().await?;
+        let step = self.noting(&mut writing, case, step, &json!({}), act).await?;
+        writing.commit().await?;
+        case.is_saving(step)
     }
 
     /// As [`Desk::note_step`], inside a transaction that notes more.
@@ -146,6 +164,7 @@ impl Desk {
         act: Act<'_>,
     ) -> Result<Step, Failed> {
         let id = &case.stored.id;
+        case.stand.step(Event::Saving)?;
         let step = self.record_of(case, at, paper, StepState::Running, counts, act)?;
         saved(writing.update_request(&case.stored, act.now).await?, id)?;
         saved(writing.save_step(id, &step).await?, id)?;

@@ -15,7 +15,7 @@ use abide_records::requests::{Request, Saved};
 use serde_json::json;
 
 use super::chosen::CHOICES;
-use super::document::{HandRow, Paper, StorePaper, Who, document, subject_of};
+use super::document::{Noted, Paper, RowRef, StorePaper, Who, document, rows_of, subject_of};
 use super::handing_out::EXPORT;
 use super::steps::{Outcome, Part};
 use super::{Act, Case, Desk, Failed, Opening, asked, note, saved};
@@ -248,13 +248,13 @@ impl Desk {
                 self.away(case, act).await
             }
             paper => {
-                let (paper, hands) = paper?;
+                let (paper, noted) = paper?;
                 if (paper.totals() == (0, 0) || self.is_erased(&case, act).await?)
                     && let Some(left) = self.found_beyond(&case, act).await?
                 {
                     return Ok(left);
                 }
-                case.note_hands(hands);
+                case.note(noted);
                 let mut writing = self.records.write().await?;
                 self.save_plan(&mut writing, &case, &paper, act).await?;
                 writing.commit().await?;
@@ -283,11 +283,11 @@ impl Desk {
         act: Act<'_>,
         chance: &(dyn Fn() -> [u8; 16] + Sync),
     ) -> Result<Case, Failed> {
-        let (paper, hands) = match self.new_paper(&case, act, chance()).await {
+        let (paper, noted) = match self.new_paper(&case, act, chance()).await {
             Err(Failed::Store(error)) if error.is_temporary() => return self.away(case, act).await,
             paper => paper?,
         };
-        case.note_hands(hands);
+        case.note(noted);
         case.stand = case.stand.step(Event::DataChanged)?.request;
         let id = case.stored.id.clone();
         let mut writing = self.records.write().await?;
@@ -303,7 +303,7 @@ impl Desk {
         case: &Case,
         act: Act<'_>,
         seed: [u8; 16],
-    ) -> Result<(Paper, Vec<HandRow>), Failed> {
+    ) -> Result<(Paper, Noted), Failed> {
         let subjects = [self.subject(case)];
         let holds = self.holds_now(&[case], act.today).await?;
         let work = Work { today: act.today, ..self.working(&subjects, case, &holds, act, seed) };
@@ -339,7 +339,17 @@ impl Desk {
         for recipient in self.recipients(case, paper) {
             saved(writing.add_notice(id, &recipient).await?, id)?;
         }
-        let detail = json!({ "delete": delete, "change": change });
+        let (copy, recordings) = paper.copied();
+        let detail = match case.stored.kind {
+            RequestKind::Erasure => json!({ "delete": delete, "change": change }),
+            RequestKind::Rectification => json!({ "correct": change }),
+            RequestKind::Access | RequestKind::Portability => {
+                json!({ "copy": copy, "recordings": recordings })
+            }
+            RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal => {
+                json!({})
+            }
+        };
         self.going(writing, case, event, "plan-made", &detail, act).await.map(drop)
     }
 
@@ -353,6 +363,7 @@ impl Desk {
         subject: &Subject,
         act: Act<'_>,
     ) -> Result<Paper, Failed> {
+        let opening = &self.checked(opening).await?;
         let subjects = [subject.clone()];
         let stated = self.marks(&asked(&opening.who)?);
         let holds = self.standing(vec![stated], act.today).await?;
@@ -374,32 +385,26 @@ impl Desk {
         who: &Who,
         work: &Work<'_>,
         begun: bool,
-    ) -> Result<(Paper, Vec<HandRow>), Failed> {
-        let seed = work.seed;
+    ) -> Result<(Paper, Noted), Failed> {
         match kind {
             RequestKind::Erasure => self.erasing(who, work, begun).await,
-            RequestKind::Rectification => {
-                Ok((self.rectifying(who, work, begun).await?, Vec::new()))
-            }
+            RequestKind::Rectification => self.rectifying(who, work, begun).await,
             RequestKind::Access | RequestKind::Portability => {
-                let plan = work.plan().await?;
-                let mut paper = Paper::of(&self.atlas, &plan, work.holds, seed, begun);
-                paper.only_seen();
-                // One step more than stores that are read: writing what was read.
-                paper.stores.push(StorePaper::named(EXPORT));
-                Ok((paper, Vec::new()))
+                Ok((self.copying(kind, who, work, begun).await?, Noted::default()))
             }
             RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal => {
-                let stores = vec![StorePaper::named(CHOICES)];
+                let rows: Vec<RowRef> =
+                    work.subjects.iter().flat_map(|s| rows_of(&self.atlas, s)).collect();
+                let stores = vec![StorePaper::choice(CHOICES, kind, &who.wish.purposes, &rows)];
                 let (seed, holds) = (String::new(), Vec::new());
-                Ok((Paper { made: work.today, stores, seed, begun, holds }, Vec::new()))
+                Ok((Paper { made: work.today, stores, seed, begun, holds }, Noted::default()))
             }
         }
     }
 
     pub(super) fn rectification(&self, case: &Case) -> Result<rectify::Rectification, Failed> {
-        let set = case.who.as_ref().map(|w| w.wish.set.clone()).unwrap_or_default();
-        Ok(rectify::wanted(&self.atlas, &set)?)
+        let who = case.who.clone().unwrap_or_default();
+        Ok(rectify::Rectification::of(&self.atlas, &who)?)
     }
 
     async fn step(
@@ -418,6 +423,9 @@ impl Desk {
         }
         if matches!(case.stored.kind, RequestKind::Access | RequestKind::Portability) {
             let hands_out = paper_step.store == EXPORT;
+            if hands_out {
+                self.note_copy(&mut case, (at, &paper_step), act).await?;
+            }
             let counts = if hands_out { self.hand_out(&case, act).await? } else { json!({}) };
             return self.step_done(case, at, &paper_step, &counts, act).await;
         }

@@ -139,6 +139,12 @@ impl<'a> Sheet<'a> {
         !row.is_owned() || !row.others.is_empty()
     }
 
+    /// Whether a row names a recording that may be handed out.
+    pub(super) fn has_recording(&self, row: &Reached) -> bool {
+        let hidden = self.hidden(row);
+        self.columns.iter().any(|shown| self.is_recording(shown) && !hidden.contains(&shown.at))
+    }
+
     /// The columns of a row that the person does not see.
     pub(super) fn hidden(&self, row: &Reached) -> BTreeSet<ColumnAt> {
         let mut hidden = hidden(self.atlas, row, 0);

@@ -44,7 +44,7 @@ impl Done {
     /// Rows that stay because they are other people's too: recordings, or anything else.
     fn shared(&self, recordings: bool) -> u64 {
         let tables = self.paper.iter().flat_map(Paper::shared).map(|(_, table)| table);
-        tables.filter(|t| t.recordings == recordings).map(|t| t.share).sum()
+        tables.filter(|t| t.is_sound == recordings).map(|t| t.share).sum()
     }
 
     /// How many records the copy has; `None` if that was not noted.
@@ -312,7 +312,7 @@ mod tests {
         let table = |(name, share, recordings): &(&str, u64, bool)| TablePaper {
             table: (*name).to_owned(),
             share: *share,
-            recordings: *recordings,
+            is_sound: *recordings,
             ..TablePaper::default()
         };
         let store = StorePaper {

@@ -39,6 +39,8 @@ enum At {
     Turn,
     /// It has a transaction open that has deleted nothing yet.
     Inside,
+    /// The record says that it is about to save that.
+    Noted,
     /// It is about to write this into the record; for the end, whether it saw every store without the person.
     Tell(Event, bool),
 }
@@ -80,8 +82,8 @@ enum Flaw {
     NoReading,
     /// No mistake, but data that changed may become again what it was.
     DataReturns,
-    /// It can be taken back while a step is under way.
-    TakenBackWhileRunning,
+    /// A step is saved without a word before.
+    NoNote,
 }
 
 /// An action: what the world is then, and whether it is a mishap that need not happen.
@@ -161,7 +163,7 @@ impl World {
     }
 
     fn edges(&self, flaw: Flaw) -> Vec<Edge> {
-        let mut edges = self.of_people(flaw);
+        let mut edges = self.of_people();
         edges.extend(self.of_data(flaw));
         if self.lease.is_some() {
             edges.push((Self { lease: None, ..*self }, false));
@@ -175,7 +177,7 @@ impl World {
         edges
     }
 
-    fn of_people(&self, flaw: Flaw) -> Vec<Edge> {
+    fn of_people(&self) -> Vec<Edge> {
         let mishap = |event| (event, true);
         let good = |event| (event, false);
         let mut events = vec![mishap(Event::TakenBack), mishap(Event::Refused(Refusal::Unfounded))];
@@ -205,15 +207,7 @@ impl World {
             _ => {}
         }
         let written = |(event, mishap)| self.written(event).map(|world| (world, mishap));
-        let mut edges: Vec<Edge> = events.into_iter().filter_map(written).collect();
-        if flaw == Flaw::TakenBackWhileRunning
-            && matches!(self.request.stage, Stage::Running(..))
-            && !self.request.begun
-        {
-            let request = Request { stage: Stage::Withdrawn, waits: None, ..self.request };
-            edges.push((Self { request, ..*self }, true));
-        }
-        edges
+        events.into_iter().filter_map(written).collect()
     }
 
     /// Other programs change the data, also after the deletion, and may bring the person back.
@@ -251,7 +245,8 @@ impl World {
                 Stage::Verifying(_) => self.reads_back(worker, flaw),
                 other => panic!("no turn in {other:?}"),
             },
-            At::Inside => self.saves(worker, flaw),
+            At::Inside => self.notes(worker, flaw),
+            At::Noted => self.saves(worker, flaw),
             At::Tell(event, saw) => vec![(self.tells(worker, event, saw, flaw), false)],
         }
     }
@@ -275,6 +270,19 @@ impl World {
         let mishaps = [Event::StoreAway, Event::HandNeeded];
         let mishaps = mishaps.map(|event| (self.with(worker, At::Tell(event, false)), true));
         [(self.with(worker, at), false)].into_iter().chain(mishaps).collect()
+    }
+
+    /// Says in the record that it is about to save, unless somebody was quicker: then it lets go of its transaction.
+    fn notes(&self, worker: usize, flaw: Flaw) -> Vec<Edge> {
+        if flaw == Flaw::NoNote {
+            return vec![(self.with(worker, At::Noted), false)];
+        }
+        let stale = self.workers[worker].stale && flaw != Flaw::NoVersion;
+        let Some(mut world) = self.written(Event::Saving).filter(|_| !stale) else {
+            return vec![(self.told(worker), false)];
+        };
+        world.workers[worker] = Worker { at: At::Noted, read: world.request, stale: false };
+        vec![(world, false)]
     }
 
     /// Compares and deletes in one transaction, and saves it.
@@ -311,7 +319,7 @@ impl World {
 
     fn tells(&self, worker: usize, event: Event, saw: bool, flaw: Flaw) -> Self {
         let stale = self.workers[worker].stale && flaw != Flaw::NoVersion;
-        let mut world = match self.written(event).filter(|_| !stale) {
+        let world = match self.written(event).filter(|_| !stale) {
             Some(world) => {
                 let same = self.workers[worker].read == self.request;
                 let blind = event == Event::Verified && !(saw && same);
@@ -319,10 +327,13 @@ impl World {
             }
             None => *self,
         };
-        if world.lease == Some(worker) {
-            world.lease = None;
-        }
-        world.with(worker, At::Idle)
+        world.told(worker)
+    }
+
+    /// The worker has nothing more to do.
+    fn told(&self, worker: usize) -> Self {
+        let lease = self.lease.filter(|owner| *owner != worker);
+        Self { lease, ..*self }.with(worker, At::Idle)
     }
 }
 
@@ -394,7 +405,7 @@ fn flaws_are_found() {
         (Flaw::NoComparison, "a store deleted twice for one approval"),
         (Flaw::NoReading, "called done without having been read back"),
         (Flaw::NoVersion, "called done without having been read back"),
-        (Flaw::TakenBackWhileRunning, "something was deleted for a request that ended without"),
+        (Flaw::NoNote, "something was deleted for a request that ended without"),
     ] {
         assert_eq!(explore((1, 1), flaw).err(), Some(what));
     }

@@ -19,6 +19,7 @@ fn events() -> Vec<(&'static str, Event)> {
         ("approved", Event::Approved(PLAN.fingerprint)),
         ("approved another plan", Event::Approved([2; 32])),
         ("claimed", Event::Claimed),
+        ("about to save a step", Event::Saving),
         ("first step done", Event::StepDone(0)),
         ("second step done", Event::StepDone(1)),
         ("store away", Event::StoreAway),

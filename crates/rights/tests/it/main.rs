@@ -28,6 +28,7 @@ mod odd;
 mod own;
 mod ownership;
 mod random;
+mod rectified;
 mod schemas;
 mod search;
 mod swept;

@@ -29,7 +29,7 @@ use super::form::Fields;
 use super::hands::{self, Duty, RowLine, duties, found_line};
 use super::holds;
 use super::now::{Now, Section};
-use super::paper::{Counts, Differs, Reading, StoreView};
+use super::paper::{Differs, Reading, StoreView};
 use super::result::{Ours, outcome};
 use super::room::Maps;
 use super::search::stated;
@@ -240,7 +240,11 @@ impl Can {
 struct PlanView {
     made: String,
     fingerprint: String,
-    totals: Counts,
+    totals: Vec<(String, String)>,
+    /// What the numbers of tables are called.
+    heads: Vec<String>,
+    /// Nothing of the person was found that the request is about.
+    nothing: &'static str,
     stores: Vec<StoreView>,
     rows: bool,
     differs: Vec<Differs>,
@@ -305,7 +309,9 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
     let frame = frame(&asking, stored, &path);
     let wish = read.case.who.as_ref().map(|w| &w.wish);
     let purposes = wish.map(|w| w.purposes.clone()).unwrap_or_default();
-    let reading = Reading { locale, maps: asking.maps, kind: stored.kind, purposes: &purposes };
+    let right = read.case.who.as_ref().map(|who| &who.right);
+    let reading =
+        Reading { locale, maps: asking.maps, kind: stored.kind, purposes: &purposes, right };
     let there = read.archive.is_some();
     let outcome = outcome(&reading, &read.case, &read.events, &read.ours, there);
     let candidates = read.candidates.as_deref().unwrap_or_default();
@@ -394,11 +400,7 @@ fn past(locale: &Locale, event: &Event) -> Past {
             || locale.say("request-event-recounted"),
             |happened| recounted(locale, &happened),
         ),
-        "plan-made" => {
-            let (delete, change) = (number("delete"), number("change"));
-            let (delete, change) = (locale.number(delete), locale.number(change));
-            say!(locale, "request-event-plan-made", delete = delete, change = change)
-        }
+        "plan-made" => plan_made(locale, &detail),
         "identity-settled" if detail.get("people").is_some_and(|n| n == 0) => {
             locale.say("request-event-nobody")
         }
@@ -420,6 +422,24 @@ fn past(locale: &Locale, event: &Event) -> Past {
         word => word.to_owned(),
     };
     Past { when: moment(locale, event.at), by: actor(locale, &event.actor), what }
+}
+
+/// What a plan was to do, when it was made.
+fn plan_made(locale: &Locale, detail: &serde_json::Value) -> String {
+    let number = |name: &str| detail.get(name).and_then(serde_json::Value::as_u64);
+    let said = |name: &str| locale.number(number(name).unwrap_or_default());
+    if number("copy").is_some() {
+        let (copy, recordings) = (said("copy"), said("recordings"));
+        return say!(locale, "request-event-plan-made-copy", copy = copy, recordings = recordings);
+    }
+    if number("correct").is_some() {
+        return say!(locale, "request-event-plan-made-correct", rows = said("correct"));
+    }
+    if number("delete").is_none() {
+        return locale.say("request-event-plan-made-choice");
+    }
+    let (delete, change) = (said("delete"), said("change"));
+    say!(locale, "request-event-plan-made", delete = delete, change = change)
 }
 
 /// What was found when the request was read back last, and where: never what it says.
@@ -450,6 +470,11 @@ fn plan(reading: &Reading<'_>, read: &Read) -> Option<PlanView> {
         made: moment(locale, plan.made_at),
         fingerprint: plan.fingerprint.to_string(),
         totals: reading.totals(paper),
+        heads: reading.heads(),
+        nothing: match reading.kind {
+            RequestKind::Rectification => "plan-nothing-right",
+            _ => "plan-nothing",
+        },
         stores: reading.stores(paper, &read.case.steps),
         rows: paper.stores.iter().any(|s| !s.tables.is_empty()),
         differs: read.before.as_ref().map(|b| reading.differences(b, paper)).unwrap_or_default(),
@@ -596,18 +621,6 @@ impl CaseHtml<'_> {
     }
     fn get_archive(&self, size: &str) -> String {
         say!(self.locale, "request-archive-get", size = size)
-    }
-    /// The numbers of a plan, each with its name.
-    fn columns<'a>(&self, counts: &'a Counts) -> [(String, &'a str); 5] {
-        let Counts { delete, change, keep, share, seen } = counts;
-        let named = [
-            ("delete", delete),
-            ("change", change),
-            ("keep", keep),
-            ("share", share),
-            ("seen", seen),
-        ];
-        named.map(|(word, n)| (self.say(&format!("plan-{word}")), n.as_str()))
     }
     fn length(&self, characters: &usize) -> String {
         say!(

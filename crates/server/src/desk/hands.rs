@@ -5,6 +5,7 @@
 
 use abide_notice::block::Meaning;
 use abide_notice::{Locale, say};
+use abide_policy::vocab::RequestState;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event;
 use abide_rights::desk::document::{Cell, FoundRow, HandPaper, HandRow, Paper, TablePaper};
@@ -56,7 +57,9 @@ pub(super) fn duties(
         }
         duty
     };
-    reminders.iter().map(one).collect()
+    // What a plan left to a person, and then was not wanted, nobody did.
+    let ended = [RequestState::Refused, RequestState::Withdrawn].contains(&case.stored.state);
+    reminders.iter().filter(|r| !(ended && is_of_a_step(r))).map(one).collect()
 }
 
 fn named(locale: &Locale, reminder: &Reminder) -> Duty {

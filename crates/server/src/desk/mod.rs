@@ -11,6 +11,7 @@ mod act;
 mod archive;
 mod beside;
 mod case;
+mod correct;
 mod draw;
 mod form;
 mod hands;

@@ -8,8 +8,9 @@ use abide_policy::model::Statement;
 use abide_policy::text::Text;
 use abide_policy::vocab::{Purpose, RequestKind, Vocabulary as _};
 use abide_records::requests::plans::{Step, StepState};
-use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper, TablePaper};
+use abide_rights::desk::document::{KeepPaper, Keeps, Paper, Put, StorePaper, TablePaper};
 
+use super::correct::Correct;
 use super::hands;
 use super::room::Maps;
 use super::words::Mark;
@@ -18,19 +19,13 @@ use abide_notice::block::Meaning;
 /// The name under which a plan lists a step that changes what may be done, not data.
 const CHOICES: &str = "choices";
 
-/// One number of each kind, in words of the reader.
-pub(super) struct Counts {
-    pub(super) delete: String,
-    pub(super) change: String,
-    pub(super) keep: String,
-    pub(super) share: String,
-    pub(super) seen: String,
-}
+/// The step of a plan that writes a copy.
+const EXPORT: &str = "export";
 
-/// What becomes of the rows of one table.
+/// What becomes of the rows of one table: a number for each kind of thing that this kind of plan does.
 pub(super) struct TableView {
     pub(super) name: String,
-    pub(super) counts: Counts,
+    pub(super) counts: Vec<String>,
     pub(super) reasons: Vec<String>,
 }
 
@@ -39,6 +34,10 @@ pub(super) struct StoreView {
     pub(super) name: String,
     pub(super) state: Mark,
     pub(super) tables: Vec<TableView>,
+    /// What is put right, column by column.
+    pub(super) corrects: Vec<Correct>,
+    /// What goes by an old value, and stays as it is.
+    pub(super) left: Vec<String>,
     /// What is done where no rows are.
     pub(super) instead: Option<String>,
     /// Why a person does it.
@@ -56,37 +55,53 @@ pub(super) struct Reading<'a> {
     pub(super) locale: &'a Locale,
     pub(super) maps: &'a Maps,
     pub(super) kind: RequestKind,
+    /// What the request says of purposes, for plans of older programs.
     pub(super) purposes: &'a [String],
+    /// The values that are put right, until whom they are about is forgotten.
+    pub(super) right: Option<&'a BTreeMap<String, Put>>,
 }
 
-type Numbers = [u64; 5];
+type Numbers = Vec<u64>;
 
-fn numbers(table: &TablePaper) -> Numbers {
-    let keep = table.keep.iter().map(|k| k.rows).sum();
-    [table.delete, table.change.values().sum(), keep, table.share, table.seen]
+/// A number of a table by its name.
+fn number(table: &TablePaper, name: &str) -> u64 {
+    match name {
+        "delete" => table.delete,
+        "change" | "correct" => table.change.values().sum(),
+        "keep" => table.keep.iter().map(|k| k.rows).sum(),
+        "share" => table.share,
+        // Older programs called what is copied seen.
+        "copy" => table.copy + table.seen,
+        "recordings" => table.recordings,
+        _ => table.seen,
+    }
 }
 
-/// The names of the numbers, for messages.
-const COLUMNS: [&str; 5] = ["delete", "change", "keep", "share", "seen"];
+/// The names of the numbers that a plan of this kind has, for messages.
+const fn columns(kind: RequestKind) -> &'static [&'static str] {
+    match kind {
+        RequestKind::Access | RequestKind::Portability => &["copy", "recordings"],
+        RequestKind::Rectification => &["correct"],
+        _ => &["delete", "change", "keep", "share", "seen"],
+    }
+}
 
 impl Reading<'_> {
-    fn counts(&self, [delete, change, keep, share, seen]: Numbers) -> Counts {
-        let say = |n| self.locale.number(n);
-        Counts {
-            delete: say(delete),
-            change: say(change),
-            keep: say(keep),
-            share: say(share),
-            seen: say(seen),
-        }
+    fn numbers(&self, table: &TablePaper) -> Numbers {
+        columns(self.kind).iter().map(|name| number(table, name)).collect()
+    }
+
+    /// What the numbers of a plan are called.
+    pub(super) fn heads(&self) -> Vec<String> {
+        columns(self.kind).iter().map(|name| self.locale.say(&format!("plan-{name}"))).collect()
     }
 
     /// All tables together.
-    pub(super) fn totals(&self, paper: &Paper) -> Counts {
-        let tables = paper.stores.iter().flat_map(|s| &s.tables).map(numbers);
-        let sum =
-            |all: Numbers, one: Numbers| std::array::from_fn(|i| pick(&all, i) + pick(&one, i));
-        self.counts(tables.fold([0; 5], sum))
+    pub(super) fn totals(&self, paper: &Paper) -> Vec<(String, String)> {
+        let tables = || paper.stores.iter().flat_map(|s| &s.tables);
+        let sum = |name: &&str| tables().map(|table| number(table, name)).sum();
+        let sums = columns(self.kind).iter().map(sum).map(|n: u64| self.locale.number(n));
+        self.heads().into_iter().zip(sums).collect()
     }
 
     /// The steps, in order.
@@ -95,27 +110,32 @@ impl Reading<'_> {
             name: self.store(&store.store),
             state: self.step(steps.iter().find(|s| s.seq as usize == at + 1)),
             tables: store.tables.iter().map(|t| self.table(store, t)).collect(),
-            instead: self.instead(&store.store, store.tables.is_empty()),
+            corrects: self.corrects(store),
+            left: self.left(store),
+            instead: self.instead(store),
             hand: store.hand.as_ref().map(|hand| hands::reason(self.locale, hand)),
         };
         paper.stores.iter().enumerate().map(one).collect()
     }
 
     fn store(&self, name: &str) -> String {
-        if name == CHOICES { self.locale.say("plan-choices") } else { name.to_owned() }
+        match name {
+            CHOICES => self.locale.say("plan-choices"),
+            EXPORT => self.locale.say("plan-export"),
+            name => name.to_owned(),
+        }
     }
 
-    fn instead(&self, store: &str, empty: bool) -> Option<String> {
-        if store != CHOICES {
-            return empty.then(|| self.locale.say("plan-store-empty"));
+    fn instead(&self, store: &StorePaper) -> Option<String> {
+        match store.store.as_str() {
+            CHOICES => {}
+            EXPORT => return Some(self.locale.say(&format!("plan-export-{}", self.kind))),
+            _ => return store.tables.is_empty().then(|| self.locale.say("plan-store-empty")),
         }
         let id = format!("plan-choices-{}", self.kind);
-        let named = self
-            .purposes
-            .iter()
-            .filter_map(|p| Purpose::from_word(p))
-            .map(|p| self.locale.short(p));
-        let named: Vec<String> = named.collect();
+        let purposes = store.purposes.as_deref().unwrap_or(self.purposes);
+        let named = purposes.iter().filter_map(|p| Purpose::from_word(p));
+        let named: Vec<String> = named.map(|p| self.locale.short(p)).collect();
         let purposes = if named.is_empty() {
             self.locale.say("plan-all-purposes")
         } else {
@@ -138,17 +158,24 @@ impl Reading<'_> {
     fn table(&self, store: &StorePaper, table: &TablePaper) -> TableView {
         let by_hand = store.hand.iter().flat_map(|_| hands::lines(self.locale, table));
         let mut reasons: Vec<String> = by_hand.collect();
-        let change = table.change.iter();
-        reasons.extend(change.map(|(why, n)| self.because(&format!("plan-why-{why}"), *n)));
+        let change = table.change.iter().map(|(why, n)| (self.why(why), *n));
+        reasons.extend(change.map(|(why, n)| self.because(&format!("plan-why-{why}"), n)));
         reasons.extend(table.keep.iter().map(|kept| self.kept(&store.store, kept)));
-        if table.share > 0 {
-            let id = if table.recordings { "plan-why-recordings" } else { "plan-why-share" };
-            reasons.push(self.because(id, table.share));
-        }
-        if table.seen > 0 && self.kind == RequestKind::Erasure {
-            reasons.push(self.because("plan-why-seen", table.seen));
-        }
-        TableView { name: table.table.clone(), counts: self.counts(numbers(table)), reasons }
+        let share = if table.is_sound { "recordings" } else { "share" };
+        let plain = [(share, table.share), ("right", table.right)];
+        let erased =
+            [("seen", table.seen)].into_iter().filter(|_| self.kind == RequestKind::Erasure);
+        let copied = [("voices", table.voices), ("omit", table.omit)];
+        let more = plain.into_iter().chain(erased).chain(copied).filter(|(_, n)| *n > 0);
+        reasons.extend(more.map(|(why, n)| self.because(&format!("plan-why-{why}"), n)));
+        let counts = self.numbers(table).into_iter().map(|n| self.locale.number(n)).collect();
+        TableView { name: table.table.clone(), counts, reasons }
+    }
+
+    /// Older programs gave the reason of an erasure for a correction.
+    fn why<'w>(&self, why: &'w str) -> &'w str {
+        let old = self.kind == RequestKind::Rectification && why == "rule";
+        if old { "asked" } else { why }
     }
 
     fn because(&self, id: &str, rows: u64) -> String {
@@ -211,11 +238,11 @@ impl Reading<'_> {
     /// Where two plans say different numbers.
     pub(super) fn differences(&self, before: &Paper, now: &Paper) -> Vec<Differs> {
         let mut tables: BTreeMap<String, (Numbers, Numbers)> = BTreeMap::new();
-        for (table, numbers) in named(before) {
-            tables.entry(table).or_default().0 = numbers;
+        for (name, table) in named(before) {
+            tables.entry(name).or_default().0 = self.numbers(table);
         }
-        for (table, numbers) in named(now) {
-            tables.entry(table).or_default().1 = numbers;
+        for (name, table) in named(now) {
+            tables.entry(name).or_default().1 = self.numbers(table);
         }
         let differing = tables.into_iter().filter(|(_, (before, now))| before != now);
         differing
@@ -223,9 +250,9 @@ impl Reading<'_> {
             .collect()
     }
 
-    fn changes(&self, before: &Numbers, now: &Numbers) -> Vec<String> {
-        let differing =
-            COLUMNS.iter().enumerate().filter(|(i, _)| pick(before, *i) != pick(now, *i));
+    fn changes(&self, before: &[u64], now: &[u64]) -> Vec<String> {
+        let names = columns(self.kind).iter().enumerate();
+        let differing = names.filter(|(i, _)| pick(before, *i) != pick(now, *i));
         let one = |(i, name): (usize, &&str)| {
             let was = self.locale.number(pick(before, i));
             let is = self.locale.number(pick(now, i));
@@ -236,14 +263,15 @@ impl Reading<'_> {
     }
 }
 
-fn pick(numbers: &Numbers, at: usize) -> u64 {
+fn pick(numbers: &[u64], at: usize) -> u64 {
     numbers.get(at).copied().unwrap_or_default()
 }
 
-fn named(paper: &Paper) -> impl Iterator<Item = (String, Numbers)> {
-    paper.stores.iter().flat_map(|store| {
-        store.tables.iter().map(|t| (format!("{}.{}", store.store, t.table), numbers(t)))
-    })
+fn named(paper: &Paper) -> impl Iterator<Item = (String, &TablePaper)> {
+    paper
+        .stores
+        .iter()
+        .flat_map(|store| store.tables.iter().map(|t| (format!("{}.{}", store.store, t.table), t)))
 }
 
 #[cfg(test)]
@@ -272,6 +300,7 @@ mod tests {
             tables: vec![calls],
             fingerprint: String::new(),
             hand: None,
+            purposes: None,
         };
         Paper {
             made: date(2026, 11, 26),
@@ -293,8 +322,13 @@ mod tests {
         };
         for lang in Locales::built_in().languages() {
             let locale = Locales::built_in().get(lang);
-            let reading =
-                Reading { locale, maps: &maps, kind: RequestKind::Erasure, purposes: &[] };
+            let reading = Reading {
+                locale,
+                maps: &maps,
+                kind: RequestKind::Erasure,
+                purposes: &[],
+                right: None,
+            };
             let says = |keep: &KeepPaper| reading.keeps("centre", keep);
             let law = says(&keep(Keeps::Law, Some("§ 147 AO")));
             assert!(law.contains("billing") && law.contains("§ 147 AO"), "{lang}: {law}");
@@ -329,10 +363,11 @@ mod tests {
     fn every_count_has_its_reason_and_only_differences_differ() {
         let maps = Maps::default();
         let locale = Locales::built_in().get(Lang::En);
-        let reading = Reading { locale, maps: &maps, kind: RequestKind::Erasure, purposes: &[] };
+        let reading =
+            Reading { locale, maps: &maps, kind: RequestKind::Erasure, purposes: &[], right: None };
         let stores = reading.stores(&paper(1234, 3), &[]);
         let table = &stores[0].tables[0];
-        assert_eq!((table.counts.delete.as_str(), table.counts.keep.as_str()), ("1,234", "3"));
+        assert_eq!(table.counts, ["1,234", "2", "3", "0", "0"]);
         assert_eq!(table.reasons.len(), 2);
         assert!(
             table.reasons[1].contains("billing") && table.reasons[1].contains("31 December 2036")

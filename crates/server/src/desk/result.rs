@@ -233,7 +233,7 @@ fn shared(locale: &Locale, store: &str, table: &TablePaper) -> Kept {
     Kept {
         table: format!("{store}.{}", table.table),
         rows: locale.number(table.share),
-        why: locale.say(if table.recordings { "result-recordings" } else { "result-shared" }),
+        why: locale.say(if table.is_sound { "result-recordings" } else { "result-shared" }),
         until: locale.say("result-until-others"),
     }
 }
@@ -333,7 +333,7 @@ mod tests {
 
     fn in_language(lang: Lang, kind: RequestKind, of: impl Fn(&Reading<'_>) -> Outcome) -> String {
         let (maps, locale) = (Maps::default(), Locales::built_in().get(lang));
-        let reading = Reading { locale, maps: &maps, kind, purposes: &[] };
+        let reading = Reading { locale, maps: &maps, kind, purposes: &[], right: None };
         OutcomeHtml { locale, outcome: &of(&reading) }.render().unwrap()
     }
 
@@ -386,7 +386,7 @@ mod tests {
     #[test]
     fn what_stays_for_others_is_told_and_a_voice_is_called_one() {
         let rows = TablePaper { table: "calls".to_owned(), share: 3, ..TablePaper::default() };
-        let voices = TablePaper { recordings: true, ..rows.clone() };
+        let voices = TablePaper { is_sound: true, ..rows.clone() };
         for lang in Locales::built_in().languages() {
             let locale = Locales::built_in().get(lang);
             let of = |_: &Reading<'_>| Outcome {

@@ -165,7 +165,11 @@ fn internal(refused: Refused) -> Problem {
 
 fn report(locale: &Locale, refused: &Refused) -> Result<(StatusCode, Report), Problem> {
     let why = words::why(refused)?;
-    let mut blocks = vec![Block::Text(Line::from(why.said(locale)))];
+    let said = match refused {
+        Refused::Failed(Failed::Unfit(why)) => words::unfit(locale, why),
+        _ => why.said(locale),
+    };
+    let mut blocks = vec![Block::Text(Line::from(said))];
     blocks.extend(why.detail.map(|detail| Block::Text(Line::from(detail))));
     let body = html::blocks(&[Block::Note { meaning: Meaning::Refused, blocks }], 3);
     Ok((why.status, Report { title: locale.say("requests-not-done"), body }))

@@ -9,7 +9,8 @@ use abide_rights::deadline::{Deadline, NoClock, State, Warning};
 use abide_rights::desk::document::Who;
 use abide_rights::desk::{Desk, Failed, Recounted};
 use abide_rights::find::shortened;
-use abide_rights::identity::{LONGEST, NotAsked};
+use abide_rights::identity::{self, NotAsked};
+use abide_rights::rectify::{ALL, Family, LONGEST, NotRight};
 use abide_rights::state::NotNow;
 use axum::http::StatusCode;
 use jiff::civil::{Date, Time};
@@ -230,7 +231,7 @@ impl Why {
         match self.fact {
             Some(fact) => {
                 let field = locale.say(&format!("fact-{fact}"));
-                say!(locale, self.id, field = field, n = LONGEST)
+                say!(locale, self.id, field = field, n = identity::LONGEST)
             }
             None => locale.say(self.id),
         }
@@ -258,10 +259,55 @@ fn failure(failed: &Failed) -> Result<(StatusCode, &'static str), Problem> {
         Failed::NotHeld(_) => (StatusCode::CONFLICT, "requests-hold-gone"),
         // The server makes the key of marks itself: what is missing is a fact.
         Failed::Unmarked => (input, "requests-wrong-shared"),
-        Failed::Column(_) => (input, "requests-wrong-set"),
+        // Which field and what would do, [`unfit`] says.
+        Failed::Unfit(_) => (input, "requests-wrong-set"),
         Failed::Asked(asked) => (input, not_asked(*asked)),
         Failed::Clock(clock) => (input, no_clock(*clock)),
     })
+}
+
+/// Why a value cannot be put where it shall: which field, and what would do.
+pub(super) fn unfit(locale: &Locale, why: &NotRight) -> String {
+    let field = why.field().unwrap_or_default();
+    match why {
+        NotRight::Nothing => locale.say("requests-wrong-set"),
+        NotRight::Column(_) => say!(locale, "requests-unfit-column", field = field),
+        NotRight::Twice(_) => say!(locale, "requests-unfit-twice", field = field),
+        NotRight::Empty(_) => say!(locale, "requests-unfit-empty", field = field),
+        NotRight::Long(_) => {
+            let most = locale.number(LONGEST as u64);
+            say!(locale, "requests-unfit-long", field = field, most = most)
+        }
+        NotRight::Much => {
+            say!(locale, "requests-unfit-much", most = locale.number(ALL as u64))
+        }
+        NotRight::Type { native, family, .. } => of_type(locale, field, native, *family),
+        NotRight::Fact { why, .. } => {
+            let why = locale.say(not_asked(*why));
+            say!(locale, "requests-unfit-fact", field = field, why = why)
+        }
+    }
+}
+
+fn of_type(locale: &Locale, field: &str, native: &str, family: Family) -> String {
+    let id = match family {
+        Family::Integer => "requests-unfit-integer",
+        Family::Number => "requests-unfit-number",
+        Family::Text(Some(most)) => {
+            let most = locale.number(most.into());
+            return say!(locale, "requests-unfit-text", field = field, most = most);
+        }
+        Family::Date => "requests-unfit-date",
+        Family::Moment => "requests-unfit-moment",
+        Family::Truth => "requests-unfit-truth",
+        Family::Json => "requests-unfit-json",
+        Family::Bytes => "requests-unfit-bytes",
+        Family::Uuid => "requests-unfit-uuid",
+        Family::Text(None) | Family::Other => {
+            return say!(locale, "requests-unfit-other", field = field, native = native);
+        }
+    };
+    say!(locale, id, field = field)
 }
 
 const fn not_asked(error: NotAsked) -> &'static str {
@@ -334,8 +380,15 @@ mod tests {
             (-28, Meaning::Refused, "28 days late"),
         ] {
             let (due, state) = (date(2026, 10, 30), State::Overdue);
-            let deadline =
-                Deadline { due, days_left, state, sources: Vec::new(), warnings: Vec::new() };
+            let deadline = Deadline {
+                due,
+                days_left,
+                state,
+                sources: Vec::new(),
+                warnings: Vec::new(),
+                calendar: Calendar::default(),
+                put_off: Vec::new(),
+            };
             let mark = kept(locale, &deadline);
             assert_eq!((mark.meaning, mark.word.as_str()), (meaning, word));
             assert_eq!(mark.long, "was due on 30 October 2026");
@@ -366,6 +419,41 @@ mod tests {
         for lang in Locales::built_in().languages() {
             let said = why.said(Locales::built_in().get(lang));
             assert!(said.contains("320") && !said.contains('‹'), "{lang}: {said}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_said_by_its_field_in_every_language() {
+        let field = || "centre.contacts.born_on".to_owned();
+        let of = |family| NotRight::Type { field: field(), native: "mood".to_owned(), family };
+        let all = [
+            NotRight::Column(field()),
+            NotRight::Twice(field()),
+            NotRight::Empty(field()),
+            NotRight::Long(field()),
+            NotRight::Fact { field: field(), why: NotAsked::Email },
+            of(Family::Integer),
+            of(Family::Number),
+            of(Family::Text(Some(5))),
+            of(Family::Date),
+            of(Family::Moment),
+            of(Family::Truth),
+            of(Family::Json),
+            of(Family::Bytes),
+            of(Family::Uuid),
+            of(Family::Other),
+        ];
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let said: std::collections::BTreeSet<String> =
+                all.iter().map(|why| unfit(locale, why)).collect();
+            assert_eq!(said.len(), all.len(), "{lang}: {said:?}");
+            let bad =
+                said.iter().find(|s| s.contains('‹') || !s.contains("centre.contacts.born_on"));
+            assert_eq!(bad, None, "{lang}");
+            for why in [NotRight::Nothing, NotRight::Much] {
+                assert!(!unfit(locale, &why).contains('‹'), "{lang}");
+            }
         }
     }
 

@@ -402,10 +402,12 @@ async fn what_a_form_cannot_do_is_said_and_what_was_typed_stays() {
             vec![
                 ("kind", "rectification"),
                 ("lang", "en"),
+                ("country", "DE"),
+                ("received", &day),
                 ("set-column", "contacts.none"),
                 ("set-value", "x"),
             ],
-            "which field",
+            "“contacts.none” is no field",
         ),
     ];
     for (fields, says) in cases {

@@ -15,6 +15,7 @@ mod judging;
 mod letters;
 mod log;
 mod now;
+mod plans;
 mod publishing;
 mod search;
 mod site;

@@ -28,6 +28,10 @@ const COLUMNS: &str = "SELECT a.attrelid::bigint, a.attnum::int, a.attname::text
     JOIN pg_class c ON c.oid = a.attrelid \
     WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum";
 
+/// The type with which a column was declared: with its length, and the domain rather than what is behind it.
+pub(super) const DECLARED: &str = "SELECT format_type(a.atttypid, a.atttypmod) FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid \
+    JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relname = $2 AND a.attname = $3 AND NOT a.attisdropped";
+
 const INDEXES: &str = "SELECT i.indrelid::bigint, i.indisprimary, i.indisunique, i.indnkeyatts::int, string_to_array(i.indkey::text, ' ')::int2[] \
     FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_am m ON m.oid = x.relam AND m.amname IN ('btree', 'hash') \
     WHERE i.indpred IS NULL AND i.indisvalid ORDER BY i.indexrelid";

@@ -34,7 +34,7 @@ impl Shape {
     }
 }
 
-fn value(text: Option<&str>, family: Family) -> Value {
+pub(super) fn value(text: Option<&str>, family: Family) -> Value {
     let Some(text) = text else { return Value::Null };
     match family {
         Family::Integer => text.parse().map_or_else(|_| text.into(), Value::Integer),

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use abide_records::{Backend, Dialect, Error as RecordsError, Transaction, Value as Cell};
+use abide_stores::schema::{Column, Table};
 use abide_stores::{
     Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Pieces, Remains, Schema,
-    Session, Sink, Store, TableAt,
+    Session, Sink, Store, TableAt, Value,
 };
 
 /// When the call fails.
@@ -101,6 +102,14 @@ impl Store for FusedStore {
     }
     fn settle(&self, effort: Effort) -> Answer<'_, Remains> {
         Box::pin(self.1.guard(away(), self.0.settle(effort)))
+    }
+    fn written<'a>(
+        &'a self,
+        table: &'a Table,
+        column: &'a Column,
+        text: &'a str,
+    ) -> Answer<'a, Option<Value>> {
+        Box::pin(self.1.guard(away(), self.0.written(table, column, text)))
     }
     fn close(&self) -> Answer<'_, ()> {
         self.0.close()
