@@ -43,7 +43,7 @@ pub(super) async fn written(
         );
     };
     if late.is_some() && !letter.is_late() {
-        bail!("the request was answered in time: leave `--late` out");
+        bail!("this letter does not come late: leave `--late` out");
     }
     let letter = letter.because(late.unwrap_or_default());
     let to = to.join("\n");

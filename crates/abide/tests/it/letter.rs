@@ -61,6 +61,28 @@ fn a_refusal_is_shown_first_and_its_letter_is_written_for_its_owner_alone() {
     assert!(!told["html"].as_str().unwrap().contains("Weg 1"), "nobody keeps a name");
 }
 
+/// Before a deadline is extended its letter can be seen; why an answer is late is in the letter alone.
+#[test]
+fn an_extension_is_shown_first_and_only_a_late_answer_says_why() {
+    let (_folder, site) = centre();
+    let ask = "rights access --subject email=planted.6@example.org --language de --format json";
+    let id = json_of(&run(&site, ask))["id"].as_str().unwrap().to_owned();
+    let extend = |more: &[&str]| {
+        let mut args = vec!["requests", "extend", &id, "--reason", "viele Speicher"];
+        args.extend(more);
+        abide_in(&site, &args, b"")
+    };
+    let shown = extend(&["--plan"]);
+    assert_eq!(shown.code, 0, "{}", shown.err);
+    assert!(shown.out.contains("braucht mehr Zeit") && shown.out.contains("viele Speicher"));
+    let letter = format!("requests letter {id}");
+    assert_eq!(run(&site, &letter).code, 2, "nothing is extended yet");
+    assert_eq!(extend(&[]).code, 0);
+    assert_eq!(run(&site, &letter).out, shown.out, "what was shown is what is told");
+    let early = abide_in(&site, &["requests", "letter", &id, "--late", "Krankheit"], b"");
+    assert!(early.code == 2 && early.err.contains("does not come late"), "{}", early.err);
+}
+
 #[test]
 fn recipients_are_listed_by_name_until_each_is_told() {
     let (_folder, site) = centre();

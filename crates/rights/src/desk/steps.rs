@@ -175,11 +175,14 @@ impl Desk {
     /// still tell of the person.
     pub(super) fn counts(&self, (deleted, changed): (u64, u64), after: &After) -> Value {
         let stores = self.after(&after.stores);
-        let mut counts = json!({ "deleted": deleted, "changed": changed, "after": stores });
-        if !after.found.is_empty() {
-            counts[STILL] = told(&after.found);
+        let counts = json!({ "deleted": deleted, "changed": changed, "after": stores });
+        match counts {
+            Value::Object(mut counts) if !after.found.is_empty() => {
+                counts.insert(STILL.to_owned(), told(&after.found));
+                Value::Object(counts)
+            }
+            counts => counts,
         }
-        counts
     }
 
     /// What stores look like after a step, for its counts.

@@ -405,7 +405,7 @@ async fn triggers_on_tables_of_the_map_are_told() {
             base.run(statement).await.unwrap();
         }
     }
-    let found = findings(&base, "", MAP, Some(policy())).await;
+    let found = findings(&base, "", MAP, Some(service())).await;
     let names = "`logged` and `was it?`";
     assert_eq!(told(&found), [(What::Triggers, "store.contacts", sentence(names))]);
 
@@ -422,7 +422,7 @@ ALTER TABLE contacts DISABLE TRIGGER off;
 CREATE TRIGGER through INSTEAD OF DELETE ON shown FOR EACH ROW EXECUTE FUNCTION logs();
 CREATE TRIGGER short AFTER DELETE ON history FOR EACH ROW EXECUTE FUNCTION logs();
 CREATE RULE copied AS ON DELETE TO messages DO ALSO INSERT INTO history VALUES (OLD.body)";
-    let found = findings(&base, &format!("{SQL}{more}"), MAP, Some(policy())).await;
+    let found = findings(&base, &format!("{SQL}{more}"), MAP, Some(service())).await;
     let expected = [
         (What::Triggers, "store.contacts", sentence("`counted` and `logged`")),
         (What::Triggers, "store.messages", sentence("`copied`")),
@@ -525,8 +525,7 @@ name = "voice/*.wav"
             vec![kind("contacts.csv", &["id", "email", "greeting"]), kind("voice/*.wav", &[])];
         let store: Arc<dyn Store> = Arc::new(Files::open("store", folder.path(), kinds).unwrap());
         let schema = store.schema().await.unwrap();
-        let read = read_map(&map(edge));
-        let map = read.value.unwrap_or_else(|| panic!("{:#?}", read.diagnostics));
+        let map = map_of(&map(edge));
         let atlas = Atlas::new(vec![Part { map, schema, policy: None }]).unwrap();
         let report = check(&atlas, &[store], &Finder::default(), TODAY, &mut |_, _| ()).await;
         let found = report.unwrap().findings.into_iter();

@@ -244,7 +244,7 @@ async fn a_folder_that_is_read_only_waits_for_hands_while_all_else_is_erased() {
     let told: Vec<_> = paper.stores.iter().map(|s| (s.store.as_str(), s.hand.clone())).collect();
     assert_eq!(told, [("centre", None), ("archive", hand("read-only", &["audio/*.wav"]))]);
     assert_eq!((paper.totals(), paper.stores[1].tables[0].delete), ((5, 0), 2));
-    let recordings = |at: usize| paper.stores[at].tables.iter().map(|t| t.recordings);
+    let recordings = |at: usize| paper.stores[at].tables.iter().map(|t| t.is_sound);
     assert!(recordings(1).all(|is| is) && !recordings(0).any(|is| is), "{paper:?}");
     house.approve(&id).await;
     house.waits_for_hands(&id).await;

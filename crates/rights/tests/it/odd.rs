@@ -54,7 +54,7 @@ async fn swept(room: &mut Room, id: &Id) {
     room.desk.sweeps = true;
     let clock = || NOW;
     let order = Order { act: act("worker"), chance: &chance, clock: &clock };
-    let batch = room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+    let batch = room.desk.work_together(&order).await.unwrap();
     assert_eq!(&batch.done[..], std::slice::from_ref(id), "{batch:?}");
     room.desk.sweeps = false;
 }
@@ -204,7 +204,7 @@ async fn what_hands_put_there_is_taken(base: Base, sweeps: bool) {
         for _ in 0..2 {
             room.work().await;
             if sweeps {
-                room.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+                room.desk.work_together(&order).await.unwrap();
             }
         }
     };

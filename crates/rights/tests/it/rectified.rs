@@ -143,6 +143,8 @@ impl Shop {
             exports: folder.path().join("exports"),
             kept: abide_policy::text::Period::THREE_YEARS,
             exporting: None,
+            watching: None,
+            calendar: abide_rights::deadline::Calendar::default(),
             sweeps: false,
             erasures_at: None,
         };

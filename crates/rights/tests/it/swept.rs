@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Waits};
-use abide_rights::atlas::Atlas;
+use abide_rights::atlas::{Atlas, Part};
 use abide_rights::desk::batch::{Batch, Order};
 use abide_rights::desk::document::{Cell, Wish};
 use abide_rights::open;

@@ -471,6 +471,9 @@ async fn a_late_answer_says_so() {
     assert!(!letter.is_late() && letter.text("") == letter.because("nothing").text(""));
 }
 
+/// A request: what is asked for, by which fact, whether nobody is found, what its letter says and what it must not say.
+type Told<'a> = (RequestKind, Wish, &'a str, bool, &'a [&'a str], &'a [&'a str]);
+
 /// Nobody is told that their wish is followed, or that their data was copied, if nobody was found; nor that nobody was found
 /// if they only have no such field.
 #[tokio::test]
@@ -482,7 +485,7 @@ async fn that_nobody_was_found_is_told_by_kind() {
         ..Wish::default()
     };
     let nobody = "email=nobody@example.org";
-    let cases: [(RequestKind, Wish, &str, bool, &[&str], &[&str]); 8] = [
+    let cases: [Told<'_>; 8] = [
         (
             RequestKind::Access,
             Wish::default(),
