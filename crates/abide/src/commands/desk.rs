@@ -16,9 +16,10 @@ use abide_rights::desk::{
 };
 use abide_rights::find::Candidate;
 use abide_rights::own::{Stays, Why};
-use abide_server::{RECORDS, SiteFiles, clock, open_desk};
+use abide_server::{RECORDS, SiteFiles, clock, open_desk, open_desk_to_look};
 use anyhow::Context as _;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use super::{deadlines, hands, holds};
 use crate::cli::Desk;
@@ -35,13 +36,28 @@ pub(super) async fn open(options: &Desk) -> anyhow::Result<Desks> {
     let place = options.records.clone().unwrap_or_else(|| options.site.join(RECORDS));
     let records = Records::open(place).await?;
     let desk = open_desk(&files, &options.site, records, &variable).await?;
-    // Whoever gives a command does not wait for the hour.
-    Ok(Desks {
-        exporting: Some(exporting()),
-        watching: Some(watching()),
-        erasures_at: None,
-        ..desk
-    })
+    Ok(at_once(desk))
+}
+
+/// Opens the desk to look at what would happen. No file is made: where there are no records yet, empty ones that are gone
+/// afterwards stand in for them. They last as long as what is given back with the desk.
+pub(super) async fn open_to_look(options: &Desk) -> anyhow::Result<(Desks, Option<TempDir>)> {
+    let place = options.records.clone().unwrap_or_else(|| options.site.join(RECORDS));
+    let is_address = place.to_str().is_some_and(|p| Records::is_address(p));
+    let none = match is_address || place.exists() {
+        true => None,
+        false => Some(tempfile::tempdir().context("there is no room for a plan")?),
+    };
+    let place = none.as_ref().map_or(place, |folder| folder.path().join("records.db"));
+    let files = SiteFiles::read(&options.site)?;
+    let records = Records::open(place).await?;
+    let desk = open_desk_to_look(&files, &options.site, records, &variable).await?;
+    Ok((at_once(desk), none))
+}
+
+/// Whoever gives a command sees how far it is, and does not wait for the hour.
+fn at_once(desk: Desks) -> Desks {
+    Desks { exporting: Some(exporting()), watching: Some(watching()), erasures_at: None, ..desk }
 }
 
 /// Shows how far archives are: the one that was written last.

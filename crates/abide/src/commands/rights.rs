@@ -71,15 +71,13 @@ fn purposes(words: &[String]) -> anyhow::Result<Vec<String>> {
 }
 
 async fn answer(kind: RequestKind, open: &Open, wish: Wish) -> anyhow::Result<Outcome> {
+    let act = desk::act(&open.desk);
+    if open.plan {
+        let (desk, _none) = desk::open_to_look(&open.desk).await?;
+        return preview(&desk, &opening(&desk, kind, open, wish)?, open).await;
+    }
     let desk = desk::open(&open.desk).await?;
     let opening = opening(&desk, kind, open, wish)?;
-    if let Err(error) = abide_rights::rectify::wanted(&desk.atlas, &opening.who.wish.set) {
-        bail!(error);
-    }
-    if open.plan {
-        return preview(&desk, &opening, open).await;
-    }
-    let act = desk::act(&open.desk);
     desk.open(&opening, act).await?;
     carry(&desk, &opening.id, open, act).await?;
     desk::forget(&desk, act).await?;
@@ -114,6 +112,9 @@ fn opening(desk: &Desks, kind: RequestKind, open: &Open, wish: Wish) -> anyhow::
         )
     })?;
     let act = desk::act(&open.desk);
+    if let Err(error) = abide_rights::rectify::wanted(&desk.atlas, &wish.set) {
+        bail!(error);
+    }
     Ok(Opening {
         id: desk::new_id()?,
         kind,

@@ -41,6 +41,7 @@ fn a_plan_is_shown_and_nothing_is_recorded() {
     assert_eq!(plan.code, 0, "{}", plan.err);
     assert!(json(&plan)["delete"].as_u64().unwrap() > 0);
     assert!(!plan.out.contains("planted.6"), "a plan has figures, not values");
+    assert!(!site.join(".abide").exists(), "neither records nor a key are made");
     let list = run(&site, "requests list");
     assert_eq!((list.code, list.out.as_str()), (0, ""));
 }
