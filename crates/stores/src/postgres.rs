@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
-use sqlx::{Arguments as _, ConnectOptions as _, Postgres as Db, Row as _};
+use sqlx::{Arguments as _, ConnectOptions as _, Connection as _, Postgres as Db, Row as _};
 
 use crate::schema::{Column, Family, Known, Table, truth};
 use crate::sql::{Statement, condition, postgres as sql};
@@ -94,6 +94,7 @@ impl Postgres {
             true => options.options([("default_transaction_read_only", "on")]),
             false => options,
         };
+        answers(&options).await.map_err(opening)?;
         let pool = PgPoolOptions::new()
             .max_connections(SESSIONS)
             .acquire_timeout(BUSY)
@@ -580,6 +581,23 @@ fn is_uuid(text: &str) -> bool {
 }
 
 /// Turns the driver's error into ours; only its code and the name of the rule are kept (PostgreSQL 15, appendix A).
+/// Whether anybody answers there. A pool asks again for as long as it waits for a connection, and then says that all are busy.
+async fn answers(options: &PgConnectOptions) -> Result<(), String> {
+    match tokio::time::timeout(BUSY, options.connect()).await {
+        Ok(Ok(connection)) => {
+            // What is not said is noticed by the server.
+            let _ = connection.close().await;
+            Ok(())
+        }
+        Ok(Err(sqlx::Error::Io(e))) if e.kind() != std::io::ErrorKind::InvalidData => {
+            Err(format!("nobody answers there: {}", e.kind()))
+        }
+        // What the server says, it says to the pool too.
+        Ok(Err(_)) => Ok(()),
+        Err(_) => Err("nobody answers there in time".to_owned()),
+    }
+}
+
 fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
     let store = id.to_owned();
     let database = match error {

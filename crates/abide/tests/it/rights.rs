@@ -246,6 +246,27 @@ fn what_cannot_be_done_says_why_and_tells_no_value() {
 }
 
 #[test]
+fn a_password_is_not_written_into_a_proposed_map() {
+    let Some(server) = abide_tests::postgres::Postgres::start() else { return };
+    let address = server.database("crm");
+    server.sql("crm", "CREATE TABLE customers (id int PRIMARY KEY, email text)");
+    server.sql("crm", "INSERT INTO customers VALUES (1, 'anna@example.org')");
+    let (_folder, site) = centre();
+    for (address, says) in [
+        (address.replace("abide@", "abide:geheim@"), "place-from = \"ABIDE_OUR_CRM\""),
+        (format!("{address}?password=geheim"), "place-from = \"ABIDE_OUR_CRM\""),
+        (address.clone(), "place  = \"postgres://abide@"),
+    ] {
+        let proposed = run(&site, &format!("map discover {address} --id our-crm"));
+        assert_eq!(proposed.code, 0, "{}", proposed.err);
+        assert!(proposed.out.contains(says), "{}", proposed.out);
+        assert!(!proposed.out.contains("geheim") && !proposed.err.contains("geheim"));
+        let told = proposed.err.contains("set the environment variable `ABIDE_OUR_CRM`");
+        assert_eq!(told, says.starts_with("place-from"), "{}", proposed.err);
+    }
+}
+
+#[test]
 fn maps_are_checked_and_proposed() {
     let (_folder, site) = centre();
     let checked = run(&site, "map check --explain");

@@ -89,6 +89,17 @@ pub(crate) async fn a_store_that_is_not_there_says_so(base: &Base<'_>) {
 }
 
 #[tokio::test]
+async fn a_port_at_which_nobody_answers_is_told_at_once() {
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let address = format!("postgres://abide:{MARKER}@127.0.0.1:{port}/shop");
+    let opening = Postgres::open("shop", &address);
+    let error = tokio::time::timeout(std::time::Duration::from_secs(5), opening).await.unwrap();
+    let error = error.err().unwrap();
+    let code = "nobody answers there: connection refused".to_owned();
+    assert_eq!(error, Error::Open { store: "shop".to_owned(), code });
+}
+
+#[tokio::test]
 async fn a_file_that_is_no_database_is_not_opened() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("note.txt");
