@@ -13,6 +13,8 @@ finding-unnamed-column = enthält personenbezogene Daten ({ $kind } in { $count 
 finding-unnamed-column-help = die Spalte mit ihrem `data` aufführen
 finding-unreadable = das Konto darf `{ $table }` nicht oder nicht in allen Zeilen lesen: Keine Anfrage kann beantwortet werden, und sonst wurde hier nichts geprüft
 finding-unreadable-help = ihm das Recht geben, die Tabelle zu lesen; wo Row-Level Security Zeilen verbirgt, auch `BYPASSRLS`
+finding-unswept = das Konto darf `{ $table }` nicht oder nicht in allen Zeilen lesen, und die Karte nennt die Tabelle nicht: Ein Durchlauf durch die Speicher liest alle Tabellen, also kann keine Löschung abgeschlossen werden, die mit einem solchen Durchlauf endet
+finding-unswept-help = ihm das Recht geben, die Tabelle zu lesen; wo Row-Level Security Zeilen verbirgt, auch `BYPASSRLS`
 finding-no-right = das Konto darf nicht alle Zeilen von `{ $table }` löschen oder ändern: Anfragen warten, bis jemand das von Hand tut
 finding-no-right-help = ihm das Recht geben, oder `read-only = true` sagen und in `by-hand`, wen man fragt
 finding-by-hand = der Speicher löscht keine Zeilen von `{ $table }`: Anfragen warten, bis jemand das von Hand tut

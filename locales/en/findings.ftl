@@ -13,6 +13,8 @@ finding-unnamed-column = holds personal data ({ $kind } in { $count } of { $of }
 finding-unnamed-column-help = list the column with its `data`
 finding-unreadable = the account may not read `{ $table }`, or not all of its rows: no request can be answered, and nothing else was checked here
 finding-unreadable-help = grant it the right to read the table; where row-level security hides rows, also `BYPASSRLS`
+finding-unswept = the account may not read `{ $table }`, or not all of its rows, and the map does not name it: a sweep reads all tables, so no erasure that ends with a sweep can be closed
+finding-unswept-help = grant it the right to read the table; where row-level security hides rows, also `BYPASSRLS`
 finding-no-right = the account may not delete or change all rows of `{ $table }`: requests wait for a person who does it by hand
 finding-no-right-help = grant it the right, or say `read-only = true` and, in `by-hand`, whom to ask
 finding-by-hand = the store does not delete rows of `{ $table }`: requests wait for a person who does it by hand

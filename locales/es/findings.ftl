@@ -13,6 +13,8 @@ finding-unnamed-column = contiene datos personales ({ $kind } en { $count } de {
 finding-unnamed-column-help = ponga la columna con su `data`
 finding-unreadable = la cuenta no puede leer `{ $table }`, o no todas sus filas: no se puede responder a ninguna solicitud, y aquí no se comprobó nada más
 finding-unreadable-help = dele permiso para leer la tabla; donde la seguridad por filas oculta algunas, también `BYPASSRLS`
+finding-unswept = la cuenta no puede leer `{ $table }`, o no todas sus filas, y el mapa no la nombra: la búsqueda final recorre todas las tablas, así que no se puede cerrar ninguna supresión que termine con ella
+finding-unswept-help = dele permiso para leer la tabla; donde la seguridad por filas oculta algunas, también `BYPASSRLS`
 finding-no-right = la cuenta no puede eliminar o cambiar todas las filas de `{ $table }`: las solicitudes esperan a que alguien lo haga a mano
 finding-no-right-help = dele el permiso, o ponga `read-only = true` y diga en `by-hand` a quién acudir
 finding-by-hand = el almacén no elimina filas de `{ $table }`: las solicitudes esperan a que alguien lo haga a mano

@@ -13,6 +13,8 @@ finding-unnamed-column = contient des données personnelles ({ $kind } dans { $c
 finding-unnamed-column-help = nommez la colonne avec son `data`
 finding-unreadable = le compte n’a pas le droit de lire `{ $table }`, ou pas toutes ses lignes : aucune demande ne peut recevoir de réponse, et rien d’autre n’a été vérifié ici
 finding-unreadable-help = donnez-lui le droit de lire la table ; là où la sécurité au niveau des lignes en cache, aussi `BYPASSRLS`
+finding-unswept = le compte n’a pas le droit de lire `{ $table }`, ou pas toutes ses lignes, et la carte ne la nomme pas : la recherche finale parcourt toutes les tables, donc aucun effacement qui se termine par elle ne peut être clos
+finding-unswept-help = donnez-lui le droit de lire la table ; là où la sécurité au niveau des lignes en cache, aussi `BYPASSRLS`
 finding-no-right = le compte n’a pas le droit de supprimer ou de modifier toutes les lignes de `{ $table }` : les demandes attendent que quelqu’un le fasse à la main
 finding-no-right-help = donnez-lui ce droit, ou dites `read-only = true` et, dans `by-hand`, à qui s’adresser
 finding-by-hand = le stockage ne supprime pas de lignes de `{ $table }` : les demandes attendent que quelqu’un le fasse à la main

@@ -14,6 +14,8 @@ finding-unnamed-column = obsahuje osobné údaje ({ $kind } v { $count } z { $of
 finding-unnamed-column-help = uveďte stĺpec s jeho `data`
 finding-unreadable = účet nesmie čítať `{ $table }` alebo nie všetky jej riadky: na nijakú žiadosť sa nedá odpovedať a nič iné sa tu neskontrolovalo
 finding-unreadable-help = dajte mu právo čítať tabuľku; kde riadky skrýva zabezpečenie na úrovni riadkov, aj `BYPASSRLS`
+finding-unswept = účet nesmie čítať `{ $table }` alebo nie všetky jej riadky a mapa ju neuvádza: záverečné prehľadanie číta všetky tabuľky, takže nijaký výmaz, ktorý sa ním končí, sa nedá uzavrieť
+finding-unswept-help = dajte mu právo čítať tabuľku; kde riadky skrýva zabezpečenie na úrovni riadkov, aj `BYPASSRLS`
 finding-no-right = účet nesmie mazať alebo meniť všetky riadky `{ $table }`: žiadosti čakajú, kým to niekto urobí ručne
 finding-no-right-help = dajte mu to právo, alebo napíšte `read-only = true` a do `by-hand`, koho požiadať
 finding-by-hand = úložisko nemaže riadky `{ $table }`: žiadosti čakajú, kým to niekto urobí ručne

@@ -58,6 +58,17 @@ pub enum Error {
         /// What was tried: `read`, `delete`, `change`.
         doing: &'static str,
     },
+    /// The account may not read tables that are to be read whole, or not all of their rows.
+    #[error(
+        "the account for the store `{store}` may not read {}, or not all rows: grant it `SELECT` there, and `BYPASSRLS` where row-level security hides rows",
+        tables.iter().map(|table| format!("`{table}`")).collect::<Vec<_>>().join(", ")
+    )]
+    Unreadable {
+        /// Which store; the first, if it is more than one.
+        store: String,
+        /// Which tables, each with its store.
+        tables: Vec<String>,
+    },
     /// The store cannot do this at all.
     #[error("the store `{store}` cannot {doing}: a person must do it")]
     Unable {

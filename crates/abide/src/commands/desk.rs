@@ -9,6 +9,7 @@ use abide_records::Records;
 use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper};
 use abide_rights::desk::report::{Cleaned, Corrected, Remaining, Report, Stay};
+use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::watching::{AtWork, Doing, Unit, Watching};
 use abide_rights::desk::{
     Act, Case, Desk as Desks, Exporting, Failed, Forgotten, HELD, OLD_VERSIONS, RESIDUE, Recounted,
@@ -322,7 +323,7 @@ pub(super) const fn waiting(waits: abide_policy::vocab::Waits) -> &'static str {
         Waits::Clarification => "the person's answer",
         Waits::Approval => "approval of its plan",
         Waits::Plan => "a new plan",
-        Waits::Store => "a store that went away",
+        Waits::Store => "a store that went away, or may not be read",
         Waits::Hand => "something that must be done by hand",
         Waits::Residue => "a decision about what was found afterwards",
         Waits::Turn => "its turn",
@@ -405,6 +406,23 @@ pub(super) fn detail_in_words(event: &abide_records::requests::history::Event) -
     residue_in_words(&detail)
         + &hands::told(event, &detail)
         + &corrected.or(result).unwrap_or_default()
+}
+
+/// Which tables a sweep may not read.
+fn unread_in_words(tables: &[String]) -> String {
+    match tables {
+        [] => String::new(),
+        tables => format!("    the account may not read {}\n", may_not_read(tables)),
+    }
+}
+
+/// Tables that may not be read, and what to do.
+pub(super) fn may_not_read(tables: &[String]) -> String {
+    let tables: Vec<String> = tables.iter().map(|table| format!("`{table}`")).collect();
+    format!(
+        "{}, or not all rows: grant it `SELECT` there, and `BYPASSRLS` where row-level security hides rows",
+        tables.join(", ")
+    )
 }
 
 /// What reading back showed, or what somebody decided about it.

@@ -53,6 +53,8 @@ findings! {
     UnnamedColumn Note "unnamed-column"
     /// The account may not read a table.
     Unreadable Error "unreadable"
+    /// The account may not read a table that only a sweep reads.
+    Unswept Warning "unswept"
     /// The account may not delete or change rows of a table.
     NoRight Warning "no-right"
     /// The store cannot delete rows of a table, or shall not.

@@ -18,6 +18,7 @@ use super::chosen::CHOICES;
 use super::document::{HandRow, Paper, StorePaper, Who, document, subject_of};
 use super::handing_out::EXPORT;
 use super::steps::{Outcome, Part};
+use super::unread::AWAY;
 use super::{Act, Case, Desk, Failed, Opening, asked, note, saved};
 use crate::execute::{Done, Stop, Work};
 use crate::find::Candidate;
@@ -139,7 +140,7 @@ impl Desk {
         let filter =
             Filter { states: [RequestState::Waiting].into_iter().collect(), ..Filter::default() };
         for stored in self.records.requests(&filter, None, 1000).await? {
-            if stored.waits != Some(Waits::Store) {
+            if stored.waits != Some(Waits::Store) || self.is_unread(&stored.id).await? {
                 continue;
             }
             match self.resolved(&stored.id, Event::StoreBack, act).await {
@@ -212,7 +213,7 @@ impl Desk {
     }
 
     pub(super) async fn away(&self, case: Case, act: Act<'_>) -> Result<Case, Failed> {
-        self.go(case, Event::StoreAway, "store-away", &json!({}), act).await
+        self.go(case, Event::StoreAway, AWAY, &json!({}), act).await
     }
 
     pub(super) fn subject(&self, case: &Case) -> Subject {

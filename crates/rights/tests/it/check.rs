@@ -279,6 +279,7 @@ CREATE INDEX by_mark ON marks (contact_id)",
 /// Found only where the policy is not at hand, where the store checks references at once, and beside tables (tested below), and
 /// where it cannot do what is asked (`hands.rs`).
 const ELSEWHERE: &[What] = &[
+    What::Unswept,
     What::NoPolicy,
     What::ClosedCircle,
     What::UncoveredFiles,

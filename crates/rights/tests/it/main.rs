@@ -31,5 +31,6 @@ mod schemas;
 mod search;
 mod swept;
 mod told;
+mod unread;
 mod versions;
 mod world;
