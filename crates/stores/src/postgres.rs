@@ -581,6 +581,15 @@ fn is_uuid(text: &str) -> bool {
 }
 
 /// Turns the driver's error into ours; only its code and the name of the rule are kept (PostgreSQL 15, appendix A).
+/// The name of a rule that refuses; a column that must not be empty has none, and is named itself.
+fn rule(error: &dyn sqlx::error::DatabaseError) -> Option<String> {
+    let column = || {
+        let told = error.try_downcast_ref::<sqlx::postgres::PgDatabaseError>()?;
+        Some(format!("{}.{}", told.table()?, told.column()?))
+    };
+    error.constraint().map(str::to_owned).or_else(column)
+}
+
 /// Whether anybody answers there. A pool asks again for as long as it waits for a connection, and then says that all are busy.
 async fn answers(options: &PgConnectOptions) -> Result<(), String> {
     match tokio::time::timeout(BUSY, options.connect()).await {
@@ -625,8 +634,10 @@ fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
         "25006" => Error::Unable { store, doing },
         "53100" => Error::Full { store, code },
         state if state.starts_with("23") => {
-            Error::Refused { store, rule: database.constraint().map(str::to_owned), code }
+            Error::Refused { store, rule: rule(database.as_ref()), code }
         }
+        // A trigger says no: what it says may quote values.
+        "P0001" => Error::Refused { store, rule: None, code },
         state if ["08", "57", "53", "55"].iter().any(|class| state.starts_with(class)) => {
             Error::Away { store, code }
         }

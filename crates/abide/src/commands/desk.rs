@@ -256,7 +256,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         text.push_str(&format!("recipient {} ({name}) {told}\n", notice.recipient));
     }
     for reminder in desk.records.reminders(&stored.id).await? {
-        text.push_str(&format!("{}\n", reminder_in_words(&reminder)));
+        text.push_str(&format!("{}\n", reminder_in_words(&reminder, Some(case))));
         text.push_str(&hands::rows_in_words(case, &reminder));
     }
     Ok(text)
@@ -403,7 +403,11 @@ pub(super) fn detail_in_words(event: &abide_records::requests::history::Event) -
     let result = Report::of(event).as_ref().map(result_in_words);
     let result = result.or_else(|| Cleaned::of(event).map(cleaned_in_words));
     let result = result.or_else(|| Recounted::of(event).map(|r| deadlines::recounted_in_words(&r)));
-    residue_in_words(&detail)
+    let why = detail.get("why").and_then(Value::as_str);
+    let why = why.filter(|_| matches!(event.what.as_str(), "failed" | "data-changed"));
+    why.map(|why| format!("    {why}\n")).unwrap_or_default()
+        + &unread_in_words(&unread_tables(std::slice::from_ref(event)))
+        + &residue_in_words(&detail)
         + &hands::told(event, &detail)
         + &corrected.or(result).unwrap_or_default()
 }
@@ -481,8 +485,8 @@ pub(super) fn left(what: &str) -> &'static str {
     }
 }
 
-/// What a person must do in a store, or has done.
-pub(super) fn reminder_in_words(reminder: &Reminder) -> String {
+/// What a person must do in a store, or has done; why the store does not do it, its request tells.
+pub(super) fn reminder_in_words(reminder: &Reminder, case: Option<&Case>) -> String {
     let Reminder { request, store, code, due, .. } = reminder;
     let what = match code.as_str() {
         OLD_VERSIONS => {
@@ -504,7 +508,10 @@ pub(super) fn reminder_in_words(reminder: &Reminder) -> String {
                 ),
             };
         }
-        kind => format!("{kind}, which the store does not do by itself; Abide looks whether it is done"),
+        kind => match case.and_then(|case| hands::reason(case, store.as_str())) {
+            Some(why) => format!("{kind}, for {why}; Abide looks whether it is done"),
+            None => format!("{kind}, which the store does not do by itself; Abide looks whether it is done"),
+        },
     };
     if reminder.done_at.is_some() {
         return format!("done by hand in the store `{store}`: {what}");

@@ -294,7 +294,8 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
         files::say("no requests: `abide rights erase --subject email=…` opens one");
     }
     for reminder in desk.records.reminders_due(act.today).await? {
-        files::say(&desk::reminder_in_words(&reminder));
+        let case = desk.case(&reminder.request).await.ok();
+        files::say(&desk::reminder_in_words(&reminder, case.as_ref()));
     }
     for untold in desk.untold().await? {
         files::say(&desk::untold_in_words(desk, &untold));

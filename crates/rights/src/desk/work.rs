@@ -106,11 +106,7 @@ impl Desk {
 
     /// A request that failed rests for a while, so that it does not keep others from their turn; its history says why.
     pub(super) async fn rest(&self, id: &Id, failed: &Failed, act: Act<'_>) -> Result<(), Failed> {
-        let detail = json!({ "why": failed.to_string() });
-        let last = self.history(id).await?.pop();
-        let told = last.is_some_and(|event| {
-            event.what.as_str() == "failed" && document(&detail).as_ref() == Some(&event.detail)
-        });
+        let (detail, told) = self.told_failed(id, failed).await?;
         let mut writing = self.records.write().await?;
         if writing.rest(id, act.by, act.now, REST).await? == Saved::Done && !told {
             note(&mut writing, id, act, "failed", &detail).await?;
@@ -118,10 +114,34 @@ impl Desk {
         Ok(writing.commit().await?)
     }
 
+    /// What the history says of a failure, and whether it says so last: one that lasts does not lengthen it.
+    async fn told_failed(
+        &self,
+        id: &Id,
+        failed: &Failed,
+    ) -> Result<(serde_json::Value, bool), Failed> {
+        let detail = json!({ "why": failed.to_string() });
+        let last = self.history(id).await?.pop();
+        let told = last.is_some_and(|event| {
+            event.what.as_str() == "failed" && document(&detail).as_ref() == Some(&event.detail)
+        });
+        Ok((detail, told))
+    }
+
+    async fn note_failed(&self, id: &Id, failed: &Failed, act: Act<'_>) -> Result<(), Failed> {
+        let (detail, told) = self.told_failed(id, failed).await?;
+        if told {
+            return Ok(());
+        }
+        let mut writing = self.records.write().await?;
+        note(&mut writing, id, act, "failed", &detail).await?;
+        Ok(writing.commit().await?)
+    }
+
     /// Carries one request on, whoever has it: for the command line.
     ///
     /// # Errors
-    /// Whatever fails.
+    /// Whatever fails; its history says so too.
     pub async fn carry_on(
         &self,
         id: &Id,
@@ -129,7 +149,16 @@ impl Desk {
         chance: &(dyn Fn() -> [u8; 16] + Sync),
         watch: Watch<'_>,
     ) -> Result<(), Failed> {
-        self.carry(self.case(id).await?, act, chance, watch).await
+        let carried = self.carry(self.case(id).await?, act, chance, watch).await;
+        match carried {
+            // Nothing went wrong: somebody else has it, or it is not its time.
+            Ok(()) | Err(Failed::Overtaken | Failed::NotNow(_)) => carried,
+            Err(failed) => {
+                // If this fails too, whoever waits for the answer is told all the same.
+                let _ = self.note_failed(id, &failed, act).await;
+                Err(failed)
+            }
+        }
     }
 
     /// Requests that wait for a store get their turn again.
