@@ -72,6 +72,10 @@ fn purposes(words: &[String]) -> anyhow::Result<Vec<String>> {
 
 async fn answer(kind: RequestKind, open: &Open, wish: Wish) -> anyhow::Result<Outcome> {
     let act = desk::act(&open.desk);
+    // A slip of the year would hide a deadline.
+    if let Some(day) = open.received.filter(|day| *day > act.today) {
+        bail!("`--received {day}` is in the future: give the day on which the request arrived");
+    }
     if open.plan {
         let (desk, _none) = desk::open_to_look(&open.desk).await?;
         return preview(&desk, &opening(&desk, kind, open, wish)?, open).await;

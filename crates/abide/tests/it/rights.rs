@@ -233,6 +233,7 @@ fn what_cannot_be_done_says_why_and_tells_no_value() {
             "is no column",
         ),
         ("rights object --subject email=rosa@example.org --purpose nothing", "is no purpose"),
+        ("rights erase --subject email=rosa@example.org --received 2099-01-01", "is in the future"),
         ("requests show r-missing", "there is no request"),
         ("requests refuse r-missing --reason whim --text no", "is no reason"),
     ] {
