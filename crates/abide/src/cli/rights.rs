@@ -309,7 +309,8 @@ pub(crate) enum RequestsWhat {
         /// Which request.
         id: String,
     },
-    /// What was found afterwards: it `stays`, or it `goes` too, with a new plan.
+    /// What was found afterwards: it `stays`, or it `goes` too, with a new plan. Unless the map says whose it is by now, or somebody
+    /// took it out by hand, that plan is the same again.
     Residue {
         #[command(flatten)]
         desk: Desk,

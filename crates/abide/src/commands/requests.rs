@@ -259,6 +259,12 @@ async fn show(desk: &Desks, options: &Desk, id: &Id, act: Act<'_>) -> anyhow::Re
             }
         }
     }
+    if case.stored.waits == Some(Waits::Residue) {
+        files::say(&format!(
+            "to decide: abide requests residue {id} stays, if it may; or abide requests residue {id} goes, \
+            after somebody took it out by hand or the map says whose it is: else the new plan is the same again"
+        ));
+    }
     let waits = !matches!(case.stored.waits, None | Some(Waits::Turn));
     Ok(if waits { Outcome::Found } else { Outcome::Fine })
 }
