@@ -25,6 +25,8 @@ finding-slow-identity = Menschen werden daran ohne Index gefunden: Jede Anfrage 
 finding-slow-identity-help = einen Index auf `{ $table }` ({ $columns }) anlegen
 finding-inexact = die Karte sagt `exact`, doch { $count } von { $of } Werten sind anders geschrieben: Ein Index findet ihre Menschen nicht
 finding-inexact-help = alle gleich schreiben (Nummern als +4930…, Adressen in Kleinbuchstaben) oder `exact` entfernen
+finding-no-country = { $count } von { $of } Nummern haben keine Ländervorwahl, und die Karte sagt nicht, aus welchem Land sie sind: Sie gelten als Nummern aus dem Land der Richtlinie, { $country }
+finding-no-country-help = in `known-by` `country = "{ $country }"` angeben, oder welches Land es ist
 finding-many-spellings = Menschen werden in jeder Schreibweise gesucht: Jede Anfrage liest die ganze Tabelle ({ $count } von { $of } Werten sind ungewöhnlich geschrieben)
 finding-many-spellings-help = eine Spalte führen, in der alle gleich geschrieben sind, und von ihr `exact = true` sagen
 finding-slow-edge = der Weg von `{ $source }` nach `{ $table }` hat keinen Index: Jede Anfrage liest { $reads }

@@ -25,6 +25,8 @@ finding-slow-identity = people are found by it without an index: each request re
 finding-slow-identity-help = make an index on `{ $table }` ({ $columns })
 finding-inexact = the map says `exact`, but { $count } of { $of } values are written in another way: an index does not find their people
 finding-inexact-help = write them all in one way (numbers as +4930…, addresses in small letters), or remove `exact`
+finding-no-country = { $count } of { $of } numbers have no country code, and the map does not say of which country they are: they are taken for numbers of the policy’s country, { $country }
+finding-no-country-help = say `country = "{ $country }"` in `known-by`, or which country it is
 finding-many-spellings = people are looked for in every spelling: each request reads the whole table ({ $count } of { $of } values are written in an unusual way)
 finding-many-spellings-help = keep a column in which all are written in one way, and say `exact = true` of it
 finding-slow-edge = the way from `{ $source }` to `{ $table }` has no index: each request reads { $reads }

@@ -25,6 +25,8 @@ finding-slow-identity = por ella se busca a personas sin índice: cada solicitud
 finding-slow-identity-help = cree un índice en `{ $table }` ({ $columns })
 finding-inexact = el mapa dice `exact`, pero { $count } de { $of } valores se escriben de otro modo: un índice no encuentra a sus personas
 finding-inexact-help = escríbalos todos del mismo modo (números como +4930…, direcciones en minúsculas) o quite `exact`
+finding-no-country = { $count } de { $of } números no llevan prefijo de país, y el mapa no dice de qué país son: se toman por números del país de la política, { $country }
+finding-no-country-help = indique `country = "{ $country }"` en `known-by`, o el país que sea
 finding-many-spellings = se busca a las personas en cualquier grafía: cada solicitud lee la tabla entera ({ $count } de { $of } valores tienen una grafía inusual)
 finding-many-spellings-help = lleve una columna en que todos se escriban del mismo modo y diga de ella `exact = true`
 finding-slow-edge = el camino de `{ $source }` a `{ $table }` no tiene índice: cada solicitud lee { $reads }

@@ -25,6 +25,8 @@ finding-slow-identity = on y cherche des personnes sans index : chaque demande 
 finding-slow-identity-help = créez un index sur `{ $table }` ({ $columns })
 finding-inexact = la carte dit `exact`, mais { $count } valeurs sur { $of } s’écrivent autrement : un index ne trouve pas leurs personnes
 finding-inexact-help = écrivez-les toutes de la même façon (numéros comme +4930…, adresses en minuscules) ou retirez `exact`
+finding-no-country = { $count } numéros sur { $of } n’ont pas d’indicatif de pays, et la carte ne dit pas de quel pays ils sont : ils sont pris pour des numéros du pays de la politique, { $country }
+finding-no-country-help = indiquez `country = "{ $country }"` dans `known-by`, ou le pays dont il s’agit
 finding-many-spellings = on cherche les personnes dans toutes les graphies : chaque demande lit toute la table ({ $count } valeurs sur { $of } ont une graphie inhabituelle)
 finding-many-spellings-help = tenez une colonne où toutes s’écrivent de la même façon, et dites-en `exact = true`
 finding-slow-edge = le chemin de `{ $source }` à `{ $table }` n’a pas d’index : chaque demande lit { $reads }

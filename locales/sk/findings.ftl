@@ -26,6 +26,8 @@ finding-slow-identity = ľudia sa podľa neho hľadajú bez indexu: každá žia
 finding-slow-identity-help = vytvorte index na `{ $table }` ({ $columns })
 finding-inexact = mapa hovorí `exact`, no { $count } z { $of } hodnôt je zapísaných inak: index ich ľudí nenájde
 finding-inexact-help = zapíšte všetky rovnako (čísla ako +4930…, adresy malými písmenami) alebo `exact` odstráňte
+finding-no-country = { $count } z { $of } čísel nemá predvoľbu krajiny a mapa nehovorí, z ktorej krajiny sú: považujú sa za čísla z krajiny zásad, { $country }
+finding-no-country-help = uveďte v `known-by` `country = "{ $country }"`, alebo o ktorú krajinu ide
 finding-many-spellings = ľudia sa hľadajú v každom zápise: každá žiadosť prečíta celú tabuľku ({ $count } z { $of } hodnôt má nezvyčajný zápis)
 finding-many-spellings-help = veďte stĺpec, v ktorom sú všetky zapísané rovnako, a povedzte o ňom `exact = true`
 finding-slow-edge = cesta z `{ $source }` do `{ $table }` nemá index: každá žiadosť prečíta { $reads }

@@ -139,6 +139,12 @@ INSERT INTO contacts SELECT i, 'Anna Weber', 'a' || i || '@example.org', '+49 30
         ..NONE
     },
     Planted {
+        sql: &[("'+49 30 23125 001'", "'030 23125001'")],
+        map: &[(", country = \"DE\"", "")],
+        found: &[(What::NoCountry, Severity::Warning, "store.contacts.phone")],
+        ..NONE
+    },
+    Planted {
         sql: &[("CREATE INDEX by_contact ON messages (contact_id);\n", "")],
         more: "WITH RECURSIVE n(i) AS (SELECT 3 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)
 INSERT INTO messages SELECT i, 1 + i % 3, 'Thank you.', NULL, '2026-11-04' FROM n",
