@@ -50,6 +50,10 @@ fn known_by(draft: &mut Draft<'_>, at: TableAt) {
     let others = (0..table.columns.len()).filter(|c| Some(*c) != main);
     for column in main.into_iter().chain(others) {
         let Some((fact, why)) = fact(draft, at, column) else { continue };
+        // What the store makes of a name says nothing that its source does not.
+        if fact == Fact::Name && table.columns.get(column).is_some_and(|c| c.generated) {
+            continue;
+        }
         let look = draft.evidence.samples.get(at).and_then(|s| s.columns.get(column));
         // With a country code in every number none has to be assumed.
         let abroad = look.is_some_and(|l| l.filled > 0 && l.international == l.filled);
