@@ -30,6 +30,7 @@ mod random;
 mod schemas;
 mod search;
 mod swept;
+mod tenants;
 mod told;
 mod unread;
 mod versions;
