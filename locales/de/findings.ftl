@@ -13,6 +13,8 @@ finding-unnamed-column = enthält personenbezogene Daten ({ $kind } in { $count 
 finding-unnamed-column-help = die Spalte mit ihrem `data` aufführen
 finding-unreadable = das Konto darf `{ $table }` nicht oder nicht in allen Zeilen lesen: Keine Anfrage kann beantwortet werden, und sonst wurde hier nichts geprüft
 finding-unreadable-help = ihm das Recht geben, die Tabelle zu lesen; wo Row-Level Security Zeilen verbirgt, auch `BYPASSRLS`
+finding-unswept = das Konto darf `{ $table }` nicht oder nicht in allen Zeilen lesen, und die Karte nennt die Tabelle nicht: Ein Durchlauf durch die Speicher liest alle Tabellen, also kann keine Löschung abgeschlossen werden, die mit einem solchen Durchlauf endet
+finding-unswept-help = ihm das Recht geben, die Tabelle zu lesen; wo Row-Level Security Zeilen verbirgt, auch `BYPASSRLS`
 finding-no-right = das Konto darf nicht alle Zeilen von `{ $table }` löschen oder ändern: Anfragen warten, bis jemand das von Hand tut
 finding-no-right-help = ihm das Recht geben, oder `read-only = true` sagen und in `by-hand`, wen man fragt
 finding-by-hand = der Speicher löscht keine Zeilen von `{ $table }`: Anfragen warten, bis jemand das von Hand tut
@@ -23,6 +25,8 @@ finding-slow-identity = Menschen werden daran ohne Index gefunden: Jede Anfrage 
 finding-slow-identity-help = einen Index auf `{ $table }` ({ $columns }) anlegen
 finding-inexact = die Karte sagt `exact`, doch { $count } von { $of } Werten sind anders geschrieben: Ein Index findet ihre Menschen nicht
 finding-inexact-help = alle gleich schreiben (Nummern als +4930…, Adressen in Kleinbuchstaben) oder `exact` entfernen
+finding-no-country = { $count } von { $of } Nummern haben keine Ländervorwahl, und die Karte sagt nicht, aus welchem Land sie sind: Sie gelten als Nummern aus dem Land der Richtlinie, { $country }
+finding-no-country-help = in `known-by` `country = "{ $country }"` angeben, oder welches Land es ist
 finding-many-spellings = Menschen werden in jeder Schreibweise gesucht: Jede Anfrage liest die ganze Tabelle ({ $count } von { $of } Werten sind ungewöhnlich geschrieben)
 finding-many-spellings-help = eine Spalte führen, in der alle gleich geschrieben sind, und von ihr `exact = true` sagen
 finding-slow-edge = der Weg von `{ $source }` nach `{ $table }` hat keinen Index: Jede Anfrage liest { $reads }

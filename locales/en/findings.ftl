@@ -13,6 +13,8 @@ finding-unnamed-column = holds personal data ({ $kind } in { $count } of { $of }
 finding-unnamed-column-help = list the column with its `data`
 finding-unreadable = the account may not read `{ $table }`, or not all of its rows: no request can be answered, and nothing else was checked here
 finding-unreadable-help = grant it the right to read the table; where row-level security hides rows, also `BYPASSRLS`
+finding-unswept = the account may not read `{ $table }`, or not all of its rows, and the map does not name it: a sweep reads all tables, so no erasure that ends with a sweep can be closed
+finding-unswept-help = grant it the right to read the table; where row-level security hides rows, also `BYPASSRLS`
 finding-no-right = the account may not delete or change all rows of `{ $table }`: requests wait for a person who does it by hand
 finding-no-right-help = grant it the right, or say `read-only = true` and, in `by-hand`, whom to ask
 finding-by-hand = the store does not delete rows of `{ $table }`: requests wait for a person who does it by hand
@@ -23,6 +25,8 @@ finding-slow-identity = people are found by it without an index: each request re
 finding-slow-identity-help = make an index on `{ $table }` ({ $columns })
 finding-inexact = the map says `exact`, but { $count } of { $of } values are written in another way: an index does not find their people
 finding-inexact-help = write them all in one way (numbers as +4930…, addresses in small letters), or remove `exact`
+finding-no-country = { $count } of { $of } numbers have no country code, and the map does not say of which country they are: they are taken for numbers of the policy’s country, { $country }
+finding-no-country-help = say `country = "{ $country }"` in `known-by`, or which country it is
 finding-many-spellings = people are looked for in every spelling: each request reads the whole table ({ $count } of { $of } values are written in an unusual way)
 finding-many-spellings-help = keep a column in which all are written in one way, and say `exact = true` of it
 finding-slow-edge = the way from `{ $source }` to `{ $table }` has no index: each request reads { $reads }

@@ -13,6 +13,8 @@ finding-unnamed-column = contiene datos personales ({ $kind } en { $count } de {
 finding-unnamed-column-help = ponga la columna con su `data`
 finding-unreadable = la cuenta no puede leer `{ $table }`, o no todas sus filas: no se puede responder a ninguna solicitud, y aquí no se comprobó nada más
 finding-unreadable-help = dele permiso para leer la tabla; donde la seguridad por filas oculta algunas, también `BYPASSRLS`
+finding-unswept = la cuenta no puede leer `{ $table }`, o no todas sus filas, y el mapa no la nombra: la búsqueda final recorre todas las tablas, así que no se puede cerrar ninguna supresión que termine con ella
+finding-unswept-help = dele permiso para leer la tabla; donde la seguridad por filas oculta algunas, también `BYPASSRLS`
 finding-no-right = la cuenta no puede eliminar o cambiar todas las filas de `{ $table }`: las solicitudes esperan a que alguien lo haga a mano
 finding-no-right-help = dele el permiso, o ponga `read-only = true` y diga en `by-hand` a quién acudir
 finding-by-hand = el almacén no elimina filas de `{ $table }`: las solicitudes esperan a que alguien lo haga a mano
@@ -23,6 +25,8 @@ finding-slow-identity = por ella se busca a personas sin índice: cada solicitud
 finding-slow-identity-help = cree un índice en `{ $table }` ({ $columns })
 finding-inexact = el mapa dice `exact`, pero { $count } de { $of } valores se escriben de otro modo: un índice no encuentra a sus personas
 finding-inexact-help = escríbalos todos del mismo modo (números como +4930…, direcciones en minúsculas) o quite `exact`
+finding-no-country = { $count } de { $of } números no llevan prefijo de país, y el mapa no dice de qué país son: se toman por números del país de la política, { $country }
+finding-no-country-help = indique `country = "{ $country }"` en `known-by`, o el país que sea
 finding-many-spellings = se busca a las personas en cualquier grafía: cada solicitud lee la tabla entera ({ $count } de { $of } valores tienen una grafía inusual)
 finding-many-spellings-help = lleve una columna en que todos se escriban del mismo modo y diga de ella `exact = true`
 finding-slow-edge = el camino de `{ $source }` a `{ $table }` no tiene índice: cada solicitud lee { $reads }

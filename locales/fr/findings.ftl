@@ -13,6 +13,8 @@ finding-unnamed-column = contient des données personnelles ({ $kind } dans { $c
 finding-unnamed-column-help = nommez la colonne avec son `data`
 finding-unreadable = le compte n’a pas le droit de lire `{ $table }`, ou pas toutes ses lignes : aucune demande ne peut recevoir de réponse, et rien d’autre n’a été vérifié ici
 finding-unreadable-help = donnez-lui le droit de lire la table ; là où la sécurité au niveau des lignes en cache, aussi `BYPASSRLS`
+finding-unswept = le compte n’a pas le droit de lire `{ $table }`, ou pas toutes ses lignes, et la carte ne la nomme pas : la recherche finale parcourt toutes les tables, donc aucun effacement qui se termine par elle ne peut être clos
+finding-unswept-help = donnez-lui le droit de lire la table ; là où la sécurité au niveau des lignes en cache, aussi `BYPASSRLS`
 finding-no-right = le compte n’a pas le droit de supprimer ou de modifier toutes les lignes de `{ $table }` : les demandes attendent que quelqu’un le fasse à la main
 finding-no-right-help = donnez-lui ce droit, ou dites `read-only = true` et, dans `by-hand`, à qui s’adresser
 finding-by-hand = le stockage ne supprime pas de lignes de `{ $table }` : les demandes attendent que quelqu’un le fasse à la main
@@ -23,6 +25,8 @@ finding-slow-identity = on y cherche des personnes sans index : chaque demande 
 finding-slow-identity-help = créez un index sur `{ $table }` ({ $columns })
 finding-inexact = la carte dit `exact`, mais { $count } valeurs sur { $of } s’écrivent autrement : un index ne trouve pas leurs personnes
 finding-inexact-help = écrivez-les toutes de la même façon (numéros comme +4930…, adresses en minuscules) ou retirez `exact`
+finding-no-country = { $count } numéros sur { $of } n’ont pas d’indicatif de pays, et la carte ne dit pas de quel pays ils sont : ils sont pris pour des numéros du pays de la politique, { $country }
+finding-no-country-help = indiquez `country = "{ $country }"` dans `known-by`, ou le pays dont il s’agit
 finding-many-spellings = on cherche les personnes dans toutes les graphies : chaque demande lit toute la table ({ $count } valeurs sur { $of } ont une graphie inhabituelle)
 finding-many-spellings-help = tenez une colonne où toutes s’écrivent de la même façon, et dites-en `exact = true`
 finding-slow-edge = le chemin de `{ $source }` à `{ $table }` n’a pas d’index : chaque demande lit { $reads }

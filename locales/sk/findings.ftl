@@ -14,6 +14,8 @@ finding-unnamed-column = obsahuje osobné údaje ({ $kind } v { $count } z { $of
 finding-unnamed-column-help = uveďte stĺpec s jeho `data`
 finding-unreadable = účet nesmie čítať `{ $table }` alebo nie všetky jej riadky: na nijakú žiadosť sa nedá odpovedať a nič iné sa tu neskontrolovalo
 finding-unreadable-help = dajte mu právo čítať tabuľku; kde riadky skrýva zabezpečenie na úrovni riadkov, aj `BYPASSRLS`
+finding-unswept = účet nesmie čítať `{ $table }` alebo nie všetky jej riadky a mapa ju neuvádza: záverečné prehľadanie číta všetky tabuľky, takže nijaký výmaz, ktorý sa ním končí, sa nedá uzavrieť
+finding-unswept-help = dajte mu právo čítať tabuľku; kde riadky skrýva zabezpečenie na úrovni riadkov, aj `BYPASSRLS`
 finding-no-right = účet nesmie mazať alebo meniť všetky riadky `{ $table }`: žiadosti čakajú, kým to niekto urobí ručne
 finding-no-right-help = dajte mu to právo, alebo napíšte `read-only = true` a do `by-hand`, koho požiadať
 finding-by-hand = úložisko nemaže riadky `{ $table }`: žiadosti čakajú, kým to niekto urobí ručne
@@ -24,6 +26,8 @@ finding-slow-identity = ľudia sa podľa neho hľadajú bez indexu: každá žia
 finding-slow-identity-help = vytvorte index na `{ $table }` ({ $columns })
 finding-inexact = mapa hovorí `exact`, no { $count } z { $of } hodnôt je zapísaných inak: index ich ľudí nenájde
 finding-inexact-help = zapíšte všetky rovnako (čísla ako +4930…, adresy malými písmenami) alebo `exact` odstráňte
+finding-no-country = { $count } z { $of } čísel nemá predvoľbu krajiny a mapa nehovorí, z ktorej krajiny sú: považujú sa za čísla z krajiny zásad, { $country }
+finding-no-country-help = uveďte v `known-by` `country = "{ $country }"`, alebo o ktorú krajinu ide
 finding-many-spellings = ľudia sa hľadajú v každom zápise: každá žiadosť prečíta celú tabuľku ({ $count } z { $of } hodnôt má nezvyčajný zápis)
 finding-many-spellings-help = veďte stĺpec, v ktorom sú všetky zapísané rovnako, a povedzte o ňom `exact = true`
 finding-slow-edge = cesta z `{ $source }` do `{ $table }` nemá index: každá žiadosť prečíta { $reads }

@@ -61,11 +61,16 @@ impl Records {
     /// If the place cannot be reached or written, is no database of ours, or a newer program has changed it.
     pub async fn open(place: impl AsRef<Path>) -> Result<Self, Error> {
         let place = place.as_ref();
-        let address = place.to_str().filter(|p| ADDRESSES.iter().any(|a| p.starts_with(a)));
+        let address = place.to_str().filter(|p| Self::is_address(p));
         Ok(match address {
             Some(address) => Self::on(Arc::new(postgres::Postgres::open(address).await?)),
             None => Self::on(Arc::new(sqlite::Sqlite::open(place).await?)),
         })
+    }
+    /// Whether a place is an address of a server, and no path.
+    #[must_use]
+    pub fn is_address(place: &str) -> bool {
+        ADDRESSES.iter().any(|a| place.starts_with(a))
     }
     /// Records on a database whose tables are up to date: for tests that make a database fail.
     #[must_use]

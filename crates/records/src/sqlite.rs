@@ -3,6 +3,8 @@
 //! One connection writes and a few read, because SQLite has one writer at a time anyway and a pool of writers only makes
 //! them wait inside the database, where waiting ends in `SQLITE_BUSY`. Every writing transaction is `BEGIN IMMEDIATE`: a
 //! deferred one that reads first and writes later fails when another process wrote in between.
+//!
+//! The file says who asked and what: only its owner may read it, its log, and the folder that is made for it.
 
 use std::path::Path;
 use std::time::Duration;
@@ -16,6 +18,8 @@ use sqlx::{Row, TypeInfo, ValueRef};
 
 use crate::backend::transaction;
 use crate::{Answer, Backend, Dialect, Error, Transaction, Value};
+
+mod alone;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 
@@ -36,9 +40,10 @@ impl Sqlite {
     /// Opens the database, makes it and its folder if they are absent, and brings its tables up to date.
     pub(crate) async fn open(path: &Path) -> Result<Self, Error> {
         if let Some(folder) = path.parent().filter(|f| !f.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder)
+            alone::folder(folder)
                 .map_err(|e| Error::Folder { path: folder.to_owned(), kind: e.kind() })?;
         }
+        alone::file(path);
         let options = options(path);
         let writer = connect(&options.clone().create_if_missing(true))
             .await

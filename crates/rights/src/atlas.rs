@@ -98,7 +98,7 @@ pub struct Known {
     pub column: ColumnAt,
     /// Which fact it holds.
     pub fact: Fact,
-    /// The country whose notation telephone numbers without a country code are in.
+    /// The country whose notation telephone numbers without a country code are in; the policy's if the map says none.
     pub country: Option<abide_policy::text::Country>,
     /// Every value is written in the usual way: an index finds all that say the same.
     pub exact: bool,
@@ -314,7 +314,11 @@ impl Atlas {
                     spot,
                     column,
                     fact: by.fact,
-                    country: by.country,
+                    // Who asks states a number as it is written in the policy's country: so it is stored, unless the map says else.
+                    country: by.country.or_else(|| {
+                        let policy = part.policy.as_ref().filter(|_| by.fact == Fact::Phone)?;
+                        Some(policy.jurisdiction)
+                    }),
                     exact: by.exact || by.fact == Fact::Id,
                 }));
             }

@@ -154,6 +154,8 @@ pub struct Spelled {
     pub values: u64,
     /// How many of them an index does not find, for they are written in another way than the usual ones.
     pub others: u64,
+    /// How many of them are telephone numbers without country code.
+    pub national: u64,
 }
 
 /// How old the rows of a table are.
@@ -216,6 +218,7 @@ async fn spelled(
             let seen = all.entry(by.column).or_default();
             seen.values += 1;
             seen.others += u64::from(!given.is_usual(&text, by.country));
+            seen.national += u64::from(Given::of(by.fact, &text, None).is_err());
         }
         rows += 1;
         if rows < AGES { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }

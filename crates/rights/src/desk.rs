@@ -50,6 +50,7 @@ mod stand;
 mod steps;
 mod telling;
 mod time;
+pub mod unread;
 pub mod watching;
 pub mod work;
 

@@ -271,7 +271,8 @@ impl<'a> People<'a> {
         let texts = self.known.iter().zip(&person.facts);
         let texts = texts.filter_map(|(known, (_, value))| Some((known, value.text()?)));
         let (names, others): (Vec<_>, Vec<_>) = texts.partition(|(k, _)| k.fact == Fact::Name);
-        let name = names.iter().map(|(_, text)| text.as_ref()).collect::<Vec<_>>().join(" ");
+        let names = names.into_iter().map(|(_, text)| text.into_owned()).collect();
+        let name = told_once(names).join(" ");
         let name = Given::of(Fact::Name, &name, None);
         let others = others.into_iter().map(|(k, text)| Given::of(k.fact, &text, k.country));
         others.chain([name]).filter_map(Result::ok).collect::<Vec<_>>().into_iter()
@@ -296,12 +297,36 @@ impl<'a> People<'a> {
         let mut values =
             self.known.iter().filter(|k| k.fact == given.fact()).filter_map(|k| stored(&k));
         if given.fact() == Fact::Name {
-            let parts: Vec<String> = values.map(|(_, text)| text.into_owned()).collect();
+            let parts = told_once(values.map(|(_, text)| text.into_owned()).collect());
             // Parts stand in the map in the order of the columns, which may be either.
             let turned: Vec<&str> = parts.iter().rev().map(String::as_str).collect();
             return given.is(&parts.join(" "), None) || given.is(&turned.join(" "), None);
         }
         values.any(|(country, text)| given.is(&text, country))
+    }
+}
+
+/// The parts of a name, each once: a second column may say the same in capitals, or be the whole name beside its parts.
+fn told_once(all: Vec<String>) -> Vec<String> {
+    let is = |one: &str, other: &str| {
+        Given::of(Fact::Name, one, None).is_ok_and(|one| one.is(other, None))
+    };
+    let mut parts: Vec<String> = Vec::new();
+    for part in all {
+        if !parts.iter().any(|before| is(before, &part)) {
+            parts.push(part);
+        }
+    }
+    let whole = (0..parts.len()).filter(|_| parts.len() > 2).find(|at| {
+        let mut others: Vec<&str> = parts.iter().map(String::as_str).collect();
+        let whole = others.remove(*at);
+        let forwards = others.join(" ");
+        others.reverse();
+        is(whole, &forwards) || is(whole, &others.join(" "))
+    });
+    match whole {
+        Some(at) => vec![parts.swap_remove(at)],
+        None => parts,
     }
 }
 
@@ -393,6 +418,22 @@ pub fn shortened(fact: Fact, value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_two_columns_tell_is_one() {
+        for (columns, name) in [
+            (&["Anna Muster", "ANNA MUSTER"][..], "Anna Muster"),
+            (&["Anna", "Muster"], "Anna Muster"),
+            (&["Anna", "Muster", "Anna Muster"], "Anna Muster"),
+            (&["Muster", "Anna", "ANNA MUSTER"], "ANNA MUSTER"),
+            (&["Anna", "Maria", "Muster"], "Anna Maria Muster"),
+            (&["Anna"], "Anna"),
+            (&[], ""),
+        ] {
+            let columns = columns.iter().map(|c| (*c).to_owned()).collect();
+            assert_eq!(told_once(columns).join(" "), name);
+        }
+    }
 
     #[test]
     fn what_is_shown_tells_people_apart_and_no_more() {

@@ -24,10 +24,12 @@ use crate::verify::Residue;
 
 mod near;
 mod old;
+mod refused;
 mod search;
 mod staying;
 
 pub(crate) use near::near;
+pub(crate) use refused::unreadable;
 pub(crate) use search::{Search, last_digits};
 use staying::Staying;
 
@@ -124,6 +126,15 @@ struct Hits {
     keys: Vec<Key>,
 }
 
+/// The columns of a table in which values are searched.
+pub(crate) fn searched(atlas: &Atlas, spot: Spot) -> Vec<ColumnAt> {
+    // A number may be a telephone's, and SQLite holds a text in a column of any type.
+    let sqlite = atlas.parts.get(spot.store).is_some_and(|p| p.map.kind == StoreKind::Sqlite);
+    let textual = |f: Family| sqlite || !matches!(f, Family::Date | Family::Moment | Family::Truth);
+    let columns = atlas.table(spot).map_or(&[][..], |t| &t.columns);
+    columns.iter().enumerate().filter(|(_, c)| textual(c.family)).map(|(at, _)| at).collect()
+}
+
 /// A sweep under way, table by table.
 pub struct Sweep<'a> {
     atlas: &'a Atlas,
@@ -184,13 +195,7 @@ impl<'a> Sweep<'a> {
     }
 
     fn columns(&self, spot: Spot) -> Vec<ColumnAt> {
-        // A number may be a telephone's, and SQLite holds a text in a column of any type.
-        let sqlite =
-            self.atlas.parts.get(spot.store).is_some_and(|p| p.map.kind == StoreKind::Sqlite);
-        let textual =
-            |f: Family| sqlite || !matches!(f, Family::Date | Family::Moment | Family::Truth);
-        let columns = self.atlas.table(spot).map_or(&[][..], |t| &t.columns);
-        columns.iter().enumerate().filter(|(_, c)| textual(c.family)).map(|(at, _)| at).collect()
+        searched(self.atlas, spot)
     }
 
     /// Which columns of a table are read, and each of them that is searched.
@@ -224,7 +229,8 @@ impl<'a> Sweep<'a> {
             self.look(spot, &searched, &row);
             ControlFlow::Continue(())
         };
-        session.sweep(spot.table, &want, &mut sink).await?;
+        let read = session.sweep(spot.table, &want, &mut sink).await;
+        read.map_err(|error| refused::named(error, &name))?;
         progress(&name, count);
         Ok(())
     }

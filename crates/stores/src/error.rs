@@ -31,7 +31,7 @@ pub enum Error {
         store: String,
     },
     /// A rule of the store refuses the change.
-    #[error("a rule of the store `{store}` refuses the change{} ({code}): check the map for references that it does not know", rule.as_deref().map(|r| format!(": `{r}`")).unwrap_or_default())]
+    #[error("a rule of the store `{store}` refuses the change{} ({code}): {}", rule.as_deref().map(|r| format!(": `{r}`")).unwrap_or_default(), advice(code))]
     Refused {
         /// Which store.
         store: String,
@@ -72,6 +72,17 @@ pub enum Error {
         store: String,
         /// What was tried: `read`, `delete`, `change`.
         doing: &'static str,
+    },
+    /// The account may not read tables that are to be read whole, or not all of their rows.
+    #[error(
+        "the account for the store `{store}` may not read {}, or not all rows: grant it `SELECT` there, and `BYPASSRLS` where row-level security hides rows",
+        tables.iter().map(|table| format!("`{table}`")).collect::<Vec<_>>().join(", ")
+    )]
+    Unreadable {
+        /// Which store; the first, if it is more than one.
+        store: String,
+        /// Which tables, each with its store.
+        tables: Vec<String>,
     },
     /// The store cannot do this at all.
     #[error("the store `{store}` cannot {doing}: a person must do it")]
@@ -117,6 +128,27 @@ pub enum Error {
         /// The store's own code.
         code: String,
     },
+}
+
+/// What to do about a rule of a store, by the store's code (PostgreSQL 15, appendix A; SQLite, extended result codes).
+fn advice(code: &str) -> &'static str {
+    match code {
+        "SQLSTATE 23503" | "SQLSTATE 23001" | "SQLite code 787" => {
+            "rows that the map does not know refer to these: check the map for references (`abide map check`)"
+        }
+        "SQLSTATE 23505" | "SQLite code 1555" | "SQLite code 2067" => {
+            "another row has this value, and only one may: choose another value, or put the other row right first"
+        }
+        "SQLSTATE 23502" | "SQLite code 1299" => {
+            "the column must not be empty: choose another value, or another `erase` in the map"
+        }
+        "SQLSTATE 23514" | "SQLite code 275" => {
+            "it does not allow what the column shall become: choose another value, or another `erase` in the map, or change the rule"
+        }
+        _ => {
+            "whoever looks after the store knows what it is for: change the rule or the map, or see to the rows by hand"
+        }
+    }
 }
 
 impl Error {

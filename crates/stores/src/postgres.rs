@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::{Arguments as _, ConnectOptions as _, Postgres as Db};
+use sqlx::{Arguments as _, ConnectOptions as _, Connection as _, Postgres as Db};
 
 use crate::schema::{Column, Family, Known, Table};
 use crate::sql::{Statement, condition, postgres as sql};
@@ -98,6 +98,7 @@ impl Postgres {
             true => options.options([("default_transaction_read_only", "on")]),
             false => options,
         };
+        answers(&options).await.map_err(opening)?;
         let pool = PgPoolOptions::new()
             .max_connections(SESSIONS)
             .acquire_timeout(BUSY)
@@ -537,6 +538,32 @@ fn is_of_a_value(code: &str) -> bool {
     code.starts_with("22") || code.starts_with("23")
 }
 
+/// The name of a rule that refuses; a column that must not be empty has none, and is named itself.
+fn rule(error: &dyn sqlx::error::DatabaseError) -> Option<String> {
+    let column = || {
+        let told = error.try_downcast_ref::<sqlx::postgres::PgDatabaseError>()?;
+        Some(format!("{}.{}", told.table()?, told.column()?))
+    };
+    error.constraint().map(str::to_owned).or_else(column)
+}
+
+/// Whether anybody answers there. A pool asks again for as long as it waits for a connection, and then says that all are busy.
+async fn answers(options: &PgConnectOptions) -> Result<(), String> {
+    match tokio::time::timeout(BUSY, options.connect()).await {
+        Ok(Ok(connection)) => {
+            // What is not said is noticed by the server.
+            let _ = connection.close().await;
+            Ok(())
+        }
+        Ok(Err(sqlx::Error::Io(e))) if e.kind() != std::io::ErrorKind::InvalidData => {
+            Err(format!("nobody answers there: {}", e.kind()))
+        }
+        // What the server says, it says to the pool too.
+        Ok(Err(_)) => Ok(()),
+        Err(_) => Err("nobody answers there in time".to_owned()),
+    }
+}
+
 fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
     let store = id.to_owned();
     let database = match error {
@@ -565,8 +592,10 @@ fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
         "25006" => Error::Unable { store, doing },
         "53100" => Error::Full { store, code },
         state if state.starts_with("23") || writes && is_refusal(state) => {
-            Error::Refused { store, rule: database.constraint().map(str::to_owned), code }
+            Error::Refused { store, rule: rule(database.as_ref()), code }
         }
+        // A trigger says no: what it says may quote values.
+        "P0001" => Error::Refused { store, rule: None, code },
         state if ["08", "57", "53", "55"].iter().any(|class| state.starts_with(class)) => {
             Error::Away { store, code }
         }

@@ -470,10 +470,21 @@ fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
         Some((8 | 3 | 23, _)) => Error::Forbidden { store, doing },
         // SQLITE_FULL, and writing that failed for want of room
         Some((13, _) | (10, 778)) => Error::Full { store, code },
-        Some((19, _)) => Error::Refused { store, rule: None, code },
+        Some((19, n)) => Error::Refused { store, rule: rule(n, error), code },
         Some((14, _)) => Error::Open { store, code },
         _ => Error::Other { store, doing, code },
     }
+}
+
+/// The name of a rule that refuses: SQLite says it, or the column. What a trigger says may quote values.
+fn rule(code: u32, error: &sqlx::Error) -> Option<String> {
+    // SQLITE_CONSTRAINT_CHECK, _NOTNULL, _PRIMARYKEY, _UNIQUE
+    let named = matches!(code, 275 | 1299 | 1555 | 2067);
+    let said = error.as_database_error().filter(|_| named)?.message();
+    let (_, name) = said.split_once("constraint failed: ")?;
+    // Of a check without a name SQLite says what it checks, which may have values in it.
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | ',' | ' ' | '-');
+    name.chars().all(is_name).then(|| name.to_owned())
 }
 
 #[cfg(test)]

@@ -78,7 +78,7 @@ pub(crate) struct Open {
     /// The person's language.
     #[arg(long, default_value = "en")]
     pub(crate) language: String,
-    /// The day on which the request arrived; today if not said.
+    /// The day on which the request arrived, which cannot be in the future; today if not said.
     #[arg(long)]
     pub(crate) received: Option<Date>,
     /// Of several people who are found, these: `--choose 1 --choose 3`.
@@ -315,7 +315,8 @@ pub(crate) enum RequestsWhat {
         /// Which request.
         id: String,
     },
-    /// What was found afterwards: it `stays`, or it `goes` too, with a new plan.
+    /// What was found afterwards: it `stays`, or it `goes` too, with a new plan. Unless the map says whose it is by now, or somebody
+    /// took it out by hand, that plan is the same again.
     Residue {
         #[command(flatten)]
         desk: Desk,

@@ -9,6 +9,7 @@ use abide_records::Records;
 use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper};
 use abide_rights::desk::report::{Cleaned, Corrected, Remaining, Report, Stay};
+use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::watching::{AtWork, Doing, Unit, Watching};
 use abide_rights::desk::{
     Act, Case, Desk as Desks, Exporting, Failed, Forgotten, HELD, OLD_VERSIONS, RESIDUE, Recounted,
@@ -16,9 +17,10 @@ use abide_rights::desk::{
 };
 use abide_rights::find::Candidate;
 use abide_rights::own::{Stays, Why};
-use abide_server::{RECORDS, SiteFiles, clock, open_desk};
+use abide_server::{RECORDS, SiteFiles, clock, open_desk, open_desk_to_look};
 use anyhow::Context as _;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use super::{deadlines, hands, holds, papers};
 use crate::cli::Desk;
@@ -35,13 +37,28 @@ pub(super) async fn open(options: &Desk) -> anyhow::Result<Desks> {
     let place = options.records.clone().unwrap_or_else(|| options.site.join(RECORDS));
     let records = Records::open(place).await?;
     let desk = open_desk(&files, &options.site, records, &variable).await?;
-    // Whoever gives a command does not wait for the hour.
-    Ok(Desks {
-        exporting: Some(exporting()),
-        watching: Some(watching()),
-        erasures_at: None,
-        ..desk
-    })
+    Ok(at_once(desk))
+}
+
+/// Opens the desk to look at what would happen. No file is made: where there are no records yet, empty ones that are gone
+/// afterwards stand in for them. They last as long as what is given back with the desk.
+pub(super) async fn open_to_look(options: &Desk) -> anyhow::Result<(Desks, Option<TempDir>)> {
+    let place = options.records.clone().unwrap_or_else(|| options.site.join(RECORDS));
+    let is_address = place.to_str().is_some_and(|p| Records::is_address(p));
+    let none = match is_address || place.exists() {
+        true => None,
+        false => Some(tempfile::tempdir().context("there is no room for a plan")?),
+    };
+    let place = none.as_ref().map_or(place, |folder| folder.path().join("records.db"));
+    let files = SiteFiles::read(&options.site)?;
+    let records = Records::open(place).await?;
+    let desk = open_desk_to_look(&files, &options.site, records, &variable).await?;
+    Ok((at_once(desk), none))
+}
+
+/// Whoever gives a command sees how far it is, and does not wait for the hour.
+fn at_once(desk: Desks) -> Desks {
+    Desks { exporting: Some(exporting()), watching: Some(watching()), erasures_at: None, ..desk }
 }
 
 /// Shows how far archives are: the one that was written last.
@@ -256,7 +273,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         if ended && is_of_a_step(&reminder) {
             continue;
         }
-        text.push_str(&format!("{}\n", reminder_in_words(&reminder)));
+        text.push_str(&format!("{}\n", reminder_in_words(&reminder, Some(case))));
         text.push_str(&hands::rows_in_words(case, &reminder));
     }
     text.push_str(&hands::found_in_words(case));
@@ -324,7 +341,7 @@ pub(super) const fn waiting(waits: abide_policy::vocab::Waits) -> &'static str {
         Waits::Clarification => "the person's answer",
         Waits::Approval => "approval of its plan",
         Waits::Plan => "a new plan",
-        Waits::Store => "a store that went away",
+        Waits::Store => "a store that went away, or may not be read",
         Waits::Hand => "something that must be done by hand",
         Waits::Residue => "a decision about what was found afterwards",
         Waits::Turn => "its turn",
@@ -410,9 +427,30 @@ pub(super) fn detail_in_words(event: &abide_records::requests::history::Event) -
     let result = Report::of(event).as_ref().map(result_in_words);
     let result = result.or_else(|| Cleaned::of(event).map(cleaned_in_words));
     let result = result.or_else(|| Recounted::of(event).map(|r| deadlines::recounted_in_words(&r)));
-    residue_in_words(&detail)
+    let why = detail.get("why").and_then(Value::as_str);
+    let why = why.filter(|_| matches!(event.what.as_str(), "failed" | "data-changed"));
+    why.map(|why| format!("    {why}\n")).unwrap_or_default()
+        + &unread_in_words(&unread_tables(std::slice::from_ref(event)))
+        + &residue_in_words(&detail)
         + &hands::told(event, &detail)
         + &corrected.or(result).unwrap_or_default()
+}
+
+/// Which tables a sweep may not read.
+fn unread_in_words(tables: &[String]) -> String {
+    match tables {
+        [] => String::new(),
+        tables => format!("    the account may not read {}\n", may_not_read(tables)),
+    }
+}
+
+/// Tables that may not be read, and what to do.
+pub(super) fn may_not_read(tables: &[String]) -> String {
+    let tables: Vec<String> = tables.iter().map(|table| format!("`{table}`")).collect();
+    format!(
+        "{}, or not all rows: grant it `SELECT` there, and `BYPASSRLS` where row-level security hides rows",
+        tables.join(", ")
+    )
 }
 
 /// What reading back showed, or what somebody decided about it.
@@ -480,8 +518,8 @@ pub(super) fn left(what: &str) -> &'static str {
     }
 }
 
-/// What a person must do in a store, or has done.
-pub(super) fn reminder_in_words(reminder: &Reminder) -> String {
+/// What a person must do in a store, or has done; why the store does not do it, its request tells.
+pub(super) fn reminder_in_words(reminder: &Reminder, case: Option<&Case>) -> String {
     let Reminder { request, store, code, due, .. } = reminder;
     let what = match code.as_str() {
         OLD_VERSIONS => {
@@ -503,7 +541,10 @@ pub(super) fn reminder_in_words(reminder: &Reminder) -> String {
                 ),
             };
         }
-        kind => format!("{kind}, which the store does not do by itself; Abide looks whether it is done"),
+        kind => match case.and_then(|case| hands::reason(case, store.as_str())) {
+            Some(why) => format!("{kind}, for {why}; Abide looks whether it is done"),
+            None => format!("{kind}, which the store does not do by itself; Abide looks whether it is done"),
+        },
     };
     if reminder.done_at.is_some() {
         return format!("done by hand in the store `{store}`: {what}");

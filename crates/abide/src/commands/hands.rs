@@ -68,6 +68,17 @@ fn why(word: &str) -> &str {
     }
 }
 
+/// Why something in a store is left to a person: what the store said when it refused, or what was planned.
+pub(super) fn reason(case: &Case, store: &str) -> Option<String> {
+    let refused = case.who.as_ref().and_then(|who| who.refused.get(store)).cloned();
+    let planned = || {
+        let stores = case.plan.iter().flat_map(|(_, paper)| &paper.stores);
+        let mut hands = stores.filter(|step| step.store == store).filter_map(|s| s.hand.as_ref());
+        hands.next().map(|hand| why(&hand.why).to_owned())
+    };
+    refused.or_else(planned)
+}
+
 /// What becomes of the columns of a table, where a person sees to it.
 pub(super) fn columns_in_words(table: &TablePaper) -> Option<String> {
     let columns = table.columns.iter().map(|(name, what)| format!("{name}: {what}"));

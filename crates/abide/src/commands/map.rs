@@ -4,9 +4,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use abide_detect::Finder;
+use abide_policy::codes::Code;
 use abide_policy::map::{Place, StoreMap, TableMap};
 use abide_policy::model::Policy;
-use abide_policy::source::write_map;
+use abide_policy::source::{read_map, write_map};
 use abide_policy::vocab::StoreKind;
 use abide_rights::check::explain::explain;
 use abide_rights::check::{Finding, check};
@@ -37,7 +38,7 @@ pub(super) fn run(what: &MapWhat) -> anyhow::Result<Outcome> {
 async fn propose(options: &MapDiscover) -> anyhow::Result<Outcome> {
     let policy: Option<Policy> = options.policy_file.as_deref().map(policy::read).transpose()?;
     let (given, (schema, evidence), unread) = look(given(options).await?).await?;
-    let proposal = discover(given, &schema, &evidence, policy.as_ref());
+    let proposal = discover(without_secret(given), &schema, &evidence, policy.as_ref());
     let map = write_map(&proposal.map);
     match options.format {
         FigureFormat::Json => {
@@ -111,6 +112,20 @@ async fn given(options: &MapDiscover) -> anyhow::Result<StoreMap> {
         tables: if kind == StoreKind::Files { kinds(options).await? } else { Vec::new() },
         acknowledged: Vec::new(),
     })
+}
+
+/// A map is copied and kept with the policy: an address with a password is not written into it.
+fn without_secret(given: StoreMap) -> StoreMap {
+    let told = read_map(&write_map(&given)).diagnostics;
+    if !told.iter().any(|problem| problem.code == Code::MapPlaceSecret) {
+        return given;
+    }
+    let name = format!("ABIDE_{}", given.id.as_str().replace('-', "_").to_uppercase());
+    files::say(&format!(
+        "the address has a password, so it is not written into the map: set the environment variable `{name}` to it; \
+        on a command line others on this machine see it, in `PGPASSWORD` or `~/.pgpass` they do not"
+    ));
+    StoreMap { place: Place::Environment(name), ..given }
 }
 
 /// What kind of store is in a place.

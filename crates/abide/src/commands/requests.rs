@@ -2,6 +2,8 @@
 //!
 //! Exit codes: 0 it happened, 1 the request waits for somebody, 2 it could not be done, 130 it was stopped.
 
+use std::collections::BTreeSet;
+
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _, Waits};
 use abide_records::requests::queue::{Cursor, Filter};
@@ -261,6 +263,12 @@ async fn show(desk: &Desks, options: &Desk, id: &Id, act: Act<'_>) -> anyhow::Re
             }
         }
     }
+    if case.stored.waits == Some(Waits::Residue) {
+        files::say(&format!(
+            "to decide: abide requests residue {id} stays, if it may; or abide requests residue {id} goes, \
+            after somebody took it out by hand or the map says whose it is: else the new plan is the same again"
+        ));
+    }
     let waits = !matches!(case.stored.waits, None | Some(Waits::Turn));
     Ok(if waits { Outcome::Found } else { Outcome::Fine })
 }
@@ -296,7 +304,8 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
         files::say("no requests: `abide rights erase --subject email=…` opens one");
     }
     for reminder in desk.records.reminders_due(act.today).await? {
-        files::say(&desk::reminder_in_words(&reminder));
+        let case = desk.case(&reminder.request).await.ok();
+        files::say(&desk::reminder_in_words(&reminder, case.as_ref()));
     }
     for untold in desk.untold().await? {
         files::say(&desk::untold_in_words(desk, &untold));
@@ -326,18 +335,20 @@ async fn work_on(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<O
     desk.stores_back(act).await?;
     let seed = desk::random()?;
     let (chance, clock) = (move || seed, || abide_server::clock::now().as_second());
-    let (mut count, mut found, of) = (0, 0, waiting_for_turn(desk).await?);
+    let of = waiting_for_turn(desk).await?;
+    // One that a batch verifies and that is then carried on alone is one request.
+    let (mut carried_on, mut found) = (BTreeSet::new(), 0);
     let mut requests = Progress::beside_results("requests");
     loop {
-        requests.step(count, of);
+        requests.step(carried_on.len() as u64, of);
         let act = Act { now: clock(), ..act };
         let order = Order { act, chance: &chance, clock: &clock };
         let batch = together(desk, options, &order).await?;
         found += batch.found.len();
-        count += (batch.done.len() + batch.found.len()) as u64;
+        carried_on.extend(batch.done.into_iter().chain(batch.found));
         match desk.work(act, &chance, &mut |_| ()).await? {
             Some(id) => {
-                count += 1;
+                carried_on.insert(id.clone());
                 let case = desk.case(&id).await?;
                 let state = case.stored.state;
                 files::print(&carried(options, &id, state, case.stored.waits))?;
@@ -356,12 +367,22 @@ async fn work_on(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<O
     }
     drop(requests);
     clean(desk, Act { now: clock(), ..act }).await?;
+    let count = carried_on.len();
+    let unread = desk.unread().await?;
+    for (id, tables) in &unread {
+        files::say(&format!("{id} waits: the account may not read {}", desk::may_not_read(tables)));
+    }
     match options.format {
-        FigureFormat::Json => files::print(&format!("{}\n", json!({ "carried_on": count })))?,
+        FigureFormat::Json => {
+            let one =
+                |(id, tables): &(Id, Vec<String>)| json!({ "id": id.as_str(), "tables": tables });
+            let unread: Vec<_> = unread.iter().map(one).collect();
+            files::print(&format!("{}\n", json!({ "carried_on": count, "unread": unread })))?;
+        }
         FigureFormat::Text => files::say(&format!("{count} requests were carried on")),
     }
     desk::forget(desk, act).await?;
-    Ok(if found > 0 { Outcome::Found } else { Outcome::Fine })
+    Ok(if found > 0 || !unread.is_empty() { Outcome::Found } else { Outcome::Fine })
 }
 
 /// Writes over what erasures left in the files of stores: in all after a sweep, else in those that closed requests wait for.

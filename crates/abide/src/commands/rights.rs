@@ -14,7 +14,7 @@ use abide_rights::export::Voices;
 use abide_rights::find::together;
 use abide_rights::identity::Asked;
 use abide_rights::reach::Subject;
-use anyhow::{Context as _, anyhow};
+use anyhow::{Context as _, anyhow, bail};
 use serde_json::Value;
 
 use super::serve::until_stopped;
@@ -71,12 +71,17 @@ fn purposes(words: &[String]) -> anyhow::Result<Vec<String>> {
 }
 
 async fn answer(kind: RequestKind, open: &Open, wish: Wish) -> anyhow::Result<Outcome> {
+    let act = desk::act(&open.desk);
+    // A slip of the year would hide a deadline.
+    if let Some(day) = open.received.filter(|day| *day > act.today) {
+        bail!("`--received {day}` is in the future: give the day on which the request arrived");
+    }
+    if open.plan {
+        let (desk, _none) = desk::open_to_look(&open.desk).await?;
+        return preview(&desk, &opening(&desk, kind, open, wish)?, open).await;
+    }
     let desk = desk::open(&open.desk).await?;
     let opening = opening(&desk, kind, open, wish)?;
-    if open.plan {
-        return preview(&desk, &opening, open).await;
-    }
-    let act = desk::act(&open.desk);
     desk.open(&opening, act).await?;
     carry(&desk, &opening.id, open, act).await?;
     desk::forget(&desk, act).await?;

@@ -26,6 +26,7 @@ mod readme;
 mod recording;
 mod rights;
 mod scan;
+mod unread;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -50,6 +50,7 @@ fn a_plan_is_shown_and_nothing_is_recorded() {
     assert_eq!(plan.code, 0, "{}", plan.err);
     assert!(json(&plan)["delete"].as_u64().unwrap() > 0);
     assert!(!plan.out.contains("planted.6"), "a plan has figures, not values");
+    assert!(!site.join(".abide").exists(), "neither records nor a key are made");
     let list = run(&site, "requests list");
     assert_eq!((list.code, list.out.as_str()), (0, ""));
 }
@@ -241,6 +242,7 @@ fn what_cannot_be_done_says_why_and_tells_no_value() {
             "is no column",
         ),
         ("rights object --subject email=rosa@example.org --purpose nothing", "is no purpose"),
+        ("rights erase --subject email=rosa@example.org --received 2099-01-01", "is in the future"),
         ("requests show r-missing", "there is no request"),
         ("requests refuse r-missing --reason whim --text no", "is no reason"),
     ] {
@@ -251,6 +253,27 @@ fn what_cannot_be_done_says_why_and_tells_no_value() {
     }
     let none = tempfile::tempdir().unwrap();
     assert_eq!(run(none.path(), "requests list").code, 2, "no site");
+}
+
+#[test]
+fn a_password_is_not_written_into_a_proposed_map() {
+    let Some(server) = abide_tests::postgres::Postgres::start() else { return };
+    let address = server.database("crm");
+    server.sql("crm", "CREATE TABLE customers (id int PRIMARY KEY, email text)");
+    server.sql("crm", "INSERT INTO customers VALUES (1, 'anna@example.org')");
+    let (_folder, site) = centre();
+    for (address, says) in [
+        (address.replace("abide@", "abide:geheim@"), "place-from = \"ABIDE_OUR_CRM\""),
+        (format!("{address}?password=geheim"), "place-from = \"ABIDE_OUR_CRM\""),
+        (address.clone(), "place  = \"postgres://abide@"),
+    ] {
+        let proposed = run(&site, &format!("map discover {address} --id our-crm"));
+        assert_eq!(proposed.code, 0, "{}", proposed.err);
+        assert!(proposed.out.contains(says), "{}", proposed.out);
+        assert!(!proposed.out.contains("geheim") && !proposed.err.contains("geheim"));
+        let told = proposed.err.contains("set the environment variable `ABIDE_OUR_CRM`");
+        assert_eq!(told, says.starts_with("place-from"), "{}", proposed.err);
+    }
 }
 
 #[test]

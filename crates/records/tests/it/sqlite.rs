@@ -176,3 +176,36 @@ async fn what_is_forgotten_is_in_no_byte_of_the_closed_file() {
     records.close().await.unwrap();
     assert!(!held("records.db") && !held("records.db-wal"));
 }
+
+/// They say who asked and what: nobody else on the machine reads them, not even after a version that left them open.
+#[cfg(unix)]
+#[tokio::test]
+async fn only_their_owner_reads_the_records() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join(".abide");
+    let all = ["", "records.db", "records.db-wal", "records.db-shm"];
+    let rights = || all.map(|n| folder.join(n).metadata().unwrap().permissions().mode() & 0o777);
+    let only = [0o700, 0o600, 0o600, 0o600];
+    let records = Records::open(folder.join("records.db")).await.unwrap();
+    suite::add(&records, "r1", 1).await;
+    assert_eq!(rights(), only);
+    for (name, mode) in all.iter().zip([0o755, 0o644, 0o664, 0o644]) {
+        let wide = std::fs::Permissions::from_mode(mode);
+        std::fs::set_permissions(folder.join(name), wide).unwrap();
+    }
+    let again = Records::open(folder.join("records.db")).await.unwrap();
+    assert_eq!(rights(), only);
+    // Locks of the first are not let go of by opening the file again.
+    suite::add(&again, "r2", 1).await;
+    suite::add(&records, "r3", 1).await;
+
+    // A folder that is there may be for more than the records.
+    let shared = place.path().join("shared");
+    std::fs::create_dir(&shared).unwrap();
+    std::fs::set_permissions(&shared, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let _elsewhere = Records::open(shared.join("records.db")).await.unwrap();
+    let mode = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;
+    assert_eq!((mode(&shared), mode(&shared.join("records.db"))), (0o755, 0o600));
+}

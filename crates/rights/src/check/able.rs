@@ -4,10 +4,14 @@ use abide_stores::{Can, May};
 
 use super::{Notes, What};
 use crate::atlas::Spot;
+use crate::sweep::searched;
 
 pub(super) fn check(notes: &mut Notes<'_>, spot: Spot) {
     let Some(can) = notes.seen.get(&spot).and_then(|seen| seen.can) else { return };
     if notes.atlas.mapped(spot).is_none() {
+        if can.read == May::Forbidden && !searched(notes.atlas, spot).is_empty() {
+            notes.note(What::Unswept, spot, &[], Vec::new());
+        }
         return;
     }
     let what = match can {

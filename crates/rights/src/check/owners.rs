@@ -110,7 +110,20 @@ fn people(notes: &mut Notes<'_>, spot: Spot) {
 /// Whether indexes find everybody by a column, as the map says.
 fn spellings(notes: &mut Notes<'_>, spot: Spot, by: &Known) {
     let spelled = notes.seen.get(&spot).and_then(|seen| seen.spelled.get(&by.column)).copied();
-    let Some(Spelled { values, others }) = spelled else { return };
+    let Some(Spelled { values, others, national }) = spelled else { return };
+    let table = notes.atlas.mapped(spot);
+    let said = table.into_iter().flat_map(|t| &t.known_by).any(|known| {
+        let at = notes.atlas.table(spot).and_then(|t| t.column(&known.column));
+        known.country.is_some() && at == Some(by.column)
+    });
+    if let Some(country) = by.country.filter(|_| national > 0 && !said) {
+        let words = vec![
+            ("count", Word::Count(national)),
+            ("of", Word::Count(values)),
+            ("country", country.code().to_owned().into()),
+        ];
+        notes.note(What::NoCountry, spot, &[by.column], words);
+    }
     let words = vec![("count", Word::Count(others)), ("of", Word::Count(values))];
     match by.exact {
         true if others > 0 => notes.note(What::Inexact, spot, &[by.column], words),

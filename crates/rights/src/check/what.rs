@@ -53,6 +53,8 @@ findings! {
     UnnamedColumn Note "unnamed-column"
     /// The account may not read a table.
     Unreadable Error "unreadable"
+    /// The account may not read a table that only a sweep reads.
+    Unswept Warning "unswept"
     /// The account may not delete or change rows of a table.
     NoRight Warning "no-right"
     /// The store cannot delete rows of a table, or shall not.
@@ -63,6 +65,8 @@ findings! {
     SlowIdentity Warning "slow-identity"
     /// A column that is said to be written in one way, and is not.
     Inexact Error "inexact"
+    /// Telephone numbers without country code, and the map does not say of which country they are.
+    NoCountry Warning "no-country"
     /// A column that is not said to be written in one way.
     ManySpellings Note "many-spellings"
     /// A way of the map without an index.

@@ -88,6 +88,7 @@ mod tests {
         let name = |text: &str| Word::Name(text.to_owned());
         let period = "2 years".parse().ok();
         vec![
+            ("country", "DE".to_owned().into()),
             ("kind", Word::Kind(Kind::DateOfBirth)),
             ("count", Word::Count(1200)),
             ("of", Word::Count(5000)),

@@ -12,7 +12,7 @@ use abide_records::people::{Keyed, Suppression};
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::plans::{Step, StepState};
 use abide_stores::schema::Table;
-use abide_stores::{Key, Remains};
+use abide_stores::{Error, Key, Remains};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -130,6 +130,9 @@ impl Desk {
     ) -> Result<Case, Failed> {
         match self.read_back(&case, done, act).await {
             Err(Failed::Store(error)) if error.is_temporary() => self.away(case, act).await,
+            Err(Failed::Store(Error::Unreadable { tables, .. })) => {
+                self.unread_by(case, &tables, act).await
+            }
             Err(other) => Err(other),
             Ok(Ok(proof)) => self.close(case, &proof, act).await,
             Ok(Err(Residual { told, rows })) => {

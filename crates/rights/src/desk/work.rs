@@ -18,6 +18,7 @@ use super::chosen::CHOICES;
 use super::document::{Noted, Paper, RowRef, StorePaper, Who, document, rows_of, subject_of};
 use super::handing_out::EXPORT;
 use super::steps::{Outcome, Part};
+use super::unread::AWAY;
 use super::{Act, Case, Desk, Failed, Opening, asked, note, saved};
 use crate::execute::{Done, Stop, Work};
 use crate::find::Candidate;
@@ -105,11 +106,7 @@ impl Desk {
 
     /// A request that failed rests for a while, so that it does not keep others from their turn; its history says why.
     pub(super) async fn rest(&self, id: &Id, failed: &Failed, act: Act<'_>) -> Result<(), Failed> {
-        let detail = json!({ "why": failed.to_string() });
-        let last = self.history(id).await?.pop();
-        let told = last.is_some_and(|event| {
-            event.what.as_str() == "failed" && document(&detail).as_ref() == Some(&event.detail)
-        });
+        let (detail, told) = self.told_failed(id, failed).await?;
         let mut writing = self.records.write().await?;
         if writing.rest(id, act.by, act.now, REST).await? == Saved::Done && !told {
             note(&mut writing, id, act, "failed", &detail).await?;
@@ -117,10 +114,34 @@ impl Desk {
         Ok(writing.commit().await?)
     }
 
+    /// What the history says of a failure, and whether it says so last: one that lasts does not lengthen it.
+    async fn told_failed(
+        &self,
+        id: &Id,
+        failed: &Failed,
+    ) -> Result<(serde_json::Value, bool), Failed> {
+        let detail = json!({ "why": failed.to_string() });
+        let last = self.history(id).await?.pop();
+        let told = last.is_some_and(|event| {
+            event.what.as_str() == "failed" && document(&detail).as_ref() == Some(&event.detail)
+        });
+        Ok((detail, told))
+    }
+
+    async fn note_failed(&self, id: &Id, failed: &Failed, act: Act<'_>) -> Result<(), Failed> {
+        let (detail, told) = self.told_failed(id, failed).await?;
+        if told {
+            return Ok(());
+        }
+        let mut writing = self.records.write().await?;
+        note(&mut writing, id, act, "failed", &detail).await?;
+        Ok(writing.commit().await?)
+    }
+
     /// Carries one request on, whoever has it: for the command line.
     ///
     /// # Errors
-    /// Whatever fails.
+    /// Whatever fails; its history says so too.
     pub async fn carry_on(
         &self,
         id: &Id,
@@ -128,7 +149,16 @@ impl Desk {
         chance: &(dyn Fn() -> [u8; 16] + Sync),
         watch: Watch<'_>,
     ) -> Result<(), Failed> {
-        self.carry(self.case(id).await?, act, chance, watch).await
+        let carried = self.carry(self.case(id).await?, act, chance, watch).await;
+        match carried {
+            // Nothing went wrong: somebody else has it, or it is not its time.
+            Ok(()) | Err(Failed::Overtaken | Failed::NotNow(_)) => carried,
+            Err(failed) => {
+                // If this fails too, whoever waits for the answer is told all the same.
+                let _ = self.note_failed(id, &failed, act).await;
+                Err(failed)
+            }
+        }
     }
 
     /// Requests that wait for a store get their turn again.
@@ -139,7 +169,7 @@ impl Desk {
         let filter =
             Filter { states: [RequestState::Waiting].into_iter().collect(), ..Filter::default() };
         for stored in self.records.requests(&filter, None, 1000).await? {
-            if stored.waits != Some(Waits::Store) {
+            if stored.waits != Some(Waits::Store) || self.is_unread(&stored.id).await? {
                 continue;
             }
             match self.resolved(&stored.id, Event::StoreBack, act).await {
@@ -212,7 +242,7 @@ impl Desk {
     }
 
     pub(super) async fn away(&self, case: Case, act: Act<'_>) -> Result<Case, Failed> {
-        self.go(case, Event::StoreAway, "store-away", &json!({}), act).await
+        self.go(case, Event::StoreAway, AWAY, &json!({}), act).await
     }
 
     pub(super) fn subject(&self, case: &Case) -> Subject {

@@ -6,7 +6,7 @@ use abide_detect::Kind;
 use abide_policy::map::KnownBy;
 use abide_policy::vocab::{Fact, Subject};
 use abide_stores::TableAt;
-use abide_stores::schema::{Column, Family};
+use abide_stores::schema::{Column, Family, Reference};
 
 use super::{Draft, Why, keys};
 use crate::sample::words;
@@ -25,13 +25,40 @@ pub(super) fn propose(draft: &mut Draft<'_>) {
 
 /// A table of people has a key of its own, and a name or what tells people apart.
 fn subject(draft: &Draft<'_>, at: TableAt) -> Option<Subject> {
-    let table = draft.schema.tables.get(at)?;
-    let own = match keys::main(table) {
-        _ if !table.has_places() && table.key.len() != 1 => false,
+    has_own_key(draft, at).then(|| holds_people(draft, at))?
+}
+
+/// Whether rows of a table have a name of their own, and not that of what they refer to. A key of several columns is one where not
+/// all of them refer to something, and none to people, be it by an address or a number: whose number is within a tenant, is
+/// somebody; what is numbered within a person, is theirs.
+fn has_own_key(draft: &Draft<'_>, at: TableAt) -> bool {
+    let Some(table) = draft.schema.tables.get(at) else { return false };
+    if table.has_places() || table.key.len() == 1 {
         // A file tells about somebody, but it is nobody.
-        key => key.is_some_and(|c| !table.columns.get(c).is_some_and(Column::is_of_file)),
+        let of_file = |c| table.columns.get(c).is_some_and(Column::is_of_file);
+        return keys::main(table).is_some_and(|c| !of_file(c))
+            && !table.references.iter().any(|r| r.columns == table.key);
+    }
+    let in_key: Vec<_> = table
+        .references
+        .iter()
+        .filter(|r| r.columns.iter().any(|c| table.key.contains(c)))
+        .collect();
+    let refers = |column: &usize| in_key.iter().any(|r| r.columns.contains(column));
+    let part = |r: &&&Reference| r.to != at && r.columns.iter().all(|c| table.key.contains(c));
+    let reaches = |column: &usize| {
+        let verdict = draft.verdict(at, *column).filter(|v| v.whole);
+        verdict.is_some_and(|v| matches!(v.kind, Kind::Email | Kind::Phone))
     };
-    let own = own && !table.references.iter().any(|r| r.columns == table.key);
+    !table.key.is_empty()
+        && !table.key.iter().all(refers)
+        && !table.key.iter().any(reaches)
+        && !in_key.iter().filter(part).any(|r| holds_people(draft, r.to).is_some())
+}
+
+/// Whether a table holds people, by its name or what its columns hold.
+fn holds_people(draft: &Draft<'_>, at: TableAt) -> Option<Subject> {
+    let table = draft.schema.tables.get(at)?;
     let columns = 0..table.columns.len();
     let whole = columns.filter_map(|c| draft.verdict(at, c)).filter(|v| v.whole).map(|v| v.kind);
     let kinds: BTreeSet<Kind> = whole.collect();
@@ -40,7 +67,7 @@ fn subject(draft: &Draft<'_>, at: TableAt) -> Option<Subject> {
     let named = words::subject(&table.name)
         .filter(|_| has(&[Kind::Person, Kind::Email, Kind::Phone, Kind::User]));
     let plain = has(&[Kind::Person]) && has(&[Kind::Email, Kind::Phone]) && referred;
-    own.then(|| named.or(plain.then_some(Subject::Customer)))?
+    named.or(plain.then_some(Subject::Customer))
 }
 
 fn known_by(draft: &mut Draft<'_>, at: TableAt) {
@@ -50,6 +77,10 @@ fn known_by(draft: &mut Draft<'_>, at: TableAt) {
     let others = (0..table.columns.len()).filter(|c| Some(*c) != main);
     for column in main.into_iter().chain(others) {
         let Some((fact, why)) = fact(draft, at, column) else { continue };
+        // What the store makes of a name says nothing that its source does not.
+        if fact == Fact::Name && table.columns.get(column).is_some_and(|c| c.generated) {
+            continue;
+        }
         let look = draft.evidence.samples.get(at).and_then(|s| s.columns.get(column));
         // With a country code in every number none has to be assumed.
         let abroad = look.is_some_and(|l| l.filled > 0 && l.international == l.filled);

@@ -131,6 +131,12 @@ INSERT INTO contacts SELECT i, 'Anna Weber', 'a' || i || '@example.org', '+49 30
         ..NONE
     },
     Planted {
+        sql: &[("'+49 30 23125 001'", "'030 23125001'")],
+        map: &[(", country = \"DE\"", "")],
+        found: &[(What::NoCountry, Severity::Warning, "store.contacts.phone")],
+        ..NONE
+    },
+    Planted {
         sql: &[("CREATE INDEX by_contact ON messages (contact_id);\n", "")],
         more: "WITH RECURSIVE n(i) AS (SELECT 3 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)
 INSERT INTO messages SELECT i, 1 + i % 3, 'Thank you.', NULL, '2026-11-04' FROM n",
@@ -279,6 +285,7 @@ CREATE INDEX by_mark ON marks (contact_id)",
 /// Found only where the policy is not at hand, where the store checks references at once, in types of PostgreSQL (`odd.rs`), and beside tables (tested below), and
 /// where it cannot do what is asked (`hands.rs`).
 const ELSEWHERE: &[What] = &[
+    What::Unswept,
     What::NoPolicy,
     What::ClosedCircle,
     What::UncoveredFiles,

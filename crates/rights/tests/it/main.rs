@@ -32,6 +32,8 @@ mod rectified;
 mod schemas;
 mod search;
 mod swept;
+mod tenants;
 mod told;
+mod unread;
 mod versions;
 mod world;

@@ -12,6 +12,7 @@ use abide_records::requests::history::Event;
 use abide_rights::deadline::{Deadline, Law};
 use abide_rights::desk::document::Paper;
 use abide_rights::desk::report::Report as Figures;
+use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::{
     Case, Desk, Failed, HELD, OLD_VERSIONS, RESIDUE, Recounted, UNTIL_CLEANED, tells,
 };
@@ -377,6 +378,10 @@ fn waits(locale: &Locale, read: &Read) -> Option<String> {
         }
         Some(hour) => say!(locale, "request-waits-hour-text", time = clock_face(hour)),
         None if waits == Waits::Approval => approval(locale, &read.so_far),
+        None if waits == Waits::Store && !unread_tables(&read.events).is_empty() => {
+            let tables = locale.list(&unread_tables(&read.events));
+            say!(locale, "request-waits-unread-text", tables = tables)
+        }
         None => locale.say(&format!("request-waits-{waits}-text")),
     })
 }
@@ -408,6 +413,11 @@ fn past(locale: &Locale, event: &Event) -> Past {
         "approved" if text("voices") == "shared" => locale.say("request-event-approved-shared"),
         "step-done" if text("store") == "choices" => locale.say("request-event-chosen"),
         "step-done" => say!(locale, "request-event-step-done", store = text("store")),
+        "store-away" if !unread_tables(std::slice::from_ref(event)).is_empty() => {
+            let tables = locale.list(&unread_tables(std::slice::from_ref(event)));
+            say!(locale, "request-event-store-unread", tables = tables)
+        }
+        "failed" => say!(locale, "request-event-failed", why = text("why")),
         "cleaned" => say!(locale, "request-event-cleaned", store = text("store")),
         "hand-needed" if detail.get("again").is_some_and(|again| again == true) => {
             say!(locale, "request-event-hand-needed-again", store = text("store"))

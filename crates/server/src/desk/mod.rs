@@ -32,6 +32,6 @@ mod work;
 
 pub use keys::{new_key, site_keys};
 pub(crate) use room::Room;
-pub use room::{NotAtDesk, open_desk};
+pub use room::{NotAtDesk, open_desk, open_desk_to_look};
 pub(crate) use routes::router;
 pub(crate) use work::work;

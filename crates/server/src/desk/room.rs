@@ -176,6 +176,29 @@ pub async fn open_desk(
     records: Records,
     variable: &(dyn Fn(&str) -> Option<String> + Sync),
 ) -> Result<Desk, NotAtDesk> {
+    opened(files, site, records, variable, false).await
+}
+
+/// As [`open_desk`], to look at what would happen: no key is made.
+///
+/// # Errors
+/// As of [`open_desk`].
+pub async fn open_desk_to_look(
+    files: &SiteFiles,
+    site: &Path,
+    records: Records,
+    variable: &(dyn Fn(&str) -> Option<String> + Sync),
+) -> Result<Desk, NotAtDesk> {
+    opened(files, site, records, variable, true).await
+}
+
+async fn opened(
+    files: &SiteFiles,
+    site: &Path,
+    records: Records,
+    variable: &(dyn Fn(&str) -> Option<String> + Sync),
+    looks: bool,
+) -> Result<Desk, NotAtDesk> {
     let maps = Maps::of(files);
     let wrong: Vec<String> =
         maps.files.iter().filter(|m| m.map.is_none()).map(|m| m.file.path.clone()).collect();
@@ -193,12 +216,13 @@ pub async fn open_desk(
     });
     let (atlas, stores) = open(mapped.collect(), variable).await?;
     missing_key(&records, site).await?;
-    let keys = keys(site).map_err(|e| NotAtDesk::Key(e.kind()))?;
+    let keys = if looks { site_keys(site) } else { keys(site).map(Some) };
+    let keys = keys.map_err(|e| NotAtDesk::Key(e.kind()))?;
     Ok(Desk {
         records,
         atlas: Arc::new(atlas),
         stores,
-        keys: Some(keys),
+        keys,
         redactor: Arc::new(Texts::default()),
         exports: site.join(EXPORTS),
         kept,

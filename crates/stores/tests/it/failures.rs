@@ -32,13 +32,19 @@ pub(crate) async fn a_rule_refuses_without_telling_values(base: &Base<'_>) {
     base.ask(&people()).await;
     let shop = Opened::new(base).await;
     let people = shop.table("people");
-    for value in
-        [format!("taken {MARKER}").into(), Value::Null, format!("forbidden {MARKER}").into()]
-    {
+    let column = Some("people.name");
+    let by_sqlite = matches!(base, Base::Sqlite(_));
+    for (value, sqlite, postgres, advice) in [
+        (format!("taken {MARKER}").into(), column, Some("people_name_key"), "only one may"),
+        (Value::Null, column, column, "must not be empty"),
+        (format!("forbidden {MARKER}").into(), None, Some("people_name_check"), "change the rule"),
+    ] {
         let mut session = shop.write().await;
         let key = key_of(&shop, &mut session, "people").await.remove(0);
         let error = session.change(people, &[1], &[(key, vec![value])]).await.unwrap_err();
-        assert!(matches!(error, Error::Refused { .. }) && !error.is_temporary(), "{error:?}");
+        let Error::Refused { rule, .. } = &error else { panic!("{error:?}") };
+        assert_eq!(rule.as_deref(), if by_sqlite { sqlite } else { postgres });
+        assert!(error.to_string().contains(advice) && !error.is_temporary(), "{error}");
         tells_nothing(&error);
     }
     // SQLite looks at references when it saves, PostgreSQL at once.
@@ -49,7 +55,25 @@ pub(crate) async fn a_rule_refuses_without_telling_values(base: &Base<'_>) {
         Ok(_) => session.commit().await.unwrap_err(),
     };
     assert!(matches!(error, Error::Refused { .. }), "{error:?}");
+    assert!(error.to_string().contains("check the map for references"), "{error}");
     tells_nothing(&error);
+    // A trigger says what it likes.
+    let no = match by_sqlite {
+        true => format!(
+            "CREATE TRIGGER no BEFORE UPDATE ON people BEGIN SELECT RAISE(ABORT, '{MARKER}'); END"
+        ),
+        false => format!(
+            "CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{MARKER}'; END $$; \
+            CREATE TRIGGER no BEFORE UPDATE ON people FOR EACH ROW EXECUTE FUNCTION no()"
+        ),
+    };
+    base.ask(&no).await;
+    let mut session = shop.write().await;
+    let key = key_of(&shop, &mut session, "people").await.remove(0);
+    let error = session.change(people, &[1], &[(key, vec!["x".into()])]).await.unwrap_err();
+    assert!(matches!(error, Error::Refused { rule: None, .. }), "{error:?}");
+    tells_nothing(&error);
+    drop(session);
     assert_eq!(base.ask("SELECT count(*) FROM people").await, "2");
     // The store goes on.
     assert_eq!(shop.count("people", &["id"], &one("2")).await, 1);
@@ -86,6 +110,17 @@ pub(crate) async fn a_store_that_is_not_there_says_so(base: &Base<'_>) {
         }
     };
     assert!(matches!(error, Some(Error::Open { .. })), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_port_at_which_nobody_answers_is_told_at_once() {
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let address = format!("postgres://abide:{MARKER}@127.0.0.1:{port}/shop");
+    let opening = Postgres::open("shop", &address);
+    let error = tokio::time::timeout(std::time::Duration::from_secs(5), opening).await.unwrap();
+    let error = error.err().unwrap();
+    let code = "nobody answers there: connection refused".to_owned();
+    assert_eq!(error, Error::Open { store: "shop".to_owned(), code });
 }
 
 #[tokio::test]

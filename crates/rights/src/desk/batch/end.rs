@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use abide_policy::vocab::Fact;
 use abide_records::people::Keyed;
-use abide_stores::Key;
+use abide_stores::{Error, Key};
 use jiff::civil::Date;
 
 use super::super::closing::{End, Proof, Residual};
@@ -20,7 +20,7 @@ use crate::atlas::Spot;
 use crate::execute::Done;
 use crate::hold::Holds;
 use crate::reach::Subject;
-use crate::sweep::{Left, Seen, Sweep, Swept};
+use crate::sweep::{Left, Seen, Sweep, Swept, unreadable};
 use crate::together::Share;
 use crate::verify::{self, Erased};
 
@@ -89,6 +89,9 @@ impl Desk {
         match why {
             Failed::Store(error) if error.is_temporary() => {
                 in_time(self.away(case, act).await).map(drop)
+            }
+            Failed::Store(Error::Unreadable { tables, .. }) => {
+                in_time(self.unread_by(case, &tables, act).await).map(drop)
             }
             why => self.left_out(&case.stored.id, why, act).await,
         }
@@ -166,6 +169,7 @@ impl Desk {
         let seen = passes.iter().map(Seen::Done).chain(left).collect();
         let mut sweep = Sweep::new(&self.atlas, seen, &known);
         let (now, old) = (sweep.tables(), sweep.old_tables(&self.stores));
+        unreadable(&self.atlas, &self.stores, &now).await?;
         let (of, first_old) = ((now.len() + old.len()) as u64, now.len() as u64);
         for (done, spot) in (0..).zip(now.into_iter().chain(old)) {
             if let Some(order) = order {
