@@ -22,6 +22,10 @@ export-recordings = { $count ->
     [one] Eine Aufnahme liegt im Ordner „recordings“.
    *[other] { $count } Aufnahmen liegen im Ordner „recordings“.
 }
+export-overdue = { $count ->
+    [one] Bei einem Datensatz ist der Tag, bis zu dem er gespeichert werden soll, schon vorbei. Fragen Sie uns, warum es ihn noch gibt.
+   *[other] Bei { $count } Datensätzen ist der Tag, bis zu dem sie gespeichert werden sollen, schon vorbei. Fragen Sie uns, warum es sie noch gibt.
+}
 export-left-out = Was fehlt, und warum
 export-left-out-none = Es wurde nichts weggelassen.
 export-left-out-lead = Eine Kopie Ihrer Daten darf die Rechte anderer nicht beeinträchtigen. Darum fehlt das Folgende, oder es ließ sich nicht beilegen:

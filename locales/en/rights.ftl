@@ -22,6 +22,10 @@ export-recordings = { $count ->
     [one] One recording lies in the folder “recordings”.
    *[other] { $count } recordings lie in the folder “recordings”.
 }
+export-overdue = { $count ->
+    [one] For one record, the day until which it should be kept has passed. Ask us why it is still here.
+   *[other] For { $count } records, the day until which they should be kept has passed. Ask us why they are still here.
+}
 export-left-out = What was left out, and why
 export-left-out-none = Nothing was left out.
 export-left-out-lead = A copy of your data must not harm the rights of others. What follows is therefore not here, or cannot be:

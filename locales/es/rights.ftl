@@ -22,6 +22,10 @@ export-recordings = { $count ->
     [one] Hay una grabación en la carpeta «recordings».
    *[other] Hay { $count } grabaciones en la carpeta «recordings».
 }
+export-overdue = { $count ->
+    [one] En un registro ya ha pasado el día hasta el que debía conservarse. Pregúntenos por qué sigue aquí.
+   *[other] En { $count } registros ya ha pasado el día hasta el que debían conservarse. Pregúntenos por qué siguen aquí.
+}
 export-left-out = Qué falta y por qué
 export-left-out-none = No se ha omitido nada.
 export-left-out-lead = La copia de sus datos no debe perjudicar los derechos de otras personas. Por eso no está aquí, o no ha podido incluirse, lo siguiente:

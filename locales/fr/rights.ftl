@@ -22,6 +22,10 @@ export-recordings = { $count ->
     [one] Un enregistrement sonore se trouve dans le dossier « recordings ».
    *[other] { $count } enregistrements sonores se trouvent dans le dossier « recordings ».
 }
+export-overdue = { $count ->
+    [one] Pour un enregistrement, le jour jusqu’auquel il devait être conservé est passé. Demandez-nous pourquoi il est encore là.
+   *[other] Pour { $count } enregistrements, le jour jusqu’auquel ils devaient être conservés est passé. Demandez-nous pourquoi ils sont encore là.
+}
 export-left-out = Ce qui a été omis, et pourquoi
 export-left-out-none = Rien n’a été omis.
 export-left-out-lead = La copie de vos données ne doit pas porter atteinte aux droits d’autrui. C’est pourquoi les éléments suivants n’y figurent pas, ou n’ont pu y figurer :

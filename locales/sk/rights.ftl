@@ -25,6 +25,11 @@ export-recordings = { $count ->
     [few] V priečinku „recordings“ sú { $count } nahrávky.
    *[other] V priečinku „recordings“ je { $count } nahrávok.
 }
+export-overdue = { $count ->
+    [one] Pri jednom zázname už uplynul deň, do ktorého sa mal uchovávať. Opýtajte sa nás, prečo tu ešte je.
+    [few] Pri { $count } záznamoch už uplynul deň, do ktorého sa mali uchovávať. Opýtajte sa nás, prečo tu ešte sú.
+   *[other] Pri { $count } záznamoch už uplynul deň, do ktorého sa mali uchovávať. Opýtajte sa nás, prečo tu ešte sú.
+}
 export-left-out = Čo chýba a prečo
 export-left-out-none = Nič nebolo vynechané.
 export-left-out-lead = Kópia vašich údajov nesmie poškodiť práva iných. Preto tu nie je alebo nemohlo byť priložené toto:

@@ -167,6 +167,8 @@ pub struct TableSummary {
     pub places: u64,
     /// The first and the last day on which a row ceases to be kept, where that is known.
     pub until: Option<(Date, Date)>,
+    /// Rows of which that day has passed.
+    pub overdue: u64,
     /// The statement of the policy.
     pub statement: Option<abide_policy::text::Id>,
     /// The number of its store; `None` for our own tables.
@@ -183,6 +185,11 @@ impl Summary {
     #[must_use]
     pub fn hidden(&self) -> u64 {
         self.tables.iter().map(|t| t.hidden).sum()
+    }
+    /// Rows that are kept although the day until which they are has passed.
+    #[must_use]
+    pub fn overdue(&self) -> u64 {
+        self.tables.iter().map(|t| t.overdue).sum()
     }
     /// Places in texts where somebody else was taken out.
     #[must_use]
@@ -395,6 +402,7 @@ impl<'a, W: Write + Send> Work<'a, W> {
             hidden,
             places,
             until: days().min().zip(days().max()),
+            overdue: days().filter(|day| *day < self.export.today()).count() as u64,
             statement: sheet.statement.map(|s| s.id.clone()),
             part: Some(sheet.spot.store),
         });

@@ -106,6 +106,7 @@ impl Writing<'_> {
             }));
         }
         let counted = [
+            ("export-overdue", self.summary.overdue()),
             ("export-conversations", self.summary.conversations),
             ("export-recordings", self.summary.recordings),
         ];
@@ -148,7 +149,7 @@ impl Writing<'_> {
         }
     }
 
-    /// How long a table's rows are kept by its statement, where the rows do not tell since when.
+    /// How long a table's rows are kept by its statement, where the rows do not tell until when.
     fn rule(&self, table: &TableSummary) -> Option<String> {
         if table.part.is_none() {
             return own::until(self.export, self.locale, &table.table);

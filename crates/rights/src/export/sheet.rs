@@ -30,7 +30,8 @@ use super::names::opaque;
 use super::others::Others;
 use super::{Export, Kind};
 use crate::atlas::{Atlas, Flow, Spot};
-use crate::plan::{counted_from, day};
+use crate::check::{Limit, asked};
+use crate::plan::day;
 use crate::reach::Reached;
 use crate::view::hidden;
 
@@ -68,7 +69,8 @@ pub(super) struct Sheet<'a> {
     /// The name and title of the column that tells until when a row is kept, if that is known.
     pub(super) until: Option<(String, String)>,
     pub(super) statement: Option<&'a Statement>,
-    map: Option<&'a TableMap>,
+    /// From which column that is counted, and how.
+    limit: Option<(ColumnAt, Limit)>,
     media: bool,
 }
 
@@ -104,12 +106,10 @@ impl<'a> Sheet<'a> {
             columns,
             until: None,
             statement,
-            map,
+            limit: asked(atlas, spot),
             media,
         };
-        let dated =
-            made.since().is_some() && statement.is_some_and(|s| s.retention.period.is_some());
-        if export.kind == Kind::Access && dated {
+        if export.kind == Kind::Access && made.limit.is_some() {
             made.until = Some((made.free_name("kept_until"), locale.say("export-kept-until")));
         }
         Some(made)
@@ -123,15 +123,11 @@ impl<'a> Sheet<'a> {
         name
     }
 
-    fn since(&self) -> Option<ColumnAt> {
-        self.table.column(self.map?.since.as_deref()?)
-    }
-
-    /// The last day on which a row is kept, where its statement and the row tell.
+    /// The last day on which a row is kept, where that is counted from a day that the row tells: a period that counts from the
+    /// end of a contract cannot be told by it.
     pub(super) fn until(&self, row: &Reached) -> Option<Date> {
-        let rule = &self.statement?.retention;
-        let since = day(row.value(self.atlas, self.since()?)?)?;
-        Some(rule.period?.end(counted_from(since, rule.since)))
+        let (column, limit) = self.limit.as_ref()?;
+        limit.end(day(row.value(self.atlas, *column)?)?)
     }
 
     /// Whether a row is handed out at all.
