@@ -10,7 +10,8 @@
 //!    people are taken. The row that is the person stays as it is, and so does a column that by the map tells about the
 //!    person and nobody else (`about`).
 //! 3. A text that is a conversation becomes a file, as does a recording. Out of other texts beside it others are taken
-//!    too: a store may list its parties there.
+//!    too: a store may list its parties there. The name of a column helps to find them (`phone`), but not that of one that leads
+//!    from record to record (`uid`).
 //! 4. For portability only columns with `provided = true` count, whose statement rests on consent or contract (Art. 20(1)(a)),
 //!    of rows that are the person's own. A processor's policy names no bases, its customers do: there each such column counts.
 
@@ -69,6 +70,8 @@ pub(super) struct Sheet<'a> {
     /// The name and title of the column that tells until when a row is kept, if that is known.
     pub(super) until: Option<(String, String)>,
     pub(super) statement: Option<&'a Statement>,
+    /// Columns that only lead to other records, or by which others lead here.
+    links: BTreeSet<ColumnAt>,
     /// From which column that is counted, and how.
     limit: Option<(ColumnAt, Limit)>,
     media: bool,
@@ -106,6 +109,7 @@ impl<'a> Sheet<'a> {
             columns,
             until: None,
             statement,
+            links: links(atlas, spot),
             limit: asked(atlas, spot),
             media,
         };
@@ -213,7 +217,8 @@ impl<'a> Sheet<'a> {
         if look.is_person || !(shown.free || look.talks || shared()) {
             return Cell::Value(value);
         }
-        let (text, places) = look.others.without(&shown.name, text);
+        let label = (!self.links.contains(&shown.at)).then_some(shown.name.as_str());
+        let (text, places) = look.others.without(label, text);
         seen.places += places;
         Cell::Value(Value::Text(text))
     }
@@ -281,6 +286,22 @@ struct Look<'a> {
     others: &'a Others,
     /// The files that cells became.
     files: &'a HashMap<String, String>,
+}
+
+/// The columns of a table that lead from record to record, and not to people. Their names (`uid`) say nothing about what stands
+/// there: the id of a call is nobody's account.
+fn links(atlas: &Atlas, spot: Spot) -> BTreeSet<ColumnAt> {
+    let key = atlas.table(spot).filter(|_| !atlas.is_people(spot)).map(|t| t.key.clone());
+    let mut links: BTreeSet<ColumnAt> = key.into_iter().flatten().collect();
+    let mut people: BTreeSet<ColumnAt> =
+        atlas.known.iter().filter(|k| k.spot == spot).map(|k| k.column).collect();
+    for flow in &atlas.flows {
+        let with_people = atlas.is_people(flow.source) || atlas.is_people(flow.target);
+        let to = if with_people { &mut people } else { &mut links };
+        let ends = [(flow.source, &flow.source_columns), (flow.target, &flow.target_columns)];
+        to.extend(ends.iter().filter(|(end, _)| *end == spot).flat_map(|(_, c)| c.iter()));
+    }
+    &links - &people
 }
 
 /// The statement under which a table's rows are kept: that which keeps them longest is named by `keep`.
