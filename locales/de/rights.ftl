@@ -62,3 +62,14 @@ export-own-lead = Um Ihre Anträge zu beantworten und das nachweisen zu können 
 export-own-request = Ihre Anträge an uns
 export-own-choice = Wofür Sie sich entschieden haben
 export-own-suppression = Dass Sie gelöscht wurden
+export-own = Ihre Anträge an uns
+export-own-caption = { $count ->
+    [one] Ein Eintrag zu Ihren Anträgen
+   *[other] { $count } Einträge zu Ihren Anträgen
+}
+export-seen = Woran Sie gearbeitet haben
+export-seen-lead = Diese Datensätze handeln nicht von Ihnen. Sie haben sie geschrieben, daran gearbeitet oder dürfen sie bei Ihrer Arbeit sehen. Was darin über andere Menschen steht, gehört diesen und fehlt hier.
+export-seen-caption = { $count ->
+    [one] Ein Datensatz, den Sie sehen dürfen
+   *[other] { $count } Datensätze, die Sie sehen dürfen
+}

@@ -62,3 +62,14 @@ export-own-lead = To answer your requests and to show that we did (GDPR Art. 5(2
 export-own-request = Your requests to us
 export-own-choice = What you chose
 export-own-suppression = That you were erased
+export-own = Your requests to us
+export-own-caption = { $count ->
+    [one] One entry about your requests
+   *[other] { $count } entries about your requests
+}
+export-seen = What you worked on
+export-seen-lead = These records are not about you. You wrote them, worked on them or may see them in your task. What they tell about other people is theirs and left out here.
+export-seen-caption = { $count ->
+    [one] One record that you may see
+   *[other] { $count } records that you may see
+}

@@ -62,3 +62,14 @@ export-own-lead = Para responder a sus solicitudes y poder demostrarlo (arts. 5.
 export-own-request = Sus solicitudes a nosotros
 export-own-choice = Lo que usted eligió
 export-own-suppression = Que sus datos fueron suprimidos
+export-own = Sus solicitudes
+export-own-caption = { $count ->
+    [one] Una entrada sobre sus solicitudes
+   *[other] { $count } entradas sobre sus solicitudes
+}
+export-seen = En lo que usted ha trabajado
+export-seen-lead = Estos registros no tratan de usted. Los escribió, trabajó en ellos o puede verlos por su tarea. Lo que dicen de otras personas es de ellas y no figura aquí.
+export-seen-caption = { $count ->
+    [one] Un registro que usted puede ver
+   *[other] { $count } registros que usted puede ver
+}

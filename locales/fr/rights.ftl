@@ -62,3 +62,14 @@ export-own-lead = Pour répondre à vos demandes et pouvoir le prouver (art. 5, 
 export-own-request = Vos demandes auprès de nous
 export-own-choice = Vos choix
 export-own-suppression = Le fait que vous avez été effacé
+export-own = Vos demandes
+export-own-caption = { $count ->
+    [one] Une entrée sur vos demandes
+   *[other] { $count } entrées sur vos demandes
+}
+export-seen = Ce sur quoi vous avez travaillé
+export-seen-lead = Ces enregistrements ne portent pas sur vous. Vous les avez rédigés, vous y avez travaillé, ou votre tâche vous permet de les voir. Ce qu’ils disent d’autres personnes leur appartient et ne figure pas ici.
+export-seen-caption = { $count ->
+    [one] Un enregistrement que vous pouvez voir
+   *[other] { $count } enregistrements que vous pouvez voir
+}

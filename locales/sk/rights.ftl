@@ -71,3 +71,16 @@ export-own-lead = Aby sme mohli odpovedať na vaše žiadosti a vedeli to preuk�
 export-own-request = Vaše žiadosti nám
 export-own-choice = Pre čo ste sa rozhodli
 export-own-suppression = Že ste boli vymazaní
+export-own = Vaše žiadosti
+export-own-caption = { $count ->
+    [one] Jeden údaj o vašich žiadostiach
+    [few] { $count } údaje o vašich žiadostiach
+   *[other] { $count } údajov o vašich žiadostiach
+}
+export-seen = Na čom ste pracovali
+export-seen-lead = Tieto záznamy nie sú o vás. Napísali ste ich, pracovali ste na nich alebo ich smiete vidieť pri svojej práci. Čo hovoria o iných ľuďoch, patrí im a tu to nie je.
+export-seen-caption = { $count ->
+    [one] Jeden záznam, ktorý smiete vidieť
+    [few] { $count } záznamy, ktoré smiete vidieť
+   *[other] { $count } záznamov, ktoré smiete vidieť
+}

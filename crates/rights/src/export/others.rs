@@ -19,9 +19,9 @@ use crate::sweep::last_digits;
 
 /// Words with which people begin an answer or a letter, in lower case: beside a name they are none.
 const SAID: [&str; 33] = [
-    "ja", "jo", "jawohl", "nein", "doch", "hallo", "danke", "bitte", "yes", "yeah", "no", "hello", "hi", "thanks", "please", "oui",
-    "non", "bonjour", "merci", "allô", "sí", "si", "hola", "gracias", "áno", "hej", "nie", "ahoj", "ďakujem", "prosím", "ok", "okay",
-    "dear",
+    "ja", "jo", "jawohl", "nein", "doch", "hallo", "danke", "bitte", "yes", "yeah", "no", "hello",
+    "hi", "thanks", "please", "oui", "non", "bonjour", "merci", "allô", "sí", "si", "hola",
+    "gracias", "áno", "hej", "nie", "ahoj", "ďakujem", "prosím", "ok", "okay", "dear",
 ];
 
 /// Whether a finding of this kind names somebody.

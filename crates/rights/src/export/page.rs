@@ -64,6 +64,7 @@ impl Writing<'_> {
     fn blocks(&self) -> Vec<Block> {
         let say = |id: &str| self.locale.say(id);
         let mut out = vec![self.lead(), self.data()];
+        out.extend(self.apart());
         out.push(Block::section("export-left-out", say("export-left-out"), self.left_out()));
         out.push(Block::section("export-how", say("export-how"), self.how()));
         if self.export.kind == Kind::Access {
@@ -94,17 +95,10 @@ impl Writing<'_> {
 
     fn data(&self) -> Block {
         let say = |id: &str| self.locale.say(id);
-        let mut blocks = Vec::new();
-        if self.summary.tables.is_empty() {
-            blocks.push(Block::text(say("export-none")));
-        } else {
-            let head = ["export-what", "export-records", "export-until", "export-files"].map(say);
-            blocks.push(Block::Table(Table {
-                caption: say!(self.locale, "export-caption", count = self.summary.records()),
-                head: head.to_vec(),
-                rows: self.summary.tables.iter().map(|t| self.table(t)).collect(),
-            }));
-        }
+        let mut blocks = vec![match self.tables("export-caption", |t| !is_own(t) && !t.seen) {
+            Some(table) => table,
+            None => Block::text(say("export-none")),
+        }];
         let counted = [
             ("export-overdue", self.summary.overdue()),
             ("export-conversations", self.summary.conversations),
@@ -112,10 +106,34 @@ impl Writing<'_> {
         ];
         let counted = counted.into_iter().filter(|(_, count)| *count > 0);
         blocks.extend(counted.map(|(id, count)| Block::text(say!(self.locale, id, count = count))));
-        if !self.export.own.is_empty() {
-            blocks.push(Block::text(say("export-own-lead")));
-        }
         Block::section("export-data", say("export-data"), blocks)
+    }
+
+    /// What is not about the person, and what we keep of their requests.
+    fn apart(&self) -> Vec<Block> {
+        let say = |id: &str| self.locale.say(id);
+        let seen = self.tables("export-seen-caption", |t| t.seen);
+        let own = self.tables("export-own-caption", is_own);
+        let parts = [("export-seen", seen), ("export-own", own)];
+        let parts = parts.into_iter().filter_map(|(id, table)| Some((id, table?)));
+        let part = |(id, table): (&str, Block)| {
+            let lead = Block::text(say(&format!("{id}-lead")));
+            Block::section(id, say(id), vec![lead, table])
+        };
+        parts.map(part).collect()
+    }
+
+    /// The tables of which something holds, if there are any.
+    fn tables(&self, caption: &str, which: impl Fn(&TableSummary) -> bool) -> Option<Block> {
+        let these: Vec<&TableSummary> = self.summary.tables.iter().filter(|t| which(t)).collect();
+        let count: u64 = these.iter().map(|t| t.records).sum();
+        let head = ["export-what", "export-records", "export-until", "export-files"];
+        let table = || Table {
+            caption: say!(self.locale, caption, count = count),
+            head: head.map(|id| self.locale.say(id)).to_vec(),
+            rows: these.iter().map(|t| self.table(t)).collect(),
+        };
+        (!these.is_empty()).then(|| Block::Table(table()))
     }
 
     fn table(&self, table: &TableSummary) -> Vec<Line> {
@@ -245,6 +263,11 @@ impl Writing<'_> {
         }
         all
     }
+}
+
+/// Whether it is one of our own tables.
+const fn is_own(table: &TableSummary) -> bool {
+    table.part.is_none()
 }
 
 /// The anchor of a part of the policy of this number: the first's are as they are.

@@ -12,7 +12,10 @@
 //! 3. A text that is a conversation becomes a file, as does a recording. Out of other texts beside it others are taken
 //!    too: a store may list its parties there. The name of a column helps to find them (`phone`), but not that of one that leads
 //!    from record to record (`uid`).
-//! 4. For portability only columns with `provided = true` count, whose statement rests on consent or contract (Art. 20(1)(a)),
+//! 4. A row that the person may only see, and of which no edge says what tells about them (`about`), is somebody else's: what the map
+//!    marks as data about people (`data`, `erase = "redact"`, `known-by`, `about`) is omitted in it. It stands apart from what is about
+//!    the person.
+//! 5. For portability only columns with `provided = true` count, whose statement rests on consent or contract (Art. 20(1)(a)),
 //!    of rows that are the person's own. A processor's policy names no bases, its customers do: there each such column counts.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -72,6 +75,8 @@ pub(super) struct Sheet<'a> {
     pub(super) statement: Option<&'a Statement>,
     /// Columns that only lead to other records, or by which others lead here.
     links: BTreeSet<ColumnAt>,
+    /// Columns with data about people.
+    personal: BTreeSet<ColumnAt>,
     /// From which column that is counted, and how.
     limit: Option<(ColumnAt, Limit)>,
     media: bool,
@@ -110,6 +115,7 @@ impl<'a> Sheet<'a> {
             until: None,
             statement,
             links: links(atlas, spot),
+            personal: personal(atlas, spot, table, map),
             limit: asked(atlas, spot),
             media,
         };
@@ -158,7 +164,24 @@ impl<'a> Sheet<'a> {
         for (_, flow) in theirs.iter().filter(|(_, flow)| self.tells(flow)) {
             hidden.extend(flow.target_columns.iter().filter(|c| !ours.contains(c)));
         }
+        if !Self::concerns(self.atlas, row) {
+            hidden.extend(self.personal.iter().filter(|c| !self.is_own_link(row, **c)));
+        }
         hidden
+    }
+
+    /// Whether a row tells about the person: it is theirs, or an edge says what in it does. Others they may only see.
+    pub(super) fn concerns(atlas: &Atlas, row: &Reached) -> bool {
+        let flow = |at: Option<usize>| atlas.flows.get(at?);
+        let tells = |f: &Flow| !f.owns && !f.about.is_empty();
+        row.is_owned() || row.claims.iter().any(|c| flow(c.flow).is_some_and(tells))
+    }
+
+    /// Whether a column holds the reference by which the person may see a row, or its key.
+    fn is_own_link(&self, row: &Reached, column: ColumnAt) -> bool {
+        let flows = row.claims.iter().filter_map(|c| self.atlas.flows.get(c.flow?));
+        let own = |f: &Flow| !f.owns && f.refers_back && f.target_columns.contains(&column);
+        self.table.key.contains(&column) || flows.into_iter().any(own)
     }
 
     /// Whether a reference holds what a person is known by, and not only a number.
@@ -304,6 +327,28 @@ fn links(atlas: &Atlas, spot: Spot) -> BTreeSet<ColumnAt> {
     &links - &people
 }
 
+/// The columns of a table that by the map hold data about people.
+fn personal(
+    atlas: &Atlas,
+    spot: Spot,
+    table: &Table,
+    map: Option<&TableMap>,
+) -> BTreeSet<ColumnAt> {
+    let marked = |c: &&ColumnMap| c.data.is_some() || c.erase == Some(Treatment::Redact);
+    let marked = map.into_iter().flat_map(|m| m.columns.iter().filter(marked));
+    let mut all: BTreeSet<ColumnAt> = marked.filter_map(|c| table.column(&c.name)).collect();
+    all.extend(atlas.known.iter().filter(|k| k.spot == spot).map(|k| k.column));
+    for (_, flow) in atlas.arriving(spot) {
+        all.extend(flow.about.iter().copied());
+        let known =
+            |c: &ColumnAt| atlas.known.iter().any(|k| k.spot == flow.source && k.column == *c);
+        if flow.refers_back && flow.source_columns.iter().any(known) {
+            all.extend(flow.target_columns.iter().copied());
+        }
+    }
+    all
+}
+
 /// The statement under which a table's rows are kept: that which keeps them longest is named by `keep`.
 fn statement<'a>(map: Option<&'a TableMap>, policy: Option<&'a Policy>) -> Option<&'a Statement> {
     let map = map?;
@@ -343,7 +388,7 @@ fn columns(
     chosen.into_iter().map(shown).collect()
 }
 
-/// Rule 4.
+/// Rule 5.
 fn is_portable(column: &ColumnMap, map: Option<&TableMap>, policy: Option<&Policy>) -> bool {
     let id = column.statement.as_ref().or(map.and_then(|m| m.statement.as_ref()));
     let Some((policy, id)) = policy.zip(id) else { return false };

@@ -2,6 +2,7 @@
 
 mod calls;
 mod reads;
+mod seen;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
