@@ -59,9 +59,6 @@ export-policy = Lo que sigue procede de nuestra política vigente ({ $version })
 export-omitted = [se refiere a otra persona]
 export-kept-until = Se conserva hasta
 export-own-lead = Para responder a sus solicitudes y poder demostrarlo (arts. 5.2 y 12 del RGPD), conservamos lo que pidió, qué se hizo y lo que eligió. Que se suprimieron los datos de alguien se conserva como una marca que no dice a nadie quién era. Los archivos que terminan en «.schema.json» dicen de cada columna para qué sirve y cuánto tiempo se conserva.
-export-own-request = Sus solicitudes a nosotros
-export-own-choice = Lo que usted eligió
-export-own-suppression = Que sus datos fueron suprimidos
 export-own = Sus solicitudes
 export-own-caption = { $count ->
     [one] Una entrada sobre sus solicitudes
@@ -73,3 +70,24 @@ export-seen-caption = { $count ->
     [one] Un registro que usted puede ver
    *[other] { $count } registros que usted puede ver
 }
+export-other = Otros datos
+export-column-moment = Fecha u hora
+export-column-duration = Duración en segundos
+export-column-link = Referencia a un registro
+export-column-key = Número del registro
+export-column-truth = Sí o no
+export-column-number = Cifra
+export-column-detail = Dato
+export-own-requests = Lo que usted nos ha pedido
+export-own-asked = Solicitud
+export-own-received = Recibida el
+export-own-due = Respuesta antes del final del
+export-own-state = Estado
+export-own-waits-you = su respuesta
+export-own-waits-us = nosotros
+export-own-in-file = véase { $name }
+export-own-event-plan-made = Se ha elaborado un plan
+export-own-event-step-done = Se ha realizado un paso
+export-own-event-several-people = Se han encontrado varias personas
+export-own-event-cleaned = Se han limpiado de un almacén las filas borradas
+export-own-event-hand-needed = Algo debe hacerse a mano

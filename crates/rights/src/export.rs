@@ -20,6 +20,7 @@ mod archive;
 mod calls;
 mod conversations;
 mod csv;
+mod heads;
 mod json;
 mod manifest;
 mod names;
@@ -168,6 +169,8 @@ pub struct TableSummary {
     pub hidden: u64,
     /// Places in texts where somebody else was taken out.
     pub places: u64,
+    /// Which kinds of data are in it, in words.
+    pub kinds: Vec<String>,
     /// The first and the last day on which a row ceases to be kept, where that is known.
     pub until: Option<(Date, Date)>,
     /// Rows of which that day has passed.
@@ -410,6 +413,7 @@ impl<'a, W: Write + Send> Work<'a, W> {
             seen: table.seen,
             hidden,
             places,
+            kinds: sheet.kinds.clone(),
             until: days().min().zip(days().max()),
             overdue: days().filter(|day| *day < self.export.today()).count() as u64,
             statement: sheet.statement.map(|s| s.id.clone()),

@@ -117,17 +117,36 @@ impl Writing<'_> {
         let parts = [("export-seen", seen), ("export-own", own)];
         let parts = parts.into_iter().filter_map(|(id, table)| Some((id, table?)));
         let part = |(id, table): (&str, Block)| {
-            let lead = Block::text(say(&format!("{id}-lead")));
-            Block::section(id, say(id), vec![lead, table])
+            let mut blocks = vec![Block::text(say(&format!("{id}-lead")))];
+            blocks.extend(self.requests().filter(|_| id == "export-own"));
+            blocks.push(table);
+            Block::section(id, say(id), blocks)
         };
         parts.map(part).collect()
+    }
+
+    /// The person's requests, in words.
+    fn requests(&self) -> Option<Block> {
+        let head = ["asked", "received", "due", "state"].map(|id| format!("export-own-{id}"));
+        let day =
+            |day: Option<Date>| day.map_or_else(|| "–".into(), |d| Line::new().span(self.day(d)));
+        let asked = own::asked(self.export, self.locale);
+        let row = |a: own::Asked| vec![a.what.into(), day(a.received), day(a.due), a.state.into()];
+        let rows: Vec<Vec<Line>> = asked.into_iter().map(row).collect();
+        (!rows.is_empty()).then(|| {
+            Block::Table(Table {
+                caption: self.locale.say("export-own-requests"),
+                head: head.map(|id| self.locale.say(&id)).to_vec(),
+                rows,
+            })
+        })
     }
 
     /// The tables of which something holds, if there are any.
     fn tables(&self, caption: &str, which: impl Fn(&TableSummary) -> bool) -> Option<Block> {
         let these: Vec<&TableSummary> = self.summary.tables.iter().filter(|t| which(t)).collect();
         let count: u64 = these.iter().map(|t| t.records).sum();
-        let head = ["export-what", "export-records", "export-until", "export-files"];
+        let head = ["export-what", "export-files", "export-records", "export-until"];
         let table = || Table {
             caption: say!(self.locale, caption, count = count),
             head: head.map(|id| self.locale.say(id)).to_vec(),
@@ -137,24 +156,30 @@ impl Writing<'_> {
     }
 
     fn table(&self, table: &TableSummary) -> Vec<Line> {
-        let say = |id: &str| self.locale.say(id);
-        let name = format!("{}.{}", table.store, table.table);
-        let what = match self.statement(table) {
-            Some((title, anchor)) if self.export.kind == Kind::Access => {
-                Line::new().link(title, anchor).text(" ")
-            }
-            Some((title, _)) => Line::new().text(title).text(" "),
-            None if table.part.is_none() => {
-                Line::new().text(say(own::title(&table.table))).text(" ")
-            }
-            None => Line::new(),
+        // The last part of a path: so the file is called in the folder.
+        let name = table.file.rsplit('/').next().unwrap_or_default();
+        let link = |line: Line, end: &str| {
+            line.link(format!("{name}.{end}"), format!("./{}.{end}", table.file))
         };
-        let file = |end: &str| format!("./{}.{end}", table.file);
-        let files = Line::new()
-            .link(format!("{name}.csv"), file("csv"))
-            .text(" · ")
-            .link(format!("{name}.json"), file("json"));
-        vec![what.code(name), self.locale.number(table.records).into(), self.until(table), files]
+        let files = link(link(Line::new(), "csv").text(" · "), "json");
+        let what = self.what(table).quiet(format!(" {}.{}", table.store, table.table));
+        vec![what, files, self.locale.number(table.records).into(), self.until(table)]
+    }
+
+    /// What is in a table, in the policy's words.
+    fn what(&self, table: &TableSummary) -> Line {
+        let said = self.statement(table).map(|(title, _)| title);
+        let kinds = table.kinds.iter().filter(|kind| Some(*kind) != said.as_ref());
+        let kinds = self.locale.apart(&kinds.collect::<Vec<_>>());
+        let titled = match self.statement(table) {
+            Some((title, anchor)) if self.export.kind == Kind::Access => {
+                Line::new().link(title, anchor)
+            }
+            Some((title, _)) => title.into(),
+            None if is_own(table) => return Line::from(kinds),
+            None => self.locale.say("export-other").into(),
+        };
+        if kinds.is_empty() { titled } else { titled.text(self.locale.colon()).text(kinds) }
     }
 
     fn until(&self, table: &TableSummary) -> Line {

@@ -18,7 +18,7 @@
 //! 5. For portability only columns with `provided = true` count, whose statement rests on consent or contract (Art. 20(1)(a)),
 //!    of rows that are the person's own. A processor's policy names no bases, its customers do: there each such column counts.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use abide_notice::Locale;
 use abide_policy::map::{ColumnMap, TableMap};
@@ -30,6 +30,7 @@ use abide_stores::{ColumnAt, Value};
 use jiff::civil::Date;
 
 use super::conversations::format_of;
+use super::heads::Heads;
 use super::names::opaque;
 use super::others::Others;
 use super::{Export, Kind};
@@ -70,6 +71,8 @@ pub(super) struct Sheet<'a> {
     pub(super) table: &'a Table,
     pub(super) store: &'a Id,
     pub(super) columns: Vec<Shown>,
+    /// Which kinds of data are in it, in the policy's words.
+    pub(super) kinds: Vec<String>,
     /// The name and title of the column that tells until when a row is kept, if that is known.
     pub(super) until: Option<(String, String)>,
     pub(super) statement: Option<&'a Statement>,
@@ -95,7 +98,8 @@ impl<'a> Sheet<'a> {
         let atlas = export.atlas;
         let part = atlas.parts.get(spot.store)?;
         let (table, map, policy) = (atlas.table(spot)?, atlas.mapped(spot), part.policy.as_deref());
-        let columns = columns(export.kind, locale, table, map, policy);
+        let heads = Heads { atlas, locale, spot, table, map, policy };
+        let columns = columns(export.kind, &heads, table, map, policy);
         if columns.is_empty() {
             return None;
         }
@@ -111,6 +115,7 @@ impl<'a> Sheet<'a> {
             spot,
             table,
             store: &part.map.id,
+            kinds: heads.kinds(&columns),
             columns,
             until: None,
             statement,
@@ -159,8 +164,11 @@ impl<'a> Sheet<'a> {
             .arriving(self.spot)
             .filter(|(_, flow)| flow.refers_back)
             .partition(|(at, _)| mine(*at));
-        let ours: BTreeSet<ColumnAt> =
-            ours.iter().flat_map(|(_, f)| f.target_columns.iter().copied()).collect();
+        // What an edge says is about the person is theirs, even if it would lead to somebody else in another row.
+        let ours: BTreeSet<ColumnAt> = ours
+            .iter()
+            .flat_map(|(_, f)| f.target_columns.iter().chain(&f.about).copied())
+            .collect();
         for (_, flow) in theirs.iter().filter(|(_, flow)| self.tells(flow)) {
             hidden.extend(flow.target_columns.iter().filter(|c| !ours.contains(c)));
         }
@@ -357,7 +365,7 @@ fn statement<'a>(map: Option<&'a TableMap>, policy: Option<&'a Policy>) -> Optio
 
 fn columns(
     kind: Kind,
-    locale: &Locale,
+    heads: &Heads<'_>,
     table: &Table,
     map: Option<&TableMap>,
     policy: Option<&Policy>,
@@ -370,22 +378,12 @@ fn columns(
         .map(|(at, c)| (at, c, mapped(c)))
         .filter(|(_, _, m)| kind == Kind::Access || m.is_some_and(|m| is_portable(m, map, policy)))
         .collect();
-    let title =
-        |m: Option<&ColumnMap>| Some(locale.capital(&locale.data(policy?, m?.data.as_ref()?)));
-    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
-    for (_, column, m) in &chosen {
-        *counts.entry(title(*m).unwrap_or_else(|| column.name.clone())).or_default() += 1;
-    }
-    let shown = |(at, column, m): (ColumnAt, &Column, Option<&ColumnMap>)| {
-        let title = match title(m) {
-            Some(title) if counts.get(&title) == Some(&1) => title,
-            Some(title) => format!("{title} ({})", column.name),
-            None => column.name.clone(),
-        };
+    let titles = heads.of(&chosen.iter().map(|(at, _, _)| *at).collect::<Vec<_>>());
+    let shown = |((at, column, m), title): ((ColumnAt, &Column, Option<&ColumnMap>), String)| {
         let free = m.is_some_and(|m| m.erase == Some(Treatment::Redact));
         Shown { at, name: column.name.clone(), title, family: column.family, free }
     };
-    chosen.into_iter().map(shown).collect()
+    chosen.into_iter().zip(titles).map(shown).collect()
 }
 
 /// Rule 5.

@@ -398,6 +398,45 @@ async fn the_page_is_whole_in_every_language() {
 }
 
 #[tokio::test]
+async fn pages_and_sheets_speak_the_persons_language() {
+    let base = Base::sqlite();
+    let world = world(&base).await;
+    let subject = world.subject("contacts", vec![1.into()]);
+    let cases = [
+        (
+            Lang::De,
+            "Nummer des Datensatzes (id),Name,Telefonnummer,E-Mail-Adresse,Datum oder Zeitpunkt",
+        ),
+        (Lang::En, "Number of the record (id),Name,Telephone number,E-mail address,Date or time"),
+    ];
+    for (language, expected) in cases {
+        let got = Got::new(&world, &subject, Kind::Access, language).await;
+        let head = |name: &str| {
+            got.text(name).lines().next().unwrap().trim_start_matches('\u{feff}').to_owned()
+        };
+        let people = head("data/centre/contacts.csv");
+        assert!(people.starts_with(expected), "{people}");
+        let page = got.text("index.html");
+        assert!(
+            page.contains(">_.._evil.csv</a>") && !page.contains(">../../evil"),
+            "as in the ZIP"
+        );
+    }
+    for language in [Lang::De, Lang::En, Lang::Fr, Lang::Es, Lang::Sk] {
+        let got = Got::new(&world, &subject, Kind::Access, language).await;
+        for name in got.files.keys().filter(|n| n.ends_with(".csv")) {
+            let text = got.text(name).trim_start_matches('\u{feff}');
+            let mut reader = csv::Reader::from_reader(text.as_bytes());
+            let heads: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+            let once: std::collections::BTreeSet<&String> = heads.iter().collect();
+            assert_eq!(once.len(), heads.len(), "{language} {name}: {heads:?}");
+            let bare = |h: &&String| h.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+            assert_eq!(heads.iter().find(bare), None, "{language} {name}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn other_programs_open_it() {
     let base = Base::sqlite();
     let world = world(&base).await;

@@ -73,6 +73,22 @@ of-columns = ["phone"]
 about      = ["wish"]
 
 [[table]]
+name      = "lines"
+statement = "calls"
+[[table.edge]]
+kind    = "owned-by"
+columns = ["contact_id"]
+of      = "contacts"
+about   = ["number"]
+[[table.edge]]
+kind       = "owned-by"
+columns    = ["number"]
+of         = "contacts"
+of-columns = ["phone"]
+when       = [{ column = "known_by", is = "number" }]
+about      = ["number"]
+
+[[table]]
 name      = "talks"
 statement = "transcripts"
 [[table.edge]]
@@ -88,6 +104,8 @@ CREATE TABLE notes (id INT PRIMARY KEY, contact_id INT, agent_id INT, author TEX
 CREATE TABLE shifts (id INT PRIMARY KEY, agent_id INT, remark TEXT);
 CREATE TABLE calls (id INT PRIMARY KEY, agent_id INT, phone TEXT, wish TEXT, queue TEXT);
 CREATE TABLE talks (id INT PRIMARY KEY, call_id INT, content TEXT);
+CREATE TABLE lines (id INT PRIMARY KEY, contact_id INT, number TEXT, known_by TEXT);
+INSERT INTO lines VALUES (1, 1, '+49 30 23125456', 'contact');
 INSERT INTO contacts VALUES (1, 'Karl Schneider', '+49 30 23125456');
 INSERT INTO agents VALUES (1, 'c.hasselmann', 'Corinna Hasselmann'), (2, 'other', 'Eva Fischer');
 INSERT INTO notes VALUES
@@ -154,6 +172,11 @@ async fn the_work_of_an_agent_stands_apart(base: &Base) {
     let got = Got::new(&world, &everybody, Kind::Access, Lang::En).await;
     assert!(got.holds("Wants a paper bill.") && got.holds("Oberniederdorf"));
     assert!(!got.text("index.html").contains("What you worked on"));
+    let lines = got.json("data/centre/lines.json");
+    assert_eq!(
+        lines[0]["number"], "+49 30 23125456",
+        "an edge that does not hold here hides nothing"
+    );
 }
 
 #[tokio::test]
