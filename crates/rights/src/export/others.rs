@@ -79,17 +79,20 @@ impl Own {
             return Vec::new();
         }
         let parts: Vec<&str> = value.split(',').collect();
-        let full = |part: &&str| part.split_whitespace().count() > 1 && self.has(kind, part);
-        if kind != Kind::Person || !parts.iter().any(|part| full(&part)) {
+        let said = |part: &str| SAID.contains(&part.trim().to_lowercase().as_str());
+        // Beside nothing but such words the family name alone is the person's: "Ja, Muster".
+        let alone = parts.iter().all(|part| said(part) || self.has(kind, part));
+        let full =
+            |part: &str| (alone || part.split_whitespace().count() > 1) && self.has(kind, part);
+        if kind != Kind::Person || !parts.iter().any(|part| full(part)) {
             return std::iter::once(0..value.len()).collect();
         }
-        let said = |part: &str| SAID.contains(&part.trim().to_lowercase().as_str());
         let (mut theirs, mut start) = (Vec::new(), 0);
         for part in parts {
             let bare = part.trim();
             let from = start + (part.len() - part.trim_start().len());
             start += part.len() + 1;
-            if !bare.is_empty() && !full(&part) && !said(part) {
+            if !bare.is_empty() && !full(part) && !said(part) {
                 theirs.push(from..from + bare.len());
             }
         }
@@ -173,8 +176,9 @@ mod tests {
 
     #[test]
     fn a_name_beside_a_word_or_another_name_is_the_persons_own() {
-        let cases: [(&str, &[&str]); 7] = [
+        let cases: [(&str, &[&str]); 8] = [
             ("Ja, Anna Muster", &[]),
+            ("Ja, Muster", &[]),
             ("Anna Muster, Hallo", &[]),
             ("Karl Beispiel, Anna Muster", &["Karl Beispiel"]),
             ("Karl, Anna Muster, Ja, Eva", &["Karl", "Eva"]),
