@@ -22,6 +22,10 @@ export-recordings = { $count ->
     [one] Eine Aufnahme liegt im Ordner „recordings“.
    *[other] { $count } Aufnahmen liegen im Ordner „recordings“.
 }
+export-overdue = { $count ->
+    [one] Bei einem Datensatz ist der Tag, bis zu dem er gespeichert werden soll, schon vorbei. Fragen Sie uns, warum es ihn noch gibt.
+   *[other] Bei { $count } Datensätzen ist der Tag, bis zu dem sie gespeichert werden sollen, schon vorbei. Fragen Sie uns, warum es sie noch gibt.
+}
 export-left-out = Was fehlt, und warum
 export-left-out-none = Es wurde nichts weggelassen.
 export-left-out-lead = Eine Kopie Ihrer Daten darf die Rechte anderer nicht beeinträchtigen. Darum fehlt das Folgende, oder es ließ sich nicht beilegen:
@@ -55,6 +59,35 @@ export-policy = Das Folgende steht in unserer geltenden Datenschutzerklärung ({
 export-omitted = [betrifft eine andere Person]
 export-kept-until = Gespeichert bis
 export-own-lead = Um Ihre Anträge zu beantworten und das nachweisen zu können (Art. 5 Abs. 2, Art. 12 DSGVO), bewahren wir auf, was Sie beantragt haben, was daraus wurde und wofür Sie sich entschieden haben. Dass jemand gelöscht wurde, bewahren wir als Kennzeichen auf, das niemandem sagt, wer es war. Die Dateien mit der Endung „.schema.json“ sagen zu jeder Spalte, wozu sie dient und wie lange sie aufbewahrt wird.
-export-own-request = Ihre Anträge an uns
-export-own-choice = Wofür Sie sich entschieden haben
-export-own-suppression = Dass Sie gelöscht wurden
+export-own = Ihre Anträge an uns
+export-own-caption = { $count ->
+    [one] Ein Eintrag zu Ihren Anträgen
+   *[other] { $count } Einträge zu Ihren Anträgen
+}
+export-seen = Woran Sie gearbeitet haben
+export-seen-lead = Diese Datensätze handeln nicht von Ihnen. Sie haben sie geschrieben, daran gearbeitet oder dürfen sie bei Ihrer Arbeit sehen. Was darin über andere Menschen steht, gehört diesen und fehlt hier.
+export-seen-caption = { $count ->
+    [one] Ein Datensatz, den Sie sehen dürfen
+   *[other] { $count } Datensätze, die Sie sehen dürfen
+}
+export-other = Weitere Daten
+export-column-moment = Datum oder Zeitpunkt
+export-column-duration = Dauer in Sekunden
+export-column-link = Verweis auf einen Datensatz
+export-column-key = Nummer des Datensatzes
+export-column-truth = Ja oder nein
+export-column-number = Zahl
+export-column-detail = Angabe
+export-own-requests = Was Sie von uns verlangt haben
+export-own-asked = Antrag
+export-own-received = Eingegangen
+export-own-due = Zu beantworten bis
+export-own-state = Stand
+export-own-waits-you = Ihre Antwort
+export-own-waits-us = uns
+export-own-in-file = siehe { $name }
+export-own-event-plan-made = Ein Plan wurde erstellt
+export-own-event-step-done = Ein Schritt wurde ausgeführt
+export-own-event-several-people = Mehrere Personen wurden gefunden
+export-own-event-cleaned = Ein Speicher wurde von gelöschten Zeilen bereinigt
+export-own-event-hand-needed = Etwas muss von Hand erledigt werden

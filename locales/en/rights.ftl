@@ -22,6 +22,10 @@ export-recordings = { $count ->
     [one] One recording lies in the folder “recordings”.
    *[other] { $count } recordings lie in the folder “recordings”.
 }
+export-overdue = { $count ->
+    [one] For one record, the day until which it should be kept has passed. Ask us why it is still here.
+   *[other] For { $count } records, the day until which they should be kept has passed. Ask us why they are still here.
+}
 export-left-out = What was left out, and why
 export-left-out-none = Nothing was left out.
 export-left-out-lead = A copy of your data must not harm the rights of others. What follows is therefore not here, or cannot be:
@@ -55,6 +59,35 @@ export-policy = What follows is from our policy in force ({ $version }), as far 
 export-omitted = [about another person]
 export-kept-until = Kept until
 export-own-lead = To answer your requests and to show that we did (GDPR Art. 5(2), 12), we keep what you asked for, what became of it, and what you chose. That somebody was erased is kept as a mark, which tells nobody who it was. The files ending in “.schema.json” say of each column what it is for and how long it is kept.
-export-own-request = Your requests to us
-export-own-choice = What you chose
-export-own-suppression = That you were erased
+export-own = Your requests to us
+export-own-caption = { $count ->
+    [one] One entry about your requests
+   *[other] { $count } entries about your requests
+}
+export-seen = What you worked on
+export-seen-lead = These records are not about you. You wrote them, worked on them or may see them in your task. What they tell about other people is theirs and left out here.
+export-seen-caption = { $count ->
+    [one] One record that you may see
+   *[other] { $count } records that you may see
+}
+export-other = Other data
+export-column-moment = Date or time
+export-column-duration = Length in seconds
+export-column-link = Refers to a record
+export-column-key = Number of the record
+export-column-truth = Yes or no
+export-column-number = Number
+export-column-detail = Detail
+export-own-requests = What you asked us for
+export-own-asked = Request
+export-own-received = Received
+export-own-due = To be answered by
+export-own-state = State
+export-own-waits-you = your answer
+export-own-waits-us = us
+export-own-in-file = see { $name }
+export-own-event-plan-made = A plan was made
+export-own-event-step-done = A step was done
+export-own-event-several-people = Several people were found
+export-own-event-cleaned = A store was cleaned of deleted rows
+export-own-event-hand-needed = Something must be done by hand

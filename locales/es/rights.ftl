@@ -22,6 +22,10 @@ export-recordings = { $count ->
     [one] Hay una grabación en la carpeta «recordings».
    *[other] Hay { $count } grabaciones en la carpeta «recordings».
 }
+export-overdue = { $count ->
+    [one] En un registro ya ha pasado el día hasta el que debía conservarse. Pregúntenos por qué sigue aquí.
+   *[other] En { $count } registros ya ha pasado el día hasta el que debían conservarse. Pregúntenos por qué siguen aquí.
+}
 export-left-out = Qué falta y por qué
 export-left-out-none = No se ha omitido nada.
 export-left-out-lead = La copia de sus datos no debe perjudicar los derechos de otras personas. Por eso no está aquí, o no ha podido incluirse, lo siguiente:
@@ -55,6 +59,35 @@ export-policy = Lo que sigue procede de nuestra política vigente ({ $version })
 export-omitted = [se refiere a otra persona]
 export-kept-until = Se conserva hasta
 export-own-lead = Para responder a sus solicitudes y poder demostrarlo (arts. 5.2 y 12 del RGPD), conservamos lo que pidió, qué se hizo y lo que eligió. Que se suprimieron los datos de alguien se conserva como una marca que no dice a nadie quién era. Los archivos que terminan en «.schema.json» dicen de cada columna para qué sirve y cuánto tiempo se conserva.
-export-own-request = Sus solicitudes a nosotros
-export-own-choice = Lo que usted eligió
-export-own-suppression = Que sus datos fueron suprimidos
+export-own = Sus solicitudes
+export-own-caption = { $count ->
+    [one] Una entrada sobre sus solicitudes
+   *[other] { $count } entradas sobre sus solicitudes
+}
+export-seen = En lo que usted ha trabajado
+export-seen-lead = Estos registros no tratan de usted. Los escribió, trabajó en ellos o puede verlos por su tarea. Lo que dicen de otras personas es de ellas y no figura aquí.
+export-seen-caption = { $count ->
+    [one] Un registro que usted puede ver
+   *[other] { $count } registros que usted puede ver
+}
+export-other = Otros datos
+export-column-moment = Fecha u hora
+export-column-duration = Duración en segundos
+export-column-link = Referencia a un registro
+export-column-key = Número del registro
+export-column-truth = Sí o no
+export-column-number = Cifra
+export-column-detail = Dato
+export-own-requests = Lo que usted nos ha pedido
+export-own-asked = Solicitud
+export-own-received = Recibida el
+export-own-due = Respuesta antes del final del
+export-own-state = Estado
+export-own-waits-you = su respuesta
+export-own-waits-us = nosotros
+export-own-in-file = véase { $name }
+export-own-event-plan-made = Se ha elaborado un plan
+export-own-event-step-done = Se ha realizado un paso
+export-own-event-several-people = Se han encontrado varias personas
+export-own-event-cleaned = Se han limpiado de un almacén las filas borradas
+export-own-event-hand-needed = Algo debe hacerse a mano

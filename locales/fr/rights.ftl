@@ -22,6 +22,10 @@ export-recordings = { $count ->
     [one] Un enregistrement sonore se trouve dans le dossier « recordings ».
    *[other] { $count } enregistrements sonores se trouvent dans le dossier « recordings ».
 }
+export-overdue = { $count ->
+    [one] Pour un enregistrement, le jour jusqu’auquel il devait être conservé est passé. Demandez-nous pourquoi il est encore là.
+   *[other] Pour { $count } enregistrements, le jour jusqu’auquel ils devaient être conservés est passé. Demandez-nous pourquoi ils sont encore là.
+}
 export-left-out = Ce qui a été omis, et pourquoi
 export-left-out-none = Rien n’a été omis.
 export-left-out-lead = La copie de vos données ne doit pas porter atteinte aux droits d’autrui. C’est pourquoi les éléments suivants n’y figurent pas, ou n’ont pu y figurer :
@@ -55,6 +59,35 @@ export-policy = Ce qui suit provient de notre politique en vigueur ({ $version }
 export-omitted = [concerne une autre personne]
 export-kept-until = Conservé jusqu’au
 export-own-lead = Pour répondre à vos demandes et pouvoir le prouver (art. 5, paragraphe 2, et art. 12 du RGPD), nous conservons ce que vous avez demandé, la suite donnée et vos choix. L’effacement d’une personne est conservé sous forme de marque, qui ne dit à personne de qui il s’agissait. Les fichiers se terminant par « .schema.json » disent pour chaque colonne à quoi elle sert et combien de temps elle est conservée.
-export-own-request = Vos demandes auprès de nous
-export-own-choice = Vos choix
-export-own-suppression = Le fait que vous avez été effacé
+export-own = Vos demandes
+export-own-caption = { $count ->
+    [one] Une entrée sur vos demandes
+   *[other] { $count } entrées sur vos demandes
+}
+export-seen = Ce sur quoi vous avez travaillé
+export-seen-lead = Ces enregistrements ne portent pas sur vous. Vous les avez rédigés, vous y avez travaillé, ou votre tâche vous permet de les voir. Ce qu’ils disent d’autres personnes leur appartient et ne figure pas ici.
+export-seen-caption = { $count ->
+    [one] Un enregistrement que vous pouvez voir
+   *[other] { $count } enregistrements que vous pouvez voir
+}
+export-other = Autres données
+export-column-moment = Date ou heure
+export-column-duration = Durée en secondes
+export-column-link = Renvoi à un enregistrement
+export-column-key = Numéro de l’enregistrement
+export-column-truth = Oui ou non
+export-column-number = Nombre
+export-column-detail = Donnée
+export-own-requests = Ce que vous nous avez demandé
+export-own-asked = Demande
+export-own-received = Reçue le
+export-own-due = Réponse au plus tard le
+export-own-state = État
+export-own-waits-you = votre réponse
+export-own-waits-us = nous
+export-own-in-file = voir { $name }
+export-own-event-plan-made = Un plan a été établi
+export-own-event-step-done = Une étape a été exécutée
+export-own-event-several-people = Plusieurs personnes ont été trouvées
+export-own-event-cleaned = Un stockage a été nettoyé des lignes effacées
+export-own-event-hand-needed = Quelque chose doit être fait à la main

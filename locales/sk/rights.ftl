@@ -25,6 +25,11 @@ export-recordings = { $count ->
     [few] V priečinku „recordings“ sú { $count } nahrávky.
    *[other] V priečinku „recordings“ je { $count } nahrávok.
 }
+export-overdue = { $count ->
+    [one] Pri jednom zázname už uplynul deň, do ktorého sa mal uchovávať. Opýtajte sa nás, prečo tu ešte je.
+    [few] Pri { $count } záznamoch už uplynul deň, do ktorého sa mali uchovávať. Opýtajte sa nás, prečo tu ešte sú.
+   *[other] Pri { $count } záznamoch už uplynul deň, do ktorého sa mali uchovávať. Opýtajte sa nás, prečo tu ešte sú.
+}
 export-left-out = Čo chýba a prečo
 export-left-out-none = Nič nebolo vynechané.
 export-left-out-lead = Kópia vašich údajov nesmie poškodiť práva iných. Preto tu nie je alebo nemohlo byť priložené toto:
@@ -63,6 +68,37 @@ export-policy = Nasledujúci text je z našich platných zásad ({ $version }) v
 export-omitted = [týka sa inej osoby]
 export-kept-until = Uchováva sa do
 export-own-lead = Aby sme mohli odpovedať na vaše žiadosti a vedeli to preukázať (čl. 5 ods. 2 a čl. 12 GDPR), uchovávame, o čo ste žiadali, čo sa s tým stalo a pre čo ste sa rozhodli. To, že bol niekto vymazaný, uchovávame ako značku, ktorá nikomu nehovorí, kto to bol. Súbory s príponou „.schema.json“ hovoria o každom stĺpci, na čo slúži a ako dlho sa uchováva.
-export-own-request = Vaše žiadosti nám
-export-own-choice = Pre čo ste sa rozhodli
-export-own-suppression = Že ste boli vymazaní
+export-own = Vaše žiadosti
+export-own-caption = { $count ->
+    [one] Jeden údaj o vašich žiadostiach
+    [few] { $count } údaje o vašich žiadostiach
+   *[other] { $count } údajov o vašich žiadostiach
+}
+export-seen = Na čom ste pracovali
+export-seen-lead = Tieto záznamy nie sú o vás. Napísali ste ich, pracovali ste na nich alebo ich smiete vidieť pri svojej práci. Čo hovoria o iných ľuďoch, patrí im a tu to nie je.
+export-seen-caption = { $count ->
+    [one] Jeden záznam, ktorý smiete vidieť
+    [few] { $count } záznamy, ktoré smiete vidieť
+   *[other] { $count } záznamov, ktoré smiete vidieť
+}
+export-other = Ďalšie údaje
+export-column-moment = Dátum alebo čas
+export-column-duration = Trvanie v sekundách
+export-column-link = Odkaz na záznam
+export-column-key = Číslo záznamu
+export-column-truth = Áno alebo nie
+export-column-number = Číslo
+export-column-detail = Údaj
+export-own-requests = O čo ste nás požiadali
+export-own-asked = Žiadosť
+export-own-received = Prijatá
+export-own-due = Odpoveď do
+export-own-state = Stav
+export-own-waits-you = vaša odpoveď
+export-own-waits-us = my
+export-own-in-file = pozri { $name }
+export-own-event-plan-made = Bol zostavený plán
+export-own-event-step-done = Bol vykonaný krok
+export-own-event-several-people = Našlo sa viac osôb
+export-own-event-cleaned = Úložisko bolo vyčistené od vymazaných riadkov
+export-own-event-hand-needed = Niečo treba urobiť ručne

@@ -34,6 +34,7 @@ mod undeclared;
 mod what;
 mod words;
 
+pub(crate) use age::{Limit, asked};
 pub use what::{Severity, What};
 pub use words::Word;
 

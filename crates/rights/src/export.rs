@@ -6,6 +6,7 @@
 //! # The files
 //! - `index.html`: a summary in the person's language, readable without a network.
 //! - `data/STORE/TABLE.json`, `.csv`, `.schema.json`: the rows ([`json`], [`csv`]), those of our own tables too (`own`).
+//! - `seen/STORE/TABLE…`: the same of rows that tell nothing about the person, who may only see them.
 //! - `conversations/….vcon.json`: conversations without the others in them ([`conversations`]), what belongs to one call in
 //!   one of them ([`calls`], [`about`]).
 //! - `recordings/…`: recordings that the person may have ([`Voices`]).
@@ -20,6 +21,7 @@ mod calls;
 mod conversations;
 mod count;
 mod csv;
+mod heads;
 mod json;
 mod manifest;
 mod names;
@@ -163,12 +165,18 @@ pub struct TableSummary {
     pub file: String,
     /// Its rows.
     pub records: u64,
+    /// They are not about the person, who may only see them.
+    pub seen: bool,
     /// Values about somebody else that are omitted.
     pub hidden: u64,
     /// Places in texts where somebody else was taken out.
     pub places: u64,
+    /// Which kinds of data are in it, in words.
+    pub kinds: Vec<String>,
     /// The first and the last day on which a row ceases to be kept, where that is known.
     pub until: Option<(Date, Date)>,
+    /// Rows of which that day has passed.
+    pub overdue: u64,
     /// The statement of the policy.
     pub statement: Option<abide_policy::text::Id>,
     /// The number of its store; `None` for our own tables.
@@ -185,6 +193,11 @@ impl Summary {
     #[must_use]
     pub fn hidden(&self) -> u64 {
         self.tables.iter().map(|t| t.hidden).sum()
+    }
+    /// Rows that are kept although the day until which they are has passed.
+    #[must_use]
+    pub fn overdue(&self) -> u64 {
+        self.tables.iter().map(|t| t.overdue).sum()
     }
     /// Places in texts where somebody else was taken out.
     #[must_use]
@@ -301,9 +314,11 @@ impl Progress<'_> {
     }
 }
 
-/// A table that goes into the archive: what of it is handed out, its rows, the name of its files.
+/// A table that goes into the archive: what of it is handed out, its rows, the name of its files. What the person may only see of
+/// a table is by itself.
 struct Ready<'a> {
     sheet: Sheet<'a>,
+    seen: bool,
     rows: Vec<&'a Reached>,
     file: String,
 }
@@ -329,12 +344,13 @@ impl<'a, W: Write + Send> Work<'a, W> {
         'a: 'r,
     {
         let (mut names, mut ready) = (BTreeMap::new(), Vec::new());
-        let mut by_spot: BTreeMap<Spot, Vec<&Reached>> = BTreeMap::new();
+        let mut by_spot: BTreeMap<(Spot, bool), Vec<&Reached>> = BTreeMap::new();
         for row in rows.all.iter().filter(|r| !r.claims.is_empty()) {
-            by_spot.entry(row.spot).or_default().push(row);
+            let seen = !Sheet::concerns(self.export.atlas, row);
+            by_spot.entry((row.spot, seen)).or_default().push(row);
             self.progress.rows += 1;
         }
-        for (spot, mut rows) in by_spot {
+        for ((spot, seen), mut rows) in by_spot {
             let Some(sheet) = Sheet::of(self.export, self.locale, spot) else {
                 self.summary.not_provided += rows.len() as u64;
                 self.progress.skip(rows.len());
@@ -347,17 +363,19 @@ impl<'a, W: Write + Send> Work<'a, W> {
             rows.sort_by(|a, b| a.key.cmp(&b.key));
             let (folder, taken) = names
                 .entry(spot.store)
-                .or_insert_with(|| (folders.take(sheet.store.as_str()), Names::default()));
-            let file = format!("data/{folder}/{}", taken.take(&sheet.table.name));
+                .or_insert_with(|| (folders.take(sheet.store.as_str()), <[Names; 2]>::default()));
+            let [about, apart] = taken;
+            let (top, taken) = if seen { ("seen", apart) } else { ("data", about) };
+            let file = format!("{top}/{folder}/{}", taken.take(&sheet.table.name));
             if !rows.is_empty() {
-                ready.push(Ready { sheet, rows, file });
+                ready.push(Ready { sheet, seen, rows, file });
             }
         }
         ready
     }
 
     async fn table(&mut self, sessions: &mut Sessions, table: &Ready<'_>) -> Result<(), Error> {
-        let Ready { sheet, rows, file } = table;
+        let Ready { sheet, rows, file, .. } = table;
         let mut seen = Seen::default();
         let mut records = 0;
         self.archive.begin(&format!("{file}.json"))?;
@@ -394,9 +412,12 @@ impl<'a, W: Write + Send> Work<'a, W> {
             table: sheet.table.name.clone(),
             file: file.clone(),
             records,
+            seen: table.seen,
             hidden,
             places,
+            kinds: sheet.kinds.clone(),
             until: days().min().zip(days().max()),
+            overdue: days().filter(|day| *day < self.export.today()).count() as u64,
             statement: sheet.statement.map(|s| s.id.clone()),
             part: Some(sheet.spot.store),
         });
@@ -516,7 +537,8 @@ impl<'a, W: Write + Send> Work<'a, W> {
 
     /// Whether the person gets the recordings of a row.
     fn hears(&self, row: &Reached) -> bool {
-        self.export.voices == Voices::Shared || !Sheet::is_shared(row)
+        let shared = self.export.voices == Voices::Shared || !Sheet::is_shared(row);
+        shared && Sheet::concerns(self.export.atlas, row)
     }
 
     fn finish(mut self) -> Result<Summary, Error> {

@@ -203,3 +203,37 @@ fn without_a_word_only_what_is_the_persons_alone_is_heard() {
         assert_eq!((vcons(&files).count(), given), (conversations, recordings), "{name}");
     }
 }
+
+/// The name of whoever asks stays where she says it, her call's id is nobody's number; a note by an agent about somebody else is
+/// not about the agent.
+#[test]
+fn names_ids_and_notes_are_whose_they_are() {
+    let (_folder, site) = centre();
+    let truth = std::fs::read_to_string(site.join("truth.json")).unwrap();
+    let truth: Value = serde_json::from_str(&truth).unwrap();
+    let copy = |name: &str, whose: (&str, u64)| {
+        let case = list(&truth, "cases").iter().find(|c| c["case"] == name).unwrap();
+        let is_theirs = |p: &&Value| entries(p, "entries").contains(&(whose.0.to_owned(), whose.1));
+        let person = list(case, "people").iter().find(is_theirs).unwrap();
+        copy(&site, case, person, false)
+    };
+    let rows = |files: &BTreeMap<String, Vec<u8>>, name: &str| -> Value {
+        serde_json::from_slice(&files[name]).unwrap()
+    };
+    let all = |files: &BTreeMap<String, Vec<u8>>| {
+        files.values().map(|f| String::from_utf8_lossy(f).into_owned()).collect::<String>()
+    };
+
+    let viola = copy("conference", ("contacts", 14));
+    assert_eq!(rows(&viola, "data/centre/calls.json")[0]["uid"], "c-000000015");
+    assert!(all(&viola).contains("Ja, Viola Petersen-Lund, und mein Kollege"), "her own name");
+    assert!(!all(&viola).contains("Rademacher"));
+
+    let agent = copy("agent-and-caller", ("agents", 1));
+    let seen = rows(&agent, "seen/centre/notes.json");
+    let omitted = json!({ "omitted": "about-another-person" });
+    assert_eq!((list(&json!({ "all": &seen }), "all").len(), &seen[0]["body"]), (1, &omitted));
+    assert!(!all(&agent).contains("Wants a paper bill."), "it is about contact 6");
+    let other = copy("agent-and-caller", ("contacts", 6));
+    assert!(all(&other).contains("Wants a paper bill."), "who it is about gets it");
+}

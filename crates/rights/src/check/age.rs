@@ -10,12 +10,13 @@ use super::{Age, Notes, What, Word};
 use crate::atlas::{Atlas, Spot};
 
 /// Until when rows of a table may be held, by the day since when they are.
-pub(super) struct Limit {
+pub(crate) struct Limit {
     rules: Vec<(Period, Since)>,
 }
 
 impl Limit {
-    fn end(&self, since: Date) -> Option<Date> {
+    /// The last day on which a row may be held.
+    pub(crate) fn end(&self, since: Date) -> Option<Date> {
         self.rules
             .iter()
             .map(|(period, from)| period.end(crate::plan::counted_from(since, *from)))
@@ -25,7 +26,7 @@ impl Limit {
 
 /// The column that tells the age of a table's rows, and how old they may become. A period that counts from something else
 /// than when the data came cannot be told by it.
-pub(super) fn asked(atlas: &Atlas, spot: Spot) -> Option<(ColumnAt, Limit)> {
+pub(crate) fn asked(atlas: &Atlas, spot: Spot) -> Option<(ColumnAt, Limit)> {
     let column = atlas.table(spot)?.column(atlas.mapped(spot)?.since.as_deref()?)?;
     let rules: Option<Vec<_>> = statements(atlas, spot).into_iter().map(told).collect();
     let rules = rules.filter(|r| !r.is_empty())?;

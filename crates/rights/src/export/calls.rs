@@ -67,6 +67,8 @@ impl<'r> Gathered<'r> {
     ) -> Vec<Sound<'r>> {
         let hidden = sheet.hidden(row);
         let media = sheet.media_type(&values);
+        // A conversation that the person may only see is one of others.
+        let concerns = Sheet::concerns(sheet.atlas, row);
         let mut sounds = Vec::new();
         for shown in sheet.columns.iter().filter(|c| !hidden.contains(&c.at)) {
             let Some(Value::Text(text)) = values.get_mut(shown.at).map(std::mem::take) else {
@@ -74,7 +76,7 @@ impl<'r> Gathered<'r> {
             };
             if sheet.is_recording(shown) {
                 sounds.push((row, text, media.clone()));
-            } else if let Some(format) = format_of(&text) {
+            } else if let Some(format) = format_of(&text).filter(|_| concerns) {
                 self.texts.push(Text { row, column: shown.at, format, size: text.len() });
             }
         }

@@ -8,11 +8,12 @@
 //! Recordings of the call that are handed out are dialogs of it: a file name in the archive, with its hash. Parties that are not the person lose
 //! everything that tells about them; in what is said, others lose their names, numbers and addresses.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use abide_anonymize::text::{Called, Operator, Plan, Recordings, Session, call, copy};
+use abide_anonymize::text::{CallChange, Called, Operator, Plan, Recordings, Session, call, copy};
 use abide_calls::vcon::{Vcon, with_added};
-use abide_calls::{Document, Format, TextPart};
+use abide_calls::{Document, Edit, Format, TextPart};
 use abide_detect::Kind;
 use data_encoding::BASE64URL_NOPAD;
 use jiff::Timestamp;
@@ -230,22 +231,38 @@ fn without_others(document: &Document, others: &Others) -> Called {
     let mut called = call(document, &others.finder, &plan, &mut Session::new(&mut random));
     let texts = document.texts();
     let own = own_parties(&texts, others);
-    let goes = |part: usize, range: &std::ops::Range<usize>, kind: Kind| {
-        let Some(text) = texts.get(part) else { return true };
+    let theirs = |part: usize, range: &Range<usize>, kind: Kind| -> Vec<Range<usize>> {
+        let whole = || std::iter::once(range.clone()).collect();
+        let Some(text) = texts.get(part) else { return whole() };
         match party(&text.path) {
-            Some(party) => !own.contains(party),
+            Some(party) if own.contains(party) => Vec::new(),
+            Some(_) => whole(),
+            None if !names_somebody(kind) => Vec::new(),
             None => {
                 let value = text.text.get(range.clone()).unwrap_or_default();
-                names_somebody(kind) && !others.own.has(kind, value)
+                let theirs = others.own.others(kind, value).into_iter();
+                theirs.map(|r| range.start + r.start..range.start + r.end).collect()
             }
         }
     };
-    called.changes.retain(|c| {
-        c.operator != Operator::Keep && !c.range.is_empty() && goes(c.part, &c.range, c.kind)
-    });
-    let stays: BTreeSet<(usize, usize, usize)> =
-        called.changes.iter().map(|c| (c.part, c.range.start, c.range.end)).collect();
-    called.edits.retain(|e| stays.contains(&(e.part, e.range.start, e.range.end)));
+    let mut parts = BTreeMap::new();
+    for change in std::mem::take(&mut called.changes) {
+        if change.operator == Operator::Keep || change.range.is_empty() {
+            continue;
+        }
+        let ranges = theirs(change.part, &change.range, change.kind);
+        let of = |range: &Range<usize>| CallChange { range: range.clone(), ..change.clone() };
+        called.changes.extend(ranges.iter().map(of));
+        parts.insert((change.part, change.range.start, change.range.end), ranges);
+    }
+    called.edits = std::mem::take(&mut called.edits)
+        .into_iter()
+        .flat_map(|edit| {
+            let ranges = parts.remove(&(edit.part, edit.range.start, edit.range.end));
+            let of = move |range| Edit { range, ..edit.clone() };
+            ranges.unwrap_or_default().into_iter().map(of)
+        })
+        .collect();
     called
 }
 

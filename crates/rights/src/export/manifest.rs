@@ -47,6 +47,8 @@ fn table(table: &super::TableSummary) -> Value {
         "store": table.store,
         "table": table.table,
         "records": table.records,
+        "seen": table.seen,
+        "overdue": table.overdue,
         "kept-until": table.until.map(|(first, last)| json!([first.to_string(), last.to_string()])),
         "files": [
             format!("{}.json", table.file),

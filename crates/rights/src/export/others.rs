@@ -5,13 +5,24 @@
 //!
 //! Taken out are names, e-mail addresses, telephone numbers and accounts that are not the person's own. A health fact, a date, a
 //! sum in a text about the person is the person's and stays. A first name alone that both have in common stays too.
+//!
+//! The detector may take for one name what is two, or a name with a word before it ("Ja, Anna Muster"). So a name is judged part
+//! by part, between its commas: the person's full name stays, and so does a word with which people answer.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use abide_detect::{Finder, Kind};
 
 use crate::redact::MARK;
 use crate::sweep::last_digits;
+
+/// Words with which people begin an answer or a letter, in lower case: beside a name they are none.
+const SAID: [&str; 33] = [
+    "ja", "jo", "jawohl", "nein", "doch", "hallo", "danke", "bitte", "yes", "yeah", "no", "hello",
+    "hi", "thanks", "please", "oui", "non", "bonjour", "merci", "allô", "sí", "si", "hola",
+    "gracias", "áno", "hej", "nie", "ahoj", "ďakujem", "prosím", "ok", "okay", "dear",
+];
 
 /// Whether a finding of this kind names somebody.
 pub(super) const fn names_somebody(kind: Kind) -> bool {
@@ -61,6 +72,33 @@ impl Own {
         }
     }
 
+    /// What of a finding is somebody else's, in bytes of it. Names between commas are judged each for itself, as far as the
+    /// person's full name is among them: one name alone may be that of a relative ("Muster, Karl").
+    pub(super) fn others(&self, kind: Kind, value: &str) -> Vec<Range<usize>> {
+        if self.has(kind, value) {
+            return Vec::new();
+        }
+        let parts: Vec<&str> = value.split(',').collect();
+        let said = |part: &str| SAID.contains(&part.trim().to_lowercase().as_str());
+        // Beside nothing but such words the family name alone is the person's: "Ja, Muster".
+        let alone = parts.iter().all(|part| said(part) || self.has(kind, part));
+        let full =
+            |part: &str| (alone || part.split_whitespace().count() > 1) && self.has(kind, part);
+        if kind != Kind::Person || !parts.iter().any(|part| full(part)) {
+            return std::iter::once(0..value.len()).collect();
+        }
+        let (mut theirs, mut start) = (Vec::new(), 0);
+        for part in parts {
+            let bare = part.trim();
+            let from = start + (part.len() - part.trim_start().len());
+            start += part.len() + 1;
+            if !bare.is_empty() && !full(part) && !said(part) {
+                theirs.push(from..from + bare.len());
+            }
+        }
+        theirs
+    }
+
     /// A name, or a name in the genitive.
     fn has_word(&self, word: &str) -> bool {
         let bare = |end: &str| word.strip_suffix(end).is_some_and(|w| self.words.contains(w));
@@ -81,24 +119,24 @@ pub(super) struct Others {
 }
 
 impl Others {
-    /// A text without others, and how often somebody was taken out. The label helps as a heading would: `phone: 030 …`.
-    pub(super) fn without(&self, label: &str, text: &str) -> (String, u64) {
-        let labelled = format!("{label}: {text}");
-        let start = label.len() + 2;
-        let (mut out, mut at, mut count) = (String::with_capacity(text.len()), start, 0);
+    /// A text without others, and how often somebody was taken out. The label helps as a heading would: `phone: 030 …`; a text
+    /// that is only the number of a record has none.
+    pub(super) fn without(&self, label: Option<&str>, text: &str) -> (String, u64) {
+        let head = label.map(|label| format!("{label}: ")).unwrap_or_default();
+        let labelled = format!("{head}{text}");
+        let (mut out, mut at, mut count) = (String::with_capacity(text.len()), head.len(), 0);
         for finding in self.finder.find(&labelled) {
-            let from = finding.place.start.max(at);
-            let Some(value) = labelled.get(from..finding.place.end) else { continue };
-            if value.is_empty()
-                || !names_somebody(finding.kind)
-                || self.own.has(finding.kind, value)
-            {
+            let start = finding.place.start.max(at);
+            let Some(value) = labelled.get(start..finding.place.end) else { continue };
+            if value.is_empty() || !names_somebody(finding.kind) {
                 continue;
             }
-            out.push_str(labelled.get(at..from).unwrap_or_default());
-            out.push_str(MARK);
-            at = finding.place.end;
-            count += 1;
+            for theirs in self.own.others(finding.kind, value) {
+                out.push_str(labelled.get(at..start + theirs.start).unwrap_or_default());
+                out.push_str(MARK);
+                at = start + theirs.end;
+                count += 1;
+            }
         }
         out.push_str(labelled.get(at..).unwrap_or_default());
         (out, count)
@@ -132,8 +170,39 @@ mod tests {
             ("note", "", ""),
         ];
         for (label, text, expected) in cases {
-            assert_eq!(others().without(label, text).0, expected);
+            assert_eq!(others().without(Some(label), text).0, expected);
         }
+    }
+
+    #[test]
+    fn a_name_beside_a_word_or_another_name_is_the_persons_own() {
+        let cases: [(&str, &[&str]); 8] = [
+            ("Ja, Anna Muster", &[]),
+            ("Ja, Muster", &[]),
+            ("Anna Muster, Hallo", &[]),
+            ("Karl Beispiel, Anna Muster", &["Karl Beispiel"]),
+            ("Karl, Anna Muster, Ja, Eva", &["Karl", "Eva"]),
+            ("Muster, Karl", &["Muster, Karl"]),
+            ("Muster, Anna", &[]),
+            ("Ja, Karl Beispiel", &["Ja, Karl Beispiel"]),
+        ];
+        for (value, expected) in cases {
+            let theirs = others().own.others(Kind::Person, value);
+            let theirs: Vec<&str> = theirs.into_iter().map(|range| &value[range]).collect();
+            assert_eq!(theirs, expected, "{value}");
+        }
+        let said = "Ja, Anna Muster, und mein Kollege Karl Beispiel.";
+        assert_eq!(
+            others().without(Some("text"), said).0,
+            "Ja, Anna Muster, und mein Kollege […]."
+        );
+    }
+
+    #[test]
+    fn the_id_of_a_record_is_nobodys_number() {
+        let (id, number) = ("c-000000001", "+49 30 23125 456");
+        assert_eq!(others().without(None, id), (id.to_owned(), 0));
+        assert_eq!(others().without(None, number).0, "[…]", "a number is still one");
     }
 
     #[test]

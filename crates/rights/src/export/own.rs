@@ -5,10 +5,11 @@
 
 use std::io::Write;
 
-use abide_notice::Locale;
+use abide_notice::{Locale, say};
 use abide_policy::text::Period;
 use abide_records::Value;
 use abide_records::own::{Column, TABLES};
+use jiff::civil::Date;
 use serde_json::json;
 
 use super::csv::{MARK, harmless, record};
@@ -24,7 +25,7 @@ impl<W: Write + Send> Work<'_, W> {
         for held in self.export.own {
             let file = format!("data/{folder}/{}", held.table.name);
             self.archive.add(&format!("{file}.json"), rows(held).as_bytes())?;
-            self.archive.add(&format!("{file}.csv"), &sheet(held))?;
+            self.archive.add(&format!("{file}.csv"), &sheet(held, self.locale))?;
             self.archive.add(
                 &format!("{file}.schema.json"),
                 schema(held, self.locale, self.export.kept).as_bytes(),
@@ -34,6 +35,7 @@ impl<W: Write + Send> Work<'_, W> {
                 table: held.table.name.to_owned(),
                 file,
                 records: held.rows.len() as u64,
+                kinds: vec![self.locale.capital(&own::title(self.locale, held.table))],
                 ..TableSummary::default()
             });
         }
@@ -41,13 +43,57 @@ impl<W: Write + Send> Work<'_, W> {
     }
 }
 
-/// What people call what a table holds: the id of the words.
-pub(super) fn title(table: &str) -> &'static str {
-    match table {
-        "choice" => "export-own-choice",
-        "suppression" => "export-own-suppression",
-        _ => "export-own-request",
-    }
+/// A request of the person, in words.
+pub(super) struct Asked {
+    pub(super) what: String,
+    pub(super) received: Option<Date>,
+    pub(super) due: Option<Date>,
+    pub(super) state: String,
+}
+
+/// The person's requests.
+pub(super) fn asked(export: &Export<'_>, locale: &Locale) -> Vec<Asked> {
+    let held = export.own.iter().filter(|h| h.table.name == "request");
+    let rows = held.flat_map(|held| held.rows.iter().map(move |row| (held, row)));
+    let one = |(held, row): (&Held, &Vec<Value>)| {
+        let cells = || held.table.askers().zip(row);
+        let text = |name: &str| {
+            let found = cells().find(|(c, _)| c.name == name);
+            match found.map(|(c, value)| told(c, value)) {
+                Some(serde_json::Value::String(text)) => text,
+                _ => String::new(),
+            }
+        };
+        let day = |name: &str| text(name).get(..10)?.parse().ok();
+        let words = |name: &str| locale.capital(&in_words(locale, name, &text(name)));
+        Asked {
+            what: words("kind"),
+            received: day("received"),
+            due: day("extended_to").or_else(|| day("due")),
+            state: words("state"),
+        }
+    };
+    rows.map(one).collect()
+}
+
+/// A word of a column of ours as people say it; as it is if it is none.
+fn in_words(locale: &Locale, column: &str, word: &str) -> String {
+    let ids: &[&str] = match column {
+        "kind" => &["request-kind"],
+        "state" => &["request-state", "step"],
+        "fact" => &["fact"],
+        "purpose" if word == "*" => return locale.say("plan-all-purposes"),
+        "purpose" => &["purpose"],
+        "what" => &["export-own-event", "request-event", "request-kind"],
+        "waits" if matches!(word, "identity" | "clarification") => {
+            return locale.say("export-own-waits-you");
+        }
+        "waits" if !word.is_empty() => return locale.say("export-own-waits-us"),
+        _ => &[],
+    };
+    // The details of what happened stand in the file for programs: of some words the person gets a shorter form.
+    let id = ids.iter().map(|start| format!("{start}-{word}")).find(|id| locale.has(id));
+    id.map_or_else(|| word.to_owned(), |id| locale.say(&id))
 }
 
 /// Until when a table's rows are kept, in words: as long as what finds them.
@@ -91,21 +137,47 @@ fn rows(held: &Held) -> String {
     format!("[{}\n]\n", held.rows.iter().map(row).collect::<Vec<_>>().join(","))
 }
 
-fn sheet(held: &Held) -> Vec<u8> {
+/// For people: what each column is for stands above it, words and moments as people write them. What only programs can read is
+/// in the file beside it.
+fn sheet(held: &Held, locale: &Locale) -> Vec<u8> {
     let mut out = MARK.to_vec();
-    record(&mut out, held.table.askers().map(|c| c.name.to_owned()));
+    let table = held.table;
+    let head = |c: &Column| locale.capital(&own::purpose(locale, table, c));
+    record(&mut out, table.askers().map(head));
     for values in &held.rows {
-        let cells = held.table.askers().zip(values);
-        record(
-            &mut out,
-            cells.map(|(c, v)| match told(c, v) {
-                serde_json::Value::Null => String::new(),
-                serde_json::Value::String(text) => harmless(text),
-                other => other.to_string(),
-            }),
-        );
+        let cells = table.askers().zip(values);
+        record(&mut out, cells.map(|(c, v)| harmless(cell(locale, held, c, v))));
     }
     out
+}
+
+fn cell(locale: &Locale, held: &Held, column: &Column, value: &Value) -> String {
+    match told(column, value) {
+        serde_json::Value::Null => String::new(),
+        serde_json::Value::Object(all) if all.is_empty() => String::new(),
+        serde_json::Value::Array(all) if all.is_empty() => String::new(),
+        serde_json::Value::String(text) if is_moment(column.name) => {
+            text.replace('T', " ").replace('Z', " UTC")
+        }
+        serde_json::Value::String(text) => in_words(locale, column.name, &text),
+        json @ (serde_json::Value::Object(_) | serde_json::Value::Array(_)) => {
+            if let Some(facts) = facts(locale, &json) {
+                return facts;
+            }
+            say!(locale, "export-own-in-file", name = format!("{}.json", held.table.name))
+        }
+        other => other.to_string(),
+    }
+}
+
+/// The facts that a request states, in words.
+fn facts(locale: &Locale, subject: &serde_json::Value) -> Option<String> {
+    let one = |fact: &serde_json::Value| {
+        let (fact, value) = fact.as_str()?.split_once('=')?;
+        Some(format!("{}{}{value}", in_words(locale, "fact", fact), locale.colon()))
+    };
+    let all: Option<Vec<String>> = subject.get("facts")?.as_array()?.iter().map(one).collect();
+    all.map(|all| all.join("; "))
 }
 
 /// What each column is for and how long it is kept, in the person's language; `kept` is how long closed requests are.

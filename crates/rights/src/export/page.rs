@@ -64,6 +64,7 @@ impl Writing<'_> {
     fn blocks(&self) -> Vec<Block> {
         let say = |id: &str| self.locale.say(id);
         let mut out = vec![self.lead(), self.data()];
+        out.extend(self.apart());
         out.push(Block::section("export-left-out", say("export-left-out"), self.left_out()));
         out.push(Block::section("export-how", say("export-how"), self.how()));
         if self.export.kind == Kind::Access {
@@ -94,48 +95,91 @@ impl Writing<'_> {
 
     fn data(&self) -> Block {
         let say = |id: &str| self.locale.say(id);
-        let mut blocks = Vec::new();
-        if self.summary.tables.is_empty() {
-            blocks.push(Block::text(say("export-none")));
-        } else {
-            let head = ["export-what", "export-records", "export-until", "export-files"].map(say);
-            blocks.push(Block::Table(Table {
-                caption: say!(self.locale, "export-caption", count = self.summary.records()),
-                head: head.to_vec(),
-                rows: self.summary.tables.iter().map(|t| self.table(t)).collect(),
-            }));
-        }
+        let mut blocks = vec![match self.tables("export-caption", |t| !is_own(t) && !t.seen) {
+            Some(table) => table,
+            None => Block::text(say("export-none")),
+        }];
         let counted = [
+            ("export-overdue", self.summary.overdue()),
             ("export-conversations", self.summary.conversations),
             ("export-recordings", self.summary.recordings),
         ];
         let counted = counted.into_iter().filter(|(_, count)| *count > 0);
         blocks.extend(counted.map(|(id, count)| Block::text(say!(self.locale, id, count = count))));
-        if !self.export.own.is_empty() {
-            blocks.push(Block::text(say("export-own-lead")));
-        }
         Block::section("export-data", say("export-data"), blocks)
     }
 
-    fn table(&self, table: &TableSummary) -> Vec<Line> {
+    /// What is not about the person, and what we keep of their requests.
+    fn apart(&self) -> Vec<Block> {
         let say = |id: &str| self.locale.say(id);
-        let name = format!("{}.{}", table.store, table.table);
-        let what = match self.statement(table) {
-            Some((title, anchor)) if self.export.kind == Kind::Access => {
-                Line::new().link(title, anchor).text(" ")
-            }
-            Some((title, _)) => Line::new().text(title).text(" "),
-            None if table.part.is_none() => {
-                Line::new().text(say(own::title(&table.table))).text(" ")
-            }
-            None => Line::new(),
+        let seen = self.tables("export-seen-caption", |t| t.seen);
+        let own = self.tables("export-own-caption", is_own);
+        let parts = [("export-seen", seen), ("export-own", own)];
+        let parts = parts.into_iter().filter_map(|(id, table)| Some((id, table?)));
+        let part = |(id, table): (&str, Block)| {
+            let mut blocks = vec![Block::text(say(&format!("{id}-lead")))];
+            blocks.extend(self.requests().filter(|_| id == "export-own"));
+            blocks.push(table);
+            Block::section(id, say(id), blocks)
         };
-        let file = |end: &str| format!("./{}.{end}", table.file);
-        let files = Line::new()
-            .link(format!("{name}.csv"), file("csv"))
-            .text(" · ")
-            .link(format!("{name}.json"), file("json"));
-        vec![what.code(name), self.locale.number(table.records).into(), self.until(table), files]
+        parts.map(part).collect()
+    }
+
+    /// The person's requests, in words.
+    fn requests(&self) -> Option<Block> {
+        let head = ["asked", "received", "due", "state"].map(|id| format!("export-own-{id}"));
+        let day =
+            |day: Option<Date>| day.map_or_else(|| "–".into(), |d| Line::new().span(self.day(d)));
+        let asked = own::asked(self.export, self.locale);
+        let row = |a: own::Asked| vec![a.what.into(), day(a.received), day(a.due), a.state.into()];
+        let rows: Vec<Vec<Line>> = asked.into_iter().map(row).collect();
+        (!rows.is_empty()).then(|| {
+            Block::Table(Table {
+                caption: self.locale.say("export-own-requests"),
+                head: head.map(|id| self.locale.say(&id)).to_vec(),
+                rows,
+            })
+        })
+    }
+
+    /// The tables of which something holds, if there are any.
+    fn tables(&self, caption: &str, which: impl Fn(&TableSummary) -> bool) -> Option<Block> {
+        let these: Vec<&TableSummary> = self.summary.tables.iter().filter(|t| which(t)).collect();
+        let count: u64 = these.iter().map(|t| t.records).sum();
+        let head = ["export-what", "export-files", "export-records", "export-until"];
+        let table = || Table {
+            caption: say!(self.locale, caption, count = count),
+            head: head.map(|id| self.locale.say(id)).to_vec(),
+            rows: these.iter().map(|t| self.table(t)).collect(),
+        };
+        (!these.is_empty()).then(|| Block::Table(table()))
+    }
+
+    fn table(&self, table: &TableSummary) -> Vec<Line> {
+        // The last part of a path: so the file is called in the folder.
+        let name = table.file.rsplit('/').next().unwrap_or_default();
+        let link = |line: Line, end: &str| {
+            line.link(format!("{name}.{end}"), format!("./{}.{end}", table.file))
+        };
+        let files = link(link(Line::new(), "csv").text(" · "), "json");
+        let what = self.what(table).quiet(format!(" {}.{}", table.store, table.table));
+        vec![what, files, self.locale.number(table.records).into(), self.until(table)]
+    }
+
+    /// What is in a table, in the policy's words.
+    fn what(&self, table: &TableSummary) -> Line {
+        let said = self.statement(table).map(|(title, _)| title);
+        let kinds = table.kinds.iter().filter(|kind| Some(*kind) != said.as_ref());
+        let kinds = self.locale.apart(&kinds.collect::<Vec<_>>());
+        let titled = match self.statement(table) {
+            Some((title, anchor)) if self.export.kind == Kind::Access => {
+                Line::new().link(title, anchor)
+            }
+            Some((title, _)) => title.into(),
+            None if is_own(table) => return Line::from(kinds),
+            None => self.locale.say("export-other").into(),
+        };
+        if kinds.is_empty() { titled } else { titled.text(self.locale.colon()).text(kinds) }
     }
 
     fn until(&self, table: &TableSummary) -> Line {
@@ -148,7 +192,7 @@ impl Writing<'_> {
         }
     }
 
-    /// How long a table's rows are kept by its statement, where the rows do not tell since when.
+    /// How long a table's rows are kept by its statement, where the rows do not tell until when.
     fn rule(&self, table: &TableSummary) -> Option<String> {
         if table.part.is_none() {
             return own::until(self.export, self.locale, &table.table);
@@ -244,6 +288,11 @@ impl Writing<'_> {
         }
         all
     }
+}
+
+/// Whether it is one of our own tables.
+const fn is_own(table: &TableSummary) -> bool {
+    table.part.is_none()
 }
 
 /// The anchor of a part of the policy of this number: the first's are as they are.

@@ -10,11 +10,15 @@
 //!    people are taken. The row that is the person stays as it is, and so does a column that by the map tells about the
 //!    person and nobody else (`about`).
 //! 3. A text that is a conversation becomes a file, as does a recording. Out of other texts beside it others are taken
-//!    too: a store may list its parties there.
-//! 4. For portability only columns with `provided = true` count, whose statement rests on consent or contract (Art. 20(1)(a)),
+//!    too: a store may list its parties there. The name of a column helps to find them (`phone`), but not that of one that leads
+//!    from record to record (`uid`).
+//! 4. A row that the person may only see, and of which no edge says what tells about them (`about`), is somebody else's: what the map
+//!    marks as data about people (`data`, `erase = "redact"`, `known-by`, `about`) is omitted in it. It stands apart from what is about
+//!    the person.
+//! 5. For portability only columns with `provided = true` count, whose statement rests on consent or contract (Art. 20(1)(a)),
 //!    of rows that are the person's own. A processor's policy names no bases, its customers do: there each such column counts.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use abide_notice::Locale;
 use abide_policy::map::{ColumnMap, TableMap};
@@ -26,11 +30,13 @@ use abide_stores::{ColumnAt, Value};
 use jiff::civil::Date;
 
 use super::conversations::format_of;
+use super::heads::Heads;
 use super::names::opaque;
 use super::others::Others;
 use super::{Export, Kind};
 use crate::atlas::{Atlas, Flow, Spot};
-use crate::plan::{counted_from, day};
+use crate::check::{Limit, asked};
+use crate::plan::day;
 use crate::reach::Reached;
 use crate::view::hidden;
 
@@ -65,10 +71,17 @@ pub(super) struct Sheet<'a> {
     pub(super) table: &'a Table,
     pub(super) store: &'a Id,
     pub(super) columns: Vec<Shown>,
+    /// Which kinds of data are in it, in the policy's words.
+    pub(super) kinds: Vec<String>,
     /// The name and title of the column that tells until when a row is kept, if that is known.
     pub(super) until: Option<(String, String)>,
     pub(super) statement: Option<&'a Statement>,
-    map: Option<&'a TableMap>,
+    /// Columns that only lead to other records, or by which others lead here.
+    links: BTreeSet<ColumnAt>,
+    /// Columns with data about people.
+    personal: BTreeSet<ColumnAt>,
+    /// From which column that is counted, and how.
+    limit: Option<(ColumnAt, Limit)>,
     media: bool,
 }
 
@@ -85,7 +98,8 @@ impl<'a> Sheet<'a> {
         let atlas = export.atlas;
         let part = atlas.parts.get(spot.store)?;
         let (table, map, policy) = (atlas.table(spot)?, atlas.mapped(spot), part.policy.as_deref());
-        let columns = columns(export.kind, locale, table, map, policy);
+        let heads = Heads { atlas, locale, spot, table, map, policy };
+        let columns = columns(export.kind, &heads, table, map, policy);
         if columns.is_empty() {
             return None;
         }
@@ -96,15 +110,16 @@ impl<'a> Sheet<'a> {
             spot,
             table,
             store: &part.map.id,
+            kinds: heads.kinds(&columns),
             columns,
             until: None,
             statement,
-            map,
+            links: links(atlas, spot),
+            personal: personal(atlas, spot, table, map),
+            limit: asked(atlas, spot),
             media,
         };
-        let dated =
-            made.since().is_some() && statement.is_some_and(|s| s.retention.period.is_some());
-        if export.kind == Kind::Access && dated {
+        if export.kind == Kind::Access && made.limit.is_some() {
             made.until = Some((made.free_name("kept_until"), locale.say("export-kept-until")));
         }
         Some(made)
@@ -118,15 +133,11 @@ impl<'a> Sheet<'a> {
         name
     }
 
-    fn since(&self) -> Option<ColumnAt> {
-        self.table.column(self.map?.since.as_deref()?)
-    }
-
-    /// The last day on which a row is kept, where its statement and the row tell.
+    /// The last day on which a row is kept, where that is counted from a day that the row tells: a period that counts from the
+    /// end of a contract cannot be told by it.
     pub(super) fn until(&self, row: &Reached) -> Option<Date> {
-        let rule = &self.statement?.retention;
-        let since = day(row.value(self.atlas, self.since()?)?)?;
-        Some(rule.period?.end(counted_from(since, rule.since)))
+        let (column, limit) = self.limit.as_ref()?;
+        limit.end(day(row.value(self.atlas, *column)?)?)
     }
 
     /// Whether a row is handed out at all.
@@ -154,12 +165,32 @@ impl<'a> Sheet<'a> {
             .arriving(self.spot)
             .filter(|(_, flow)| flow.refers_back)
             .partition(|(at, _)| mine(*at));
-        let ours: BTreeSet<ColumnAt> =
-            ours.iter().flat_map(|(_, f)| f.target_columns.iter().copied()).collect();
+        // What an edge says is about the person is theirs, even if it would lead to somebody else in another row.
+        let ours: BTreeSet<ColumnAt> = ours
+            .iter()
+            .flat_map(|(_, f)| f.target_columns.iter().chain(&f.about).copied())
+            .collect();
         for (_, flow) in theirs.iter().filter(|(_, flow)| self.tells(flow)) {
             hidden.extend(flow.target_columns.iter().filter(|c| !ours.contains(c)));
         }
+        if !Self::concerns(self.atlas, row) {
+            hidden.extend(self.personal.iter().filter(|c| !self.is_own_link(row, **c)));
+        }
         hidden
+    }
+
+    /// Whether a row tells about the person: it is theirs, or an edge says what in it does. Others they may only see.
+    pub(super) fn concerns(atlas: &Atlas, row: &Reached) -> bool {
+        let flow = |at: Option<usize>| atlas.flows.get(at?);
+        let tells = |f: &Flow| !f.owns && !f.about.is_empty();
+        row.is_owned() || row.claims.iter().any(|c| flow(c.flow).is_some_and(tells))
+    }
+
+    /// Whether a column holds the reference by which the person may see a row, or its key.
+    fn is_own_link(&self, row: &Reached, column: ColumnAt) -> bool {
+        let flows = row.claims.iter().filter_map(|c| self.atlas.flows.get(c.flow?));
+        let own = |f: &Flow| !f.owns && f.refers_back && f.target_columns.contains(&column);
+        self.table.key.contains(&column) || flows.into_iter().any(own)
     }
 
     /// Whether a reference holds what a person is known by, and not only a number.
@@ -218,7 +249,8 @@ impl<'a> Sheet<'a> {
         if look.is_person || !(shown.free || look.talks || shared()) {
             return Cell::Value(value);
         }
-        let (text, places) = look.others.without(&shown.name, text);
+        let label = (!self.links.contains(&shown.at)).then_some(shown.name.as_str());
+        let (text, places) = look.others.without(label, text);
         seen.places += places;
         Cell::Value(Value::Text(text))
     }
@@ -288,6 +320,44 @@ struct Look<'a> {
     files: &'a HashMap<String, String>,
 }
 
+/// The columns of a table that lead from record to record, and not to people. Their names (`uid`) say nothing about what stands
+/// there: the id of a call is nobody's account.
+fn links(atlas: &Atlas, spot: Spot) -> BTreeSet<ColumnAt> {
+    let key = atlas.table(spot).filter(|_| !atlas.is_people(spot)).map(|t| t.key.clone());
+    let mut links: BTreeSet<ColumnAt> = key.into_iter().flatten().collect();
+    let mut people: BTreeSet<ColumnAt> =
+        atlas.known.iter().filter(|k| k.spot == spot).map(|k| k.column).collect();
+    for flow in &atlas.flows {
+        let with_people = atlas.is_people(flow.source) || atlas.is_people(flow.target);
+        let to = if with_people { &mut people } else { &mut links };
+        let ends = [(flow.source, &flow.source_columns), (flow.target, &flow.target_columns)];
+        to.extend(ends.iter().filter(|(end, _)| *end == spot).flat_map(|(_, c)| c.iter()));
+    }
+    &links - &people
+}
+
+/// The columns of a table that by the map hold data about people.
+fn personal(
+    atlas: &Atlas,
+    spot: Spot,
+    table: &Table,
+    map: Option<&TableMap>,
+) -> BTreeSet<ColumnAt> {
+    let marked = |c: &&ColumnMap| c.data.is_some() || c.erase == Some(Treatment::Redact);
+    let marked = map.into_iter().flat_map(|m| m.columns.iter().filter(marked));
+    let mut all: BTreeSet<ColumnAt> = marked.filter_map(|c| table.column(&c.name)).collect();
+    all.extend(atlas.known.iter().filter(|k| k.spot == spot).map(|k| k.column));
+    for (_, flow) in atlas.arriving(spot) {
+        all.extend(flow.about.iter().copied());
+        let known =
+            |c: &ColumnAt| atlas.known.iter().any(|k| k.spot == flow.source && k.column == *c);
+        if flow.refers_back && flow.source_columns.iter().any(known) {
+            all.extend(flow.target_columns.iter().copied());
+        }
+    }
+    all
+}
+
 /// The statement under which a table's rows are kept: that which keeps them longest is named by `keep`.
 fn statement<'a>(map: Option<&'a TableMap>, policy: Option<&'a Policy>) -> Option<&'a Statement> {
     let map = map?;
@@ -296,7 +366,7 @@ fn statement<'a>(map: Option<&'a TableMap>, policy: Option<&'a Policy>) -> Optio
 
 fn columns(
     kind: Kind,
-    locale: &Locale,
+    heads: &Heads<'_>,
     table: &Table,
     map: Option<&TableMap>,
     policy: Option<&Policy>,
@@ -309,25 +379,15 @@ fn columns(
         .map(|(at, c)| (at, c, mapped(c)))
         .filter(|(_, _, m)| kind == Kind::Access || m.is_some_and(|m| is_portable(m, map, policy)))
         .collect();
-    let title =
-        |m: Option<&ColumnMap>| Some(locale.capital(&locale.data(policy?, m?.data.as_ref()?)));
-    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
-    for (_, column, m) in &chosen {
-        *counts.entry(title(*m).unwrap_or_else(|| column.name.clone())).or_default() += 1;
-    }
-    let shown = |(at, column, m): (ColumnAt, &Column, Option<&ColumnMap>)| {
-        let title = match title(m) {
-            Some(title) if counts.get(&title) == Some(&1) => title,
-            Some(title) => format!("{title} ({})", column.name),
-            None => column.name.clone(),
-        };
+    let titles = heads.of(&chosen.iter().map(|(at, _, _)| *at).collect::<Vec<_>>());
+    let shown = |((at, column, m), title): ((ColumnAt, &Column, Option<&ColumnMap>), String)| {
         let free = m.is_some_and(|m| m.erase == Some(Treatment::Redact));
         Shown { at, name: column.name.clone(), title, family: column.family, free }
     };
-    chosen.into_iter().map(shown).collect()
+    chosen.into_iter().zip(titles).map(shown).collect()
 }
 
-/// Rule 4.
+/// Rule 5.
 fn is_portable(column: &ColumnMap, map: Option<&TableMap>, policy: Option<&Policy>) -> bool {
     let id = column.statement.as_ref().or(map.and_then(|m| m.statement.as_ref()));
     let Some((policy, id)) = policy.zip(id) else { return false };

@@ -2,6 +2,7 @@
 
 mod calls;
 mod reads;
+mod seen;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
@@ -294,6 +295,43 @@ async fn a_copy_is_what_its_descriptions_say() {
     assert_eq!((evil[1]["content"].as_str(), got.summary.conversations), (Some("just text"), 1));
 }
 
+/// The same world, in which the policy counts the period of contacts from another day.
+async fn world_since(base: &Base, since: &str) -> World {
+    let mut world = world(base).await;
+    let text = include_str!("../../../../examples/contact-centre/site-2.toml");
+    let mut policy = read_policy(text).value.unwrap();
+    for statement in policy.statements.iter_mut().filter(|s| s.id.as_str() == "transactions") {
+        statement.retention.period = "30 days".parse().ok();
+        statement.retention.since = abide_policy::vocab::Vocabulary::from_word(since).unwrap();
+    }
+    let mut parts = world.atlas.parts.clone();
+    parts[0].policy = Some(Arc::new(policy));
+    world.atlas = Atlas::new(parts).unwrap();
+    world
+}
+
+#[tokio::test]
+async fn a_day_is_told_only_if_the_period_counts_from_one_that_the_row_tells() {
+    let cases = [
+        ("collection", Some("2026-02-04"), 1),
+        ("year-end", Some("2027-01-30"), 0),
+        ("contract-end", None, 0),
+        ("last-use", None, 0),
+    ];
+    for (since, day, overdue) in cases {
+        let base = Base::sqlite();
+        let world = world_since(&base, since).await;
+        let subject = world.subject("contacts", vec![1.into()]);
+        let got = Got::new(&world, &subject, Kind::Access, Lang::En).await;
+        let row = &got.json("data/centre/contacts.json")[0];
+        assert_eq!(row.get("kept_until").and_then(Json::as_str), day, "{since}");
+        let page = got.text("index.html");
+        assert_eq!(page.contains("from the end of the contract"), since == "contract-end");
+        let said = page.contains("should be kept has passed");
+        assert_eq!((got.summary.overdue(), said), (overdue, overdue > 0), "{since}");
+    }
+}
+
 #[tokio::test]
 async fn what_is_taken_elsewhere_is_what_the_person_provided() {
     let base = Base::sqlite();
@@ -349,6 +387,45 @@ async fn the_page_is_whole_in_every_language() {
         if let Ok(folder) = std::env::var("ABIDE_PAGES") {
             std::fs::write(format!("{folder}/{language}.html"), page).unwrap();
             std::fs::write(format!("{folder}/{language}.zip"), &got.bytes).unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn pages_and_sheets_speak_the_persons_language() {
+    let base = Base::sqlite();
+    let world = world(&base).await;
+    let subject = world.subject("contacts", vec![1.into()]);
+    let cases = [
+        (
+            Lang::De,
+            "Nummer des Datensatzes (id),Name,Telefonnummer,E-Mail-Adresse,Datum oder Zeitpunkt",
+        ),
+        (Lang::En, "Number of the record (id),Name,Telephone number,E-mail address,Date or time"),
+    ];
+    for (language, expected) in cases {
+        let got = Got::new(&world, &subject, Kind::Access, language).await;
+        let head = |name: &str| {
+            got.text(name).lines().next().unwrap().trim_start_matches('\u{feff}').to_owned()
+        };
+        let people = head("data/centre/contacts.csv");
+        assert!(people.starts_with(expected), "{people}");
+        let page = got.text("index.html");
+        assert!(
+            page.contains(">_.._evil.csv</a>") && !page.contains(">../../evil"),
+            "as in the ZIP"
+        );
+    }
+    for language in [Lang::De, Lang::En, Lang::Fr, Lang::Es, Lang::Sk] {
+        let got = Got::new(&world, &subject, Kind::Access, language).await;
+        for name in got.files.keys().filter(|n| n.ends_with(".csv")) {
+            let text = got.text(name).trim_start_matches('\u{feff}');
+            let mut reader = csv::Reader::from_reader(text.as_bytes());
+            let heads: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+            let once: std::collections::BTreeSet<&String> = heads.iter().collect();
+            assert_eq!(once.len(), heads.len(), "{language} {name}: {heads:?}");
+            let bare = |h: &&String| h.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+            assert_eq!(heads.iter().find(bare), None, "{language} {name}");
         }
     }
 }

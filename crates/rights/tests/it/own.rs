@@ -89,6 +89,15 @@ async fn a_copy_holds_what_abide_holds(room: Room) {
         (&json!("objection"), &json!("*"))
     );
     assert!(files.contains_key("data/abide/request_event.csv"));
+    let sheet = &files["data/abide/request.csv"];
+    assert!(sheet.contains("Auskunft") && sheet.contains("E-Mail-Adresse: bea@example.org"));
+    for (name, text) in files.iter().filter(|(name, _)| name.starts_with("data/abide/")) {
+        let programs = ["{\"", "[\"", "running", "lease_owner", "email=", "plan-made", "step-done"];
+        let said = programs.iter().find(|p| name.ends_with(".csv") && text.contains(**p));
+        assert_eq!(said, None, "{name} speaks to people: {text}");
+    }
+    let page = &files["index.html"];
+    assert!(page.contains(">Auskunft<") && page.contains(">Widerspruch<"), "{page}");
     let schema: Value = serde_json::from_str(&files["data/abide/choice.schema.json"]).unwrap();
     let kind = &schema["items"]["properties"]["kind"];
     assert!(kind["title"].as_str().unwrap().contains("widersprochen"), "their language: {kind}");
