@@ -67,6 +67,7 @@ mod tests {
             family,
             nullable: true,
             generated: false,
+            ..Column::default()
         };
         by_family(&column, text).map(|value| value.text().unwrap().into_owned())
     }

@@ -265,7 +265,7 @@ fn a_password_is_not_written_into_a_proposed_map() {
     for (address, says) in [
         (address.replace("abide@", "abide:geheim@"), "place-from = \"ABIDE_OUR_CRM\""),
         (format!("{address}?password=geheim"), "place-from = \"ABIDE_OUR_CRM\""),
-        (address.clone(), "place  = \"postgres://abide@"),
+        (address.clone(), "place = \"postgres://abide@"),
     ] {
         let proposed = run(&site, &format!("map discover {address} --id our-crm"));
         assert_eq!(proposed.code, 0, "{}", proposed.err);

@@ -99,19 +99,20 @@ fn a_sweep_that_may_not_read_a_table_says_which_and_does_not_end_well() {
     assert!(shown.out.contains("all stores were read whole"), "{}", shown.out);
 }
 
-/// A rule that stands against an erasure is named, with what fits it; so is one that no other row may break.
+/// What stands against an erasure is told with what fits it, and a rule that has a name by that.
 #[test]
 fn a_rule_that_refuses_is_named() {
     let Some(server) = Server::start() else { return };
-    let orders = "CREATE TABLE orders (id int PRIMARY KEY, email text CONSTRAINT keep_orders REFERENCES customers(email)); \
-        INSERT INTO orders VALUES (7, 'anna@example.org');";
-    let site = Site::new(&server, "ruled", orders);
+    let rule = "CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS \
+        $$ BEGIN RAISE EXCEPTION 'not %', OLD.email; END $$; \
+        CREATE TRIGGER keep BEFORE DELETE ON customers FOR EACH ROW EXECUTE FUNCTION keep();";
+    let site = Site::new(&server, "ruled", rule);
     let opened = site.run("rights erase --subject email=anna@example.org --yes --format json");
     assert_eq!(opened.code, 1, "{} {}", opened.out, opened.err);
     let request = json(&opened);
     assert_eq!(request["waits"], "hand", "{request}");
     let shown = site.run(&format!("requests show {}", request["id"].as_str().unwrap()));
-    let says = "erasure, for a rule of the store `crm` refuses the change: `keep_orders` (SQLSTATE 23503): rows that the map does not know";
+    let says = "erasure, for a rule of the store `crm` refuses the change (SQLSTATE P0001): whoever looks after the store";
     assert!(shown.out.contains(says), "{}", shown.out);
 
     let wish =

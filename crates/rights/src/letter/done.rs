@@ -320,7 +320,7 @@ mod tests {
             store: "files".to_owned(),
             fingerprint: String::new(),
             hand: None,
-            purposes: Vec::new(),
+            purposes: None,
         };
         let paper = Paper {
             made: date(2026, 11, 2),

@@ -3,7 +3,7 @@
 //! Owns: asking before the first row is read, and naming the table that refuses only when it is tried. Leaves to others: what
 //! becomes of requests that wait for it (the desk).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use abide_stores::{Abilities, Error, May, Store};
@@ -20,14 +20,16 @@ pub(crate) async fn unreadable(
     spots: &[Spot],
 ) -> Result<(), Error> {
     let mut asked: BTreeMap<usize, Abilities> = BTreeMap::new();
+    for at in spots.iter().map(|spot| spot.store).collect::<BTreeSet<usize>>() {
+        if let Some(store) = stores.get(at) {
+            asked.insert(at, store.abilities().await?);
+        }
+    }
     let mut refused: Option<(String, Vec<String>)> = None;
     for spot in spots {
-        let Some(store) = stores.get(spot.store) else { continue };
-        if !asked.contains_key(&spot.store) {
-            asked.insert(spot.store, store.abilities().await?);
-        }
-        let can = asked.get(&spot.store).map(|abilities| abilities.of(spot.table));
-        if can.is_some_and(|can| can.read == May::Forbidden) {
+        let known = stores.get(spot.store).zip(asked.get(&spot.store));
+        let Some((store, abilities)) = known else { continue };
+        if abilities.of(spot.table).read == May::Forbidden {
             let (_, tables) = refused.get_or_insert_with(|| (store.id().to_owned(), Vec::new()));
             tables.push(atlas.name(*spot));
         }

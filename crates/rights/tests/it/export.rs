@@ -299,7 +299,7 @@ async fn a_copy_is_what_its_descriptions_say() {
 async fn world_since(base: &Base, since: &str) -> World {
     let mut world = world(base).await;
     let text = include_str!("../../../../examples/contact-centre/site-2.toml");
-    let mut policy = read_policy(text).value.unwrap();
+    let mut policy = policy_of(text);
     for statement in policy.statements.iter_mut().filter(|s| s.id.as_str() == "transactions") {
         statement.retention.period = "30 days".parse().ok();
         statement.retention.since = abide_policy::vocab::Vocabulary::from_word(since).unwrap();

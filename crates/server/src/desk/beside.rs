@@ -152,6 +152,7 @@ mod tests {
             }],
             fingerprint: String::new(),
             hand: None,
+            purposes: None,
         };
         let paper = Paper {
             made: Date::constant(2026, 11, 27),

@@ -348,8 +348,13 @@ mod tests {
         let maps = Maps::default();
         for lang in Locales::built_in().languages() {
             let locale = Locales::built_in().get(lang);
-            let reading =
-                Reading { locale, maps: &maps, kind: RequestKind::Erasure, purposes: &[] };
+            let reading = Reading {
+                locale,
+                maps: &maps,
+                kind: RequestKind::Erasure,
+                purposes: &[],
+                right: None,
+            };
             for why in ["others", "rule", "referred", "lets-go", "share", "recordings", "seen"] {
                 let said = |n| reading.because(&format!("plan-why-{why}"), n);
                 let (one, three) = (said(1), said(3));

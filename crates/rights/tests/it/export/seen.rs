@@ -2,6 +2,7 @@
 
 use abide_policy::source::{read_map, read_policy};
 use abide_policy::vocab::Lang;
+use abide_rights::atlas::Part;
 use serde_json::json;
 
 use super::*;

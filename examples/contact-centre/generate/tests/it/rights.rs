@@ -121,7 +121,7 @@ async fn compare(folder: &Path) {
                         shared.contains(row) || stays.contains(row)
                     }
                     Fate::Keep(_) => stays.contains(row),
-                    Fate::Change(_, Why::LetsGo) => false,
+                    Fate::Change(_, Why::LetsGo | Why::Asked | Why::Tied) => false,
                 };
                 if !right && listed.contains(row) {
                     wrong.push(format!("{name}: {row:?} {fate:?}"));
