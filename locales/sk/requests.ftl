@@ -551,11 +551,31 @@ plan-why-keep-open = { $n ->
    *[other] ponechaných { $rows }: { $statement }
 }
 plan-why-nothing = bez osoby zostávajú { $rows }: mapa v nich neuvádza nič, čo by o niekom hovorilo, takže sa v nich nič nemení
-plan-why-asked = opravené { $rows }: osoba hovorí, že je to nesprávne
-plan-why-tied = opravené { $rows }: patria osobe podľa hodnoty, ktorá bola nesprávna
-plan-why-right = už podľa želania osoby { $rows }
-plan-why-voices = nahrávky { $rows }, v ktorých počuť iných: vydajú sa len vtedy, ak to povie niekto, kto to zvážil
-plan-why-omit = vynechané { $rows }: osoba ich neposkytla na základe súhlasu ani zmluvy
+plan-why-asked = { $n ->
+    [one] opravený { $rows }: osoba hovorí, že je nesprávny
+    [few] opravené { $rows }: osoba hovorí, že sú nesprávne
+   *[other] opravených { $rows }: osoba hovorí, že sú nesprávne
+}
+plan-why-tied = { $n ->
+    [one] opravený { $rows }: patrí osobe podľa hodnoty, ktorá bola nesprávna
+    [few] opravené { $rows }: patria osobe podľa hodnoty, ktorá bola nesprávna
+   *[other] opravených { $rows }: patria osobe podľa hodnoty, ktorá bola nesprávna
+}
+plan-why-right = { $n ->
+    [one] { $rows } je už taký, ako si osoba želá
+    [few] { $rows } sú už také, ako si osoba želá
+   *[other] { $rows } je už takých, ako si osoba želá
+}
+plan-why-voices = { $n ->
+    [one] V { $rows } nahrávke počuť iných: vydá sa len vtedy, ak to povie niekto, kto to zvážil
+    [few] V { $rows } nahrávkach počuť iných: vydajú sa len vtedy, ak to povie niekto, kto to zvážil
+   *[other] V { $rows } nahrávkach počuť iných: vydajú sa len vtedy, ak to povie niekto, kto to zvážil
+}
+plan-why-omit = { $n ->
+    [one] vynechaný { $rows }: osoba ho neposkytla na základe súhlasu ani zmluvy
+    [few] vynechané { $rows }: osoba ich neposkytla na základe súhlasu ani zmluvy
+   *[other] vynechaných { $rows }: osoba ich neposkytla na základe súhlasu ani zmluvy
+}
 plan-keeps-law = { $statement }, vyžaduje to zákon: { $law }
 plan-keeps-law-unnamed = { $statement }, vyžaduje to zákon
 plan-keeps-hold = blokovanie výmazu: { $reason }

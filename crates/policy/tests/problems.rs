@@ -255,6 +255,7 @@ fn is_raised_elsewhere(code: Code) -> bool {
         || [
             "policy.name.missing",
             "policy.name.dup",
+            "region.unknown",
             "policy.discuri.missing",
             "policy.discuri.relative",
             "entity.missing",

@@ -77,7 +77,7 @@ fn an_extension_is_shown_first_and_only_a_late_answer_says_why() {
     assert!(shown.out.contains("braucht mehr Zeit") && shown.out.contains("viele Speicher"));
     let letter = format!("requests letter {id}");
     assert_eq!(run(&site, &letter).code, 2, "nothing is extended yet");
-    assert_eq!(extend(&[]).code, 0);
+    assert_eq!(extend(&[]).code, 1, "it is extended, and not done");
     assert_eq!(run(&site, &letter).out, shown.out, "what was shown is what is told");
     let early = abide_in(&site, &["requests", "letter", &id, "--late", "Krankheit"], b"");
     assert!(early.code == 2 && early.err.contains("does not come late"), "{}", early.err);

@@ -104,6 +104,7 @@ const SAME: &[&str] = &[
     "start-gpc",
     "start-jsonld",
     "token-use",
+    "work-hours",
 ];
 
 #[test]

@@ -192,8 +192,15 @@ impl<'a> Walk<'a> {
         for (spot, key) in subjects.iter().flat_map(|s| &s.rows) {
             keys.entry(*spot).or_default().push(key.clone());
         }
+        // A row whose key is empty has another name than the rest.
+        let mut named: BTreeMap<(Spot, Vec<ColumnAt>), Vec<Vec<Value>>> = BTreeMap::new();
         for (spot, keys) in keys {
-            for row in self.look_up(spot, &self.atlas.naming(spot), &keys, &[]).await? {
+            for (by, values) in keys.iter().filter_map(|key| self.atlas.named(spot, key)) {
+                named.entry((spot, by)).or_default().push(values);
+            }
+        }
+        for ((spot, by), values) in named {
+            for row in self.look_up(spot, &by, &values, &[]).await? {
                 self.place(spot, row);
             }
         }

@@ -178,7 +178,7 @@ async fn the_law_of_a_deadline_is_said_in_the_readers_language() {
 async fn what_was_typed_stays_in_its_place() {
     let desk = Desk::new().await;
     let today = abide_server::clock::day(abide_server::clock::now()).to_string();
-    let (long, turned) = ("x".repeat(3000), "\u{202e}Bea Probe");
+    let (long, turned) = ("x".repeat(300), "\u{202e}Bea Probe");
     let fields = [
         ("lang", "en"),
         ("action", "open"),
@@ -198,8 +198,8 @@ async fn what_was_typed_stays_in_its_place() {
     assert!(queue.contains("<bdi>b…@example.org; B… P…</bdi>"), "{queue}");
     assert!(!queue.contains('\u{202e}'), "{queue}");
     assert!(page.contains(&format!("<dd><bdi>{turned}</bdi></dd>")), "as typed, by itself: {page}");
-    assert!(page.contains("(3,000 characters)</span></summary>"), "{page}");
-    assert_eq!(page.matches(&"x".repeat(101)).count(), 29, "it is whole, once: {page}");
+    assert!(page.contains("(300 characters)</span></summary>"), "{page}");
+    assert_eq!(page.matches(&"x".repeat(300)).count(), 1, "it is whole, once: {page}");
     let (status, said) = desk
         .act(
             &path,
