@@ -44,7 +44,7 @@ pub(super) async fn open(options: &Desk) -> anyhow::Result<Desks> {
 /// afterwards stand in for them. They last as long as what is given back with the desk.
 pub(super) async fn open_to_look(options: &Desk) -> anyhow::Result<(Desks, Option<TempDir>)> {
     let place = options.records.clone().unwrap_or_else(|| options.site.join(RECORDS));
-    let is_address = place.to_str().is_some_and(|p| Records::is_address(p));
+    let is_address = place.to_str().is_some_and(Records::is_address);
     let none = match is_address || place.exists() {
         true => None,
         false => Some(tempfile::tempdir().context("there is no room for a plan")?),

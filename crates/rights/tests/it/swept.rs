@@ -456,7 +456,7 @@ async fn values_in_columns_of_other_types_are_found(mut two: Two, sql: &[&str], 
     two.room.desk.stores =
         vec![two.crm.store_as("crm").await, two.billing.store_as("billing").await];
     let id = two.approved().await;
-    assert_eq!(batch(&two.room, NOW).await.found, [id.clone()]);
+    assert_eq!(batch(&two.room, NOW).await.found, std::slice::from_ref(&id));
     let told = two.found(&id).await;
     assert!(told.contains(found), "{told}");
 }
