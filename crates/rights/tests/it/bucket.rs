@@ -156,7 +156,7 @@ impl House {
     async fn batch(&self, now: i64) -> (Vec<Id>, Vec<Id>) {
         let clock = move || now;
         let order = Order { act: Act { now, ..act("worker") }, chance: &chance, clock: &clock };
-        let batch = self.desk.work_together(&order, &mut |_| (), &mut |_| ()).await.unwrap();
+        let batch = self.desk.work_together(&order).await.unwrap();
         (batch.done, batch.found)
     }
 
@@ -268,6 +268,8 @@ async fn desk(folder: &std::path::Path, maps: &[&str], line: &Line) -> Desk {
         exports: folder.join("exports"),
         kept: Period::THREE_YEARS,
         exporting: None,
+        watching: None,
+        calendar: abide_rights::deadline::Calendar::default(),
         sweeps: false,
         erasures_at: None,
     }
