@@ -1,7 +1,7 @@
 //! Reading whole stores for values that only erased people had.
 //!
 //! Owns: which values are looked for, in which spellings, and where they may stand; also in the rows alone that stay after a pass
-//! ([`near`]). Leaves to others: reading back what was touched ([`crate::verify`]), what becomes of what is found (people decide).
+//! (`near`). Leaves to others: reading back what was touched ([`crate::verify`]), what becomes of what is found (people decide).
 //!
 //! What stores keep of rows that are no more is read too: old versions ([`old`]).
 //!
