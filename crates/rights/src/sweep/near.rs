@@ -42,14 +42,18 @@ pub(crate) async fn near(
     Ok(found.map(|(person, found)| (person, swept(found))).collect())
 }
 
-/// The rows of the store that stay without having to, by what they are asked for: rows in files by their files.
+/// The rows of the store that stay without having to, by what they are asked for: rows in files by their files. What told of nobody
+/// before the step tells of nobody after it, so only the others are looked at, and the people's own.
 fn staying(
     atlas: &Atlas,
     done: &Done,
     mine: &BTreeSet<SubjectAt>,
 ) -> BTreeMap<Spot, BTreeSet<Vec<Value>>> {
     let mut rows: BTreeMap<Spot, BTreeSet<Vec<Value>>> = BTreeMap::new();
-    let theirs = |row: &Reached| row.claims.iter().any(|c| mine.contains(&c.subject));
+    let theirs = |row: &Reached| {
+        row.claims.iter().any(|c| mine.contains(&c.subject))
+            && (!row.tells.is_empty() || row.is_subject(atlas))
+    };
     for (at, row) in done.rows.all.iter().enumerate().filter(|(_, r)| theirs(r)) {
         let stays = !matches!(done.fates.get(&at), Some(Fate::Delete | Fate::Keep(_)));
         if row.spot.store == done.store && stays {

@@ -177,7 +177,7 @@ impl Digits {
     }
 
     fn in_text(&self, text: &str, hits: &mut Vec<ValueAt>) {
-        if text.bytes().any(|b| b.is_ascii_digit()) {
+        if text.bytes().filter(u8::is_ascii_digit).count() >= LAST_DIGITS {
             let condensed = condensed(text);
             let found = self.last.find_overlapping_iter(&condensed);
             hits.extend(found.filter_map(|m| self.of.get(m.pattern().as_usize())));
@@ -207,20 +207,21 @@ pub(crate) fn last_digits(value: &str) -> Option<String> {
 }
 
 /// A text with the separators between digits taken out.
-fn condensed(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut pending = String::new();
-    for c in text.chars() {
-        let separator = matches!(c, ' ' | '-' | '/' | '(' | ')' | '.' | '\u{a0}');
-        if separator && out.ends_with(|c: char| c.is_ascii_digit()) && pending.len() < 4 {
-            pending.push(c);
+fn condensed(text: &str) -> Vec<u8> {
+    let mut out: Vec<u8> = Vec::with_capacity(text.len());
+    // So many separators stand after a digit.
+    let mut pending = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let separator = matches!(byte, b' ' | b'-' | b'/' | b'(' | b')' | b'.');
+        if separator && pending < 4 && out.last().is_some_and(u8::is_ascii_digit) {
+            pending += 1;
             continue;
         }
-        if !c.is_ascii_digit() {
-            out.push_str(&pending);
+        if !byte.is_ascii_digit() {
+            out.extend(text.as_bytes().get(at - pending..at).unwrap_or_default());
         }
-        pending.clear();
-        out.push(c);
+        pending = 0;
+        out.push(byte);
     }
     out
 }
