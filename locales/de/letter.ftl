@@ -68,10 +68,10 @@ letter-unknown = { $n ->
    *[other] { $rows } weitere Datensätze können gelöscht worden sein; das ließ sich nicht mehr feststellen.
 }
 letter-true = Danach haben wir die Daten noch einmal gelesen: Was zu löschen war, ist nicht mehr da.
-letter-swept = Außerdem haben wir alles, was wir speichern, nach Angaben durchsucht, an denen nur Sie zu erkennen waren, und keine gefunden.
-letter-swept-versions = Außerdem haben wir alles, was wir speichern, nach Angaben durchsucht, an denen nur Sie zu erkennen waren. Solche Angaben können nur noch in alten Fassungen von Dateien stehen, die wir noch nicht löschen können.
-letter-swept-but = Außerdem haben wir alles, was wir speichern, nach Angaben durchsucht, an denen nur Sie zu erkennen waren. Sie stehen nur noch in dem, was bleibt.
-letter-swept-but-versions = Außerdem haben wir in allem, was wir speichern, nach Angaben gesucht, an denen nur Sie zu erkennen waren. Sie stehen nur noch in dem, was bleibt, und in alten Fassungen von Dateien, die wir noch nicht löschen können.
+letter-swept = Außerdem haben wir alle verzeichneten Datenbanken und Dateien nach Angaben durchsucht, an denen nur Sie zu erkennen waren, und keine gefunden.
+letter-swept-versions = Außerdem haben wir alle verzeichneten Datenbanken und Dateien nach Angaben durchsucht, an denen nur Sie zu erkennen waren. Solche Angaben können nur noch in alten Fassungen von Dateien stehen, die wir noch nicht löschen können.
+letter-swept-but = Außerdem haben wir alle verzeichneten Datenbanken und Dateien nach Angaben durchsucht, an denen nur Sie zu erkennen waren. Sie stehen nur noch in dem, was bleibt.
+letter-swept-but-versions = Außerdem haben wir alle verzeichneten Datenbanken und Dateien nach Angaben durchsucht, an denen nur Sie zu erkennen waren. Sie stehen nur noch in dem, was bleibt, und in alten Fassungen von Dateien, die wir noch nicht löschen können.
 letter-accepted = Als wir die Daten noch einmal gelesen haben, war etwas nicht wie geplant. Ein Mensch hat es sich angesehen und entschieden, dass es bleibt. Wenn Sie uns fragen, sagen wir Ihnen mehr dazu.
 letter-corrected = { $n ->
     [one] Wir haben { $rows } Datensatz berichtigt.

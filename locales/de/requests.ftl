@@ -572,10 +572,10 @@ approve-type = Das lässt sich nicht rückgängig machen. Tippen Sie, wie viele 
 result-title = Ergebnis
 result-true = Zurückgelesen: Was zu löschen war, ist nicht mehr da.
 result-nobody = Nach den Angaben der Person wurde niemand gefunden, und es wurde nichts getan. Der Brief sagt, dass keine Daten gefunden wurden.
-result-swept = Alle Speicher wurden ganz gelesen: Kein Wert ist übrig, an dem nur diese Person zu erkennen war.
-result-swept-versions = Alle Speicher wurden ganz gelesen: Außer in alten Versionen, die erhalten bleiben (siehe unten), ist kein Wert übrig, an dem nur diese Person zu erkennen war.
-result-swept-but = Alle Speicher wurden ganz gelesen: Werte, an denen nur diese Person zu erkennen war, stehen nur noch in dem, was bleibt.
-result-swept-but-versions = Alle Speicher wurden ganz gelesen: Werte, unter denen nur diese Person bekannt war, stehen nur noch in dem, was bleibt, und in alten Fassungen, die aufbewahrt werden (siehe unten).
+result-swept = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden ganz gelesen: Kein Wert ist übrig, an dem nur diese Person zu erkennen war.
+result-swept-versions = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden ganz gelesen: Außer in alten Versionen, die erhalten bleiben (siehe unten), ist kein Wert übrig, an dem nur diese Person zu erkennen war.
+result-swept-but = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden ganz gelesen: Werte, an denen nur diese Person zu erkennen war, stehen nur noch in dem, was bleibt.
+result-swept-but-versions = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden ganz gelesen: Werte, an denen nur diese Person zu erkennen war, stehen nur noch in dem, was bleibt, und in alten Versionen, die erhalten bleiben (siehe unten).
 result-not-swept = Die Speicher wurden nicht ganz gelesen: Wohin die Datenkarte nicht führt, da können noch Werte dieser Person stehen.
 result-by-hand = { $n ->
     [one] { $rows } dieser Zeilen wurde von Hand bearbeitet; auch das wurde nachgelesen.

@@ -68,10 +68,10 @@ letter-unknown = { $n ->
    *[other] { $rows } more records may have been erased; this could no longer be established.
 }
 letter-true = Afterwards we read the data again: what was to be erased is no longer there.
-letter-swept = We also searched everything we store for details by which only you were known, and found none.
-letter-swept-versions = We also searched everything we store for details by which only you were known. They can only be left in old versions of files that we cannot delete yet.
-letter-swept-but = We also searched everything we store for details by which only you were known. They are left in nothing but what stays.
-letter-swept-but-versions = We also searched everything that we store for details by which only you could be recognised. They stand in nothing but what stays and, as we cannot delete them yet, in old versions of files.
+letter-swept = We also searched all databases and files that we have on record for details by which only you were known, and found none.
+letter-swept-versions = We also searched all databases and files that we have on record for details by which only you were known. They can only be left in old versions of files that we cannot delete yet.
+letter-swept-but = We also searched all databases and files that we have on record for details by which only you were known. They are left in nothing but what stays.
+letter-swept-but-versions = We also searched all databases and files that we have on record for details by which only you were known. They are left in nothing but what stays and in old versions of files that we cannot delete yet.
 letter-accepted = When we read the data again, something was not as planned. A person looked at it and decided that it stays. If you ask us, we will tell you more.
 letter-corrected = { $n ->
     [one] We have corrected { $rows } record.

@@ -572,10 +572,10 @@ approve-type = This cannot be undone. Type how many rows are erased or changed: 
 result-title = Result
 result-true = Read back: what was to be erased is not there any more.
 result-nobody = Nobody was found by what the person stated, and nothing was done. The letter says that no data was found.
-result-swept = All stores were read whole: no value is left by which only this person was known.
-result-swept-versions = All stores were read whole: but for old versions that are kept (see below), no value is left by which only this person was known.
-result-swept-but = All stores were read whole: values by which only this person was known are left in nothing but what stays.
-result-swept-but-versions = All stores were read whole: values by which only this person was known are left in nothing but what stays and in old versions that are kept (see below).
+result-swept = All tables, and all files that the data map names, were read whole: no value is left by which only this person was known.
+result-swept-versions = All tables, and all files that the data map names, were read whole: but for old versions that are kept (see below), no value is left by which only this person was known.
+result-swept-but = All tables, and all files that the data map names, were read whole: values by which only this person was known are left in nothing but what stays.
+result-swept-but-versions = All tables, and all files that the data map names, were read whole: values by which only this person was known are left in nothing but what stays and in old versions that are kept (see below).
 result-not-swept = The stores were not read whole: values of this person may still be where the data map does not lead.
 result-by-hand = { $n ->
     [one] { $rows } of these rows was done by hand, and read back too.

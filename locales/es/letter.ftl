@@ -68,10 +68,10 @@ letter-unknown = { $n ->
    *[other] Es posible que se hayan suprimido { $rows } registros más; ya no pudo comprobarse.
 }
 letter-true = Después hemos vuelto a leer los datos: lo que había que suprimir ya no está.
-letter-swept = También hemos buscado, en todo lo que guardamos, indicios que solo permitieran reconocerle a usted, y no hemos encontrado ninguno.
-letter-swept-versions = También hemos buscado, en todo lo que guardamos, indicios que solo permitieran reconocerle a usted. Solo pueden quedar en versiones antiguas de archivos que todavía no podemos eliminar.
-letter-swept-but = También hemos buscado, en todo lo que guardamos, indicios que solo permitieran reconocerle a usted. Ya no están más que en lo que permanece.
-letter-swept-but-versions = Además, hemos buscado en todo lo que guardamos datos por los que solo se le pudiera reconocer a usted. Ya no están más que en lo que permanece y en versiones antiguas de archivos que aún no podemos borrar.
+letter-swept = También hemos buscado, en todas las bases de datos y todos los archivos registrados, indicios que solo permitieran reconocerle a usted, y no hemos encontrado ninguno.
+letter-swept-versions = También hemos buscado, en todas las bases de datos y todos los archivos registrados, indicios que solo permitieran reconocerle a usted. Solo pueden quedar en versiones antiguas de archivos que todavía no podemos eliminar.
+letter-swept-but = También hemos buscado, en todas las bases de datos y todos los archivos registrados, indicios que solo permitieran reconocerle a usted. Ya no están más que en lo que permanece.
+letter-swept-but-versions = Además, hemos buscado, en todas las bases de datos y todos los archivos registrados, indicios que solo permitieran reconocerle a usted. Ya no están más que en lo que permanece y en versiones antiguas de archivos que aún no podemos borrar.
 letter-accepted = Al volver a leer los datos, algo no estaba como se había previsto. Una persona lo ha examinado y ha decidido que se queda. Si nos pregunta, le diremos más.
 letter-corrected = { $n ->
     [one] Hemos rectificado { $rows } registro.

@@ -68,10 +68,10 @@ letter-unknown = { $n ->
    *[other] { $rows } autres enregistrements ont pu être effacés ; il n’a plus été possible de l’établir.
 }
 letter-true = Nous avons ensuite relu les données : ce qui devait être effacé ne s’y trouve plus.
-letter-swept = Nous avons aussi cherché, dans tout ce que nous stockons, des indications qui ne permettaient de reconnaître que vous, et n’en avons trouvé aucune.
-letter-swept-versions = Nous avons aussi cherché, dans tout ce que nous stockons, des indications qui ne permettaient de reconnaître que vous. Il ne peut en rester que dans d’anciennes versions de fichiers que nous ne pouvons pas encore supprimer.
-letter-swept-but = Nous avons aussi cherché, dans tout ce que nous stockons, des indications qui ne permettaient de reconnaître que vous. Elles ne se trouvent plus que dans ce qui reste.
-letter-swept-but-versions = Nous avons aussi cherché, dans tout ce que nous stockons, des indications qui ne permettaient de reconnaître que vous. Elles ne se trouvent plus que dans ce qui reste et dans d’anciennes versions de fichiers que nous ne pouvons pas encore supprimer.
+letter-swept = Nous avons aussi cherché, dans toutes les bases de données et tous les fichiers répertoriés, des indications qui ne permettaient de reconnaître que vous, et n’en avons trouvé aucune.
+letter-swept-versions = Nous avons aussi cherché, dans toutes les bases de données et tous les fichiers répertoriés, des indications qui ne permettaient de reconnaître que vous. Il ne peut en rester que dans d’anciennes versions de fichiers que nous ne pouvons pas encore supprimer.
+letter-swept-but = Nous avons aussi cherché, dans toutes les bases de données et tous les fichiers répertoriés, des indications qui ne permettaient de reconnaître que vous. Elles ne se trouvent plus que dans ce qui reste.
+letter-swept-but-versions = Nous avons aussi cherché, dans toutes les bases de données et tous les fichiers répertoriés, des indications qui ne permettaient de reconnaître que vous. Elles ne se trouvent plus que dans ce qui reste et dans d’anciennes versions de fichiers que nous ne pouvons pas encore supprimer.
 letter-accepted = À la relecture, quelque chose n’était pas comme prévu. Quelqu’un l’a examiné et a décidé que cela reste. Si vous nous le demandez, nous vous en dirons plus.
 letter-corrected = { $n ->
     [one] Nous avons rectifié { $rows } enregistrement.

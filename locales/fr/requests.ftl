@@ -575,10 +575,10 @@ approve-type = C’est irréversible. Saisissez combien de lignes sont effacées
 result-title = Résultat
 result-true = Relu : ce qui devait être effacé n’est plus là.
 result-nobody = Personne n’a été trouvé d’après ce que la personne a indiqué, et rien n’a été fait. La lettre dit qu’aucune donnée n’a été trouvée.
-result-swept = Tous les stockages ont été lus en entier : il ne reste aucune valeur par laquelle seule cette personne était connue.
-result-swept-versions = Tous les stockages ont été lus en entier : hormis dans d’anciennes versions conservées (voir plus bas), il ne reste aucune valeur par laquelle seule cette personne était connue.
-result-swept-but = Tous les stockages ont été lus en entier : les valeurs par lesquelles seule cette personne était connue ne se trouvent plus que dans ce qui reste.
-result-swept-but-versions = Tous les stockages ont été lus en entier : les valeurs par lesquelles seule cette personne était connue ne se trouvent plus que dans ce qui reste et dans d’anciennes versions conservées (voir plus bas).
+result-swept = Toutes les tables et tous les fichiers que nomme la carte des données ont été lus en entier : il ne reste aucune valeur par laquelle seule cette personne était connue.
+result-swept-versions = Toutes les tables et tous les fichiers que nomme la carte des données ont été lus en entier : hormis dans d’anciennes versions conservées (voir plus bas), il ne reste aucune valeur par laquelle seule cette personne était connue.
+result-swept-but = Toutes les tables et tous les fichiers que nomme la carte des données ont été lus en entier : les valeurs par lesquelles seule cette personne était connue ne se trouvent plus que dans ce qui reste.
+result-swept-but-versions = Toutes les tables et tous les fichiers que nomme la carte des données ont été lus en entier : les valeurs par lesquelles seule cette personne était connue ne se trouvent plus que dans ce qui reste et dans d’anciennes versions conservées (voir plus bas).
 result-not-swept = Les stockages n’ont pas été lus en entier : des valeurs de cette personne peuvent rester là où la carte des données ne mène pas.
 result-by-hand = { $n ->
     [one] { $rows } de ces lignes a été traitée à la main, puis relue aussi.

@@ -71,10 +71,10 @@ letter-unknown = { $n ->
    *[other] Možno bolo vymazaných ešte { $rows } záznamov; už sa to nedalo zistiť.
 }
 letter-true = Potom sme údaje prečítali znova: čo sa malo vymazať, tam už nie je.
-letter-swept = Okrem toho sme vo všetkom, čo uchovávame, hľadali údaje, podľa ktorých bolo možné spoznať iba vás, a žiadne sme nenašli.
-letter-swept-versions = Okrem toho sme vo všetkom, čo uchovávame, hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Zostať môžu už len v starých verziách súborov, ktoré zatiaľ nemôžeme vymazať.
-letter-swept-but = Okrem toho sme vo všetkom, čo uchovávame, hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Sú už len v tom, čo zostáva.
-letter-swept-but-versions = Okrem toho sme vo všetkom, čo uchovávame, hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Sú už len v tom, čo zostáva, a v starých verziách súborov, ktoré zatiaľ nemôžeme vymazať.
+letter-swept = Okrem toho sme vo všetkých evidovaných databázach a súboroch hľadali údaje, podľa ktorých bolo možné spoznať iba vás, a žiadne sme nenašli.
+letter-swept-versions = Okrem toho sme vo všetkých evidovaných databázach a súboroch hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Zostať môžu už len v starých verziách súborov, ktoré zatiaľ nemôžeme vymazať.
+letter-swept-but = Okrem toho sme vo všetkých evidovaných databázach a súboroch hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Sú už len v tom, čo zostáva.
+letter-swept-but-versions = Okrem toho sme vo všetkých evidovaných databázach a súboroch hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Sú už len v tom, čo zostáva, a v starých verziách súborov, ktoré zatiaľ nemôžeme vymazať.
 letter-accepted = Pri opätovnom čítaní údajov niečo nebolo podľa plánu. Posúdil to človek a rozhodol, že to zostane. Ak sa nás opýtate, povieme vám viac.
 letter-corrected = { $n ->
     [one] Opravili sme { $rows } záznam.

@@ -29,11 +29,16 @@ pub(crate) fn address(hex: &str, described: &Column) -> Option<Value> {
 
 /// Whether a text says by itself that an erasure put it there.
 pub(crate) fn is_made_up(text: &str) -> bool {
-    text.ends_with(NOBODY) || text.strip_prefix("erased-").is_some_and(is_hex)
+    text.ends_with(NOBODY) || is_erased(text)
+}
+
+/// What [`different`] makes of a text.
+fn is_erased(text: &str) -> bool {
+    text.strip_prefix("erased-").is_some_and(|rest| rest.len() == 32 && is_hex(rest))
 }
 
 fn is_hex(text: &str) -> bool {
-    text.len() == 32 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+    text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
 }
 
 /// A value of a column's type out of random bytes.
@@ -132,10 +137,9 @@ fn made_up<'a>(bytes: impl Iterator<Item = &'a u8>) -> String {
 pub(crate) fn is_different(value: &Value, described: &Column) -> bool {
     let text = value.text().unwrap_or_default();
     let text = text.trim_end();
-    let hex = |t: &str| t.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
     if let Some(rest) = text.strip_suffix(NOBODY) {
         let digits = rest.strip_prefix("erased-").unwrap_or(rest);
-        return digits.len() >= DIGITS && hex(digits);
+        return digits.len() >= DIGITS && is_hex(digits);
     }
     match described.family {
         Family::Integer | Family::Number => text.parse::<f64>().is_ok_and(|number| number < 0.0),
@@ -143,7 +147,9 @@ pub(crate) fn is_different(value: &Value, described: &Column) -> bool {
         Family::Date | Family::Moment => day(value).is_some_and(|day| day.year() < 1822),
         Family::Json => text.contains("\"erased\""),
         Family::Bytes => matches!(value, Value::Bytes(bytes) if bytes.len() == 32),
-        Family::Text(Some(length)) => text.len() as u64 == u64::from(length).min(64) && hex(text),
+        Family::Text(Some(length)) => {
+            text.len() as u64 == u64::from(length).min(64) && is_hex(text)
+        }
         Family::Other => {
             let (list, range) = (text.strip_prefix("{erased-"), text.get(1..11));
             match described.native.as_str() {
@@ -154,11 +160,11 @@ pub(crate) fn is_different(value: &Value, described: &Column) -> bool {
                     range.and_then(|d| day(&d.into())).is_some_and(|day| day.year() < 1822)
                 }
                 _ => list.or_else(|| text.strip_prefix("erased-")).is_some_and(|rest| {
-                    hex(rest.trim_end_matches('}')) && rest.trim_end_matches('}').len() == 32
+                    is_hex(rest.trim_end_matches('}')) && rest.trim_end_matches('}').len() == 32
                 }),
             }
         }
-        _ => text.strip_prefix("erased-").is_some_and(|rest| rest.len() == 32 && hex(rest)),
+        _ => is_erased(text),
     }
 }
 

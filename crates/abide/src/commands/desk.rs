@@ -474,7 +474,7 @@ fn result_in_words(report: &Report) -> String {
             (false, false) => "",
         };
         lines.push_str(&format!(
-            "    all stores were read whole: no value is left by which only the person was known{but}\n"
+            "    all tables, and all files that the maps name, were read whole: no value is left by which only the person was known{but}\n"
         ));
     } else if deleted + changed + unknown > 0 {
         lines.push_str(

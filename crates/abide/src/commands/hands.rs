@@ -2,7 +2,9 @@
 
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event;
-use abide_rights::desk::document::{Cell, FoundRow, HandPaper, HandRow, StorePaper, TablePaper};
+use abide_rights::desk::document::{
+    FoundRow, HandPaper, HandRow, StorePaper, TablePaper, key_in_words,
+};
 use abide_rights::desk::{Case, Desk as Desks, is_of_a_step};
 use serde_json::{Value, json};
 
@@ -83,17 +85,6 @@ pub(super) fn reason(case: &Case, store: &str) -> Option<String> {
 pub(super) fn columns_in_words(table: &TablePaper) -> Option<String> {
     let columns = table.columns.iter().map(|(name, what)| format!("{name}: {what}"));
     (!table.columns.is_empty()).then(|| columns.collect::<Vec<_>>().join(", "))
-}
-
-/// A row by the columns that name it.
-fn key_in_words(by: &[String], key: &[Cell]) -> String {
-    let cell = |cell: &Cell| match cell {
-        Cell::Integer(number) => number.to_string(),
-        Cell::Text(text) => text.clone(),
-        Cell::Bytes { hex } => hex.clone(),
-    };
-    let key = by.iter().zip(key).map(|(by, of)| format!("{by} = {}", cell(of)));
-    key.collect::<Vec<_>>().join(", ")
 }
 
 /// The rows in which something of the person was found, a line each, as long as somebody is asked about them.

@@ -96,7 +96,11 @@ fn a_sweep_that_may_not_read_a_table_says_which_and_does_not_end_well() {
     let worked = site.run("requests work --sweep");
     assert_eq!(worked.code, 0, "{} {}", worked.out, worked.err);
     let shown = site.run(&format!("requests show {id}"));
-    assert!(shown.out.contains("all stores were read whole"), "{}", shown.out);
+    assert!(
+        shown.out.contains("all tables, and all files that the maps name, were read whole"),
+        "{}",
+        shown.out
+    );
 }
 
 /// What stands against an erasure is told with what fits it, and a rule that has a name by that.

@@ -241,6 +241,22 @@ impl TooMuch {
     }
 }
 
+impl std::fmt::Display for Cell {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Integer(number) => write!(f, "{number}"),
+            Self::Text(text) | Self::Bytes { hex: text } => f.write_str(text),
+        }
+    }
+}
+
+/// A row by the columns that name it: `id = 7, line = 2`.
+#[must_use]
+pub fn key_in_words(by: &[String], key: &[Cell]) -> String {
+    let cells = by.iter().zip(key).map(|(by, cell)| format!("{by} = {cell}"));
+    cells.collect::<Vec<_>>().join(", ")
+}
+
 impl Cell {
     fn of(value: &Value) -> Option<Self> {
         Some(match value {

@@ -8,7 +8,7 @@ use abide_notice::{Locale, say};
 use abide_policy::vocab::RequestState;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event;
-use abide_rights::desk::document::{Cell, FoundRow, HandPaper, HandRow, Paper, TablePaper};
+use abide_rights::desk::document::{FoundRow, HandPaper, HandRow, Paper, TablePaper, key_in_words};
 use abide_rights::desk::{Case, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, is_of_a_step};
 use serde_json::Value;
 
@@ -172,25 +172,14 @@ fn column(locale: &Locale, name: &str, what: &str) -> Option<String> {
 pub(super) fn found_line(found: &FoundRow) -> RowLine {
     let FoundRow { row, by, column } = found;
     let table = format!("{}.{}.{column}", row.store, row.table);
-    RowLine { table, key: key(by, &row.key), columns: String::new() }
-}
-
-/// What names a row.
-fn key(by: &[String], key: &[Cell]) -> String {
-    let cell = |cell: &Cell| match cell {
-        Cell::Integer(number) => number.to_string(),
-        Cell::Text(text) => text.clone(),
-        Cell::Bytes { hex } => hex.clone(),
-    };
-    let key = by.iter().zip(key).map(|(name, of)| format!("{name} = {}", cell(of)));
-    key.collect::<Vec<_>>().join(", ")
+    RowLine { table, key: key_in_words(by, &row.key), columns: String::new() }
 }
 
 fn row_line(row: &HandRow) -> RowLine {
     let many = if row.count > 1 { format!(" × {}", row.count) } else { String::new() };
     RowLine {
         table: row.row.table.clone(),
-        key: key(&row.by, &row.row.key) + &many,
+        key: key_in_words(&row.by, &row.row.key) + &many,
         columns: row.columns.keys().cloned().collect::<Vec<_>>().join(", "),
     }
 }
