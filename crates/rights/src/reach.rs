@@ -17,7 +17,7 @@ use sha2::{Digest as _, Sha256};
 use crate::atlas::{Atlas, Flow, Spot};
 use crate::execute::known_values;
 use crate::hold::Holds;
-use crate::sweep::Search;
+use crate::sweep::Sought;
 
 mod back;
 
@@ -103,7 +103,8 @@ pub struct Reached {
     pub core: Vec<Value>,
     /// A digest of all its values.
     pub digest: [u8; 16],
-    /// The columns in which a value stands by which one of the people who are looked for is known, and who that is.
+    /// The columns in which a value stands by which one of the people who are looked for is known, and who that is. None where only
+    /// reading was asked for.
     pub tells: BTreeSet<(ColumnAt, SubjectAt)>,
     /// Whose it is, and how: each once, in order. Nearly every row has one.
     pub claims: Vec<Claim>,
@@ -173,6 +174,8 @@ pub struct Rows {
     /// The numbers of those on people who are looked for.
     pub(crate) holds: BTreeSet<usize>,
     places: HashMap<(Spot, Key), usize>,
+    /// By what the people are known, once their own rows were found.
+    pub(crate) sought: Option<Arc<Sought>>,
 }
 
 impl Rows {
@@ -212,9 +215,9 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    fn new(atlas: &Atlas, spot: Spot, row: Row, people: Option<&People>) -> Self {
+    fn new(atlas: &Atlas, spot: Spot, row: Row, sought: Option<&Sought>) -> Self {
         let digest = content(atlas, spot, &row.values);
-        let tells = people.map(|people| people.told(&row.values)).unwrap_or_default();
+        let tells = sought.map(|sought| told(sought, &row.values)).unwrap_or_default();
         let core = atlas
             .core(spot)
             .iter()
@@ -224,34 +227,13 @@ impl Found {
     }
 }
 
-/// By what the people who are looked for are known.
-struct People {
-    search: Search,
-    /// Whose each value is.
-    whose: Vec<BTreeSet<SubjectAt>>,
-}
-
-impl People {
-    /// `None` if nothing tells them from others.
-    fn of(atlas: &Atlas, rows: &Rows) -> Option<Self> {
-        let mut values: BTreeMap<String, BTreeSet<SubjectAt>> = BTreeMap::new();
-        for (subject, known) in known_values(atlas, rows) {
-            for value in known.into_iter().filter(|value| Search::tells(value)) {
-                values.entry(value).or_default().insert(subject);
-            }
-        }
-        let texts: Vec<&str> = values.keys().map(String::as_str).collect();
-        Some(Self { search: Search::new(&texts)?, whose: values.into_values().collect() })
-    }
-
-    fn told(&self, values: &[Value]) -> BTreeSet<(ColumnAt, SubjectAt)> {
-        let mut told = BTreeSet::new();
-        for (column, value) in values.iter().enumerate() {
-            let whose = self.search.hits(value).into_iter().filter_map(|at| self.whose.get(at));
-            told.extend(whose.flatten().map(|subject| (column, *subject)));
-        }
-        told
-    }
+/// The columns of a row in which people who are looked for are told of.
+fn told(sought: &Sought, values: &[Value]) -> BTreeSet<(ColumnAt, SubjectAt)> {
+    let told = values.iter().enumerate().flat_map(|(column, value)| {
+        let whose = sought.hits(value).into_iter().flat_map(|at| sought.whose(at));
+        whose.map(move |subject| (column, subject))
+    });
+    told.collect()
 }
 
 /// A digest of a whole row. Where a row is says nothing about what is in it.
@@ -322,30 +304,24 @@ pub async fn reach(
     sessions: &mut Sessions,
     subjects: &[Subject],
 ) -> Result<Rows, Error> {
-    reach_under(atlas, sessions, subjects, Holds::none()).await
+    let mut walk = Walk::new(atlas, sessions);
+    walk.start(subjects).await?;
+    walk.end(Holds::none()).await
 }
 
-/// The same, and which of it is under a legal hold.
+/// The same, with which of it is under a legal hold, and where it tells of whom.
 pub(crate) async fn reach_under(
     atlas: &Atlas,
     sessions: &mut Sessions,
     subjects: &[Subject],
     holds: &Holds,
 ) -> Result<Rows, Error> {
-    let (rows, waiting) = (Rows::default(), BTreeMap::new());
-    let mut walk = Walk { atlas, sessions, rows, waiting, people: None };
+    let mut walk = Walk::new(atlas, sessions);
     walk.start(subjects).await?;
     walk.merge().await?;
-    walk.people = People::of(atlas, &walk.rows);
-    while let Some((spot, claims)) = walk.waiting.pop_first() {
-        for (number, flow) in atlas.leaving(spot) {
-            walk.follow(number, flow, &claims).await?;
-        }
-    }
-    let mut rows = walk.rows;
-    holds.note(atlas, &mut rows);
-    back::find_others(atlas, sessions, &mut rows, holds).await?;
-    Ok(rows)
+    let known = known_values(atlas, &walk.rows);
+    walk.rows.sought = Sought::of(known.iter().map(|(who, values)| (*who, values))).map(Arc::new);
+    walk.end(holds).await
 }
 
 /// A claim that is still to be followed: the row, whose it is, whether it is owned.
@@ -356,11 +332,25 @@ struct Walk<'a> {
     sessions: &'a mut Sessions,
     rows: Rows,
     waiting: BTreeMap<Spot, BTreeSet<Step>>,
-    /// Who is looked for, once their own rows are known.
-    people: Option<People>,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
+    fn new(atlas: &'a Atlas, sessions: &'a mut Sessions) -> Self {
+        Self { atlas, sessions, rows: Rows::default(), waiting: BTreeMap::new() }
+    }
+
+    /// Follows every flow to its end, and looks who else owns what was found.
+    async fn end(mut self, holds: &Holds) -> Result<Rows, Error> {
+        while let Some((spot, claims)) = self.waiting.pop_first() {
+            for (number, flow) in self.atlas.leaving(spot) {
+                self.follow(number, flow, &claims).await?;
+            }
+        }
+        holds.note(self.atlas, &mut self.rows);
+        back::find_others(self.atlas, self.sessions, &mut self.rows, holds).await?;
+        Ok(self.rows)
+    }
+
     async fn start(&mut self, subjects: &[Subject]) -> Result<(), Error> {
         let mut by_spot: BTreeMap<(Spot, Vec<ColumnAt>), Groups<SubjectAt>> = BTreeMap::new();
         for (subject, rows) in subjects.iter().enumerate() {
@@ -449,8 +439,8 @@ impl Walk<'_> {
         values: &[Vec<Value>],
         when: &[(ColumnAt, String)],
     ) -> Result<Vec<(Found, usize)>, Error> {
-        let (asked, people) = (Asked { by, values, when }, self.people.as_ref());
-        find_telling(self.atlas, self.sessions, spot, &asked, people).await
+        let (asked, sought) = (Asked { by, values, when }, self.rows.sought.as_deref());
+        find_telling(self.atlas, self.sessions, spot, &asked, sought).await
     }
 }
 
@@ -508,7 +498,7 @@ async fn find_telling(
     sessions: &mut Sessions,
     spot: Spot,
     asked: &Asked<'_>,
-    people: Option<&People>,
+    sought: Option<&Sought>,
 ) -> Result<Vec<(Found, usize)>, Error> {
     let mut found = Vec::new();
     let Some(table) = atlas.table(spot) else { return Ok(found) };
@@ -527,7 +517,7 @@ async fn find_telling(
             let one = round.values().next().filter(|_| round.len() == 1);
             let by = round.get(&group).or(one).copied();
             missed |= by.is_none();
-            found.extend(by.map(|by| (Found::new(atlas, spot, row, people), by)));
+            found.extend(by.map(|by| (Found::new(atlas, spot, row, sought), by)));
             ControlFlow::Continue(())
         };
         sessions.at(spot.store)?.find(&lookup, &mut sink).await?;

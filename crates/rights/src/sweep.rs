@@ -30,7 +30,7 @@ mod staying;
 
 pub(crate) use near::near;
 pub(crate) use refused::unreadable;
-pub(crate) use search::{Search, last_digits};
+pub(crate) use search::{Sought, last_digits};
 use staying::Staying;
 
 /// The number of somebody who is looked for alone.
@@ -139,12 +139,9 @@ pub(crate) fn searched(atlas: &Atlas, spot: Spot) -> Vec<ColumnAt> {
 pub struct Sweep<'a> {
     atlas: &'a Atlas,
     staying: Staying<'a>,
-    /// What is looked for.
-    values: Vec<String>,
-    /// For each value, whose it was: numbers of the people of this sweep.
-    whose: Vec<Vec<usize>>,
+    /// What is looked for, if anything is.
+    sought: Option<Arc<Sought>>,
     people: usize,
-    search: Option<Search>,
     /// Which rows hold just these values in a column.
     found: BTreeMap<(Spot, ColumnAt, Vec<ValueAt>), Hits>,
     /// Values by which somebody else is known.
@@ -153,28 +150,24 @@ pub struct Sweep<'a> {
 }
 
 impl<'a> Sweep<'a> {
-    /// A sweep for what these people were known by, as far as their rows were seen. Values of fewer than five characters are
-    /// found everywhere and tell nothing: they are left out.
+    /// A sweep for what these people were known by, as far as their rows were seen.
     #[must_use]
     pub fn new(atlas: &'a Atlas, seen: Vec<Seen<'a>>, people: &[BTreeSet<String>]) -> Self {
-        let mut values: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (person, known) in people.iter().enumerate() {
-            for value in known.iter().filter(|v| Search::tells(v)) {
-                values.entry(value).or_default().push(person);
-            }
-        }
-        let texts: Vec<&str> = values.keys().copied().collect();
+        let sought = Sought::of(people.iter().enumerate()).map(Arc::new);
+        Self::of(atlas, &seen, sought, people.len())
+    }
+
+    /// The same for so many people, by numbers from 0, of whom this is looked for.
+    fn of(atlas: &'a Atlas, seen: &[Seen<'a>], sought: Option<Arc<Sought>>, people: usize) -> Self {
         let mut staying = Staying::default();
-        for seen in &seen {
-            staying.see(atlas, seen, |value| texts.binary_search(&value.as_str()).ok());
+        for seen in seen {
+            staying.see(atlas, seen, |value| sought.as_ref()?.number(value));
         }
         Self {
             atlas,
             staying,
-            search: Search::new(&texts),
-            values: texts.iter().map(|text| (*text).to_owned()).collect(),
-            whose: values.into_values().collect(),
-            people: people.len(),
+            sought,
+            people,
             found: BTreeMap::new(),
             others: BTreeSet::new(),
             old: old::Old::default(),
@@ -185,7 +178,7 @@ impl<'a> Sweep<'a> {
     /// what turns out to be somebody else's need not be remembered from the others.
     #[must_use]
     pub fn tables(&self) -> Vec<Spot> {
-        let parts = self.atlas.parts.iter().enumerate().filter(|_| self.search.is_some());
+        let parts = self.atlas.parts.iter().enumerate().filter(|_| self.sought.is_some());
         let spots = parts.flat_map(|(store, part)| {
             (0..part.schema.tables.len()).map(move |table| Spot { store, table })
         });
@@ -237,11 +230,11 @@ impl<'a> Sweep<'a> {
 
     /// Looks at a row: `searched` has the column of each of its values that is searched.
     fn look(&mut self, spot: Spot, searched: &[Option<ColumnAt>], row: &Row) {
-        let Some(search) = &self.search else { return };
+        let Some(sought) = &self.sought else { return };
         let mut whose = None;
         for (column, value) in searched.iter().zip(&row.values) {
             let Some(column) = column else { continue };
-            let mut hits = search.hits(value);
+            let mut hits = sought.hits(value);
             hits.retain(|hit| !self.others.contains(hit));
             if hits.is_empty() {
                 continue;
@@ -273,13 +266,13 @@ impl<'a> Sweep<'a> {
     pub fn found(&self) -> Vec<Option<BTreeSet<Residue>>> {
         let mut rows: BTreeMap<(usize, Spot, ColumnAt), u64> = BTreeMap::new();
         for ((spot, column, values), hits) in &self.found {
-            for person in self.of(values) {
+            for person in self.people_of(values) {
                 *rows.entry((person, *spot, *column)).or_default() += hits.rows;
             }
         }
         let mut each = vec![None; self.people];
-        for person in self.whose.iter().flatten() {
-            if let Some(place) = each.get_mut(*person) {
+        for person in self.sought.iter().flat_map(|sought| sought.people()) {
+            if let Some(place) = each.get_mut(person) {
                 *place = Some(BTreeSet::new());
             }
         }
@@ -301,7 +294,7 @@ impl<'a> Sweep<'a> {
     pub fn traces(&self) -> Vec<Vec<Trace>> {
         let mut each = vec![Vec::new(); self.people];
         for ((spot, column, values), hits) in &self.found {
-            for person in self.of(values) {
+            for person in self.people_of(values) {
                 let Some(traces) = each.get_mut(person) else { continue };
                 let room = TOLD.saturating_sub(traces.len());
                 traces.extend(hits.keys.iter().take(room).map(|k| (*spot, *column, k.clone())));
@@ -311,8 +304,9 @@ impl<'a> Sweep<'a> {
     }
 
     /// The people of whom values tell that nobody else is known by.
-    fn of(&self, values: &[ValueAt]) -> BTreeSet<usize> {
+    fn people_of(&self, values: &[ValueAt]) -> BTreeSet<usize> {
         let only = values.iter().filter(|v| !self.others.contains(v));
-        only.filter_map(|v| self.whose.get(*v)).flatten().copied().collect()
+        let whose = |v: &ValueAt| self.sought.as_ref().map(|sought| sought.whose(*v));
+        only.filter_map(whose).flatten().collect()
     }
 }

@@ -15,7 +15,7 @@ use abide_stores::{Error, Key, Lookup, Row, Value};
 
 use super::{Seen, Sweep, Swept, ValueAt};
 use crate::atlas::{Atlas, Spot};
-use crate::execute::{Done, known_values};
+use crate::execute::Done;
 use crate::plan::Fate;
 use crate::reach::{Reached, Sessions, SubjectAt};
 
@@ -29,16 +29,15 @@ pub(crate) async fn near(
     done: &Done,
     mine: &BTreeSet<SubjectAt>,
 ) -> Result<BTreeMap<SubjectAt, Swept>, Error> {
-    let mut known = known_values(atlas, &done.rows);
-    known.retain(|person, _| mine.contains(person));
-    let (people, values): (Vec<SubjectAt>, Vec<BTreeSet<String>>) = known.into_iter().unzip();
-    let mut sweep = Sweep::new(atlas, vec![Seen::Done(done)], &values);
+    let people = mine.last().map_or(0, |last| last + 1);
+    let mut sweep = Sweep::of(atlas, &[Seen::Done(done)], done.rows.sought.clone(), people);
     for (spot, keys) in staying(atlas, done, mine) {
         sweep.look_at(sessions, spot, &keys).await?;
     }
     sweep.spare_others(sessions, done).await?;
-    let found = people.into_iter().zip(sweep.found().into_iter().zip(sweep.traces()));
+    let found = sweep.found().into_iter().zip(sweep.traces()).enumerate();
     let swept = |(found, rows)| Swept { found, rows, ..Swept::default() };
+    let found = found.filter(|(person, _)| mine.contains(person));
     Ok(found.map(|(person, found)| (person, swept(found))).collect())
 }
 
@@ -76,7 +75,7 @@ impl Sweep<'_> {
     ) -> Result<(), Error> {
         let (want, searched) = self.wanted(spot);
         let Some(table) = self.atlas.table(spot) else { return Ok(()) };
-        if self.search.is_none() || searched.iter().all(Option::is_none) {
+        if self.sought.is_none() || searched.iter().all(Option::is_none) {
             return Ok(());
         }
         let places: Vec<usize> = table.key.iter().take(1).copied().collect();
@@ -111,8 +110,10 @@ impl Sweep<'_> {
         value: ValueAt,
         own: &HashSet<(Spot, &Key)>,
     ) -> Result<bool, Error> {
-        let Some(text) = self.values.get(value) else { return Ok(false) };
-        let values = [vec![Value::from(text.as_str())]];
+        let Some(text) = self.sought.as_ref().and_then(|s| s.value(value)) else {
+            return Ok(false);
+        };
+        let values = [vec![Value::from(text)]];
         for known in &self.atlas.known {
             let (by, mut others) = ([known.column], false);
             let lookup = Lookup {

@@ -88,9 +88,9 @@ impl Sweep<'_> {
     }
 
     fn look_at_old(&mut self, store: usize, searched: &[Option<ColumnAt>], row: Row) {
-        let Some(search) = &self.search else { return };
+        let Some(sought) = &self.sought else { return };
         let values = searched.iter().zip(&row.values).filter(|(column, _)| column.is_some());
-        let hits = values.flat_map(|(_, value)| search.hits(value));
+        let hits = values.flat_map(|(_, value)| sought.hits(value));
         let hits = hits.filter(|hit| {
             !self.others.contains(hit) && !self.staying.is_said_in(store, &row.key, *hit)
         });
@@ -103,7 +103,7 @@ impl Sweep<'_> {
     /// What old versions say of one of the people, by store.
     fn old_of(&self, person: usize) -> BTreeMap<usize, BTreeSet<Key>> {
         let is_theirs =
-            |value: &ValueAt| self.whose.get(*value).is_some_and(|w| w.contains(&person));
+            |value: &ValueAt| self.people_of(std::slice::from_ref(value)).contains(&person);
         let mut keys: BTreeMap<usize, BTreeSet<Key>> = BTreeMap::new();
         for ((store, key), values) in &self.old.found {
             if values.iter().any(is_theirs) {

@@ -7,7 +7,7 @@
 //! ([`super`]).
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use abide_stores::Value;
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -15,8 +15,60 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 
 use super::ValueAt;
 
+/// By what several people are known, each by a number: looked for together.
+#[derive(Debug)]
+pub(crate) struct Sought {
+    /// The values, in order.
+    values: Vec<String>,
+    /// Whose each of them is.
+    whose: Vec<BTreeSet<usize>>,
+    search: Search,
+}
+
+impl Sought {
+    /// `None` if nothing tells any of them from others. Values of fewer than five characters are found everywhere and tell nothing:
+    /// they are left out.
+    pub(crate) fn of<'a>(
+        people: impl IntoIterator<Item = (usize, &'a BTreeSet<String>)>,
+    ) -> Option<Self> {
+        let mut values: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        for (person, known) in people {
+            for value in known.iter().filter(|v| v.chars().count() >= SHORTEST) {
+                values.entry(value).or_default().insert(person);
+            }
+        }
+        let search = Search::new(&values.keys().copied().collect::<Vec<_>>())?;
+        let (values, whose) = values.into_iter().map(|(v, who)| (v.to_owned(), who)).unzip();
+        Some(Self { values, whose, search })
+    }
+
+    /// The values that a cell holds, in order.
+    pub(crate) fn hits(&self, value: &Value) -> Vec<ValueAt> {
+        self.search.hits(value)
+    }
+
+    /// Whose a value is.
+    pub(crate) fn whose(&self, value: ValueAt) -> impl Iterator<Item = usize> {
+        self.whose.get(value).into_iter().flatten().copied()
+    }
+
+    /// Everybody of whom anything is looked for.
+    pub(super) fn people(&self) -> BTreeSet<usize> {
+        self.whose.iter().flatten().copied().collect()
+    }
+
+    pub(super) fn value(&self, at: ValueAt) -> Option<&str> {
+        self.values.get(at).map(String::as_str)
+    }
+
+    pub(super) fn number(&self, value: &str) -> Option<ValueAt> {
+        self.values.binary_search_by(|v| v.as_str().cmp(value)).ok()
+    }
+}
+
 /// Looks for many values at once.
-pub(crate) struct Search {
+#[derive(Debug)]
+struct Search {
     texts: AhoCorasick,
     /// Of which value each pattern is.
     of: Vec<ValueAt>,
@@ -32,7 +84,7 @@ const NUMBER_DIGITS: usize = 9;
 
 impl Search {
     /// `None` if there is nothing to look for.
-    pub(crate) fn new(values: &[&str]) -> Option<Self> {
+    fn new(values: &[&str]) -> Option<Self> {
         let mut patterns: Vec<(String, ValueAt)> = Vec::new();
         for (at, value) in values.iter().enumerate() {
             patterns.extend(spellings(value).into_iter().map(|pattern| (pattern, at)));
@@ -42,13 +94,7 @@ impl Search {
         Some(Self { texts, of, digits: Digits::new(values) })
     }
 
-    /// Whether a value is long enough to tell somebody from others.
-    pub(crate) fn tells(value: &str) -> bool {
-        value.chars().count() >= SHORTEST
-    }
-
-    /// The values that a cell holds, in order.
-    pub(crate) fn hits(&self, value: &Value) -> Vec<ValueAt> {
+    fn hits(&self, value: &Value) -> Vec<ValueAt> {
         let mut hits = Vec::new();
         let of = |pattern: usize| self.of.get(pattern).copied();
         match value {
@@ -152,6 +198,7 @@ fn unescaped(text: &str) -> String {
 }
 
 /// Telephone numbers among the values.
+#[derive(Debug)]
 struct Digits {
     last: AhoCorasick,
     of: Vec<ValueAt>,
