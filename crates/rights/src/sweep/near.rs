@@ -11,13 +11,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::ControlFlow;
 
-use abide_stores::{Error, Key, Lookup, Row, Value};
+use abide_stores::{ColumnAt, Error, Key, Lookup, Row, Value};
 
 use super::{Seen, Sweep, Swept, ValueAt};
-use crate::atlas::{Atlas, Spot};
+use crate::atlas::{Atlas, Known, Spot};
 use crate::execute::Done;
 use crate::plan::Fate;
-use crate::reach::{Reached, Sessions, SubjectAt};
+use crate::reach::{Reached, Sessions, SubjectAt, fold};
 
 /// What rows of the store of a pass that stay tell of the people whose plans it carries out, before it is saved.
 ///
@@ -42,18 +42,26 @@ pub(crate) async fn near(
 }
 
 /// The rows of the store that stay without having to, by what they are asked for: rows in files by their files. What told of nobody
-/// before the step tells of nobody after it, so only the others are looked at, and the people's own.
+/// before the step tells of nobody after it, and what was written is known: only the others are looked at, and the people's own.
 fn staying(
     atlas: &Atlas,
     done: &Done,
     mine: &BTreeSet<SubjectAt>,
 ) -> BTreeMap<Spot, BTreeSet<Vec<Value>>> {
     let mut rows: BTreeMap<Spot, BTreeSet<Vec<Value>>> = BTreeMap::new();
-    let theirs = |row: &Reached| {
-        row.claims.iter().any(|c| mine.contains(&c.subject))
-            && (!row.tells.is_empty() || row.is_subject(atlas))
+    let written = |at: usize, column: ColumnAt| {
+        let mut now = done.now.get(&at).into_iter().flatten();
+        let (_, value) = now.find(|(c, _)| *c == column)?;
+        Some(done.rows.sought.as_ref()?.hits(value))
     };
-    for (at, row) in done.rows.all.iter().enumerate().filter(|(_, r)| theirs(r)) {
+    let tells = |at: usize, row: &Reached| {
+        row.tells.iter().any(|(c, _)| written(at, *c).is_none_or(|hits| !hits.is_empty()))
+    };
+    let theirs = |(at, row): &(usize, &Reached)| {
+        row.claims.iter().any(|c| mine.contains(&c.subject))
+            && (row.is_subject(atlas) || tells(*at, row))
+    };
+    for (at, row) in done.rows.all.iter().enumerate().filter(theirs) {
         let stays = !matches!(done.fates.get(&at), Some(Fate::Delete | Fate::Keep(_)));
         if row.spot.store == done.store && stays {
             let is_placed = atlas.table(row.spot).is_some_and(|t| t.has_places());
@@ -92,47 +100,48 @@ impl Sweep<'_> {
 
     /// Of what was found, what somebody else is known by is theirs.
     async fn spare_others(&mut self, sessions: &mut Sessions, done: &Done) -> Result<(), Error> {
+        let Some(sought) = self.sought.clone() else { return Ok(()) };
         let found: BTreeSet<ValueAt> =
             self.found.keys().flat_map(|(_, _, values)| values).copied().collect();
         let own = done.rows.all.iter().filter(|r| r.is_subject(self.atlas));
         let own: HashSet<(Spot, &Key)> = own.map(|r| (r.spot, &r.key)).collect();
-        for value in found {
-            if self.is_somebody_elses(sessions, value, &own).await? {
-                self.others.insert(value);
+        for known in &self.atlas.known {
+            let left = found.difference(&self.others);
+            let values: Vec<Vec<Value>> =
+                left.filter_map(|at| Some(vec![sought.value(*at)?.into()])).collect();
+            // By an index each alone is found at once; a table without is read once for all.
+            let table = self.atlas.table(known.spot);
+            let fast = table.is_some_and(|t| t.is_indexed(&[known.column]));
+            let together = if fast { 1 } else { values.len().max(1) };
+            for values in values.chunks(together) {
+                let theirs = others(sessions, known, values, &own).await?;
+                let is_theirs = |at: &&ValueAt| {
+                    sought.value(**at).is_some_and(|v| theirs.contains(&fold(&[v.into()])))
+                };
+                self.others.extend(found.iter().filter(is_theirs));
             }
         }
         Ok(())
     }
+}
 
-    async fn is_somebody_elses(
-        &self,
-        sessions: &mut Sessions,
-        value: ValueAt,
-        own: &HashSet<(Spot, &Key)>,
-    ) -> Result<bool, Error> {
-        let Some(text) = self.sought.as_ref().and_then(|s| s.value(value)) else {
-            return Ok(false);
-        };
-        let values = [vec![Value::from(text)]];
-        for known in &self.atlas.known {
-            let (by, mut others) = ([known.column], false);
-            let lookup = Lookup {
-                table: known.spot.table,
-                by: &by,
-                values: &values,
-                when: &[],
-                want: &[],
-                hold: false,
-            };
-            let mut sink = |row: Row| {
-                others |= !own.contains(&(known.spot, &row.key));
-                if others { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-            };
-            sessions.at(known.spot.store)?.find(&lookup, &mut sink).await?;
-            if others {
-                return Ok(true);
-            }
+/// Those of some values by which somebody else is known in a column, in the form in which a store may hold them for equal.
+async fn others(
+    sessions: &mut Sessions,
+    known: &Known,
+    values: &[Vec<Value>],
+    own: &HashSet<(Spot, &Key)>,
+) -> Result<BTreeSet<String>, Error> {
+    let by = [known.column];
+    let lookup =
+        Lookup { table: known.spot.table, by: &by, values, when: &[], want: &by, hold: false };
+    let mut found = BTreeSet::new();
+    let mut sink = |row: Row| {
+        if !own.contains(&(known.spot, &row.key)) {
+            found.insert(fold(&row.values));
         }
-        Ok(false)
-    }
+        if found.len() < values.len() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    };
+    sessions.at(known.spot.store)?.find(&lookup, &mut sink).await?;
+    Ok(found)
 }
