@@ -1,6 +1,8 @@
 //! How long an erasure takes: for one person in stores of any size, and for many at once beside a hand-written script.
 //!
-//!     cargo bench -p abide-rights --bench erase -- FOLDER [PEOPLE]
+//!     cargo bench -p abide-rights --bench erase -- FOLDER [PEOPLE] [one|script|desk]
+//!
+//! The last word leaves out the other measurements.
 //!
 //! FOLDER holds `centre.db`, made by `generate-centre`; people are erased from copies, but for the single ones, who are erased
 //! from it. With `ABIDE_BENCH_POSTGRES`, an address of a database made with `--postgres` whose account may make databases,
@@ -45,24 +47,31 @@ fn main() {
     match said.first() {
         Some(place) => {
             let people = said.get(1).map_or(1000, |n| n.parse().unwrap());
-            runtime.block_on(measure(Path::new(place), people));
+            runtime.block_on(measure(Path::new(place), people, said.get(2).map(String::as_str)));
         }
         None => {
             let order = Order { calls: 1000, seed: 1, today: TODAY, media: 0, index: Index::Full };
             generate(&order, folder.path(), None).unwrap();
-            runtime.block_on(measure(folder.path(), 50));
+            runtime.block_on(measure(folder.path(), 50, None));
         }
     }
 }
 
-async fn measure(folder: &Path, people: usize) {
+async fn measure(folder: &Path, people: usize, only: Option<&str>) {
+    let wanted = |what: &str| only.is_none_or(|only| only == what);
     let place = folder.join("centre.db");
     let mut bases = vec![Base::Sqlite(place)];
     bases.extend(std::env::var("ABIDE_BENCH_POSTGRES").map(Base::Postgres));
     for base in bases {
-        one_by_one(&base).await;
-        beside_a_script(&base, people).await;
-        at_the_desk(&base, people).await;
+        if wanted("one") {
+            one_by_one(&base).await;
+        }
+        if wanted("script") {
+            beside_a_script(&base, people).await;
+        }
+        if wanted("desk") {
+            at_the_desk(&base, people).await;
+        }
     }
 }
 

@@ -187,7 +187,7 @@ impl Rows {
 
     /// The place of a row, which is added if it is new.
     pub(crate) fn place(&mut self, found: Found) -> usize {
-        let Found { spot, key, core, digest, tells } = found;
+        let Found { spot, key, core, digest, tells, .. } = found;
         let next = self.all.len();
         let place = *self.places.entry((spot, key.clone())).or_insert(next);
         if place == next {
@@ -212,19 +212,35 @@ pub(crate) struct Found {
     pub(crate) core: Vec<Value>,
     pub(crate) digest: [u8; 16],
     pub(crate) tells: BTreeSet<(ColumnAt, SubjectAt)>,
+    /// All its values, if it is still to be seen of whom it tells.
+    pub(crate) values: Vec<Value>,
 }
 
 impl Found {
-    fn new(atlas: &Atlas, spot: Spot, row: Row, sought: Option<&Sought>) -> Self {
+    fn new(atlas: &Atlas, spot: Spot, row: Row, telling: Telling<'_>) -> Self {
         let digest = content(atlas, spot, &row.values);
-        let tells = sought.map(|sought| told(sought, &row.values)).unwrap_or_default();
         let core = atlas
             .core(spot)
             .iter()
             .map(|c| row.values.get(*c).cloned().unwrap_or_default())
             .collect();
-        Self { spot, key: row.key, core, digest, tells }
+        let (tells, values) = match telling {
+            Telling::Nobody => Default::default(),
+            Telling::Later => (BTreeSet::new(), row.values),
+            Telling::Of(sought) => (told(sought, &row.values), Vec::new()),
+        };
+        Self { spot, key: row.key, core, digest, tells, values }
     }
+}
+
+/// Of whom rows are to tell.
+#[derive(Clone, Copy)]
+enum Telling<'a> {
+    /// It is not asked.
+    Nobody,
+    /// It is not known yet by what the people are known.
+    Later,
+    Of(&'a Sought),
 }
 
 /// The columns of a row in which people who are looked for are told of.
@@ -283,6 +299,14 @@ pub(crate) fn form(values: &[Value]) -> String {
 pub(crate) fn fold(values: &[Value]) -> String {
     let mut fold = String::new();
     for value in values {
+        // As it would be written as a number, below.
+        if let Value::Integer(number) = value
+            && number.unsigned_abs() < 9_000_000_000_000_000
+        {
+            fold.push_str(&number.to_string());
+            fold.push('\u{1f}');
+            continue;
+        }
         let text = form(std::slice::from_ref(value));
         let text = text.trim_end_matches(['\u{1f}', ' ']);
         let number = text.parse::<f64>().ok().filter(|n| n.is_finite() && n.abs() < 9e15);
@@ -316,11 +340,10 @@ pub(crate) async fn reach_under(
     subjects: &[Subject],
     holds: &Holds,
 ) -> Result<Rows, Error> {
-    let mut walk = Walk::new(atlas, sessions);
+    let mut walk = Walk { own: Some(HashMap::new()), ..Walk::new(atlas, sessions) };
     walk.start(subjects).await?;
     walk.merge().await?;
-    let known = known_values(atlas, &walk.rows);
-    walk.rows.sought = Sought::of(known.iter().map(|(who, values)| (*who, values))).map(Arc::new);
+    walk.seek();
     walk.end(holds).await
 }
 
@@ -332,11 +355,36 @@ struct Walk<'a> {
     sessions: &'a mut Sessions,
     rows: Rows,
     waiting: BTreeMap<Spot, BTreeSet<Step>>,
+    /// The values of the people's own rows, until it is seen of whom they tell.
+    own: Option<HashMap<usize, Vec<Value>>>,
 }
 
 impl<'a> Walk<'a> {
     fn new(atlas: &'a Atlas, sessions: &'a mut Sessions) -> Self {
-        Self { atlas, sessions, rows: Rows::default(), waiting: BTreeMap::new() }
+        Self { atlas, sessions, rows: Rows::default(), waiting: BTreeMap::new(), own: None }
+    }
+
+    /// From here on it is told of whom rows tell: by what the people are known stands in their own.
+    fn seek(&mut self) {
+        let known = known_values(self.atlas, &self.rows);
+        self.rows.sought =
+            Sought::of(known.iter().map(|(who, values)| (*who, values))).map(Arc::new);
+        let own = self.own.take().into_iter().flatten();
+        let Some(sought) = self.rows.sought.as_deref() else { return };
+        for (place, values) in own {
+            if let Some(row) = self.rows.all.get_mut(place) {
+                row.tells = told(sought, &values);
+            }
+        }
+    }
+
+    fn place(&mut self, mut found: Found) -> usize {
+        let values = std::mem::take(&mut found.values);
+        let place = self.rows.place(found);
+        if let Some(own) = &mut self.own {
+            own.insert(place, values);
+        }
+        place
     }
 
     /// Follows every flow to its end, and looks who else owns what was found.
@@ -361,7 +409,7 @@ impl<'a> Walk<'a> {
         }
         for ((spot, by), asked) in by_spot {
             for (found, group) in self.find(spot, &by, &asked.values, &[]).await? {
-                let place = self.rows.place(found);
+                let place = self.place(found);
                 for subject in asked.of(group) {
                     self.claim(place, *subject, None, true);
                 }
@@ -408,7 +456,7 @@ impl<'a> Walk<'a> {
         let found =
             self.find(flow.target, &flow.target_columns, &asked.values, &flow.target_when).await?;
         for (found, group) in found {
-            let place = self.rows.place(found);
+            let place = self.place(found);
             for (subject, owned) in asked.of(group) {
                 self.claim(place, *subject, Some(number), *owned);
             }
@@ -439,8 +487,13 @@ impl<'a> Walk<'a> {
         values: &[Vec<Value>],
         when: &[(ColumnAt, String)],
     ) -> Result<Vec<(Found, usize)>, Error> {
-        let (asked, sought) = (Asked { by, values, when }, self.rows.sought.as_deref());
-        find_telling(self.atlas, self.sessions, spot, &asked, sought).await
+        let telling = match self.rows.sought.as_deref() {
+            Some(sought) => Telling::Of(sought),
+            None if self.own.is_some() => Telling::Later,
+            None => Telling::Nobody,
+        };
+        let asked = Asked { by, values, when };
+        find_telling(self.atlas, self.sessions, spot, &asked, telling).await
     }
 }
 
@@ -489,7 +542,7 @@ pub(crate) async fn find(
     spot: Spot,
     asked: &Asked<'_>,
 ) -> Result<Vec<(Found, usize)>, Error> {
-    find_telling(atlas, sessions, spot, asked, None).await
+    find_telling(atlas, sessions, spot, asked, Telling::Nobody).await
 }
 
 /// As [`find`], and tells in which columns rows speak of people.
@@ -498,7 +551,7 @@ async fn find_telling(
     sessions: &mut Sessions,
     spot: Spot,
     asked: &Asked<'_>,
-    sought: Option<&Sought>,
+    telling: Telling<'_>,
 ) -> Result<Vec<(Found, usize)>, Error> {
     let mut found = Vec::new();
     let Some(table) = atlas.table(spot) else { return Ok(found) };
@@ -517,7 +570,7 @@ async fn find_telling(
             let one = round.values().next().filter(|_| round.len() == 1);
             let by = round.get(&group).or(one).copied();
             missed |= by.is_none();
-            found.extend(by.map(|by| (Found::new(atlas, spot, row, sought), by)));
+            found.extend(by.map(|by| (Found::new(atlas, spot, row, telling), by)));
             ControlFlow::Continue(())
         };
         sessions.at(spot.store)?.find(&lookup, &mut sink).await?;

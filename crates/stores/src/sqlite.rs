@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use futures_util::TryStreamExt as _;
+use futures_util::StreamExt as _;
 use sqlx::sqlite::{
     SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteOperation, SqlitePool,
     SqlitePoolOptions, SqliteRow,
@@ -37,6 +37,8 @@ mod together;
 const BUSY: Duration = Duration::from_secs(10);
 /// Sessions at the same time.
 const SESSIONS: u32 = 4;
+/// So many rows that were read may wait.
+const WAITING: usize = 64;
 
 /// A SQLite database.
 #[derive(Clone, Debug)]
@@ -74,8 +76,7 @@ impl Sqlite {
             .foreign_keys(true)
             .pragma("secure_delete", "ON")
             .pragma("trusted_schema", "OFF")
-            // A row of values that was handed over is all that waits in between.
-            .row_buffer_size(64)
+            .row_buffer_size(WAITING)
             .statement_cache_capacity(256)
             .disable_statement_logging();
         let pool = SqlitePoolOptions::new()
@@ -260,10 +261,15 @@ impl Open {
     ) -> Result<ControlFlow<()>, Error> {
         let id = self.id.clone();
         let fail = |e: sqlx::Error| failure(&id, "read", &e);
-        let mut rows = sqlx::query_with(statement.text(), arguments).fetch(&mut *self.transaction);
-        while let Some(row) = rows.try_next().await.map_err(fail)? {
-            if sink(decoded(&row, keys).map_err(fail)?).is_break() {
-                return Ok(ControlFlow::Break(()));
+        let rows = sqlx::query_with(statement.text(), arguments).fetch(&mut *self.transaction);
+        // SQLite works in a thread of its own: whatever waits is taken at once, so that it goes on meanwhile and is not woken for
+        // each row.
+        let mut rows = rows.ready_chunks(WAITING);
+        while let Some(chunk) = rows.next().await {
+            for row in chunk {
+                if sink(decoded(&row.map_err(fail)?, keys).map_err(fail)?).is_break() {
+                    return Ok(ControlFlow::Break(()));
+                }
             }
         }
         Ok(ControlFlow::Continue(()))

@@ -82,6 +82,7 @@ impl<'a> Back<'a> {
             core: row.core.clone(),
             digest: row.digest,
             tells: BTreeSet::new(),
+            values: Vec::new(),
         });
         // A stranger's row may be owned by others in turn.
         self.waiting.entry(row.spot).or_default().insert(place);

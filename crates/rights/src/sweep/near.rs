@@ -42,7 +42,7 @@ pub(crate) async fn near(
 }
 
 /// The rows of the store that stay without having to, by what they are asked for: rows in files by their files. What told of nobody
-/// before the step tells of nobody after it, and what was written is known: only the others are looked at, and the people's own.
+/// before the step tells of nobody after it, and what was written is known: only the others are looked at.
 fn staying(
     atlas: &Atlas,
     done: &Done,
@@ -58,8 +58,7 @@ fn staying(
         row.tells.iter().any(|(c, _)| written(at, *c).is_none_or(|hits| !hits.is_empty()))
     };
     let theirs = |(at, row): &(usize, &Reached)| {
-        row.claims.iter().any(|c| mine.contains(&c.subject))
-            && (row.is_subject(atlas) || tells(*at, row))
+        row.claims.iter().any(|c| mine.contains(&c.subject)) && tells(*at, row)
     };
     for (at, row) in done.rows.all.iter().enumerate().filter(theirs) {
         let stays = !matches!(done.fates.get(&at), Some(Fate::Delete | Fate::Keep(_)));
