@@ -1,0 +1,210 @@
+//! People taken out of JSON that stays (RFC 8259).
+//!
+//! Owns: looking at texts, names of members and numbers one by one, so that neither an escape hides a name nor a number without
+//! quotes breaks what reads it; every other byte stays as it is: names that stand twice, spaces, numbers of any length. Leaves to
+//! others: what goes from a text ([`super`]).
+//!
+//! Nothing is nested in the program where the text is: how deep it goes does not matter.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use serde::de::IgnoredAny;
+
+use super::MARK;
+
+/// What takes people out of a text, and what tells whether a text is theirs.
+pub(super) struct Taking<'a> {
+    pub(super) redact: &'a dyn Fn(&str) -> String,
+    pub(super) is_theirs: &'a dyn Fn(&str) -> bool,
+}
+
+/// A part of JSON in which something may stand.
+struct Token {
+    place: Range<usize>,
+    is: Is,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Is {
+    /// The name of a member of an object, by the object's number.
+    Name(usize),
+    Text,
+    Number,
+}
+
+/// JSON without people; `None` if it is no JSON object or array.
+pub(super) fn without(json: &str, taking: &Taking<'_>) -> Option<String> {
+    if !json.trim_start().starts_with(['{', '[']) {
+        return None;
+    }
+    serde_json::from_str::<IgnoredAny>(json).ok()?;
+    let tokens = tokens(json);
+    let mut changed = Vec::new();
+    // Names that stay: another must not become one of them.
+    let mut names: HashMap<usize, HashSet<String>> = HashMap::new();
+    for Token { place, is } in tokens {
+        let raw = json.get(place.clone())?;
+        let new = match is {
+            Is::Number => is_number_of(raw, taking).then(|| MARK.to_owned()),
+            Is::Name(_) | Is::Text => {
+                let before: String = serde_json::from_str(raw).ok()?;
+                let after = (taking.redact)(&before);
+                let is_new = after != before;
+                if let Is::Name(object) = is
+                    && !is_new
+                {
+                    names.entry(object).or_default().insert(before);
+                }
+                is_new.then_some(after)
+            }
+        };
+        changed.extend(new.map(|new| (place, is, new)));
+    }
+    let (mut out, mut at) = (String::with_capacity(json.len()), 0);
+    for (place, is, mut new) in changed {
+        if let Is::Name(object) = is {
+            let names = names.entry(object).or_default();
+            while !names.insert(new.clone()) {
+                new.push('…');
+            }
+        }
+        out.push_str(json.get(at..place.start)?);
+        out.push_str(&written(json.get(place.clone())?, &new, taking));
+        at = place.end;
+    }
+    out.push_str(json.get(at..)?);
+    Some(out)
+}
+
+/// A text as JSON writes it: what can be done without writing it anew keeps every other byte.
+fn written(before: &str, new: &str, taking: &Taking<'_>) -> String {
+    let plain = (taking.redact)(before);
+    match serde_json::from_str::<String>(&plain) {
+        Ok(same) if same == new => plain,
+        _ => serde_json::Value::from(new).to_string(),
+    }
+}
+
+/// A telephone number without quotes has lost its plus; it may have been written as a fraction.
+fn is_number_of(raw: &str, taking: &Taking<'_>) -> bool {
+    let whole = raw.parse::<f64>().ok().filter(|n| n.fract() == 0.0 && n.abs() < 9e15);
+    let whole = whole.filter(|_| raw.contains(['.', 'e', 'E'])).map(|n| n.to_string());
+    let mut forms = std::iter::once(raw.to_owned()).chain(whole);
+    forms.any(|form| (taking.is_theirs)(&form) || (taking.is_theirs)(&format!("+{form}")))
+}
+
+/// The texts, names and numbers of what is JSON, in order.
+fn tokens(json: &str) -> Vec<Token> {
+    let (bytes, mut at, mut tokens) = (json.as_bytes(), 0, Vec::new());
+    // The objects around; `None` stands for a list.
+    let (mut around, mut objects, mut is_name) = (Vec::new(), 0, false);
+    while let Some(byte) = bytes.get(at) {
+        let begin = at;
+        at += 1;
+        match byte {
+            b'{' => {
+                around.push(Some(objects));
+                (objects, is_name) = (objects + 1, true);
+            }
+            b'[' => around.push(None),
+            b'}' | b']' => drop(around.pop()),
+            b',' => is_name = matches!(around.last(), Some(Some(_))),
+            b':' => is_name = false,
+            b'"' => {
+                at = end_of_text(bytes, at);
+                let object = around.last().copied().flatten().filter(|_| is_name);
+                tokens.push(Token { place: begin..at, is: object.map_or(Is::Text, Is::Name) });
+            }
+            b'-' | b'0'..=b'9' => {
+                let of = |b: &u8| matches!(b, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-');
+                at += bytes.get(at..).unwrap_or_default().iter().take_while(|b| of(b)).count();
+                tokens.push(Token { place: begin..at, is: Is::Number });
+            }
+            _ => {}
+        }
+    }
+    tokens
+}
+
+/// Behind the quote that ends a text.
+fn end_of_text(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'"' => return at + 1,
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+    bytes.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Texts, text};
+    use serde_json::Value as Json;
+
+    fn out(json: &str) -> String {
+        let people = ["Anna Muster", "anna@example.org", "+49 30 23125 123"].map(str::to_owned);
+        text(&Texts::default(), json, &people, false)
+    }
+
+    #[test]
+    fn json_stays_json() {
+        for (before, after) in [
+            // Every other byte stays.
+            ("{ \"who\": \"Anna Muster\",\n\"n\":1.10 }", "{ \"who\": \"[…]\",\n\"n\":1.10 }"),
+            // A number without quotes, an escape, a name of a member.
+            ("{\"tel\": 493023125123}", "{\"tel\": \"[…]\"}"),
+            ("{\"tel\": 4.93023125123e11}", "{\"tel\": \"[…]\"}"),
+            ("[\"\\u0041nna \\u004duster\"]", "[\"[…]\"]"),
+            ("{\"anna@example.org\":{\"n\":7}}", "{\"[…]\":{\"n\":7}}"),
+            ("{\"n\": 30, \"who\": null}", "{\"n\": 30, \"who\": null}"),
+            // A name that stands twice, a number that no program holds, signs that are written otherwise.
+            (
+                "{\"who\":\"Anna Muster\",\"who\":\"x\",\"n\":12345678901234567890123}",
+                "{\"who\":\"[…]\",\"who\":\"x\",\"n\":12345678901234567890123}",
+            ),
+            ("[\"a\\/b \\u00e4 Anna Muster\", 1.10]", "[\"a\\/b \\u00e4 […]\", 1.10]"),
+            // Names that would become the same.
+            (
+                "{\"[…]\":1,\"anna@example.org\":2,\"Anna Muster\":3}",
+                "{\"[…]\":1,\"[…]…\":2,\"[…]……\":3}",
+            ),
+            ("[{\"Anna Muster\":1},{\"Anna Muster\":2}]", "[{\"[…]\":1},{\"[…]\":2}]"),
+            // JSON in JSON.
+            (
+                r#"{"log":"{\"who\":\"\\u0041nna Muster\",\"n\":1.10}"}"#,
+                r#"{"log":"{\"who\":\"[…]\",\"n\":1.10}"}"#,
+            ),
+            // None at all.
+            ("{Anna Muster", "{[…]"),
+            ("{\"who\":\"Anna Muster\"} and so on", "{\"who\":\"[…]\"} and so on"),
+        ] {
+            assert_eq!(out(before), after, "{before}");
+        }
+    }
+
+    #[test]
+    fn depth_does_not_matter() {
+        let deep = |inner: &str| format!("{}{inner}{}", "[".repeat(100_000), "]".repeat(100_000));
+        assert_eq!(out(&deep("\"\\u0041nna Muster\"")), deep("\"[…]\""));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_tells_of_nobody_keeps_every_byte(json in "[\\[{\"a:,1.e\\\\u0 }\\]-]{0,40}") {
+            proptest::prop_assert_eq!(out(&json), json);
+        }
+
+        #[test]
+        fn what_is_beside_it_keeps_every_byte(name in "\\PC{0,12}", value in "\\PC{0,12}", n in proptest::num::f64::NORMAL) {
+            let mut json = serde_json::Map::new();
+            json.insert(name, Json::from(vec![Json::from(value), Json::from(n)]));
+            json.insert("who".to_owned(), Json::from("Frau Anna Muster"));
+            let before = Json::from(json.clone()).to_string();
+            json.insert("who".to_owned(), Json::from("Frau […]"));
+            proptest::prop_assert_eq!(out(&before), Json::from(json).to_string());
+        }
+    }
+}
