@@ -51,7 +51,7 @@ export-left-out-records = { $count ->
 }
 export-left-out-ask = Wenn Sie meinen, dass Ihnen etwas fehlt, was Ihnen zusteht, sagen Sie es uns: Ein Mensch sieht es sich an.
 export-how = Wie man die Dateien liest
-export-how-csv = Für Menschen: Ein Tabellenprogramm öffnet sie. Vor einem Text, den ein solches Programm für eine Formel hielte, steht ein Apostroph.
+export-how-csv = Für Menschen: Ein Tabellenprogramm öffnet sie. Vor einem Text, den ein solches Programm für eine Formel hielte, steht ein Apostroph. Zwischen den Werten steht, was Tabellenprogramme in Ihrer Sprache erwarten.
 export-how-json = Für Programme: jeder Wert so, wie er gespeichert ist. Eine Datei daneben, die auf „.schema.json“ endet, beschreibt sie.
 export-how-vcon = Gespräche in einem offenen Textformat, das Programme für Anrufe und Nachrichten lesen.
 export-how-manifest = führt alle Dateien mit ihren Prüfsummen auf.

@@ -51,7 +51,7 @@ export-left-out-records = { $count ->
 }
 export-left-out-ask = If you think that something is missing that you should have, tell us: a person will look at it.
 export-how = How to read the files
-export-how-csv = For people: a spreadsheet program opens it. An apostrophe stands before a text that such a program would take for a formula.
+export-how-csv = For people: a spreadsheet program opens it. An apostrophe stands before a text that such a program would take for a formula. What stands between the values is what such programs expect in your language.
 export-how-json = For programs: each value as it is stored. A file ending in “.schema.json” beside it describes it.
 export-how-vcon = Conversations in an open format of text that programs for calls and messages read.
 export-how-manifest = lists all files with their check sums.

@@ -51,7 +51,7 @@ export-left-out-records = { $count ->
 }
 export-left-out-ask = Si cree que falta algo que le corresponde, díganoslo: lo revisará una persona.
 export-how = Cómo leer los ficheros
-export-how-csv = Para personas: los abre una hoja de cálculo. Delante de un texto que esta tomaría por una fórmula hay un apóstrofo.
+export-how-csv = Para personas: los abre una hoja de cálculo. Delante de un texto que esta tomaría por una fórmula hay un apóstrofo. El separador es el que esos programas esperan en su idioma.
 export-how-json = Para programas: cada valor tal como está guardado. Lo describe un fichero contiguo que termina en «.schema.json».
 export-how-vcon = Conversaciones en un formato de texto abierto que leen los programas de llamadas y mensajes.
 export-how-manifest = enumera todos los ficheros con sus sumas de comprobación.

@@ -51,7 +51,7 @@ export-left-out-records = { $count ->
 }
 export-left-out-ask = Si vous pensez qu’il manque quelque chose qui vous revient, dites-le-nous : quelqu’un l’examinera.
 export-how = Comment lire les fichiers
-export-how-csv = Pour les personnes : un tableur les ouvre. Une apostrophe précède tout texte qu’un tableur prendrait pour une formule.
+export-how-csv = Pour les personnes : un tableur les ouvre. Une apostrophe précède tout texte qu’un tableur prendrait pour une formule. Le séparateur est celui que les tableurs attendent dans votre langue.
 export-how-json = Pour les programmes : chaque valeur telle qu’elle est enregistrée. Un fichier voisin, terminé par « .schema.json », en donne la description.
 export-how-vcon = Des conversations dans un format texte ouvert, que lisent les programmes d’appels et de messagerie.
 export-how-manifest = énumère tous les fichiers avec leurs sommes de contrôle.

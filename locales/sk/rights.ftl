@@ -60,7 +60,7 @@ export-left-out-records = { $count ->
 }
 export-left-out-ask = Ak si myslíte, že vám chýba niečo, čo vám patrí, povedzte nám to: pozrie sa na to človek.
 export-how = Ako čítať súbory
-export-how-csv = Pre ľudí: otvorí ich tabuľkový program. Pred textom, ktorý by taký program považoval za vzorec, je apostrof.
+export-how-csv = Pre ľudí: otvorí ich tabuľkový program. Pred textom, ktorý by taký program považoval za vzorec, je apostrof. Oddeľovač je taký, aký tieto programy vo vašom jazyku očakávajú.
 export-how-json = Pre programy: každá hodnota tak, ako je uložená. Vedľa je súbor s koncovkou „.schema.json“, ktorý ju opisuje.
 export-how-vcon = Rozhovory v otvorenom textovom formáte, ktorý čítajú programy na hovory a správy.
 export-how-manifest = obsahuje zoznam všetkých súborov s kontrolnými súčtami.

@@ -396,7 +396,7 @@ impl<'a, W: Write + Send> Work<'a, W> {
         self.archive.begin(&format!("{file}.csv"))?;
         self.archive.put(csv::MARK)?;
         line.clear();
-        csv::head(&mut line, sheet);
+        csv::head(&mut line, self.locale, sheet);
         self.archive.put(&line)?;
         each(sheet, sessions, rows, &mut |row, values| {
             line.clear();

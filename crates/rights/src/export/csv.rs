@@ -2,10 +2,13 @@
 //!
 //! - It starts with a byte order mark, since without one the most common spreadsheet program reads UTF-8 as something else.
 //!   Programs read the JSON beside it.
-//! - A text that a spreadsheet would run as a formula has an apostrophe before it. Texts of digits and signs, such as
-//!   telephone numbers, cannot do harm and stay as they are. The JSON beside it has every value as it is.
+//! - Values stand apart by what spreadsheet programs expect in the language: a semicolon where a comma is the decimal sign.
+//! - What a spreadsheet program would run as a formula has an apostrophe before it, also inside a text, where a program that
+//!   expects the other sign would begin a cell. Texts of digits and signs, such as telephone numbers, cannot do harm and stay as
+//!   they are. The JSON beside it has every value as it is.
 
 use abide_notice::Locale;
+use abide_policy::vocab::Lang;
 use abide_stores::Value;
 
 use super::sheet::{Cell, Sheet};
@@ -14,15 +17,15 @@ use super::sheet::{Cell, Sheet};
 pub(super) const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Writes the titles.
-pub(super) fn head(out: &mut Vec<u8>, sheet: &Sheet<'_>) {
+pub(super) fn head(out: &mut Vec<u8>, locale: &Locale, sheet: &Sheet<'_>) {
     let until = sheet.until.iter().map(|(_, title)| title.as_str());
     let titles = sheet.columns.iter().map(|c| c.title.as_str()).chain(until);
-    record(out, titles.map(|t| harmless(t.to_owned())));
+    record(out, locale, titles.map(|t| harmless(t.to_owned())));
 }
 
 /// Writes a row.
 pub(super) fn row(out: &mut Vec<u8>, locale: &Locale, cells: Vec<Cell>) {
-    record(out, cells.into_iter().map(|cell| text(locale, cell)));
+    record(out, locale, cells.into_iter().map(|cell| text(locale, cell)));
 }
 
 fn text(locale: &Locale, cell: Cell) -> String {
@@ -38,17 +41,44 @@ fn text(locale: &Locale, cell: Cell) -> String {
 
 /// A text that no spreadsheet program runs.
 pub(super) fn harmless(text: String) -> String {
-    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let begins_cell = |c: char| matches!(c, ';' | ',' | '\t' | '\r' | '\n');
+    let mut out = String::with_capacity(text.len() + 1);
+    if text.starts_with(['\t', '\r', '\n']) {
+        out.push('\'');
+    }
+    for cell in text.split_inclusive(begins_cell) {
+        if runs(cell.trim_end_matches(begins_cell)) {
+            out.push('\'');
+        }
+        out.push_str(cell);
+    }
+    out
+}
+
+/// Whether a spreadsheet program would run a cell.
+fn runs(cell: &str) -> bool {
     let number = |c: char| {
-        c.is_ascii_digit() || matches!(c, '+' | '-' | '/' | '(' | ')' | '.' | ',' | ' ' | '\u{a0}')
+        c.is_ascii_digit() || matches!(c, '+' | '-' | '/' | '(' | ')' | '.' | ' ' | '\u{a0}')
     };
-    if runs && !text.chars().all(number) { format!("'{text}") } else { text }
+    cell.trim_start_matches([' ', '"', '\u{a0}'])
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        && !cell.chars().all(number)
+}
+
+/// What stands between values.
+const fn separator(language: Lang) -> u8 {
+    match language {
+        Lang::En => b',',
+        Lang::De | Lang::Fr | Lang::Es | Lang::Sk => b';',
+    }
 }
 
 /// Writes a line.
-pub(super) fn record(out: &mut Vec<u8>, fields: impl Iterator<Item = String>) {
-    let mut writer =
-        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(&mut *out);
+pub(super) fn record(out: &mut Vec<u8>, locale: &Locale, fields: impl Iterator<Item = String>) {
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(separator(locale.lang()))
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(&mut *out);
     for field in fields {
         // Writing to a vector does not fail.
         let _ = writer.write_field(field);
@@ -59,6 +89,8 @@ pub(super) fn record(out: &mut Vec<u8>, fields: impl Iterator<Item = String>) {
 
 #[cfg(test)]
 mod tests {
+    use abide_notice::Locales;
+
     use super::*;
 
     #[test]
@@ -69,9 +101,15 @@ mod tests {
             ("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"),
             ("+49 30 23125-123", "+49 30 23125-123"),
             ("-12.50", "-12.50"),
-            ("\t=1", "'\t=1"),
+            ("\t=1", "'\t'=1"),
             ("＝1", "'＝1"),
             ("a=1", "a=1"),
+            // Where a program expects the other sign, or does not see the quotes, cells begin here.
+            ("ok;=HYPERLINK(1)", "ok;'=HYPERLINK(1)"),
+            ("ok, @SUM(A1)", "ok,' @SUM(A1)"),
+            ("one\n=1+1\r\n- two", "one\n'=1+1\r\n'- two"),
+            ("a;\"=1+x", "a;'\"=1+x"),
+            ("-12,50; +49 30 1", "-12,50; +49 30 1"),
             ("", ""),
         ];
         for (given, expected) in cases {
@@ -81,11 +119,18 @@ mod tests {
 
     #[test]
     fn fields_are_quoted_as_the_standard_says() {
-        let mut out = Vec::new();
-        record(&mut out, ["a,b", "c\"d", "e\r\nf", ""].into_iter().map(str::to_owned));
-        assert_eq!(String::from_utf8(out).unwrap(), "\"a,b\",\"c\"\"d\",\"e\r\nf\",\r\n");
-        let mut out = Vec::new();
-        record(&mut out, std::iter::once(String::new()));
-        assert_eq!(out, b"\"\"\r\n");
+        for (language, expected) in [
+            (Lang::En, "\"a,b\",c;d,\"c\"\"d\",\"e\r\nf\",\r\n"),
+            (Lang::De, "a,b;\"c;d\";\"c\"\"d\";\"e\r\nf\";\r\n"),
+        ] {
+            let locale = Locales::built_in().get(language);
+            let fields = ["a,b", "c;d", "c\"d", "e\r\nf", ""].into_iter().map(str::to_owned);
+            let mut out = Vec::new();
+            record(&mut out, locale, fields);
+            assert_eq!(String::from_utf8(out).unwrap(), expected);
+            let mut out = Vec::new();
+            record(&mut out, locale, std::iter::once(String::new()));
+            assert_eq!(out, b"\"\"\r\n");
+        }
     }
 }

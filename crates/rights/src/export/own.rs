@@ -143,10 +143,10 @@ fn sheet(held: &Held, locale: &Locale) -> Vec<u8> {
     let mut out = MARK.to_vec();
     let table = held.table;
     let head = |c: &Column| locale.capital(&own::purpose(locale, table, c));
-    record(&mut out, table.askers().map(head));
+    record(&mut out, locale, table.askers().map(head));
     for values in &held.rows {
         let cells = table.askers().zip(values);
-        record(&mut out, cells.map(|(c, v)| harmless(cell(locale, held, c, v))));
+        record(&mut out, locale, cells.map(|(c, v)| harmless(cell(locale, held, c, v))));
     }
     out
 }

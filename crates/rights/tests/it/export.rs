@@ -127,10 +127,14 @@ INSERT INTO "../../evil" VALUES (1, 1, 'VCON'), (2, 2, 'just text');
 "#;
 
 async fn world(base: &Base) -> World {
+    world_under(base, include_str!("../../../../examples/contact-centre/site-2.toml")).await
+}
+
+async fn world_under(base: &Base, policy: &str) -> World {
     base.run(&DATA.replace("VCON", VCON)).await.unwrap();
     let kind = if base.is_sqlite() { "sqlite" } else { "postgresql" };
     let map = map_of(&MAP.replace("KIND", kind));
-    let policy = policy_of(include_str!("../../../../examples/contact-centre/site-2.toml"));
+    let policy = policy_of(policy);
     World::of(base.store().await, map, Some(policy)).await
 }
 
@@ -391,6 +395,21 @@ async fn the_page_is_whole_in_every_language() {
     }
 }
 
+/// Names come from outside: on the page they are text.
+#[tokio::test]
+async fn what_the_page_names_is_text() {
+    let base = Base::sqlite();
+    let policy = include_str!("../../../../examples/contact-centre/site-2.toml");
+    let policy = ["Example Contact Centre GmbH", "Example Hosting GmbH"]
+        .iter()
+        .fold(policy.to_owned(), |p, name| p.replace(name, "A <b onclick='x'>& Söhne</b>"));
+    let world = world_under(&base, &policy).await;
+    let subject = world.subject("contacts", vec![1.into()]);
+    let got = Got::new(&world, &subject, Kind::Access, Lang::De).await;
+    assert!(got.holds("A &#60;b onclick="), "it is named");
+    assert!(!got.holds("<b onclick"));
+}
+
 #[tokio::test]
 async fn pages_and_sheets_speak_the_persons_language() {
     let base = Base::sqlite();
@@ -399,7 +418,7 @@ async fn pages_and_sheets_speak_the_persons_language() {
     let cases = [
         (
             Lang::De,
-            "Nummer des Datensatzes (id),Name,Telefonnummer,E-Mail-Adresse,Datum oder Zeitpunkt",
+            "Nummer des Datensatzes (id);Name;Telefonnummer;E-Mail-Adresse;Datum oder Zeitpunkt",
         ),
         (Lang::En, "Number of the record (id),Name,Telephone number,E-mail address,Date or time"),
     ];
@@ -420,7 +439,8 @@ async fn pages_and_sheets_speak_the_persons_language() {
         let got = Got::new(&world, &subject, Kind::Access, language).await;
         for name in got.files.keys().filter(|n| n.ends_with(".csv")) {
             let text = got.text(name).trim_start_matches('\u{feff}');
-            let mut reader = csv::Reader::from_reader(text.as_bytes());
+            let sign = if language == Lang::En { b',' } else { b';' };
+            let mut reader = csv::ReaderBuilder::new().delimiter(sign).from_reader(text.as_bytes());
             let heads: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
             let once: std::collections::BTreeSet<&String> = heads.iter().collect();
             assert_eq!(once.len(), heads.len(), "{language} {name}: {heads:?}");
