@@ -75,10 +75,10 @@ finding-undeclared-category = enthält personenbezogene Daten ({ $kind } in { $c
 finding-undeclared-category-help = die Daten in einer Aussage der Datenschutzerklärung aufführen oder sie nicht mehr aufbewahren
 finding-overdue = { $count } von { $of } Zeilen sind älter, als die Aussage `{ $statement }` erlaubt ({ $period }): Die älteste ist vom { $oldest }
 finding-overdue-help = sie löschen oder anonymisieren, und das regelmäßig tun lassen
-finding-kept-forever = Zeilen von `{ $table }` werden für `{ $statement }` aufbewahrt, aber nichts sagt, seit wann: Sie würden für immer aufbewahrt
-finding-kept-forever-help = `since` mit der Spalte des Tages ergänzen, von dem an die Frist zählt
-finding-no-age = ihre Aussage `{ $statement }` nennt eine Frist ({ $period }), aber keine Spalte sagt, seit wann eine Zeile da ist: Ihr Alter wurde nicht geprüft
-finding-no-age-help = `since` mit dieser Spalte ergänzen, falls es sie gibt
+finding-kept-forever = Zeilen von `{ $table }` werden für `{ $statement }` aufbewahrt, aber keine Spalte sagt, von welchem Tag an die Frist zählt: Sie würden für immer aufbewahrt
+finding-kept-forever-help = `{ $key }` mit der Spalte des Tages ergänzen, von dem an die Frist zählt
+finding-no-age = ihre Aussage `{ $statement }` nennt eine Frist ({ $period }), aber keine Spalte sagt, von welchem Tag an sie zählt: Ihr Alter wurde nicht geprüft
+finding-no-age-help = `{ $key }` mit dieser Spalte ergänzen, falls es sie gibt
 finding-uncovered-files = { $n ->
     [one] enthält eine Datei, die zu keiner Tabelle der Karte gehört ({ $names })
    *[other] enthält { $count } Dateien, die zu keiner Tabelle der Karte gehören ({ $names })

@@ -515,6 +515,10 @@ plan-why-keep = { $n ->
     [one] { $rows } aufbewahrt bis { $until }: { $statement }
    *[other] { $rows } aufbewahrt bis { $until }: { $statement }
 }
+plan-why-keep-term = { $n ->
+    [one] { $rows } aufbewahrt, { $term }: { $statement }
+   *[other] { $rows } aufbewahrt, { $term }: { $statement }
+}
 plan-why-keep-open = { $n ->
     [one] { $rows } aufbewahrt: { $statement }
    *[other] { $rows } aufbewahrt: { $statement }

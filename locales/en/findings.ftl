@@ -75,10 +75,10 @@ finding-undeclared-category = holds personal data ({ $kind } in { $count } of { 
 finding-undeclared-category-help = declare the data in a statement of the policy, or stop keeping it
 finding-overdue = { $count } of { $of } rows are older than the statement `{ $statement }` allows ({ $period }): the oldest is of { $oldest }
 finding-overdue-help = delete or anonymize them, and have it done regularly
-finding-kept-forever = rows of `{ $table }` are kept for `{ $statement }`, but nothing tells since when: they would be kept forever
-finding-kept-forever-help = add `since` with the column of the day from which the period counts
-finding-no-age = its statement `{ $statement }` allows { $period }, but no column tells since when a row is held: its age was not checked
-finding-no-age-help = add `since` with that column, if there is one
+finding-kept-forever = rows of `{ $table }` are kept for `{ $statement }`, but no column tells the day from which the period counts: they would be kept forever
+finding-kept-forever-help = add `{ $key }` with the column of the day from which the period counts
+finding-no-age = its statement `{ $statement }` allows { $period }, but no column tells the day from which that counts: its age was not checked
+finding-no-age-help = add `{ $key }` with that column, if there is one
 finding-uncovered-files = { $n ->
     [one] holds one file that no table of the map has ({ $names })
    *[other] holds { $count } files that no table of the map has ({ $names })

@@ -515,6 +515,10 @@ plan-why-keep = { $n ->
     [one] { $rows } kept until { $until }: { $statement }
    *[other] { $rows } kept until { $until }: { $statement }
 }
+plan-why-keep-term = { $n ->
+    [one] { $rows } kept for { $term }: { $statement }
+   *[other] { $rows } kept for { $term }: { $statement }
+}
 plan-why-keep-open = { $n ->
     [one] { $rows } kept: { $statement }
    *[other] { $rows } kept: { $statement }

@@ -75,10 +75,10 @@ finding-undeclared-category = contiene datos personales ({ $kind } en { $count }
 finding-undeclared-category-help = mencione los datos en una declaración de la política, o deje de conservarlos
 finding-overdue = { $count } de { $of } filas son más antiguas de lo que permite la declaración `{ $statement }` ({ $period }): la más antigua es del { $oldest }
 finding-overdue-help = bórrelas o anonimícelas, y hágalo con regularidad
-finding-kept-forever = las filas de `{ $table }` se conservan por `{ $statement }`, pero nada dice desde cuándo: se conservarían para siempre
-finding-kept-forever-help = añada `since` con la columna del día desde el que cuenta el plazo
-finding-no-age = su declaración `{ $statement }` fija un plazo ({ $period }), pero ninguna columna dice desde cuándo se tiene una fila: no se comprobó su antigüedad
-finding-no-age-help = añada `since` con esa columna, si la hay
+finding-kept-forever = las filas de `{ $table }` se conservan por `{ $statement }`, pero ninguna columna dice desde qué día cuenta el plazo: se conservarían para siempre
+finding-kept-forever-help = añada `{ $key }` con la columna del día desde el que cuenta el plazo
+finding-no-age = su declaración `{ $statement }` fija un plazo ({ $period }), pero ninguna columna dice desde qué día cuenta: no se comprobó su antigüedad
+finding-no-age-help = añada `{ $key }` con esa columna, si la hay
 finding-uncovered-files = { $n ->
     [one] contiene un archivo que no es de ninguna tabla del mapa ({ $names })
    *[other] contiene { $count } archivos que no son de ninguna tabla del mapa ({ $names })

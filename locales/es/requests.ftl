@@ -515,6 +515,10 @@ plan-why-keep = { $n ->
     [one] { $rows } conservada hasta el { $until }: { $statement }
    *[other] { $rows } conservadas hasta el { $until }: { $statement }
 }
+plan-why-keep-term = { $n ->
+    [one] { $rows } conservada durante { $term }: { $statement }
+   *[other] { $rows } conservadas durante { $term }: { $statement }
+}
 plan-why-keep-open = { $n ->
     [one] { $rows } conservada: { $statement }
    *[other] { $rows } conservadas: { $statement }

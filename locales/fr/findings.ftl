@@ -75,10 +75,10 @@ finding-undeclared-category = contient des données personnelles ({ $kind } dans
 finding-undeclared-category-help = mentionnez ces données dans une déclaration de la politique, ou cessez de les garder
 finding-overdue = { $count } lignes sur { $of } sont plus anciennes que ne le permet la déclaration `{ $statement }` ({ $period }) : la plus ancienne est du { $oldest }
 finding-overdue-help = effacez-les ou anonymisez-les, et faites-le régulièrement
-finding-kept-forever = des lignes de `{ $table }` sont gardées pour `{ $statement }`, mais rien ne dit depuis quand : elles le seraient pour toujours
-finding-kept-forever-help = ajoutez `since` avec la colonne du jour à partir duquel court la durée
-finding-no-age = sa déclaration `{ $statement }` fixe une durée ({ $period }), mais aucune colonne ne dit depuis quand une ligne est là : son âge n’a pas été vérifié
-finding-no-age-help = ajoutez `since` avec cette colonne, s’il y en a une
+finding-kept-forever = des lignes de `{ $table }` sont gardées pour `{ $statement }`, mais aucune colonne ne dit à partir de quel jour court la durée : elles le seraient pour toujours
+finding-kept-forever-help = ajoutez `{ $key }` avec la colonne du jour à partir duquel court la durée
+finding-no-age = sa déclaration `{ $statement }` fixe une durée ({ $period }), mais aucune colonne ne dit à partir de quel jour elle court : son âge n’a pas été vérifié
+finding-no-age-help = ajoutez `{ $key }` avec cette colonne, s’il y en a une
 finding-uncovered-files = { $n ->
     [one] contient un fichier qui n’est d’aucune table de la carte ({ $names })
    *[other] contient { $count } fichiers qui ne sont d’aucune table de la carte ({ $names })

@@ -518,6 +518,10 @@ plan-why-keep = { $n ->
     [one] { $rows } gardée jusqu’au { $until } : { $statement }
    *[other] { $rows } gardées jusqu’au { $until } : { $statement }
 }
+plan-why-keep-term = { $n ->
+    [one] { $rows } gardée pendant { $term } : { $statement }
+   *[other] { $rows } gardées pendant { $term } : { $statement }
+}
 plan-why-keep-open = { $n ->
     [one] { $rows } gardée : { $statement }
    *[other] { $rows } gardées : { $statement }

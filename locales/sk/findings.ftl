@@ -76,10 +76,10 @@ finding-undeclared-category = obsahuje osobné údaje ({ $kind } v { $count } z 
 finding-undeclared-category-help = uveďte údaje v niektorom vyhlásení zásad alebo ich prestaňte uchovávať
 finding-overdue = { $count } z { $of } riadkov je starších, než dovoľuje vyhlásenie `{ $statement }` ({ $period }): najstarší je z { $oldest }
 finding-overdue-help = vymažte ich alebo anonymizujte a dajte to robiť pravidelne
-finding-kept-forever = riadky tabuľky `{ $table }` sa uchovávajú pre `{ $statement }`, ale nič nehovorí, odkedy: uchovávali by sa navždy
-finding-kept-forever-help = doplňte `since` so stĺpcom dňa, od ktorého sa lehota počíta
-finding-no-age = jej vyhlásenie `{ $statement }` určuje lehotu ({ $period }), ale nijaký stĺpec nehovorí, odkedy riadok existuje: jeho vek sa neskontroloval
-finding-no-age-help = doplňte `since` s týmto stĺpcom, ak existuje
+finding-kept-forever = riadky tabuľky `{ $table }` sa uchovávajú pre `{ $statement }`, ale nijaký stĺpec nehovorí, od ktorého dňa sa lehota počíta: uchovávali by sa navždy
+finding-kept-forever-help = doplňte `{ $key }` so stĺpcom dňa, od ktorého sa lehota počíta
+finding-no-age = jej vyhlásenie `{ $statement }` určuje lehotu ({ $period }), ale nijaký stĺpec nehovorí, od ktorého dňa sa počíta: jeho vek sa neskontroloval
+finding-no-age-help = doplňte `{ $key }` s týmto stĺpcom, ak existuje
 finding-uncovered-files = { $n ->
     [one] obsahuje jeden súbor, ktorý nepatrí k žiadnej tabuľke mapy ({ $names })
     [few] obsahuje { $count } súbory, ktoré nepatria k žiadnej tabuľke mapy ({ $names })

@@ -545,6 +545,11 @@ plan-why-keep = { $n ->
     [few] ponechané { $rows } do { $until }: { $statement }
    *[other] ponechaných { $rows } do { $until }: { $statement }
 }
+plan-why-keep-term = { $n ->
+    [one] ponechaný { $rows }, { $term }: { $statement }
+    [few] ponechané { $rows }, { $term }: { $statement }
+   *[other] ponechaných { $rows }, { $term }: { $statement }
+}
 plan-why-keep-open = { $n ->
     [one] ponechaný { $rows }: { $statement }
     [few] ponechané { $rows }: { $statement }

@@ -184,15 +184,16 @@ async fn look(
     let ownerless = owners::ownerless(atlas, spot, &rows);
     drop(rows);
     let spelled = spelled(atlas, session.as_mut(), spot).await?;
-    let Some((column, limit)) = age::asked(atlas, spot) else {
+    let Some(limit) = age::asked(atlas, spot) else {
         return Ok(Seen { sample, ownerless, spelled, ..Seen::default() });
     };
+    let columns = limit.columns();
     let mut age = age::Counter::new(limit, today);
     let mut sink = |row: Row| {
-        row.values.first().into_iter().for_each(|value| age.count(value));
+        age.count(&row.values);
         if age.rows() < AGES { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
-    session.sweep(spot.table, &[column], &mut sink).await?;
+    session.sweep(spot.table, &columns, &mut sink).await?;
     Ok(Seen { sample, ownerless, age: age.end(), spelled, can: None })
 }
 

@@ -30,9 +30,9 @@ use crate::reach::{Asked, Groups, Reached, Rows, Sessions, find, fold};
 
 mod kept;
 
-pub(crate) use kept::counted_from;
 use kept::kept;
 pub use kept::{Because, Kept, day};
+pub(crate) use kept::{Term, counted_by};
 
 /// What becomes of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -367,10 +367,7 @@ pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> S
             }
             parts.extend(hands::columns_in_words(table));
             for keep in &table.keep {
-                let until = keep
-                    .until
-                    .map_or_else(|| "no day is known".to_owned(), |d| format!("until {d}"));
-                parts.push(format!("{} stay {until} ({})", keep.rows, keeps(keep)));
+                parts.push(format!("{} stay {} ({})", keep.rows, until(keep), keeps(keep)));
             }
             if table.share > 0 {
                 let heard = if table.is_sound { "; the person may be heard on them" } else { "" };
@@ -383,6 +380,13 @@ pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> S
         }
     }
     text
+}
+
+/// Until when rows stay, or for how long from a day that is not known.
+fn until(keep: &KeepPaper) -> String {
+    let term = || keep.lasts(Locales::built_in().get(Lang::En));
+    let unknown = || term().unwrap_or_else(|| "no day is known".to_owned());
+    keep.until.map_or_else(unknown, |day| format!("until {day}"))
 }
 
 /// What keeps rows: a statement of the policy, with the law if one does; or a legal hold.
@@ -489,8 +493,7 @@ fn result_in_words(report: &Report) -> String {
         lines.push_str(&format!("    {shared} rows stay because they are other people's too; {recordings} are recordings on which the person may be heard\n"));
     }
     for Stay { table, keep } in &report.kept {
-        let until = keep.until.map_or_else(|| "no day is known".to_owned(), |day| day.to_string());
-        let (rows, why) = (keep.rows, keeps(keep));
+        let (rows, until, why) = (keep.rows, until(keep), keeps(keep));
         lines.push_str(&format!("    {rows} rows of {table} stay, {until} ({why})\n"));
     }
     for (store, remaining) in &report.remains {

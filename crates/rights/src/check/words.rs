@@ -103,6 +103,7 @@ mod tests {
             ("statement", name("calls")),
             ("category", name("online")),
             ("period", Word::Period(period)),
+            ("key", name("since")),
             ("n", Word::Number(2)),
             ("names", name("`a`, `b`")),
             ("type", name("citext")),

@@ -4,9 +4,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use abide_notice::Locale;
 use abide_policy::map::{StoreMap, TableMap};
+use abide_policy::model::RetentionRule;
 use abide_policy::text::Id;
-use abide_policy::vocab::{Lang, RequestKind, Retention, Treatment, Vocabulary as _};
+use abide_policy::vocab::{Lang, RequestKind, Retention, Since, Treatment, Vocabulary as _};
 use abide_records::{Digest, Document};
 use abide_stores::Value;
 use jiff::civil::Date;
@@ -459,8 +461,29 @@ pub struct KeepPaper {
     pub reason: Option<String>,
     /// The last day, if it is known.
     pub until: Option<Date>,
+    /// How long that is and from which day it counts, where the last day is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub term: Option<TermPaper>,
     /// So many rows.
     pub rows: u64,
+}
+
+/// A period of a statement that counts from a day which a row does not tell.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TermPaper {
+    /// How long: `10 years`.
+    pub period: String,
+    /// From when, in a word of the policy's: `contract-end`.
+    pub from: String,
+}
+
+impl KeepPaper {
+    /// How long rows stay of which the last day is not known: “10 years from the end of the contract or account”.
+    #[must_use]
+    pub fn lasts(&self, locale: &Locale) -> Option<String> {
+        let TermPaper { period, from } = self.term.as_ref()?;
+        Some(locale.lasts(period.parse().ok()?, Since::from_word(from)?))
+    }
 }
 
 /// What keeps rows for some time.
@@ -613,7 +636,14 @@ pub(super) fn fingerprint(text: &str) -> Option<Fingerprint> {
     Some(Fingerprint(text.parse::<Digest>().ok()?.0))
 }
 
+impl TermPaper {
+    fn of(rule: &RetentionRule) -> Option<Self> {
+        Some(Self { period: rule.period?.to_string(), from: rule.since.word().to_owned() })
+    }
+}
+
 impl KeepPaper {
+    /// What keeps rows, with its term.
     fn of(atlas: &Atlas, store: usize, why: &Because, holds: &Holds) -> Self {
         match why {
             Because::Hold(id) => Self {
@@ -636,6 +666,7 @@ impl KeepPaper {
                     why: if by_law { Keeps::Law } else { Keeps::Statement },
                     statement: id.to_string(),
                     reason: reason.filter(|text| !text.is_empty()),
+                    term: rule.and_then(TermPaper::of),
                     ..Self::default()
                 }
             }
@@ -657,10 +688,10 @@ impl TablePaper {
     }
 
     fn of(atlas: &Atlas, store: usize, table: &TablePlan, holds: &Holds) -> Self {
-        let keep = |(kept, rows): (&Kept, &u64)| KeepPaper {
-            until: kept.until,
-            rows: *rows,
-            ..KeepPaper::of(atlas, store, &kept.why, holds)
+        let keep = |(kept, rows): (&Kept, &u64)| {
+            let paper = KeepPaper::of(atlas, store, &kept.why, holds);
+            let term = paper.term.clone().filter(|_| kept.until.is_none());
+            KeepPaper { until: kept.until, term, rows: *rows, ..paper }
         };
         // Of a row that stays without its person nothing changes where no column is listed.
         let word = |why: Why| match why {

@@ -280,6 +280,17 @@ CREATE INDEX by_mark ON marks (contact_id)",
         found: &[(What::NoAge, Severity::Note, "store.messages")],
         ..NONE
     },
+    // The day since when a row is held does not tell when the contract ended.
+    Planted {
+        map: &[("statement = \"messages\"\nsince = \"sent_at\"", "statement = \"messages\"\nsince = \"sent_at\"\nkeep = \"contacts\"")],
+        found: &[(What::KeptForever, Severity::Warning, "store.messages")],
+        ..NONE
+    },
+    Planted {
+        map: &[("since = \"sent_at\"", "period-from = \"sent_at\"")],
+        found: &[(What::NoAge, Severity::Note, "store.messages")],
+        ..NONE
+    },
 ];
 
 /// Found only where the policy is not at hand, where the store checks references at once, in types of PostgreSQL (`odd.rs`), and beside tables (tested below), and

@@ -23,6 +23,7 @@ macro_rules! all_cases {
             cascades_stop_at_other_people,
             actions_never_act,
             kept_by_law,
+            kept_from_the_end_of_a_contract,
             unique_columns_stay_unique,
             whoever_only_sees_a_row,
             triggers_that_interfere,
@@ -398,6 +399,33 @@ async fn kept_by_law(base: &Base) {
     );
     assert_eq!(trial.ask("SELECT * FROM people").await, "1|NULL 2|bob");
     assert_eq!(trial.ask("SELECT * FROM lines").await, "3|4");
+}
+
+/// The day since when a row is held says nothing of a contract's end: no day is claimed by it, and the row stays as long as the
+/// map does not say which column does, and as long as that is empty.
+async fn kept_from_the_end_of_a_contract(base: &Base) {
+    let tables = "CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT); \
+        CREATE TABLE contracts (id INTEGER PRIMARY KEY, who INTEGER REFERENCES people, day TEXT, ended TEXT); \
+        INSERT INTO people VALUES (1, 'ann'); \
+        INSERT INTO contracts VALUES (1, 1, '2001-01-01', '2015-12-31'), (2, 1, '2001-01-01', '2020-02-03'), (3, 1, '2001-01-01', NULL)";
+    let day = |y, m, d| Some(jiff::civil::date(y, m, d));
+    for (said, kept, left) in [
+        ("", vec![(None, 3)], "1 2 3"),
+        ("period-from=ended", vec![(None, 1), (day(2030, 2, 3), 1)], "2 3"),
+    ] {
+        wipe(base, &["contracts", "people"]).await;
+        let map = format!(
+            "people person name:empty\ncontracts keep=contracts since=day {said}\n who owned-by people"
+        );
+        let trial = Trial::new(base, tables, &map).await;
+        let subjects = [subject(&trial.world, "people:1")];
+        let plan = trial.world.work(&subjects).plan().await.unwrap();
+        let tables = plan.stores.iter().flat_map(|store| &store.tables);
+        let keep = tables.flat_map(|table| &table.keep);
+        assert_eq!(keep.map(|(k, n)| (k.until, *n)).collect::<Vec<_>>(), kept, "{said}");
+        trial.erase(&["people:1"]).await;
+        assert_eq!(trial.ask("SELECT id FROM contracts ORDER BY id").await, left, "{said}");
+    }
 }
 
 async fn unique_columns_stay_unique(base: &Base) {

@@ -198,9 +198,15 @@ impl Reading<'_> {
                     until = day
                 )
             }
-            None => {
-                say!(self.locale, "plan-why-keep-open", n = n, rows = rows, statement = title)
-            }
+            None => match kept.lasts(self.locale) {
+                Some(term) => {
+                    let id = "plan-why-keep-term";
+                    say!(self.locale, id, n = n, rows = rows, statement = title, term = term)
+                }
+                None => {
+                    say!(self.locale, "plan-why-keep-open", n = n, rows = rows, statement = title)
+                }
+            },
         }
     }
 
@@ -278,7 +284,8 @@ fn named(paper: &Paper) -> impl Iterator<Item = (String, &TablePaper)> {
 mod tests {
     use super::*;
     use abide_notice::Locales;
-    use abide_policy::vocab::Lang;
+    use abide_policy::vocab::{Lang, Since};
+    use abide_rights::desk::document::TermPaper;
     use jiff::civil::date;
 
     fn paper(delete: u64, keep: u64) -> Paper {
@@ -339,6 +346,28 @@ mod tests {
             let others = says(&keep(Keeps::Hold, None));
             assert!(!others.is_empty() && !others.contains('‹'), "{lang}: {others}");
             assert_eq!(says(&keep(Keeps::Statement, Some("because"))), "billing");
+        }
+    }
+
+    /// A day that is not known is not claimed: instead it is said how long rows stay, and from when that counts.
+    #[test]
+    fn what_stays_until_no_known_day_says_how_long_in_every_language() {
+        let maps = Maps::default();
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let (kind, purposes, right) = (RequestKind::Erasure, &[][..], None);
+            let reading = Reading { locale, maps: &maps, kind, purposes, right };
+            for from in [Since::ContractEnd, Since::LastUse, Since::Collection] {
+                let term =
+                    TermPaper { period: "10 years".to_owned(), from: from.word().to_owned() };
+                let statement = "billing".to_owned();
+                let keep =
+                    KeepPaper { statement, term: Some(term), rows: 3, ..KeepPaper::default() };
+                let said = reading.kept("centre", &keep);
+                let lasts = locale.lasts("10 years".parse().unwrap(), from);
+                assert!(said.contains(&lasts) && said.contains("billing"), "{lang}: {said}");
+                assert!(said.contains('3') && !said.contains('‹'), "{lang}: {said}");
+            }
         }
     }
 
