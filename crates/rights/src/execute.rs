@@ -25,7 +25,7 @@ use sha2::{Digest as _, Sha256};
 use crate::atlas::{Atlas, Spot};
 use crate::hold::Holds;
 use crate::neutral::{address, different, is_made_up, month, nothing};
-use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, Why};
+use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, Why, still};
 use crate::reach::{Reached, Rows, Sessions, Subject, SubjectAt, reach_under};
 use crate::redact::{self, MARK};
 use crate::sweep::{self, Swept, Trace};
@@ -93,12 +93,18 @@ impl Work<'_> {
     /// # Errors
     /// Whatever a store reports.
     pub async fn plan(&self) -> Result<Plan, Error> {
-        Ok(Plan::of(self.atlas, &self.now().await?, self.today))
+        let mut sessions = Sessions::open(self.stores, None).await?;
+        let fates = self.fates(&mut sessions).await?;
+        let mut plan = Plan::of(self.atlas, &fates, self.today);
+        plan.foretell(self.atlas, &mut sessions, &fates).await?;
+        Ok(plan)
     }
 
     pub(crate) async fn fates(&self, sessions: &mut Sessions) -> Result<Fates, Error> {
         let rows = reach_under(self.atlas, sessions, self.subjects, self.holds).await?;
-        plan::decide(self.atlas, sessions, rows, self.today, self.holds).await
+        let mut fates = plan::decide(self.atlas, sessions, rows, self.today, self.holds).await?;
+        still::leave_out(self.atlas, sessions, &mut fates, self.redactor).await?;
+        Ok(fates)
     }
 
     /// Carries out the part of an approved plan that is about one store, without saving it yet.
@@ -377,7 +383,7 @@ pub(crate) type Changes = BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Key, Vec<V
 
 impl Hand<'_, '_> {
     async fn apply(mut self, far: Far<'_>) -> Result<Counts, Stop> {
-        let (mut now, mut changed) = (BTreeMap::new(), self.unchanged());
+        let (mut now, mut changed) = (BTreeMap::new(), 0);
         let changes = self.changes().await?;
         let going = self.going();
         let of = changes.values().map(Vec::len).chain(going.values().map(Vec::len)).sum::<usize>();
@@ -415,14 +421,6 @@ impl Hand<'_, '_> {
             return Ok(there);
         }
         Err(Stop::Count { table: self.work.atlas.name(spot), planned, there })
-    }
-
-    /// Rows that stay without somebody although nothing in them tells about anybody.
-    fn unchanged(&self) -> u64 {
-        let here =
-            |at: &usize| self.fates.rows.all.get(*at).is_some_and(|r| r.spot.store == self.store);
-        let nothing = |fate: &Fate| matches!(fate, Fate::Change(t, _) if t.is_empty());
-        self.fates.of.iter().filter(|(at, fate)| here(at) && nothing(fate)).count() as u64
     }
 
     /// The new values of every row that stays without somebody, by table and columns.
@@ -511,7 +509,7 @@ impl Hand<'_, '_> {
             Treatment::Month => old.and_then(month).unwrap_or_else(|| nothing(described)),
             Treatment::Redact => match old {
                 Some(Value::Text(text)) => {
-                    let people = self.known_values(at);
+                    let people = still::people(self.fates, &self.known, at);
                     match redact::text(self.work.redactor, text, &people, why != Why::Others) {
                         // Of a value that was nothing else, nothing is left.
                         text if text == MARK && described.nullable => Value::Null,
@@ -523,14 +521,6 @@ impl Hand<'_, '_> {
             },
             Treatment::Empty | Treatment::Keep => nothing(described),
         }
-    }
-
-    /// The values by which the people are known whose row this is.
-    fn known_values(&self, at: usize) -> Vec<String> {
-        let Some(row) = self.fates.rows.all.get(at) else { return Vec::new() };
-        let owned = row.claims.iter().filter(|c| c.owned);
-        let whose: BTreeSet<SubjectAt> = owned.map(|c| c.subject).collect();
-        whose.iter().filter_map(|subject| self.known.get(subject)).flatten().cloned().collect()
     }
 
     /// A value that differs in each row and tells nothing: nobody can make it again without the seed.

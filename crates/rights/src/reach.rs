@@ -17,6 +17,7 @@ use sha2::{Digest as _, Sha256};
 use crate::atlas::{Atlas, Flow, Spot};
 use crate::execute::known_values;
 use crate::hold::Holds;
+use crate::plan::still::{Still, stills};
 use crate::sweep::Sought;
 
 mod back;
@@ -103,6 +104,8 @@ pub struct Reached {
     pub core: Vec<Value>,
     /// A digest of all its values.
     pub digest: [u8; 16],
+    /// The columns that hold what an erasure would leave there. None where only reading was asked for.
+    pub(crate) still: Box<[(ColumnAt, Still)]>,
     /// The columns in which a value stands by which one of the people who are looked for is known, and who that is. None where only
     /// reading was asked for.
     pub tells: BTreeSet<(ColumnAt, SubjectAt)>,
@@ -187,7 +190,7 @@ impl Rows {
 
     /// The place of a row, which is added if it is new.
     pub(crate) fn place(&mut self, found: Found) -> usize {
-        let Found { spot, key, core, digest, tells } = found;
+        let Found { spot, key, core, digest, still, tells } = found;
         let next = self.all.len();
         let place = *self.places.entry((spot, key.clone())).or_insert(next);
         if place == next {
@@ -196,6 +199,7 @@ impl Rows {
                 key,
                 core,
                 digest,
+                still,
                 tells,
                 claims: Vec::new(),
                 others: BTreeSet::new(),
@@ -211,20 +215,32 @@ pub(crate) struct Found {
     pub(crate) key: Key,
     pub(crate) core: Vec<Value>,
     pub(crate) digest: [u8; 16],
+    pub(crate) still: Box<[(ColumnAt, Still)]>,
     pub(crate) tells: BTreeSet<(ColumnAt, SubjectAt)>,
 }
 
 impl Found {
-    fn new(atlas: &Atlas, spot: Spot, row: Row, sought: Option<&Sought>) -> Self {
+    fn new(atlas: &Atlas, spot: Spot, row: Row, look: Look<'_>) -> Self {
         let digest = content(atlas, spot, &row.values);
-        let tells = sought.map(|sought| told(sought, &row.values)).unwrap_or_default();
+        let tells = look.sought.map(|sought| told(sought, &row.values)).unwrap_or_default();
+        let table = atlas.table(spot).filter(|_| look.erases);
+        let still = table.map(|table| stills(table, &row.values)).unwrap_or_default();
         let core = atlas
             .core(spot)
             .iter()
             .map(|c| row.values.get(*c).cloned().unwrap_or_default())
             .collect();
-        Self { spot, key: row.key, core, digest, tells }
+        Self { spot, key: row.key, core, digest, still, tells }
     }
+}
+
+/// What is looked at in a row that is found, beside its core.
+#[derive(Clone, Copy, Default)]
+struct Look<'a> {
+    /// Whom it tells of.
+    sought: Option<&'a Sought>,
+    /// What in it would be written again as it is.
+    erases: bool,
 }
 
 /// The columns of a row in which people who are looked for are told of.
@@ -316,7 +332,7 @@ pub(crate) async fn reach_under(
     subjects: &[Subject],
     holds: &Holds,
 ) -> Result<Rows, Error> {
-    let mut walk = Walk::new(atlas, sessions);
+    let mut walk = Walk { erases: true, ..Walk::new(atlas, sessions) };
     walk.start(subjects).await?;
     walk.merge().await?;
     let known = known_values(atlas, &walk.rows);
@@ -332,11 +348,13 @@ struct Walk<'a> {
     sessions: &'a mut Sessions,
     rows: Rows,
     waiting: BTreeMap<Spot, BTreeSet<Step>>,
+    /// What becomes of the rows is decided.
+    erases: bool,
 }
 
 impl<'a> Walk<'a> {
     fn new(atlas: &'a Atlas, sessions: &'a mut Sessions) -> Self {
-        Self { atlas, sessions, rows: Rows::default(), waiting: BTreeMap::new() }
+        Self { atlas, sessions, rows: Rows::default(), waiting: BTreeMap::new(), erases: false }
     }
 
     /// Follows every flow to its end, and looks who else owns what was found.
@@ -439,8 +457,9 @@ impl<'a> Walk<'a> {
         values: &[Vec<Value>],
         when: &[(ColumnAt, String)],
     ) -> Result<Vec<(Found, usize)>, Error> {
-        let (asked, sought) = (Asked { by, values, when }, self.rows.sought.as_deref());
-        find_telling(self.atlas, self.sessions, spot, &asked, sought).await
+        let asked = Asked { by, values, when };
+        let look = Look { sought: self.rows.sought.as_deref(), erases: self.erases };
+        find_looking(self.atlas, self.sessions, spot, &asked, look).await
     }
 }
 
@@ -489,16 +508,16 @@ pub(crate) async fn find(
     spot: Spot,
     asked: &Asked<'_>,
 ) -> Result<Vec<(Found, usize)>, Error> {
-    find_telling(atlas, sessions, spot, asked, None).await
+    find_looking(atlas, sessions, spot, asked, Look::default()).await
 }
 
-/// As [`find`], and tells in which columns rows speak of people.
-async fn find_telling(
+/// As [`find`], and looks at what else is in the rows.
+async fn find_looking(
     atlas: &Atlas,
     sessions: &mut Sessions,
     spot: Spot,
     asked: &Asked<'_>,
-    sought: Option<&Sought>,
+    look: Look<'_>,
 ) -> Result<Vec<(Found, usize)>, Error> {
     let mut found = Vec::new();
     let Some(table) = atlas.table(spot) else { return Ok(found) };
@@ -517,7 +536,7 @@ async fn find_telling(
             let one = round.values().next().filter(|_| round.len() == 1);
             let by = round.get(&group).or(one).copied();
             missed |= by.is_none();
-            found.extend(by.map(|by| (Found::new(atlas, spot, row, sought), by)));
+            found.extend(by.map(|by| (Found::new(atlas, spot, row, look), by)));
             ControlFlow::Continue(())
         };
         sessions.at(spot.store)?.find(&lookup, &mut sink).await?;

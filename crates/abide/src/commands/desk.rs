@@ -369,6 +369,9 @@ pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> S
             for keep in &table.keep {
                 parts.push(format!("{} stay {} ({})", keep.rows, until(keep), keeps(keep)));
             }
+            if table.nothing > 0 {
+                parts.push(format!("{} {}", table.nothing, reason("nothing")));
+            }
             if table.share > 0 {
                 let heard = if table.is_sound { "; the person may be heard on them" } else { "" };
                 parts.push(format!("{} stay, they are other people's too{heard}", table.share));
@@ -376,6 +379,7 @@ pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> S
             if table.seen > 0 {
                 parts.push(format!("{} may be seen", table.seen));
             }
+            parts.extend(table.tells.iter().map(|(column, rows)| tells(column, *rows)));
             text.push_str(&format!("  {}.{}: {}\n", store.store, table.table, parts.join("; ")));
         }
     }
@@ -404,12 +408,20 @@ fn keeps(keep: &KeepPaper) -> String {
     }
 }
 
+/// What rows that stay will still tell, and what to write in the map.
+fn tells(column: &str, rows: u64) -> String {
+    format!(
+        "{rows} that stay will still tell of the person in `{column}`, which the map does not list: this will be found after the \
+         step, and somebody must decide; list `{column}` in the map with `erase` (`redact`, `empty`, or `keep` if it may stay)"
+    )
+}
+
 fn reason(why: &str) -> &str {
     match why {
         "others" => "they stay for other people",
         "rule" => "they stay without the person",
         "nothing" => {
-            "they stay without the person, but no column is listed that would change in them"
+            "stay without the person: nothing in them that the map lists tells of anybody, so nothing changes"
         }
         "referred" => "something refers to them that must stay",
         "lets-go" => "they refer to what goes",

@@ -100,8 +100,6 @@ pub struct TooMuch {
     pub cut_off: bool,
 }
 
-/// Why a row counts as changed in which nothing changes: it stays, and nothing in it tells of the person, by the map.
-const NOTHING: &str = "nothing";
 /// So many bytes of known values are kept at most.
 const KNOWN: usize = 16 << 10;
 /// So many bytes of rows that are cut off.
@@ -351,7 +349,7 @@ pub struct Paper {
 }
 
 /// What is done to one store.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StorePaper {
     /// The store.
     pub store: String,
@@ -390,6 +388,9 @@ pub struct TablePaper {
     /// Where a person must do it: the columns that change, and the word of what becomes of each.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub columns: BTreeMap<String, String>,
+    /// So many stay without the person, and nothing in them changes: nothing that the map lists in them tells of anybody.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub nothing: u64,
     /// So many stay for some time.
     pub keep: Vec<KeepPaper>,
     /// So many stay because they are other people's too.
@@ -399,6 +400,9 @@ pub struct TablePaper {
     pub is_sound: bool,
     /// So many the person could only see.
     pub seen: u64,
+    /// So many rows that stay will still tell of the person, by the column: the map does not list it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub tells: BTreeMap<String, u64>,
     /// Rectification: the columns that change, and why.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub correct: Vec<CorrectPaper>,
@@ -693,12 +697,7 @@ impl TablePaper {
             let term = paper.term.clone().filter(|_| kept.until.is_none());
             KeepPaper { until: kept.until, term, rows: *rows, ..paper }
         };
-        // Of a row that stays without its person nothing changes where no column is listed.
-        let word = |why: Why| match why {
-            Why::Rule if table.columns.is_empty() => NOTHING,
-            why => why.word(),
-        };
-        let change = |(why, rows): (&Why, &u64)| (word(*why).to_owned(), *rows);
+        let change = |(why, rows): (&Why, &u64)| (why.word().to_owned(), *rows);
         let at = atlas.parts.get(store).and_then(|part| part.schema.table(&table.table));
         let is_sound = at.is_some_and(|table| atlas.has_recordings(Spot { store, table }));
         Self {
@@ -706,10 +705,12 @@ impl TablePaper {
             delete: table.delete,
             change: table.change.iter().map(change).collect(),
             columns: BTreeMap::new(),
+            nothing: table.nothing,
             keep: table.keep.iter().map(keep).collect(),
             share: table.share,
             is_sound,
             seen: table.seen,
+            tells: table.tells.clone(),
             ..Self::default()
         }
     }

@@ -162,12 +162,17 @@ impl Reading<'_> {
         reasons.extend(change.map(|(why, n)| self.because(&format!("plan-why-{why}"), n)));
         reasons.extend(table.keep.iter().map(|kept| self.kept(&store.store, kept)));
         let share = if table.is_sound { "recordings" } else { "share" };
-        let plain = [(share, table.share), ("right", table.right)];
+        let plain = [("nothing", table.nothing), (share, table.share), ("right", table.right)];
         let erased =
             [("seen", table.seen)].into_iter().filter(|_| self.kind == RequestKind::Erasure);
         let copied = [("voices", table.voices), ("omit", table.omit)];
         let more = plain.into_iter().chain(erased).chain(copied).filter(|(_, n)| *n > 0);
         reasons.extend(more.map(|(why, n)| self.because(&format!("plan-why-{why}"), n)));
+        let tells = table.tells.iter().map(|(column, n)| {
+            let rows = self.locale.number(*n);
+            say!(self.locale, "plan-tells", n = *n, rows = rows, column = column.as_str())
+        });
+        reasons.extend(tells);
         let counts = self.numbers(table).into_iter().map(|n| self.locale.number(n)).collect();
         TableView { name: table.table.clone(), counts, reasons }
     }
@@ -384,9 +389,17 @@ mod tests {
                 purposes: &[],
                 right: None,
             };
-            for why in ["others", "rule", "referred", "lets-go", "share", "recordings", "seen"] {
-                let said = |n| reading.because(&format!("plan-why-{why}"), n);
-                let (one, three) = (said(1), said(3));
+            let tells = |n: u64| {
+                let tells = BTreeMap::from([("extra".to_owned(), n)]);
+                let table = TablePaper { tells, ..TablePaper::default() };
+                let said = reading.table(&StorePaper::default(), &table).reasons.concat();
+                assert!(said.contains("extra") && said.contains("\"redact\""), "{said}");
+                said
+            };
+            let whys = ["others", "rule", "referred", "lets-go", "share", "recordings", "seen"];
+            let said = |why: &str, n| reading.because(&format!("plan-why-{why}"), n);
+            let pairs = whys.map(|why| (said(why, 1), said(why, 3)));
+            for (one, three) in pairs.into_iter().chain([(tells(1), tells(3))]) {
                 assert!(one.contains('1') && three.contains('3') && !one.contains('‹'), "{one}");
                 assert_ne!(one.replace('1', "3"), three, "{lang}");
             }
