@@ -63,6 +63,10 @@ finding-neutral-value = würde geleert, wo eine Zeile von `{ $table }` ohne ihre
 finding-neutral-value-help = in `erase` sagen, was aus ihr wird, oder erlauben, dass die Spalte leer ist
 finding-no-neutral-value = muss einen anderen Wert bekommen, wo eine Zeile von `{ $table }` ohne ihre Person bleibt, aber von seinem Typ (`{ $type }`) ist kein Wert bekannt, der nichts aussagt: Der Speicher würde es ablehnen, und jemand müsste es von Hand tun
 finding-no-neutral-value-help = `erase = "keep"` angeben, wenn der Wert ohne den Rest nichts aussagt, oder erlauben, dass die Spalte leer ist
+finding-refused-by-rule = eine Löschung würde hier schreiben, was die Regel `{ $rule }` des Speichers nicht zulässt ({ $count } von { $of } Zeilen, die probiert wurden): Sie würde nichts ändern, und jemand müsste es von Hand tun
+finding-refused-by-rule-help = die Regel so ändern, dass sie zulässt, was geschrieben würde, oder mit `erase` sagen, was sie zulässt: `unique`, `month`, `redact`, oder `keep`, wenn es nichts verrät; oder die Spalte leer sein lassen
+finding-untried-rule = es ließ sich nicht sagen, ob Regeln des Speichers ({ $names }) zulassen, was eine Löschung hier schreiben würde
+finding-untried-rule-help = eine Löschung an einer Kopie des Speichers probieren, oder die Regeln mit dem vergleichen, was die Karte unter `erase` sagt
 finding-no-policy = die Datenschutzerklärung `{ $policy }` liegt nicht vor: Was ihre Aussagen über diesen Speicher sagen, wurde nicht geprüft
 finding-no-policy-help = in der Karte eine Datenschutzerklärung der Website nennen
 finding-no-statement = enthält Daten von Menschen, nennt aber keine Aussage der Datenschutzerklärung: Nichts sagt, warum und wie lange sie aufbewahrt werden

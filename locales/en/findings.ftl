@@ -63,6 +63,10 @@ finding-neutral-value = would be emptied where a row of `{ $table }` stays witho
 finding-neutral-value-help = say in `erase` what becomes of it, or let the column be empty
 finding-no-neutral-value = must hold another value where a row of `{ $table }` stays without its person, but of its type (`{ $type }`) no value is known that would tell nothing: the store would refuse, and somebody would have to do it by hand
 finding-no-neutral-value-help = say `erase = "keep"` if it tells nothing without the rest, or let the column be empty
+finding-refused-by-rule = an erasure would write here what the rule `{ $rule }` of the store refuses ({ $count } of { $of } rows that were tried): it would change nothing, and a person would have to do it
+finding-refused-by-rule-help = let the rule allow what would be written, or say with `erase` what it allows: `unique`, `month`, `redact`, or `keep` if that tells nothing; or let the column be empty
+finding-untried-rule = it could not be told whether rules of the store ({ $names }) refuse what an erasure would write here
+finding-untried-rule-help = try an erasure on a copy of the store, or compare the rules with what the map says under `erase`
 finding-no-policy = the policy `{ $policy }` is not at hand: what its statements say about this store was not checked
 finding-no-policy-help = name a policy of the site in the map
 finding-no-statement = holds people's data, but names no statement of the policy: nothing says why it is kept, and how long

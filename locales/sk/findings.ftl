@@ -64,6 +64,10 @@ finding-neutral-value = vyprázdnil by sa tam, kde riadok tabuľky `{ $table }` 
 finding-neutral-value-help = uveďte v `erase`, čo sa s ním stane, alebo dovoľte, aby stĺpec bol prázdny
 finding-no-neutral-value = musí dostať inú hodnotu tam, kde riadok tabuľky `{ $table }` zostane bez svojej osoby, ale v jeho type (`{ $type }`) nie je známa hodnota, ktorá by nič neprezrádzala: úložisko by to odmietlo a niekto by to musel urobiť ručne
 finding-no-neutral-value-help = uveďte `erase = "keep"`, ak hodnota bez zvyšku nič neprezrádza, alebo dovoľte, aby stĺpec bol prázdny
+finding-refused-by-rule = výmaz by sem zapísal, čo pravidlo úložiska `{ $rule }` nepripúšťa ({ $count } z { $of } vyskúšaných riadkov): nič by nezmenil a musel by to urobiť človek
+finding-refused-by-rule-help = upravte pravidlo tak, aby pripúšťalo, čo by sa zapísalo, alebo cez `erase` povedzte, čo pripúšťa: `unique`, `month`, `redact`, alebo `keep`, ak to nič neprezrádza; alebo nech stĺpec smie byť prázdny
+finding-untried-rule = nedalo sa zistiť, či pravidlá úložiska ({ $names }) pripúšťajú, čo by sem výmaz zapísal
+finding-untried-rule-help = vyskúšajte výmaz na kópii úložiska alebo porovnajte pravidlá s tým, čo mapa hovorí pod `erase`
 finding-no-policy = zásady `{ $policy }` nie sú k dispozícii: čo ich vyhlásenia hovoria o tomto úložisku, sa neskontrolovalo
 finding-no-policy-help = uveďte v mape zásady tohto webu
 finding-no-statement = obsahuje údaje ľudí, ale neuvádza nijaké vyhlásenie zásad: nič nehovorí, prečo a ako dlho sa uchovávajú

@@ -104,6 +104,7 @@ mod tests {
             ("category", name("online")),
             ("period", Word::Period(period)),
             ("key", name("since")),
+            ("rule", name("phone_has_digits")),
             ("n", Word::Number(2)),
             ("names", name("`a`, `b`")),
             ("type", name("citext")),
