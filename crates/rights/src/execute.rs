@@ -56,6 +56,9 @@ pub struct Work<'a> {
     pub redactor: &'a dyn Redactor,
     /// The legal holds that stand.
     pub holds: &'a Holds,
+    /// By what each of them was known when an earlier step was noted, in their order; none of who is not begun. The rows that said so
+    /// may be gone.
+    pub known: Arc<[BTreeSet<String>]>,
 }
 
 /// Told in which table of a store rows change or go next, how many have, and of how many.
@@ -101,7 +104,8 @@ impl Work<'_> {
     }
 
     pub(crate) async fn fates(&self, sessions: &mut Sessions) -> Result<Fates, Error> {
-        let rows = reach_under(self.atlas, sessions, self.subjects, self.holds).await?;
+        let known = self.known.iter().cloned().enumerate().collect();
+        let rows = reach_under(self.atlas, sessions, self.subjects, self.holds, known).await?;
         let mut fates = plan::decide(self.atlas, sessions, rows, self.today, self.holds).await?;
         still::leave_out(self.atlas, sessions, &mut fates, self.redactor).await?;
         Ok(fates)
@@ -119,7 +123,7 @@ impl Work<'_> {
             return Err(Stop::Changed { now: Box::new(now) });
         }
         let done = self.apply(&mut sessions, fates, approved.store, &mut |_, _, _| ()).await?;
-        let left = self.fates(&mut sessions).await?;
+        let left = self.knowing(&done).fates(&mut sessions).await?;
         let cut_off =
             cut_off(self.atlas, &done, &left.rows).map(|(_, row)| (row.spot, row.key.clone()));
         let (stores, cut_off) = (self.fingerprints(&left), cut_off.collect());
@@ -128,6 +132,13 @@ impl Work<'_> {
         let mut after = After { stores, cut_off, ..After::default() };
         found.into_values().for_each(|swept| after.note(swept));
         Ok(Ready { sessions, done, after })
+    }
+
+    /// Whoever comes next: they know the people by what is noted with this step.
+    fn knowing(&self, done: &Done) -> Self {
+        let mut known = done.known(self.atlas);
+        let known = (0..self.subjects.len()).map(|at| known.remove(&at).unwrap_or_default());
+        Self { known: known.collect(), ..self.clone() }
     }
 
     /// Does to one store what was decided.
@@ -165,7 +176,7 @@ impl Work<'_> {
         let mine: BTreeSet<SubjectAt> = (0..approved.len()).filter(as_approved).collect();
         fates.of.retain(|at, _| whose.row(*at).is_some_and(|s| mine.contains(&s)));
         let done = self.apply(&mut sessions, fates, store, far).await?;
-        let left = self.fates(&mut sessions).await?;
+        let left = self.knowing(&done).fates(&mut sessions).await?;
         let mut shares = shares(self.atlas, &done, &whose, &mine, &left);
         for (person, swept) in sweep::near(self.atlas, &mut sessions, &done, &mine).await? {
             if let Some(share) = shares.get_mut(&person) {
@@ -622,10 +633,10 @@ fn known_by_email(atlas: &Atlas, spot: Spot, column: ColumnAt) -> bool {
     atlas.known.iter().any(|k| k.fact == Fact::Email && (k.spot, k.column) == (spot, column))
 }
 
-/// The values by which each person is known, as they stand in their own rows and in duplicates that were merged into them. What an
-/// earlier erasure put there is none.
+/// The values by which each person is known, as they stand in their own rows and in duplicates that were merged into them, and as they
+/// stood in those of stores whose step is done. What an earlier erasure put there is none.
 pub(crate) fn known_values(atlas: &Atlas, rows: &Rows) -> BTreeMap<SubjectAt, BTreeSet<String>> {
-    let mut values: BTreeMap<SubjectAt, BTreeSet<String>> = BTreeMap::new();
+    let mut values = rows.noted.clone();
     for row in rows.all.iter().filter(|row| row.is_subject(atlas)) {
         let known = atlas.known.iter().filter(|k| k.spot == row.spot);
         let texts = known.filter_map(|k| {

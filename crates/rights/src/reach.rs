@@ -177,6 +177,8 @@ pub struct Rows {
     /// The numbers of those on people who are looked for.
     pub(crate) holds: BTreeSet<usize>,
     places: HashMap<(Spot, Key), usize>,
+    /// By what they were known in stores whose step is done.
+    pub(crate) noted: BTreeMap<SubjectAt, BTreeSet<String>>,
     /// By what the people are known, once their own rows were found.
     pub(crate) sought: Option<Arc<Sought>>,
 }
@@ -325,16 +327,18 @@ pub async fn reach(
     walk.end(Holds::none()).await
 }
 
-/// The same, with which of it is under a legal hold, and where it tells of whom.
+/// The same, with which of it is under a legal hold, and where it tells of whom: by what stands in their rows, and by what was noted.
 pub(crate) async fn reach_under(
     atlas: &Atlas,
     sessions: &mut Sessions,
     subjects: &[Subject],
     holds: &Holds,
+    noted: BTreeMap<SubjectAt, BTreeSet<String>>,
 ) -> Result<Rows, Error> {
     let mut walk = Walk { erases: true, ..Walk::new(atlas, sessions) };
     walk.start(subjects).await?;
     walk.merge().await?;
+    walk.rows.noted = noted;
     let known = known_values(atlas, &walk.rows);
     walk.rows.sought = Sought::of(known.iter().map(|(who, values)| (*who, values))).map(Arc::new);
     walk.end(holds).await
