@@ -63,6 +63,10 @@ finding-neutral-value = würde geleert, wo eine Zeile von `{ $table }` ohne ihre
 finding-neutral-value-help = in `erase` sagen, was aus ihr wird, oder erlauben, dass die Spalte leer ist
 finding-no-neutral-value = muss einen anderen Wert bekommen, wo eine Zeile von `{ $table }` ohne ihre Person bleibt, aber von seinem Typ (`{ $type }`) ist kein Wert bekannt, der nichts aussagt: Der Speicher würde es ablehnen, und jemand müsste es von Hand tun
 finding-no-neutral-value-help = `erase = "keep"` angeben, wenn der Wert ohne den Rest nichts aussagt, oder erlauben, dass die Spalte leer ist
+finding-refused-by-rule = eine Löschung würde hier schreiben, was die Regel `{ $rule }` des Speichers nicht zulässt ({ $count } von { $of } Zeilen, die probiert wurden): Sie würde nichts ändern, und jemand müsste es von Hand tun
+finding-refused-by-rule-help = die Regel so ändern, dass sie zulässt, was geschrieben würde, oder mit `erase` sagen, was sie zulässt: `unique`, `month`, `redact`, oder `keep`, wenn es nichts verrät; oder die Spalte leer sein lassen
+finding-untried-rule = es ließ sich nicht sagen, ob Regeln des Speichers ({ $names }) zulassen, was eine Löschung hier schreiben würde
+finding-untried-rule-help = eine Löschung an einer Kopie des Speichers probieren, oder die Regeln mit dem vergleichen, was die Karte unter `erase` sagt
 finding-no-policy = die Datenschutzerklärung `{ $policy }` liegt nicht vor: Was ihre Aussagen über diesen Speicher sagen, wurde nicht geprüft
 finding-no-policy-help = in der Karte eine Datenschutzerklärung der Website nennen
 finding-no-statement = enthält Daten von Menschen, nennt aber keine Aussage der Datenschutzerklärung: Nichts sagt, warum und wie lange sie aufbewahrt werden
@@ -75,10 +79,10 @@ finding-undeclared-category = enthält personenbezogene Daten ({ $kind } in { $c
 finding-undeclared-category-help = die Daten in einer Aussage der Datenschutzerklärung aufführen oder sie nicht mehr aufbewahren
 finding-overdue = { $count } von { $of } Zeilen sind älter, als die Aussage `{ $statement }` erlaubt ({ $period }): Die älteste ist vom { $oldest }
 finding-overdue-help = sie löschen oder anonymisieren, und das regelmäßig tun lassen
-finding-kept-forever = Zeilen von `{ $table }` werden für `{ $statement }` aufbewahrt, aber nichts sagt, seit wann: Sie würden für immer aufbewahrt
-finding-kept-forever-help = `since` mit der Spalte des Tages ergänzen, von dem an die Frist zählt
-finding-no-age = ihre Aussage `{ $statement }` nennt eine Frist ({ $period }), aber keine Spalte sagt, seit wann eine Zeile da ist: Ihr Alter wurde nicht geprüft
-finding-no-age-help = `since` mit dieser Spalte ergänzen, falls es sie gibt
+finding-kept-forever = Zeilen von `{ $table }` werden für `{ $statement }` aufbewahrt, aber keine Spalte sagt, von welchem Tag an die Frist zählt: Sie würden für immer aufbewahrt
+finding-kept-forever-help = `{ $key }` mit der Spalte des Tages ergänzen, von dem an die Frist zählt
+finding-no-age = ihre Aussage `{ $statement }` nennt eine Frist ({ $period }), aber keine Spalte sagt, von welchem Tag an sie zählt: Ihr Alter wurde nicht geprüft
+finding-no-age-help = `{ $key }` mit dieser Spalte ergänzen, falls es sie gibt
 finding-uncovered-files = { $n ->
     [one] enthält eine Datei, die zu keiner Tabelle der Karte gehört ({ $names })
    *[other] enthält { $count } Dateien, die zu keiner Tabelle der Karte gehören ({ $names })

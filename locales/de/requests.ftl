@@ -515,11 +515,19 @@ plan-why-keep = { $n ->
     [one] { $rows } aufbewahrt bis { $until }: { $statement }
    *[other] { $rows } aufbewahrt bis { $until }: { $statement }
 }
+plan-why-keep-term = { $n ->
+    [one] { $rows } aufbewahrt, { $term }: { $statement }
+   *[other] { $rows } aufbewahrt, { $term }: { $statement }
+}
 plan-why-keep-open = { $n ->
     [one] { $rows } aufbewahrt: { $statement }
    *[other] { $rows } aufbewahrt: { $statement }
 }
-plan-why-nothing = { $rows } bleiben ohne die Person: die Karte nennt nichts darin, was von jemandem erzählt, also ändert sich darin nichts
+plan-tells = { $n ->
+    [one] { $rows }, die bleibt, erzählt weiter von der Person: In „{ $column }“, das die Karte nicht nennt, steht ein Wert, an dem niemand sonst zu erkennen ist. Er wird nach dem Schritt gefunden, und jemand muss entscheiden. Wer das vermeiden will, nennt die Spalte vor der Freigabe in der Karte: erase = "redact" nimmt die Person aus dem Text, "empty" leert sie, "keep" lässt sie, wie sie ist
+   *[other] { $rows }, die bleiben, erzählen weiter von der Person: In „{ $column }“, das die Karte nicht nennt, stehen Werte, an denen niemand sonst zu erkennen ist. Sie werden nach dem Schritt gefunden, und jemand muss entscheiden. Wer das vermeiden will, nennt die Spalte vor der Freigabe in der Karte: erase = "redact" nimmt die Person aus dem Text, "empty" leert sie, "keep" lässt sie, wie sie ist
+}
+plan-why-nothing = { $rows } bleiben ohne die Person: nichts darin, was die Karte nennt, erzählt von jemandem, also ändert sich darin nichts
 plan-why-asked = { $n ->
     [one] { $rows } berichtigt: die Person sagt, dass sie falsch ist
    *[other] { $rows } berichtigt: die Person sagt, dass sie falsch sind

@@ -63,6 +63,10 @@ finding-neutral-value = would be emptied where a row of `{ $table }` stays witho
 finding-neutral-value-help = say in `erase` what becomes of it, or let the column be empty
 finding-no-neutral-value = must hold another value where a row of `{ $table }` stays without its person, but of its type (`{ $type }`) no value is known that would tell nothing: the store would refuse, and somebody would have to do it by hand
 finding-no-neutral-value-help = say `erase = "keep"` if it tells nothing without the rest, or let the column be empty
+finding-refused-by-rule = an erasure would write here what the rule `{ $rule }` of the store refuses ({ $count } of { $of } rows that were tried): it would change nothing, and a person would have to do it
+finding-refused-by-rule-help = let the rule allow what would be written, or say with `erase` what it allows: `unique`, `month`, `redact`, or `keep` if that tells nothing; or let the column be empty
+finding-untried-rule = it could not be told whether rules of the store ({ $names }) refuse what an erasure would write here
+finding-untried-rule-help = try an erasure on a copy of the store, or compare the rules with what the map says under `erase`
 finding-no-policy = the policy `{ $policy }` is not at hand: what its statements say about this store was not checked
 finding-no-policy-help = name a policy of the site in the map
 finding-no-statement = holds people's data, but names no statement of the policy: nothing says why it is kept, and how long
@@ -75,10 +79,10 @@ finding-undeclared-category = holds personal data ({ $kind } in { $count } of { 
 finding-undeclared-category-help = declare the data in a statement of the policy, or stop keeping it
 finding-overdue = { $count } of { $of } rows are older than the statement `{ $statement }` allows ({ $period }): the oldest is of { $oldest }
 finding-overdue-help = delete or anonymize them, and have it done regularly
-finding-kept-forever = rows of `{ $table }` are kept for `{ $statement }`, but nothing tells since when: they would be kept forever
-finding-kept-forever-help = add `since` with the column of the day from which the period counts
-finding-no-age = its statement `{ $statement }` allows { $period }, but no column tells since when a row is held: its age was not checked
-finding-no-age-help = add `since` with that column, if there is one
+finding-kept-forever = rows of `{ $table }` are kept for `{ $statement }`, but no column tells the day from which the period counts: they would be kept forever
+finding-kept-forever-help = add `{ $key }` with the column of the day from which the period counts
+finding-no-age = its statement `{ $statement }` allows { $period }, but no column tells the day from which that counts: its age was not checked
+finding-no-age-help = add `{ $key }` with that column, if there is one
 finding-uncovered-files = { $n ->
     [one] holds one file that no table of the map has ({ $names })
    *[other] holds { $count } files that no table of the map has ({ $names })

@@ -515,11 +515,19 @@ plan-why-keep = { $n ->
     [one] { $rows } kept until { $until }: { $statement }
    *[other] { $rows } kept until { $until }: { $statement }
 }
+plan-why-keep-term = { $n ->
+    [one] { $rows } kept for { $term }: { $statement }
+   *[other] { $rows } kept for { $term }: { $statement }
+}
 plan-why-keep-open = { $n ->
     [one] { $rows } kept: { $statement }
    *[other] { $rows } kept: { $statement }
 }
-plan-why-nothing = { $rows } stay without the person: the map lists nothing in them that tells of anybody, so nothing in them changes
+plan-tells = { $n ->
+    [one] { $rows } that stays will still tell of the person: a value by which nobody else is known stands in “{ $column }”, which the map does not list. It will be found after the step, and somebody must decide. To avoid that, list the column in the map before you approve: erase = "redact" takes the person out of the text, "empty" empties it, "keep" leaves it as it is
+   *[other] { $rows } that stay will still tell of the person: values by which nobody else is known stand in “{ $column }”, which the map does not list. They will be found after the step, and somebody must decide. To avoid that, list the column in the map before you approve: erase = "redact" takes the person out of the text, "empty" empties it, "keep" leaves it as it is
+}
+plan-why-nothing = { $rows } stay without the person: nothing in them that the map lists tells of anybody, so nothing in them changes
 plan-why-asked = { $n ->
     [one] { $rows } put right: the person says that it is wrong
    *[other] { $rows } put right: the person says that they are wrong

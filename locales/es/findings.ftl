@@ -63,6 +63,10 @@ finding-neutral-value = se vaciaría donde una fila de `{ $table }` queda sin su
 finding-neutral-value-help = diga en `erase` qué se hace de ella, o permita que la columna esté vacía
 finding-no-neutral-value = debe recibir otro valor donde una fila de `{ $table }` queda sin su persona, pero de su tipo (`{ $type }`) no se conoce ninguno que no diga nada: el almacén lo rechazaría, y alguien tendría que hacerlo a mano
 finding-no-neutral-value-help = diga `erase = "keep"` si no dice nada sin el resto, o permita que la columna esté vacía
+finding-refused-by-rule = una supresión escribiría aquí lo que la regla `{ $rule }` del almacén no admite ({ $count } de { $of } filas probadas): no cambiaría nada, y tendría que hacerlo una persona
+finding-refused-by-rule-help = haga que la regla admita lo que se escribiría, o diga con `erase` lo que admite: `unique`, `month`, `redact`, o `keep` si eso no dice nada; o permita que la columna esté vacía
+finding-untried-rule = no se pudo saber si las reglas del almacén ({ $names }) admiten lo que una supresión escribiría aquí
+finding-untried-rule-help = pruebe una supresión en una copia del almacén, o compare las reglas con lo que el mapa dice en `erase`
 finding-no-policy = la política `{ $policy }` no está disponible: no se comprobó lo que sus declaraciones dicen de este almacén
 finding-no-policy-help = nombre en el mapa una política del sitio
 finding-no-statement = contiene datos de personas, pero no nombra ninguna declaración de la política: nada dice por qué se conservan ni cuánto tiempo
@@ -75,10 +79,10 @@ finding-undeclared-category = contiene datos personales ({ $kind } en { $count }
 finding-undeclared-category-help = mencione los datos en una declaración de la política, o deje de conservarlos
 finding-overdue = { $count } de { $of } filas son más antiguas de lo que permite la declaración `{ $statement }` ({ $period }): la más antigua es del { $oldest }
 finding-overdue-help = bórrelas o anonimícelas, y hágalo con regularidad
-finding-kept-forever = las filas de `{ $table }` se conservan por `{ $statement }`, pero nada dice desde cuándo: se conservarían para siempre
-finding-kept-forever-help = añada `since` con la columna del día desde el que cuenta el plazo
-finding-no-age = su declaración `{ $statement }` fija un plazo ({ $period }), pero ninguna columna dice desde cuándo se tiene una fila: no se comprobó su antigüedad
-finding-no-age-help = añada `since` con esa columna, si la hay
+finding-kept-forever = las filas de `{ $table }` se conservan por `{ $statement }`, pero ninguna columna dice desde qué día cuenta el plazo: se conservarían para siempre
+finding-kept-forever-help = añada `{ $key }` con la columna del día desde el que cuenta el plazo
+finding-no-age = su declaración `{ $statement }` fija un plazo ({ $period }), pero ninguna columna dice desde qué día cuenta: no se comprobó su antigüedad
+finding-no-age-help = añada `{ $key }` con esa columna, si la hay
 finding-uncovered-files = { $n ->
     [one] contiene un archivo que no es de ninguna tabla del mapa ({ $names })
    *[other] contiene { $count } archivos que no son de ninguna tabla del mapa ({ $names })

@@ -515,11 +515,19 @@ plan-why-keep = { $n ->
     [one] { $rows } conservada hasta el { $until }: { $statement }
    *[other] { $rows } conservadas hasta el { $until }: { $statement }
 }
+plan-why-keep-term = { $n ->
+    [one] { $rows } conservada durante { $term }: { $statement }
+   *[other] { $rows } conservadas durante { $term }: { $statement }
+}
 plan-why-keep-open = { $n ->
     [one] { $rows } conservada: { $statement }
    *[other] { $rows } conservadas: { $statement }
 }
-plan-why-nothing = { $rows } quedan sin la persona: el mapa no nombra en ellas nada que hable de nadie, así que nada cambia en ellas
+plan-tells = { $n ->
+    [one] { $rows } que queda seguirá hablando de la persona: en «{ $column }», que el mapa no nombra, hay un valor por el que no se conoce a nadie más. Se encontrará después del paso, y alguien tendrá que decidir. Para evitarlo, nombre la columna en el mapa antes de aprobar: erase = "redact" quita a la persona del texto, "empty" la vacía, "keep" la deja como está
+   *[other] { $rows } que quedan seguirán hablando de la persona: en «{ $column }», que el mapa no nombra, hay valores por los que no se conoce a nadie más. Se encontrarán después del paso, y alguien tendrá que decidir. Para evitarlo, nombre la columna en el mapa antes de aprobar: erase = "redact" quita a la persona del texto, "empty" la vacía, "keep" la deja como está
+}
+plan-why-nothing = { $rows } quedan sin la persona: nada de lo que el mapa nombra en ellas habla de nadie, así que nada cambia en ellas
 plan-why-asked = { $n ->
     [one] { $rows } rectificada: la persona dice que es inexacta
    *[other] { $rows } rectificadas: la persona dice que son inexactas

@@ -63,6 +63,10 @@ finding-neutral-value = serait vidée là où une ligne de `{ $table }` reste sa
 finding-neutral-value-help = dites dans `erase` ce qu’elle devient, ou permettez que la colonne soit vide
 finding-no-neutral-value = doit recevoir une autre valeur là où une ligne de `{ $table }` reste sans sa personne, mais on ne connaît dans son type (`{ $type }`) aucune valeur qui ne dise rien : le stockage refuserait, et quelqu’un devrait le faire à la main
 finding-no-neutral-value-help = dites `erase = "keep"` si elle ne dit rien sans le reste, ou permettez que la colonne soit vide
+finding-refused-by-rule = un effacement y écrirait ce que la règle `{ $rule }` du stockage refuse ({ $count } lignes essayées sur { $of }) : il ne changerait rien, et une personne devrait le faire
+finding-refused-by-rule-help = faites que la règle admette ce qui serait écrit, ou dites avec `erase` ce qu’elle admet : `unique`, `month`, `redact`, ou `keep` si cela ne dit rien ; ou permettez que la colonne soit vide
+finding-untried-rule = on n’a pas pu savoir si des règles du stockage ({ $names }) refusent ce qu’un effacement y écrirait
+finding-untried-rule-help = essayez un effacement sur une copie du stockage, ou comparez les règles avec ce que la carte dit sous `erase`
 finding-no-policy = la politique `{ $policy }` n’est pas disponible : ce que ses déclarations disent de ce stockage n’a pas été vérifié
 finding-no-policy-help = nommez dans la carte une politique du site
 finding-no-statement = contient des données de personnes, mais ne nomme aucune déclaration de la politique : rien ne dit pourquoi elles sont gardées, ni combien de temps
@@ -75,10 +79,10 @@ finding-undeclared-category = contient des données personnelles ({ $kind } dans
 finding-undeclared-category-help = mentionnez ces données dans une déclaration de la politique, ou cessez de les garder
 finding-overdue = { $count } lignes sur { $of } sont plus anciennes que ne le permet la déclaration `{ $statement }` ({ $period }) : la plus ancienne est du { $oldest }
 finding-overdue-help = effacez-les ou anonymisez-les, et faites-le régulièrement
-finding-kept-forever = des lignes de `{ $table }` sont gardées pour `{ $statement }`, mais rien ne dit depuis quand : elles le seraient pour toujours
-finding-kept-forever-help = ajoutez `since` avec la colonne du jour à partir duquel court la durée
-finding-no-age = sa déclaration `{ $statement }` fixe une durée ({ $period }), mais aucune colonne ne dit depuis quand une ligne est là : son âge n’a pas été vérifié
-finding-no-age-help = ajoutez `since` avec cette colonne, s’il y en a une
+finding-kept-forever = des lignes de `{ $table }` sont gardées pour `{ $statement }`, mais aucune colonne ne dit à partir de quel jour court la durée : elles le seraient pour toujours
+finding-kept-forever-help = ajoutez `{ $key }` avec la colonne du jour à partir duquel court la durée
+finding-no-age = sa déclaration `{ $statement }` fixe une durée ({ $period }), mais aucune colonne ne dit à partir de quel jour elle court : son âge n’a pas été vérifié
+finding-no-age-help = ajoutez `{ $key }` avec cette colonne, s’il y en a une
 finding-uncovered-files = { $n ->
     [one] contient un fichier qui n’est d’aucune table de la carte ({ $names })
    *[other] contient { $count } fichiers qui ne sont d’aucune table de la carte ({ $names })

@@ -518,11 +518,19 @@ plan-why-keep = { $n ->
     [one] { $rows } gardée jusqu’au { $until } : { $statement }
    *[other] { $rows } gardées jusqu’au { $until } : { $statement }
 }
+plan-why-keep-term = { $n ->
+    [one] { $rows } gardée pendant { $term } : { $statement }
+   *[other] { $rows } gardées pendant { $term } : { $statement }
+}
 plan-why-keep-open = { $n ->
     [one] { $rows } gardée : { $statement }
    *[other] { $rows } gardées : { $statement }
 }
-plan-why-nothing = { $rows } restent sans la personne : la carte n’y nomme rien qui parle de quelqu’un, donc rien n’y change
+plan-tells = { $n ->
+    [one] { $rows } qui reste parlera encore de la personne : « { $column } », que la carte ne cite pas, contient une valeur par laquelle nul autre n’est connu. Elle sera trouvée après l’étape, et quelqu’un devra décider. Pour l’éviter, citez la colonne dans la carte avant d’approuver : erase = "redact" retire la personne du texte, "empty" la vide, "keep" la laisse telle quelle
+   *[other] { $rows } qui restent parleront encore de la personne : « { $column } », que la carte ne cite pas, contient des valeurs par lesquelles nul autre n’est connu. Elles seront trouvées après l’étape, et quelqu’un devra décider. Pour l’éviter, citez la colonne dans la carte avant d’approuver : erase = "redact" retire la personne du texte, "empty" la vide, "keep" la laisse telle quelle
+}
+plan-why-nothing = { $rows } restent sans la personne : rien de ce que la carte y nomme ne parle de quelqu’un, donc rien n’y change
 plan-why-asked = { $n ->
     [one] { $rows } rectifiée : la personne dit qu’elle est inexacte
    *[other] { $rows } rectifiées : la personne dit qu’elles sont inexactes

@@ -64,6 +64,10 @@ finding-neutral-value = vyprázdnil by sa tam, kde riadok tabuľky `{ $table }` 
 finding-neutral-value-help = uveďte v `erase`, čo sa s ním stane, alebo dovoľte, aby stĺpec bol prázdny
 finding-no-neutral-value = musí dostať inú hodnotu tam, kde riadok tabuľky `{ $table }` zostane bez svojej osoby, ale v jeho type (`{ $type }`) nie je známa hodnota, ktorá by nič neprezrádzala: úložisko by to odmietlo a niekto by to musel urobiť ručne
 finding-no-neutral-value-help = uveďte `erase = "keep"`, ak hodnota bez zvyšku nič neprezrádza, alebo dovoľte, aby stĺpec bol prázdny
+finding-refused-by-rule = výmaz by sem zapísal, čo pravidlo úložiska `{ $rule }` nepripúšťa ({ $count } z { $of } vyskúšaných riadkov): nič by nezmenil a musel by to urobiť človek
+finding-refused-by-rule-help = upravte pravidlo tak, aby pripúšťalo, čo by sa zapísalo, alebo cez `erase` povedzte, čo pripúšťa: `unique`, `month`, `redact`, alebo `keep`, ak to nič neprezrádza; alebo nech stĺpec smie byť prázdny
+finding-untried-rule = nedalo sa zistiť, či pravidlá úložiska ({ $names }) pripúšťajú, čo by sem výmaz zapísal
+finding-untried-rule-help = vyskúšajte výmaz na kópii úložiska alebo porovnajte pravidlá s tým, čo mapa hovorí pod `erase`
 finding-no-policy = zásady `{ $policy }` nie sú k dispozícii: čo ich vyhlásenia hovoria o tomto úložisku, sa neskontrolovalo
 finding-no-policy-help = uveďte v mape zásady tohto webu
 finding-no-statement = obsahuje údaje ľudí, ale neuvádza nijaké vyhlásenie zásad: nič nehovorí, prečo a ako dlho sa uchovávajú
@@ -76,10 +80,10 @@ finding-undeclared-category = obsahuje osobné údaje ({ $kind } v { $count } z 
 finding-undeclared-category-help = uveďte údaje v niektorom vyhlásení zásad alebo ich prestaňte uchovávať
 finding-overdue = { $count } z { $of } riadkov je starších, než dovoľuje vyhlásenie `{ $statement }` ({ $period }): najstarší je z { $oldest }
 finding-overdue-help = vymažte ich alebo anonymizujte a dajte to robiť pravidelne
-finding-kept-forever = riadky tabuľky `{ $table }` sa uchovávajú pre `{ $statement }`, ale nič nehovorí, odkedy: uchovávali by sa navždy
-finding-kept-forever-help = doplňte `since` so stĺpcom dňa, od ktorého sa lehota počíta
-finding-no-age = jej vyhlásenie `{ $statement }` určuje lehotu ({ $period }), ale nijaký stĺpec nehovorí, odkedy riadok existuje: jeho vek sa neskontroloval
-finding-no-age-help = doplňte `since` s týmto stĺpcom, ak existuje
+finding-kept-forever = riadky tabuľky `{ $table }` sa uchovávajú pre `{ $statement }`, ale nijaký stĺpec nehovorí, od ktorého dňa sa lehota počíta: uchovávali by sa navždy
+finding-kept-forever-help = doplňte `{ $key }` so stĺpcom dňa, od ktorého sa lehota počíta
+finding-no-age = jej vyhlásenie `{ $statement }` určuje lehotu ({ $period }), ale nijaký stĺpec nehovorí, od ktorého dňa sa počíta: jeho vek sa neskontroloval
+finding-no-age-help = doplňte `{ $key }` s týmto stĺpcom, ak existuje
 finding-uncovered-files = { $n ->
     [one] obsahuje jeden súbor, ktorý nepatrí k žiadnej tabuľke mapy ({ $names })
     [few] obsahuje { $count } súbory, ktoré nepatria k žiadnej tabuľke mapy ({ $names })

@@ -545,12 +545,22 @@ plan-why-keep = { $n ->
     [few] ponechané { $rows } do { $until }: { $statement }
    *[other] ponechaných { $rows } do { $until }: { $statement }
 }
+plan-why-keep-term = { $n ->
+    [one] ponechaný { $rows }, { $term }: { $statement }
+    [few] ponechané { $rows }, { $term }: { $statement }
+   *[other] ponechaných { $rows }, { $term }: { $statement }
+}
 plan-why-keep-open = { $n ->
     [one] ponechaný { $rows }: { $statement }
     [few] ponechané { $rows }: { $statement }
    *[other] ponechaných { $rows }: { $statement }
 }
-plan-why-nothing = bez osoby zostávajú { $rows }: mapa v nich neuvádza nič, čo by o niekom hovorilo, takže sa v nich nič nemení
+plan-tells = { $n ->
+    [one] { $rows }, ktorý zostáva, bude o osobe ďalej hovoriť: v stĺpci „{ $column }“, ktorý mapa neuvádza, je hodnota, podľa ktorej nie je známy nik iný. Po kroku sa nájde a niekto bude musieť rozhodnúť. Ak tomu chcete predísť, uveďte stĺpec v mape ešte pred schválením: erase = "redact" odstráni osobu z textu, "empty" ho vyprázdni, "keep" ho nechá tak, ako je
+    [few] { $rows }, ktoré zostávajú, budú o osobe ďalej hovoriť: v stĺpci „{ $column }“, ktorý mapa neuvádza, sú hodnoty, podľa ktorých nie je známy nik iný. Po kroku sa nájdu a niekto bude musieť rozhodnúť. Ak tomu chcete predísť, uveďte stĺpec v mape ešte pred schválením: erase = "redact" odstráni osobu z textu, "empty" ho vyprázdni, "keep" ho nechá tak, ako je
+   *[other] { $rows }, ktoré zostávajú, bude o osobe ďalej hovoriť: v stĺpci „{ $column }“, ktorý mapa neuvádza, sú hodnoty, podľa ktorých nie je známy nik iný. Po kroku sa nájdu a niekto bude musieť rozhodnúť. Ak tomu chcete predísť, uveďte stĺpec v mape ešte pred schválením: erase = "redact" odstráni osobu z textu, "empty" ho vyprázdni, "keep" ho nechá tak, ako je
+}
+plan-why-nothing = bez osoby zostávajú { $rows }: nič z toho, čo v nich mapa uvádza, o nikom nehovorí, takže sa v nich nič nemení
 plan-why-asked = { $n ->
     [one] opravený { $rows }: osoba hovorí, že je nesprávny
     [few] opravené { $rows }: osoba hovorí, že sú nesprávne

@@ -6,7 +6,7 @@
 use abide_policy::data::DataRef;
 use abide_policy::law::Area;
 use abide_policy::model::{Policy, RetentionRule};
-use abide_policy::text::Country;
+use abide_policy::text::{Country, Period};
 use abide_policy::vocab::{
     Access, Basis, Category, Choice, Ground, Purpose, Recipient, Redress, Resolution, Retention,
     Role, Since, Source, SpecialGround, Storage, Subject, Vocabulary,
@@ -75,16 +75,8 @@ impl Locale {
     /// How long data stays: one or two sentences without their full stops.
     #[must_use]
     pub fn keeps(&self, rule: &RetentionRule) -> Vec<String> {
-        let since = match rule.since {
-            Since::Collection => "keeps-since-collection",
-            Since::LastUse => "keeps-since-last-use",
-            Since::ContractEnd => "keeps-since-contract-end",
-            Since::YearEnd => "keeps-since-year-end",
-        };
         let (text, anonymous) = match rule.period {
-            Some(period) => {
-                (say!(self, since, period = self.period(period)), "card-keeps-anonymous-after")
-            }
+            Some(period) => (self.lasts(period, rule.since), "card-keeps-anonymous-after"),
             None => (self.word(rule.kind), "card-keeps-anonymous"),
         };
         let mut out = vec![self.capital(text.trim_end_matches('.'))];
@@ -92,6 +84,18 @@ impl Locale {
             out.push(self.say(anonymous));
         }
         out
+    }
+
+    /// How long a period is and from when it counts, inside a sentence: “10 years from the end of the contract or account”.
+    #[must_use]
+    pub fn lasts(&self, period: Period, since: Since) -> String {
+        let since = match since {
+            Since::Collection => "keeps-since-collection",
+            Since::LastUse => "keeps-since-last-use",
+            Since::ContractEnd => "keeps-since-contract-end",
+            Since::YearEnd => "keeps-since-year-end",
+        };
+        say!(self, since, period = self.period(period))
     }
 
     /// How long data stays, as a text.

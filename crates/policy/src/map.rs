@@ -59,6 +59,9 @@ pub struct TableMap {
     pub statement: Option<Id>,
     /// The column that tells since when a row's data is held.
     pub since: Option<String>,
+    /// The column that tells the day from which a statement's period counts, where that is not the day since when a row is held:
+    /// the end of the contract, the last use.
+    pub period_from: Option<String>,
     /// The column that tells how long a call lasted, in seconds: only in tables of calls.
     pub duration: Option<String>,
     /// What happens to a row that belongs to the erased person alone, where its edge says nothing.
@@ -81,6 +84,7 @@ impl TableMap {
             known_by: Vec::new(),
             statement: None,
             since: None,
+            period_from: None,
             duration: None,
             erase: Erasure::Delete,
             keep: None,

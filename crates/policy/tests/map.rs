@@ -440,10 +440,10 @@ mod written {
     prop_compose! {
         fn table()(
             name in name(), person in of(word()), known_by in prop::collection::vec(known_by(), 0..3),
-            statement in of(id()), since in of(name()), duration in of(name()), erase in word(), keep in of(id()),
+            statement in of(id()), since in of(name()), period_from in of(name()), duration in of(name()), erase in word(), keep in of(id()),
             edges in prop::collection::vec(edge(), 0..3), columns in prop::collection::vec(column(), 0..3),
         ) -> TableMap {
-            TableMap { name, person, known_by, statement, since, duration, erase, keep, edges, columns }
+            TableMap { name, person, known_by, statement, since, period_from, duration, erase, keep, edges, columns }
         }
     }
     prop_compose! {

@@ -200,6 +200,7 @@ async fn one_by_one(base: &Base) {
             seed: [3; 16],
             redactor: &texts,
             holds: Holds::none(),
+            known: Arc::default(),
         };
         let began = Instant::now();
         let plan = work.plan().await.unwrap();
@@ -239,6 +240,7 @@ async fn beside_a_script(base: &Base, people: usize) {
         seed: [3; 16],
         redactor: &texts,
         holds: Holds::none(),
+        known: Arc::default(),
     };
     let began = Instant::now();
     let plan = work.plan().await.unwrap();

@@ -322,7 +322,8 @@ impl Atlas {
                     exact: by.exact || by.fact == Fact::Id,
                 }));
             }
-            let rest = map.columns.iter().map(|c| &c.name).chain(&map.since).chain(&map.duration);
+            let days = map.since.iter().chain(&map.period_from);
+            let rest = map.columns.iter().map(|c| &c.name).chain(days).chain(&map.duration);
             for name in rest {
                 let _ = names.column(spot, name);
             }
@@ -343,7 +344,7 @@ impl Atlas {
                     own.extend(&reference.to_columns);
                 }
                 if let Some(map) = self.mapped(Spot { store, table }) {
-                    let told = map.since.iter().chain(&map.duration);
+                    let told = map.since.iter().chain(&map.period_from).chain(&map.duration);
                     own.extend(told.filter_map(|name| described.column(name)));
                 }
             }

@@ -29,12 +29,14 @@ mod age;
 pub mod explain;
 mod owners;
 mod references;
+mod rules;
 mod statements;
 mod undeclared;
 mod what;
 mod words;
 
 pub(crate) use age::{Limit, asked};
+pub use rules::Rules;
 pub use what::{Severity, What};
 pub use words::Word;
 
@@ -119,7 +121,14 @@ pub async fn check(
             Some(Can { read: May::Forbidden, .. }) => Seen::default(),
             _ => look(atlas, &mut sessions, finder, spot, today).await?,
         };
-        seen.insert(spot, Seen { can, ..there });
+        let rules = match (can, stores.get(spot.store)) {
+            // What changes nothing refuses nothing.
+            (Some(Can { read: May::Yes, change: May::Yes, .. }), Some(store)) => {
+                rules::look(atlas, &**store, sessions.at(spot.store)?.as_mut(), spot).await?
+            }
+            _ => Rules::default(),
+        };
+        seen.insert(spot, Seen { can, rules, ..there });
     }
     let (mut beside, mut guesses) = (Vec::new(), Vec::new());
     for (at, store) in stores.iter().enumerate() {
@@ -146,6 +155,8 @@ pub struct Seen {
     pub spelled: BTreeMap<ColumnAt, Spelled>,
     /// What its store says that can be done with them, if it was asked.
     pub can: Option<Can>,
+    /// What its rules say of what an erasure would write.
+    pub rules: Rules,
 }
 
 /// How the values of a column are written by which people are known.
@@ -184,16 +195,17 @@ async fn look(
     let ownerless = owners::ownerless(atlas, spot, &rows);
     drop(rows);
     let spelled = spelled(atlas, session.as_mut(), spot).await?;
-    let Some((column, limit)) = age::asked(atlas, spot) else {
+    let Some(limit) = age::asked(atlas, spot) else {
         return Ok(Seen { sample, ownerless, spelled, ..Seen::default() });
     };
+    let columns = limit.columns();
     let mut age = age::Counter::new(limit, today);
     let mut sink = |row: Row| {
-        row.values.first().into_iter().for_each(|value| age.count(value));
+        age.count(&row.values);
         if age.rows() < AGES { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
-    session.sweep(spot.table, &[column], &mut sink).await?;
-    Ok(Seen { sample, ownerless, age: age.end(), spelled, can: None })
+    session.sweep(spot.table, &columns, &mut sink).await?;
+    Ok(Seen { sample, ownerless, age: age.end(), spelled, ..Seen::default() })
 }
 
 /// How the addresses and numbers are written by which people of a table are known.
@@ -246,6 +258,7 @@ pub fn judge(
         references::check(&mut notes, spot);
         statements::check(&mut notes, spot);
         age::check(&mut notes, spot);
+        rules::check(&mut notes, spot);
     }
     references::circles(&mut notes);
     guesses.iter().for_each(|(store, guess)| undeclared::check(&mut notes, *store, guess));

@@ -25,7 +25,7 @@ use sha2::{Digest as _, Sha256};
 use crate::atlas::{Atlas, Spot};
 use crate::hold::Holds;
 use crate::neutral::{address, different, is_made_up, month, nothing};
-use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, Why};
+use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, Why, still};
 use crate::reach::{Reached, Rows, Sessions, Subject, SubjectAt, reach_under};
 use crate::redact::{self, MARK};
 use crate::sweep::{self, Swept, Trace};
@@ -56,6 +56,9 @@ pub struct Work<'a> {
     pub redactor: &'a dyn Redactor,
     /// The legal holds that stand.
     pub holds: &'a Holds,
+    /// By what each of them was known when an earlier step was noted, in their order; none of who is not begun. The rows that said so
+    /// may be gone.
+    pub known: Arc<[BTreeSet<String>]>,
 }
 
 /// Told in which table of a store rows change or go next, how many have, and of how many.
@@ -93,12 +96,19 @@ impl Work<'_> {
     /// # Errors
     /// Whatever a store reports.
     pub async fn plan(&self) -> Result<Plan, Error> {
-        Ok(Plan::of(self.atlas, &self.now().await?, self.today))
+        let mut sessions = Sessions::open(self.stores, None).await?;
+        let fates = self.fates(&mut sessions).await?;
+        let mut plan = Plan::of(self.atlas, &fates, self.today);
+        plan.foretell(self.atlas, &mut sessions, &fates).await?;
+        Ok(plan)
     }
 
     pub(crate) async fn fates(&self, sessions: &mut Sessions) -> Result<Fates, Error> {
-        let rows = reach_under(self.atlas, sessions, self.subjects, self.holds).await?;
-        plan::decide(self.atlas, sessions, rows, self.today, self.holds).await
+        let known = self.known.iter().cloned().enumerate().collect();
+        let rows = reach_under(self.atlas, sessions, self.subjects, self.holds, known).await?;
+        let mut fates = plan::decide(self.atlas, sessions, rows, self.today, self.holds).await?;
+        still::leave_out(self.atlas, sessions, &mut fates, self.redactor).await?;
+        Ok(fates)
     }
 
     /// Carries out the part of an approved plan that is about one store, without saving it yet.
@@ -113,7 +123,7 @@ impl Work<'_> {
             return Err(Stop::Changed { now: Box::new(now) });
         }
         let done = self.apply(&mut sessions, fates, approved.store, &mut |_, _, _| ()).await?;
-        let left = self.fates(&mut sessions).await?;
+        let left = self.knowing(&done).fates(&mut sessions).await?;
         let cut_off =
             cut_off(self.atlas, &done, &left.rows).map(|(_, row)| (row.spot, row.key.clone()));
         let (stores, cut_off) = (self.fingerprints(&left), cut_off.collect());
@@ -122,6 +132,13 @@ impl Work<'_> {
         let mut after = After { stores, cut_off, ..After::default() };
         found.into_values().for_each(|swept| after.note(swept));
         Ok(Ready { sessions, done, after })
+    }
+
+    /// Whoever comes next: they know the people by what is noted with this step.
+    fn knowing(&self, done: &Done) -> Self {
+        let mut known = done.known(self.atlas);
+        let known = (0..self.subjects.len()).map(|at| known.remove(&at).unwrap_or_default());
+        Self { known: known.collect(), ..self.clone() }
     }
 
     /// Does to one store what was decided.
@@ -159,7 +176,7 @@ impl Work<'_> {
         let mine: BTreeSet<SubjectAt> = (0..approved.len()).filter(as_approved).collect();
         fates.of.retain(|at, _| whose.row(*at).is_some_and(|s| mine.contains(&s)));
         let done = self.apply(&mut sessions, fates, store, far).await?;
-        let left = self.fates(&mut sessions).await?;
+        let left = self.knowing(&done).fates(&mut sessions).await?;
         let mut shares = shares(self.atlas, &done, &whose, &mine, &left);
         for (person, swept) in sweep::near(self.atlas, &mut sessions, &done, &mine).await? {
             if let Some(share) = shares.get_mut(&person) {
@@ -377,7 +394,7 @@ pub(crate) type Changes = BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Key, Vec<V
 
 impl Hand<'_, '_> {
     async fn apply(mut self, far: Far<'_>) -> Result<Counts, Stop> {
-        let (mut now, mut changed) = (BTreeMap::new(), self.unchanged());
+        let (mut now, mut changed) = (BTreeMap::new(), 0);
         let changes = self.changes().await?;
         let going = self.going();
         let of = changes.values().map(Vec::len).chain(going.values().map(Vec::len)).sum::<usize>();
@@ -415,14 +432,6 @@ impl Hand<'_, '_> {
             return Ok(there);
         }
         Err(Stop::Count { table: self.work.atlas.name(spot), planned, there })
-    }
-
-    /// Rows that stay without somebody although nothing in them tells about anybody.
-    fn unchanged(&self) -> u64 {
-        let here =
-            |at: &usize| self.fates.rows.all.get(*at).is_some_and(|r| r.spot.store == self.store);
-        let nothing = |fate: &Fate| matches!(fate, Fate::Change(t, _) if t.is_empty());
-        self.fates.of.iter().filter(|(at, fate)| here(at) && nothing(fate)).count() as u64
     }
 
     /// The new values of every row that stays without somebody, by table and columns.
@@ -511,7 +520,7 @@ impl Hand<'_, '_> {
             Treatment::Month => old.and_then(month).unwrap_or_else(|| nothing(described)),
             Treatment::Redact => match old {
                 Some(Value::Text(text)) => {
-                    let people = self.known_values(at);
+                    let people = still::people(self.fates, &self.known, at);
                     match redact::text(self.work.redactor, text, &people, why != Why::Others) {
                         // Of a value that was nothing else, nothing is left.
                         text if text == MARK && described.nullable => Value::Null,
@@ -523,14 +532,6 @@ impl Hand<'_, '_> {
             },
             Treatment::Empty | Treatment::Keep => nothing(described),
         }
-    }
-
-    /// The values by which the people are known whose row this is.
-    fn known_values(&self, at: usize) -> Vec<String> {
-        let Some(row) = self.fates.rows.all.get(at) else { return Vec::new() };
-        let owned = row.claims.iter().filter(|c| c.owned);
-        let whose: BTreeSet<SubjectAt> = owned.map(|c| c.subject).collect();
-        whose.iter().filter_map(|subject| self.known.get(subject)).flatten().cloned().collect()
     }
 
     /// A value that differs in each row and tells nothing: nobody can make it again without the seed.
@@ -632,10 +633,10 @@ fn known_by_email(atlas: &Atlas, spot: Spot, column: ColumnAt) -> bool {
     atlas.known.iter().any(|k| k.fact == Fact::Email && (k.spot, k.column) == (spot, column))
 }
 
-/// The values by which each person is known, as they stand in their own rows and in duplicates that were merged into them. What an
-/// earlier erasure put there is none.
+/// The values by which each person is known, as they stand in their own rows and in duplicates that were merged into them, and as they
+/// stood in those of stores whose step is done. What an earlier erasure put there is none.
 pub(crate) fn known_values(atlas: &Atlas, rows: &Rows) -> BTreeMap<SubjectAt, BTreeSet<String>> {
-    let mut values: BTreeMap<SubjectAt, BTreeSet<String>> = BTreeMap::new();
+    let mut values = rows.noted.clone();
     for row in rows.all.iter().filter(|row| row.is_subject(atlas)) {
         let known = atlas.known.iter().filter(|k| k.spot == row.spot);
         let texts = known.filter_map(|k| {

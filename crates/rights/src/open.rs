@@ -162,7 +162,13 @@ fn kind(map: &StoreMap, table: &TableMap) -> Kind {
     let edges = table.edges.iter().flat_map(|e| e.columns.iter().chain(&e.about).chain(&e.hide));
     let when = table.edges.iter().flat_map(|e| &e.when).map(|w| &w.column);
     let known = table.known_by.iter().map(|k| &k.column);
-    let named = table.columns.iter().map(|c| &c.name).chain(&table.since).chain(known);
+    let named = table
+        .columns
+        .iter()
+        .map(|c| &c.name)
+        .chain(&table.since)
+        .chain(&table.period_from)
+        .chain(known);
     // What other tables refer to must be there when no row is left that shows it.
     let others = map.tables.iter().flat_map(|t| &t.edges);
     let others = others.filter(|e| e.of_store.is_none() && e.of == table.name);

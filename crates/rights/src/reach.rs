@@ -17,6 +17,7 @@ use sha2::{Digest as _, Sha256};
 use crate::atlas::{Atlas, Flow, Spot};
 use crate::execute::known_values;
 use crate::hold::Holds;
+use crate::plan::still::{Still, stills};
 use crate::sweep::Sought;
 
 mod back;
@@ -103,6 +104,8 @@ pub struct Reached {
     pub core: Vec<Value>,
     /// A digest of all its values.
     pub digest: [u8; 16],
+    /// The columns that hold what an erasure would leave there. None where only reading was asked for.
+    pub(crate) still: Box<[(ColumnAt, Still)]>,
     /// The columns in which a value stands by which one of the people who are looked for is known, and who that is. None where only
     /// reading was asked for.
     pub tells: BTreeSet<(ColumnAt, SubjectAt)>,
@@ -174,6 +177,8 @@ pub struct Rows {
     /// The numbers of those on people who are looked for.
     pub(crate) holds: BTreeSet<usize>,
     places: HashMap<(Spot, Key), usize>,
+    /// By what they were known in stores whose step is done.
+    pub(crate) noted: BTreeMap<SubjectAt, BTreeSet<String>>,
     /// By what the people are known, once their own rows were found.
     pub(crate) sought: Option<Arc<Sought>>,
 }
@@ -187,7 +192,7 @@ impl Rows {
 
     /// The place of a row, which is added if it is new.
     pub(crate) fn place(&mut self, found: Found) -> usize {
-        let Found { spot, key, core, digest, tells, .. } = found;
+        let Found { spot, key, core, digest, still, tells, .. } = found;
         let next = self.all.len();
         let place = *self.places.entry((spot, key.clone())).or_insert(next);
         if place == next {
@@ -196,6 +201,7 @@ impl Rows {
                 key,
                 core,
                 digest,
+                still,
                 tells,
                 claims: Vec::new(),
                 others: BTreeSet::new(),
@@ -211,32 +217,44 @@ pub(crate) struct Found {
     pub(crate) key: Key,
     pub(crate) core: Vec<Value>,
     pub(crate) digest: [u8; 16],
+    pub(crate) still: Box<[(ColumnAt, Still)]>,
     pub(crate) tells: BTreeSet<(ColumnAt, SubjectAt)>,
     /// All its values, if it is still to be seen of whom it tells.
     pub(crate) values: Vec<Value>,
 }
 
 impl Found {
-    fn new(atlas: &Atlas, spot: Spot, row: Row, telling: Telling<'_>) -> Self {
+    fn new(atlas: &Atlas, spot: Spot, row: Row, look: Look<'_>) -> Self {
         let digest = content(atlas, spot, &row.values);
+        let table = atlas.table(spot).filter(|_| look.erases);
+        let still = table.map(|table| stills(table, &row.values)).unwrap_or_default();
         let core = atlas
             .core(spot)
             .iter()
             .map(|c| row.values.get(*c).cloned().unwrap_or_default())
             .collect();
-        let (tells, values) = match telling {
+        let (tells, values) = match look.telling {
             Telling::Nobody => Default::default(),
             Telling::Later => (BTreeSet::new(), row.values),
             Telling::Of(sought) => (told(sought, &row.values), Vec::new()),
         };
-        Self { spot, key: row.key, core, digest, tells, values }
+        Self { spot, key: row.key, core, digest, still, tells, values }
     }
 }
 
+/// What is looked at in a row that is found, beside its core.
+#[derive(Clone, Copy, Default)]
+struct Look<'a> {
+    telling: Telling<'a>,
+    /// What in it would be written again as it is.
+    erases: bool,
+}
+
 /// Of whom rows are to tell.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 enum Telling<'a> {
     /// It is not asked.
+    #[default]
     Nobody,
     /// It is not known yet by what the people are known.
     Later,
@@ -333,16 +351,19 @@ pub async fn reach(
     walk.end(Holds::none()).await
 }
 
-/// The same, with which of it is under a legal hold, and where it tells of whom.
+/// The same, with which of it is under a legal hold, and where it tells of whom: by what stands in their rows, and by what was noted.
 pub(crate) async fn reach_under(
     atlas: &Atlas,
     sessions: &mut Sessions,
     subjects: &[Subject],
     holds: &Holds,
+    noted: BTreeMap<SubjectAt, BTreeSet<String>>,
 ) -> Result<Rows, Error> {
-    let mut walk = Walk { own: Some(HashMap::new()), ..Walk::new(atlas, sessions) };
+    let own = Some(HashMap::new());
+    let mut walk = Walk { erases: true, own, ..Walk::new(atlas, sessions) };
     walk.start(subjects).await?;
     walk.merge().await?;
+    walk.rows.noted = noted;
     walk.seek();
     walk.end(holds).await
 }
@@ -357,11 +378,14 @@ struct Walk<'a> {
     waiting: BTreeMap<Spot, BTreeSet<Step>>,
     /// The values of the people's own rows, until it is seen of whom they tell.
     own: Option<HashMap<usize, Vec<Value>>>,
+    /// What becomes of the rows is decided.
+    erases: bool,
 }
 
 impl<'a> Walk<'a> {
     fn new(atlas: &'a Atlas, sessions: &'a mut Sessions) -> Self {
-        Self { atlas, sessions, rows: Rows::default(), waiting: BTreeMap::new(), own: None }
+        let (rows, waiting) = (Rows::default(), BTreeMap::new());
+        Self { atlas, sessions, rows, waiting, own: None, erases: false }
     }
 
     /// From here on it is told of whom rows tell: by what the people are known stands in their own.
@@ -493,7 +517,8 @@ impl<'a> Walk<'a> {
             None => Telling::Nobody,
         };
         let asked = Asked { by, values, when };
-        find_telling(self.atlas, self.sessions, spot, &asked, telling).await
+        let look = Look { telling, erases: self.erases };
+        find_looking(self.atlas, self.sessions, spot, &asked, look).await
     }
 }
 
@@ -542,16 +567,16 @@ pub(crate) async fn find(
     spot: Spot,
     asked: &Asked<'_>,
 ) -> Result<Vec<(Found, usize)>, Error> {
-    find_telling(atlas, sessions, spot, asked, Telling::Nobody).await
+    find_looking(atlas, sessions, spot, asked, Look::default()).await
 }
 
-/// As [`find`], and tells in which columns rows speak of people.
-async fn find_telling(
+/// As [`find`], and looks at what else is in the rows.
+async fn find_looking(
     atlas: &Atlas,
     sessions: &mut Sessions,
     spot: Spot,
     asked: &Asked<'_>,
-    telling: Telling<'_>,
+    look: Look<'_>,
 ) -> Result<Vec<(Found, usize)>, Error> {
     let mut found = Vec::new();
     let Some(table) = atlas.table(spot) else { return Ok(found) };
@@ -570,7 +595,7 @@ async fn find_telling(
             let one = round.values().next().filter(|_| round.len() == 1);
             let by = round.get(&group).or(one).copied();
             missed |= by.is_none();
-            found.extend(by.map(|by| (Found::new(atlas, spot, row, telling), by)));
+            found.extend(by.map(|by| (Found::new(atlas, spot, row, look), by)));
             ControlFlow::Continue(())
         };
         sessions.at(spot.store)?.find(&lookup, &mut sink).await?;

@@ -22,12 +22,14 @@ use crate::plan::{Fate, Fates, is_left};
 use crate::reach::{Rows, SubjectAt};
 use crate::verify::Residue;
 
+mod foreseen;
 mod near;
 mod old;
 mod refused;
 mod search;
 mod staying;
 
+pub(crate) use foreseen::{Untouched, foreseen};
 pub(crate) use near::near;
 pub(crate) use refused::unreadable;
 pub(crate) use search::{Sought, last_digits};
@@ -62,6 +64,8 @@ pub enum Seen<'a> {
     Done(&'a Done),
     /// Of somebody whose erasure nobody saw to its end.
     Left(Left<'a>),
+    /// All of them, and what shall become of them.
+    Planned(&'a Fates),
 }
 
 /// What is left of somebody who was erased.
@@ -80,6 +84,7 @@ impl<'a> Seen<'a> {
         match self {
             Self::Done(done) => &done.rows,
             Self::Left(left) => &left.fates.rows,
+            Self::Planned(fates) => &fates.rows,
         }
     }
 
@@ -88,6 +93,7 @@ impl<'a> Seen<'a> {
         match self {
             Self::Done(done) => done.fates.get(&at),
             Self::Left(left) => left.fates.of.get(&at),
+            Self::Planned(fates) => fates.of.get(&at),
         }
     }
 
@@ -95,6 +101,7 @@ impl<'a> Seen<'a> {
         match self {
             Self::Done(done) => known_values(atlas, &done.rows),
             Self::Left(left) => BTreeMap::from([(ALONE, left.known.clone())]),
+            Self::Planned(fates) => known_values(atlas, &fates.rows),
         }
     }
 }

@@ -138,6 +138,7 @@ pub(crate) fn shares(
         let Some((row, share)) = here.zip(share) else { continue };
         match fate {
             Fate::Delete => share.deleted += 1,
+            Fate::Change(columns, _) if columns.is_empty() => {}
             Fate::Change(..) => share.changed += 1,
             Fate::Keep(kept) => {
                 *share.kept.entry((atlas.name(row.spot), kept.clone())).or_default() += 1;

@@ -77,6 +77,11 @@ pub trait Store: Send + Sync {
     ) -> Answer<'a, Option<Value>> {
         Box::pin(async move { Ok(written::by_family(column, text)) })
     }
+    /// Which of its own rules would refuse that rows are written anew. Nothing is written, not even for a moment: where it can, the
+    /// store judges copies. A store without rules refuses nothing.
+    fn refusals<'a>(&'a self, _trial: &'a Trial<'a>) -> Answer<'a, Refusals> {
+        Box::pin(async { Ok(Refusals::default()) })
+    }
     /// What it holds that is in none of its tables: by kind, each at most once. Reads names alone.
     fn beside(&self) -> Answer<'_, Vec<Beside>> {
         Box::pin(async { Ok(Vec::new()) })
@@ -142,6 +147,42 @@ pub trait Session: Send {
     ) -> Answer<'a, u64>;
     /// Saves everything.
     fn commit(self: Box<Self>) -> Answer<'static, ()>;
+}
+
+/// Rows of a table as they are, and what would be written into some of their columns.
+#[derive(Clone, Copy, Debug)]
+pub struct Trial<'a> {
+    /// The table.
+    pub table: &'a schema::Table,
+    /// The columns that would be written.
+    pub columns: &'a [ColumnAt],
+    /// Of each row, the values of all its columns, and those that would be written.
+    pub rows: &'a [(Vec<Value>, Vec<Value>)],
+}
+
+impl Trial<'_> {
+    /// The rows as they would be, with all their columns.
+    pub(crate) fn written(&self) -> Vec<Vec<Value>> {
+        let one = |(before, after): &(Vec<Value>, Vec<Value>)| {
+            let mut row = before.clone();
+            for (column, value) in self.columns.iter().zip(after) {
+                if let Some(place) = row.get_mut(*column) {
+                    place.clone_from(value);
+                }
+            }
+            row
+        };
+        self.rows.iter().map(one).collect()
+    }
+}
+
+/// Which rules of a store would refuse what is tried.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Refusals {
+    /// By the name of the rule, as the store has it (what kind of rule it is if it has none): in how many rows.
+    pub rules: BTreeMap<String, u64>,
+    /// Rules of which it could not be told, by name; the table itself if nothing could.
+    pub untold: BTreeSet<String>,
 }
 
 /// What a session is for.

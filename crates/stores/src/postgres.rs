@@ -23,12 +23,13 @@ use crate::schema::{Column, Family, Known, Table};
 use crate::sql::{Statement, condition, postgres as sql};
 use crate::written::is_short_enough;
 use crate::{
-    Abilities, Answer, Beside, ColumnAt, Effort, Error, Far, Key, Lookup, Mode, Remains, Row,
-    Schema, Session, Sink, Store, TableAt, Value,
+    Abilities, Answer, Beside, ColumnAt, Effort, Error, Far, Key, Lookup, Mode, Refusals, Remains,
+    Row, Schema, Session, Sink, Store, TableAt, Trial, Value,
 };
 
 mod catalogue;
 mod clean;
+mod refusals;
 mod rights;
 mod values;
 
@@ -203,6 +204,9 @@ impl Store for Postgres {
         text: &'a str,
     ) -> Answer<'a, Option<Value>> {
         Box::pin(self.as_written(table, column, text))
+    }
+    fn refusals<'a>(&'a self, trial: &'a Trial<'a>) -> Answer<'a, Refusals> {
+        Box::pin(self.ask_rules(trial))
     }
     fn beside(&self) -> Answer<'_, Vec<Beside>> {
         Box::pin(async move {

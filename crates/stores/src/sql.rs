@@ -189,6 +189,27 @@ pub(crate) mod sqlite {
         ))
     }
 
+    /// The statement by which a table or an index was made, as the store keeps it, to make the like elsewhere; `None` if there may be
+    /// more in it than one statement.
+    pub(crate) fn made(kept: &str) -> Option<Statement> {
+        let begins =
+            |with: &str| kept.get(..with.len()).is_some_and(|h| h.eq_ignore_ascii_case(with));
+        let one = begins("CREATE TABLE") || begins("CREATE UNIQUE INDEX");
+        (one && !kept.contains(';')).then(|| Statement(kept.to_owned()))
+    }
+
+    /// Adds a row with values in these columns.
+    pub(crate) fn insert(table: &Table, columns: &[ColumnAt]) -> Statement {
+        let name = |c: &ColumnAt| table.columns.get(*c).map(|c| quoted(&c.name));
+        let names: Vec<String> = columns.iter().filter_map(name).collect();
+        Statement(format!(
+            "INSERT INTO {} ({}) VALUES ({})",
+            table_name(table),
+            names.join(", "),
+            vec!["?"; names.len()].join(", ")
+        ))
+    }
+
     /// Writes the same values into the columns of `rows` rows: first the values, then the keys.
     pub(crate) fn change(table: &Table, columns: &[ColumnAt], rows: usize) -> Statement {
         let name = |c: &ColumnAt| table.columns.get(*c).map(|c| format!("{} = ?", quoted(&c.name)));
@@ -315,6 +336,55 @@ pub(crate) mod postgres {
     /// Closes the cursor.
     pub(crate) fn close_sweep() -> Statement {
         Statement(format!("CLOSE {SWEEP}"))
+    }
+
+    /// How many texts a type has values for, by the name that the server gives to the type: all, or it is an error.
+    pub(crate) fn cast(declared: &str) -> Statement {
+        Statement(format!("SELECT count(v.v::{declared}) FROM unnest($1::text[]) AS v(v)"))
+    }
+
+    /// Rows that are nowhere but in arrays of texts, one for each column, as rows of a table: with their numbers.
+    fn given(table: &Table, declared: &[String]) -> String {
+        let columns = table.columns.iter().zip(declared).enumerate();
+        let named = columns.clone().map(|(at, (column, declared))| {
+            format!("v.v{at}::{declared} AS {}", quoted(&column.name))
+        });
+        let arrays: Vec<String> =
+            columns.clone().map(|(at, _)| format!("${}::text[]", at + 1)).collect();
+        let names: Vec<String> = columns.map(|(at, _)| format!("v{at}")).collect();
+        format!(
+            "(SELECT v.n AS \"abide n\", {} FROM unnest({}) WITH ORDINALITY AS v({}, n)) AS t",
+            named.collect::<Vec<_>>().join(", "),
+            arrays.join(", "),
+            names.join(", ")
+        )
+    }
+
+    /// The numbers of given rows for which a rule of the table, as the server writes it, is not fulfilled.
+    pub(crate) fn against(table: &Table, declared: &[String], rule: &str) -> Statement {
+        let given = given(table, declared);
+        Statement(format!("SELECT \"abide n\" FROM {given} WHERE ({rule}) IS FALSE"))
+    }
+
+    /// How many of given rows have the same as another in what an index, as the server writes it, says must differ. Nothing is the
+    /// same as nothing only if `nulls` says so.
+    pub(crate) fn same(
+        table: &Table,
+        declared: &[String],
+        parts: &[String],
+        only: Option<&str>,
+        nulls: bool,
+    ) -> Statement {
+        let given = given(table, declared);
+        let parts: Vec<String> = parts.iter().map(|part| format!("({part})")).collect();
+        let mut when: Vec<String> = only.map(|only| format!("({only})")).into_iter().collect();
+        when.extend(parts.iter().filter(|_| !nulls).map(|part| format!("{part} IS NOT NULL")));
+        let when = if when.is_empty() { "true".to_owned() } else { when.join(" AND ") };
+        let parts = parts.join(", ");
+        Statement(format!(
+            "SELECT COALESCE(sum(d.n), 0)::bigint FROM (SELECT count(*) AS n FROM {given} WHERE {when} GROUP BY {parts} \
+             HAVING count(*) > 1) AS d"
+        ))
     }
 
     /// Deletes rows by arrays of keys.

@@ -26,11 +26,12 @@ use crate::schema::Known;
 use crate::sql::{Statement, condition, size_for, sqlite as sql};
 use crate::writable::is_writable;
 use crate::{
-    Abilities, Answer, Can, ColumnAt, Effort, Error, Key, Lookup, Mode, Remains, Row, Schema,
-    Session, Sink, Store, TableAt, Value,
+    Abilities, Answer, Can, ColumnAt, Effort, Error, Key, Lookup, Mode, Refusals, Remains, Row,
+    Schema, Session, Sink, Store, TableAt, Trial, Value,
 };
 
 mod catalogue;
+mod refusals;
 mod together;
 
 /// How long a session waits for another writer.
@@ -202,6 +203,9 @@ impl Store for Sqlite {
                 cleaned => cleaned,
             }
         })
+    }
+    fn refusals<'a>(&'a self, trial: &'a Trial<'a>) -> Answer<'a, Refusals> {
+        Box::pin(self.try_on_a_copy(trial))
     }
     fn close(&self) -> Answer<'_, ()> {
         Box::pin(async {

@@ -367,10 +367,10 @@ pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> S
             }
             parts.extend(hands::columns_in_words(table));
             for keep in &table.keep {
-                let until = keep
-                    .until
-                    .map_or_else(|| "no day is known".to_owned(), |d| format!("until {d}"));
-                parts.push(format!("{} stay {until} ({})", keep.rows, keeps(keep)));
+                parts.push(format!("{} stay {} ({})", keep.rows, until(keep), keeps(keep)));
+            }
+            if table.nothing > 0 {
+                parts.push(format!("{} {}", table.nothing, reason("nothing")));
             }
             if table.share > 0 {
                 let heard = if table.is_sound { "; the person may be heard on them" } else { "" };
@@ -379,10 +379,18 @@ pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> S
             if table.seen > 0 {
                 parts.push(format!("{} may be seen", table.seen));
             }
+            parts.extend(table.tells.iter().map(|(column, rows)| tells(column, *rows)));
             text.push_str(&format!("  {}.{}: {}\n", store.store, table.table, parts.join("; ")));
         }
     }
     text
+}
+
+/// Until when rows stay, or for how long from a day that is not known.
+fn until(keep: &KeepPaper) -> String {
+    let term = || keep.lasts(Locales::built_in().get(Lang::En));
+    let unknown = || term().unwrap_or_else(|| "no day is known".to_owned());
+    keep.until.map_or_else(unknown, |day| format!("until {day}"))
 }
 
 /// What keeps rows: a statement of the policy, with the law if one does; or a legal hold.
@@ -400,12 +408,20 @@ fn keeps(keep: &KeepPaper) -> String {
     }
 }
 
+/// What rows that stay will still tell, and what to write in the map.
+fn tells(column: &str, rows: u64) -> String {
+    format!(
+        "{rows} that stay will still tell of the person in `{column}`, which the map does not list: this will be found after the \
+         step, and somebody must decide; list `{column}` in the map with `erase` (`redact`, `empty`, or `keep` if it may stay)"
+    )
+}
+
 fn reason(why: &str) -> &str {
     match why {
         "others" => "they stay for other people",
         "rule" => "they stay without the person",
         "nothing" => {
-            "they stay without the person, but no column is listed that would change in them"
+            "stay without the person: nothing in them that the map lists tells of anybody, so nothing changes"
         }
         "referred" => "something refers to them that must stay",
         "lets-go" => "they refer to what goes",
@@ -489,8 +505,7 @@ fn result_in_words(report: &Report) -> String {
         lines.push_str(&format!("    {shared} rows stay because they are other people's too; {recordings} are recordings on which the person may be heard\n"));
     }
     for Stay { table, keep } in &report.kept {
-        let until = keep.until.map_or_else(|| "no day is known".to_owned(), |day| day.to_string());
-        let (rows, why) = (keep.rows, keeps(keep));
+        let (rows, until, why) = (keep.rows, until(keep), keeps(keep));
         lines.push_str(&format!("    {rows} rows of {table} stay, {until} ({why})\n"));
     }
     for (store, remaining) in &report.remains {

@@ -83,6 +83,7 @@ fn table(table: &TableMap) -> Table {
     may_say(&mut t, "person", table.person.as_ref());
     may_say(&mut t, "statement", table.statement.as_ref());
     may_say(&mut t, "since", table.since.as_ref());
+    may_say(&mut t, "period-from", table.period_from.as_ref());
     may_say(&mut t, "duration", table.duration.as_ref());
     if table.erase != Erasure::Delete {
         say(&mut t, "erase", table.erase);

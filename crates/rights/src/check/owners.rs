@@ -46,7 +46,7 @@ pub(super) fn may_stay(atlas: &Atlas, spot: Spot) -> bool {
 }
 
 /// Whether rows of a table may stay because rows that stay refer to them and cannot let go.
-fn may_be_shell(atlas: &Atlas, spot: Spot) -> bool {
+pub(super) fn may_be_shell(atlas: &Atlas, spot: Spot) -> bool {
     let Some(part) = atlas.parts.get(spot.store) else { return false };
     let owned = owned(atlas);
     part.schema.pointing_at(spot.table).any(|(table, reference)| {

@@ -7,6 +7,7 @@ use abide_policy::vocab::{Category, Set};
 
 use super::{Notes, What, owners};
 use crate::atlas::Spot;
+use crate::plan::counted_by;
 
 /// Stores whose policy is not at hand.
 pub(super) fn policies(notes: &mut Notes<'_>) {
@@ -46,13 +47,11 @@ fn names(notes: &mut Notes<'_>, spot: Spot, map: &TableMap) {
 
 fn kept(notes: &mut Notes<'_>, spot: Spot, map: &TableMap, policy: &Policy) {
     let Some(statement) = map.keep.as_ref().and_then(|id| policy.statement(id)) else { return };
-    if map.since.is_none() {
-        notes.note(
-            What::KeptForever,
-            spot,
-            &[],
-            vec![("statement", statement.id.to_string().into())],
-        );
+    let (key, column) = counted_by(map, statement.retention.since);
+    if column.is_none() {
+        let words =
+            vec![("statement", statement.id.to_string().into()), ("key", key.to_owned().into())];
+        notes.note(What::KeptForever, spot, &[], words);
     }
 }
 

@@ -103,6 +103,10 @@ findings! {
     NeutralValue Note "neutral-value"
     /// A value that must be another one, of a type in which none is known that tells nothing.
     NoNeutralValue Error "no-neutral-value"
+    /// A rule of the store that refuses what an erasure would write.
+    RefusedByRule Error "refused-by-rule"
+    /// Rules of the store of which it could not be told whether they refuse it.
+    UntriedRule Note "untried-rule"
     /// Without the policy nothing can be compared with it.
     NoPolicy Warning "no-policy"
     /// Personal data without a statement.

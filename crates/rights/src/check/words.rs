@@ -103,6 +103,8 @@ mod tests {
             ("statement", name("calls")),
             ("category", name("online")),
             ("period", Word::Period(period)),
+            ("key", name("since")),
+            ("rule", name("phone_has_digits")),
             ("n", Word::Number(2)),
             ("names", name("`a`, `b`")),
             ("type", name("citext")),

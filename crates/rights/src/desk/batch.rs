@@ -12,6 +12,7 @@ mod end;
 mod writing;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Set};
@@ -196,7 +197,8 @@ impl Desk {
                 members.iter().filter_map(|m| step_of(&m.case)?.1).collect();
             let cases: Vec<&Case> = members.iter().map(|m| &m.case).collect();
             let holds = self.holds_now(&cases, made).await?;
-            let work = self.working_on(&subjects, &holds, made, (order.chance)());
+            let known = cases.iter().map(|case| case.known()).collect();
+            let work = Work { known, ..self.working_on(&subjects, &holds, made, (order.chance)()) };
             let name = self.stores.get(store).map(|store| store.id());
             let requests = members.len() as u64;
             told.tell(AtWork { store: name, ..AtWork::new(Doing::Finding, requests) });
@@ -253,7 +255,7 @@ impl Desk {
         seed: [u8; 16],
     ) -> Work<'a> {
         let (atlas, stores, redactor) = (&*self.atlas, &*self.stores, &*self.redactor);
-        Work { atlas, stores, subjects, today, seed, redactor, holds }
+        Work { atlas, stores, subjects, today, seed, redactor, holds, known: Arc::default() }
     }
 
     /// Notes what the pass leaves behind for each, before it is saved; if that cannot be of somebody, nothing, and tells whom.

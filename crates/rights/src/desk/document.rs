@@ -4,9 +4,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use abide_notice::Locale;
 use abide_policy::map::{StoreMap, TableMap};
+use abide_policy::model::RetentionRule;
 use abide_policy::text::Id;
-use abide_policy::vocab::{Lang, RequestKind, Retention, Treatment, Vocabulary as _};
+use abide_policy::vocab::{Lang, RequestKind, Retention, Since, Treatment, Vocabulary as _};
 use abide_records::{Digest, Document};
 use abide_stores::Value;
 use jiff::civil::Date;
@@ -98,8 +100,6 @@ pub struct TooMuch {
     pub cut_off: bool,
 }
 
-/// Why a row counts as changed in which nothing changes: it stays, and nothing in it tells of the person, by the map.
-const NOTHING: &str = "nothing";
 /// So many bytes of known values are kept at most.
 const KNOWN: usize = 16 << 10;
 /// So many bytes of rows that are cut off.
@@ -349,7 +349,7 @@ pub struct Paper {
 }
 
 /// What is done to one store.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StorePaper {
     /// The store.
     pub store: String,
@@ -388,6 +388,9 @@ pub struct TablePaper {
     /// Where a person must do it: the columns that change, and the word of what becomes of each.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub columns: BTreeMap<String, String>,
+    /// So many stay without the person, and nothing in them changes: nothing that the map lists in them tells of anybody.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub nothing: u64,
     /// So many stay for some time.
     pub keep: Vec<KeepPaper>,
     /// So many stay because they are other people's too.
@@ -397,6 +400,9 @@ pub struct TablePaper {
     pub is_sound: bool,
     /// So many the person could only see.
     pub seen: u64,
+    /// So many rows that stay will still tell of the person, by the column: the map does not list it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub tells: BTreeMap<String, u64>,
     /// Rectification: the columns that change, and why.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub correct: Vec<CorrectPaper>,
@@ -459,8 +465,29 @@ pub struct KeepPaper {
     pub reason: Option<String>,
     /// The last day, if it is known.
     pub until: Option<Date>,
+    /// How long that is and from which day it counts, where the last day is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub term: Option<TermPaper>,
     /// So many rows.
     pub rows: u64,
+}
+
+/// A period of a statement that counts from a day which a row does not tell.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TermPaper {
+    /// How long: `10 years`.
+    pub period: String,
+    /// From when, in a word of the policy's: `contract-end`.
+    pub from: String,
+}
+
+impl KeepPaper {
+    /// How long rows stay of which the last day is not known: “10 years from the end of the contract or account”.
+    #[must_use]
+    pub fn lasts(&self, locale: &Locale) -> Option<String> {
+        let TermPaper { period, from } = self.term.as_ref()?;
+        Some(locale.lasts(period.parse().ok()?, Since::from_word(from)?))
+    }
 }
 
 /// What keeps rows for some time.
@@ -613,7 +640,14 @@ pub(super) fn fingerprint(text: &str) -> Option<Fingerprint> {
     Some(Fingerprint(text.parse::<Digest>().ok()?.0))
 }
 
+impl TermPaper {
+    fn of(rule: &RetentionRule) -> Option<Self> {
+        Some(Self { period: rule.period?.to_string(), from: rule.since.word().to_owned() })
+    }
+}
+
 impl KeepPaper {
+    /// What keeps rows, with its term.
     fn of(atlas: &Atlas, store: usize, why: &Because, holds: &Holds) -> Self {
         match why {
             Because::Hold(id) => Self {
@@ -636,6 +670,7 @@ impl KeepPaper {
                     why: if by_law { Keeps::Law } else { Keeps::Statement },
                     statement: id.to_string(),
                     reason: reason.filter(|text| !text.is_empty()),
+                    term: rule.and_then(TermPaper::of),
                     ..Self::default()
                 }
             }
@@ -657,17 +692,12 @@ impl TablePaper {
     }
 
     fn of(atlas: &Atlas, store: usize, table: &TablePlan, holds: &Holds) -> Self {
-        let keep = |(kept, rows): (&Kept, &u64)| KeepPaper {
-            until: kept.until,
-            rows: *rows,
-            ..KeepPaper::of(atlas, store, &kept.why, holds)
+        let keep = |(kept, rows): (&Kept, &u64)| {
+            let paper = KeepPaper::of(atlas, store, &kept.why, holds);
+            let term = paper.term.clone().filter(|_| kept.until.is_none());
+            KeepPaper { until: kept.until, term, rows: *rows, ..paper }
         };
-        // Of a row that stays without its person nothing changes where no column is listed.
-        let word = |why: Why| match why {
-            Why::Rule if table.columns.is_empty() => NOTHING,
-            why => why.word(),
-        };
-        let change = |(why, rows): (&Why, &u64)| (word(*why).to_owned(), *rows);
+        let change = |(why, rows): (&Why, &u64)| (why.word().to_owned(), *rows);
         let at = atlas.parts.get(store).and_then(|part| part.schema.table(&table.table));
         let is_sound = at.is_some_and(|table| atlas.has_recordings(Spot { store, table }));
         Self {
@@ -675,10 +705,12 @@ impl TablePaper {
             delete: table.delete,
             change: table.change.iter().map(change).collect(),
             columns: BTreeMap::new(),
+            nothing: table.nothing,
             keep: table.keep.iter().map(keep).collect(),
             share: table.share,
             is_sound,
             seen: table.seen,
+            tells: table.tells.clone(),
             ..Self::default()
         }
     }

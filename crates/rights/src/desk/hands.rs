@@ -175,6 +175,7 @@ impl Desk {
         let mut sessions = Sessions::open(&self.stores, None).await?;
         let fates = work.fates(&mut sessions).await?;
         let mut plan = Plan::of(&self.atlas, &fates, work.today);
+        plan.foretell(&self.atlas, &mut sessions, &fates).await?;
         let barred = |part: &_| hands::barred_or_refused(&self.atlas, &abilities, part, &refused);
         let division = hands::divide(work, &mut sessions, &fates, &mut plan, barred).await?;
         drop(sessions);

@@ -5,6 +5,8 @@
 //!
 //! A request that fails stays where it was and rests for a while, so that it does not keep others from their turn.
 
+use std::sync::Arc;
+
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Set, Vocabulary as _, Waits};
 use abide_records::Writing;
@@ -267,6 +269,7 @@ impl Desk {
             seed,
             redactor: &*self.redactor,
             holds,
+            known: [case.known()].into(),
         }
     }
 
@@ -405,6 +408,7 @@ impl Desk {
             seed: [0; 16],
             redactor: &*self.redactor,
             holds: &holds,
+            known: Arc::default(),
         };
         Ok(self.paper(opening.kind, &opening.who, &work, false).await?.0)
     }

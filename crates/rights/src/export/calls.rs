@@ -266,6 +266,7 @@ mod tests {
             key: Key(Box::default()),
             core: Vec::new(),
             digest: [0; 16],
+            still: Box::default(),
             tells: std::collections::BTreeSet::new(),
             claims: Vec::new(),
             others: std::collections::BTreeSet::new(),

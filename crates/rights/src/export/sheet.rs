@@ -36,7 +36,6 @@ use super::others::Others;
 use super::{Export, Kind};
 use crate::atlas::{Atlas, Flow, Spot};
 use crate::check::{Limit, asked};
-use crate::plan::day;
 use crate::reach::Reached;
 use crate::view::hidden;
 
@@ -80,8 +79,8 @@ pub(super) struct Sheet<'a> {
     links: BTreeSet<ColumnAt>,
     /// Columns with data about people.
     personal: BTreeSet<ColumnAt>,
-    /// From which column that is counted, and how.
-    limit: Option<(ColumnAt, Limit)>,
+    /// From which columns that is counted, and how.
+    limit: Option<Limit>,
     media: bool,
 }
 
@@ -133,11 +132,9 @@ impl<'a> Sheet<'a> {
         name
     }
 
-    /// The last day on which a row is kept, where that is counted from a day that the row tells: a period that counts from the
-    /// end of a contract cannot be told by it.
+    /// The last day on which a row is kept, where that is counted from a day that the row tells.
     pub(super) fn until(&self, row: &Reached) -> Option<Date> {
-        let (column, limit) = self.limit.as_ref()?;
-        limit.end(day(row.value(self.atlas, *column)?)?)
+        self.limit.as_ref()?.end(|column| row.value(self.atlas, column))
     }
 
     /// Whether a row is handed out at all.

@@ -138,18 +138,22 @@ impl Writing<'_> {
 
     /// What stays by which statement, whatever tables it is in.
     fn kept(&self, kept: &[Stay]) -> Table {
-        let mut rows: BTreeMap<(String, Option<Date>, String), u64> = BTreeMap::new();
+        // Of what has no last day, how long it stays.
+        type Until = (Option<Date>, Option<String>);
+        let mut rows: BTreeMap<(String, Until, String), u64> = BTreeMap::new();
         for stay in kept {
             let (what, why) = self.reason(stay);
-            *rows.entry((what, stay.keep.until, why)).or_default() += stay.keep.rows;
+            let until = (stay.keep.until, stay.keep.lasts(self.locale));
+            *rows.entry((what, until, why)).or_default() += stay.keep.rows;
         }
         let say = |id: &str| self.locale.say(id);
         let head = ["letter-what", "letter-records", "letter-until", "letter-why"].map(say);
-        let row = |((what, until, why), n): ((String, Option<Date>, String), u64)| {
-            let until = until.map_or_else(
-                || Line::from(self.locale.say("letter-until-open")),
-                |day| Line::new().span(self.day(day)),
-            );
+        let row = |((what, until, why), n): ((String, Until, String), u64)| {
+            let until = match until {
+                (Some(day), _) => Line::new().span(self.day(day)),
+                (None, Some(term)) => term.into(),
+                (None, None) => self.locale.say("letter-until-open").into(),
+            };
             vec![what.into(), self.locale.number(n).into(), until, why.into()]
         };
         Table {
@@ -275,13 +279,13 @@ impl Writing<'_> {
 #[cfg(test)]
 mod tests {
     use abide_notice::Locales;
-    use abide_policy::vocab::{Lang, RequestState};
+    use abide_policy::vocab::{Lang, RequestState, Since};
     use abide_records::requests::Request;
     use jiff::civil::date;
 
     use super::*;
     use crate::atlas::Atlas;
-    use crate::desk::document::{StorePaper, TablePaper};
+    use crate::desk::document::{KeepPaper, StorePaper, TablePaper, TermPaper};
 
     fn request() -> Request {
         Request {
@@ -373,6 +377,25 @@ mod tests {
             let recordings = says(lang, &done(&[("audio/*.wav", 1, true)]), &report);
             assert!(recordings.contains(&say("letter-shared-recordings", 1)), "{recordings}");
             assert!(!recordings.contains(&say("letter-shared", 1)), "{recordings}");
+        }
+    }
+
+    /// Of what stays until a day that nobody knows, how long it stays is told, and no day.
+    #[test]
+    fn how_long_something_stays_is_said_without_a_day() {
+        let term = TermPaper { period: "10 years".to_owned(), from: "contract-end".to_owned() };
+        let keep = |term| KeepPaper { term, rows: 3, ..KeepPaper::default() };
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let says = |term: Option<TermPaper>| {
+                let kept = vec![Stay { table: "centre.bills".to_owned(), keep: keep(term) }];
+                says(lang, &done(&[]), &Report { deleted: 1, kept, ..Report::default() })
+            };
+            let lasts = locale.lasts("10 years".parse().unwrap(), Since::ContractEnd);
+            let open = locale.say("letter-until-open");
+            let (with, without) = (says(Some(term.clone())), says(None));
+            assert!(with.contains(&lasts) && !with.contains(&open), "{with}");
+            assert!(without.contains(&open) && !without.contains(&lasts), "{without}");
         }
     }
 

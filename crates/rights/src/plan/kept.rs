@@ -1,14 +1,16 @@
 //! What keeps a row for some time: a statement of the policy or a legal hold, and until which day.
 //!
-//! Owns: how long a statement keeps a row. Leaves to others: how long a hold does ([`crate::hold`]), which of them counts
-//! ([`super::decide`]).
+//! Owns: how long a statement keeps a row, and from which column that is counted ([`Term`]): plans, letters, copies and the check of
+//! a map ask here. Leaves to others: how long a hold does ([`crate::hold`]), which of them counts ([`super::decide`]).
 
-use abide_policy::text::Id;
+use abide_policy::map::TableMap;
+use abide_policy::model::RetentionRule;
+use abide_policy::text::{Id, Period};
 use abide_policy::vocab::Since;
-use abide_stores::Value;
+use abide_stores::{ColumnAt, Value};
 use jiff::civil::Date;
 
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, Spot};
 use crate::reach::Reached;
 
 /// Why a row stays as it is.
@@ -16,7 +18,7 @@ use crate::reach::Reached;
 pub struct Kept {
     /// What keeps it.
     pub why: Because,
-    /// The last day; `None` if the row does not tell since when it is held, or what keeps it names no period.
+    /// The last day; `None` if the row does not tell the day from which that counts, or what keeps it names no period.
     pub until: Option<Date>,
 }
 
@@ -38,21 +40,46 @@ pub(super) fn kept(atlas: &Atlas, row: &Reached, today: Date) -> Option<Kept> {
     let policy = atlas.parts.get(row.spot.store)?.policy.as_ref();
     let rule =
         policy.and_then(|p| p.statements.iter().find(|s| s.id == statement)).map(|s| &s.retention);
-    let column = map.since.as_deref().and_then(|s| atlas.table(row.spot)?.column(s));
-    let since = column.and_then(|c| row.value(atlas, c)).and_then(day);
-    let until = match (since, rule.and_then(|r| r.period.map(|p| (p, r.since)))) {
-        (Some(since), Some((period, from))) => Some(period.end(counted_from(since, from))),
-        _ => None,
-    };
+    let term = rule.and_then(|rule| Term::of(atlas, row.spot, rule));
+    let until = term.and_then(|term| term.end(|column| row.value(atlas, column)));
     let why = Because::Statement(statement);
     until.is_none_or(|until| until >= today).then_some(Kept { why, until })
 }
 
-/// The day from which a period counts.
-pub(crate) fn counted_from(day: Date, since: Since) -> Date {
+/// How long a statement's retention keeps rows of a table, and by which column that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Term {
+    period: Period,
+    since: Since,
+    /// The column with the day from which it counts; `None` if the map names none: then no day is known.
+    pub(crate) column: Option<ColumnAt>,
+}
+
+impl Term {
+    /// The term of rows of a table by a rule; `None` if the rule names no period.
+    pub(crate) fn of(atlas: &Atlas, spot: Spot, rule: &RetentionRule) -> Option<Self> {
+        let (period, since) = (rule.period?, rule.since);
+        let named = atlas.mapped(spot).and_then(|map| counted_by(map, since).1);
+        let column = named.and_then(|name| atlas.table(spot)?.column(name));
+        Some(Self { period, since, column })
+    }
+
+    /// The last day, by the values of a row. A contract that has not ended has no day.
+    pub(crate) fn end<'v>(&self, value: impl Fn(ColumnAt) -> Option<&'v Value>) -> Option<Date> {
+        let from = day(value(self.column?)?)?;
+        let from = match self.since {
+            Since::YearEnd => Date::new(from.year(), 12, 31).unwrap_or(from),
+            Since::Collection | Since::LastUse | Since::ContractEnd => from,
+        };
+        Some(self.period.end(from))
+    }
+}
+
+/// The key of a map that names the column from which such a period counts, and the column's name if the map says it.
+pub(crate) fn counted_by(map: &TableMap, since: Since) -> (&'static str, Option<&str>) {
     match since {
-        Since::YearEnd => jiff::civil::Date::new(day.year(), 12, 31).unwrap_or(day),
-        _ => day,
+        Since::Collection | Since::YearEnd => ("since", map.since.as_deref()),
+        Since::LastUse | Since::ContractEnd => ("period-from", map.period_from.as_deref()),
     }
 }
 

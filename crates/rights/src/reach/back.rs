@@ -81,6 +81,7 @@ impl<'a> Back<'a> {
             key: row.key.clone(),
             core: row.core.clone(),
             digest: row.digest,
+            still: Box::default(),
             tells: BTreeSet::new(),
             values: Vec::new(),
         });

@@ -17,7 +17,7 @@ use super::{Seen, Sweep, Swept, ValueAt};
 use crate::atlas::{Atlas, Known, Spot};
 use crate::execute::Done;
 use crate::plan::Fate;
-use crate::reach::{Reached, Sessions, SubjectAt, fold};
+use crate::reach::{Reached, Rows, Sessions, SubjectAt, fold};
 
 /// What rows of the store of a pass that stay tell of the people whose plans it carries out, before it is saved.
 ///
@@ -34,7 +34,7 @@ pub(crate) async fn near(
     for (spot, keys) in staying(atlas, done, mine) {
         sweep.look_at(sessions, spot, &keys).await?;
     }
-    sweep.spare_others(sessions, done).await?;
+    sweep.spare_others(sessions, &done.rows).await?;
     let found = sweep.found().into_iter().zip(sweep.traces()).enumerate();
     let swept = |(found, rows)| Swept { found, rows, ..Swept::default() };
     let found = found.filter(|(person, _)| mine.contains(person));
@@ -98,11 +98,15 @@ impl Sweep<'_> {
     }
 
     /// Of what was found, what somebody else is known by is theirs.
-    async fn spare_others(&mut self, sessions: &mut Sessions, done: &Done) -> Result<(), Error> {
+    pub(super) async fn spare_others(
+        &mut self,
+        sessions: &mut Sessions,
+        rows: &Rows,
+    ) -> Result<(), Error> {
         let Some(sought) = self.sought.clone() else { return Ok(()) };
         let found: BTreeSet<ValueAt> =
             self.found.keys().flat_map(|(_, _, values)| values).copied().collect();
-        let own = done.rows.all.iter().filter(|r| r.is_subject(self.atlas));
+        let own = rows.all.iter().filter(|r| r.is_subject(self.atlas));
         let own: HashSet<(Spot, &Key)> = own.map(|r| (r.spot, &r.key)).collect();
         for known in &self.atlas.known {
             let left = found.difference(&self.others);

@@ -56,6 +56,7 @@ fn table(words: &[&str]) -> TableMap {
             None => table.erase = word(said),
             Some(("keep", statement)) => table.keep = Some(statement.parse().unwrap()),
             Some(("since", column)) => table.since = Some(column.to_owned()),
+            Some(("period-from", column)) => table.period_from = Some(column.to_owned()),
             Some(("known", column)) => table.known_by.push(KnownBy {
                 fact: Fact::Id,
                 column: column.to_owned(),
@@ -110,7 +111,8 @@ fn edge(words: &[&str]) -> Edge {
     edge
 }
 
-/// The example's policy, with a statement `invoices` that keeps ten years from the end of the year.
+/// The example's policy, with a statement `invoices` that keeps ten years from the end of the year, and `contracts` that keeps them
+/// from the end of the contract.
 fn policy() -> Policy {
     let text = include_str!("../../../../examples/contact-centre/service-1.toml");
     let mut policy = abide_policy::source::read_policy(text).value.unwrap();
@@ -118,6 +120,10 @@ fn policy() -> Policy {
     statement.id = "invoices".parse().unwrap();
     statement.retention.period = Some("10 years".parse().unwrap());
     statement.retention.since = Since::YearEnd;
+    let statement = &mut policy.statements[1];
+    statement.id = "contracts".parse().unwrap();
+    statement.retention.period = Some("10 years".parse().unwrap());
+    statement.retention.since = Since::ContractEnd;
     policy
 }
 

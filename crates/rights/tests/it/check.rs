@@ -243,6 +243,28 @@ CREATE INDEX by_mark ON marks (contact_id)",
         found: &[(What::NoNeutralValue, Severity::Error, "store.contacts.flag")],
         ..NONE
     },
+    // What stands for nothing is none of what a rule allows; that columns without a value are allowed is no finding.
+    Planted {
+        sql: &[("name TEXT,", "name TEXT NOT NULL CONSTRAINT a_name CHECK (length(name) > 1),"),
+            ("phone TEXT", "phone TEXT, CONSTRAINT reached CHECK (email IS NOT NULL OR phone IS NOT NULL), CONSTRAINT far CHECK (phone LIKE '+%')")],
+        map: &[("person = \"contact\"", "person = \"contact\"\nerase = \"anonymize\"")],
+        found: &[
+            (What::NeutralValue, Severity::Note, "store.contacts.name"),
+            (What::RefusedByRule, Severity::Error, "store.contacts.name"),
+            (What::RefusedByRule, Severity::Error, "store.contacts.email+phone"),
+        ],
+        ..NONE
+    },
+    // Two people may not both be nobody.
+    Planted {
+        sql: &[("name TEXT,", "name TEXT NOT NULL,")],
+        more: "CREATE UNIQUE INDEX one_name ON contacts (lower(name))",
+        map: &[("person = \"contact\"", "person = \"contact\"\nerase = \"anonymize\"")],
+        found: &[
+            (What::NeutralValue, Severity::Note, "store.contacts.name"),
+            (What::RefusedByRule, Severity::Error, "store.contacts.name"),
+        ],
+    },
     Planted {
         map: &[("statement = \"messages\"\nsince = \"sent_at\"\n", ""), ("data = \"message.content\"", "erase = \"redact\""), (", data = \"message.address\"", "")],
         found: &[(What::NoStatement, Severity::Warning, "store.messages")],
@@ -280,12 +302,24 @@ CREATE INDEX by_mark ON marks (contact_id)",
         found: &[(What::NoAge, Severity::Note, "store.messages")],
         ..NONE
     },
+    // The day since when a row is held does not tell when the contract ended.
+    Planted {
+        map: &[("statement = \"messages\"\nsince = \"sent_at\"", "statement = \"messages\"\nsince = \"sent_at\"\nkeep = \"contacts\"")],
+        found: &[(What::KeptForever, Severity::Warning, "store.messages")],
+        ..NONE
+    },
+    Planted {
+        map: &[("since = \"sent_at\"", "period-from = \"sent_at\"")],
+        found: &[(What::NoAge, Severity::Note, "store.messages")],
+        ..NONE
+    },
 ];
 
 /// Found only where the policy is not at hand, where the store checks references at once, in types of PostgreSQL (`odd.rs`), and beside tables (tested below), and
 /// where it cannot do what is asked (`hands.rs`).
 const ELSEWHERE: &[What] = &[
     What::Unswept,
+    What::UntriedRule,
     What::NoPolicy,
     What::ClosedCircle,
     What::UncoveredFiles,
@@ -357,6 +391,88 @@ async fn planted(base: impl Fn(usize) -> Option<Base>) -> BTreeSet<What> {
 
 fn told(found: &[Finding]) -> Vec<(What, &str, String)> {
     found.iter().map(|f| (f.what, f.place.as_str(), f.sentence())).collect()
+}
+
+/// What a rule says that cannot be tried, nobody claims to know; the store is as it was.
+#[tokio::test]
+async fn rules_that_cannot_be_tried_are_told() {
+    let map = with(MAP, &[("person = \"contact\"", "person = \"contact\"\nerase = \"anonymize\"")]);
+    let untried = |found: Vec<Finding>| {
+        let untried = found.into_iter().filter(|f| f.what == What::UntriedRule);
+        untried.map(|f| format!("{} {}", f.place, f.sentence())).collect::<Vec<_>>()
+    };
+    let sentence = |names: &str| {
+        format!(
+            "store.contacts it could not be told whether rules of the store ({names}) refuse what an erasure would write here"
+        )
+    };
+    let sql = with(SQL, &[("name TEXT,", "name TEXT CHECK (name <> ';'),")]);
+    let found = findings(&Base::sqlite(), &sql, &map, Some(service())).await;
+    assert_eq!(untried(found), [sentence("`contacts`")]);
+
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "untried");
+    let sql = with(
+        SQL,
+        &[("name TEXT,", "name TEXT, CONSTRAINT one EXCLUDE USING btree (name WITH =),")],
+    );
+    let found = findings(&base, &sql, &map, Some(service())).await;
+    assert_eq!(untried(found), [sentence("`one`")]);
+}
+
+/// Types of PostgreSQL with rules of their own: a domain, an enumeration, a partial index.
+#[tokio::test]
+async fn rules_of_types_refuse_too() {
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "types");
+    base.run("CREATE DOMAIN address AS TEXT CONSTRAINT has_sign CHECK (VALUE LIKE '%@%')")
+        .await
+        .unwrap();
+    base.run("CREATE TYPE mood AS ENUM ('fine', 'poor')").await.unwrap();
+    let sql = with(
+        SQL,
+        &[
+            (
+                "name TEXT, email TEXT,",
+                "name TEXT NOT NULL, email address NOT NULL, mood mood NOT NULL DEFAULT 'fine',",
+            ),
+            ("INSERT INTO contacts VALUES", "INSERT INTO contacts (id, name, email, phone) VALUES"),
+        ],
+    );
+    let sql = format!("{sql}CREATE UNIQUE INDEX one_name ON contacts (name) WHERE mood = 'fine'");
+    let map = |column: &str| {
+        with(
+            MAP,
+            &[
+                ("person = \"contact\"", "person = \"contact\"\nerase = \"anonymize\""),
+                ("{ name = \"name\", data = \"contact.name\" },", column),
+            ],
+        )
+    };
+    let refused = |found: Vec<Finding>| {
+        let refused = found.into_iter().filter(|f| f.what == What::RefusedByRule);
+        refused.map(|f| format!("{} {}", f.place, f.sentence())).collect::<Vec<_>>()
+    };
+    let named =
+        "{ name = \"name\", data = \"contact.name\" }, { name = \"mood\", erase = \"empty\" },";
+    let found = findings(&base, &sql, &map(named), Some(service())).await;
+    // Of the enumeration it is told that no value of it tells nothing (`no-neutral-value`).
+    let found = refused(found);
+    assert!(
+        found.iter().any(|f| f.starts_with("store.contacts.email ") && f.contains("`has_sign`")),
+        "{found:?}"
+    );
+    assert!(!found.iter().any(|f| f.contains("mood")), "{found:?}");
+
+    // What the rules allow is no finding: only the index is left.
+    let named = "{ name = \"name\", data = \"contact.name\" },";
+    let text = map(named)
+        .replace("{ name = \"email\", data", "{ name = \"email\", erase = \"unique\", data");
+    let store = base.store().await;
+    let atlas = Atlas::new(vec![part(&*store, map_of(&text), Some(service())).await]).unwrap();
+    let found = check(&atlas, &[store], &Finder::default(), TODAY, &mut |_, _| ()).await.unwrap();
+    let found = refused(found.findings);
+    assert!(matches!(&found[..], [one] if one.contains("`one_name`")), "{found:?}");
 }
 
 #[tokio::test]

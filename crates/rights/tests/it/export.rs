@@ -299,8 +299,8 @@ async fn a_copy_is_what_its_descriptions_say() {
     assert_eq!((evil[1]["content"].as_str(), got.summary.conversations), (Some("just text"), 1));
 }
 
-/// The same world, in which the policy counts the period of contacts from another day.
-async fn world_since(base: &Base, since: &str) -> World {
+/// The same world, in which the policy counts the period of contacts from another day, and the map may name its column.
+async fn world_since(base: &Base, since: &str, period_from: Option<&str>) -> World {
     let mut world = world(base).await;
     let text = include_str!("../../../../examples/contact-centre/site-2.toml");
     let mut policy = policy_of(text);
@@ -310,6 +310,8 @@ async fn world_since(base: &Base, since: &str) -> World {
     }
     let mut parts = world.atlas.parts.clone();
     parts[0].policy = Some(Arc::new(policy));
+    let contacts = parts[0].map.tables.iter_mut().find(|t| t.name == "contacts");
+    contacts.unwrap().period_from = period_from.map(str::to_owned);
     world.atlas = Atlas::new(parts).unwrap();
     world
 }
@@ -317,14 +319,16 @@ async fn world_since(base: &Base, since: &str) -> World {
 #[tokio::test]
 async fn a_day_is_told_only_if_the_period_counts_from_one_that_the_row_tells() {
     let cases = [
-        ("collection", Some("2026-02-04"), 1),
-        ("year-end", Some("2027-01-30"), 0),
-        ("contract-end", None, 0),
-        ("last-use", None, 0),
+        ("collection", None, Some("2026-02-04"), 1),
+        ("year-end", None, Some("2027-01-30"), 0),
+        ("contract-end", None, None, 0),
+        ("last-use", None, None, 0),
+        ("contract-end", Some("created_at"), Some("2026-02-04"), 1),
+        ("collection", Some("name"), Some("2026-02-04"), 1),
     ];
-    for (since, day, overdue) in cases {
+    for (since, from, day, overdue) in cases {
         let base = Base::sqlite();
-        let world = world_since(&base, since).await;
+        let world = world_since(&base, since, from).await;
         let subject = world.subject("contacts", vec![1.into()]);
         let got = Got::new(&world, &subject, Kind::Access, Lang::En).await;
         let row = &got.json("data/centre/contacts.json")[0];

@@ -6,6 +6,7 @@ mod billing;
 mod full;
 mod fuse;
 mod kill;
+mod known;
 mod lease;
 mod links;
 mod server;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use abide_policy::vocab::{RequestKind, RequestState, Treatment, Waits};
 use abide_rights::atlas::Atlas;
 use abide_rights::desk::Case;
-use abide_rights::desk::document::{Cell, FoundRow, RowRef, Wish};
+use abide_rights::desk::document::{Cell, FoundRow, Paper, RowRef, Wish};
 use abide_rights::state::{Event, Residue};
 use abide_tests::postgres::Postgres as Server;
 
@@ -21,6 +21,13 @@ const TOLD: &str =
 async fn what_others_rows_still_tell_is_told(mut two: Two) {
     two.crm.run("UPDATE calls SET extra = 'Rückruf MUSTER, Anna' WHERE id = 11").await.unwrap();
     let id = two.approved().await;
+    // The plan said so before: in this column, and in no other.
+    let tells = |paper: &Paper| {
+        let tables = paper.stores.iter().flat_map(|s| s.tables.iter().map(|t| (&s.store, t)));
+        let each = tables.flat_map(|(s, t)| t.tells.iter().map(move |(c, n)| (s, &t.table, c, n)));
+        each.map(|(s, t, c, n)| format!("{s}.{t}.{c} {n}")).collect::<Vec<_>>()
+    };
+    assert_eq!(tells(&two.room.paper(&id).await), ["crm.calls.extra 1"]);
     two.room.desk.sweeps = false;
     two.room.work().await;
     assert_eq!(two.room.stands(&id).await, (RequestState::Waiting, Some(Waits::Residue)));
@@ -65,6 +72,8 @@ async fn what_is_listed_goes(mut two: Two) {
     two.crm.run(namesake).await.unwrap();
     two.crm.run("UPDATE calls SET extra = 'Anna Muster' WHERE id = 11").await.unwrap();
     let id = two.approved().await;
+    let paper = two.room.paper(&id).await;
+    assert!(paper.stores.iter().flat_map(|s| &s.tables).all(|table| table.tells.is_empty()));
     two.room.desk.sweeps = false;
     two.room.work().await;
     assert_eq!(two.room.stands(&id).await, (RequestState::Done, None));

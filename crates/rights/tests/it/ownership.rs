@@ -218,6 +218,7 @@ fn translate(statement: &str, sqlite: bool) -> (TableMap, String) {
         known_by: Vec::new(),
         statement: None,
         since: None,
+        period_from: None,
         duration: None,
         erase: Erasure::Delete,
         keep: None,

@@ -23,6 +23,8 @@ macro_rules! all_cases {
             cascades_stop_at_other_people,
             actions_never_act,
             kept_by_law,
+            kept_from_the_end_of_a_contract,
+            what_is_nothing_already,
             unique_columns_stay_unique,
             whoever_only_sees_a_row,
             triggers_that_interfere,
@@ -398,6 +400,74 @@ async fn kept_by_law(base: &Base) {
     );
     assert_eq!(trial.ask("SELECT * FROM people").await, "1|NULL 2|bob");
     assert_eq!(trial.ask("SELECT * FROM lines").await, "3|4");
+}
+
+/// The day since when a row is held says nothing of a contract's end: no day is claimed by it, and the row stays as long as the
+/// map does not say which column does, and as long as that is empty.
+async fn kept_from_the_end_of_a_contract(base: &Base) {
+    let tables = "CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT); \
+        CREATE TABLE contracts (id INTEGER PRIMARY KEY, who INTEGER REFERENCES people, day TEXT, ended TEXT); \
+        INSERT INTO people VALUES (1, 'ann'); \
+        INSERT INTO contracts VALUES (1, 1, '2001-01-01', '2015-12-31'), (2, 1, '2001-01-01', '2020-02-03'), (3, 1, '2001-01-01', NULL)";
+    let day = |y, m, d| Some(jiff::civil::date(y, m, d));
+    for (said, kept, left) in [
+        ("", vec![(None, 3)], "1 2 3"),
+        ("period-from=ended", vec![(None, 1), (day(2030, 2, 3), 1)], "2 3"),
+    ] {
+        wipe(base, &["contracts", "people"]).await;
+        let map = format!(
+            "people person name:empty\ncontracts keep=contracts since=day {said}\n who owned-by people"
+        );
+        let trial = Trial::new(base, tables, &map).await;
+        let subjects = [subject(&trial.world, "people:1")];
+        let plan = trial.world.work(&subjects).plan().await.unwrap();
+        let tables = plan.stores.iter().flat_map(|store| &store.tables);
+        let keep = tables.flat_map(|table| &table.keep);
+        assert_eq!(keep.map(|(k, n)| (k.until, *n)).collect::<Vec<_>>(), kept, "{said}");
+        trial.erase(&["people:1"]).await;
+        assert_eq!(trial.ask("SELECT id FROM contracts ORDER BY id").await, left, "{said}");
+    }
+}
+
+/// Rows that would be written as they are count as nothing to change, in the plan and in what was done: empty values, a day of
+/// another month's first, a text that tells of nobody.
+async fn what_is_nothing_already(base: &Base) {
+    let trial = Trial::new(
+        base,
+        "CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT); \
+        CREATE TABLE visits (id INTEGER PRIMARY KEY, who INTEGER NOT NULL REFERENCES people, day DATE, note TEXT, place TEXT NOT NULL, code TEXT UNIQUE); \
+        CREATE TABLE talks (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER); \
+        CREATE TABLE lines (id INTEGER PRIMARY KEY, talk INTEGER, said TEXT); \
+        INSERT INTO people VALUES (1, 'Anna Muster'), (2, 'Bob Beispiel'); \
+        INSERT INTO visits VALUES (1, 1, NULL, NULL, '', 'erased-0123456789abcdef0123456789abcdef'), \
+            (2, 1, '2026-05-01', 'The line was bad.', '', 'erased-1123456789abcdef0123456789abcdef'), \
+            (3, 1, '2026-05-02', NULL, '', 'erased-2123456789abcdef0123456789abcdef'), \
+            (4, 1, '2026-05-01', 'Call Anna Muster.', '', 'erased-3123456789abcdef0123456789abcdef'), \
+            (5, 1, NULL, NULL, 'Berlin', 'erased-4123456789abcdef0123456789abcdef'), (6, 1, NULL, NULL, '', 'x7'); \
+        INSERT INTO talks VALUES (1, 1, 2); \
+        INSERT INTO lines VALUES (1, 1, 'The line was bad.'), (2, 1, 'Anna Muster asked.'), (3, 1, NULL)",
+        "people person name:empty known=name
+        visits anonymize day:month note:redact place:empty code:unique
+          who owned-by people
+        talks
+          a owned-by people
+          b owned-by people
+        lines said:redact
+          talk owned-by talks",
+    )
+    .await;
+    let subjects = [subject(&trial.world, "people:1")];
+    let plan = trial.world.work(&subjects).plan().await.unwrap();
+    let table = |name: &str| {
+        plan.stores[0].tables.iter().find(|t| t.table == name).unwrap_or_else(|| panic!("{name}"))
+    };
+    let counts = |name: &str| {
+        let table = table(name);
+        (table.change.values().sum::<u64>(), table.nothing, table.share)
+    };
+    assert_eq!((counts("visits"), counts("lines")), ((4, 2, 0), (1, 0, 2)));
+    assert_eq!(trial.erase(&["people:1"]).await, (0, 7), "what is written is what was planned");
+    assert_eq!(trial.ask("SELECT said FROM lines").await, "NULL The line was bad. […] asked.");
 }
 
 async fn unique_columns_stay_unique(base: &Base) {

@@ -213,6 +213,7 @@ impl World {
             seed: [7; 16],
             redactor: &Plain,
             holds: Holds::none(),
+            known: Arc::default(),
         }
     }
 

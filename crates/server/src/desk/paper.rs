@@ -162,12 +162,17 @@ impl Reading<'_> {
         reasons.extend(change.map(|(why, n)| self.because(&format!("plan-why-{why}"), n)));
         reasons.extend(table.keep.iter().map(|kept| self.kept(&store.store, kept)));
         let share = if table.is_sound { "recordings" } else { "share" };
-        let plain = [(share, table.share), ("right", table.right)];
+        let plain = [("nothing", table.nothing), (share, table.share), ("right", table.right)];
         let erased =
             [("seen", table.seen)].into_iter().filter(|_| self.kind == RequestKind::Erasure);
         let copied = [("voices", table.voices), ("omit", table.omit)];
         let more = plain.into_iter().chain(erased).chain(copied).filter(|(_, n)| *n > 0);
         reasons.extend(more.map(|(why, n)| self.because(&format!("plan-why-{why}"), n)));
+        let tells = table.tells.iter().map(|(column, n)| {
+            let rows = self.locale.number(*n);
+            say!(self.locale, "plan-tells", n = *n, rows = rows, column = column.as_str())
+        });
+        reasons.extend(tells);
         let counts = self.numbers(table).into_iter().map(|n| self.locale.number(n)).collect();
         TableView { name: table.table.clone(), counts, reasons }
     }
@@ -198,9 +203,15 @@ impl Reading<'_> {
                     until = day
                 )
             }
-            None => {
-                say!(self.locale, "plan-why-keep-open", n = n, rows = rows, statement = title)
-            }
+            None => match kept.lasts(self.locale) {
+                Some(term) => {
+                    let id = "plan-why-keep-term";
+                    say!(self.locale, id, n = n, rows = rows, statement = title, term = term)
+                }
+                None => {
+                    say!(self.locale, "plan-why-keep-open", n = n, rows = rows, statement = title)
+                }
+            },
         }
     }
 
@@ -278,7 +289,8 @@ fn named(paper: &Paper) -> impl Iterator<Item = (String, &TablePaper)> {
 mod tests {
     use super::*;
     use abide_notice::Locales;
-    use abide_policy::vocab::Lang;
+    use abide_policy::vocab::{Lang, Since};
+    use abide_rights::desk::document::TermPaper;
     use jiff::civil::date;
 
     fn paper(delete: u64, keep: u64) -> Paper {
@@ -342,6 +354,28 @@ mod tests {
         }
     }
 
+    /// A day that is not known is not claimed: instead it is said how long rows stay, and from when that counts.
+    #[test]
+    fn what_stays_until_no_known_day_says_how_long_in_every_language() {
+        let maps = Maps::default();
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let (kind, purposes, right) = (RequestKind::Erasure, &[][..], None);
+            let reading = Reading { locale, maps: &maps, kind, purposes, right };
+            for from in [Since::ContractEnd, Since::LastUse, Since::Collection] {
+                let term =
+                    TermPaper { period: "10 years".to_owned(), from: from.word().to_owned() };
+                let statement = "billing".to_owned();
+                let keep =
+                    KeepPaper { statement, term: Some(term), rows: 3, ..KeepPaper::default() };
+                let said = reading.kept("centre", &keep);
+                let lasts = locale.lasts("10 years".parse().unwrap(), from);
+                assert!(said.contains(&lasts) && said.contains("billing"), "{lang}: {said}");
+                assert!(said.contains('3') && !said.contains('‹'), "{lang}: {said}");
+            }
+        }
+    }
+
     /// One row is not “they”, and no reason lacks its number, in any language.
     #[test]
     fn reasons_agree_with_their_number_in_every_language() {
@@ -355,9 +389,17 @@ mod tests {
                 purposes: &[],
                 right: None,
             };
-            for why in ["others", "rule", "referred", "lets-go", "share", "recordings", "seen"] {
-                let said = |n| reading.because(&format!("plan-why-{why}"), n);
-                let (one, three) = (said(1), said(3));
+            let tells = |n: u64| {
+                let tells = BTreeMap::from([("extra".to_owned(), n)]);
+                let table = TablePaper { tells, ..TablePaper::default() };
+                let said = reading.table(&StorePaper::default(), &table).reasons.concat();
+                assert!(said.contains("extra") && said.contains("\"redact\""), "{said}");
+                said
+            };
+            let whys = ["others", "rule", "referred", "lets-go", "share", "recordings", "seen"];
+            let said = |why: &str, n| reading.because(&format!("plan-why-{why}"), n);
+            let pairs = whys.map(|why| (said(why, 1), said(why, 3)));
+            for (one, three) in pairs.into_iter().chain([(tells(1), tells(3))]) {
                 assert!(one.contains('1') && three.contains('3') && !one.contains('‹'), "{one}");
                 assert_ne!(one.replace('1', "3"), three, "{lang}");
             }

@@ -224,7 +224,9 @@ fn kept_of(reading: &Reading<'_>, stay: &Stay) -> Kept {
         table: stay.table.clone(),
         rows: locale.number(stay.keep.rows),
         why: reading.keeps(store, &stay.keep),
-        until: stay.keep.until.map_or_else(|| locale.say("result-no-day"), |day| locale.date(day)),
+        until: stay.keep.until.map(|day| locale.date(day)).unwrap_or_else(|| {
+            stay.keep.lasts(locale).unwrap_or_else(|| locale.say("result-no-day"))
+        }),
     }
 }
 

@@ -38,6 +38,7 @@ fn table(t: Table<'_, '_>) -> Option<TableMap> {
         known_by: t.tables("known-by").map(known_by).collect(),
         statement: t.parsed("statement"),
         since: t.line("since"),
+        period_from: t.line("period-from"),
         duration: t.line("duration"),
         erase: t.word("erase").unwrap_or(Erasure::Delete),
         keep: t.parsed("keep"),

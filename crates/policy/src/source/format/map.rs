@@ -76,6 +76,11 @@ static TABLE: Shape = Shape {
         ),
         may("statement", ID, "the statement that covers its data, for columns that name none"),
         may("since", STORED, "the column that tells since when a row's data is held"),
+        may(
+            "period-from",
+            STORED,
+            "the column with the day of the end of the contract or of the last use, where the statement's period counts from that",
+        ),
         may("duration", STORED, "the column that tells how long a call lasted, in seconds"),
         may(
             "erase",

@@ -1,0 +1,66 @@
+//! What a plan says of rows that stay and will tell of the person all the same, in columns that the map does not list.
+//!
+//! Owns: in which columns of which rows that may be, and saying it in the plan. Leaves to others: looking ([`crate::sweep`]).
+//!
+//! After the step the same rows are looked at again: what is told here beforehand is found then, and somebody must decide. So a
+//! map can be put right before anything is done.
+
+use abide_stores::{ColumnAt, Error, Value};
+
+use super::{Fate, Fates, Plan, is_left};
+use crate::atlas::Atlas;
+use crate::reach::{Reached, Sessions};
+use crate::sweep::{Untouched, foreseen};
+
+impl Plan {
+    /// Says in which columns rows that stay will tell of the people.
+    pub(crate) async fn foretell(
+        &mut self,
+        atlas: &Atlas,
+        sessions: &mut Sessions,
+        fates: &Fates,
+    ) -> Result<(), Error> {
+        for ((spot, column), rows) in
+            foreseen(atlas, sessions, fates, untouched(atlas, fates)).await?
+        {
+            let Some(table) = atlas.table(spot) else { continue };
+            let tables = self.stores.iter_mut().filter(|store| store.store == spot.store);
+            let mut here = tables.flat_map(|s| &mut s.tables).filter(|t| t.table == table.name);
+            if let Some((here, column)) = here.next().zip(table.columns.get(column)) {
+                here.tells.insert(column.name.clone(), rows);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Where a value of the person may stand afterwards: of their own rows nobody looked yet; of others it is known in which columns one
+/// stands. Not where rows stay as they are by plan, nor in what is the same in every row.
+fn untouched(atlas: &Atlas, fates: &Fates) -> Untouched {
+    let mut untouched = Untouched::new();
+    for (at, row) in fates.rows.all.iter().enumerate().filter(|(_, row)| !row.claims.is_empty()) {
+        let changed = |column: &ColumnAt| match fates.of.get(&at) {
+            Some(Fate::Change(treatments, _)) => treatments.contains_key(column),
+            Some(Fate::Delete | Fate::Keep(_)) => true,
+            Some(Fate::Share) | None => false,
+        };
+        let mut columns = may_tell(atlas, row);
+        columns.retain(|column| !changed(column) && !is_left(atlas, row.spot, *column));
+        if !columns.is_empty() {
+            let key: Vec<Value> = row.key.0.to_vec();
+            untouched.entry((row.spot, columns)).or_default().push(key);
+        }
+    }
+    untouched
+}
+
+fn may_tell(atlas: &Atlas, row: &Reached) -> Vec<ColumnAt> {
+    if row.is_subject(atlas) {
+        return (0..atlas.table(row.spot).map_or(0, |t| t.columns.len())).collect();
+    }
+    let theirs = |who: &usize| row.claims.iter().any(|claim| claim.subject == *who);
+    let mut columns: Vec<ColumnAt> =
+        row.tells.iter().filter(|(_, who)| theirs(who)).map(|(column, _)| *column).collect();
+    columns.dedup();
+    columns
+}
