@@ -25,6 +25,7 @@ mod plans;
 mod readme;
 mod recording;
 mod rights;
+mod said;
 mod scan;
 mod unread;
 
