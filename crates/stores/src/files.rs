@@ -12,6 +12,7 @@
 //!   interrupts, the next session finishes if the journal is there, and otherwise throws away.
 //! - Rows that are not changed keep their bytes, line ends, quotes and byte order mark included.
 
+mod beside;
 #[cfg(feature = "s3")]
 mod bucket;
 mod commit;
@@ -28,11 +29,12 @@ mod shape;
 mod source;
 #[cfg(test)]
 mod tests;
+mod text;
 mod told;
 mod walk;
 mod whole;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use globset::{GlobBuilder, GlobMatcher};
@@ -45,6 +47,7 @@ use self::shape::Shape;
 use self::told::Tells as _;
 use crate::{
     Abilities, Answer, Beside, Can, Effort, Error, May, Mode, Remains, Schema, Session, Store,
+    TextSink, UnreadFiles,
 };
 
 /// The longest row of a file of rows, and the longest text that is read as one value, in bytes.
@@ -289,6 +292,10 @@ impl Store for Files {
 
     fn beside(&self) -> Answer<'_, Vec<Beside>> {
         Box::pin(async { Ok(self.uncovered().await?.into_iter().collect()) })
+    }
+
+    fn texts<'a>(&'a self, except: &'a [PathBuf], sink: TextSink<'a>) -> Answer<'a, UnreadFiles> {
+        Box::pin(self.read_texts(except, sink))
     }
 
     fn close(&self) -> Answer<'_, ()> {

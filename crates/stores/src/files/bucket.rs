@@ -32,11 +32,13 @@ use super::{Chosen, Inner};
 use crate::{Effort, Error, Remains};
 
 mod journal;
+mod list;
 mod login;
 mod old;
 mod versions;
 mod wire;
 
+pub(super) use self::list::Listed;
 #[cfg(test)]
 pub(super) use self::wire::connect;
 

@@ -5,6 +5,7 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use object_store::path::Path;
@@ -100,6 +101,15 @@ impl Tells for Folder {
 }
 
 impl Folder {
+    /// Whether a path is one of these files of the machine, or lies beside one as a part of it.
+    pub(super) fn is_one_of(&self, file: &str, files: &[PathBuf]) -> bool {
+        match self {
+            Self::Disk(disk) => disk.is_one_of(file, files),
+            #[cfg(feature = "s3")]
+            Self::Bucket(_) => false,
+        }
+    }
+
     /// Opens a file for reading: `None` if it is not there.
     pub(super) async fn get(&self, file: &str) -> Result<Option<Opened>, Error> {
         either!(self, place => place.get(file).await)
