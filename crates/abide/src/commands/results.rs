@@ -130,6 +130,7 @@ fn result_in_words(report: &Report) -> String {
         lines.push_str(&format!(
             "    all tables, and all files that the maps name, were read whole: no value is left by which only the person was known{but}\n"
         ));
+        lines.push_str(&files_in_words(report));
     } else if deleted + changed + unknown > 0 {
         lines.push_str(
             "    the stores were not read whole: values of the person may be where no map leads\n",
@@ -151,6 +152,39 @@ fn result_in_words(report: &Report) -> String {
         lines.push_str(&format!("    {store}: {}\n", remaining_in_words(remaining)));
     }
     lines
+}
+
+/// What a sweep read of files that no table has, and what it could not read.
+fn files_in_words(report: &Report) -> String {
+    if report.files.is_empty() {
+        return String::new();
+    }
+    let unread = report.unread_files();
+    let one = |(what, n): (&&str, &u64)| format!("{n} {}", unread_word(what));
+    let kinds: Vec<String> = unread.iter().map(one).collect();
+    let not = match unread.values().sum::<u64>() {
+        0 => String::new(),
+        n => format!(
+            "    {} could not be read as text, so nothing was searched there: {}\n",
+            papers::count(n, "file"),
+            kinds.join(", ")
+        ),
+    };
+    format!("    files of no table were read too, as far as they are text, and their names\n{not}")
+}
+
+/// What could not be read, in words.
+fn unread_word(what: &str) -> &str {
+    match what {
+        "picture" => "pictures",
+        "document" => "documents",
+        "packed" => "archives",
+        "database" => "databases",
+        "link" => "links",
+        "forbidden" => "that the account may not read",
+        "name" => "with names that are refused",
+        other => other,
+    }
 }
 
 fn cleaned_in_words(Cleaned { store, what, gone_by }: Cleaned) -> String {
@@ -200,6 +234,14 @@ fn residue_in_words(detail: &Value) -> String {
             "value" => {
                 let rows = found.get("rows").and_then(Value::as_u64).unwrap_or_default();
                 format!("{table}.{column}: by which the person was known, in {rows} rows")
+            }
+            "file" => {
+                let files = found.get("files").and_then(Value::as_u64).unwrap_or_default();
+                let files = papers::count(files, "file");
+                format!(
+                    "{}: by which the person was known, in the text or name of {files}",
+                    word("store")
+                )
             }
             _ => "a store is not as the last step left it".to_owned(),
         };

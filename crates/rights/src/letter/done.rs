@@ -108,6 +108,9 @@ impl Writing<'_> {
             (false, false) => "letter-swept",
         };
         said.extend(report.swept.then(|| self.say(swept)));
+        said.extend((!report.files.is_empty()).then(|| self.say("letter-files")));
+        let unread = report.unread_files().values().sum::<u64>();
+        said.extend((unread > 0).then(|| self.count("letter-unread", unread)));
         said
     }
 

@@ -659,7 +659,7 @@ async fn the_map_is_drawn_and_said() {
         "{text}"
     );
     for (lang, says) in [
-        ("de", "ohne Index gefunden: Jede Anfrage liest"),
+        ("de", "ohne Index gefunden: Jeder Antrag liest"),
         ("fr", "sans index\u{a0}: chaque demande lit"),
         ("es", "sin índice: cada solicitud lee"),
         ("sk", "bez indexu: každá žiadosť prečíta"),
