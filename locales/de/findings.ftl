@@ -17,6 +17,10 @@ finding-unswept = das Konto darf `{ $table }` nicht oder nicht in allen Zeilen l
 finding-unswept-help = ihm das Recht geben, die Tabelle zu lesen; wo Row-Level Security Zeilen verbirgt, auch `BYPASSRLS`
 finding-no-right = das Konto darf nicht alle Zeilen von `{ $table }` löschen oder ändern: Anträge warten, bis jemand das von Hand tut
 finding-no-right-help = ihm das Recht geben, oder `read-only = true` sagen und in `by-hand`, wen man fragt
+finding-old-versions = der Bucket bewahrt alte Versionen von `{ $table }` auf, und das Konto darf sie nicht auflisten oder löschen: Was eine Löschung entfernt, bleibt darin, bis ein Mensch sie löscht
+finding-old-versions-help = ihm `s3:ListBucketVersions` und `s3:DeleteObjectVersion` geben
+finding-unasked = was das Konto mit `{ $table }` darf, ließ sich nicht ganz erfragen, ohne etwas zu ändern: Was es nicht darf, merkt ein Antrag beim Versuch und überlässt es einem Menschen
+finding-unasked-help = nichts zu tun, wenn das Konto die Rechte hat, die `docs/stores.md` aufführt
 finding-by-hand = der Speicher löscht keine Zeilen von `{ $table }`: Anträge warten, bis jemand das von Hand tut
 finding-by-hand-help = in `by-hand` des Speichers sagen, wen man fragt oder wie es geht
 finding-nobody-found = ist eine Tabelle mit Menschen, aber nichts sagt, woran man eine Person erkennt: Niemand ist darin zu finden

@@ -338,16 +338,24 @@ pub struct Can {
     pub delete: May,
     /// Values in them can be changed.
     pub change: May,
+    /// Old versions of them can be deleted, if the store keeps any.
+    pub old: May,
 }
 
 impl Can {
     /// Everything.
-    pub const ALL: Self = Self { delete: May::Yes, change: May::Yes, ..Self::READ };
+    pub const ALL: Self = Self { delete: May::Yes, change: May::Yes, old: May::Yes, ..Self::READ };
     /// Finding and reading: nothing else is in the nature of the store, or wanted.
-    pub const READ: Self =
-        Self { find: May::Yes, read: May::Yes, delete: May::Cannot, change: May::Cannot };
+    pub const READ: Self = Self {
+        find: May::Yes,
+        read: May::Yes,
+        delete: May::Cannot,
+        change: May::Cannot,
+        old: May::Cannot,
+    };
     /// Finding and reading: to the rest the account has no right.
-    pub const LOOK: Self = Self { delete: May::Forbidden, change: May::Forbidden, ..Self::READ };
+    pub const LOOK: Self =
+        Self { delete: May::Forbidden, change: May::Forbidden, old: May::Yes, ..Self::READ };
 }
 
 /// Whether something can be done.
@@ -359,6 +367,8 @@ pub enum May {
     Cannot,
     /// The account has no right to it.
     Forbidden,
+    /// It can be, for all that is known: without changing something it could not be asked.
+    Unasked,
 }
 
 impl May {

@@ -54,7 +54,7 @@ impl Bucket {
 }
 
 /// Reads `ListBucketResult`: keys, and where the list goes on. `None` if it is none, or is cut off.
-fn read(body: &Bytes) -> Option<(Vec<String>, Option<String>)> {
+pub(super) fn read(body: &Bytes) -> Option<(Vec<String>, Option<String>)> {
     let (mut keys, mut key, mut next) = (Vec::new(), String::new(), String::new());
     let (mut is_cut, mut ended) = (false, false);
     walk(body, |path, text| match (path, text) {
