@@ -352,8 +352,30 @@ async fn a_lost_connection_in_the_middle_goes_on() {
     assert!(cut > 3 && waited > 0, "{cut} times cut, waited {waited} times");
 }
 
-/// A server does not tell what an account may do: it is seen when it is tried. Then a person is asked, and their work is read
-/// back: they took what is there, and left what it was before.
+/// What an account may do is asked before the first plan: what it may not is left to a person at once. Nothing is changed by asking.
+#[tokio::test]
+async fn the_first_plan_leaves_to_a_person_what_an_account_may_not() {
+    let Some(house) = House::new(ARCHIVE, "").await else { return };
+    house.line.way.only_reads.store(true, Ordering::SeqCst);
+    let before = house.versions();
+    let id = house.open("r1", "anna@example.org").await;
+    house.work(NOW).await;
+    let paper = house.desk.case(&id).await.unwrap().plan.unwrap().1;
+    let hands: Vec<_> = paper
+        .stores
+        .iter()
+        .map(|s| (s.store.as_str(), s.hand.as_ref().map(|h| h.why.as_str())))
+        .collect();
+    assert_eq!(hands, [("centre", None), ("archive", Some("may-not"))], "it is put last");
+    assert_eq!(house.versions(), before);
+    house.approve(&id).await;
+    house.work(NOW).await;
+    assert_eq!(house.stands(&id).await, (RequestState::Waiting, Some(Waits::Hand)));
+    assert_eq!(house.rows("SELECT id FROM contacts").await, ["2"], "all else is done");
+}
+
+/// What is refused only when it is tried, a person is asked about then, and their work is read back: they took what is there, and
+/// left what it was before.
 #[tokio::test]
 async fn an_account_that_may_only_read_leaves_it_to_a_person() {
     for sweeps in [false, true] {

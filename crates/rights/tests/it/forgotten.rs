@@ -230,7 +230,7 @@ async fn files_of_no_table_are_read_and_told_with_their_place() {
         std::fs::remove_dir_all(house.place(folder)).unwrap();
     }
     house.desk.hand_done(&id, act("officer")).await.unwrap();
-    assert_eq!(house.batch().await.found, [id.clone()], "not all of it was removed");
+    assert_eq!(house.batch().await.found, std::slice::from_ref(&id), "not all of it was removed");
     let (_, found) = house.found(&id).await;
     assert_eq!(found.len(), 3, "{found:?}");
     std::fs::remove_dir_all(house.place("copy")).unwrap();
@@ -238,7 +238,7 @@ async fn files_of_no_table_are_read_and_told_with_their_place() {
     house.desk.resolved(&id, goes, act("officer")).await.unwrap();
     house.work().await;
     house.desk.hand_done(&id, act("officer")).await.unwrap();
-    assert_eq!(house.batch().await.done, [id.clone()]);
+    assert_eq!(house.batch().await.done, std::slice::from_ref(&id));
     assert_eq!(house.desk.case(&id).await.unwrap().who, None, "names of files are forgotten too");
 }
 
@@ -268,7 +268,7 @@ async fn values_are_found_across_the_pieces_of_a_file() {
     let spaces = " ".repeat(600_000);
     house.put("big/far.txt", format!("Anna{spaces}Xerxesmann").as_bytes());
     let (id, batch) = house.erase("r1", "anna@example.org").await;
-    assert_eq!(batch.found, [id.clone()]);
+    assert_eq!(batch.found, std::slice::from_ref(&id));
     let (told, traces) = house.found(&id).await;
     let all = found.len() + 1;
     assert!(told.contains(&format!("\"files\":{all}}}")), "{told}");
