@@ -5,33 +5,37 @@ finding-reads-rows = { $n ->
    *[other] alle { $rows } Zeilen von `{ $table }`
 }
 finding-reads-whole = die ganze Tabelle `{ $table }`
-finding-nobodys-data = enthält personenbezogene Daten ({ $kind } in { $count } von { $of } angesehenen Werten), aber die Zeilen von `{ $table }` gehören niemandem: Keine Anfrage findet sie
+finding-nobodys-data = enthält personenbezogene Daten ({ $kind } in { $count } von { $of } angesehenen Werten), aber die Zeilen von `{ $table }` gehören niemandem: Kein Antrag findet sie
 finding-nobodys-data-help = eine Kante von `{ $table }` zur Tabelle der Menschen ergänzen, deren Daten es sind, oder die Spalte mit `erase = "keep"` aufführen, wenn sie niemanden betrifft
 finding-unlisted-column = enthält personenbezogene Daten ({ $kind } in { $count } von { $of } angesehenen Werten) und fehlt in der Karte; Zeilen von `{ $table }` können aber ohne ihre Person bleiben: Die Spalte bliebe, wie sie ist
 finding-unlisted-column-help = die Spalte mit dem aufführen, was aus ihr wird, oder sie in `about` der Kante zu der Person nennen, über die sie etwas sagt
 finding-unnamed-column = enthält personenbezogene Daten ({ $kind } in { $count } von { $of } angesehenen Werten) und fehlt in der Karte: Die Spalte geht mit ihrer Zeile, aber Kopien können nicht sagen, was sie ist
 finding-unnamed-column-help = die Spalte mit ihrem `data` aufführen
-finding-unreadable = das Konto darf `{ $table }` nicht oder nicht in allen Zeilen lesen: Keine Anfrage kann beantwortet werden, und sonst wurde hier nichts geprüft
+finding-unreadable = das Konto darf `{ $table }` nicht oder nicht in allen Zeilen lesen: Kein Antrag kann beantwortet werden, und sonst wurde hier nichts geprüft
 finding-unreadable-help = ihm das Recht geben, die Tabelle zu lesen; wo Row-Level Security Zeilen verbirgt, auch `BYPASSRLS`
 finding-unswept = das Konto darf `{ $table }` nicht oder nicht in allen Zeilen lesen, und die Karte nennt die Tabelle nicht: Ein Durchlauf durch die Speicher liest alle Tabellen, also kann keine Löschung abgeschlossen werden, die mit einem solchen Durchlauf endet
 finding-unswept-help = ihm das Recht geben, die Tabelle zu lesen; wo Row-Level Security Zeilen verbirgt, auch `BYPASSRLS`
-finding-no-right = das Konto darf nicht alle Zeilen von `{ $table }` löschen oder ändern: Anfragen warten, bis jemand das von Hand tut
+finding-no-right = das Konto darf nicht alle Zeilen von `{ $table }` löschen oder ändern: Anträge warten, bis jemand das von Hand tut
 finding-no-right-help = ihm das Recht geben, oder `read-only = true` sagen und in `by-hand`, wen man fragt
-finding-by-hand = der Speicher löscht keine Zeilen von `{ $table }`: Anfragen warten, bis jemand das von Hand tut
+finding-old-versions = der Bucket bewahrt alte Versionen von `{ $table }` auf, und das Konto darf sie nicht auflisten oder löschen: Was eine Löschung entfernt, bleibt darin, bis ein Mensch sie löscht
+finding-old-versions-help = ihm `s3:ListBucketVersions` und `s3:DeleteObjectVersion` geben
+finding-unasked = was das Konto mit `{ $table }` darf, ließ sich nicht ganz erfragen, ohne etwas zu ändern: Was es nicht darf, merkt ein Antrag beim Versuch und überlässt es einem Menschen
+finding-unasked-help = nichts zu tun, wenn das Konto die Rechte hat, die `docs/stores.md` aufführt
+finding-by-hand = der Speicher löscht keine Zeilen von `{ $table }`: Anträge warten, bis jemand das von Hand tut
 finding-by-hand-help = in `by-hand` des Speichers sagen, wen man fragt oder wie es geht
 finding-nobody-found = ist eine Tabelle mit Menschen, aber nichts sagt, woran man eine Person erkennt: Niemand ist darin zu finden
 finding-nobody-found-help = `known-by` mit den Spalten der E-Mail-Adresse, Telefonnummer oder Kundennummer ergänzen
-finding-slow-identity = Menschen werden daran ohne Index gefunden: Jede Anfrage liest { $reads }
+finding-slow-identity = Menschen werden daran ohne Index gefunden: Jeder Antrag liest { $reads }
 finding-slow-identity-help = einen Index auf `{ $table }` ({ $columns }) anlegen
 finding-inexact = die Karte sagt `exact`, doch { $count } von { $of } Werten sind anders geschrieben: Ein Index findet ihre Menschen nicht
 finding-inexact-help = alle gleich schreiben (Nummern als +4930…, Adressen in Kleinbuchstaben) oder `exact` entfernen
 finding-no-country = { $count } von { $of } Nummern haben keine Ländervorwahl, und die Karte sagt nicht, aus welchem Land sie sind: Sie gelten als Nummern aus dem Land der Richtlinie, { $country }
 finding-no-country-help = in `known-by` `country = "{ $country }"` angeben, oder welches Land es ist
-finding-many-spellings = Menschen werden in jeder Schreibweise gesucht: Jede Anfrage liest die ganze Tabelle ({ $count } von { $of } Werten sind ungewöhnlich geschrieben)
+finding-many-spellings = Menschen werden in jeder Schreibweise gesucht: Jeder Antrag liest die ganze Tabelle ({ $count } von { $of } Werten sind ungewöhnlich geschrieben)
 finding-many-spellings-help = eine Spalte führen, in der alle gleich geschrieben sind, und von ihr `exact = true` sagen
-finding-slow-edge = der Weg von `{ $source }` nach `{ $table }` hat keinen Index: Jede Anfrage liest { $reads }
+finding-slow-edge = der Weg von `{ $source }` nach `{ $table }` hat keinen Index: Jeder Antrag liest { $reads }
 finding-slow-edge-help = einen Index auf `{ $table }` ({ $columns }) anlegen
-finding-slow-return = Zeilen von `{ $source }` können mehreren Menschen gehören, und der Weg zurück zu ihnen hat keinen Index: Jede Anfrage liest { $reads }
+finding-slow-return = Zeilen von `{ $source }` können mehreren Menschen gehören, und der Weg zurück zu ihnen hat keinen Index: Jeder Antrag liest { $reads }
 finding-slow-return-help = einen Index auf `{ $table }` ({ $columns }) anlegen
 finding-loses-case = unterscheidet Groß- und Kleinbuchstaben, aber worauf es sich bezieht, in `{ $source }`, nicht: Gefunden werden Zeilen in der dortigen Schreibweise und in Kleinbuchstaben, in keiner anderen
 finding-loses-case-help = beiden Spalten denselben Typ geben (`citext`), oder solche Werte nur in Kleinbuchstaben schreiben
@@ -47,7 +51,7 @@ finding-undeclared-reference = seine Werte benennen Zeilen von `{ $parent }` ({ 
 finding-undeclared-reference-help = eine Kante für ({ $columns }) ergänzen; benennt die Spalte niemandes Zeilen, sie mit dem aufführen, was aus ihr wird (`erase`)
 finding-named-files = seine Werte sind Pfade von Dateien aus `{ $parent }` ({ $count } von { $of } versuchten finden sich dort), und keine Kante sagt, wem diese gehören: Sie bleiben, wenn die Zeilen von `{ $table }` gehen
 finding-named-files-help = eine Kante `owned-by` bei `{ $parent }` ergänzen, die über ({ $columns }) führt
-finding-ownerless-rows = { $count } von { $of } angesehenen Zeilen gehören niemandem: { $columns } sind darin leer oder führen nach ihrer Bedingung nirgendwohin, so dass keine Anfrage sie findet
+finding-ownerless-rows = { $count } von { $of } angesehenen Zeilen gehören niemandem: { $columns } sind darin leer oder führen nach ihrer Bedingung nirgendwohin, so dass kein Antrag sie findet
 finding-ownerless-rows-help = eine Kante über eine andere Spalte ergänzen oder sicherstellen, dass solche Zeilen über niemanden etwas sagen
 finding-loses-owner = der Speicher leert sie, wenn eine Zeile von `{ $parent }` geht (ON DELETE SET NULL): Wird diese Zeile ohne dieses Programm gelöscht, so bleiben Zeilen von `{ $table }`, die niemandem mehr gehören
 finding-loses-owner-help = den Speicher stattdessen ablehnen lassen (ON DELETE RESTRICT)
@@ -86,9 +90,9 @@ finding-no-age-help = `{ $key }` mit dieser Spalte ergänzen, falls es sie gibt
 finding-uncovered-files = { $n ->
     [one] enthält eine Datei, die zu keiner Tabelle der Karte gehört ({ $names })
    *[other] enthält { $count } Dateien, die zu keiner Tabelle der Karte gehören ({ $names })
-}: Keine Anfrage findet, was darin steht
+}: Kein Antrag findet, was darin steht
 finding-uncovered-files-help = sie als Tabellen aufführen (`abide map discover` schlägt welche vor) oder woanders aufheben, wenn sie niemanden betreffen
 finding-stored-views = enthält materialisierte Sichten ({ $names }): Das sind Kopien, und sie behalten Gelöschtes, bis sie aufgefrischt werden
 finding-stored-views-help = das Konto sie nach Löschungen auffrischen lassen (sie müssen ihm gehören, oder es braucht `MAINTAIN` darauf) oder es regelmäßig tun lassen
-finding-foreign-tables = enthält Fremdtabellen ({ $names }): Ihre Zeilen liegen auf einem anderen Server, und keine Anfrage findet sie
+finding-foreign-tables = enthält Fremdtabellen ({ $names }): Ihre Zeilen liegen auf einem anderen Server, und kein Antrag findet sie
 finding-foreign-tables-help = diesen Server als eigenen Speicher aufführen, wenn er Daten von Menschen enthält

@@ -1,4 +1,4 @@
-# Was Menschen über ihren Antrag erfahren: dass er länger dauert, dass er abgelehnt wird oder was geschehen ist (Art. 12 DSGVO). Der Brief spricht zum Menschen; was um ihn herum steht, spricht zu denen, die Anfragen bearbeiten.
+# Was Menschen über ihren Antrag erfahren: dass er länger dauert, dass er abgelehnt wird oder was geschehen ist (Art. 12 DSGVO). Der Brief spricht zum Menschen; was um ihn herum steht, spricht zu denen, die Anträge bearbeiten.
 
 letter-title-done = Antwort auf Ihren Antrag
 letter-title-refused = Ihr Antrag wird abgelehnt
@@ -72,6 +72,11 @@ letter-swept = Außerdem haben wir alle verzeichneten Datenbanken und Dateien na
 letter-swept-versions = Außerdem haben wir alle verzeichneten Datenbanken und Dateien nach Angaben durchsucht, an denen nur Sie zu erkennen waren. Solche Angaben können nur noch in alten Fassungen von Dateien stehen, die wir noch nicht löschen können.
 letter-swept-but = Außerdem haben wir alle verzeichneten Datenbanken und Dateien nach Angaben durchsucht, an denen nur Sie zu erkennen waren. Sie stehen nur noch in dem, was bleibt.
 letter-swept-but-versions = Außerdem haben wir alle verzeichneten Datenbanken und Dateien nach Angaben durchsucht, an denen nur Sie zu erkennen waren. Sie stehen nur noch in dem, was bleibt, und in alten Fassungen von Dateien, die wir noch nicht löschen können.
+letter-files = Auch die übrigen Dateien an denselben Orten haben wir durchsucht, soweit sie Text sind.
+letter-unread = { $n ->
+    [one] { $rows } Datei, die kein Text ist, etwa eine Aufnahme oder ein Bild, ließ sich nicht durchsuchen.
+   *[other] { $rows } Dateien, die kein Text sind, etwa Aufnahmen oder Bilder, ließen sich nicht durchsuchen.
+}
 letter-accepted = Als wir die Daten noch einmal gelesen haben, war etwas nicht wie geplant. Ein Mensch hat es sich angesehen und entschieden, dass es bleibt. Wenn Sie uns fragen, sagen wir Ihnen mehr dazu.
 letter-corrected = { $n ->
     [one] Wir haben { $rows } Datensatz berichtigt.
@@ -135,7 +140,7 @@ letter-court-eea = Sie können auch klagen: dort, wo wir niedergelassen sind, od
 letter-court = Sie können auch klagen ({ $article }).
 letter-article-court = Art. 79 { $law }
 
-# Um den Brief herum, für die, die Anfragen bearbeiten.
+# Um den Brief herum, für die, die Anträge bearbeiten.
 letter-page = Brief an die Person
 letter-page-text = In der Sprache der Person. Abide verschickt nichts: Drucken Sie ihn, oder laden Sie ihn herunter und schicken Sie ihn selbst.
 letter-page-days = Was Sie zur Ablehnung geschrieben haben, bleibt 30 Tage nach dem Schließen, damit der Brief ausgehändigt werden kann.
@@ -148,7 +153,7 @@ letter-why-late = Warum die Antwort zu spät kommt
 letter-why-late-help = Die Person sollte den Grund erfahren. Er steht im Brief allein und wird nicht gespeichert.
 letter-download = Als Seite herunterladen (HTML)
 letter-preview = Vorschau des Briefs
-letter-preview-text = Es ist noch nichts geschehen. Das bekommt die Person, wenn Sie die Anfrage ablehnen.
+letter-preview-text = Es ist noch nichts geschehen. Das bekommt die Person, wenn Sie den Antrag ablehnen.
 letter-preview-extension = Es ist noch nichts geschehen. Das bekommt die Person, wenn Sie die Frist verlängern. Das erlaubt das Gesetz einmal.
 letter-preview-do = Brief vorher ansehen
 requests-duty-told = Noch zu benachrichtigen, was geschah: { $names }

@@ -1,8 +1,8 @@
-# Was die eigenen Tabellen von Abide enthalten, Spalte für Spalte, und wie lange: für die, die Anfragen bearbeiten, und in der Kopie dessen, der gefragt hat.
+# Was die eigenen Tabellen von Abide enthalten, Spalte für Spalte, und wie lange: für die, die Anträge bearbeiten, und in der Kopie dessen, der gefragt hat.
 
 own-store = Abide selbst
 own-tables-title = Was Abide selbst aufbewahrt
-own-tables-lead = Um Anfragen zu beantworten und nachweisen zu können, wie sie beantwortet wurden, führt Abide eigene Tabellen. Was Menschen über sie erfahren und aus ihnen bekommen, folgt aus dem, was hier steht.
+own-tables-lead = Um Anträge zu beantworten und nachweisen zu können, wie sie beantwortet wurden, führt Abide eigene Tabellen. Was Menschen über sie erfahren und aus ihnen bekommen, folgt aus dem, was hier steht.
 own-column = Spalte
 own-category = Kategorie
 own-category-none = keine
@@ -19,7 +19,7 @@ own-kept-letter = 30 Tage nach dem Abschluss, damit es ausgehändigt werden kann
 own-kept-answer = bis zum Abschluss; solange eine Löschsperre etwas davon hält, bis zu ihrem Ende
 own-kept-mark = bis zum Tag in der Spalte „until“, dann gelöscht
 own-kept-choice = solange die Entscheidung gilt: bis zum Tag in der Spalte „until“, wenn dort einer steht
-own-kept-hold = solange die Sperre gilt, und danach, als Nachweis, warum etwas aufbewahrt wurde, so lange wie abgeschlossene Anfragen
+own-kept-hold = solange die Sperre gilt, und danach, als Nachweis, warum etwas aufbewahrt wurde, so lange wie abgeschlossene Anträge
 
 own-table-policy_version = veröffentlichte Erklärungen
 own-column-policy_version-seq = in welcher Reihenfolge Fassungen aufgezeichnet wurden
@@ -30,12 +30,12 @@ own-column-policy_version-sha256 = beweist, dass der gespeicherte Text der verö
 own-column-policy_version-source = der veröffentlichte Text, Byte für Byte; er nennt, wen die Organisation als Ansprechpartner veröffentlicht hat, etwa ihren Datenschutzbeauftragten
 own-column-policy_version-recorded_at = seit wann die Fassung öffentlich ist
 
-own-table-request = Anfragen
-own-column-request-id = wie die Person, der Verlauf und die Speicher die Anfrage anführen
+own-table-request = Anträge
+own-column-request-id = wie die Person, der Verlauf und die Speicher den Antrag anführen
 own-column-request-kind = was die Person verlangt
 own-column-request-jurisdiction = wessen Recht die Frist setzt
 own-column-request-language = in welcher Sprache der Person geantwortet wird
-own-column-request-policy = die Fassung der Erklärung, nach der die Anfrage beantwortet wird
+own-column-request-policy = die Fassung der Erklärung, nach der der Antrag beantwortet wird
 own-column-request-subject = die Angaben, die die Person über sich gemacht hat, und, solange eine Löschung läuft, woran sie in den Speichern zu erkennen ist und welche Zeilen jemand von Hand bearbeiten muss: um zu finden, was über sie gespeichert ist
 own-column-request-received = von welchem Tag an die Frist zählt
 own-column-request-due = bis zu welchem Tag der Person geantwortet sein muss
@@ -43,36 +43,36 @@ own-column-request-extended_to = dass die Frist verlängert wurde, und bis zu we
 own-column-request-extension_reason = warum sie verlängert wurde, so wie es der Person gesagt wurde
 own-column-request-paused_since = seit welchem Tag die Frist stillsteht
 own-column-request-paused_days = wie viele Tage sie davor stillstand
-own-column-request-state = wie weit die Anfrage gekommen ist
+own-column-request-state = wie weit der Antrag gekommen ist
 own-column-request-waits = worauf sie wartet
 own-column-request-refusal = die Kennung des Grundes, aus dem sie abgelehnt wurde
 own-column-request-refusal_text = was der Person zur Ablehnung gesagt wurde
-own-column-request-version = hält zwei auseinander, die die Anfrage zugleich ändern
+own-column-request-version = hält zwei auseinander, die den Antrag zugleich ändern
 own-column-request-event_count = zählt den Verlauf durch
 own-column-request-plan_count = zählt die Pläne durch
-own-column-request-lease_owner = welcher Bearbeiter die Anfrage gerade hat
+own-column-request-lease_owner = welcher Bearbeiter den Antrag gerade hat
 own-column-request-lease_until = bis wann der Bearbeiter sie hat
-own-column-request-created_at = wann die Anfrage angelegt wurde
+own-column-request-created_at = wann der Antrag angelegt wurde
 own-column-request-updated_at = wann sie zuletzt geändert wurde
 own-column-request-closed_at = wann sie erledigt, abgelehnt oder zurückgenommen wurde; von da an zählt ihre Aufbewahrung
 
-own-table-request_identity = wessen Anfragen es sind
-own-column-request_identity-request = welche Anfrage von der Person war
-own-column-request_identity-hash = eine Angabe zur Person als Prüfsumme mit geheimem Schlüssel, durch die ihre Anfragen gefunden werden
+own-table-request_identity = wessen Anträge es sind
+own-column-request_identity-request = welcher Antrag von der Person war
+own-column-request_identity-hash = eine Angabe zur Person als Prüfsumme mit geheimem Schlüssel, durch die ihre Anträge gefunden werden
 own-column-request_identity-key_id = mit welchem Schlüssel, damit Schlüssel gewechselt werden können
 own-column-request_identity-fact = aus welcher Angabe die Prüfsumme ist
 
-own-table-request_event = Verlauf der Anfragen
-own-column-request_event-request = mit welcher Anfrage es geschah
+own-table-request_event = Verlauf der Anträge
+own-column-request_event-request = mit welchem Antrag es geschah
 own-column-request_event-seq = in welcher Reihenfolge es geschah
 own-column-request_event-at = wann es geschah
-own-column-request_event-actor = wer aus der Organisation oder welcher Bearbeiter es tat: um Rechenschaft darüber zu geben, wie mit der Anfrage umgegangen wurde
+own-column-request_event-actor = wer aus der Organisation oder welcher Bearbeiter es tat: um Rechenschaft darüber zu geben, wie mit dem Antrag umgegangen wurde
 own-column-request_event-what = was geschah, als Wort
 own-column-request_event-detail = die Einzelheiten, ohne etwas über die Person
 
 own-table-plan = Pläne
-own-column-plan-request = für welche Anfrage der Plan ist
-own-column-plan-seq = welcher Plan der Anfrage
+own-column-plan-request = für welchen Antrag der Plan ist
+own-column-plan-seq = welcher Plan des Antrags
 own-column-plan-made_at = wann er gemacht wurde
 own-column-plan-fingerprint = beweist, dass die Daten noch so sind wie zur Zeit des Plans
 own-column-plan-document = was zu tun ist, wie oft, was bleibt und warum; Schlüssel von Zeilen, wo nichts anderes sagt, welche es sind
@@ -80,7 +80,7 @@ own-column-plan-approved_by = wer aus der Organisation ihn freigab
 own-column-plan-approved_at = wann er freigegeben wurde
 
 own-table-step = Schritte der Pläne
-own-column-step-request = für welche Anfrage der Schritt ist
+own-column-step-request = für welchen Antrag der Schritt ist
 own-column-step-plan = aus welchem Plan
 own-column-step-seq = seine Stelle im Plan
 own-column-step-store = in welchem Speicher
@@ -91,13 +91,13 @@ own-column-step-started_at = wann er begann
 own-column-step-ended_at = wann er endete
 
 own-table-recipient_notice = Benachrichtigungen
-own-column-recipient_notice-request = wegen welcher Anfrage der Empfänger zu benachrichtigen ist
+own-column-recipient_notice-request = wegen welches Antrags der Empfänger zu benachrichtigen ist
 own-column-recipient_notice-recipient = welcher Empfänger
 own-column-recipient_notice-told_at = wann er benachrichtigt wurde
 own-column-recipient_notice-told_by = wer aus der Organisation ihn benachrichtigt hat
 
 own-table-reminder = Arbeit von Hand
-own-column-reminder-request = für welche Anfrage etwas von Hand zu tun ist
+own-column-reminder-request = für welchen Antrag etwas von Hand zu tun ist
 own-column-reminder-store = in welchem Speicher
 own-column-reminder-code = was zu tun ist, als Kennung einer Anweisung
 own-column-reminder-due = bis zu welchem Tag
@@ -107,7 +107,7 @@ own-table-suppression = Löschkennzeichen
 own-column-suppression-hash = macht sichtbar, dass ein späterer Import einen gelöschten Menschen enthält
 own-column-suppression-key_id = mit welchem Schlüssel, damit Schlüssel gewechselt werden können
 own-column-suppression-fact = aus welcher Angabe die Prüfsumme ist
-own-column-suppression-request = auf welche Anfrage hin die Person gelöscht wurde
+own-column-suppression-request = auf welchen Antrag hin die Person gelöscht wurde
 own-column-suppression-basis = auf welcher Rechtsgrundlage die Prüfsumme aufbewahrt wird
 own-column-suppression-since = seit wann die Person gelöscht ist
 own-column-suppression-until = der letzte Tag, an dem die Prüfsumme aufbewahrt wird
@@ -119,7 +119,7 @@ own-column-choice-kind = ob sie widersprochen, eingeschränkt oder eine Einwilli
 own-column-choice-purpose = für welchen Zweck
 own-column-choice-since = von welchem Tag an es gilt
 own-column-choice-until = bis zu welchem Tag, falls es endet
-own-column-choice-request = mit welcher Anfrage die Person sich entschied
+own-column-choice-request = mit welchem Antrag die Person sich entschied
 
 own-table-legal_hold = Löschsperren
 own-column-legal_hold-id = wie die Sperre angeführt wird

@@ -1,18 +1,18 @@
-# Anfragen und Datenkarte im Browser. Sie sprechen zu Datenschutzbeauftragten: einfache Worte, und Schaltflächen, die sagen, was geschieht.
+# Anträge und Datenkarte im Browser. Sie sprechen zu Datenschutzbeauftragten: einfache Worte, und Schaltflächen, die sagen, was geschieht.
 
-requests-title = Anfragen
+requests-title = Anträge
 requests-lead = Was Menschen zu ihren Daten verlangen, was dafür geplant ist und bis wann geantwortet sein muss. Was zuerst fällig ist, steht oben.
-requests-closed = Anfragen können gerade nicht beantwortet werden
+requests-closed = Anträge können gerade nicht beantwortet werden
 requests-opening = Die Speicher werden geöffnet. Diese Seite lädt sich neu.
 requests-no-stores = Diese Site nennt noch keine Speicher. Schreiben Sie für jeden eine Datenkarte und nennen Sie die Kartendateien unter „stores“ in der Site-Datei.
 requests-maps-wrong = Die Datenkarte hat Fehler, deshalb ist mit ihr niemand zu finden. Berichtigen Sie sie und versuchen Sie es noch einmal.
-requests-region-wrong = Die Region in der Site-Datei gibt es in diesem Land nicht, deshalb lässt sich der letzte Tag einer Anfrage nicht berechnen. Berichtigen Sie sie und versuchen Sie es noch einmal.
-requests-store-closed = Ein Speicher lässt sich nicht öffnen. Alles andere wird ausgeliefert; Anfragen warten, bis er da ist.
+requests-region-wrong = Die Region in der Site-Datei gibt es in diesem Land nicht, deshalb lässt sich der letzte Tag eines Antrags nicht berechnen. Berichtigen Sie sie und versuchen Sie es noch einmal.
+requests-store-closed = Ein Speicher lässt sich nicht öffnen. Alles andere wird ausgeliefert; Anträge warten, bis er da ist.
 requests-key-wrong = Der geheime Schlüssel, an dem Gelöschte später erkannt werden, lässt sich nicht lesen.
 requests-key-missing = Ein geheimer Schlüssel fehlt, an dem Gelöschte und alle, die widersprochen haben, erkannt werden. Stellen Sie seine Datei in „.abide“ aus einer Kopie wieder her. Ist er endgültig verloren, gibt „abide requests new-key --lost“ auf, was an ihm hängt.
 requests-site-wrong = Die Dateien der Site lassen sich nicht lesen.
 requests-try-again = Speicher noch einmal öffnen
-requests-stopped = Eine Anfrage ging nicht weiter
+requests-stopped = Ein Antrag ging nicht weiter
 requests-stopped-text = Der Bearbeiter hielt aus diesem Grund an. Er versucht es binnen einer Minute wieder.
 requests-duties = Fällig: von Hand zu tun
 requests-duties-more = { $n } weitere
@@ -23,15 +23,15 @@ requests-duty-hold = Nachsehen, ob die Löschsperre im Speicher „{ $store }“
 requests-duty-late = überfällig
 requests-duty-today = heute fällig
 requests-list = Die Liste
-requests-find = Eine Anfrage suchen
+requests-find = Einen Antrag suchen
 requests-find-do = Suchen
 requests-find-help = Nach der Nummer, nach dem, was die Liste zeigt, oder nach den Angaben der Person. Geschlossene nach der Nummer oder nach einer ganzen E-Mail-Adresse, Telefon- oder Kundennummer. Was Sie eingeben, steht in keiner Adresse und in keinem Protokoll.
 requests-found = { $n ->
-    [0] Es wurde keine Anfrage gefunden.
-    [one] { $rows } Anfrage wurde gefunden.
-   *[other] { $rows } Anfragen wurden gefunden.
+    [0] Es wurde kein Antrag gefunden.
+    [one] { $rows } Antrag wurde gefunden.
+   *[other] { $rows } Anträge wurden gefunden.
 }
-requests-found-more = Es wurden mehr als { $rows } Anfragen gefunden; die ersten sind gezeigt. Geben Sie mehr ein.
+requests-found-more = Es wurden mehr als { $rows } Anträge gefunden; die ersten sind gezeigt. Geben Sie mehr ein.
 requests-state = Stand
 requests-open = Alle offenen
 requests-all-closed = Alle geschlossenen
@@ -41,19 +41,19 @@ requests-sort = Zuerst kommt
 requests-sort-due = Was zuerst fällig ist
 requests-received = Eingegangen
 requests-filter = Diese zeigen
-requests-none-filtered = Eine solche Anfrage gibt es nicht.
+requests-none-filtered = Einen solchen Antrag gibt es nicht.
 requests-show-open = Alle offenen zeigen
-requests-none = Keine Anfrage ist offen. So wird eine beantwortet:
-requests-teach-open = Legen Sie unten eine Anfrage an: was verlangt wird und woran der Mensch zu erkennen ist. In der Befehlszeile geht es mit „abide rights“.
+requests-none = Kein Antrag ist offen. So wird einer beantwortet:
+requests-teach-open = Legen Sie unten einen Antrag an: was verlangt wird und woran der Mensch zu erkennen ist. In der Befehlszeile geht es mit „abide rights“.
 requests-teach-plan = Die Speicher werden durchsucht. Ein Plan zeigt, welche Zeilen gehen, sich ändern oder bleiben, und warum. Können mehrere gemeint sein, wählen Sie.
 requests-teach-approve = Sie lesen den Plan und geben ihn frei. Erst dann wird etwas geändert, und danach wird es nachgeprüft.
-requests-id = Anfrage
+requests-id = Antrag
 requests-who = Person
 requests-deadline = Frist
 requests-waits = Wartet auf
 requests-next = Nächste Seite
-requests-new = Neue Anfrage
-requests-new-form = Eine Anfrage anlegen
+requests-new = Neuer Antrag
+requests-new-form = Einen Antrag anlegen
 requests-new-kind = Was verlangt wird
 requests-new-who = Um wen es geht
 requests-new-who-help = Eines genügt: E-Mail-Adresse, Telefonnummer oder Kundennummer. Ein Name braucht daneben Geburtsdatum oder Postleitzahl.
@@ -66,11 +66,11 @@ requests-new-column = Feld
 requests-new-value = Richtiger Wert
 requests-new-purposes = Für welche Zwecke (bei Widerspruch oder Widerruf)
 requests-new-purposes-help = Ohne Auswahl gilt es für alle Zwecke.
-requests-new-do = Anfrage anlegen
+requests-new-do = Antrag anlegen
 
 # Warum etwas nicht geschah.
 requests-not-done = Es ist nichts geschehen
-requests-changed = Die Anfrage hat sich geändert, seit Sie diese Seite geöffnet haben. Unten steht, wie sie jetzt steht; entscheiden Sie neu.
+requests-changed = Der Antrag hat sich geändert, seit Sie diese Seite geöffnet haben. Unten steht, wie er jetzt steht; entscheiden Sie neu.
 requests-hold-wrong = Die Löschsperre wurde nicht gesetzt: Sie braucht einen Grund, einen letzten Tag, der nicht vorbei ist, und eine Angabe, die sonst niemand hat.
 requests-hold-gone = Diese Löschsperre gibt es nicht, oder sie wurde schon aufgehoben.
 requests-failed = Dieses Formular wurde nicht verstanden. Laden Sie die Seite neu.
@@ -82,7 +82,7 @@ requests-unfit-column = „{ $field }“ ist kein Feld der eigenen Zeilen der Pe
 requests-unfit-twice = „{ $field }“ ist zweimal genannt. Geben Sie einen Wert dafür an.
 requests-unfit-empty = „{ $field }“ darf nicht leer sein. Geben Sie den richtigen Wert an.
 requests-unfit-long = Der Wert für „{ $field }“ ist zu lang. Schreiben Sie höchstens { $most } Zeichen.
-requests-unfit-much = Die Werte sind zusammen zu lang. Schreiben Sie höchstens { $most } Bytes und den Rest in eine weitere Anfrage.
+requests-unfit-much = Die Werte sind zusammen zu lang. Schreiben Sie höchstens { $most } Bytes und den Rest in einen weiteren Antrag.
 requests-unfit-integer = „{ $field }“ nimmt eine ganze Zahl auf.
 requests-unfit-number = „{ $field }“ nimmt eine Zahl auf, etwa 12.50.
 requests-unfit-text = „{ $field }“ nimmt höchstens { $most } Zeichen auf.
@@ -97,9 +97,9 @@ requests-unfit-fact = An „{ $field }“ werden Personen erkannt. { $why }
 requests-count-wrong = Die getippte Zahl ist nicht die Zahl der Zeilen. Es wurde nichts freigegeben.
 requests-choose-one = Wählen Sie mindestens eine Person, oder sagen Sie, dass es keine davon ist.
 requests-reason-missing = Wählen Sie einen Grund und schreiben Sie, was dem Menschen gesagt wird.
-requests-begun = Es wurde schon etwas ausgeführt. Die Anfrage kann nicht mehr abgelehnt oder zurückgenommen werden.
+requests-begun = Es wurde schon etwas ausgeführt. Der Antrag kann nicht mehr abgelehnt oder zurückgenommen werden.
 requests-no-exemption = Eine Einwilligung lässt sich jederzeit widerrufen, und gegen Direktwerbung lässt sich jederzeit widersprechen. Es gibt keine Ausnahme, mit der das abgelehnt werden könnte.
-requests-not-now = In diesem Stand der Anfrage geht das nicht.
+requests-not-now = In diesem Stand des Antrags geht das nicht.
 requests-store-away = Ein Speicher hat nicht geantwortet. Versuchen Sie es noch einmal.
 requests-wrong-email = Das ist keine E-Mail-Adresse.
 requests-wrong-phone = Diese Telefonnummer lässt sich nicht lesen. Schreiben Sie sie mit Ländervorwahl.
@@ -213,25 +213,25 @@ work-finding = Die Zeilen von { $n ->
    *[other] { $requests } Menschen
 } werden im Speicher „{ $store }“ gesucht
 work-erasing = Im Speicher „{ $store }“ wird gelöscht, für { $n ->
-    [one] eine Anfrage
-   *[other] { $requests } Anfragen
+    [one] einen Antrag
+   *[other] { $requests } Anträge
 }
 work-reading-back = Für { $n ->
-    [one] eine Anfrage
-   *[other] { $requests } Anfragen
+    [one] einen Antrag
+   *[other] { $requests } Anträge
 } wird nachgelesen, was getan wurde
 work-sweeping = Alle Speicher werden ganz gelesen, auf der Suche nach Werten, an denen nur Gelöschte bekannt waren, für { $n ->
-    [one] eine Anfrage
-   *[other] { $requests } Anfragen
+    [one] einen Antrag
+   *[other] { $requests } Anträge
 }
 work-closing = { $n ->
-    [one] Eine Anfrage wird
-   *[other] { $requests } Anfragen werden
+    [one] Ein Antrag wird
+   *[other] { $requests } Anträge werden
 } abgeschlossen
 work-cleaning = Gelöschtes wird aus den Dateien des Speichers „{ $store }“ entfernt
 work-far-requests = { $done } von { $n ->
-    [one] einer Anfrage
-   *[other] { $of } Anfragen
+    [one] einem Antrag
+   *[other] { $of } Anträgen
 }
 work-far-rows = { $done } von { $n ->
     [one] einer Zeile
@@ -254,9 +254,9 @@ work-seconds = { $n } s
 work-minutes = { $n } min
 work-hours = { $hours } h { $n } min
 work-live = Mitverfolgen
-work-still = Nicht mehr mitverfolgen, um eine Anfrage aufzunehmen
+work-still = Nicht mehr mitverfolgen, um einen Antrag aufzunehmen
 
-# Eine Anfrage.
+# Ein Antrag.
 request-title = { $kind } · { $id }
 request-moment = { $day }, { $time } Uhr UTC
 request-by-browser = hier im Browser
@@ -264,8 +264,8 @@ request-by-server = der Server
 request-forgotten = vergessen
 request-stated = Was angegeben wurde
 request-again = Dasselbe ist schon verlangt
-request-again-text = Eine offene Anfrage derselben Art nennt dieselbe Adresse oder Nummer. Wenn es dieselbe Anfrage ist, nehmen Sie eine der beiden zurück.
-request-beside = Dieselbe Adresse oder Nummer steht in anderen offenen Anfragen
+request-again-text = Ein offener Antrag derselben Art nennt dieselbe Adresse oder Nummer. Wenn es derselbe Antrag ist, nehmen Sie einen der beiden zurück.
+request-beside = Dieselbe Adresse oder Nummer steht in anderen offenen Anträgen
 request-live = Diese Seite lädt sich alle zwei Sekunden neu.
 request-still = Anhalten, um etwas zu entscheiden
 request-people = Wer ist gemeint?
@@ -283,10 +283,10 @@ request-hand-versions-text = Abide darf sie nicht löschen oder konnte sie nicht
 request-hand-cleaned = Gelöschte Zeilen im Speicher „{ $store }“: endgültig zu entfernen, spätestens am { $day }
 request-hand-cleaned-text = Abide versucht es selbst, nach jedem Stapel von Löschungen und einmal am Tag. Es gelingt nicht, solange eine Transaktion offen ist, die vor der Löschung begann, oder wenn sein Konto es nicht darf. Lassen Sie dann den Eigentümer der Tabellen VACUUM auf den Tabellen der Karte ausführen und die materialisierten Sichten darüber auffrischen.
 request-hand-residue = Gefundene Werte im Speicher „{ $store }“: von Hand zu entfernen, fällig am { $day }
-request-hand-residue-text = Nach der Datenkarte gehören diese Zeilen nicht der Person, darum lässt Abide sie, wie sie sind. Nehmen Sie von Hand heraus, was über die Person darin steht, oder tragen Sie in die Karte ein, wem die Zeilen gehören. Danach werden alle Speicher noch einmal durchsucht.
+request-hand-residue-text = Nach der Datenkarte gehören diese Zeilen und Dateien nicht der Person, darum lässt Abide sie, wie sie sind. Nehmen Sie von Hand heraus, was über die Person darin steht, entfernen Sie Dateien, die niemand braucht, oder tragen Sie in die Karte ein, wem sie gehören. Danach werden alle Speicher noch einmal durchsucht.
 request-hand-hold = Eine Löschsperre hält Zeilen im Speicher „{ $store }“: am { $day } nachsehen, ob sie zu Ende ist
-request-hand-hold-text = Sobald die Sperre zu Ende ist, nehmen Sie die Anfrage wieder auf: Es entsteht eine neue Anfrage zu derselben Person, und ihr Plan sagt, was jetzt gelöscht wird.
-request-take-up = Anfrage wieder aufnehmen
+request-hand-hold-text = Sobald die Sperre zu Ende ist, nehmen Sie den Antrag wieder auf: Es entsteht ein neuer Antrag zu derselben Person, und sein Plan sagt, was jetzt gelöscht wird.
+request-take-up = Antrag wieder aufnehmen
 request-hand-open = offen
 request-hand-done = Es ist getan
 request-hand-done-at = getan am { $at }
@@ -307,9 +307,13 @@ residue-value = { $n ->
     [one] ein Wert der Person in { $rows } Zeile von „{ $place }“
    *[other] ein Wert der Person in { $rows } Zeilen von „{ $place }“
 }
+residue-file = { $n ->
+    [one] ein Wert der Person in { $rows } Datei von „{ $place }“, im Text oder im Namen
+   *[other] ein Wert der Person in { $rows } Dateien von „{ $place }“, im Text oder im Namen
+}
 residue-differs = ein Speicher, der nicht mehr so ist, wie er zurückgelassen wurde
 request-archive = Die Kopie für die Person
-request-archive-text = Sehen Sie sie an, bevor Sie sie aushändigen: Andere Menschen sollen nicht darin vorkommen. Sie liegt im Ordner der Website unter .abide/exports, bis 30 Tage nach dem Schließen der Anfrage; dann wird sie gelöscht.
+request-archive-text = Sehen Sie sie an, bevor Sie sie aushändigen: Andere Menschen sollen nicht darin vorkommen. Sie liegt im Ordner der Website unter .abide/exports, bis 30 Tage nach dem Schließen des Antrags; dann wird sie gelöscht.
 request-archive-get = Kopie herunterladen (ZIP, { $size })
 request-recipients = Wer zu benachrichtigen ist
 request-recipients-text = Empfängern der Daten ist mitzuteilen, was geschah (Art. 19 DSGVO). Haken Sie ab, wen Sie benachrichtigt haben.
@@ -322,17 +326,17 @@ request-ask-text = Fragen Sie die Person in eigenen Worten und vermerken Sie hie
 request-ask-identity = Ich habe gefragt, wer sie ist
 request-ask-clarification = Ich habe gefragt, was genau sie will
 request-extend = Die Frist verlängern
-request-extend-text = Das Gesetz erlaubt es einmal, wenn die Anfrage komplex ist. Der Person ist es vor Ablauf mit dem Grund zu sagen.
+request-extend-text = Das Gesetz erlaubt es einmal, wenn der Antrag komplex ist. Der Person ist es vor Ablauf mit dem Grund zu sagen.
 request-reason = Grund, der der Person gesagt wird
 request-extend-until = Neuer letzter Tag
 request-extend-do = Frist verlängern
-request-refuse = Die Anfrage ablehnen
+request-refuse = Den Antrag ablehnen
 request-refuse-text = Der Person ist zu sagen, warum, und dass sie sich bei der Aufsicht beschweren oder klagen kann (Art. 12 Abs. 4 DSGVO).
 request-refuse-reason = Grund
 request-refuse-told = Was der Person gesagt wird
-request-refuse-do = Anfrage ablehnen
-request-take-back = Die Person nimmt sie zurück
-request-take-back-text = Die Anfrage wird geschlossen, und um wen es ging, wird vergessen.
+request-refuse-do = Antrag ablehnen
+request-take-back = Die Person nimmt ihn zurück
+request-take-back-text = Der Antrag wird geschlossen, und um wen es ging, wird vergessen.
 request-take-back-do = Als zurückgenommen schließen
 request-lift-restriction = Die Einschränkung aufheben
 request-lift-restriction-text = Die Person muss unterrichtet werden, bevor die Einschränkung endet (DSGVO, Art. 18 Abs. 3). Von heute an darf mit ihren Daten wieder geschehen, was die Erklärung erlaubt.
@@ -343,7 +347,7 @@ request-lift-objection-do = Widerspruch beenden
 request-lift-withdrawal = Die Person willigt wieder ein
 request-lift-withdrawal-text = Von heute an zählt eine Einwilligung der Person wieder. Heben Sie den Nachweis auf, wann und wie sie erteilt wurde (DSGVO, Art. 7 Abs. 1).
 request-lift-withdrawal-do = Einwilligung wieder zählen lassen
-request-facts = Die Anfrage
+request-facts = Der Antrag
 request-closed = Geschlossen
 request-policy = Beantwortet nach Erklärung
 request-wishes = Berichtigen
@@ -394,7 +398,7 @@ request-event-done = Erledigt und nachgeprüft
 request-event-forgotten = Um wen es ging, wurde vergessen
 request-event-hold-placed = Die Daten der Person wurden für einen Rechtsanspruch gesperrt
 request-event-hold-lifted = Eine Löschsperre wurde aufgehoben
-request-event-taken-up = Die Löschsperre ist zu Ende: Die Anfrage wurde als neue wieder aufgenommen
+request-event-taken-up = Die Löschsperre ist zu Ende: Der Antrag wurde als neuer wieder aufgenommen
 request-event-recounted = Der letzte Tag wurde mit anderen Feiertagen berechnet
 request-event-recounted-moved = Für die Site gelten jetzt andere Feiertage ({ $place }): Der letzte Tag war der { $from } und ist der { $day }
 request-event-recounted-same = Für die Site gelten jetzt andere Feiertage ({ $place }): Der letzte Tag bleibt der { $day }
@@ -420,10 +424,10 @@ plan-approved = freigegeben: { $by }, { $at }
 plan-before = Verglichen mit dem Plan davor
 plan-before-same = Die Zahlen sind gleich; einzelne Zeilen haben sich geändert.
 plan-differs = { $what }: vorher { $before }, jetzt { $after }
-plan-nothing = Keine Zeile der Person enthält, worum es in dieser Anfrage geht; also ist nichts zu tun.
+plan-nothing = Keine Zeile der Person enthält, worum es in diesem Antrag geht; also ist nichts zu tun.
 plan-nobody-found = Nach dem, was die Person angegeben hat, wurde niemand gefunden.
 plan-nobody = Sehen Sie nach, ob sich jemand vertippt hat. Sonst ist nichts zu tun, und der Person wird gesagt, dass keine Daten gefunden wurden.
-plan-nobody-copy = Sehen Sie nach, ob sich jemand vertippt hat. Sonst wird der Person gesagt, dass keine Daten gefunden wurden; in der Kopie steht nur, was Abide von dieser und früheren Anfragen aufbewahrt.
+plan-nobody-copy = Sehen Sie nach, ob sich jemand vertippt hat. Sonst wird der Person gesagt, dass keine Daten gefunden wurden; in der Kopie steht nur, was Abide von diesem und früheren Anträgen aufbewahrt.
 plan-nobody-choices = Sehen Sie nach, ob sich jemand vertippt hat, oder fragen Sie die Person nach einer anderen Adresse oder Nummer: Was sie wählt, wird unter ihren Angaben vermerkt und ändert nichts an Daten, die unter etwas anderem bekannt sind. Der Person wird gesagt, dass keine Daten gefunden wurden.
 plan-choices = Was mit den Daten geschehen darf
 plan-store-empty = In diesem Speicher ändert sich nichts.
@@ -469,7 +473,7 @@ hand-column-empty = „{ $column }“ leeren
 hand-column-unique = in „{ $column }“ etwas anderes schreiben, das nichts verrät
 hand-column-month = in „{ $column }“ den ersten Tag des Monats schreiben
 hand-column-redact = aus „{ $column }“ herausnehmen, was über die Person darin steht
-hand-column-correct = in „{ $column }“ schreiben, was die Anfrage wünscht
+hand-column-correct = in „{ $column }“ schreiben, was der Antrag wünscht
 hand-ask = Wen man fragt oder wie es geht: { $how }
 hand-again = Abide hat nachgesehen, und es ist noch nicht alles getan. Noch da:
 hand-left = { $n ->
@@ -576,7 +580,7 @@ approve-objection = Diese Nutzungen von jetzt an verweigern
 approve-withdrawal = Widerruf festhalten
 approve-type = Das lässt sich nicht rückgängig machen. Tippen Sie, wie viele Zeilen gelöscht oder geändert werden: { $rows }
 
-# Das Ergebnis einer geschlossenen Anfrage.
+# Das Ergebnis eines geschlossenen Antrags.
 result-title = Ergebnis
 result-true = Zurückgelesen: Was zu löschen war, ist nicht mehr da.
 result-nobody = Nach den Angaben der Person wurde niemand gefunden, und es wurde nichts getan. Der Brief sagt, dass keine Daten gefunden wurden.
@@ -584,6 +588,21 @@ result-swept = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden 
 result-swept-versions = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden ganz gelesen: Außer in alten Versionen, die erhalten bleiben (siehe unten), ist kein Wert übrig, an dem nur diese Person zu erkennen war.
 result-swept-but = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden ganz gelesen: Werte, an denen nur diese Person zu erkennen war, stehen nur noch in dem, was bleibt.
 result-swept-but-versions = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden ganz gelesen: Werte, an denen nur diese Person zu erkennen war, stehen nur noch in dem, was bleibt, und in alten Versionen, die erhalten bleiben (siehe unten).
+result-files = Auch Dateien, die in keiner Tabelle der Datenkarte stehen, wurden gelesen, soweit sie Text sind: Weder in ihnen noch in ihren Namen steht ein solcher Wert.
+result-unread = { $n ->
+    [one] { $rows } Datei ließ sich nicht als Text lesen und wurde deshalb nicht durchsucht: { $kinds }.
+   *[other] { $rows } Dateien ließen sich nicht als Text lesen und wurden deshalb nicht durchsucht: { $kinds }.
+}
+unread-audio = Aufnahmen
+unread-video = Videos
+unread-picture = Bilder
+unread-document = Dokumente wie PDF
+unread-packed = Archive
+unread-database = Datenbanken
+unread-link = Verweise, die woandershin führen
+unread-forbidden = was das Konto nicht lesen darf
+unread-name = Namen, die nicht zugelassen sind
+unread-other = andere Formate
 result-not-swept = Die Speicher wurden nicht ganz gelesen: Wohin die Datenkarte nicht führt, da können noch Werte dieser Person stehen.
 result-by-hand = { $n ->
     [one] { $rows } dieser Zeilen wurde von Hand bearbeitet; auch das wurde nachgelesen.
@@ -601,11 +620,11 @@ result-no-day = kein Tag bekannt
 result-shared = gehören auch anderen und sagen nichts über diese Person allein
 result-recordings = Aufnahmen, auf denen diese Person zu hören sein kann; sie bleiben für die anderen in den Gesprächen
 result-until-others = solange sie den anderen gehören
-result-own-request = Diese Anfrage bleibt mit ihrem Verlauf bis zum { $day }, als Nachweis, wie sie beantwortet wurde.
+result-own-request = Dieser Antrag bleibt mit seinem Verlauf bis zum { $day }, als Nachweis, wie er beantwortet wurde.
 result-own-marks = Merkmale, an denen die Person bei einem erneuten Import erkannt wird, bleiben bis zum { $day }.
 result-own-copies = { $n ->
-    [one] { $rows } Kopie einer früheren Anfrage wurde auch gelöscht.
-   *[other] { $rows } Kopien früherer Anfragen wurden auch gelöscht.
+    [one] { $rows } Kopie eines früheren Antrags wurde auch gelöscht.
+   *[other] { $rows } Kopien früherer Anträge wurden auch gelöscht.
 }
 result-disks = Auf den Platten der Speicher
 result-disk-nothing = Nichts Gelöschtes ist in seinen Dateien übrig.
@@ -625,20 +644,20 @@ result-corrected-nothing = Es gab nichts zu berichtigen: Die Person hat keine Ze
 result-choices-restriction = Seit dem { $day } werden die Daten nur aufbewahrt: jede andere Nutzung wird verweigert.
 result-choices-objection = Seit dem { $day } werden Nutzungen zu diesen Zwecken verweigert: { $purposes }.
 result-choices-withdrawal = Seit dem { $day } gilt für diese Zwecke keine Einwilligung: { $purposes }.
-result-choices-gone = Was gewählt wurde, gilt nicht mehr, oder eine spätere Anfrage trat an seine Stelle.
+result-choices-gone = Was gewählt wurde, gilt nicht mehr, oder ein späterer Antrag trat an seine Stelle.
 result-choices-nobody = Nach den Angaben der Person wurde niemand gefunden. Was sie gewählt hat, ist seit dem { $day } vermerkt und gilt für den, der später danach zu erkennen ist. Der Brief sagt, dass keine Daten gefunden wurden.
-result-copy-gone = Die Kopie ist nicht mehr hier: Kopien werden 30 Tage nach dem Ende ihrer Anfrage gelöscht, oder wenn die Person gelöscht wird.
-result-taken-back = Die Person hat die Anfrage zurückgenommen.
+result-copy-gone = Die Kopie ist nicht mehr hier: Kopien werden 30 Tage nach dem Ende ihres Antrags gelöscht, oder wenn die Person gelöscht wird.
+result-taken-back = Die Person hat den Antrag zurückgenommen.
 
 # Was die eigenen Tabellen von Abide über einen Menschen enthalten.
 own-title = In den eigenen Tabellen von Abide
 own-open = { $n ->
-    [one] { $rows } Anfrage, die noch offen ist
-   *[other] { $rows } Anfragen, die noch offen sind
+    [one] { $rows } Antrag, der noch offen ist
+   *[other] { $rows } Anträge, die noch offen sind
 }
 own-proof = { $n ->
-    [one] { $rows } geschlossene Anfrage, aufbewahrt als Nachweis, wie sie beantwortet wurde
-   *[other] { $rows } geschlossene Anfragen, aufbewahrt als Nachweis, wie sie beantwortet wurden
+    [one] { $rows } geschlossener Antrag, aufbewahrt als Nachweis, wie er beantwortet wurde
+   *[other] { $rows } geschlossene Anträge, aufbewahrt als Nachweis, wie sie beantwortet wurden
 }
 own-erased = { $n ->
     [one] { $rows } Merkmal einer Löschung

@@ -17,6 +17,10 @@ finding-unswept = the account may not read `{ $table }`, or not all of its rows,
 finding-unswept-help = grant it the right to read the table; where row-level security hides rows, also `BYPASSRLS`
 finding-no-right = the account may not delete or change all rows of `{ $table }`: requests wait for a person who does it by hand
 finding-no-right-help = grant it the right, or say `read-only = true` and, in `by-hand`, whom to ask
+finding-old-versions = the bucket keeps old versions of `{ $table }`, and the account may not list or delete them: what an erasure removes stays in them until a person deletes them
+finding-old-versions-help = grant it `s3:ListBucketVersions` and `s3:DeleteObjectVersion`
+finding-unasked = what the account may do with `{ $table }` could not be asked in full without changing something: what it may not, a request finds out when it tries, and leaves it to a person
+finding-unasked-help = nothing needs to be done if the account has the rights that `docs/stores.md` lists
 finding-by-hand = the store does not delete rows of `{ $table }`: requests wait for a person who does it by hand
 finding-by-hand-help = say in `by-hand` of the store whom to ask, or how it is done
 finding-nobody-found = is a table of people, but nothing tells by what a person is known: nobody can be found in it

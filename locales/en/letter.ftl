@@ -72,6 +72,11 @@ letter-swept = We also searched all databases and files that we have on record f
 letter-swept-versions = We also searched all databases and files that we have on record for details by which only you were known. They can only be left in old versions of files that we cannot delete yet.
 letter-swept-but = We also searched all databases and files that we have on record for details by which only you were known. They are left in nothing but what stays.
 letter-swept-but-versions = We also searched all databases and files that we have on record for details by which only you were known. They are left in nothing but what stays and in old versions of files that we cannot delete yet.
+letter-files = We searched the other files in the same places too, as far as they are text.
+letter-unread = { $n ->
+    [one] { $rows } file that is no text, such as a recording or a picture, could not be searched.
+   *[other] { $rows } files that are no text, such as recordings or pictures, could not be searched.
+}
 letter-accepted = When we read the data again, something was not as planned. A person looked at it and decided that it stays. If you ask us, we will tell you more.
 letter-corrected = { $n ->
     [one] We have corrected { $rows } record.

@@ -283,7 +283,7 @@ request-hand-versions-text = Abide may not delete them, or could not read them: 
 request-hand-cleaned = Deleted rows in the store “{ $store }”: to be cleaned away, at the latest on { $day }
 request-hand-cleaned-text = Abide tries it by itself after each batch of erasures and once a day. It does not succeed while a transaction is open that began before the erasure, or if its account may not do it. Then let the owner of the tables run VACUUM on the tables of the map, and refresh the materialized views over them.
 request-hand-residue = Values that were found in the store “{ $store }”: to be taken out by hand, due on { $day }
-request-hand-residue-text = By the data map these rows are not the person’s, so Abide leaves them as they are. Take out by hand what they say about the person, or let the map say whose rows they are. Then all stores are looked through once more.
+request-hand-residue-text = By the data map these rows and files are not the person’s, so Abide leaves them as they are. Take out by hand what they say about the person, remove files that nobody needs, or let the map say whose they are. Then all stores are looked through once more.
 request-hand-hold = A legal hold keeps rows in the store “{ $store }”: look on { $day } whether it has ended
 request-hand-hold-text = As soon as the hold has ended, take the request up again: a new request is opened for the same person, and its plan says what goes now.
 request-take-up = Take the request up again
@@ -306,6 +306,10 @@ residue-unchanged = in “{ $place }”, a value that is not what it was to beco
 residue-value = { $n ->
     [one] a value of the person in { $rows } row of “{ $place }”
    *[other] a value of the person in { $rows } rows of “{ $place }”
+}
+residue-file = { $n ->
+    [one] a value of the person in { $rows } file of “{ $place }”, in its text or name
+   *[other] a value of the person in { $rows } files of “{ $place }”, in their text or names
 }
 residue-differs = a store that is no longer as it was left
 request-archive = The copy for the person
@@ -584,6 +588,21 @@ result-swept = All tables, and all files that the data map names, were read whol
 result-swept-versions = All tables, and all files that the data map names, were read whole: but for old versions that are kept (see below), no value is left by which only this person was known.
 result-swept-but = All tables, and all files that the data map names, were read whole: values by which only this person was known are left in nothing but what stays.
 result-swept-but-versions = All tables, and all files that the data map names, were read whole: values by which only this person was known are left in nothing but what stays and in old versions that are kept (see below).
+result-files = Files that are in no table of the data map were read too, as far as they are text: no such value is in them or in their names.
+result-unread = { $n ->
+    [one] { $rows } file could not be read as text, so it was not searched: { $kinds }.
+   *[other] { $rows } files could not be read as text, so they were not searched: { $kinds }.
+}
+unread-audio = recordings
+unread-video = videos
+unread-picture = pictures
+unread-document = documents such as PDF
+unread-packed = archives
+unread-database = databases
+unread-link = links that lead elsewhere
+unread-forbidden = what the account may not read
+unread-name = names that are refused
+unread-other = other formats
 result-not-swept = The stores were not read whole: values of this person may still be where the data map does not lead.
 result-by-hand = { $n ->
     [one] { $rows } of these rows was done by hand, and read back too.

@@ -17,6 +17,10 @@ finding-unswept = la cuenta no puede leer `{ $table }`, o no todas sus filas, y 
 finding-unswept-help = dele permiso para leer la tabla; donde la seguridad por filas oculta algunas, también `BYPASSRLS`
 finding-no-right = la cuenta no puede eliminar o cambiar todas las filas de `{ $table }`: las solicitudes esperan a que alguien lo haga a mano
 finding-no-right-help = dele el permiso, o ponga `read-only = true` y diga en `by-hand` a quién acudir
+finding-old-versions = el bucket conserva versiones antiguas de `{ $table }`, y la cuenta no puede listarlas o borrarlas: lo que una supresión quita sigue en ellas hasta que alguien las borre
+finding-old-versions-help = dele `s3:ListBucketVersions` y `s3:DeleteObjectVersion`
+finding-unasked = lo que la cuenta puede hacer con `{ $table }` no se pudo preguntar del todo sin cambiar algo: lo que no puede, una solicitud lo ve al intentarlo y lo deja a una persona
+finding-unasked-help = no hay que hacer nada si la cuenta tiene los permisos que indica `docs/stores.md`
 finding-by-hand = el almacén no elimina filas de `{ $table }`: las solicitudes esperan a que alguien lo haga a mano
 finding-by-hand-help = diga en `by-hand` del almacén a quién acudir o cómo se hace
 finding-nobody-found = es una tabla de personas, pero nada dice por qué se las conoce: no se puede encontrar a nadie en ella

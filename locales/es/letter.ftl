@@ -72,6 +72,11 @@ letter-swept = También hemos buscado, en todas las bases de datos y todos los a
 letter-swept-versions = También hemos buscado, en todas las bases de datos y todos los archivos registrados, indicios que solo permitieran reconocerle a usted. Solo pueden quedar en versiones antiguas de archivos que todavía no podemos eliminar.
 letter-swept-but = También hemos buscado, en todas las bases de datos y todos los archivos registrados, indicios que solo permitieran reconocerle a usted. Ya no están más que en lo que permanece.
 letter-swept-but-versions = Además, hemos buscado, en todas las bases de datos y todos los archivos registrados, indicios que solo permitieran reconocerle a usted. Ya no están más que en lo que permanece y en versiones antiguas de archivos que aún no podemos borrar.
+letter-files = También hemos examinado los demás archivos de los mismos lugares, en la medida en que son texto.
+letter-unread = { $n ->
+    [one] { $rows } archivo que no es texto, como una grabación o una imagen, no se ha podido examinar.
+   *[other] { $rows } archivos que no son texto, como grabaciones o imágenes, no se han podido examinar.
+}
 letter-accepted = Al volver a leer los datos, algo no estaba como se había previsto. Una persona lo ha examinado y ha decidido que se queda. Si nos pregunta, le diremos más.
 letter-corrected = { $n ->
     [one] Hemos rectificado { $rows } registro.

@@ -283,7 +283,7 @@ request-hand-versions-text = Abide no puede eliminarlas o no ha podido leerlas: 
 request-hand-cleaned = Filas suprimidas en el almacén «{ $store }»: para quitar del todo, a más tardar el { $day }
 request-hand-cleaned-text = Abide lo intenta por sí mismo, tras cada lote de supresiones y una vez al día. No lo consigue mientras siga abierta una transacción que empezó antes de la supresión, o si su cuenta no tiene permiso. Pida entonces al propietario de las tablas que ejecute VACUUM en las tablas del mapa y que refresque las vistas materializadas hechas con ellas.
 request-hand-residue = Valores hallados en el almacén «{ $store }»: para quitar a mano, a más tardar el { $day }
-request-hand-residue-text = Según el mapa de datos, estas filas no son de la persona; por eso Abide las deja como están. Quite a mano lo que dicen de la persona, o indique en el mapa de quién son. Después se vuelven a recorrer todos los almacenes.
+request-hand-residue-text = Según el mapa de datos, estas filas y estos archivos no son de la persona; por eso Abide los deja como están. Quite a mano lo que dicen de la persona, retire los archivos que nadie necesita, o indique en el mapa de quién son. Después se vuelven a recorrer todos los almacenes.
 request-hand-hold = Un bloqueo legal conserva filas en el almacén «{ $store }»: mirar el { $day } si ha terminado
 request-hand-hold-text = En cuanto termine el bloqueo, retome la solicitud: se abre una nueva para la misma persona y su plan dice qué se suprime ahora.
 request-take-up = Retomar la solicitud
@@ -306,6 +306,10 @@ residue-unchanged = en «{ $place }», un valor que no es el que debía ser
 residue-value = { $n ->
     [one] un valor de la persona en { $rows } fila de «{ $place }»
    *[other] un valor de la persona en { $rows } filas de «{ $place }»
+}
+residue-file = { $n ->
+    [one] un valor de la persona en { $rows } archivo de «{ $place }», en su texto o en su nombre
+   *[other] un valor de la persona en { $rows } archivos de «{ $place }», en su texto o en su nombre
 }
 residue-differs = un almacén que ya no está como se dejó
 request-archive = La copia para la persona
@@ -584,6 +588,21 @@ result-swept = Se han leído por completo todas las tablas y todos los archivos 
 result-swept-versions = Se han leído por completo todas las tablas y todos los archivos que nombra el mapa de datos: salvo en versiones antiguas que se conservan (véase más abajo), no queda ningún valor por el que se conociera solo a esta persona.
 result-swept-but = Se han leído por completo todas las tablas y todos los archivos que nombra el mapa de datos: los valores por los que se conocía solo a esta persona ya no están más que en lo que permanece.
 result-swept-but-versions = Se han leído por completo todas las tablas y todos los archivos que nombra el mapa de datos: los valores por los que se conocía solo a esta persona ya no están más que en lo que permanece y en versiones antiguas que se conservan (véase más abajo).
+result-files = También se han leído los archivos que no están en ninguna tabla del mapa de datos, en la medida en que son texto: ni en ellos ni en sus nombres hay un valor así.
+result-unread = { $n ->
+    [one] { $rows } archivo no se ha podido leer como texto y por eso no se ha examinado: { $kinds }.
+   *[other] { $rows } archivos no se han podido leer como texto y por eso no se han examinado: { $kinds }.
+}
+unread-audio = grabaciones
+unread-video = vídeos
+unread-picture = imágenes
+unread-document = documentos como PDF
+unread-packed = archivos comprimidos
+unread-database = bases de datos
+unread-link = enlaces que llevan a otro sitio
+unread-forbidden = lo que la cuenta no puede leer
+unread-name = nombres que no se admiten
+unread-other = otros formatos
 result-not-swept = No se han leído por completo los almacenes: pueden quedar valores de esta persona donde el mapa de datos no lleva.
 result-by-hand = { $n ->
     [one] { $rows } de estas filas se hizo a mano, y también se comprobó.

@@ -17,6 +17,10 @@ finding-unswept = le compte n’a pas le droit de lire `{ $table }`, ou pas tout
 finding-unswept-help = donnez-lui le droit de lire la table ; là où la sécurité au niveau des lignes en cache, aussi `BYPASSRLS`
 finding-no-right = le compte n’a pas le droit de supprimer ou de modifier toutes les lignes de `{ $table }` : les demandes attendent que quelqu’un le fasse à la main
 finding-no-right-help = donnez-lui ce droit, ou dites `read-only = true` et, dans `by-hand`, à qui s’adresser
+finding-old-versions = le bucket garde d’anciennes versions de `{ $table }`, et le compte n’a pas le droit de les lister ou de les supprimer : ce qu’un effacement enlève y reste jusqu’à ce qu’une personne les supprime
+finding-old-versions-help = donnez-lui `s3:ListBucketVersions` et `s3:DeleteObjectVersion`
+finding-unasked = ce que le compte peut faire de `{ $table }` n’a pas pu être demandé en entier sans rien changer : ce qui lui est refusé, une demande le constate en l’essayant et le laisse à une personne
+finding-unasked-help = rien à faire si le compte a les droits que cite `docs/stores.md`
 finding-by-hand = le stockage ne supprime pas de lignes de `{ $table }` : les demandes attendent que quelqu’un le fasse à la main
 finding-by-hand-help = dites dans `by-hand` du stockage à qui s’adresser, ou comment faire
 finding-nobody-found = est une table de personnes, mais rien ne dit à quoi on les reconnaît : on n’y trouve personne

@@ -72,6 +72,11 @@ letter-swept = Nous avons aussi cherché, dans toutes les bases de données et t
 letter-swept-versions = Nous avons aussi cherché, dans toutes les bases de données et tous les fichiers répertoriés, des indications qui ne permettaient de reconnaître que vous. Il ne peut en rester que dans d’anciennes versions de fichiers que nous ne pouvons pas encore supprimer.
 letter-swept-but = Nous avons aussi cherché, dans toutes les bases de données et tous les fichiers répertoriés, des indications qui ne permettaient de reconnaître que vous. Elles ne se trouvent plus que dans ce qui reste.
 letter-swept-but-versions = Nous avons aussi cherché, dans toutes les bases de données et tous les fichiers répertoriés, des indications qui ne permettaient de reconnaître que vous. Elles ne se trouvent plus que dans ce qui reste et dans d’anciennes versions de fichiers que nous ne pouvons pas encore supprimer.
+letter-files = Nous avons aussi examiné les autres fichiers aux mêmes endroits, dans la mesure où ce sont des textes.
+letter-unread = { $n ->
+    [one] { $rows } fichier qui n’est pas un texte, par exemple un enregistrement ou une image, n’a pas pu être examiné.
+   *[other] { $rows } fichiers qui ne sont pas des textes, par exemple des enregistrements ou des images, n’ont pas pu être examinés.
+}
 letter-accepted = À la relecture, quelque chose n’était pas comme prévu. Quelqu’un l’a examiné et a décidé que cela reste. Si vous nous le demandez, nous vous en dirons plus.
 letter-corrected = { $n ->
     [one] Nous avons rectifié { $rows } enregistrement.

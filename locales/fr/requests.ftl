@@ -286,7 +286,7 @@ request-hand-versions-text = Abide ne peut pas les supprimer, ou n’a pas pu le
 request-hand-cleaned = Lignes effacées dans le stockage « { $store } » : à retirer pour de bon, au plus tard le { $day }
 request-hand-cleaned-text = Abide l’essaie de lui-même, après chaque lot d’effacements et une fois par jour. Il n’y parvient pas tant que reste ouverte une transaction commencée avant l’effacement, ou si son compte n’en a pas le droit. Demandez alors au propriétaire des tables de lancer VACUUM sur les tables de la carte et de rafraîchir les vues matérialisées qui en dépendent.
 request-hand-residue = Valeurs trouvées dans le stockage « { $store } » : à retirer à la main, au plus tard le { $day }
-request-hand-residue-text = D’après la carte des données, ces lignes ne sont pas celles de la personne ; Abide les laisse donc telles quelles. Retirez à la main ce qu’elles disent de la personne, ou indiquez dans la carte à qui elles appartiennent. Ensuite, tous les stockages sont parcourus encore une fois.
+request-hand-residue-text = D’après la carte des données, ces lignes et ces fichiers ne sont pas ceux de la personne ; Abide les laisse donc tels quels. Retirez à la main ce qu’ils disent de la personne, enlevez les fichiers dont nul n’a besoin, ou indiquez dans la carte à qui ils appartiennent. Ensuite, tous les stockages sont parcourus encore une fois.
 request-hand-hold = Un gel juridique garde des lignes dans le stockage « { $store } » : vérifier le { $day } s’il a pris fin
 request-hand-hold-text = Dès que le gel a pris fin, reprenez la demande : une nouvelle demande est ouverte pour la même personne, et son plan dit ce qui s’efface maintenant.
 request-take-up = Reprendre la demande
@@ -309,6 +309,10 @@ residue-unchanged = dans « { $place } », une valeur qui n’est pas celle qu
 residue-value = { $n ->
     [one] une valeur de la personne dans { $rows } ligne de « { $place } »
    *[other] une valeur de la personne dans { $rows } lignes de « { $place } »
+}
+residue-file = { $n ->
+    [one] une valeur de la personne dans { $rows } fichier de « { $place } », dans son texte ou son nom
+   *[other] une valeur de la personne dans { $rows } fichiers de « { $place } », dans leur texte ou leur nom
 }
 residue-differs = un stockage qui n’est plus tel qu’il a été laissé
 request-archive = La copie pour la personne
@@ -587,6 +591,21 @@ result-swept = Toutes les tables et tous les fichiers que nomme la carte des don
 result-swept-versions = Toutes les tables et tous les fichiers que nomme la carte des données ont été lus en entier : hormis dans d’anciennes versions conservées (voir plus bas), il ne reste aucune valeur par laquelle seule cette personne était connue.
 result-swept-but = Toutes les tables et tous les fichiers que nomme la carte des données ont été lus en entier : les valeurs par lesquelles seule cette personne était connue ne se trouvent plus que dans ce qui reste.
 result-swept-but-versions = Toutes les tables et tous les fichiers que nomme la carte des données ont été lus en entier : les valeurs par lesquelles seule cette personne était connue ne se trouvent plus que dans ce qui reste et dans d’anciennes versions conservées (voir plus bas).
+result-files = Les fichiers qui ne figurent dans aucune table de la carte des données ont été lus aussi, dans la mesure où ce sont des textes : ni eux ni leurs noms ne contiennent une telle valeur.
+result-unread = { $n ->
+    [one] { $rows } fichier n’a pas pu être lu comme texte et n’a donc pas été examiné : { $kinds }.
+   *[other] { $rows } fichiers n’ont pas pu être lus comme textes et n’ont donc pas été examinés : { $kinds }.
+}
+unread-audio = enregistrements
+unread-video = vidéos
+unread-picture = images
+unread-document = documents tels que PDF
+unread-packed = archives
+unread-database = bases de données
+unread-link = liens qui mènent ailleurs
+unread-forbidden = ce que le compte n’a pas le droit de lire
+unread-name = noms refusés
+unread-other = autres formats
 result-not-swept = Les stockages n’ont pas été lus en entier : des valeurs de cette personne peuvent rester là où la carte des données ne mène pas.
 result-by-hand = { $n ->
     [one] { $rows } de ces lignes a été traitée à la main, puis relue aussi.

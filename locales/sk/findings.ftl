@@ -18,6 +18,10 @@ finding-unswept = účet nesmie čítať `{ $table }` alebo nie všetky jej riad
 finding-unswept-help = dajte mu právo čítať tabuľku; kde riadky skrýva zabezpečenie na úrovni riadkov, aj `BYPASSRLS`
 finding-no-right = účet nesmie mazať alebo meniť všetky riadky `{ $table }`: žiadosti čakajú, kým to niekto urobí ručne
 finding-no-right-help = dajte mu to právo, alebo napíšte `read-only = true` a do `by-hand`, koho požiadať
+finding-old-versions = bucket uchováva staré verzie `{ $table }` a účet ich nesmie vypísať alebo vymazať: čo výmaz odstráni, zostáva v nich, kým ich nevymaže človek
+finding-old-versions-help = dajte mu `s3:ListBucketVersions` a `s3:DeleteObjectVersion`
+finding-unasked = čo účet smie robiť s `{ $table }`, sa nedalo zistiť úplne bez toho, aby sa niečo zmenilo: čo nesmie, zistí žiadosť pri pokuse a nechá to na človeka
+finding-unasked-help = netreba nič robiť, ak má účet práva, ktoré uvádza `docs/stores.md`
 finding-by-hand = úložisko nemaže riadky `{ $table }`: žiadosti čakajú, kým to niekto urobí ručne
 finding-by-hand-help = napíšte do `by-hand` úložiska, koho požiadať alebo ako sa to robí
 finding-nobody-found = je tabuľka ľudí, ale nič neuvádza, podľa čoho sa osoba pozná: nikoho v nej nemožno nájsť

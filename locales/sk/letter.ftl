@@ -75,6 +75,12 @@ letter-swept = Okrem toho sme vo všetkých evidovaných databázach a súboroch
 letter-swept-versions = Okrem toho sme vo všetkých evidovaných databázach a súboroch hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Zostať môžu už len v starých verziách súborov, ktoré zatiaľ nemôžeme vymazať.
 letter-swept-but = Okrem toho sme vo všetkých evidovaných databázach a súboroch hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Sú už len v tom, čo zostáva.
 letter-swept-but-versions = Okrem toho sme vo všetkých evidovaných databázach a súboroch hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Sú už len v tom, čo zostáva, a v starých verziách súborov, ktoré zatiaľ nemôžeme vymazať.
+letter-files = Prehľadali sme aj ostatné súbory na tých istých miestach, pokiaľ sú textom.
+letter-unread = { $n ->
+    [one] { $rows } súbor, ktorý nie je textom, napríklad nahrávka alebo obrázok, sa nedal prehľadať.
+    [few] { $rows } súbory, ktoré nie sú textom, napríklad nahrávky alebo obrázky, sa nedali prehľadať.
+   *[other] { $rows } súborov, ktoré nie sú textom, napríklad nahrávok alebo obrázkov, sa nedalo prehľadať.
+}
 letter-accepted = Pri opätovnom čítaní údajov niečo nebolo podľa plánu. Posúdil to človek a rozhodol, že to zostane. Ak sa nás opýtate, povieme vám viac.
 letter-corrected = { $n ->
     [one] Opravili sme { $rows } záznam.

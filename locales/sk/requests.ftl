@@ -297,7 +297,7 @@ request-hand-versions-text = Abide ich vymazať nesmie alebo ich nedokázal pre�
 request-hand-cleaned = Vymazané riadky v úložisku „{ $store }“: treba ich definitívne odstrániť, najneskôr { $day }
 request-hand-cleaned-text = Abide to skúša sám, po každej dávke vymazaní a raz za deň. Nepodarí sa to, kým je otvorená transakcia, ktorá sa začala pred vymazaním, alebo ak na to jeho účet nemá oprávnenie. Vtedy nech vlastník tabuliek spustí VACUUM na tabuľkách mapy a obnoví materializované pohľady nad nimi.
 request-hand-residue = Nájdené hodnoty v úložisku „{ $store }“: treba ich odstrániť ručne, termín { $day }
-request-hand-residue-text = Podľa mapy údajov tieto riadky nepatria tejto osobe, preto ich Abide necháva tak. Odstráňte ručne, čo hovoria o osobe, alebo do mapy zapíšte, komu riadky patria. Potom sa znova prehľadajú všetky úložiská.
+request-hand-residue-text = Podľa mapy údajov tieto riadky a súbory nepatria tejto osobe, preto ich Abide necháva tak. Odstráňte ručne, čo hovoria o osobe, odstráňte súbory, ktoré nikto nepotrebuje, alebo do mapy zapíšte, komu patria. Potom sa znova prehľadajú všetky úložiská.
 request-hand-hold = Blokovanie výmazu drží riadky v úložisku „{ $store }“: { $day } pozrieť, či sa skončilo
 request-hand-hold-text = Keď sa blokovanie skončí, otvorte žiadosť znova: vznikne nová žiadosť tej istej osoby a jej plán povie, čo sa teraz vymaže.
 request-take-up = Otvoriť žiadosť znova
@@ -321,6 +321,11 @@ residue-value = { $n ->
     [one] hodnota osoby v { $rows } riadku „{ $place }“
     [few] hodnota osoby v { $rows } riadkoch „{ $place }“
    *[other] hodnota osoby v { $rows } riadkoch „{ $place }“
+}
+residue-file = { $n ->
+    [one] hodnota osoby v { $rows } súbore „{ $place }“, v jeho texte alebo názve
+    [few] hodnota osoby v { $rows } súboroch „{ $place }“, v ich texte alebo názve
+   *[other] hodnota osoby v { $rows } súboroch „{ $place }“, v ich texte alebo názve
 }
 residue-differs = úložisko, ktoré už nie je také, aké zostalo
 request-archive = Kópia pre osobu
@@ -625,6 +630,22 @@ result-swept = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, 
 result-swept-versions = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, boli prečítané celé: okrem starých verzií, ktoré zostávajú (pozri nižšie), nezostala žiadna hodnota, podľa ktorej bola známa iba táto osoba.
 result-swept-but = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, boli prečítané celé: hodnoty, podľa ktorých bola známa iba táto osoba, sú už len v tom, čo zostáva.
 result-swept-but-versions = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, boli prečítané celé: hodnoty, podľa ktorých bola známa iba táto osoba, sú už len v tom, čo zostáva, a v starých verziách, ktoré sa uchovávajú (pozri nižšie).
+result-files = Prečítali sa aj súbory, ktoré nie sú v nijakej tabuľke mapy údajov, pokiaľ sú textom: takáto hodnota nie je v nich ani v ich názvoch.
+result-unread = { $n ->
+    [one] { $rows } súbor sa nedal prečítať ako text, preto nebol prehľadaný: { $kinds }.
+    [few] { $rows } súbory sa nedali prečítať ako text, preto neboli prehľadané: { $kinds }.
+   *[other] { $rows } súborov sa nedalo prečítať ako text, preto neboli prehľadané: { $kinds }.
+}
+unread-audio = nahrávky
+unread-video = videá
+unread-picture = obrázky
+unread-document = dokumenty ako PDF
+unread-packed = archívy
+unread-database = databázy
+unread-link = odkazy, ktoré vedú inam
+unread-forbidden = čo účet nesmie čítať
+unread-name = názvy, ktoré nie sú prípustné
+unread-other = iné formáty
 result-not-swept = Úložiská neboli prečítané celé: tam, kam mapa údajov nevedie, môžu ešte byť hodnoty tejto osoby.
 result-by-hand = { $n ->
     [one] { $rows } z týchto riadkov bol spracovaný ručne a tiež skontrolovaný.

@@ -91,7 +91,7 @@ pub fn barred(atlas: &Atlas, abilities: &[Abilities], plan: &StorePlan) -> Optio
         let delete = (table.delete > 0).then_some(can.delete);
         let change = (!table.columns.is_empty()).then_some(can.change);
         let bars = delete.into_iter().chain(change).filter_map(|may| match may {
-            May::Yes => None,
+            May::Yes | May::Unasked => None,
             _ if part.map.read_only => Some(Bar::ReadOnly),
             May::Cannot => Some(Bar::Cannot),
             May::Forbidden => Some(Bar::MayNot),

@@ -3,7 +3,8 @@
 //! Owns: which values are looked for, in which spellings, and where they may stand; also in the rows alone that stay after a pass
 //! (`near`). Leaves to others: reading back what was touched ([`crate::verify`]), what becomes of what is found (people decide).
 //!
-//! What stores keep of rows that are no more is read too: old versions ([`old`]).
+//! What stores keep of rows that are no more is read too: old versions ([`old`]); and whatever lies in their files and is in no table
+//! as values ([`files`]).
 //!
 //! A value that somebody else is known by too is theirs and tells nothing; a row that must stay by the person's own plan may hold
 //! theirs. The time of a sweep grows with the stores, not with the people: many should share one.
@@ -22,6 +23,7 @@ use crate::plan::{Fate, Fates, is_left};
 use crate::reach::{Rows, SubjectAt};
 use crate::verify::Residue;
 
+mod files;
 mod foreseen;
 mod near;
 mod old;
@@ -29,6 +31,7 @@ mod refused;
 mod search;
 mod staying;
 
+pub use files::Unread;
 pub(crate) use foreseen::{Untouched, foreseen};
 pub(crate) use near::near;
 pub(crate) use refused::unreadable;
@@ -115,10 +118,56 @@ pub struct Swept {
     pub rows: Vec<Trace>,
     /// What old versions still hold of it, or may hold, by the number of the store.
     pub old: BTreeMap<usize, Remains>,
+    /// Files that could not be read, and so may hold it.
+    pub unread: Unread,
 }
 
-/// A row, by its name in the session, and the column in which something was found.
-pub type Trace = (Spot, ColumnAt, Key);
+/// Something that a sweep reads whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A table.
+    Table(Spot),
+    /// The files of a store that no table has as values, by its number.
+    Files(usize),
+    /// The old versions of what is in a table.
+    Old(Spot),
+}
+
+impl Place {
+    /// In which store.
+    #[must_use]
+    pub const fn store(self) -> usize {
+        match self {
+            Self::Table(spot) | Self::Old(spot) => spot.store,
+            Self::Files(store) => store,
+        }
+    }
+
+    /// The table, if it is read as it is now.
+    #[must_use]
+    pub const fn table(self) -> Option<Spot> {
+        match self {
+            Self::Table(spot) => Some(spot),
+            Self::Files(_) | Self::Old(_) => None,
+        }
+    }
+}
+
+/// Where something was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trace {
+    /// In a column of a row, by its name in the session.
+    Row(Spot, ColumnAt, Key),
+    /// In a file that no table has as values.
+    File {
+        /// The number of its store.
+        store: usize,
+        /// Its path from the store's place on.
+        file: String,
+        /// In this line; in its name if there is none.
+        line: Option<u64>,
+    },
+}
 
 /// So many rows with the same values in a column are remembered.
 const TRACED: usize = 20;
@@ -154,6 +203,7 @@ pub struct Sweep<'a> {
     /// Values by which somebody else is known.
     others: BTreeSet<ValueAt>,
     old: old::Old,
+    files: files::Files,
 }
 
 impl<'a> Sweep<'a> {
@@ -178,6 +228,7 @@ impl<'a> Sweep<'a> {
             found: BTreeMap::new(),
             others: BTreeSet::new(),
             old: old::Old::default(),
+            files: files::Files::default(),
         }
     }
 
@@ -206,6 +257,35 @@ impl<'a> Sweep<'a> {
         let want = table.map_or_else(|| columns.clone(), |t| (0..t.columns.len()).collect());
         let searched = want.iter().map(|c| columns.contains(c).then_some(*c)).collect();
         (want, searched)
+    }
+
+    /// Everything that is read, in order: tables, then files, then old versions.
+    #[must_use]
+    pub fn places(&self, stores: &[Arc<dyn Store>]) -> Vec<Place> {
+        let tables = self.tables().into_iter().map(Place::Table);
+        let files = self.with_files().into_iter().map(Place::Files);
+        tables.chain(files).chain(self.old_tables(stores).into_iter().map(Place::Old)).collect()
+    }
+
+    /// Reads one of them whole; `progress` is told its name at once, and how much of it has been read.
+    ///
+    /// # Errors
+    /// Whatever the store reports.
+    pub async fn read_at(
+        &mut self,
+        stores: &[Arc<dyn Store>],
+        place: Place,
+        progress: &mut (dyn FnMut(&str, u64) + Send),
+    ) -> Result<(), Error> {
+        match place {
+            Place::Table(spot) | Place::Old(spot) => progress(&self.atlas.name(spot), 0),
+            Place::Files(_) => {}
+        }
+        match place {
+            Place::Table(spot) => self.read(stores, spot, progress).await,
+            Place::Files(store) => self.read_files(stores, store, progress).await,
+            Place::Old(spot) => self.read_old(stores, spot, progress).await,
+        }
     }
 
     /// Reads one table whole; `progress` is told its name and how many rows have been read.
@@ -293,10 +373,13 @@ impl<'a> Sweep<'a> {
             };
             each.get_mut(person).and_then(Option::as_mut).map(|set| set.insert(residue));
         }
+        for (person, residue) in self.in_files() {
+            each.get_mut(person).and_then(Option::as_mut).map(|set| set.insert(residue));
+        }
         each
     }
 
-    /// In which rows, for each of the people.
+    /// In which rows and files, for each of the people.
     #[must_use]
     pub fn traces(&self) -> Vec<Vec<Trace>> {
         let mut each = vec![Vec::new(); self.people];
@@ -304,7 +387,13 @@ impl<'a> Sweep<'a> {
             for person in self.people_of(values) {
                 let Some(traces) = each.get_mut(person) else { continue };
                 let room = TOLD.saturating_sub(traces.len());
-                traces.extend(hits.keys.iter().take(room).map(|k| (*spot, *column, k.clone())));
+                let rows = hits.keys.iter().take(room);
+                traces.extend(rows.map(|key| Trace::Row(*spot, *column, key.clone())));
+            }
+        }
+        for (person, trace) in self.traces_in_files() {
+            if let Some(traces) = each.get_mut(person).filter(|traces| traces.len() < TOLD) {
+                traces.push(trace);
             }
         }
         each

@@ -18,7 +18,7 @@ use crate::desk::document::HandRow;
 use crate::execute::{Done, Work, known_values};
 use crate::plan::{Fate, Fates, Kept, StorePlan};
 use crate::reach::{Asked, Reached, Sessions, SubjectAt, find, reach};
-use crate::sweep::Swept;
+use crate::sweep::{Swept, Unread};
 use crate::together::Share;
 
 mod again;
@@ -33,7 +33,7 @@ use stayed::Stayed;
 /// use abide_rights::verify::Erased;
 /// let unread = Erased {
 ///     deleted: 1, changed: 0, kept: Default::default(), remains: Default::default(),
-///     old: Default::default(), swept: true,
+///     old: Default::default(), swept: true, unread: Default::default(),
 /// };
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +44,7 @@ pub struct Erased {
     remains: BTreeMap<usize, Remains>,
     old: BTreeMap<usize, Remains>,
     swept: bool,
+    unread: Unread,
 }
 
 impl Erased {
@@ -81,6 +82,12 @@ impl Erased {
         self.swept
     }
 
+    /// The files that a sweep could not read as text, and of which nothing is proved.
+    #[must_use]
+    pub const fn unread(&self) -> &Unread {
+        &self.unread
+    }
+
     /// The proof after such a sweep; nothing is proved by it if no value was looked for.
     ///
     /// # Errors
@@ -88,7 +95,10 @@ impl Erased {
     pub fn after_sweep(self, swept: Swept) -> Result<Self, BTreeSet<Residue>> {
         match swept.found {
             None => Ok(self),
-            Some(found) if found.is_empty() => Ok(Self { swept: true, old: swept.old, ..self }),
+            Some(found) if found.is_empty() => {
+                let Swept { old, unread, .. } = swept;
+                Ok(Self { swept: true, old, unread, ..self })
+            }
             Some(found) => Err(found),
         }
     }
@@ -167,6 +177,13 @@ pub enum Residue {
         /// In so many rows.
         rows: u64,
     },
+    /// The same in files that no table has as values.
+    File {
+        /// Their store.
+        store: String,
+        /// In so many files.
+        files: u64,
+    },
 }
 
 /// What was found, for the history of a request: where, never what.
@@ -181,6 +198,7 @@ pub fn told(residue: &BTreeSet<Residue>) -> serde_json::Value {
         Residue::Value { table, column, rows } => {
             json!({ "what": "value", "table": table, "column": column, "rows": rows })
         }
+        Residue::File { store, files } => json!({ "what": "file", "store": store, "files": files }),
     };
     json!({ "residue": residue.iter().map(one).collect::<Vec<_>>() })
 }
@@ -221,7 +239,15 @@ pub async fn touched(
         });
     let (deleted, changed) =
         done.iter().fold((0, 0), |(d, c), done| (d + done.deleted, c + done.changed));
-    Ok(Ok(Erased { deleted, changed, kept, remains, old: BTreeMap::new(), swept: false }))
+    Ok(Ok(Erased {
+        deleted,
+        changed,
+        kept,
+        remains,
+        old: BTreeMap::new(),
+        swept: false,
+        unread: Unread::new(),
+    }))
 }
 
 /// Verifies an erasure whose end nobody saw: nothing is left to do in any store for somebody who was known by these values.
@@ -247,6 +273,7 @@ pub async fn as_noted(
         remains,
         old: BTreeMap::new(),
         swept: false,
+        unread: Unread::new(),
     };
     Ok(Some((erased, left)))
 }

@@ -12,6 +12,7 @@
 //!   interrupts, the next session finishes if the journal is there, and otherwise throws away.
 //! - Rows that are not changed keep their bytes, line ends, quotes and byte order mark included.
 
+mod beside;
 #[cfg(feature = "s3")]
 mod bucket;
 mod commit;
@@ -28,11 +29,13 @@ mod shape;
 mod source;
 #[cfg(test)]
 mod tests;
+mod text;
 mod told;
 mod walk;
 mod whole;
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use globset::{GlobBuilder, GlobMatcher};
@@ -45,6 +48,7 @@ use self::shape::Shape;
 use self::told::Tells as _;
 use crate::{
     Abilities, Answer, Beside, Can, Effort, Error, May, Mode, Remains, Schema, Session, Store,
+    TextSink, UnreadFiles,
 };
 
 /// The longest row of a file of rows, and the longest text that is read as one value, in bytes.
@@ -207,17 +211,15 @@ impl Chosen {
         Self { kind: kind.clone(), glob: glob.clone(), within: within.clone(), depth: *depth }
     }
 
-    /// What can be done with these files, in a folder with which this can be done. Recordings are handed out as they are: what is
-    /// in them is no value, and cannot become another.
-    fn can(&self, folder: &Folder, can: Can) -> Can {
-        let is_media = self.kind.format == Format::Media;
-        let of_kind =
-            if is_media { Can { read: May::Cannot, change: May::Cannot, ..can } } else { can };
-        if can == Can::READ || folder.may_write(&self.within) {
-            return of_kind;
+    /// What can be done with these files, if the folder lets the account do this. Recordings are handed out as they are: what is in
+    /// them is no value, and cannot become another.
+    fn can(&self, may: Can, read_only: bool) -> Can {
+        let no = May::Cannot;
+        let may = if read_only { Can { delete: no, change: no, old: no, ..may } } else { may };
+        match self.kind.format {
+            Format::Media => Can { read: no, change: no, ..may },
+            _ => may,
         }
-        let change = if is_media { May::Cannot } else { May::Forbidden };
-        Can { delete: May::Forbidden, change, ..of_kind }
     }
 
     /// Whether a path from outside may be one of these files.
@@ -254,8 +256,12 @@ impl Store for Files {
             let files = &self.0;
             let versions = files.folder.has_versions();
             let can = if files.read_only { Can::READ } else { Can::ALL };
-            let each = files.kinds.iter().map(|chosen| chosen.can(&files.folder, can));
-            let tables = each.enumerate().filter(|(_, of)| *of != can).collect();
+            let mut tables = BTreeMap::new();
+            for (at, chosen) in files.kinds.iter().enumerate() {
+                let may = files.folder.may(chosen).await?;
+                let of = chosen.can(may, files.read_only);
+                tables.extend((of != can).then_some((at, of)));
+            }
             Ok(Abilities { can, tables, transactions: !files.read_only, versions })
         })
     }
@@ -289,6 +295,10 @@ impl Store for Files {
 
     fn beside(&self) -> Answer<'_, Vec<Beside>> {
         Box::pin(async { Ok(self.uncovered().await?.into_iter().collect()) })
+    }
+
+    fn texts<'a>(&'a self, except: &'a [PathBuf], sink: TextSink<'a>) -> Answer<'a, UnreadFiles> {
+        Box::pin(self.read_texts(except, sink))
     }
 
     fn close(&self) -> Answer<'_, ()> {

@@ -15,6 +15,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::Arc;
 
@@ -85,6 +86,16 @@ pub trait Store: Send + Sync {
     /// What it holds that is in none of its tables: by kind, each at most once. Reads names alone.
     fn beside(&self) -> Answer<'_, Vec<Beside>> {
         Box::pin(async { Ok(Vec::new()) })
+    }
+    /// Reads the names of its files, and as text what is in those of them of which no table has it as values. No file is held whole.
+    /// Files that are stores of their own are given, and left out. Tells how many could not be read, and why.
+    fn texts<'a>(&'a self, except: &'a [PathBuf], sink: TextSink<'a>) -> Answer<'a, UnreadFiles> {
+        let _ = (except, sink);
+        Box::pin(async { Ok(UnreadFiles::new()) })
+    }
+    /// The file that it is, if it is one.
+    fn file(&self) -> Option<&Path> {
+        None
     }
     /// Lets go of the store.
     fn close(&self) -> Answer<'_, ()>;
@@ -269,6 +280,70 @@ pub enum BesideKind {
     ForeignTables,
 }
 
+/// Takes what is read of files as text.
+pub type TextSink<'a> = &'a mut (dyn FnMut(Text<'_>) + Send);
+
+/// Something of a file that is read as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Text<'a> {
+    /// A file begins.
+    File {
+        /// Its path from the store's place on.
+        name: &'a str,
+        /// A table has its name, though not what is in it.
+        in_table: bool,
+    },
+    /// The next of what is in it, some hundred thousand characters at most.
+    Piece(&'a str),
+}
+
+/// How many files could not be read as text, by what they are.
+pub type UnreadFiles = BTreeMap<Unread, u64>;
+
+/// Why a file is not read as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unread {
+    /// A recording.
+    Audio,
+    /// A film.
+    Video,
+    /// A picture.
+    Picture,
+    /// A document of a word processor and the like, PDF too.
+    Document,
+    /// Packed files; not of one file that is packed with gzip, which is read.
+    Packed,
+    /// A database.
+    Database,
+    /// A link to somewhere else, which is not followed.
+    Link,
+    /// The account may not read it.
+    Forbidden,
+    /// A file or folder with a name that is refused, or too deep in others.
+    Name,
+    /// Anything else that is no text.
+    Other,
+}
+
+impl Unread {
+    /// Its stable name.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Audio => "audio",
+            Self::Video => "video",
+            Self::Picture => "picture",
+            Self::Document => "document",
+            Self::Packed => "packed",
+            Self::Database => "database",
+            Self::Link => "link",
+            Self::Forbidden => "forbidden",
+            Self::Name => "name",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// How many names of what is beside tables are told.
 pub(crate) const BESIDE: usize = 10;
 
@@ -304,16 +379,24 @@ pub struct Can {
     pub delete: May,
     /// Values in them can be changed.
     pub change: May,
+    /// Old versions of them can be deleted, if the store keeps any.
+    pub old: May,
 }
 
 impl Can {
     /// Everything.
-    pub const ALL: Self = Self { delete: May::Yes, change: May::Yes, ..Self::READ };
+    pub const ALL: Self = Self { delete: May::Yes, change: May::Yes, old: May::Yes, ..Self::READ };
     /// Finding and reading: nothing else is in the nature of the store, or wanted.
-    pub const READ: Self =
-        Self { find: May::Yes, read: May::Yes, delete: May::Cannot, change: May::Cannot };
+    pub const READ: Self = Self {
+        find: May::Yes,
+        read: May::Yes,
+        delete: May::Cannot,
+        change: May::Cannot,
+        old: May::Cannot,
+    };
     /// Finding and reading: to the rest the account has no right.
-    pub const LOOK: Self = Self { delete: May::Forbidden, change: May::Forbidden, ..Self::READ };
+    pub const LOOK: Self =
+        Self { delete: May::Forbidden, change: May::Forbidden, old: May::Yes, ..Self::READ };
 }
 
 /// Whether something can be done.
@@ -325,6 +408,8 @@ pub enum May {
     Cannot,
     /// The account has no right to it.
     Forbidden,
+    /// It can be, for all that is known: without changing something it could not be asked.
+    Unasked,
 }
 
 impl May {

@@ -177,6 +177,10 @@ impl Store for Sqlite {
     fn id(&self) -> &str {
         &self.id
     }
+
+    fn file(&self) -> Option<&Path> {
+        Some(&self.path)
+    }
     fn abilities(&self) -> Answer<'_, Abilities> {
         // Its journal lies beside it.
         let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());

@@ -87,12 +87,10 @@ pub(super) fn columns_in_words(table: &TablePaper) -> Option<String> {
     (!table.columns.is_empty()).then(|| columns.collect::<Vec<_>>().join(", "))
 }
 
-/// The rows in which something of the person was found, a line each, as long as somebody is asked about them.
+/// The rows and files in which something of the person was found, a line each, as long as somebody is asked about them.
 pub(super) fn found_in_words(case: &Case) -> String {
     let line = |row: &FoundRow| {
-        let FoundRow { row, by, column } = row;
-        let (store, table, key) = (&row.store, &row.table, key_in_words(by, &row.key));
-        format!("found in {store}.{table}.{column}: {key}\n")
+        format!("found in {}: {}\n", row.place(), key_in_words(&row.by, &row.row.key))
     };
     case.who.iter().flat_map(|who| &who.found).map(line).collect()
 }
@@ -102,10 +100,13 @@ pub(super) fn found_json(case: &Case) -> Value {
     let one = |row: &FoundRow| {
         let FoundRow { row, by, column } = row;
         let key = by.iter().cloned().zip(row.key.iter().map(|cell| json!(cell)));
-        json!({
-            "table": format!("{}.{}", row.store, row.table), "column": column,
-            "key": key.collect::<serde_json::Map<_, _>>(),
-        })
+        let key = key.collect::<serde_json::Map<_, _>>();
+        match row.table.is_empty() {
+            true => json!({ "store": row.store, "key": key }),
+            false => {
+                json!({ "table": format!("{}.{}", row.store, row.table), "column": column, "key": key })
+            }
+        }
     };
     case.who.iter().flat_map(|who| &who.found).map(one).collect()
 }

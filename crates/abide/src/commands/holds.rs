@@ -12,7 +12,7 @@ use abide_rights::identity::Asked;
 use anyhow::anyhow;
 use serde_json::{Value, json};
 
-use super::desk;
+use super::{desk, told};
 use crate::Outcome;
 use crate::cli::{Desk, FigureFormat, Hold, RightsWhat};
 use crate::files;
@@ -44,7 +44,7 @@ async fn place(hold: &Hold) -> anyhow::Result<Outcome> {
     if found.len() > 1 && hold.choose.is_empty() {
         files::say(&format!(
             "several people are known by this; choose with `--choose`:\n{}",
-            desk::people_in_words(&found)
+            told::people_in_words(&found)
         ));
         return Ok(Outcome::Found);
     }

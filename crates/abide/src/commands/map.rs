@@ -163,7 +163,7 @@ async fn kinds(options: &MapDiscover) -> anyhow::Result<Vec<TableMap>> {
 }
 
 async fn examine(options: &MapCheck) -> anyhow::Result<Outcome> {
-    let desk = desk::open(&options.desk).await?;
+    let (desk, _none) = desk::open_to_check(&options.desk).await?;
     let act = desk::act(&options.desk);
     let mut progress = Progress::new("tables");
     let mut watch = |done, of| progress.step(done, of);

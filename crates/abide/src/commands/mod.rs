@@ -20,11 +20,13 @@ mod policy;
 mod pseudonymize;
 mod publish;
 mod requests;
+mod results;
 mod rights;
 mod risk;
 mod scan;
 mod schema;
 mod serve;
+mod told;
 mod verdict;
 
 use clap::CommandFactory;

@@ -30,7 +30,8 @@ pub(super) fn in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> String
     text
 }
 
-fn sum(kind: RequestKind, paper: &Paper) -> String {
+/// What a plan comes to.
+pub(super) fn sum(kind: RequestKind, paper: &Paper) -> String {
     match kind {
         RequestKind::Access | RequestKind::Portability => {
             let (rows, recordings) = paper.copied();
@@ -41,7 +42,7 @@ fn sum(kind: RequestKind, paper: &Paper) -> String {
     }
 }
 
-fn count(n: u64, what: &str) -> String {
+pub(super) fn count(n: u64, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }
 

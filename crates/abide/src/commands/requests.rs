@@ -18,7 +18,7 @@ use anyhow::{Context as _, anyhow, bail};
 use serde_json::json;
 
 use super::serve::{runtime, until_stopped};
-use super::{deadlines, desk, keys, letter};
+use super::{deadlines, desk, keys, letter, results, told};
 use crate::Outcome;
 use crate::cli::{Desk, FigureFormat, RequestsWhat};
 use crate::files;
@@ -243,15 +243,15 @@ async fn show(desk: &Desks, options: &Desk, id: &Id, act: Act<'_>) -> anyhow::Re
     let case = desk.case(id).await?;
     match options.format {
         FigureFormat::Json => {
-            files::print(&format!("{:#}\n", desk::as_json(desk, &case, act).await?))?
+            files::print(&format!("{:#}\n", told::as_json(desk, &case, act).await?))?
         }
         FigureFormat::Text => {
-            files::print(&desk::in_words(desk, &case, act).await?)?;
+            files::print(&told::in_words(desk, &case, act).await?)?;
             if case.stored.waits == Some(Waits::Identity) {
                 let people = desk.candidates(&case).await?;
                 files::print(&format!(
                     "people who may be meant:\n{}",
-                    desk::people_in_words(&people)
+                    told::people_in_words(&people)
                 ))?;
             }
             for (_, event) in desk.records.events(id, 0).await? {
@@ -259,7 +259,7 @@ async fn show(desk: &Desks, options: &Desk, id: &Id, act: Act<'_>) -> anyhow::Re
                     .map(|t| t.to_string())
                     .unwrap_or_default();
                 files::print(&format!("  {moment} {} ({})\n", event.what, event.actor))?;
-                files::print(&desk::detail_in_words(&event))?;
+                files::print(&results::detail_in_words(&event))?;
             }
         }
     }
@@ -290,8 +290,8 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
                 }).to_string(),
                 FigureFormat::Text => format!(
                     "{:<20} {:<14} {:<11} due {} ({}){}",
-                    request.id.as_str(), request.kind.word(), request.state.word(), due, desk::days(left),
-                    request.waits.map(|w| format!(", waits for {}", desk::waiting(w))).unwrap_or_default(),
+                    request.id.as_str(), request.kind.word(), request.state.word(), due, told::days(left),
+                    request.waits.map(|w| format!(", waits for {}", told::waiting(w))).unwrap_or_default(),
                 ),
             };
             files::print(&format!("{line}\n"))?;
@@ -305,10 +305,10 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
     }
     for reminder in desk.records.reminders_due(act.today).await? {
         let case = desk.case(&reminder.request).await.ok();
-        files::say(&desk::reminder_in_words(&reminder, case.as_ref()));
+        files::say(&told::reminder_in_words(&reminder, case.as_ref()));
     }
     for untold in desk.untold().await? {
-        files::say(&desk::untold_in_words(desk, &untold));
+        files::say(&told::untold_in_words(desk, &untold));
     }
     Ok(Outcome::Fine)
 }
@@ -370,7 +370,10 @@ async fn work_on(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<O
     let count = carried_on.len();
     let unread = desk.unread().await?;
     for (id, tables) in &unread {
-        files::say(&format!("{id} waits: the account may not read {}", desk::may_not_read(tables)));
+        files::say(&format!(
+            "{id} waits: the account may not read {}",
+            results::may_not_read(tables)
+        ));
     }
     match options.format {
         FigureFormat::Json => {
@@ -392,7 +395,7 @@ async fn clean(desk: &Desks, act: Act<'_>) -> anyhow::Result<()> {
         if (desk.sweeps || waited_for.contains(&at))
             && let Some(remains) = desk.rebuild(at, act).await?
         {
-            files::say(&format!("{}: {}", store.id(), desk::left(remains.word())));
+            files::say(&format!("{}: {}", store.id(), results::left(remains.word())));
         }
     }
     Ok(())
@@ -400,7 +403,7 @@ async fn clean(desk: &Desks, act: Act<'_>) -> anyhow::Result<()> {
 
 /// Where a request stands that was carried on, as a line.
 fn carried(options: &Desk, id: &Id, state: RequestState, waits: Option<Waits>) -> String {
-    let waits_for = waits.map_or_else(String::new, |w| format!(", waits for {}", desk::waiting(w)));
+    let waits_for = waits.map_or_else(String::new, |w| format!(", waits for {}", told::waiting(w)));
     match options.format {
         FigureFormat::Json => {
             let waits = waits.map(Waits::word);

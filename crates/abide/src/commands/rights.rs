@@ -15,10 +15,9 @@ use abide_rights::find::together;
 use abide_rights::identity::Asked;
 use abide_rights::reach::Subject;
 use anyhow::{Context as _, anyhow, bail};
-use serde_json::Value;
 
 use super::serve::until_stopped;
-use super::{desk, holds};
+use super::{desk, holds, results, told};
 use crate::Outcome;
 use crate::cli::{FigureFormat, Open, RightsWhat};
 use crate::files;
@@ -88,10 +87,11 @@ async fn answer(kind: RequestKind, open: &Open, wish: Wish) -> anyhow::Result<Ou
     let case = desk.case(&opening.id).await?;
     match open.desk.format {
         FigureFormat::Json => {
-            files::print(&format!("{:#}\n", desk::as_json(&desk, &case, act).await?))?
+            files::print(&format!("{:#}\n", told::as_json(&desk, &case, act).await?))?
         }
         FigureFormat::Text => {
-            files::print(&desk::in_words(&desk, &case, act).await?)?;
+            files::print(&told::in_words(&desk, &case, act).await?)?;
+            files::print(&results::in_words(&desk, &case).await?)?;
             next_step(&desk, &opening.id).await?;
         }
     }
@@ -165,7 +165,7 @@ async fn preview(desk: &Desks, opening: &Opening, open: &Open) -> anyhow::Result
         [] if found.len() > 1 => {
             files::say(&format!(
                 "several people are known by this; choose with `--choose`:\n{}",
-                desk::people_in_words(&found)
+                told::people_in_words(&found)
             ));
             return Ok(Outcome::Found);
         }
@@ -179,9 +179,9 @@ async fn preview(desk: &Desks, opening: &Opening, open: &Open) -> anyhow::Result
     let paper: Paper = desk.preview(opening, &subject, desk::act(&open.desk)).await?;
     match open.desk.format {
         FigureFormat::Json => {
-            files::print(&format!("{:#}\n", desk::plan_json(desk, &paper, None)))?
+            files::print(&format!("{:#}\n", told::plan_json(desk, &paper, None)))?
         }
-        FigureFormat::Text => files::print(&desk::plan_in_words(desk, opening.kind, &paper))?,
+        FigureFormat::Text => files::print(&told::plan_in_words(desk, opening.kind, &paper))?,
     }
     Ok(Outcome::Fine)
 }
@@ -203,21 +203,11 @@ async fn next_step(desk: &Desks, id: &Id) -> anyhow::Result<()> {
             let people = desk.candidates(&case).await?;
             files::say(&format!(
                 "several people are known by this:\n{}to choose: abide requests settle {id} NUMBER",
-                desk::people_in_words(&people)
+                told::people_in_words(&people)
             ));
         }
-        Some(waits) => files::say(&format!("it waits for {}", desk::waiting(waits))),
-        None => {
-            let report = desk.records.events(id, 0).await?;
-            let done = report.iter().find(|(_, e)| e.what.as_str() == "done");
-            let detail: Value = done
-                .and_then(|(_, e)| serde_json::from_str(e.detail.as_str()).ok())
-                .unwrap_or_default();
-            if let Some(file) = detail.get("file").and_then(Value::as_str) {
-                files::say(&format!("written: {}", desk.exports.join(file).display()));
-            }
-            files::say(&format!("done and verified: {detail}"));
-        }
+        Some(waits) => files::say(&format!("it waits for {}", told::waiting(waits))),
+        None => {}
     }
     Ok(())
 }

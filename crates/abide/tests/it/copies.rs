@@ -130,7 +130,7 @@ fn compare(
     assert_eq!(dialog.start().map(|s| s.to_string()).as_deref(), call["started"].as_str());
     assert_eq!(dialog.duration(), call["seconds"].as_u64().map(|s| s * 1000), "{text}");
     let path = call["recording"].as_str().unwrap();
-    let sound = std::fs::read(site.join(path)).unwrap();
+    let sound = std::fs::read(site.join("files").join(path)).unwrap();
     let name = dialog.content().filename().unwrap();
     assert!(files.get(name.as_ref()) == Some(&sound), "{name} is not {path}");
     assert_eq!(dialog.content().hashes(), [content_hash(&sound)], "{text}");

@@ -2,9 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
-
-use super::{Run, abide_in};
+use super::rights::{json, run};
+use super::site_over;
 
 const PEOPLE: &[(&str, &str)] = &[
     ("Anna Berger", "anna"),
@@ -16,15 +15,6 @@ const PEOPLE: &[(&str, &str)] = &[
     ("Sabine Hoffmann", "sabine"),
     ("Michael Koch", "michael"),
 ];
-
-fn run(site: &Path, args: &str) -> Run {
-    let args: Vec<&str> = args.split_whitespace().collect();
-    abide_in(site, &args, b"")
-}
-
-fn json(run: &Run) -> Value {
-    serde_json::from_str(&run.out).unwrap_or_else(|e| panic!("{e}: {} {}", run.out, run.err))
-}
 
 fn write(file: &Path, content: impl AsRef<[u8]>) {
     std::fs::create_dir_all(file.parent().unwrap()).unwrap();
@@ -85,13 +75,8 @@ fn staff(data: &Path) {
 
 /// A site with a policy and a folder of data, and no map of it.
 fn site() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let site = folder.path().join("site");
-    let policy = include_str!("../../../../examples/contact-centre/service-1.toml");
-    let abide = include_str!("../../../../examples/contact-centre/generate/abide.toml");
-    let abide = abide.replace("[\"centre.toml\", \"files.toml\"]", "[\"files.toml\"]");
-    write(&site.join("service-1.toml"), policy);
-    write(&site.join("abide.toml"), abide);
+    let folder = site_over(&[("files.toml", None)]);
+    let site = folder.path().to_owned();
     fill(&site.join("data"));
     (folder, site)
 }

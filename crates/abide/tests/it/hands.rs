@@ -63,7 +63,7 @@ fn a_folder_that_is_read_only_is_erased_by_a_person_and_read_back() {
     for row in &rows {
         let path = row["key"]["path"].as_str().unwrap();
         // More than was asked for, where a text was only to lose what tells about the person.
-        std::fs::remove_file(site.join(path)).unwrap();
+        std::fs::remove_file(site.join("files").join(path)).unwrap();
     }
     let done = run(&site, &format!("requests hand-done {id} --format json"));
     assert_eq!(done.code, 0, "{} {}", done.out, done.err);

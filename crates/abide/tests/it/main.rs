@@ -9,6 +9,8 @@
 
 mod anonymize;
 mod anonymize_text;
+#[cfg(feature = "s3")]
+mod bucket;
 mod chosen;
 mod cli;
 mod copies;
@@ -25,6 +27,7 @@ mod plans;
 mod readme;
 mod recording;
 mod rights;
+mod said;
 mod scan;
 mod unread;
 
@@ -73,6 +76,32 @@ fn abide_in(folder: &Path, args: &[&str], input: &[u8]) -> Run {
         out: String::from_utf8(done.stdout).unwrap(),
         err: String::from_utf8(done.stderr).unwrap(),
     }
+}
+
+/// A site of its own over these stores, by the names of their maps; with the maps that are given.
+fn site_over(maps: &[(&str, Option<&str>)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let policy = include_str!("../../../../examples/contact-centre/service-1.toml");
+    let names: Vec<String> = maps.iter().map(|(name, _)| format!("\"{name}\"")).collect();
+    let abide = include_str!("../../../../examples/contact-centre/generate/abide.toml");
+    let stores = format!("[{}]", names.join(", "));
+    let abide = abide.replace("[\"centre.toml\", \"files.toml\"]", &stores);
+    let given = maps.iter().filter_map(|(name, text)| Some((*name, (*text)?)));
+    for (file, text) in
+        [("service-1.toml", policy), ("abide.toml", &abide)].into_iter().chain(given)
+    {
+        std::fs::write(folder.path().join(file), text).unwrap();
+    }
+    folder
+}
+
+/// Runs the program with its arguments in one text and more in its environment.
+fn abide_with(folder: &Path, args: &str, variables: &[(&str, &str)]) -> Run {
+    let args: Vec<&str> = args.split_whitespace().collect();
+    let mut command = command(folder, &args);
+    let done = command.envs(variables.iter().copied()).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    Run { code: done.status.code().unwrap_or(-1), out: text(done.stdout), err: text(done.stderr) }
 }
 
 /// A copy of the example in a folder of its own.

@@ -3,7 +3,7 @@
 use abide_tests::postgres::Postgres as Server;
 
 use crate::rights::json;
-use crate::{Run, command};
+use crate::{Run, abide_with, site_over};
 
 const MAP: &str = r#"[store]
 id = "crm"
@@ -37,30 +37,13 @@ struct Site {
 
 impl Site {
     fn new(server: &Server, name: &str, more: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
         let address = server.database(name);
         server.sql(name, &format!("{TABLES}{more}"));
-        let site = Self { folder, address };
-        let policy = include_str!("../../../../examples/contact-centre/service-1.toml");
-        let abide = include_str!("../../../../examples/contact-centre/generate/abide.toml");
-        let abide = abide.replace("[\"centre.toml\", \"files.toml\"]", "[\"crm.toml\"]");
-        for (file, text) in [("service-1.toml", policy), ("abide.toml", &abide), ("crm.toml", MAP)]
-        {
-            std::fs::write(site.folder.path().join(file), text).unwrap();
-        }
-        site
+        Self { folder: site_over(&[("crm.toml", Some(MAP))]), address }
     }
 
     fn run(&self, args: &str) -> Run {
-        let args: Vec<&str> = args.split_whitespace().collect();
-        let mut command = command(self.folder.path(), &args);
-        let done = command.env("ABIDE_CRM", &self.address).output().unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        Run {
-            code: done.status.code().unwrap_or(-1),
-            out: text(done.stdout),
-            err: text(done.stderr),
-        }
+        abide_with(self.folder.path(), args, &[("ABIDE_CRM", &self.address)])
     }
 }
 

@@ -14,10 +14,15 @@ pub(super) fn check(notes: &mut Notes<'_>, spot: Spot) {
         }
         return;
     }
+    if can.old == May::Forbidden {
+        notes.note(What::OldVersions, spot, &[], Vec::new());
+    }
+    let unasked = [can.find, can.read, can.delete, can.change, can.old].contains(&May::Unasked);
     let what = match can {
         Can { read: May::Forbidden, .. } => What::Unreadable,
         Can { delete: May::Cannot, .. } => What::ByHand,
         Can { delete: May::Forbidden, .. } | Can { change: May::Forbidden, .. } => What::NoRight,
+        _ if unasked => What::Unasked,
         // That recordings cannot be changed matters where they are not to go: the plan says so.
         _ => return,
     };

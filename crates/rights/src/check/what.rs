@@ -57,6 +57,10 @@ findings! {
     Unswept Warning "unswept"
     /// The account may not delete or change rows of a table.
     NoRight Warning "no-right"
+    /// Old versions of rows of a table are kept, and the account may not delete them.
+    OldVersions Warning "old-versions"
+    /// What the account may do with rows of a table could not be asked.
+    Unasked Note "unasked"
     /// The store cannot delete rows of a table, or shall not.
     ByHand Note "by-hand"
     /// A table of people by whom nobody can be found.

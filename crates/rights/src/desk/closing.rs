@@ -63,6 +63,7 @@ impl Proof {
                 deleted: this.deleted() + before.deleted,
                 changed: this.changed() + before.changed,
                 swept: this.swept(),
+                files: this.unread().clone(),
                 ..before.clone()
             }),
             Self::Accepted(this, before) => json!(Report {
@@ -205,13 +206,18 @@ impl Desk {
     fn stores_with_values(&self, found: &str) -> BTreeSet<Id> {
         let found: Value = serde_json::from_str(found).unwrap_or_default();
         let residue = found.get("residue").and_then(Value::as_array).into_iter().flatten();
-        let values = residue.filter(|r| r.get("what").is_some_and(|what| what == "value"));
-        let tables = values.filter_map(|r| r.get("table").and_then(Value::as_str));
-        let store = |table: &str| {
-            let mut ids = self.atlas.parts.iter().map(|part| &part.map.id);
-            ids.find(|id| table.strip_prefix(id.as_str()).is_some_and(|t| t.starts_with('.')))
+        let store = |residue: &Value| {
+            let text = |name: &str| residue.get(name).and_then(Value::as_str);
+            let is_of = |id: &Id| match text("what") {
+                Some("value") => text("table")
+                    .and_then(|table| table.strip_prefix(id.as_str()))
+                    .is_some_and(|rest| rest.starts_with('.')),
+                Some("file") => text("store") == Some(id.as_str()),
+                _ => false,
+            };
+            self.atlas.parts.iter().map(|part| &part.map.id).find(|id| is_of(id)).cloned()
         };
-        tables.filter_map(store).cloned().collect()
+        residue.filter_map(store).collect()
     }
 
     /// Whether somebody decided, after what was found last, that it stays.
@@ -354,6 +360,7 @@ impl Desk {
             shared: shared(None),
             recordings: shared(Some(true)),
             swept: false,
+            files: BTreeMap::new(),
             accepted: false,
             own: self.erase_own(case, today).await?,
             remains: remains.collect(),

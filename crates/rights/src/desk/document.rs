@@ -297,7 +297,11 @@ impl RowRef {
 
 impl FoundRow {
     /// Such a row, for writing down; `None` if nothing names it by which anybody would find it.
-    fn of(atlas: &Atlas, (spot, column, key): &Trace) -> Option<Self> {
+    fn of(atlas: &Atlas, trace: &Trace) -> Option<Self> {
+        let (spot, column, key) = match trace {
+            Trace::Row(spot, column, key) => (spot, column, key),
+            Trace::File { store, file, line } => return Self::of_file(atlas, *store, file, *line),
+        };
         let table = atlas.table(*spot)?;
         let name = |at: &usize| table.columns.get(*at).map(|c| c.name.clone());
         let by: Vec<String> = match table.key.len() == key.0.len() {
@@ -306,6 +310,27 @@ impl FoundRow {
             false => vec![matches!(*key.0, [Value::Integer(_)]).then(|| "rowid".to_owned())?],
         };
         Some(Self { row: RowRef::of(atlas, *spot, &key.0)?, by, column: name(column)? })
+    }
+}
+
+impl FoundRow {
+    /// A file of no table: by its path, and by the line.
+    fn of_file(atlas: &Atlas, store: usize, file: &str, line: Option<u64>) -> Option<Self> {
+        let store = atlas.parts.get(store)?.map.id.to_string();
+        let (mut by, mut key) = (vec!["file".to_owned()], vec![Cell::Text(file.to_owned())]);
+        if let Some(line) = line.and_then(|line| i64::try_from(line).ok()) {
+            by.push("line".to_owned());
+            key.push(Cell::Integer(line));
+        }
+        let row = RowRef { store, table: String::new(), key };
+        Some(Self { row, by, column: String::new() })
+    }
+
+    /// In which store, table and column it is; of a file of no table in which store.
+    #[must_use]
+    pub fn place(&self) -> String {
+        let Self { row: RowRef { store, table, .. }, column, .. } = self;
+        if table.is_empty() { store.clone() } else { format!("{store}.{table}.{column}") }
     }
 }
 

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::closing::OLD_VERSIONS;
 use super::document::KeepPaper;
+use crate::sweep::Unread;
 
 /// The event in which it was settled whom a request is about, with the number of people.
 pub(super) const IDENTIFIED: &str = "identity-settled";
@@ -44,6 +45,10 @@ pub struct Report {
     /// All stores were read whole for values that only the person had, and none was found but in rows that stay, and in what old
     /// versions `remains` tells of.
     pub swept: bool,
+    /// By store whose files of no table were read in that too, as text: how many of them could not be, by what they are
+    /// ([`abide_stores::Unread::word`]).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub files: Unread,
     /// Something was found that was not as planned, and somebody decided that it stays.
     pub accepted: bool,
     /// Of our own tables.
@@ -130,6 +135,16 @@ impl Report {
     pub fn of(event: &Event) -> Option<Self> {
         let detail = done(event).filter(|d| d.get("deleted").is_some())?;
         serde_json::from_value(detail).ok()
+    }
+
+    /// How many files of all stores could not be read, by what they are.
+    #[must_use]
+    pub fn unread_files(&self) -> BTreeMap<&str, u64> {
+        let mut all = BTreeMap::new();
+        for (what, files) in self.files.values().flatten() {
+            *all.entry(what.as_str()).or_default() += files;
+        }
+        all
     }
 
     /// Whether old versions are kept that say something of the person, or may do so.

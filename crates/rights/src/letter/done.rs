@@ -108,6 +108,9 @@ impl Writing<'_> {
             (false, false) => "letter-swept",
         };
         said.extend(report.swept.then(|| self.say(swept)));
+        said.extend((!report.files.is_empty()).then(|| self.say("letter-files")));
+        let unread = report.unread_files().values().sum::<u64>();
+        said.extend((unread > 0).then(|| self.count("letter-unread", unread)));
         said
     }
 
@@ -396,6 +399,34 @@ mod tests {
             let (with, without) = (says(Some(term.clone())), says(None));
             assert!(with.contains(&lasts) && !with.contains(&open), "{with}");
             assert!(without.contains(&open) && !without.contains(&lasts), "{without}");
+        }
+    }
+
+    /// What was not searched is not called clean.
+    #[test]
+    fn files_that_could_not_be_read_are_told() {
+        let swept = Report { deleted: 1, swept: true, ..Report::default() };
+        let all = BTreeMap::from([("files".to_owned(), BTreeMap::new())]);
+        let some = BTreeMap::from([
+            (
+                "a".to_owned(),
+                BTreeMap::from([("audio".to_owned(), 1100), ("packed".to_owned(), 99)]),
+            ),
+            ("b".to_owned(), BTreeMap::from([("audio".to_owned(), 1)])),
+        ]);
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let says = |files: &BTreeMap<_, _>| {
+                let report = Report { files: files.clone(), ..swept.clone() };
+                says(lang, &done(&[]), &report)
+            };
+            let files = locale.say("letter-files");
+            let unread = say!(locale, "letter-unread", n = 1200_u64, rows = locale.number(1200));
+            let (none, all, some) = (says(&BTreeMap::new()), says(&all), says(&some));
+            assert!(!none.contains(&files) && !none.contains(&unread), "{lang}: {none}");
+            assert!(all.contains(&files) && !all.contains(&unread), "{lang}: {all}");
+            assert!(some.contains(&files) && some.contains(&unread), "{lang}: {some}");
+            assert!(!some.contains('‹'), "{lang}: {some}");
         }
     }
 

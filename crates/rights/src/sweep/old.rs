@@ -43,7 +43,7 @@ impl<'a> Files<'a> {
 
 impl Staying<'_> {
     /// Whether old versions of a file may say a value, since a row that stays in it may.
-    fn is_said_in(&self, store: usize, key: &Key, value: ValueAt) -> bool {
+    pub(super) fn is_said_in(&self, store: usize, key: &Key, value: ValueAt) -> bool {
         let people = key.0.first().and_then(|path| self.files.0.get(&(store, path)));
         let mut theirs = people.into_iter().flatten().filter_map(|at| self.theirs.get(*at));
         theirs.any(|known| known.contains(&value))

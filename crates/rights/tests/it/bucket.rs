@@ -1,27 +1,20 @@
 //! A bucket of S3 that a map names beside a database, from the request to its end: on a server of the test's own.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use abide_policy::map::StoreMap;
-use abide_policy::source::read_map;
-use abide_policy::text::{Id, Period};
+use abide_policy::text::Id;
 use abide_policy::vocab::{Lang, RequestKind, RequestState, Waits};
-use abide_records::Records;
 use abide_rights::desk::batch::Order;
 use abide_rights::desk::document::{Who, Wish};
 use abide_rights::desk::report::{Remaining, Report};
 use abide_rights::desk::{Act, Desk, OLD_VERSIONS, Opening};
-use abide_rights::identity::{Key, Keys};
-use abide_rights::open::{Mapped, open};
-use abide_rights::redact::Texts;
 use abide_tests::s3::{S3, escaped};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 
 use crate::desk::{NOW, act, chance};
-use crate::world::{Base, Ran, TODAY};
+use crate::world::{Base, Ran, TODAY, desk_over};
 
 mod line;
 mod old;
@@ -77,12 +70,6 @@ const TABLES: &str = "
 const NOTES: &str = "{\"contact\":1,\"note\":\"write to anna@example.org\"}\n{\"contact\":2,\"note\":\"B\\u00e9a, bea@example.org\"}\r\n{ \"contact\" : 2 }\n";
 const BEAS: &str =
     "{\"contact\":2,\"note\":\"B\\u00e9a, bea@example.org\"}\r\n{ \"contact\" : 2 }\n";
-
-fn map(text: &str) -> StoreMap {
-    let reading = read_map(text);
-    assert!(reading.value.is_some(), "{:?}", reading.diagnostics);
-    reading.value.unwrap()
-}
 
 /// A desk over a database and a bucket.
 struct House {
@@ -256,23 +243,7 @@ async fn desk(folder: &std::path::Path, maps: &[&str], line: &Line) -> Desk {
         "AWS_SECRET_ACCESS_KEY" => Some("secret-4711".into()),
         _ => None,
     };
-    let mapped = |text: &&str| Mapped { map: map(text), folder: folder.to_owned(), policy: None };
-    let (atlas, stores) = open(maps.iter().map(mapped).collect(), &variable).await.unwrap();
-    let key = Key::new("k1".parse().unwrap(), &[9; 32]).unwrap();
-    Desk {
-        records: Records::open(folder.join("records.db")).await.unwrap(),
-        atlas: Arc::new(atlas),
-        stores,
-        keys: Some(Keys::new(key, Vec::new()).unwrap()),
-        redactor: Arc::new(Texts::default()),
-        exports: folder.join("exports"),
-        kept: Period::THREE_YEARS,
-        exporting: None,
-        watching: None,
-        calendar: abide_rights::deadline::Calendar::default(),
-        sweeps: false,
-        erasures_at: None,
-    }
+    desk_over(folder, maps, &variable).await
 }
 
 /// Nothing of Anna is left in any version; everything of Bea's is as it was.
@@ -381,8 +352,30 @@ async fn a_lost_connection_in_the_middle_goes_on() {
     assert!(cut > 3 && waited > 0, "{cut} times cut, waited {waited} times");
 }
 
-/// A server does not tell what an account may do: it is seen when it is tried. Then a person is asked, and their work is read
-/// back: they took what is there, and left what it was before.
+/// What an account may do is asked before the first plan: what it may not is left to a person at once. Nothing is changed by asking.
+#[tokio::test]
+async fn the_first_plan_leaves_to_a_person_what_an_account_may_not() {
+    let Some(house) = House::new(ARCHIVE, "").await else { return };
+    house.line.way.only_reads.store(true, Ordering::SeqCst);
+    let before = house.versions();
+    let id = house.open("r1", "anna@example.org").await;
+    house.work(NOW).await;
+    let paper = house.desk.case(&id).await.unwrap().plan.unwrap().1;
+    let hands: Vec<_> = paper
+        .stores
+        .iter()
+        .map(|s| (s.store.as_str(), s.hand.as_ref().map(|h| h.why.as_str())))
+        .collect();
+    assert_eq!(hands, [("centre", None), ("archive", Some("may-not"))], "it is put last");
+    assert_eq!(house.versions(), before);
+    house.approve(&id).await;
+    house.work(NOW).await;
+    assert_eq!(house.stands(&id).await, (RequestState::Waiting, Some(Waits::Hand)));
+    assert_eq!(house.rows("SELECT id FROM contacts").await, ["2"], "all else is done");
+}
+
+/// What is refused only when it is tried, a person is asked about then, and their work is read back: they took what is there, and
+/// left what it was before.
 #[tokio::test]
 async fn an_account_that_may_only_read_leaves_it_to_a_person() {
     for sweeps in [false, true] {

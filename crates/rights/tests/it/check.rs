@@ -331,6 +331,8 @@ const ELSEWHERE: &[What] = &[
     What::Unreadable,
     What::NoRight,
     What::ByHand,
+    What::OldVersions,
+    What::Unasked,
 ];
 
 fn with(text: &str, changes: &[(&str, &str)]) -> String {

@@ -3,21 +3,16 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
 use abide_detect::Finder;
-use abide_policy::text::{Id, Period};
+use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Waits};
-use abide_records::Records;
 use abide_records::requests::duties::Reminder;
 use abide_rights::check::{What, check};
 use abide_rights::desk::batch::Order;
 use abide_rights::desk::document::{HandPaper, Paper, Wish};
 use abide_rights::desk::report::Report;
 use abide_rights::desk::{Act, Desk, Failed};
-use abide_rights::identity::{Key, Keys};
-use abide_rights::open::{Mapped, open};
-use abide_rights::redact::Texts;
 use abide_rights::state::{Event, Residue};
 use abide_tests::postgres::Postgres as Server;
 use jiff::ToSpan as _;
@@ -25,7 +20,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use crate::desk::{NOW, Room, act, chance, opening};
-use crate::world::{Base, Ran, TODAY, map_of};
+use crate::world::{Base, Ran, TODAY, desk_over};
 
 const CENTRE: &str = r#"
     [store]
@@ -204,25 +199,7 @@ fn base(folder: &Path, file: &str) -> Base {
 }
 
 async fn desk(folder: &Path, maps: &[&str], address: Option<String>) -> Desk {
-    let mapped =
-        |text: &&str| Mapped { map: map_of(text), folder: folder.to_owned(), policy: None };
-    let maps = maps.iter().map(mapped).collect();
-    let (atlas, stores) = open(maps, &move |_| address.clone()).await.unwrap();
-    let key = Key::new("k1".parse().unwrap(), &[9; 32]).unwrap();
-    Desk {
-        records: Records::open(folder.join("records.db")).await.unwrap(),
-        atlas: Arc::new(atlas),
-        stores,
-        keys: Some(Keys::new(key, Vec::new()).unwrap()),
-        redactor: Arc::new(Texts::default()),
-        exports: folder.join("exports"),
-        kept: Period::THREE_YEARS,
-        exporting: None,
-        watching: None,
-        sweeps: false,
-        erasures_at: None,
-        calendar: abide_rights::deadline::Calendar::default(),
-    }
+    desk_over(folder, maps, &move |_| address.clone()).await
 }
 
 fn hand(why: &str, tables: &[&str]) -> Option<HandPaper> {

@@ -6,10 +6,16 @@ use std::sync::Arc;
 use abide_policy::map::StoreMap;
 use abide_policy::model::Policy;
 use abide_policy::source::{read_map, read_policy};
+use abide_policy::text::Period;
+use abide_records::Records;
 use abide_rights::atlas::{Atlas, Part};
+use abide_rights::desk::Desk;
 use abide_rights::execute::{Done, Redactor, Work};
 use abide_rights::hold::Holds;
+use abide_rights::identity::{Key, Keys};
+use abide_rights::open::{Mapped, open};
 use abide_rights::reach::{Sessions, Subject, reach};
+use abide_rights::redact::Texts;
 use abide_rights::sweep::{Seen, Sweep};
 use abide_rights::view::see;
 use abide_stores::postgres::Postgres;
@@ -269,5 +275,31 @@ impl World {
         }
         let found = sweep.found();
         assert!(found.iter().flatten().all(BTreeSet::is_empty), "{found:?}");
+    }
+}
+
+/// A desk over the stores of maps, whose places are in a folder.
+pub(crate) async fn desk_over(
+    folder: &std::path::Path,
+    maps: &[&str],
+    variable: &(dyn Fn(&str) -> Option<String> + Sync),
+) -> Desk {
+    let mapped =
+        |text: &&str| Mapped { map: map_of(text), folder: folder.to_owned(), policy: None };
+    let (atlas, stores) = open(maps.iter().map(mapped).collect(), variable).await.unwrap();
+    let key = Key::new("k1".parse().unwrap(), &[9; 32]).unwrap();
+    Desk {
+        records: Records::open(folder.join("records.db")).await.unwrap(),
+        atlas: Arc::new(atlas),
+        stores,
+        keys: Some(Keys::new(key, Vec::new()).unwrap()),
+        redactor: Arc::new(Texts::default()),
+        exports: folder.join("exports"),
+        kept: Period::THREE_YEARS,
+        exporting: None,
+        watching: None,
+        sweeps: false,
+        erasures_at: None,
+        calendar: abide_rights::deadline::Calendar::default(),
     }
 }

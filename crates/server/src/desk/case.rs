@@ -464,8 +464,10 @@ fn residue(locale: &Locale, events: &[Event]) -> Vec<String> {
 fn residue_line(locale: &Locale, found: &serde_json::Value) -> Option<String> {
     let text = |name: &str| found.get(name).and_then(|v| v.as_str());
     let id = format!("residue-{}", text("what")?);
-    let names = [text("table"), text("column")].into_iter().flatten().collect::<Vec<_>>();
-    let rows = found.get("rows").and_then(serde_json::Value::as_u64).unwrap_or_default();
+    let names = [text("store"), text("table"), text("column")];
+    let names = names.into_iter().flatten().collect::<Vec<_>>();
+    let rows = found.get("rows").or_else(|| found.get("files"));
+    let rows = rows.and_then(serde_json::Value::as_u64).unwrap_or_default();
     let (place, said) = (names.join("."), locale.number(rows));
     locale.has(&id).then(|| say!(locale, &id, place = place, n = rows, rows = said))
 }
@@ -684,6 +686,10 @@ mod tests {
             (
                 json!({ "what": "value", "table": "centre.agents", "column": "name", "rows": 1200 }),
                 "a value of the person in 1,200 rows of “centre.agents.name”",
+            ),
+            (
+                json!({ "what": "file", "store": "archive", "files": 2 }),
+                "a value of the person in 2 files of “archive”, in their text or names",
             ),
             (json!({ "what": "differs" }), "a store that is no longer as it was left"),
         ];

@@ -168,11 +168,10 @@ fn column(locale: &Locale, name: &str, what: &str) -> Option<String> {
     locale.has(&id).then(|| say!(locale, &id, column = name))
 }
 
-/// A row in which something of the person was found.
+/// A row or file in which something of the person was found.
 pub(super) fn found_line(found: &FoundRow) -> RowLine {
-    let FoundRow { row, by, column } = found;
-    let table = format!("{}.{}.{column}", row.store, row.table);
-    RowLine { table, key: key_in_words(by, &row.key), columns: String::new() }
+    let (table, key) = (found.place(), key_in_words(&found.by, &found.row.key));
+    RowLine { table, key, columns: String::new() }
 }
 
 fn row_line(row: &HandRow) -> RowLine {

@@ -189,6 +189,8 @@ fn erased(reading: &Reading<'_>, report: &Report, lasts: (Option<Date>, Option<D
     let looked =
         report.swept || report.deleted + report.changed + report.unknown + kept + report.shared > 0;
     lines.extend(looked.then(|| locale.say(swept)));
+    lines.extend((!report.files.is_empty()).then(|| locale.say("result-files")));
+    lines.extend(unread(locale, report));
     if report.unknown > 0 {
         let rows = locale.number(report.unknown);
         lines.push(say!(locale, "result-unknown", n = report.unknown, rows = rows));
@@ -200,6 +202,20 @@ fn erased(reading: &Reading<'_>, report: &Report, lasts: (Option<Date>, Option<D
         own: own_of(locale, report, lasts),
         disks: report.remains.iter().map(|(store, r)| (store.clone(), disk(locale, r))).collect(),
     }
+}
+
+/// Which files could not be read.
+fn unread(locale: &Locale, report: &Report) -> Option<String> {
+    let all = report.unread_files();
+    let n: u64 = all.values().sum();
+    let one = |(what, n): (&&str, &u64)| {
+        let id = format!("unread-{what}");
+        let id = if locale.has(&id) { id.as_str() } else { "unread-other" };
+        format!("{} ({})", locale.say(id), locale.number(*n))
+    };
+    let kinds: Vec<String> = all.iter().map(one).collect();
+    let (rows, kinds) = (locale.number(n), locale.list(&kinds));
+    (n > 0).then(|| say!(locale, "result-unread", n = n, rows = rows, kinds = kinds))
 }
 
 /// What became of our own tables' rows, and until when this request and the marks stay.
@@ -301,6 +317,23 @@ mod tests {
     use super::super::room::Maps;
     use super::*;
 
+    fn unread_kinds() -> BTreeMap<String, u64> {
+        [
+            "audio",
+            "video",
+            "picture",
+            "document",
+            "packed",
+            "database",
+            "link",
+            "forbidden",
+            "name",
+            "other",
+        ]
+        .map(|what| (what.to_owned(), 2))
+        .into()
+    }
+
     fn report() -> Report {
         let disk = |what: &str, until, gone_by| Remaining { what: what.to_owned(), until, gone_by };
         let until = Some(date(2027, 1, 31));
@@ -315,6 +348,7 @@ mod tests {
             shared: 4,
             recordings: 1,
             swept: true,
+            files: BTreeMap::from([("archive".to_owned(), unread_kinds())]),
             accepted: false,
             own: OwnLeft {
                 copies: 1,
@@ -356,6 +390,9 @@ mod tests {
             "1 copy of an earlier request",
             "2 rows may have gone",
             "not known yet",
+            "Files that are in no table of the data map were read too",
+            "20 files could not be read as text",
+            "recordings (2)",
         ] {
             assert!(english.contains(part), "{part}: {english}");
         }

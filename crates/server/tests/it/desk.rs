@@ -534,7 +534,8 @@ async fn what_the_map_does_not_lead_to_is_taken_out_by_hand() {
         "{hand}"
     );
     assert!(
-        hand.contains("By the data map these rows are not") && !folded(&hand).contains("bea@"),
+        hand.contains("By the data map these rows and files are not")
+            && !folded(&hand).contains("bea@"),
         "{hand}"
     );
     assert!(!hand.contains('‹'), "{hand}");
@@ -659,7 +660,7 @@ async fn the_map_is_drawn_and_said() {
         "{text}"
     );
     for (lang, says) in [
-        ("de", "ohne Index gefunden: Jede Anfrage liest"),
+        ("de", "ohne Index gefunden: Jeder Antrag liest"),
         ("fr", "sans index\u{a0}: chaque demande lit"),
         ("es", "sin índice: cada solicitud lee"),
         ("sk", "bez indexu: každá žiadosť prečíta"),

@@ -12,8 +12,9 @@
 //!    key are deleted, and its delete markers.
 //! 6. The journal is emptied. It stays as an object without steps, as a lock file does on a disk.
 
+use std::collections::BTreeMap;
 use std::io::{self, Read};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -23,20 +24,23 @@ use globset::GlobMatcher;
 use http::{HeaderMap, Method};
 use object_store::path::Path;
 use object_store::{GetOptions, ObjectMeta, ObjectStore};
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout};
 
 use self::wire::{Ask, PATIENCE, Wire};
 use super::folder::{Fate, Opened, Stage, Step, is_name, is_ours};
 use super::told::Tells;
 use super::{Chosen, Inner};
-use crate::{Effort, Error, Remains};
+use crate::{Can, Effort, Error, Remains};
 
 mod journal;
+mod list;
 mod login;
 mod old;
+mod rights;
 mod versions;
 mod wire;
 
+pub(super) use self::list::Listed;
 #[cfg(test)]
 pub(super) use self::wire::connect;
 
@@ -72,6 +76,8 @@ pub(super) struct Bucket {
     pub(super) lease: Duration,
     /// The steps of a commit of ours that was begun and not ended, as when the line went down: nobody else will go on with it.
     left: Mutex<Vec<Step>>,
+    /// What the account was told that it may, by the glob of a table, and when.
+    asked: Mutex<BTreeMap<String, (Instant, Can)>>,
 }
 
 impl Tells for Bucket {
@@ -109,12 +115,17 @@ impl Bucket {
             versions: true,
             lease: LEASE,
             left: Mutex::default(),
+            asked: Mutex::default(),
         };
         bucket.versions = bucket.has_versions().await.map_err(|error| match error {
             Error::Away { code, .. } | Error::Other { code, .. } => cannot(&code),
             other => other,
         })?;
         Ok(bucket)
+    }
+
+    fn asked(&self) -> MutexGuard<'_, BTreeMap<String, (Instant, Can)>> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn key(&self, file: &str) -> String {

@@ -94,6 +94,16 @@ impl Disk {
         is_writable(&self.root) && (!inner.is_dir() || is_writable(&inner))
     }
 
+    /// Whether a path of the folder is one of these files of the machine, or lies beside one as a part of it (`-wal` and the like).
+    pub(super) fn is_one_of(&self, file: &str, files: &[PathBuf]) -> bool {
+        let place = self.path(file);
+        let place = place.as_os_str().as_encoded_bytes();
+        files.iter().any(|file| {
+            let rest = place.strip_prefix(file.as_os_str().as_encoded_bytes());
+            rest.is_some_and(|rest| matches!(rest, b"" | b"-wal" | b"-shm" | b"-journal"))
+        })
+    }
+
     pub(super) fn path(&self, file: &str) -> PathBuf {
         self.root.join(file)
     }

@@ -5,6 +5,7 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use object_store::path::Path;
@@ -15,7 +16,7 @@ use super::bucket::{self, Bucket};
 use super::disk::{self, Disk};
 use super::told::Tells;
 use super::{Chosen, Inner};
-use crate::{Effort, Error, Remains};
+use crate::{Can, Effort, Error, May, Remains};
 
 /// What all our own files in the folder begin with: they are nobody's data.
 const OURS: &str = ".abide-";
@@ -100,6 +101,15 @@ impl Tells for Folder {
 }
 
 impl Folder {
+    /// Whether a path is one of these files of the machine, or lies beside one as a part of it.
+    pub(super) fn is_one_of(&self, file: &str, files: &[PathBuf]) -> bool {
+        match self {
+            Self::Disk(disk) => disk.is_one_of(file, files),
+            #[cfg(feature = "s3")]
+            Self::Bucket(_) => false,
+        }
+    }
+
     /// Opens a file for reading: `None` if it is not there.
     pub(super) async fn get(&self, file: &str) -> Result<Option<Opened>, Error> {
         either!(self, place => place.get(file).await)
@@ -124,13 +134,13 @@ impl Folder {
         }
     }
 
-    /// Whether files of a folder in it may be exchanged and removed, as far as that is told before it is tried: a server is not
-    /// asked for the rights of its account.
-    pub(super) fn may_write(&self, within: &str) -> bool {
+    /// What the account may do with the files of a table, as far as that can be asked before it is tried.
+    pub(super) async fn may(&self, chosen: &Chosen) -> Result<Can, Error> {
         match self {
-            Self::Disk(disk) => disk.may_write(within),
+            Self::Disk(disk) if disk.may_write(&chosen.within) => Ok(Can::ALL),
+            Self::Disk(_) => Ok(Can { delete: May::Forbidden, change: May::Forbidden, ..Can::ALL }),
             #[cfg(feature = "s3")]
-            Self::Bucket(_) => true,
+            Self::Bucket(bucket) => bucket.may(chosen).await,
         }
     }
 

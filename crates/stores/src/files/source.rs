@@ -24,6 +24,14 @@ impl Source {
         Self(Some(open))
     }
 
+    /// Goes on unpacked: these bytes were read already, and what follows is packed with gzip as they are.
+    pub(super) fn unpack(&mut self, read: Vec<u8>) {
+        if let Some(rest) = self.0.take() {
+            let whole = Box::new(io::Cursor::new(read).chain(rest));
+            self.0 = Some(Box::new(Unpacked::Closed(Some(whole))));
+        }
+    }
+
     /// Appends the next bytes, and tells how many; none at the end.
     pub(super) async fn more(&mut self, into: &mut Vec<u8>) -> io::Result<usize> {
         let Some(mut reader) = self.0.take() else { return Ok(0) };

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::schema::Family;
-use crate::{ColumnAt, Key, Lookup, Row, TableAt, Value};
+use crate::{ColumnAt, Key, Lookup, Row, TableAt, Text, Unread, Value};
 
 mod crash;
 #[cfg(feature = "s3")]
@@ -295,4 +295,38 @@ async fn work_on(
     let rows: Vec<_> = keys(rows).into_iter().map(|key| (key, vec!["new".into()])).collect();
     session.change(table, &at, &rows).await.unwrap();
     session
+}
+
+/// What is in the way of reading everything is counted, and what is nobody's data is left out.
+#[cfg(unix)]
+#[tokio::test]
+async fn what_is_no_file_of_the_folder_is_counted_and_passed_by() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+    let folder = folder();
+    let here = folder.path();
+    write(here, "export/a.txt", "Anna");
+    write(here, ".abide/exports/r-1.zip", "a copy");
+    write(here, "centre.dat", "a database of the map");
+    write(here, "centre.dat-wal", "");
+    write(here, "centre.dat.old", "Anna");
+    std::os::unix::fs::symlink("/etc", here.join("etc")).unwrap();
+    std::os::unix::fs::symlink("a.txt", here.join("export/b.txt")).unwrap();
+    fs::write(here.join(OsStr::from_bytes(b"export/\xff.txt")), "Anna").unwrap();
+    let _socket = std::os::unix::net::UnixListener::bind(here.join("export/socket")).unwrap();
+    let mut deep = String::from("deep");
+    (0..70).for_each(|_| deep.push_str("/d"));
+    write(here, &format!("{deep}/a.txt"), "Anna");
+    let database = fs::canonicalize(here).unwrap().join("centre.dat");
+    let (read, unread) = suite::read_as_text(&store(here), &[database]).await;
+    let names: Vec<&str> = read.iter().map(|(file, ..)| file.as_str()).collect();
+    for file in ["export/a.txt", "export/b.txt", "etc", "export/\u{fffd}.txt", "centre.dat.old"] {
+        assert!(names.contains(&file), "{file}: {names:?}");
+    }
+    assert!(!names.iter().any(|file| file.contains("abide") || file.ends_with(".dat")));
+    assert!(!names.iter().any(|file| file.starts_with("etc/") || file.ends_with("-wal")));
+    let expected = [(Unread::Audio, 1), (Unread::Link, 2), (Unread::Name, 2), (Unread::Other, 1)];
+    assert_eq!(unread, expected, "{names:?}");
+    let of = |name: &str| read.iter().find(|(file, ..)| file == name).unwrap().2.as_str();
+    assert_eq!((of("export/b.txt"), of("export/a.txt")), ("", "Anna"));
 }

@@ -2,7 +2,8 @@
 
 use sqlx::PgConnection;
 
-use super::{Postgres, failure};
+use super::Postgres;
+use super::failure::failure;
 use crate::schema::Table;
 use crate::{Abilities, Can, Error, May};
 
@@ -49,7 +50,7 @@ async fn rights(database: &mut PgConnection) -> Result<Vec<(String, String, Can)
             true => Can { find: read, read, ..Can::READ },
             false => {
                 let (delete, change) = (May::granted(delete), May::granted(change));
-                Can { find: read, read, delete, change }
+                Can { find: read, read, delete, change, ..Can::ALL }
             }
         };
         (space, bare, can)

@@ -8,7 +8,7 @@ use std::io::{BufWriter, Write as _};
 use std::ops::ControlFlow;
 
 use abide_stores::files::{Files, Format, Kind};
-use abide_stores::{Lookup, Mode, Row, Session, Store, Value};
+use abide_stores::{Lookup, Mode, Row, Session, Store, Text, Value};
 use abide_tests::postgres::Postgres as Server;
 
 use crate::base::Base;
@@ -84,6 +84,31 @@ async fn a_file_of_rows_is_read_and_written_row_by_row() {
         let needed = peak() - before;
         assert!(needed < MOST, "{name}: {needed} kB");
     }
+}
+
+/// A text of one line that is longer than anything that may be held, of signs that are two bytes each.
+#[tokio::test]
+async fn a_file_of_no_table_is_read_piece_by_piece() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut file = BufWriter::new(File::create(folder.path().join("forgotten")).unwrap());
+    let (line, times) = ("ü".repeat(4096), 12_000_u64);
+    for _ in 0..times {
+        write!(file, "{line}").unwrap();
+    }
+    file.into_inner().unwrap();
+    let store = Files::open("folder", folder.path(), Vec::new()).unwrap();
+    let (before, mut signs, mut longest) = (peak(), 0, 0);
+    let mut sink = |text: Text<'_>| {
+        if let Text::Piece(piece) = text {
+            signs += piece.chars().count() as u64;
+            longest = longest.max(piece.len());
+        }
+    };
+    assert!(store.texts(&[], &mut sink).await.unwrap().is_empty());
+    assert_eq!(signs, 4096 * times);
+    assert!(longest < 1 << 20, "{longest}");
+    let needed = peak() - before;
+    assert!(needed < MOST, "{needed} kB");
 }
 
 async fn a_table(base: &Base<'_>) {

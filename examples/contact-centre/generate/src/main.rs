@@ -12,7 +12,7 @@ use jiff::civil::Date;
 /// Makes a contact centre's database with files and planted hard cases.
 #[derive(Parser)]
 struct Arguments {
-    /// The folder for centre.db, recordings, transcripts, conversations, truth.json and the maps.
+    /// The folder for centre.db, files (recordings, transcripts, conversations), truth.json and the maps.
     #[arg(long)]
     out: PathBuf,
     /// How many calls.

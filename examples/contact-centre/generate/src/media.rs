@@ -12,6 +12,8 @@ use crate::write;
 
 /// Samples a second of a recording.
 const RATE: u32 = 8_000;
+/// Where they lie: a store of their own, in which there is nothing else.
+const FOLDER: &str = "files";
 /// How long one turn of a conversation takes, in seconds.
 const TURN: u64 = 4;
 
@@ -23,6 +25,7 @@ type Talk = Vec<(bool, String)>;
 /// # Errors
 /// If a file cannot be written.
 pub fn write_all(world: &World, planted: &Planted<'_>, out: &Path) -> Result<()> {
+    let out = &out.join(FOLDER);
     for folder in ["recordings", "transcripts", "conversations"] {
         let folder = out.join(folder);
         std::fs::create_dir_all(&folder)

@@ -3,7 +3,7 @@
 //! Owns: who is read back with the others and who alone, whose values a sweep looks for, and whose old versions go. Leaves to others: reading back
 //! ([`crate::verify`]), sweeping ([`crate::sweep`]), closing one request ([`super::super::closing`]).
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use abide_policy::vocab::Fact;
 use abide_records::people::Keyed;
@@ -168,24 +168,21 @@ impl Desk {
         });
         let seen = passes.iter().map(Seen::Done).chain(left).collect();
         let mut sweep = Sweep::new(&self.atlas, seen, &known);
-        let (now, old) = (sweep.tables(), sweep.old_tables(&self.stores));
-        unreadable(&self.atlas, &self.stores, &now).await?;
-        let (of, first_old) = ((now.len() + old.len()) as u64, now.len() as u64);
-        for (done, spot) in (0..).zip(now.into_iter().chain(old)) {
+        let places = sweep.places(&self.stores);
+        let tables = places.iter().filter_map(|place| place.table()).collect::<Vec<_>>();
+        unreadable(&self.atlas, &self.stores, &tables).await?;
+        let of = places.len() as u64;
+        for (done, place) in (0..).zip(places) {
             if let Some(order) = order {
                 self.hold(order).await?;
             }
-            let store = self.stores.get(spot.store).map(|store| store.id());
+            let store = self.stores.get(place.store()).map(|store| store.id());
             let mut far = |table: &str, rows| {
                 let (table, of) = (Some(table), Some(of));
                 let work = AtWork::new(Doing::Sweeping, ends.len() as u64);
                 told.tell(AtWork { store, table, done, of, rows, ..work });
             };
-            far(&self.atlas.name(spot), 0);
-            match done < first_old {
-                true => sweep.read(&self.stores, spot, &mut far).await?,
-                false => sweep.read_old(&self.stores, spot, &mut far).await?,
-            }
+            sweep.read_at(&self.stores, place, &mut far).await?;
         }
         self.forgotten(&sweep, ends, order).await
     }
@@ -201,7 +198,8 @@ impl Desk {
         let found = sweep.found().into_iter().zip(sweep.traces());
         for (person, ((found, rows), (case, _))) in found.zip(ends).enumerate() {
             let is_clean = found.as_ref().is_some_and(BTreeSet::is_empty);
-            let swept = Swept { found, rows, old: BTreeMap::new() };
+            let unread = found.as_ref().map(|_| sweep.unread().clone()).unwrap_or_default();
+            let swept = Swept { found, rows, unread, ..Swept::default() };
             all.push(match is_clean && sweep.is_in_old(person) {
                 false => swept,
                 // They may be what the hold is for. It is looked again when it has ended.

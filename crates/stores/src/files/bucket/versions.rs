@@ -210,7 +210,7 @@ pub(super) fn first(body: &Bytes, name: &str) -> Option<String> {
 }
 
 /// Goes through a document: each text with the names above it, and each element's end. `None` if it is no XML.
-fn walk(body: &Bytes, mut each: impl FnMut(&[&str], Option<&str>)) -> Option<()> {
+pub(super) fn walk(body: &Bytes, mut each: impl FnMut(&[&str], Option<&str>)) -> Option<()> {
     let mut reader = Reader::from_str(std::str::from_utf8(body).ok()?);
     reader.config_mut().expand_empty_elements = true;
     let mut path: Vec<String> = Vec::new();

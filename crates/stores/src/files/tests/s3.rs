@@ -8,6 +8,7 @@ use abide_tests::s3::{S3, escaped};
 use super::*;
 
 mod crash;
+mod rights;
 mod versions;
 
 /// A server with a bucket.

@@ -86,6 +86,7 @@ macro_rules! cases {
             what_cannot_be_read_is_told_with_its_place,
             recordings_are_handed_over_and_nothing_else,
             the_kinds_of_files_are_found_by_their_names,
+            what_no_table_has_is_read_as_text,
         }
     };
 }
@@ -281,10 +282,12 @@ pub(super) async fn a_folder_that_may_not_be_changed_says_so(ground: &Ground) {
 pub(super) async fn what_is_in_recordings_is_no_value(ground: &Ground) {
     let folder = ground.folder();
     let store = folder.store(kinds()).await;
-    let media = store.schema().await.unwrap().table("media").unwrap();
+    let schema = store.schema().await.unwrap();
     let abilities = store.abilities().await.unwrap();
+    // A bucket with versions cannot be asked whether something may be deleted.
+    let of = |name: &str| Can { delete: May::Yes, ..abilities.of(schema.table(name).unwrap()) };
     let recordings = Can { read: May::Cannot, change: May::Cannot, ..Can::ALL };
-    assert_eq!((abilities.can, abilities.tables), (Can::ALL, [(media, recordings)].into()));
+    assert_eq!((abilities.can, of("media"), of("notes")), (Can::ALL, recordings, Can::ALL));
 }
 
 pub(super) async fn columns_that_the_store_makes_cannot_be_written(ground: &Ground) {
@@ -304,12 +307,7 @@ pub(super) async fn columns_that_the_store_makes_cannot_be_written(ground: &Grou
 
 pub(super) async fn packed_rows_are_read_and_packed_again(ground: &Ground) {
     let folder = ground.folder();
-    let pack = |text: &[u8]| {
-        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-        std::io::Write::write_all(&mut packer, text).unwrap();
-        packer.finish().unwrap()
-    };
-    let packed = [pack(b"{\"who\":\"Eva\"}\n{\"who\":"), pack(b" \"Ivo\"}\n")].concat();
+    let packed = [gzip(b"{\"who\":\"Eva\"}\n{\"who\":"), gzip(b" \"Ivo\"}\n")].concat();
     folder.write("notes/b.jsonl.gz", &packed);
     let store = folder.store(kinds()).await;
     let (mut session, schema) = begin(&store).await;
@@ -413,4 +411,87 @@ pub(super) async fn recordings_are_handed_over_and_nothing_else(ground: &Ground)
     folder.write("media/long.wav", b"something else");
     let conflict = Err(Error::Conflict { store: "folder".into() });
     assert_eq!(heard(&mut *session, "media/long.wav").await, conflict, "one moment");
+}
+
+/// What is read of a store's files as text: by file, and whether a table has its name; and what could not be read.
+pub(super) async fn read_as_text(
+    store: &Files,
+    except: &[PathBuf],
+) -> (Vec<(String, bool, String)>, Vec<(Unread, u64)>) {
+    let mut read: Vec<(String, bool, String)> = Vec::new();
+    let mut sink = |text: Text<'_>| match text {
+        Text::File { name, in_table } => read.push((name.to_owned(), in_table, String::new())),
+        Text::Piece(piece) => read.last_mut().unwrap().2.push_str(piece),
+    };
+    let unread = store.texts(except, &mut sink).await.unwrap();
+    read.sort();
+    (read, unread.into_iter().collect())
+}
+
+pub(super) async fn what_no_table_has_is_read_as_text(ground: &Ground) {
+    let folder = ground.folder();
+    let long = "x".repeat(700_000) + " Anna";
+    let (wide, packed) = ("\u{feff}Ödön".encode_utf16(), gzip("name;Anna\n".as_bytes()));
+    let wide: Vec<u8> = wide.flat_map(u16::to_le_bytes).collect();
+    for (file, content) in [
+        ("export/old.csv", "name;Anna\n".as_bytes()),
+        ("export/long.txt", long.as_bytes()),
+        ("export/latin", b"J\xfcrgen"),
+        ("export/wide.txt", &wide),
+        ("export/packed.csv.gz", &packed),
+        ("export/cut.csv.gz", packed.split_at(packed.len() - 9).0),
+        ("export/tar.gz", &gzip(b"a.txt\0\0\0Anna")),
+        ("export/empty.txt", b""),
+        ("export/.hidden", b"Anna"),
+        ("export/sheet.xlsx", b"PK\x03\x04Anna"),
+        ("export/copy.db", b"Anna"),
+        ("export/photo", b"\x89PNG\r\nAnna"),
+        ("old.wav", b"RIFF"),
+        ("media/note.wav", b"Anna said"),
+        (".abide-journal-of-mine", b""),
+    ] {
+        folder.write(file, content);
+    }
+    let mut kinds = kinds();
+    kinds.push(kind("letters", "export/*.txt", Format::Media));
+    let store = folder.store(kinds).await;
+    let (read, unread) = read_as_text(&store, &[]).await;
+    let read: Vec<(&str, bool, &str)> =
+        read.iter().map(|(f, t, text)| (f.as_str(), *t, text.as_str())).collect();
+    assert_eq!(
+        read,
+        [
+            ("export/.hidden", false, "Anna"),
+            ("export/copy.db", false, ""),
+            ("export/cut.csv.gz", false, ""),
+            ("export/empty.txt", true, ""),
+            ("export/latin", false, "Jürgen"),
+            ("export/long.txt", true, long.as_str()),
+            ("export/old.csv", false, "name;Anna\n"),
+            ("export/packed.csv.gz", false, "name;Anna\n"),
+            ("export/photo", false, ""),
+            ("export/sheet.xlsx", false, ""),
+            ("export/tar.gz", false, ""),
+            ("export/wide.txt", true, "Ödön"),
+            ("media/a.wav", true, ""),
+            ("media/note.wav", true, ""),
+            ("old.wav", false, ""),
+            ("other.txt", false, "not ours"),
+        ]
+    );
+    let expected = [
+        (Unread::Audio, 3),
+        (Unread::Picture, 1),
+        (Unread::Document, 1),
+        (Unread::Packed, 2),
+        (Unread::Database, 1),
+    ];
+    assert_eq!(unread, expected);
+    folder.is_clean();
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut packer, bytes).unwrap();
+    packer.finish().unwrap()
 }

@@ -147,7 +147,7 @@ async fn unload(folder: &Path) -> Vec<(String, String)> {
             ControlFlow::Continue(())
         };
         session.sweep(at, &want, &mut sink).await.unwrap();
-        std::fs::write(folder.join(&name), text).unwrap();
+        std::fs::write(folder.join("files").join(&name), text).unwrap();
         names.push((table.name.clone(), name));
     }
     names
@@ -186,7 +186,8 @@ fn most_of_the_map_is_proposed_from_files_alone() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let hand = of_files(&unload(centre.path()).await);
-        let place = centre.path().to_str().unwrap();
+        let place = centre.path().join("files");
+        let place = place.to_str().unwrap();
         let kinds = open::kinds("files", place, &|_| None).await.unwrap();
         let named = |t: &TableMap| kinds.globs.contains(&t.name);
         assert!(hand.tables.iter().all(named), "{:?}", kinds.globs);

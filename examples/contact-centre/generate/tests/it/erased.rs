@@ -161,7 +161,7 @@ async fn wrong(desk: &Desk, folder: &Path, name: &str, town: &Truth<'_>) -> Vec<
 
 /// The conversations and transcripts of a centre, by their names.
 fn texts(folder: &Path) -> BTreeMap<String, String> {
-    let files = ["conversations", "transcripts"].map(|part| folder.join(part));
+    let files = ["conversations", "transcripts"].map(|part| folder.join("files").join(part));
     let files = files.iter().flat_map(|part| std::fs::read_dir(part).unwrap()).map(|f| f.unwrap());
     files
         .map(|f| {

@@ -82,7 +82,8 @@ fn numbers_in_every_spelling_are_those_beside_them() {
 fn each_path_has_its_file_and_each_file_its_path() {
     let centre = Centre::new(&ORDER);
     let paths = centre.ask("SELECT path FROM recordings UNION SELECT path FROM transcripts");
-    let paths: BTreeSet<_> = paths.lines().map(|path| centre.path().join(path)).collect();
+    let paths: BTreeSet<_> =
+        paths.lines().map(|path| centre.path().join("files").join(path)).collect();
     let media = files(centre.path()).into_iter();
     let made = media.filter(|path| path.parent() != Some(centre.path())).collect();
     assert_eq!(paths, made);

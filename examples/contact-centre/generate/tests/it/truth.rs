@@ -67,7 +67,8 @@ fn who_is_named_stands_there() {
         let sql = format!("SELECT {column} FROM {table} WHERE {}", condition(mention));
         let mut there = centre.ask(&sql);
         if place.get("file").is_some() {
-            there = std::fs::read_to_string(centre.path().join(there.trim_end())).unwrap();
+            there = std::fs::read_to_string(centre.path().join("files").join(there.trim_end()))
+                .unwrap();
         }
         assert!(there.contains(text), "{text} in {sql}");
     }

@@ -21,7 +21,7 @@ async fn erase(store: &Files) {
 
 impl Prefix {
     /// For an account that may not make such requests.
-    async fn without(&self, such: Such) -> Files {
+    pub(super) async fn without(&self, such: Such) -> Files {
         let client = HttpClient::new(Without(connect().unwrap(), such));
         let bucket = Bucket::over("folder", &self.address(), &self.variable(), Ok(client)).await;
         Files::over(Folder::Bucket(Arc::new(bucket.unwrap())), kinds()).unwrap()
@@ -157,18 +157,18 @@ async fn nobody_knows_when_a_legal_hold_ends() {
 }
 
 /// Which requests.
-type Such = fn(&HttpRequest) -> bool;
+pub(super) type Such = fn(&HttpRequest) -> bool;
 
 /// An account that may do everything but one thing.
 #[derive(Debug)]
 struct Without(HttpClient, Such);
 
-fn asks(request: &HttpRequest, method: Method, word: &str) -> bool {
+pub(super) fn asks(request: &HttpRequest, method: Method, word: &str) -> bool {
     let query = request.uri().query().unwrap_or_default();
     request.method() == method && query.contains(word)
 }
 
-fn deletes_versions(request: &HttpRequest) -> bool {
+pub(super) fn deletes_versions(request: &HttpRequest) -> bool {
     asks(request, Method::DELETE, "versionId=")
 }
 

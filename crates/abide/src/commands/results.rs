@@ -1,0 +1,250 @@
+//! What commands say of what came of a request: what was done and read back, what stays and why, what was found that should be gone.
+//!
+//! Owns: the words of events that tell such things. Leaves to others: what is kept of a request ([`abide_rights::desk::report`]).
+
+use abide_policy::vocab::RequestKind;
+use abide_records::requests::history::Event;
+use abide_rights::desk::report::{Cleaned, Corrected, Remaining, Report, Stay, found_nobody};
+use abide_rights::desk::unread::unread_tables;
+use abide_rights::desk::{Case, Desk as Desks, OLD_VERSIONS, Recounted, UNTIL_CLEANED};
+use serde_json::Value;
+
+use super::told::{keeps, until};
+use super::{deadlines, hands, papers};
+
+/// The event that closes a request that was carried out.
+const DONE: &str = "done";
+
+/// What an event found or did, in words; empty for most.
+pub(super) fn detail_in_words(event: &Event) -> String {
+    let detail = json_of(event);
+    let corrected = Corrected::of(event).map(|c| {
+        format!(
+            "    {} put right ({}); {}\n",
+            papers::count(c.changed, "row"),
+            c.columns.join(", "),
+            read(c.accepted)
+        )
+    });
+    let result = Report::of(event).as_ref().map(result_in_words);
+    let result = result.or_else(|| copied_in_words(event, &detail));
+    let result = result.or_else(|| Cleaned::of(event).map(cleaned_in_words));
+    let result = result.or_else(|| Recounted::of(event).map(|r| deadlines::recounted_in_words(&r)));
+    let why = detail.get("why").and_then(Value::as_str);
+    let why = why.filter(|_| matches!(event.what.as_str(), "failed" | "data-changed"));
+    why.map(|why| format!("    {why}\n")).unwrap_or_default()
+        + &unread_in_words(&unread_tables(std::slice::from_ref(event)))
+        + &residue_in_words(&detail)
+        + &hands::told(event, &detail)
+        + &corrected.or(result).unwrap_or_default()
+}
+
+/// What came of a request that is closed, in words; empty if it was not carried out.
+pub(super) async fn in_words(desk: &Desks, case: &Case) -> anyhow::Result<String> {
+    let events = desk.records.events(&case.stored.id, 0).await?;
+    let Some((_, event)) = events.iter().rev().find(|(_, event)| event.what.as_str() == DONE)
+    else {
+        return Ok(String::new());
+    };
+    let said = match (case.stored.kind, &case.plan) {
+        (
+            RequestKind::Restriction | RequestKind::Objection | RequestKind::Withdrawal,
+            Some((_, paper)),
+        ) => {
+            format!(
+                "    noted, and `abide decide` goes by it: {}\n",
+                papers::sum(case.stored.kind, paper)
+            )
+        }
+        _ => detail_in_words(event),
+    };
+    let history: Vec<Event> = events.iter().map(|(_, event)| event.clone()).collect();
+    let nobody = match found_nobody(&history) {
+        true => "    nobody was found by what was stated\n",
+        false => "",
+    };
+    let file =
+        json_of(event).get("file").and_then(Value::as_str).map(|file| desk.exports.join(file));
+    let file = file.map(|file| format!("    it lies in {}\n", file.display())).unwrap_or_default();
+    Ok(format!("what was done:\n{nobody}{said}{file}"))
+}
+
+fn json_of(event: &Event) -> Value {
+    serde_json::from_str(event.detail.as_str()).unwrap_or_default()
+}
+
+/// What a copy has, if the event tells of one.
+fn copied_in_words(event: &Event, detail: &Value) -> Option<String> {
+    let number = |name: &str| detail.get(name).and_then(Value::as_u64).unwrap_or_default();
+    let is_copy = event.what.as_str() == DONE && detail.get("file").is_some();
+    let parts =
+        [("records", "record"), ("conversations", "conversation"), ("recordings", "recording")];
+    let parts = parts.map(|(name, one)| papers::count(number(name), one));
+    let hidden = match number("hidden") {
+        0 => String::new(),
+        n => format!("; {} about others left out", papers::count(n, "value")),
+    };
+    is_copy.then(|| format!("    the copy has {}{hidden}\n", parts.join(", ")))
+}
+
+/// Which tables a sweep may not read.
+fn unread_in_words(tables: &[String]) -> String {
+    match tables {
+        [] => String::new(),
+        tables => format!("    the account may not read {}\n", may_not_read(tables)),
+    }
+}
+
+/// Tables that may not be read, and what to do.
+pub(super) fn may_not_read(tables: &[String]) -> String {
+    let tables: Vec<String> = tables.iter().map(|table| format!("`{table}`")).collect();
+    format!(
+        "{}, or not all rows: grant it `SELECT` there, and `BYPASSRLS` where row-level security hides rows",
+        tables.join(", ")
+    )
+}
+
+/// What reading back showed, or what somebody decided about it.
+const fn read(accepted: bool) -> &'static str {
+    if accepted { "what was found stays" } else { "read back and true" }
+}
+
+/// What was done and read back, and what of it the stores still have on their disks.
+fn result_in_words(report: &Report) -> String {
+    let Report { deleted, changed, unknown, .. } = report;
+    let mut lines = format!(
+        "    {} went, {changed} changed; {}\n",
+        papers::count(*deleted, "row"),
+        read(report.accepted)
+    );
+    if report.by_hand > 0 {
+        lines.push_str(&format!("    {} of these rows by hand, read back too\n", report.by_hand));
+    }
+    if report.swept {
+        let but = match (report.something_stays(), report.keeps_versions()) {
+            (true, true) => ", but in what stays and in old versions that are kept",
+            (true, false) => ", but in what stays",
+            (false, true) => ", but in old versions that are kept",
+            (false, false) => "",
+        };
+        lines.push_str(&format!(
+            "    all tables, and all files that the maps name, were read whole: no value is left by which only the person was known{but}\n"
+        ));
+        lines.push_str(&files_in_words(report));
+    } else if deleted + changed + unknown > 0 {
+        lines.push_str(
+            "    the stores were not read whole: values of the person may be where no map leads\n",
+        );
+    }
+    if *unknown > 0 {
+        lines.push_str(&format!("    {unknown} more rows may have gone in a step that was cut off: the data changed before anybody could look\n"));
+    }
+    if report.shared > 0 {
+        let Report { shared, recordings, .. } = report;
+        lines.push_str(&format!("    {shared} rows stay because they are other people's too; {recordings} are recordings on which the person may be heard\n"));
+    }
+    for Stay { table, keep } in &report.kept {
+        let (rows, until, why) = (keep.rows, until(keep), keeps(keep));
+        lines.push_str(&format!("    {rows} rows of {table} stay, {until} ({why})\n"));
+    }
+    for (store, remaining) in &report.remains {
+        lines.push_str(&format!("    {store}: {}\n", remaining_in_words(remaining)));
+    }
+    lines
+}
+
+/// What a sweep read of files that no table has, and what it could not read.
+fn files_in_words(report: &Report) -> String {
+    if report.files.is_empty() {
+        return String::new();
+    }
+    let unread = report.unread_files();
+    let one = |(what, n): (&&str, &u64)| format!("{n} {}", unread_word(what));
+    let kinds: Vec<String> = unread.iter().map(one).collect();
+    let not = match unread.values().sum::<u64>() {
+        0 => String::new(),
+        n => format!(
+            "    {} could not be read as text, so nothing was searched there: {}\n",
+            papers::count(n, "file"),
+            kinds.join(", ")
+        ),
+    };
+    format!("    files of no table were read too, as far as they are text, and their names\n{not}")
+}
+
+/// What could not be read, in words.
+fn unread_word(what: &str) -> &str {
+    match what {
+        "picture" => "pictures",
+        "document" => "documents",
+        "packed" => "archives",
+        "database" => "databases",
+        "link" => "links",
+        "forbidden" => "that the account may not read",
+        "name" => "with names that are refused",
+        other => other,
+    }
+}
+
+fn cleaned_in_words(Cleaned { store, what, gone_by }: Cleaned) -> String {
+    let remaining = Remaining { what, until: None, gone_by };
+    format!("    {store}: {}\n", remaining_in_words(&remaining))
+}
+
+/// What of deleted data a store still has, in words.
+pub(super) fn left(what: &str) -> &'static str {
+    match what {
+        "until-reused" => {
+            "remnants of deleted rows lie in free room of its files until the store writes over them"
+        }
+        UNTIL_CLEANED => {
+            "deleted rows lie dead in its tables, or in views made of them, until it is cleaned"
+        }
+        OLD_VERSIONS => "old versions are kept until a person removes them",
+        _ => "nothing deleted is left in its files",
+    }
+}
+
+fn remaining_in_words(remaining: &Remaining) -> String {
+    let what = left(&remaining.what);
+    let locked =
+        remaining.until.map(|day| format!(" (the lock ends on {day})")).unwrap_or_default();
+    match remaining.gone_by {
+        None if remaining.what == UNTIL_CLEANED => {
+            format!(
+                "{what}, which `abide requests work` tries; logs and backups count from then on, so their day is not known yet"
+            )
+        }
+        None => format!("{what}{locked}; the map does not say how long backups last"),
+        Some(day) => format!("{what}{locked}; gone from logs and backups by {day}"),
+    }
+}
+
+/// Where values were found that should be gone.
+fn residue_in_words(detail: &Value) -> String {
+    let found = detail.get("residue").and_then(Value::as_array);
+    let one = |found: &Value| {
+        let word = |name: &str| found.get(name).and_then(Value::as_str).unwrap_or_default();
+        let (table, column) = (word("table"), word("column"));
+        let what = match word("what") {
+            "row" => format!("{table}: a row that should have gone"),
+            "new" => format!("{table}: a row that came meanwhile"),
+            "unchanged" => format!("{table}.{column}: not what it was changed into"),
+            "value" => {
+                let rows = found.get("rows").and_then(Value::as_u64).unwrap_or_default();
+                format!("{table}.{column}: by which the person was known, in {rows} rows")
+            }
+            "file" => {
+                let files = found.get("files").and_then(Value::as_u64).unwrap_or_default();
+                let files = papers::count(files, "file");
+                format!(
+                    "{}: by which the person was known, in the text or name of {files}",
+                    word("store")
+                )
+            }
+            _ => "a store is not as the last step left it".to_owned(),
+        };
+        format!("    {what}\n")
+    };
+    found.into_iter().flatten().map(one).collect()
+}

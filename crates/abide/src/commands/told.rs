@@ -1,0 +1,335 @@
+//! What commands say of a request, of its plan and of what a person must do for it: in words, and as JSON.
+//!
+//! Owns: this, in English, as everything on the command line is. Leaves to others: what came of it (`results`), work by hand (`hands`),
+//! plans that erase nothing (`papers`).
+
+use abide_notice::{Locale, Locales};
+use abide_policy::text::Id;
+use abide_policy::vocab::{Lang, RequestKind, RequestState, Vocabulary as _};
+use abide_records::requests::duties::Reminder;
+use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper};
+use abide_rights::desk::report::Report;
+use abide_rights::desk::{
+    Act, Case, Desk as Desks, Failed, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, Untold,
+    is_of_a_step,
+};
+use abide_rights::find::Candidate;
+use abide_rights::own::{Stays, Why};
+use serde_json::{Value, json};
+
+use super::{deadlines, hands, holds, papers};
+
+/// A request as JSON.
+pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::Result<Value> {
+    let stored = &case.stored;
+    let deadline = desk.clock(stored).await?.deadline(act.today);
+    let events = desk.records.events(&stored.id, 0).await?;
+    let event = |(seq, event): &(u32, abide_records::requests::history::Event)| {
+        json!({
+            "seq": seq, "at": event.at, "by": event.actor, "what": event.what.as_str(),
+            "detail": serde_json::from_str::<Value>(event.detail.as_str()).unwrap_or_default(),
+        })
+    };
+    let notices = desk.records.notices(&stored.id).await?;
+    let told = |n: &abide_records::requests::duties::Notice| json!({ "recipient": n.recipient.as_str(), "name": desk.called(&n.recipient, english()), "told": n.told.as_ref().map(|(by, at)| json!({ "by": by, "at": at })) });
+    let reminders = desk.records.reminders(&stored.id).await?;
+    let by_hand = |r: &Reminder| hands::reminder_json(case, r);
+    Ok(json!({
+        "id": stored.id.as_str(),
+        "kind": stored.kind.word(),
+        "state": stored.state.word(),
+        "waits": stored.waits.map(abide_policy::vocab::Waits::word),
+        "jurisdiction": stored.jurisdiction.code(),
+        "language": stored.language.word(),
+        "policy": stored.policy,
+        "received": stored.received.to_string(),
+        "due": deadline.due.to_string(),
+        "days_left": deadline.days_left,
+        "sources": deadline.sources.iter().map(|s| s.text).collect::<Vec<_>>(),
+        "holidays": deadlines::holidays_as_json(&deadline),
+        "warnings": deadline.warnings.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "refusal": stored.refusal.as_ref().map(|r| r.code.as_str()),
+        "own": own(desk, case, act).await?.iter().map(own_json).collect::<Vec<_>>(),
+        "plan": case.plan.as_ref().map(|(plan, paper)| plan_json(desk, paper, Some(plan.seq))),
+        "history": events.iter().map(event).collect::<Vec<_>>(),
+        "holds": desk.holds_on(case).await?.iter().map(|h| holds::as_json(h, act)).collect::<Vec<_>>(),
+        "recipients": notices.iter().map(told).collect::<Vec<_>>(),
+        "by_hand": reminders.iter().map(by_hand).collect::<Vec<_>>(),
+        "found": hands::found_json(case),
+    }))
+}
+
+fn own_json(stays: &Stays) -> Value {
+    json!({ "why": stays.why.word(), "count": stays.count, "until": stays.until.map(|d| d.to_string()) })
+}
+
+/// A plan as JSON.
+pub(super) fn plan_json(desk: &Desks, paper: &Paper, seq: Option<u32>) -> Value {
+    let ((delete, change), (copy, recordings)) = (paper.totals(), paper.copied());
+    let store = |s: &StorePaper| json!({ "store": s.store, "tables": s.tables, "purposes": s.purposes, "by_hand": hands::as_json(desk, s) });
+    json!({
+        "plan": seq,
+        "fingerprint": paper.fingerprint().to_string(),
+        "made": paper.made.to_string(),
+        "delete": delete,
+        "change": change,
+        "copy": copy,
+        "recordings": recordings,
+        "stores": paper.stores.iter().map(store).collect::<Vec<_>>(),
+    })
+}
+
+/// A request in words.
+pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::Result<String> {
+    let stored = &case.stored;
+    let deadline = desk.clock(stored).await?.deadline(act.today);
+    let mut text = format!("{} · {} · {}", stored.id, stored.kind.word(), stored.state.word());
+    if let Some(waits) = stored.waits {
+        text.push_str(&format!(", waits for {}", waiting(waits)));
+    }
+    text.push_str(&format!(
+        "\nreceived {}, due {} ({})\n",
+        stored.received,
+        deadline.due,
+        days(deadline.days_left)
+    ));
+    text.push_str(&deadlines::in_words(&deadline));
+    if case.who.as_ref().is_some_and(|who| who.rows.as_ref().is_some_and(Vec::is_empty)) {
+        text.push_str("  note: nobody was found by what was stated\n");
+    }
+    if let Some((_, paper)) = &case.plan {
+        let Report { deleted, changed, .. } = desk.so_far(case).await?;
+        if deleted + changed > 0 && stored.waits == Some(abide_policy::vocab::Waits::Approval) {
+            text.push_str(&format!(
+                "{deleted} rows went already, {changed} changed; the plan is for the rest\n"
+            ));
+        }
+        if stored.state == RequestState::Done {
+            text.push_str("carried out: ");
+        }
+        text.push_str(&plan_in_words(desk, stored.kind, paper));
+    }
+    for hold in desk.holds_on(case).await? {
+        text.push_str(&holds::in_words(&hold, act));
+    }
+    for stays in own(desk, case, act).await? {
+        text.push_str(&stays_in_words(&stays));
+    }
+    for notice in desk.records.notices(&stored.id).await? {
+        let told = if notice.told.is_some() { "was told" } else { "must be told (GDPR Art. 19)" };
+        let name = desk.called(&notice.recipient, english());
+        text.push_str(&format!("recipient {} ({name}) {told}\n", notice.recipient));
+    }
+    let ended = [RequestState::Refused, RequestState::Withdrawn].contains(&stored.state);
+    for reminder in desk.records.reminders(&stored.id).await? {
+        // What a plan left to a person, and then was not wanted, nobody did.
+        if ended && is_of_a_step(&reminder) {
+            continue;
+        }
+        text.push_str(&format!("{}\n", reminder_in_words(&reminder, Some(case))));
+        text.push_str(&hands::rows_in_words(case, &reminder));
+    }
+    text.push_str(&hands::found_in_words(case));
+    Ok(text)
+}
+
+/// The language of the command line.
+fn english() -> &'static Locale {
+    Locales::built_in().get(Lang::En)
+}
+
+/// Who must still be told of what was done.
+pub(super) fn untold_in_words(desk: &Desks, untold: &Untold) -> String {
+    let one = |id: &Id| format!("{id} ({})", desk.called(id, english()));
+    let names: Vec<String> = untold.recipients.iter().map(one).collect();
+    let id = &untold.request;
+    format!(
+        "to be told what was done for {id} (GDPR Art. 19): {}; then `abide requests told {id}` with the recipient's name",
+        names.join("; ")
+    )
+}
+
+/// What our own tables hold of the person beside this request; nothing is said of it while a store is away that tells people apart.
+async fn own(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::Result<Vec<Stays>> {
+    match desk.own_beside(case).await {
+        Ok(own) => Ok(own.stays(desk.kept, act.today)),
+        Err(Failed::Store(_)) => Ok(Vec::new()),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Why something of them stays.
+fn stays_in_words(stays: &Stays) -> String {
+    let count = stays.count;
+    let until = stays.until.map(|day| format!(", until {day}")).unwrap_or_default();
+    match stays.why {
+        Why::Open => format!("of Abide's own: {count} requests that are not closed\n"),
+        Why::Proof => format!(
+            "of Abide's own: {count} closed requests stay as proof of how they were answered (GDPR Art. 5(2)){until}\n"
+        ),
+        Why::Held => {
+            format!("of Abide's own: {count} legal holds, kept as proof why data stayed{until}\n")
+        }
+        Why::Erased => format!("of Abide's own: {count} marks of an erasure stay{until}\n"),
+        Why::Chosen => {
+            format!("of Abide's own: {count} choices are followed as long as they hold{until}\n")
+        }
+    }
+}
+
+pub(super) fn days(left: i32) -> String {
+    match left {
+        0 => "today".to_owned(),
+        1 => "1 day left".to_owned(),
+        n if n < 0 => format!("{} days overdue", -n),
+        n => format!("{n} days left"),
+    }
+}
+
+/// What a request waits for, in words.
+pub(super) const fn waiting(waits: abide_policy::vocab::Waits) -> &'static str {
+    use abide_policy::vocab::Waits;
+    match waits {
+        Waits::Identity => "somebody to say whom it is about",
+        Waits::Clarification => "the person's answer",
+        Waits::Approval => "approval of its plan",
+        Waits::Plan => "a new plan",
+        Waits::Store => "a store that went away, or may not be read",
+        Waits::Hand => "something that must be done by hand",
+        Waits::Residue => "a decision about what was found afterwards",
+        Waits::Turn => "its turn",
+    }
+}
+
+/// A plan in words: by store and table, with counts and reasons.
+pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> String {
+    if kind != RequestKind::Erasure {
+        return papers::in_words(desk, kind, paper);
+    }
+    let (delete, change) = paper.totals();
+    let mut text = format!("plan {}: {delete} rows go, {change} change\n", papers::hash(paper));
+    for store in &paper.stores {
+        text.push_str(&hands::in_words(desk, store));
+        for table in &store.tables {
+            let mut parts = Vec::new();
+            if table.delete > 0 {
+                parts.push(format!("{} go", table.delete));
+            }
+            for (why, rows) in &table.change {
+                parts.push(format!("{rows} change ({})", reason(why)));
+            }
+            parts.extend(hands::columns_in_words(table));
+            for keep in &table.keep {
+                parts.push(format!("{} stay {} ({})", keep.rows, until(keep), keeps(keep)));
+            }
+            if table.nothing > 0 {
+                parts.push(format!("{} {}", table.nothing, reason("nothing")));
+            }
+            if table.share > 0 {
+                let heard = if table.is_sound { "; the person may be heard on them" } else { "" };
+                parts.push(format!("{} stay, they are other people's too{heard}", table.share));
+            }
+            if table.seen > 0 {
+                parts.push(format!("{} may be seen", table.seen));
+            }
+            parts.extend(table.tells.iter().map(|(column, rows)| tells(column, *rows)));
+            text.push_str(&format!("  {}.{}: {}\n", store.store, table.table, parts.join("; ")));
+        }
+    }
+    text
+}
+
+/// Until when rows stay, or for how long from a day that is not known.
+pub(super) fn until(keep: &KeepPaper) -> String {
+    let term = || keep.lasts(Locales::built_in().get(Lang::En));
+    let unknown = || term().unwrap_or_else(|| "no day is known".to_owned());
+    keep.until.map_or_else(unknown, |day| format!("until {day}"))
+}
+
+/// What keeps rows: a statement of the policy, with the law if one does; or a legal hold.
+pub(super) fn keeps(keep: &KeepPaper) -> String {
+    let KeepPaper { why, statement, hold, reason, .. } = keep;
+    let reason = reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
+    match why {
+        Keeps::Statement => format!("statement `{statement}`"),
+        Keeps::Law => format!("statement `{statement}`, by law{reason}"),
+        Keeps::Hold => {
+            let whose =
+                if reason.is_empty() { " on somebody else whose they are too" } else { &reason };
+            format!("legal hold `{}`{whose}", hold.as_deref().unwrap_or_default())
+        }
+    }
+}
+
+/// What rows that stay will still tell, and what to write in the map.
+fn tells(column: &str, rows: u64) -> String {
+    format!(
+        "{rows} that stay will still tell of the person in `{column}`, which the map does not list: this will be found after the \
+         step, and somebody must decide; list `{column}` in the map with `erase` (`redact`, `empty`, or `keep` if it may stay)"
+    )
+}
+
+fn reason(why: &str) -> &str {
+    match why {
+        "others" => "they stay for other people",
+        "rule" => "they stay without the person",
+        "nothing" => {
+            "stay without the person: nothing in them that the map lists tells of anybody, so nothing changes"
+        }
+        "referred" => "something refers to them that must stay",
+        "lets-go" => "they refer to what goes",
+        other => other,
+    }
+}
+
+/// What a person must do in a store, or has done; why the store does not do it, its request tells.
+pub(super) fn reminder_in_words(reminder: &Reminder, case: Option<&Case>) -> String {
+    let Reminder { request, store, code, due, .. } = reminder;
+    let what = match code.as_str() {
+        OLD_VERSIONS => {
+            "delete the old versions and other names of what was erased, once no lock keeps them, and see to old versions \
+            that could not be read"
+                .to_owned()
+        }
+        UNTIL_CLEANED => "if `abide requests work` does not manage to: let the owner of the tables end transactions that are open for long, \
+            VACUUM the tables of the map and refresh the materialized views over them"
+            .to_owned(),
+        RESIDUE => "take out the values that were found where the map does not lead (`abide requests show` says where), \
+            or let the map say whose they are"
+            .to_owned(),
+        HELD => {
+            return match reminder.done_at {
+                Some(_) => format!("taken up again: what a legal hold kept in the store `{store}`"),
+                None => format!(
+                    "a legal hold keeps rows in the store `{store}`: see on {due} whether it has ended; then `abide requests take-up {request}`"
+                ),
+            };
+        }
+        kind => match case.and_then(|case| hands::reason(case, store.as_str())) {
+            Some(why) => format!("{kind}, for {why}; Abide looks whether it is done"),
+            None => format!("{kind}, which the store does not do by itself; Abide looks whether it is done"),
+        },
+    };
+    if reminder.done_at.is_some() {
+        return format!("done by hand in the store `{store}`: {what}");
+    }
+    format!(
+        "by hand in the store `{store}`, due on {due}: {what}; then `abide requests hand-done {request}`"
+    )
+}
+
+/// People who may be meant, in words.
+pub(super) fn people_in_words(people: &[Candidate]) -> String {
+    let mut text = String::new();
+    for (number, person) in people.iter().enumerate() {
+        let shown: Vec<String> =
+            person.shown.iter().map(|(fact, value)| format!("{} {value}", fact.word())).collect();
+        text.push_str(&format!(
+            "  {}. {} ({})\n",
+            number + 1,
+            shown.join(", "),
+            person.tables.join(", ")
+        ));
+    }
+    text
+}
