@@ -12,8 +12,8 @@ use abide_rights::desk::report::{Cleaned, Corrected, Remaining, Report, Stay};
 use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::watching::{AtWork, Doing, Unit, Watching};
 use abide_rights::desk::{
-    Act, Case, Desk as Desks, Exporting, Failed, Forgotten, HELD, OLD_VERSIONS, RESIDUE, Recounted,
-    UNTIL_CLEANED, Untold, is_of_a_step,
+    Act, Case, Desk as Desks, Exporting, Failed, Forgotten, HANDING_OUT, HELD, OLD_VERSIONS,
+    RESIDUE, Recounted, UNTIL_CLEANED, Untold, is_of_a_step,
 };
 use abide_rights::find::Candidate;
 use abide_rights::own::{Stays, Why};
@@ -22,7 +22,7 @@ use anyhow::Context as _;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::{deadlines, hands, holds, papers};
+use super::{answering, deadlines, hands, holds, papers};
 use crate::cli::Desk;
 use crate::files;
 use crate::progress::{Progress, size};
@@ -206,6 +206,7 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
         "recipients": notices.iter().map(told).collect::<Vec<_>>(),
         "by_hand": reminders.iter().map(by_hand).collect::<Vec<_>>(),
         "found": hands::found_json(case),
+        "copy": answering::as_json(desk, case, &events),
     }))
 }
 
@@ -277,6 +278,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         text.push_str(&hands::rows_in_words(case, &reminder));
     }
     text.push_str(&hands::found_in_words(case));
+    text.push_str(&answering::ready_in_words(desk, case));
     Ok(text)
 }
 
@@ -344,6 +346,7 @@ pub(super) const fn waiting(waits: abide_policy::vocab::Waits) -> &'static str {
         Waits::Store => "a store that went away, or may not be read",
         Waits::Hand => "something that must be done by hand",
         Waits::Residue => "a decision about what was found afterwards",
+        Waits::HandingOut => "somebody to look at the copy, hand it out and say so",
         Waits::Turn => "its turn",
     }
 }
@@ -427,6 +430,7 @@ pub(super) fn detail_in_words(event: &abide_records::requests::history::Event) -
     let result = Report::of(event).as_ref().map(result_in_words);
     let result = result.or_else(|| Cleaned::of(event).map(cleaned_in_words));
     let result = result.or_else(|| Recounted::of(event).map(|r| deadlines::recounted_in_words(&r)));
+    let result = result.or_else(|| answering::handed_in_words(event));
     let why = detail.get("why").and_then(Value::as_str);
     let why = why.filter(|_| matches!(event.what.as_str(), "failed" | "data-changed"));
     why.map(|why| format!("    {why}\n")).unwrap_or_default()
@@ -521,6 +525,9 @@ pub(super) fn left(what: &str) -> &'static str {
 /// What a person must do in a store, or has done; why the store does not do it, its request tells.
 pub(super) fn reminder_in_words(reminder: &Reminder, case: Option<&Case>) -> String {
     let Reminder { request, store, code, due, .. } = reminder;
+    if code.as_str() == HANDING_OUT {
+        return answering::reminder_in_words(request, *due, reminder.done_at.is_some());
+    }
     let what = match code.as_str() {
         OLD_VERSIONS => {
             "delete the old versions and other names of what was erased, once no lock keeps them, and see to old versions \

@@ -206,6 +206,8 @@ async fn next_step(desk: &Desks, id: &Id) -> anyhow::Result<()> {
                 desk::people_in_words(&people)
             ));
         }
+        // Said with everything else of the request.
+        Some(Waits::HandingOut) => {}
         Some(waits) => files::say(&format!("it waits for {}", desk::waiting(waits))),
         None => {
             let report = desk.records.events(id, 0).await?;

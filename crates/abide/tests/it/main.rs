@@ -9,6 +9,7 @@
 
 mod anonymize;
 mod anonymize_text;
+mod answering;
 mod chosen;
 mod cli;
 mod copies;

@@ -19,6 +19,7 @@ mod desk;
 mod discover;
 mod export;
 mod faults;
+mod handed;
 mod hands;
 mod held;
 mod holds;

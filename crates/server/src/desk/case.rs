@@ -4,7 +4,7 @@ use abide_notice::block::Meaning;
 use abide_notice::html::{self, Frame, Html};
 use abide_notice::{Locale, Publication, say};
 use abide_policy::text::Id;
-use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _, Waits};
+use abide_policy::vocab::{Fact, RequestKind, RequestState, Vocabulary as _, Waits};
 use abide_records::holds::Hold;
 use abide_records::requests as stored;
 use abide_records::requests::duties::{Notice, Reminder};
@@ -14,11 +14,11 @@ use abide_rights::desk::document::Paper;
 use abide_rights::desk::report::Report as Figures;
 use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::{
-    Case, Desk, Failed, HELD, OLD_VERSIONS, RESIDUE, Recounted, UNTIL_CLEANED, tells,
+    Case, Desk, Failed, HELD, Handed, OLD_VERSIONS, RESIDUE, Recounted, UNTIL_CLEANED, lies_ready,
+    tells,
 };
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
-use abide_rights::recipients::called;
 use abide_rights::state::{Event as Happens, Question, Refusal};
 use askama::Template;
 use jiff::civil::{Date, Time};
@@ -27,16 +27,18 @@ use super::act::{REFUSALS, people, to_type};
 use super::archive;
 use super::beside::{approval, beside, nobody, source, without_done};
 use super::form::Fields;
+use super::handing;
 use super::hands::{self, Duty, RowLine, duties, found_line};
 use super::holds;
+use super::name;
 use super::now::{Now, Section};
 use super::paper::{Differs, Reading, StoreView};
 use super::result::{Ours, outcome};
 use super::room::Maps;
 use super::search::stated;
 use super::words::{
-    Mark, Typed, actor, clock_face, closed_on, holidays, hour, in_time, moment, put_off, recounted,
-    state, warning, who,
+    self, Mark, Typed, actor, clock_face, closed_on, holidays, hour, in_time, moment, put_off,
+    recounted, state, warning, who,
 };
 use crate::clock;
 use crate::edit::Report;
@@ -156,6 +158,8 @@ pub(super) struct Asking<'a> {
     pub(super) locale: &'a Locale,
     pub(super) maps: &'a Maps,
     pub(super) fields: &'a Fields,
+    /// Who works here, if that is known.
+    pub(super) name: Option<String>,
     pub(super) report: Option<Report>,
     pub(super) stopped: Option<String>,
     /// What the worker does, while the request waits for it.
@@ -196,6 +200,7 @@ struct Can {
     refuse: bool,
     take_back: bool,
     extend: bool,
+    correct: bool,
     hand: bool,
     residue: bool,
     store: bool,
@@ -217,6 +222,7 @@ impl Can {
             answered: waits(Waits::Clarification),
             refuse: may(Happens::Refused(Refusal::Unfounded)),
             take_back: may(Happens::TakenBack),
+            correct: may(Happens::Corrected),
             extend: case.stored.waits.is_some() && case.stored.extension.is_none(),
             hand: waits(Waits::Hand)
                 || stored::is_closed(case.stored.state)
@@ -233,6 +239,7 @@ impl Can {
             || self.refuse
             || self.take_back
             || self.extend
+            || self.correct
             || self.lift.is_some()
     }
 }
@@ -318,7 +325,8 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
     let candidates = read.candidates.as_deref().unwrap_or_default();
     let body = CaseHtml {
         locale,
-        path,
+        id: stored.id.as_str(),
+        stated: read.case.who.iter().flat_map(words::stated).collect(),
         version: stored.version,
         state: state(locale, stored.state),
         waits: waits(locale, read),
@@ -331,14 +339,22 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         again: read.beside.iter().any(|r| r.kind == stored.kind),
         beside: read.beside.iter().map(|r| (r.id.to_string(), beside(locale, r))).collect(),
         own: read.ours.held(locale),
-        past: read.events.iter().rev().map(|e| past(locale, e)).collect(),
+        past: read.events.iter().rev().map(|e| past(locale, asking.maps, e)).collect(),
         plan: plan(&reading, read),
         shared: wish.is_some_and(|w| w.voices == Voices::Shared),
         approving: approving(locale, &read.case),
         erases: stored.kind == RequestKind::Erasure,
         residue: residue(locale, &read.events),
         found: read.case.who.iter().flat_map(|who| &who.found).map(found_line).collect(),
-        archive: read.archive.map(|bytes| locale.size(bytes)),
+        archive: read.archive.filter(|_| !lies_ready(stored)).map(|bytes| locale.size(bytes)),
+        handing: handing::Section::of(
+            locale,
+            (&read.case, &read.events),
+            &path,
+            read.archive.map(|bytes| locale.size(bytes)),
+            read.today,
+            asking.fields,
+        ),
         can: Can::of(read),
         people: people(candidates),
         persons: persons(locale, candidates),
@@ -356,6 +372,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
             .map(|section| Html::of(&section)),
         beyond: read.is_reminded_of(RESIDUE),
         swiss: Law::of(stored.jurisdiction) == Law::SwissFadp,
+        path,
         asking,
     };
     html::layout(&frame, Html::of(&body))
@@ -394,7 +411,7 @@ fn warnings(locale: &Locale, read: &Read) -> Vec<String> {
 }
 
 /// A line of the history in words; a word that this program does not know stands as it is.
-fn past(locale: &Locale, event: &Event) -> Past {
+fn past(locale: &Locale, maps: &Maps, event: &Event) -> Past {
     let id = format!("request-event-{}", event.what);
     let detail: serde_json::Value = serde_json::from_str(event.detail.as_str()).unwrap_or_default();
     let number = |name: &str| detail.get(name).and_then(serde_json::Value::as_u64).unwrap_or(0);
@@ -417,6 +434,12 @@ fn past(locale: &Locale, event: &Event) -> Past {
             let tables = locale.list(&unread_tables(std::slice::from_ref(event)));
             say!(locale, "request-event-store-unread", tables = tables)
         }
+        "told" | "not-told" if locale.has(&id) => {
+            say!(locale, &id, recipient = maps.called(locale, &text("recipient")))
+        }
+        "handed-out" => Handed::of(event)
+            .map_or_else(|| event.what.to_string(), |h| handing::handed(locale, &id, h)),
+        "corrected" => say!(locale, &id, facts = corrected(locale, &detail)),
         "failed" => say!(locale, "request-event-failed", why = text("why")),
         "cleaned" => say!(locale, "request-event-cleaned", store = text("store")),
         "hand-needed" if detail.get("again").is_some_and(|again| again == true) => {
@@ -432,6 +455,14 @@ fn past(locale: &Locale, event: &Event) -> Past {
         word => word.to_owned(),
     };
     Past { when: moment(locale, event.at), by: actor(locale, &event.actor), what }
+}
+
+/// Which facts were put right: never what they were.
+fn corrected(locale: &Locale, detail: &serde_json::Value) -> String {
+    let facts = detail.get("facts").and_then(serde_json::Value::as_array);
+    let words = facts.into_iter().flatten().filter_map(serde_json::Value::as_str);
+    let known = words.filter_map(Fact::from_word);
+    locale.list(&known.map(|fact| locale.say(&format!("fact-{fact}"))).collect::<Vec<_>>())
 }
 
 /// What a plan was to do, when it was made.
@@ -539,8 +570,7 @@ fn persons(locale: &Locale, candidates: &[Candidate]) -> Vec<Person> {
 }
 
 fn told(locale: &Locale, maps: &Maps, notice: &Notice) -> Told {
-    let policies = maps.policies.iter().flatten().map(|policy| &**policy);
-    let name = called(policies, &notice.recipient, locale);
+    let name = maps.called(locale, notice.recipient.as_str());
     let done = notice.told.as_ref().map(|(by, at)| {
         say!(locale, "request-told", by = actor(locale, by), at = moment(locale, *at))
     });
@@ -560,6 +590,9 @@ const fn is_open(reminder: &Reminder) -> bool {
 #[template(path = "desk/request.html")]
 struct CaseHtml<'a> {
     locale: &'a Locale,
+    id: &'a str,
+    /// What was stated, fact by fact.
+    stated: Vec<(Fact, String)>,
     path: String,
     version: u64,
     state: Mark,
@@ -589,8 +622,10 @@ struct CaseHtml<'a> {
     residue: Vec<String>,
     /// In which rows, as far as anything names them.
     found: Vec<RowLine>,
-    /// The size of the copy.
+    /// The size of a copy that was handed out.
     archive: Option<String>,
+    /// The copy lies ready: what is to be done with it.
+    handing: Option<Html>,
     can: Can,
     people: String,
     persons: Vec<Person>,
@@ -642,6 +677,29 @@ impl CaseHtml<'_> {
     }
     fn field(&self, name: &str) -> &str {
         self.asking.fields.get(name)
+    }
+    fn who_acts(&self) -> Html {
+        name::section(self.locale, self.asking.name.as_deref(), self.id)
+    }
+    /// What can be put right: what was stated, and what was not.
+    fn correctable(&self) -> Vec<(&'static str, String, String)> {
+        let sent = self.field("action") == "correct";
+        let mut all = Vec::new();
+        for fact in Fact::ALL {
+            let stated = self.stated.iter().filter(|(f, _)| f == fact).map(|(_, v)| v.as_str());
+            let mut values: Vec<&str> =
+                if sent { self.asking.fields.all(fact.word()).collect() } else { stated.collect() };
+            if values.is_empty() {
+                values.push("");
+            }
+            let name = self.locale.say(&format!("fact-{fact}"));
+            all.extend(values.iter().map(|v| (fact.word(), name.clone(), (*v).to_owned())));
+        }
+        all
+    }
+    /// The form that puts facts right was sent.
+    fn correcting(&self) -> bool {
+        self.field("action") == "correct"
     }
     /// The form that refuses was sent, to refuse or to look at the letter.
     fn refusing(&self) -> bool {
