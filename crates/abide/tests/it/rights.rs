@@ -42,7 +42,7 @@ pub(crate) fn done(site: &Path, args: &str) -> Value {
 pub(crate) fn handed_out(site: &Path, args: &str) -> Value {
     let ready = run(site, &format!("rights {args} --yes --format json"));
     assert_eq!(ready.code, 1, "{args}: {} {}", ready.out, ready.err);
-    let id = json(&ready)["id"].as_str().unwrap().to_owned();
+    let id = json(&ready).get("id").unwrap().as_str().unwrap().to_owned();
     let done = run(site, &format!("requests handed-out {id} --way email --format json"));
     assert_eq!(done.code, 0, "{args}: {} {}", done.out, done.err);
     json(&done)

@@ -265,10 +265,11 @@ impl Desk {
 /// The request to which a copy belongs, or what was begun of one.
 pub(super) fn request_of(copy: &Path) -> Option<Id> {
     let name = copy.file_name()?.to_str()?;
-    let id = match name.strip_suffix(".zip") {
-        Some(id) => id,
-        None => name.strip_suffix(".part")?.rsplit_once('.')?.0,
-    };
+    let id = name.strip_suffix(".zip").or_else(|| {
+        let begun = name.strip_suffix(".part")?;
+        let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        Some(begun.rsplit_once('.').filter(|(_, n)| is_number(n)).map_or(begun, |(id, _)| id))
+    })?;
     id.parse().ok()
 }
 
