@@ -14,8 +14,7 @@ use abide_rights::desk::document::Paper;
 use abide_rights::desk::report::Report as Figures;
 use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::{
-    Case, Desk, Failed, HELD, Handed, OLD_VERSIONS, RESIDUE, Recounted, UNTIL_CLEANED, lies_ready,
-    tells,
+    Case, Desk, Failed, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, lies_ready, tells,
 };
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
@@ -28,17 +27,18 @@ use super::archive;
 use super::beside::{approval, beside, nobody, source, without_done};
 use super::form::Fields;
 use super::handing;
-use super::hands::{self, Duty, RowLine, duties, found_line};
+use super::hands::{Duty, RowLine, duties, found_line};
 use super::holds;
 use super::name;
 use super::now::{Now, Section};
 use super::paper::{Differs, Reading, StoreView};
+use super::past::{Past, past};
 use super::result::{Ours, outcome};
 use super::room::Maps;
 use super::search::stated;
 use super::words::{
     self, Mark, Typed, actor, clock_face, closed_on, holidays, hour, in_time, moment, put_off,
-    recounted, state, warning, who,
+    state, warning, who,
 };
 use crate::clock;
 use crate::edit::Report;
@@ -166,13 +166,6 @@ pub(super) struct Asking<'a> {
     pub(super) now: Option<Now>,
     /// The page loads itself again.
     pub(super) live: bool,
-}
-
-/// One line of the history.
-struct Past {
-    when: String,
-    by: String,
-    what: String,
 }
 
 /// Somebody who may be meant.
@@ -408,79 +401,6 @@ fn warnings(locale: &Locale, read: &Read) -> Vec<String> {
     let open = !stored::is_closed(read.case.stored.state);
     let warnings = read.deadline.warnings.iter().filter(|_| open);
     warnings.map(|w| warning(locale, *w)).collect()
-}
-
-/// A line of the history in words; a word that this program does not know stands as it is.
-fn past(locale: &Locale, maps: &Maps, event: &Event) -> Past {
-    let id = format!("request-event-{}", event.what);
-    let detail: serde_json::Value = serde_json::from_str(event.detail.as_str()).unwrap_or_default();
-    let number = |name: &str| detail.get(name).and_then(serde_json::Value::as_u64).unwrap_or(0);
-    let text =
-        |name: &str| detail.get(name).and_then(|v| v.as_str()).unwrap_or_default().to_owned();
-    let what = match event.what.as_str() {
-        "recounted" => Recounted::of(event).map_or_else(
-            || locale.say("request-event-recounted"),
-            |happened| recounted(locale, &happened),
-        ),
-        "plan-made" => plan_made(locale, &detail),
-        "identity-settled" if detail.get("people").is_some_and(|n| n == 0) => {
-            locale.say("request-event-nobody")
-        }
-        "several-people" => say!(locale, "request-event-several-people", n = number("people")),
-        "approved" if text("voices") == "shared" => locale.say("request-event-approved-shared"),
-        "step-done" if text("store") == "choices" => locale.say("request-event-chosen"),
-        "step-done" => say!(locale, "request-event-step-done", store = text("store")),
-        "store-away" if !unread_tables(std::slice::from_ref(event)).is_empty() => {
-            let tables = locale.list(&unread_tables(std::slice::from_ref(event)));
-            say!(locale, "request-event-store-unread", tables = tables)
-        }
-        "told" | "not-told" if locale.has(&id) => {
-            say!(locale, &id, recipient = maps.called(locale, &text("recipient")))
-        }
-        "handed-out" => Handed::of(event)
-            .map_or_else(|| event.what.to_string(), |h| handing::handed(locale, &id, h)),
-        "corrected" => say!(locale, &id, facts = corrected(locale, &detail)),
-        "failed" => say!(locale, "request-event-failed", why = text("why")),
-        "cleaned" => say!(locale, "request-event-cleaned", store = text("store")),
-        "hand-needed" if detail.get("again").is_some_and(|again| again == true) => {
-            say!(locale, "request-event-hand-needed-again", store = text("store"))
-        }
-        "hand-needed" => match hands::in_words(locale, &text("why")) {
-            Some(why) => {
-                say!(locale, "request-event-hand-needed-why", store = text("store"), why = why)
-            }
-            None => say!(locale, "request-event-hand-needed", store = text("store")),
-        },
-        _ if locale.has(&id) => locale.say(&id),
-        word => word.to_owned(),
-    };
-    Past { when: moment(locale, event.at), by: actor(locale, &event.actor), what }
-}
-
-/// Which facts were put right: never what they were.
-fn corrected(locale: &Locale, detail: &serde_json::Value) -> String {
-    let facts = detail.get("facts").and_then(serde_json::Value::as_array);
-    let words = facts.into_iter().flatten().filter_map(serde_json::Value::as_str);
-    let known = words.filter_map(Fact::from_word);
-    locale.list(&known.map(|fact| locale.say(&format!("fact-{fact}"))).collect::<Vec<_>>())
-}
-
-/// What a plan was to do, when it was made.
-fn plan_made(locale: &Locale, detail: &serde_json::Value) -> String {
-    let number = |name: &str| detail.get(name).and_then(serde_json::Value::as_u64);
-    let said = |name: &str| locale.number(number(name).unwrap_or_default());
-    if number("copy").is_some() {
-        let (copy, recordings) = (said("copy"), said("recordings"));
-        return say!(locale, "request-event-plan-made-copy", copy = copy, recordings = recordings);
-    }
-    if number("correct").is_some() {
-        return say!(locale, "request-event-plan-made-correct", rows = said("correct"));
-    }
-    if number("delete").is_none() {
-        return locale.say("request-event-plan-made-choice");
-    }
-    let (delete, change) = (said("delete"), said("change"));
-    say!(locale, "request-event-plan-made", delete = delete, change = change)
 }
 
 /// What was found when the request was read back last, and where: never what it says.

@@ -24,6 +24,7 @@ mod name;
 mod now;
 mod own;
 mod paper;
+mod past;
 mod queue;
 mod result;
 mod room;
