@@ -91,3 +91,7 @@ export-own-event-step-done = Ein Schritt wurde ausgeführt
 export-own-event-several-people = Mehrere Personen wurden gefunden
 export-own-event-cleaned = Ein Speicher wurde von gelöschten Zeilen bereinigt
 export-own-event-hand-needed = Etwas muss von Hand erledigt werden
+export-own-event-told = Ein Empfänger wurde benachrichtigt
+export-own-event-not-told = Ein Empfänger wurde doch nicht benachrichtigt
+export-own-event-corrected = Falsch Aufgenommenes wurde berichtigt
+export-own-event-handed-out = Die Kopie wurde ausgehändigt

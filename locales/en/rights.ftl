@@ -91,3 +91,7 @@ export-own-event-step-done = A step was done
 export-own-event-several-people = Several people were found
 export-own-event-cleaned = A store was cleaned of deleted rows
 export-own-event-hand-needed = Something must be done by hand
+export-own-event-told = A recipient was told
+export-own-event-not-told = A recipient was not told after all
+export-own-event-corrected = What was noted wrongly was put right
+export-own-event-handed-out = The copy was handed out

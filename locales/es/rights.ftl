@@ -91,3 +91,7 @@ export-own-event-step-done = Se ha realizado un paso
 export-own-event-several-people = Se han encontrado varias personas
 export-own-event-cleaned = Se han limpiado de un almacén las filas borradas
 export-own-event-hand-needed = Algo debe hacerse a mano
+export-own-event-told = Se avisó a un destinatario
+export-own-event-not-told = Al final no se avisó a un destinatario
+export-own-event-corrected = Se corrigió lo que se había anotado mal
+export-own-event-handed-out = Se entregó la copia

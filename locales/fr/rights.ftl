@@ -91,3 +91,7 @@ export-own-event-step-done = Une étape a été exécutée
 export-own-event-several-people = Plusieurs personnes ont été trouvées
 export-own-event-cleaned = Un stockage a été nettoyé des lignes effacées
 export-own-event-hand-needed = Quelque chose doit être fait à la main
+export-own-event-told = Un destinataire a été averti
+export-own-event-not-told = Un destinataire n’a finalement pas été averti
+export-own-event-corrected = Ce qui avait été mal noté a été corrigé
+export-own-event-handed-out = La copie a été remise

@@ -102,3 +102,7 @@ export-own-event-step-done = Bol vykonaný krok
 export-own-event-several-people = Našlo sa viac osôb
 export-own-event-cleaned = Úložisko bolo vyčistené od vymazaných riadkov
 export-own-event-hand-needed = Niečo treba urobiť ručne
+export-own-event-told = Príjemca bol upovedomený
+export-own-event-not-told = Príjemca napokon nebol upovedomený
+export-own-event-corrected = Nesprávne zapísané bolo opravené
+export-own-event-handed-out = Kópia bola odovzdaná

@@ -98,13 +98,19 @@ test("every page of the desk is for everybody", async (t) => {
   const made = await request(page, "access", "email", "nobody@example.org");
   await page.locator('button[value="approve"]').click();
   await page.locator('a[href$="/archive"]').waitFor();
+  // The same with the form that puts facts right unfolded, and one that was handed out.
+  const handed = await request(page, "portability", "email", "planted.14@example.org");
+  await page.locator('button[value="approve"]').click();
+  await page.selectOption("#handed-way", "post");
+  await page.locator('button[value="handed-out"]').click();
+  await page.locator("#result-title").waitFor();
   // What came of an erasure.
   const done = await request(page, "erasure", "email", "planted.7@example.org");
   const label = await page.locator('label[for="count"]').innerText();
   await page.fill("#count", label.match(/\d+/)[0]);
   await page.locator('button[value="approve"]').click();
   await page.locator("#result-title").waitFor();
-  const pages = { queue: "/requests", none: "/requests?state=refused", people: shared, plan, copy, made, done, letter: `${done}/letter`, map: "/map" };
+  const pages = { queue: "/requests", none: "/requests?state=refused", people: shared, plan, copy, made, handed, done, letter: `${done}/letter`, map: "/map" };
   const failures = [];
   for (const view of VIEWS) {
     const other = await open(t, { viewport: { width: view.width, height: view.height }, colorScheme: view.colorScheme });
@@ -114,7 +120,7 @@ test("every page of the desk is for everybody", async (t) => {
         const answer = await other.goto(`${server.url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
         if (answer.status() !== 200) failures.push(`${name}: status ${answer.status()}`);
         // What is folded is looked at too: our own tables, column by column.
-        if (name === "map") await other.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+        if (name === "map" || name === "made") await other.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
         failures.push(...(await wrong(other)).map((w) => `${view.name} ${name} ${lang}: ${w}`));
         if (lang === "en") await other.screenshot({ path: `${SHOTS}${view.name}_desk_${name}.png`, fullPage: true });
       }
@@ -136,6 +142,30 @@ test("a copy is approved with its recordings and downloaded, without scripts", a
   const bytes = readFileSync(await download.path());
   assert.equal(bytes.subarray(0, 2).toString(), "PK");
   assert.match(await link.textContent(), /\(ZIP, [\d.]+.(kB|MB)\)/);
+});
+
+test("whoever handed a copy out says so by name, and puts right what was noted wrongly, without scripts", async (t) => {
+  const page = await open(t, { javaScriptEnabled: false });
+  await request(page, "portability", "email", "plantde.6@example.org");
+  await page.locator("summary", { hasText: "Something was noted wrongly" }).click();
+  await page.getByRole("textbox", { name: "E-mail address" }).fill("planted.6@example.org");
+  await page.locator('button[value="correct"]').click();
+  await page.locator(".past li", { hasText: "put right: E-mail address" }).waitFor();
+  await page.locator("summary", { hasText: "Nobody has said who works here" }).click();
+  await page.getByLabel("Your name").fill("Eva Nováková");
+  await page.locator('button[value="name"]').click();
+  await page.locator("summary", { hasText: "You act as Eva Nováková." }).waitFor();
+  await page.locator('button[value="approve"]').click();
+  await page.locator("#handing-title").waitFor();
+  const said = page.locator('button[value="handed-out"]');
+  await said.click();
+  assert.ok(await said.isVisible(), "the way is asked for");
+  await page.getByLabel("By which way").selectOption("email");
+  await page.getByLabel("By which way").press("Tab");
+  await page.keyboard.press("Enter");
+  await page.locator("#result-title").waitFor();
+  assert.match(await page.locator(".past li", { hasText: "Copy handed out on" }).textContent(), /by e-mail.*Eva Nováková/);
+  assert.match(await page.locator(".aside .facts").textContent(), /forgotten/);
 });
 
 test("what is wrong with the map is said in the reader's language, for everybody", async (t) => {

@@ -185,6 +185,10 @@ pub(crate) struct Serve {
     /// Lets the policy be edited in the browser: on this machine only, with a one-time address that is printed.
     #[arg(long)]
     pub(crate) edit: bool,
+    /// Who works at the pages of requests: their history has this name beside what was approved, refused or ticked off. A browser can
+    /// say another one.
+    #[arg(long = "as", value_name = "NAME", requires = "edit")]
+    pub(crate) name: Option<String>,
 }
 
 #[derive(Debug, Args)]

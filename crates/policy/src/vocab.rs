@@ -65,7 +65,7 @@ mod rights;
 mod set;
 
 pub use rights::{
-    Direction, Erasure, Fact, RequestKind, RequestState, StoreKind, Treatment, Waits,
+    Direction, Erasure, Fact, RequestKind, RequestState, StoreKind, Treatment, Waits, Way,
 };
 pub use set::Set;
 

@@ -233,6 +233,15 @@ impl Writing {
         Ok(if done == 1 { Saved::Done } else { Saved::Missing })
     }
 
+    /// Forgets whose a request was said to be: what was stated was wrong.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn forget_identities(&mut self, request: &Id) -> Result<(), Error> {
+        let sql = "DELETE FROM request_identity WHERE request = $1";
+        self.change(sql, vec![request.as_str().into()]).await.map(drop)
+    }
+
     /// Keeps a suppression; one of the same hash is replaced, and the longer period holds.
     ///
     /// # Errors

@@ -36,6 +36,7 @@ mod case;
 pub mod chosen;
 mod cleaning;
 mod closing;
+mod correcting;
 pub mod document;
 mod failed;
 mod handing_out;
@@ -59,6 +60,7 @@ pub use cleaning::UNTIL_CLEANED;
 pub use closing::{OLD_VERSIONS, RESIDUE};
 use document::{Who, document, rows_of};
 pub use failed::Failed;
+pub use handing_out::{COPY_READY, HANDING_OUT, Handed, lies_ready};
 pub use hands::is_of_a_step;
 pub use holds::HELD;
 pub use rekey::Moved;
@@ -279,7 +281,9 @@ impl Desk {
     /// If this is not the time for it.
     pub async fn ask(&self, id: &Id, question: Question, act: Act<'_>) -> Result<(), Failed> {
         let case = self.case(id).await?;
-        self.go(case, Event::Asked(question), "asked", &serde_json::json!({}), act).await.map(drop)
+        let had_copy = lies_ready(&case.stored);
+        self.go(case, Event::Asked(question), "asked", &serde_json::json!({}), act).await?;
+        if had_copy { self.throw_away(id) } else { Ok(()) }
     }
 
     /// The person has answered.
@@ -365,7 +369,8 @@ impl Desk {
             .await
     }
 
-    /// The person takes the request back. One that is being carried out too, as long as nothing was saved.
+    /// The person takes the request back. One that is being carried out too, as long as nothing was saved; a copy that lies ready
+    /// is thrown away.
     ///
     /// # Errors
     /// If something was done already.
@@ -494,10 +499,22 @@ impl Desk {
         let id = stored.id.clone();
         saved(writing.update_request(&stored, act.now).await?, &id)?;
         note(writing, &id, act, what, &detail).await?;
+        if next.request.is_unplanned() {
+            self.fallen(writing, case, act).await?;
+        }
         Ok(stored)
     }
 
-    /// Closes a request, and forgets whom it was about.
+    /// What was planned falls: nothing is carried out by it, and nobody is reminded of it.
+    async fn fallen(&self, writing: &mut Writing, case: &Case, act: Act<'_>) -> Result<(), Failed> {
+        let Some((plan, _)) = &case.plan else { return Ok(()) };
+        if case.is_approved() {
+            writing.withdraw_approval(&case.stored.id, plan.seq).await?;
+        }
+        self.call_off(writing, case, act).await
+    }
+
+    /// Closes a request that comes to nothing, and forgets whom it was about.
     async fn end(
         &self,
         case: Case,
@@ -510,7 +527,7 @@ impl Desk {
         self.ending(&mut writing, &case, event, what, detail, act).await?;
         writing.commit().await?;
         self.settled_records().await;
-        Ok(())
+        self.throw_away(&case.stored.id)
     }
 
     /// As [`Desk::end`], inside a transaction that saves more: a crash leaves no closed request that is still about somebody.
@@ -540,7 +557,8 @@ impl Desk {
     ) -> Result<(), Failed> {
         let id = &case.stored.id;
         for reminder in self.records.reminders(id).await? {
-            if reminder.done_at.is_none() && is_of_a_step(&reminder) {
+            let is_its = is_of_a_step(&reminder) || reminder.code.as_str() == HANDING_OUT;
+            if reminder.done_at.is_none() && is_its {
                 let off = Reminder { done_at: Some(act.now), ..reminder };
                 saved(writing.remind(&off).await?, id)?;
             }

@@ -63,12 +63,18 @@ pub enum Event {
     HandNeeded,
     /// They did it.
     HandDone,
-    /// Reading back showed that everything is as planned.
+    /// Reading back showed that everything is as planned. A copy lies ready then, and is not handed out yet.
     Verified,
+    /// Somebody handed the copy out.
+    HandedOut,
+    /// The copy shall be made again: the data has changed since.
+    CopyAgain,
     /// Reading back showed values that only erased rows had.
     ResidueFound,
     /// A person decided about them.
     ResidueSettled(Residue),
+    /// What was noted of the person was wrong, and is put right: they are looked for again.
+    Corrected,
     /// The person takes the request back.
     TakenBack,
     /// The person was told that it takes longer.
@@ -220,7 +226,7 @@ impl Request {
         waits: Option<Waits>,
         begun: bool,
     ) -> Option<Self> {
-        let fits = fits(stage, waits, begun);
+        let fits = fits(kind, stage, waits, begun);
         fits.then_some(Self { kind, stage, waits, begun })
     }
 
@@ -239,10 +245,15 @@ impl Request {
     pub const fn waits(&self) -> Option<Waits> {
         self.waits
     }
-    /// Whether something may have been deleted for it: then it goes on to its end.
+    /// Whether something may have been deleted or changed for it: then it goes on to its end. What only reads never has.
     #[must_use]
     pub const fn has_begun(&self) -> bool {
         self.begun
+    }
+    /// Whether nothing is planned for it, or no longer.
+    #[must_use]
+    pub const fn is_unplanned(&self) -> bool {
+        matches!(self.stage, Stage::Received | Stage::Identified)
     }
     /// Where it stands, in the word that people read.
     #[must_use]
@@ -263,12 +274,16 @@ impl Request {
             Event::Extended => Ok(Next { request: *self, clock: Some(Tick::Extend) }),
             Event::Refused(why) => self.refused(why),
             Event::TakenBack => self.ended(Stage::Withdrawn),
+            Event::Corrected => self.corrected(waits),
             Event::Asked(question) => self.asked(question),
             Event::SeveralFound => self.several_found(waits),
             Event::IdentitySettled => self.identity_settled(waits),
             Event::Answered => self.answered(waits),
             Event::StoreBack => self.awaited(waits, Waits::Store),
             Event::HandDone => self.awaited(waits, Waits::Hand),
+            Event::HandedOut if waits == Waits::HandingOut => self.closed(Stage::Done),
+            Event::CopyAgain if waits == Waits::HandingOut => self.at(Stage::Identified),
+            Event::HandedOut | Event::CopyAgain => Err(NotNow::NotAwaited),
             Event::ResidueSettled(what) => self.residue_settled(waits, what),
             Event::PlanMade(plan) => self.planned(waits, plan),
             Event::Approved(fingerprint) => self.approved(waits, fingerprint),
@@ -284,15 +299,19 @@ impl Request {
         match (event, self.stage) {
             (Event::Claimed, Stage::Approved(plan)) => self.at(Stage::Running(plan, 0).settled()),
             (Event::Claimed, _) => self.at(self.stage),
-            (Event::Saving, Stage::Running(..)) => Self { begun: true, ..*self }.at(self.stage),
+            (Event::Saving, Stage::Running(..)) => self.beginning().at(self.stage),
             (Event::StepDone(step), Stage::Running(plan, done)) if step == done => {
                 let stage = Stage::Running(plan, done + 1).settled();
-                Self { begun: true, ..*self }.at(stage)
+                self.beginning().at(stage)
             }
             (Event::StepDone(_), Stage::Running(..)) => Err(NotNow::OtherStep),
             (Event::StoreAway, stage) if stage.needs_stores() => self.waiting(Waits::Store),
             (Event::DataChanged, Stage::Running(..)) => self.waiting(Waits::Plan),
             (Event::HandNeeded, Stage::Running(..)) => self.waiting(Waits::Hand),
+            // That it lies ready tells nobody anything yet.
+            (Event::Verified, Stage::Verifying(_)) if only_reads(self.kind) => {
+                self.waiting(Waits::HandingOut)
+            }
             (Event::Verified, Stage::Verifying(_)) => self.closed(Stage::Done),
             (Event::ResidueFound, Stage::Verifying(_)) => self.waiting(Waits::Residue),
             _ => self.not_here(),
@@ -308,8 +327,27 @@ impl Request {
 
     /// Ends it without having done anything. Whoever is about to save a step finds that it was overtaken.
     fn ended(&self, stage: Stage) -> Result<Next, NotNow> {
+        if self.is_past_return() { Err(NotNow::Begun) } else { self.closed(stage) }
+    }
+
+    /// Whether it goes on to its end, whatever is said of it now. A copy can be thrown away until it was handed out.
+    const fn is_past_return(&self) -> bool {
         let done = matches!(self.stage, Stage::Verifying(_));
-        if self.begun || done { Err(NotNow::Begun) } else { self.closed(stage) }
+        self.begun || done && !only_reads(self.kind)
+    }
+
+    const fn beginning(&self) -> Self {
+        Self { begun: !only_reads(self.kind), ..*self }
+    }
+
+    /// Who it is about is open again, and what was planned falls. What the person was asked to say more closely is still open.
+    fn corrected(&self, waits: Waits) -> Result<Next, NotNow> {
+        if self.is_past_return() {
+            return Err(NotNow::Begun);
+        }
+        let still = if waits == Waits::Clarification { waits } else { Waits::Turn };
+        let clock = (waits == Waits::Identity).then_some(Tick::Resume);
+        Ok(Next { clock, ..self.moved(Stage::Received, still)? })
     }
 
     fn several_found(&self, waits: Waits) -> Result<Next, NotNow> {
@@ -326,6 +364,10 @@ impl Request {
             (Question::Identity, Stage::Received | Stage::Identified | Stage::Planned(_))
                 if !self.begun =>
             {
+                (Stage::Received, Waits::Identity, Pausing::Identity)
+            }
+            // Whoever looked at the copy doubts that it is theirs.
+            (Question::Identity, Stage::Verifying(_)) if self.waits == Some(Waits::HandingOut) => {
                 (Stage::Received, Waits::Identity, Pausing::Identity)
             }
             (Question::Clarification, Stage::Received | Stage::Identified) => {
@@ -454,10 +496,18 @@ impl Stage {
     }
 }
 
+/// Whether a request of this kind reads and changes nothing: it ends in a copy.
+#[must_use]
+pub const fn only_reads(kind: RequestKind) -> bool {
+    matches!(kind, RequestKind::Access | RequestKind::Portability)
+}
+
 /// Which reasons for waiting there are in a stage, and where something can have been deleted.
-fn fits(stage: Stage, waits: Option<Waits>, begun: bool) -> bool {
-    use Waits::{Approval, Clarification, Hand, Identity, Plan, Residue, Store, Turn};
+fn fits(kind: RequestKind, stage: Stage, waits: Option<Waits>, begun: bool) -> bool {
+    use Waits::{Approval, Clarification, Hand, HandingOut, Identity, Plan, Residue, Store, Turn};
+    let reads = only_reads(kind);
     let (reasons, may_have_begun): (&[Waits], bool) = match stage {
+        Stage::Verifying(_) if reads => (&[Turn, Store, Residue, Plan, Hand, HandingOut], false),
         Stage::Received => (&[Turn, Identity, Clarification, Store], false),
         Stage::Identified => (&[Turn, Clarification, Store], false),
         Stage::Planned(_) => (&[Approval], true),
@@ -465,14 +515,14 @@ fn fits(stage: Stage, waits: Option<Waits>, begun: bool) -> bool {
         Stage::Running(plan, done) if done < plan.steps => (&[Turn, Store, Hand, Plan], true),
         Stage::Running(..) => (&[], true),
         Stage::Verifying(_) => (&[Turn, Store, Residue, Plan, Hand], true),
-        Stage::Done => return waits.is_none(),
+        Stage::Done => return waits.is_none() && !(reads && begun),
         Stage::Refused | Stage::Withdrawn => return waits.is_none() && !begun,
     };
     let certainly = matches!(stage, Stage::Running(_, done) if done > 0)
         || matches!(stage, Stage::Verifying(plan) if plan.steps > 0);
     waits.is_some_and(|waits| reasons.contains(&waits))
-        && (may_have_begun || !begun)
-        && (begun || !certainly)
+        && (may_have_begun && !reads || !begun)
+        && (begun || reads || !certainly)
 }
 
 #[cfg(test)]

@@ -43,6 +43,8 @@ pub struct Options {
     pub limits: Limits,
     /// Whether the policy may be edited in the browser; only at an address of this machine.
     pub edit: bool,
+    /// Who works at the pages of requests, unless a browser says otherwise; nobody's name if not said.
+    pub name: Option<String>,
     /// Looks an environment variable up: stores whose place is not written down are named by one.
     pub variable: fn(&str) -> Option<String>,
 }
@@ -57,6 +59,7 @@ impl Options {
             listen,
             limits: Limits::default(),
             edit: false,
+            name: None,
             variable: |_| None,
         }
     }
@@ -138,7 +141,8 @@ impl Server {
         let editor = if options.edit { Some(Arc::new(editor()?)) } else { None };
         // Stores are opened once the server runs: one that does not answer must not keep the site from being served.
         let room = |e: &Arc<Editor>| {
-            Room::new(e.clone(), &options.site, records.clone(), options.variable)
+            let (records, name) = (records.clone(), options.name.clone());
+            Room::new(e.clone(), &options.site, records, options.variable, name)
         };
         let room = editor.as_ref().map(room).map(Arc::new);
         Ok(Self { listener, address, app, options, records, loaded, editor, room })

@@ -308,6 +308,41 @@ pub(crate) enum RequestsWhat {
         /// Which request.
         id: String,
     },
+    /// A copy that lay ready was looked at and handed out: the request is closed as of that day, and whom it was about is forgotten.
+    /// That cannot be undone.
+    HandedOut {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+        /// On which day; today if not said.
+        #[arg(long, value_name = "DAY")]
+        on: Option<Date>,
+        /// By which way: `post`, `email`, `download`, `in-person` or `other`.
+        #[arg(long, value_name = "WAY")]
+        way: String,
+    },
+    /// A copy that lies ready shall be made again, since the data has changed: it is thrown away, and a new plan waits for approval.
+    CopyAgain {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+    },
+    /// Puts right what was noted wrongly when the request was filed, until something was done for it: the person is looked for
+    /// again, and a plan falls. The history says which facts were wrong, not what they were.
+    Correct {
+        #[command(flatten)]
+        desk: Desk,
+        /// Which request.
+        id: String,
+        /// Who asks, in the place of all that was stated: `email=…`, `phone=…`, `id=…`, `name=…` with `born=…` or `postal-code=…`.
+        #[arg(long, required = true)]
+        subject: Vec<String>,
+        /// The country of telephone numbers that are given without country code; as it was if not said.
+        #[arg(long)]
+        country: Option<String>,
+    },
     /// Opens an erasure anew that a legal hold kept from its end, once the hold has ended.
     TakeUp {
         #[command(flatten)]
@@ -333,6 +368,9 @@ pub(crate) enum RequestsWhat {
         id: String,
         /// Which recipient.
         recipient: String,
+        /// They were not: it was ticked off by mistake. The history has both.
+        #[arg(long)]
+        undo: bool,
     },
     /// Looks whether people who were erased are in the stores again, by an import or otherwise. Reads the tables of people whole.
     Returned {

@@ -1,6 +1,7 @@
 //! One file a command; each takes its options and says how it ended.
 
 mod anonymize;
+mod answering;
 mod check;
 mod compact;
 mod deadlines;

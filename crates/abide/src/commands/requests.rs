@@ -9,7 +9,7 @@ use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _, Waits};
 use abide_records::requests::queue::{Cursor, Filter};
 use abide_rights::desk::batch::{Batch, Order};
 use abide_rights::desk::returned::Returned;
-use abide_rights::desk::{Act, Desk as Desks, Failed};
+use abide_rights::desk::{Act, Desk as Desks};
 use abide_rights::export::Voices;
 use abide_rights::state::{Event, Question, Refusal, Residue};
 use abide_rights::sweep::Far;
@@ -18,7 +18,7 @@ use anyhow::{Context as _, anyhow, bail};
 use serde_json::json;
 
 use super::serve::{runtime, until_stopped};
-use super::{deadlines, desk, keys, letter, results, told};
+use super::{answering, deadlines, desk, keys, letter, results, told};
 use crate::Outcome;
 use crate::cli::{Desk, FigureFormat, RequestsWhat};
 use crate::files;
@@ -49,8 +49,13 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
         RequestsWhat::Forget { plan, .. } => forget(&desk, options, *plan, act).await,
         RequestsWhat::NewKey { .. } => keys::new(options).await,
         RequestsWhat::Show { id, .. } => show(&desk, options, &parsed(id)?, act).await,
-        RequestsWhat::Told { id, recipient, .. } => {
-            told(&desk, options, &parsed(id)?, recipient, act).await
+        RequestsWhat::Told { id, recipient, undo, .. } => {
+            let id = parsed(id)?;
+            answering::told(&desk, &id, (recipient, *undo), act).await?;
+            match options.format {
+                FigureFormat::Json => show(&desk, options, &id, act).await,
+                FigureFormat::Text => Ok(Outcome::Fine),
+            }
         }
         RequestsWhat::Letter { id, out, to, late, .. } => {
             let shown = letter::Shown { out: out.as_deref(), to, late: late.as_deref() };
@@ -106,6 +111,9 @@ fn options(what: &RequestsWhat) -> &Desk {
         | RequestsWhat::NewKey { desk, .. }
         | RequestsWhat::Extend { desk, .. }
         | RequestsWhat::HandDone { desk, .. }
+        | RequestsWhat::HandedOut { desk, .. }
+        | RequestsWhat::CopyAgain { desk, .. }
+        | RequestsWhat::Correct { desk, .. }
         | RequestsWhat::TakeUp { desk, .. }
         | RequestsWhat::Residue { desk, .. }
         | RequestsWhat::Told { desk, .. }
@@ -139,6 +147,13 @@ async fn decide(desk: &Desks, what: &RequestsWhat, act: Act<'_>) -> anyhow::Resu
             desk.extend(&id, reason, *until, act).await?;
         }
         RequestsWhat::HandDone { .. } => desk.hand_done(&id, act).await?,
+        RequestsWhat::HandedOut { on, way, .. } => {
+            answering::handed_out(desk, &id, (*on, way), act).await?;
+        }
+        RequestsWhat::CopyAgain { .. } => desk.copy_again(&id, act).await?,
+        RequestsWhat::Correct { subject, country, .. } => {
+            answering::correct(desk, &id, (subject, country.as_deref()), act).await?;
+        }
         RequestsWhat::Residue { what, .. } => {
             desk.resolved(&id, Event::ResidueSettled(residue(what)?), act).await?;
         }
@@ -159,6 +174,9 @@ fn decided(what: &RequestsWhat) -> Option<&str> {
         | RequestsWhat::EndChoice { id, .. }
         | RequestsWhat::Extend { id, .. }
         | RequestsWhat::HandDone { id, .. }
+        | RequestsWhat::HandedOut { id, .. }
+        | RequestsWhat::CopyAgain { id, .. }
+        | RequestsWhat::Correct { id, .. }
         | RequestsWhat::Residue { id, .. } => Some(id),
         RequestsWhat::List { .. }
         | RequestsWhat::Show { .. }
@@ -491,26 +509,4 @@ async fn returned(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<
         ),
     });
     Ok(if clean { Outcome::Fine } else { Outcome::Found })
-}
-
-async fn told(
-    desk: &Desks,
-    options: &Desk,
-    id: &Id,
-    recipient: &str,
-    act: Act<'_>,
-) -> anyhow::Result<Outcome> {
-    let recipient = recipient.parse().map_err(|_| {
-        anyhow!("`{recipient}` is no recipient: `abide requests show {id}` lists them")
-    })?;
-    match desk.tell(id, &recipient, act).await {
-        Err(Failed::Missing(_)) => {
-            bail!("no recipient of this name is on the list: `abide requests show {id}` shows it")
-        }
-        told => told?,
-    }
-    match options.format {
-        FigureFormat::Json => show(desk, options, id, act).await,
-        FigureFormat::Text => Ok(Outcome::Fine),
-    }
 }

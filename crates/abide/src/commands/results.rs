@@ -10,7 +10,7 @@ use abide_rights::desk::{Case, Desk as Desks, OLD_VERSIONS, Recounted, UNTIL_CLE
 use serde_json::Value;
 
 use super::told::{keeps, until};
-use super::{deadlines, hands, papers};
+use super::{answering, deadlines, hands, papers};
 
 /// The event that closes a request that was carried out.
 const DONE: &str = "done";
@@ -30,6 +30,7 @@ pub(super) fn detail_in_words(event: &Event) -> String {
     let result = result.or_else(|| copied_in_words(event, &detail));
     let result = result.or_else(|| Cleaned::of(event).map(cleaned_in_words));
     let result = result.or_else(|| Recounted::of(event).map(|r| deadlines::recounted_in_words(&r)));
+    let result = result.or_else(|| answering::handed_in_words(event));
     let why = detail.get("why").and_then(Value::as_str);
     let why = why.filter(|_| matches!(event.what.as_str(), "failed" | "data-changed"));
     why.map(|why| format!("    {why}\n")).unwrap_or_default()

@@ -206,6 +206,8 @@ async fn next_step(desk: &Desks, id: &Id) -> anyhow::Result<()> {
                 told::people_in_words(&people)
             ));
         }
+        // Said with everything else of the request.
+        Some(Waits::HandingOut) => {}
         Some(waits) => files::say(&format!("it waits for {}", told::waiting(waits))),
         None => {}
     }

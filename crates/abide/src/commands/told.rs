@@ -10,14 +10,14 @@ use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper};
 use abide_rights::desk::report::Report;
 use abide_rights::desk::{
-    Act, Case, Desk as Desks, Failed, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, Untold,
-    is_of_a_step,
+    Act, Case, Desk as Desks, Failed, HANDING_OUT, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED,
+    Untold, is_of_a_step,
 };
 use abide_rights::find::Candidate;
 use abide_rights::own::{Stays, Why};
 use serde_json::{Value, json};
 
-use super::{deadlines, hands, holds, papers};
+use super::{answering, deadlines, hands, holds, papers};
 
 /// A request as JSON.
 pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::Result<Value> {
@@ -56,6 +56,7 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
         "recipients": notices.iter().map(told).collect::<Vec<_>>(),
         "by_hand": reminders.iter().map(by_hand).collect::<Vec<_>>(),
         "found": hands::found_json(case),
+        "copy": answering::as_json(desk, case, &events),
     }))
 }
 
@@ -130,6 +131,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         text.push_str(&hands::rows_in_words(case, &reminder));
     }
     text.push_str(&hands::found_in_words(case));
+    text.push_str(&answering::ready_in_words(desk, case));
     Ok(text)
 }
 
@@ -197,6 +199,7 @@ pub(super) const fn waiting(waits: abide_policy::vocab::Waits) -> &'static str {
         Waits::Store => "a store that went away, or may not be read",
         Waits::Hand => "something that must be done by hand",
         Waits::Residue => "a decision about what was found afterwards",
+        Waits::HandingOut => "somebody to look at the copy, hand it out and say so",
         Waits::Turn => "its turn",
     }
 }
@@ -285,6 +288,9 @@ fn reason(why: &str) -> &str {
 /// What a person must do in a store, or has done; why the store does not do it, its request tells.
 pub(super) fn reminder_in_words(reminder: &Reminder, case: Option<&Case>) -> String {
     let Reminder { request, store, code, due, .. } = reminder;
+    if code.as_str() == HANDING_OUT {
+        return answering::reminder_in_words(request, *due, reminder.done_at.is_some());
+    }
     let what = match code.as_str() {
         OLD_VERSIONS => {
             "delete the old versions and other names of what was erased, once no lock keeps them, and see to old versions \

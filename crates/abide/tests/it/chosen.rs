@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::rights::{centre, done, json, run};
+use super::rights::{centre, done, handed_out, json, run};
 
 /// What is decided about a use by somebody who is known by these facts.
 fn decided(site: &Path, purpose: &str, person: &str) -> String {
@@ -56,7 +56,7 @@ fn what_is_chosen_counts_in_every_decision_until_it_ends() {
 fn what_is_taken_elsewhere_and_what_is_put_right() {
     let (_folder, site) = centre();
     let who = "--subject email=planted.7@example.org";
-    let ported = done(&site, &format!("port {who}"));
+    let ported = handed_out(&site, &format!("port {who}"));
     let archive = site.join(format!(".abide/exports/{}.zip", ported["id"].as_str().unwrap()));
     assert!(archive.is_file(), "{ported}");
     done(&site, &format!("rectify {who} --set contacts.email=new.7@example.org"));

@@ -32,6 +32,12 @@ fn opened(site: &Path, args: &str, code: i32) -> String {
     json_of(&opened).get("id").and_then(Value::as_str).unwrap().to_owned()
 }
 
+/// A copy that was handed out.
+fn handed_out(site: &Path, args: &str) -> String {
+    let request = super::rights::handed_out(site, args);
+    request.get("id").and_then(Value::as_str).unwrap().to_owned()
+}
+
 /// Moves the day on which a request was closed: to what is three years ago, and so many days more.
 fn closed(site: &Path, id: &str, days: i64) {
     let then = format!("unixepoch('now', 'start of day', '{KEPT}', '{days:+} days')");
@@ -61,8 +67,8 @@ fn holds(site: &Path, id: &str) -> bool {
 fn what_is_past_its_period_is_forgotten_and_the_rest_stays() {
     let (_folder, site) = centre();
     let erased = opened(&site, "erase --subject email=planted.6@example.org --yes", 0);
-    let copied = opened(&site, "access --subject email=planted.7@example.org --yes", 0);
-    let kept = opened(&site, "access --subject email=planted.12@example.org --yes", 0);
+    let copied = handed_out(&site, "access --subject email=planted.7@example.org");
+    let kept = handed_out(&site, "access --subject email=planted.12@example.org");
     let open = opened(&site, "erase --subject email=planted.13@example.org", 1);
     let nothing = run(&site, "requests forget --format json");
     assert_eq!((nothing.code, json_of(&nothing)), (0, told(0, 0, 0, true)), "{}", nothing.err);
@@ -115,7 +121,7 @@ fn what_is_past_its_period_is_forgotten_and_the_rest_stays() {
 #[test]
 fn work_forgets_too_and_says_so() {
     let (_folder, site) = centre();
-    let copied = opened(&site, "access --subject email=planted.7@example.org --yes", 0);
+    let copied = handed_out(&site, "access --subject email=planted.7@example.org");
     closed(&site, &copied, -1);
     let worked = run(&site, "requests work");
     assert_eq!(worked.code, 0, "{}", worked.err);

@@ -9,6 +9,7 @@
 
 mod anonymize;
 mod anonymize_text;
+mod answering;
 #[cfg(feature = "s3")]
 mod bucket;
 mod chosen;

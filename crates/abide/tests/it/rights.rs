@@ -38,6 +38,16 @@ pub(crate) fn done(site: &Path, args: &str) -> Value {
     request
 }
 
+/// A copy from the question until somebody handed it out.
+pub(crate) fn handed_out(site: &Path, args: &str) -> Value {
+    let ready = run(site, &format!("rights {args} --yes --format json"));
+    assert_eq!(ready.code, 1, "{args}: {} {}", ready.out, ready.err);
+    let id = json(&ready).get("id").unwrap().as_str().unwrap().to_owned();
+    let done = run(site, &format!("requests handed-out {id} --way email --format json"));
+    assert_eq!(done.code, 0, "{args}: {} {}", done.out, done.err);
+    json(&done)
+}
+
 pub(crate) fn json(run: &Run) -> Value {
     serde_json::from_str(&run.out).unwrap_or_else(|e| panic!("{e}: {} {}", run.out, run.err))
 }
@@ -165,7 +175,8 @@ fn access_ends_in_an_archive() {
         &site,
         "rights access --subject email=planted.6@example.org --language de --yes --format json",
     );
-    assert_eq!(done.code, 0, "{} {}", done.out, done.err);
+    assert_eq!(done.code, 1, "{} {}", done.out, done.err);
+    assert_eq!(json(&done)["waits"], "handing-out");
     let archives: Vec<_> = std::fs::read_dir(site.join(".abide/exports"))
         .unwrap()
         .map(|f| f.unwrap().path())
@@ -185,14 +196,14 @@ fn recordings(site: &Path, args: &str) -> u64 {
         site,
         &format!("rights access --subject email=planted.14@example.org --format json --yes {args}"),
     );
-    assert_eq!(done.code, 0, "{} {}", done.out, done.err);
+    assert_eq!(done.code, 1, "it lies ready: {} {}", done.out, done.err);
     let request = json(&done);
     let history = request.pointer("/history").and_then(Value::as_array).unwrap();
     let says = |e: &Value, at: &str, word: &str| e.pointer(at).is_some_and(|v| v == word);
     let weighed = |e: &Value| says(e, "/what", "approved") && says(e, "/detail/voices", "shared");
     let shared = history.iter().any(weighed);
     assert_eq!(shared, !args.is_empty(), "the history says what was weighed");
-    let end = history.iter().find(|e| says(e, "/what", "done")).unwrap();
+    let end = history.iter().find(|e| says(e, "/what", "copy-ready")).unwrap();
     end.pointer("/detail/recordings").and_then(Value::as_u64).unwrap()
 }
 

@@ -138,7 +138,25 @@ vocabulary! {
         Hand = "hand",
         /// That a person decides about values that were found afterwards.
         Residue = "residue",
+        /// That a person looks at the copy that lies ready, hands it out and says so.
+        HandingOut = "handing-out",
         /// A worker: its turn comes by itself.
         Turn = "turn",
+    }
+}
+
+vocabulary! {
+    /// By which way a person was given their copy.
+    Way, "way of handing out" {
+        /// By post, on a carrier.
+        Post = "post",
+        /// By e-mail.
+        Email = "email",
+        /// For them to fetch: from a portal, by a link.
+        Download = "download",
+        /// Into their hand.
+        InPerson = "in-person",
+        /// By another way.
+        Other = "other",
     }
 }

@@ -140,16 +140,24 @@ impl Writing {
         at: i64,
     ) -> Result<Saved, Error> {
         actor(by)?;
-        let key = || vec![request.as_str().into(), recipient.as_str().into()];
         let sql = "UPDATE recipient_notice SET told_by = $3, told_at = $4 WHERE request = $1 AND recipient = $2 AND told_at IS NULL";
-        let mut values = key();
-        values.extend([by.into(), at.into()]);
+        let values = vec![request.as_str().into(), recipient.as_str().into(), by.into(), at.into()];
         if self.change(sql, values).await? == 1 {
             return Ok(Saved::Done);
         }
-        let sql = "SELECT request FROM recipient_notice WHERE request = $1 AND recipient = $2";
-        let there = self.read(NOTICE, sql, key(), Row::text).await?;
-        Ok(if there.is_empty() { Saved::Missing } else { Saved::Stale })
+        self.listed(request, recipient).await
+    }
+    /// Takes back that a recipient was ticked off; [`Saved::Stale`] if that was not so.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn untell(&mut self, request: &Id, recipient: &Id) -> Result<Saved, Error> {
+        let sql = "UPDATE recipient_notice SET told_by = NULL, told_at = NULL WHERE request = $1 AND recipient = $2 AND told_at IS NOT NULL";
+        let values = vec![request.as_str().into(), recipient.as_str().into()];
+        if self.change(sql, values).await? == 1 {
+            return Ok(Saved::Done);
+        }
+        self.listed(request, recipient).await
     }
     /// Says what a person must do and by which day, or that it is done; said again, the last word holds: what was done may have
     /// to be done once more.
@@ -167,6 +175,14 @@ impl Writing {
         ];
         let done = self.change(sql, values).await?;
         Ok(if done == 1 { Saved::Done } else { Saved::Missing })
+    }
+
+    /// What a tick that changes nothing comes to.
+    async fn listed(&mut self, request: &Id, recipient: &Id) -> Result<Saved, Error> {
+        let sql = "SELECT request FROM recipient_notice WHERE request = $1 AND recipient = $2";
+        let values = vec![request.as_str().into(), recipient.as_str().into()];
+        let there = self.read(NOTICE, sql, values, Row::text).await?;
+        Ok(if there.is_empty() { Saved::Missing } else { Saved::Stale })
     }
 
     /// What saying the same again comes to.

@@ -205,6 +205,16 @@ impl Writing {
         Ok(approval)
     }
 
+    /// Takes back that a plan was approved, as often as the same is said: it fell, and nothing is carried out by it.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn withdraw_approval(&mut self, request: &Id, seq: u32) -> Result<(), Error> {
+        let sql = "UPDATE plan SET approved_by = NULL, approved_at = NULL WHERE request = $1 AND seq = $2";
+        let values = vec![request.as_str().into(), i64::from(seq).into()];
+        self.change(sql, values).await.map(drop)
+    }
+
     /// Saves how far a step has come, however often the same is said. [`Saved::Stale`] if it is done, or is another step;
     /// [`Saved::Missing`] if there is no such plan.
     ///

@@ -135,6 +135,7 @@ impl Desk {
                 self.unread_by(case, &tables, act).await
             }
             Err(other) => Err(other),
+            Ok(Ok(Proof::Copied(written))) => self.ready(case, written, act).await,
             Ok(Ok(proof)) => self.close(case, &proof, act).await,
             Ok(Err(Residual { told, rows })) => {
                 let mut case = case;

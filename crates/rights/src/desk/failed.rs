@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use abide_policy::text::Id;
+use jiff::civil::Date;
 
 use crate::deadline::NoClock;
 use crate::execute::Stop;
@@ -47,6 +48,11 @@ pub enum Failed {
     /// An export that could not be written.
     #[error(transparent)]
     Export(#[from] crate::export::Error),
+    /// A copy that cannot have been handed out then.
+    #[error(
+        "the copy lies ready since {0}: give the day on which it was handed out, from then until today"
+    )]
+    NotThen(Date),
     /// Something that cannot be put right as it is asked for.
     #[error(transparent)]
     Unfit(#[from] crate::rectify::NotRight),

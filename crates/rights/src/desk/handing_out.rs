@@ -1,22 +1,38 @@
-//! Requests that read: the archive that the person gets.
+//! Requests that read: the archive that the person gets, and that they got it.
 //!
-//! Owns: what its plan says, where it is written, and that a half-written one never has its name. Leaves to others: what is in it
-//! ([`crate::export`]), handing it over.
+//! Owns: what its plan says, where it is written, and that a half-written one never has its name; that somebody looks at it and
+//! hands it out before the request is closed. Leaves to others: what is in it ([`crate::export`]), sending it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use abide_policy::text::Id;
-use abide_policy::vocab::{Lang, RequestKind};
+use abide_policy::vocab::{Lang, RequestKind, Vocabulary as _, Waits, Way};
+use abide_records::requests::Request;
+use abide_records::requests::duties::Reminder;
+use abide_records::requests::history::Event;
+use jiff::civil::Date;
+use jiff::tz::Offset;
 use serde_json::{Value, json};
 
 use super::document::{Paper, StorePaper, Who};
-use super::{Act, Case, Desk, Failed};
+use super::hands::day;
+use super::retention::remove;
+use super::stand::with;
+use super::time::tick;
+use super::{Act, Case, Desk, Failed, note, saved};
 use crate::execute::Work;
 use crate::export::{self, Export, Voices};
 use crate::own::Held;
 use crate::plan::Plan;
 use crate::reach::{Sessions, Subject};
+use crate::state::Event as Happens;
 
+/// The event in which a copy was read back and lies ready, with its figures.
+pub const COPY_READY: &str = "copy-ready";
+/// The event in which somebody said that it was handed out.
+const HANDED_OUT: &str = "handed-out";
+/// The code of the reminder to hand a copy out.
+pub const HANDING_OUT: &str = "handing-out";
 /// The last step of requests that read.
 pub(super) const EXPORT: &str = "export";
 
@@ -70,8 +86,28 @@ impl Desk {
         }
     }
 
-    /// Writes the archive. Written twice, after a crash, the second takes the place of the first.
-    pub(super) async fn hand_out(&self, case: &Case, act: Act<'_>) -> Result<Value, Failed> {
+    /// Writes the archive, and says so. It gets its name over the version of the request that was read: whoever was overtaken
+    /// while writing, because it is about somebody else by now, leaves nothing. Written twice, after a crash, the second takes
+    /// the place of the first.
+    pub(super) async fn copied(
+        &self,
+        case: Case,
+        step: (u16, &StorePaper),
+        act: Act<'_>,
+    ) -> Result<Case, Failed> {
+        let id = &case.stored.id;
+        let (part, counts) = self.write_copy(&case, act).await?;
+        let reminders = self.records.reminders(id).await?;
+        let mut writing = self.records.write().await?;
+        self.step_doing(&mut writing, &case, step, &counts, reminders, act).await?;
+        let failed = |e: std::io::Error| Failed::Export(export::Error::Write(e));
+        std::fs::rename(&part.0, self.archive(id)).map_err(failed)?;
+        writing.commit().await?;
+        self.case(id).await
+    }
+
+    /// Writes the archive beside its place.
+    async fn write_copy(&self, case: &Case, act: Act<'_>) -> Result<(Part, Value), Failed> {
         let subject = self.subject(case);
         let portability = case.stored.kind == RequestKind::Portability;
         // What of ours is about them they did not provide (Art. 20(1)).
@@ -88,7 +124,9 @@ impl Desk {
         let failed = |e: std::io::Error| Failed::Export(export::Error::Write(e));
         std::fs::create_dir_all(&self.exports).map_err(failed)?;
         let place = self.archive(&case.stored.id);
-        let part = Part(place.with_extension("part"));
+        // Whoever noted that they write it has this version alone.
+        let part = format!("{}.{}.part", case.stored.id, case.stored.version);
+        let part = Part(self.exports.join(part));
         let file = export::create(&part.0).map_err(failed)?;
         let mut watch = |written| {
             if let Some(told) = &self.exporting {
@@ -97,15 +135,142 @@ impl Desk {
         };
         let summary = export.write_watched(std::io::BufWriter::new(&file), &mut watch).await?;
         file.sync_all().map_err(failed)?;
-        std::fs::rename(&part.0, &place).map_err(failed)?;
-        Ok(json!({
+        let counts = json!({
             "file": place.file_name().map(|name| name.to_string_lossy().into_owned()),
             "records": summary.records(),
             "hidden": summary.hidden(),
             "conversations": summary.conversations,
             "recordings": summary.recordings,
-        }))
+        });
+        Ok((part, counts))
     }
+}
+
+/// Whether a copy lies ready that nobody has handed out.
+#[must_use]
+pub fn lies_ready(request: &Request) -> bool {
+    request.waits == Some(Waits::HandingOut)
+}
+
+/// When a copy was handed out, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Handed {
+    /// On which day.
+    pub on: Date,
+    /// By which way.
+    pub way: Way,
+}
+
+impl Handed {
+    /// What an event says of it; `None` for every other event.
+    #[must_use]
+    pub fn of(event: &Event) -> Option<Self> {
+        let is_it = event.what.as_str() == HANDED_OUT;
+        let detail: Value = serde_json::from_str(event.detail.as_str()).ok().filter(|_| is_it)?;
+        let text = |name: &str| detail.get(name)?.as_str();
+        Some(Self { on: text("day")?.parse().ok()?, way: Way::from_word(text("way")?)? })
+    }
+
+    /// The moment from which a request counts as answered: the middle of a day that is over.
+    fn moment(self, act: Act<'_>) -> i64 {
+        let noon = Offset::UTC.to_timestamp(self.on.at(12, 0, 0, 0)).map(|at| at.as_second());
+        noon.ok().filter(|_| self.on < act.today).map_or(act.now, |noon| noon.min(act.now))
+    }
+}
+
+impl Desk {
+    /// The copy was read back: from now on somebody must look at it and hand it out. The person waits for it still, and so the
+    /// clock runs.
+    pub(super) async fn ready(
+        &self,
+        case: Case,
+        mut written: Value,
+        act: Act<'_>,
+    ) -> Result<Case, Failed> {
+        let id = &case.stored.id;
+        if let Some(map) = written.as_object_mut() {
+            map.insert("day".to_owned(), act.today.to_string().into());
+        }
+        let mut writing = self.records.write().await?;
+        self.going(&mut writing, &case, Happens::Verified, COPY_READY, &written, act).await?;
+        let reminder = self.reminder(id, day(act.today, case.stored.due), None)?;
+        saved(writing.remind(&reminder).await?, id)?;
+        writing.commit().await?;
+        self.case(id).await
+    }
+
+    fn reminder(&self, id: &Id, due: Date, done_at: Option<i64>) -> Result<Reminder, Failed> {
+        let damaged = |_| Failed::Damaged(id.clone());
+        let (store, code) =
+            (EXPORT.parse().map_err(damaged)?, HANDING_OUT.parse().map_err(damaged)?);
+        Ok(Reminder { request: id.clone(), store, code, due, done_at })
+    }
+
+    /// Somebody handed the copy out: the request is answered as of that day and closed, and whom it was about is forgotten. That
+    /// cannot be undone.
+    ///
+    /// # Errors
+    /// If no copy lies ready, or it did not on that day.
+    pub async fn handed_out(&self, id: &Id, handed: Handed, act: Act<'_>) -> Result<(), Failed> {
+        let case = self.case(id).await?;
+        let next = case.stand.step(Happens::HandedOut)?;
+        let (since, written) = self.copy_ready(id).await?;
+        if handed.on < since || handed.on > act.today {
+            return Err(Failed::NotThen(since));
+        }
+        let mut stored = with(case.stored.clone(), next.request);
+        tick(&mut stored, case.clock.clone(), next.clock, act);
+        let reminder = self.reminder(id, handed.on, Some(act.now))?;
+        let detail = json!({ "day": handed.on.to_string(), "way": handed.way.word() });
+        let mut writing = self.records.write().await?;
+        saved(writing.update_request(&stored, handed.moment(act)).await?, id)?;
+        note(&mut writing, id, act, HANDED_OUT, &detail).await?;
+        note(&mut writing, id, act, "done", &written).await?;
+        saved(writing.remind(&reminder).await?, id)?;
+        saved(writing.forget_subject(id, act.now).await?, id)?;
+        note(&mut writing, id, act, "forgotten", &json!({})).await?;
+        writing.commit().await?;
+        self.settled_records().await;
+        Ok(())
+    }
+
+    /// Since when the copy lies ready, and its figures.
+    async fn copy_ready(&self, id: &Id) -> Result<(Date, Value), Failed> {
+        let history = self.history(id).await?;
+        let last = history.iter().rev().find(|e| e.what.as_str() == COPY_READY);
+        let mut detail = last.and_then(|e| serde_json::from_str(e.detail.as_str()).ok());
+        let figures = detail.as_mut().and_then(Value::as_object_mut);
+        let since = figures.and_then(|d| d.remove("day")?.as_str()?.parse().ok());
+        since.zip(detail).ok_or_else(|| Failed::Damaged(id.clone()))
+    }
+
+    /// The copy shall be made again: what it was made of has changed, or somebody changed the map. The one that lies there goes.
+    ///
+    /// # Errors
+    /// If no copy lies ready.
+    pub async fn copy_again(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
+        let case = self.case(id).await?;
+        self.go(case, Happens::CopyAgain, "copy-again", &json!({}), act).await?;
+        self.throw_away(id)
+    }
+
+    /// Removes the copy of a request, if there is one, and what somebody began to write of it.
+    pub(super) fn throw_away(&self, id: &Id) -> Result<(), Failed> {
+        let mut all = self.copies()?;
+        all.retain(|path| request_of(path).as_ref() == Some(id));
+        remove(&all)
+    }
+}
+
+/// The request to which a copy belongs, or what was begun of one.
+pub(super) fn request_of(copy: &Path) -> Option<Id> {
+    let name = copy.file_name()?.to_str()?;
+    let id = name.strip_suffix(".zip").or_else(|| {
+        let begun = name.strip_suffix(".part")?;
+        let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        Some(begun.rsplit_once('.').filter(|(_, n)| is_number(n)).map_or(begun, |(id, _)| id))
+    })?;
+    id.parse().ok()
 }
 
 /// A file that is being written: whoever stops before it has its name leaves nothing of it.

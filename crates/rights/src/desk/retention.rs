@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 
 use abide_policy::text::Id;
-use abide_policy::vocab::Fact;
+use abide_policy::vocab::{Fact, RequestState};
 use abide_records::Writing;
 use abide_records::people::Keyed;
 use abide_records::requests::Request;
@@ -14,12 +14,13 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use jiff::tz::Offset;
 
+use super::handing_out::request_of;
 use super::report::OwnLeft;
 use super::{Case, Desk, Failed, asked, keyed, saved};
 use crate::identity::Asked;
 use crate::own::{Own, Stays, day};
 
-/// How long a copy lies ready after its request was closed, and what the person is told of a refusal, in days.
+/// How long a copy stays after it was handed out, and what the person is told of a refusal, in days.
 const COPIES: i32 = 30;
 /// Events after which more than one person may have been meant.
 const DOUBT: [&str; 2] = ["several-people", "asked"];
@@ -167,21 +168,20 @@ impl Desk {
     async fn past_copies(&self, today: Date) -> Result<Vec<PathBuf>, Failed> {
         let mut past = Vec::new();
         for path in self.copies()? {
-            let Some(id) = path.file_stem().and_then(|stem| stem.to_str()?.parse::<Id>().ok())
-            else {
-                continue;
-            };
+            let Some(id) = request_of(&path) else { continue };
             let request = self.records.request(&id).await?;
-            let Some(closed) = request.and_then(|r| r.closed_at).map(day) else { continue };
-            // No copy outlives its request.
+            let Some(request) = request else { continue };
+            let Some(closed) = request.closed_at.map(day) else { continue };
+            // No copy outlives its request; nobody gets that of one that came to nothing.
             let last = closed.saturating_add(COPIES.days()).min(self.kept.end(closed));
-            past.extend((last < today).then_some(path));
+            let is_past = last < today || request.state != RequestState::Done;
+            past.extend(is_past.then_some(path));
         }
         Ok(past)
     }
 
     /// The copies that lie ready, half-written ones included.
-    fn copies(&self) -> Result<Vec<PathBuf>, Failed> {
+    pub(super) fn copies(&self) -> Result<Vec<PathBuf>, Failed> {
         let failed = |error| Failed::Copy(self.exports.clone(), error);
         let entries = match std::fs::read_dir(&self.exports) {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -200,7 +200,7 @@ fn midnight(day: Date) -> i64 {
 }
 
 /// Removes files; one that is gone already is gone.
-fn remove(copies: &[PathBuf]) -> Result<(), Failed> {
+pub(super) fn remove(copies: &[PathBuf]) -> Result<(), Failed> {
     for copy in copies {
         match std::fs::remove_file(copy) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {

@@ -5,7 +5,7 @@ use abide_records::requests as stored;
 use abide_records::requests::plans::{Plan, Step, StepState};
 
 use super::document::{Paper, Who};
-use crate::state::{PlanRef, Request as Stand, Stage};
+use crate::state::{PlanRef, Request as Stand, Stage, only_reads};
 
 /// The request as it is stored when it stands there.
 pub(super) fn with(mut stored: stored::Request, stand: Stand) -> stored::Request {
@@ -48,7 +48,9 @@ pub(super) fn stand(
             Waits::Identity => Stage::Received,
             Waits::Clarification => early,
             Waits::Store if !approved => early,
-            Waits::Store | Waits::Hand | Waits::Plan | Waits::Residue => under_way(carried_out?),
+            Waits::Store | Waits::Hand | Waits::Plan | Waits::Residue | Waits::HandingOut => {
+                under_way(carried_out?)
+            }
             Waits::Approval | Waits::Turn => return None,
         },
         RequestState::Done => Stage::Done,
@@ -59,5 +61,6 @@ pub(super) fn stand(
         || plan.is_some_and(|(_, paper)| paper.begun);
     let ended =
         matches!(stage, Stage::Refused | Stage::Withdrawn | Stage::Received | Stage::Identified);
-    Stand::stored(stored.kind, stage, stored.waits, began && !ended)
+    let began = began && !ended && !only_reads(stored.kind);
+    Stand::stored(stored.kind, stage, stored.waits, began)
 }

@@ -12,14 +12,15 @@ use abide_policy::version::cite;
 use abide_policy::vocab::{RequestKind, RequestState};
 use abide_records::requests::{Saved, is_closed};
 use jiff::civil::Date;
+use serde_json::{Value, json};
 
 use super::document::Paper;
-use super::{Act, Case, Desk, Failed, refusal_word, saved};
+use super::{Act, Case, Desk, Failed, lies_ready, note, refusal_word, saved};
 use crate::deadline::Extension;
 use crate::letter::{About, Done, Letter, Writing};
 use crate::own::day;
 use crate::recipients::{Touched, called, recipients};
-use crate::state::{Event, Refusal};
+use crate::state::{Event, NotNow, Refusal};
 
 /// A request that is done, and who was not told of it yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,13 +31,22 @@ pub struct Untold {
     pub recipients: Vec<Id>,
 }
 
-/// Whether there is something to tell the person: it takes longer, or it is closed. What was written about a refusal is there
+/// The events in which a recipient was ticked off, and in which that was taken back.
+const TOLD: &str = "told";
+const NOT_TOLD: &str = "not-told";
+
+fn of(recipient: &Id) -> Value {
+    json!({ "recipient": recipient.as_str() })
+}
+
+/// Whether there is something to tell the person: their copy lies ready, it takes longer, or it is closed. What was written about a refusal is there
 /// for some days.
 #[must_use]
 pub fn tells(case: &Case) -> bool {
     let stored = &case.stored;
     match stored.state {
         RequestState::Refused => stored.refusal.as_ref().is_some_and(|r| !r.text.is_empty()),
+        _ if lies_ready(stored) => true,
         state => is_closed(state) || stored.extension.is_some(),
     }
 }
@@ -55,6 +65,8 @@ impl Desk {
         let (refusal, extension) = (stored.refusal.as_ref(), stored.extension.as_ref());
         let about = match stored.state {
             RequestState::Done => About::Done(self.came_of(case, today).await?),
+            // It goes with the copy.
+            _ if lies_ready(stored) => About::Done(self.came_of(case, today).await?),
             RequestState::Withdrawn => About::Withdrawn,
             _ => match (refusal, extension) {
                 (Some(refusal), _) => About::Refused(refusal.code.as_str(), &refusal.text),
@@ -155,9 +167,24 @@ impl Desk {
     pub async fn tell(&self, id: &Id, recipient: &Id, act: Act<'_>) -> Result<(), Failed> {
         let mut writing = self.records.write().await?;
         match writing.tell(id, recipient, act.by, act.now).await? {
-            Saved::Stale => {}
+            Saved::Stale => return Ok(()),
             told => saved(told, recipient)?,
         }
+        note(&mut writing, id, act, TOLD, &of(recipient)).await?;
+        Ok(writing.commit().await?)
+    }
+
+    /// Takes a tick back that was set by mistake: the recipient must still be told. The history has both.
+    ///
+    /// # Errors
+    /// [`Failed::Missing`] if nobody of this name is on the list; [`NotNow::NotAwaited`] if they were not ticked off.
+    pub async fn untell(&self, id: &Id, recipient: &Id, act: Act<'_>) -> Result<(), Failed> {
+        let mut writing = self.records.write().await?;
+        match writing.untell(id, recipient).await? {
+            Saved::Stale => return Err(NotNow::NotAwaited.into()),
+            untold => saved(untold, recipient)?,
+        }
+        note(&mut writing, id, act, NOT_TOLD, &of(recipient)).await?;
         Ok(writing.commit().await?)
     }
 

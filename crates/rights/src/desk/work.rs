@@ -456,12 +456,11 @@ impl Desk {
             return self.choose(case, at, act).await;
         }
         if matches!(case.stored.kind, RequestKind::Access | RequestKind::Portability) {
-            let hands_out = paper_step.store == EXPORT;
-            if hands_out {
-                self.note_copy(&mut case, (at, &paper_step), act).await?;
+            if paper_step.store != EXPORT {
+                return self.step_done(case, at, &paper_step, &json!({}), act).await;
             }
-            let counts = if hands_out { self.hand_out(&case, act).await? } else { json!({}) };
-            return self.step_done(case, at, &paper_step, &counts, act).await;
+            self.note_copy(&mut case, (at, &paper_step), act).await?;
+            return self.copied(case, (at, &paper_step), act).await;
         }
         let Some(approved) = paper.step(&self.atlas, usize::from(at)) else {
             let gone = Stop::Store(abide_stores::Error::Unable {

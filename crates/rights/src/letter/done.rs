@@ -12,9 +12,9 @@ use jiff::civil::Date;
 use serde_json::Value;
 
 use super::Writing;
-use crate::desk::OLD_VERSIONS;
 use crate::desk::document::{Keeps, Paper};
 use crate::desk::report::{Corrected, Remaining, Report, Stay, found_nobody};
+use crate::desk::{COPY_READY, OLD_VERSIONS};
 
 /// What is known of a request that is done.
 pub(crate) struct Done {
@@ -49,8 +49,9 @@ impl Done {
 
     /// How many records the copy has; `None` if that was not noted.
     fn copied(&self) -> Option<u64> {
-        let done = self.events.iter().rev().find(|e| e.what.as_str() == "done")?;
-        serde_json::from_str::<Value>(done.detail.as_str()).ok()?.get("records")?.as_u64()
+        let is_told = |e: &&Event| ["done", COPY_READY].contains(&e.what.as_str());
+        let told = self.events.iter().rev().find(is_told)?;
+        serde_json::from_str::<Value>(told.detail.as_str()).ok()?.get("records")?.as_u64()
     }
 }
 

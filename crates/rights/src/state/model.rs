@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use super::*;
 
 mod batches;
+mod copies;
 
 const WORKERS: usize = 2;
 /// The most stores of a world.
@@ -126,7 +127,7 @@ impl World {
         if matches!(self.request.stage, Stage::Refused | Stage::Withdrawn) && self.ever_deleted {
             return Err("something was deleted for a request that ended without");
         }
-        if !fits(self.request.stage, self.request.waits, self.request.begun) {
+        if !fits(self.request.kind, self.request.stage, self.request.waits, self.request.begun) {
             return Err("a state that cannot be stored");
         }
         if self.request.waits.is_none()
@@ -181,6 +182,7 @@ impl World {
         let mishap = |event| (event, true);
         let good = |event| (event, false);
         let mut events = vec![mishap(Event::TakenBack), mishap(Event::Refused(Refusal::Unfounded))];
+        events.push(mishap(Event::Corrected));
         match self.request.waits {
             Some(Waits::Identity) => {
                 events.push(good(Event::IdentitySettled));

@@ -31,6 +31,9 @@ fn events() -> Vec<(&'static str, Event)> {
         ("residue stays", Event::ResidueSettled(Residue::Stays)),
         ("residue goes", Event::ResidueSettled(Residue::Goes)),
         ("verified", Event::Verified),
+        ("copy handed out", Event::HandedOut),
+        ("copy wanted again", Event::CopyAgain),
+        ("facts put right", Event::Corrected),
         ("refused", Event::Refused(Refusal::Exempt)),
         ("taken back", Event::TakenBack),
         ("extended", Event::Extended),
@@ -52,8 +55,8 @@ fn name(request: &Request) -> String {
 }
 
 /// Every state that is reached, by its name, with what each event does.
-fn machine() -> Vec<Request> {
-    let mut all = vec![Request::received(RequestKind::Erasure)];
+fn machine(kind: RequestKind) -> Vec<Request> {
+    let mut all = vec![Request::received(kind)];
     let mut next = 0;
     while next < all.len() {
         for (_, event) in events() {
@@ -80,8 +83,19 @@ fn tick(clock: Option<Tick>) -> &'static str {
 
 fn page() -> String {
     let mut page = include_str!("head.md").to_owned();
-    for request in machine() {
-        let _ = write!(page, "\n## {}\n\n", name(&request));
+    let of_erasures: Vec<_> = machine(RequestKind::Erasure).iter().map(section).collect();
+    page.extend(of_erasures.iter().map(String::as_str));
+    page.push_str(include_str!("copies.md"));
+    // What is the same for both stands once.
+    let of_copies = machine(RequestKind::Access).iter().map(section).collect::<Vec<_>>();
+    page.extend(of_copies.iter().filter(|s| !of_erasures.contains(s)).map(String::as_str));
+    page
+}
+
+fn section(request: &Request) -> String {
+    let mut page = String::new();
+    {
+        let _ = write!(page, "\n## {}\n\n", name(request));
         let mut refused: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         let mut rows = String::new();
         for (word, event) in events() {
@@ -124,14 +138,14 @@ fn the_page_shows_the_machine() {
 #[test]
 fn every_state_fits_and_has_a_reason() {
     let mut words = BTreeMap::new();
-    for request in machine() {
+    for request in machine(RequestKind::Erasure).into_iter().chain(machine(RequestKind::Access)) {
         let Request { kind, stage, waits, begun } = request;
         assert_eq!(Request::stored(kind, stage, waits, begun), Some(request));
         words.entry(request.state().word()).or_insert(request);
         let closed = matches!(stage, Stage::Done | Stage::Refused | Stage::Withdrawn);
         assert_eq!(waits.is_none(), closed);
         for other in Waits::ALL {
-            let known = machine().iter().any(|r| (r.stage, r.waits) == (stage, Some(*other)));
+            let known = machine(kind).iter().any(|r| (r.stage, r.waits) == (stage, Some(*other)));
             let stored = Request::stored(kind, stage, Some(*other), begun);
             assert!(known || stored.is_none(), "{stage:?} {other}");
         }
@@ -146,6 +160,61 @@ fn a_plan_without_steps_is_verified_too() {
         Request::stored(RequestKind::Access, Stage::Approved(plan), Some(Waits::Turn), false);
     let next = approved.unwrap().step(Event::Claimed).unwrap();
     assert_eq!(next.request.stage(), Stage::Verifying(plan));
+}
+
+/// That a copy lies ready tells the person nothing: who looks at it may doubt, put right, make it again, throw it away.
+#[test]
+fn a_copy_is_done_when_somebody_handed_it_out() {
+    for kind in [RequestKind::Access, RequestKind::Portability] {
+        let verifying =
+            Request::stored(kind, Stage::Verifying(PLAN), Some(Waits::Turn), false).unwrap();
+        assert_eq!(verifying.step(Event::HandedOut), Err(NotNow::NotAwaited));
+        let ready = verifying.step(Event::Verified).unwrap();
+        assert_eq!((ready.request.waits(), ready.clock), (Some(Waits::HandingOut), None));
+        let ready = ready.request;
+        for (event, stage) in [
+            (Event::HandedOut, Stage::Done),
+            (Event::CopyAgain, Stage::Identified),
+            (Event::Corrected, Stage::Received),
+            (Event::Asked(Question::Identity), Stage::Received),
+            (Event::TakenBack, Stage::Withdrawn),
+            (Event::Refused(Refusal::Exempt), Stage::Refused),
+        ] {
+            assert_eq!(ready.step(event).unwrap().request.stage(), stage, "{event:?}");
+        }
+        let done = ready.step(Event::HandedOut).unwrap();
+        assert_eq!(done.clock, Some(Tick::Stop));
+        for event in [Event::HandedOut, Event::CopyAgain, Event::Corrected] {
+            assert_eq!(done.request.step(event), Err(NotNow::Closed));
+        }
+    }
+}
+
+/// A wrong fact is put right as long as nothing was done by it; what the person was asked besides is still open.
+#[test]
+fn facts_are_put_right_until_something_has_begun() {
+    let kind = RequestKind::Erasure;
+    let at = |stage, waits, begun| Request::stored(kind, stage, Some(waits), begun).unwrap();
+    for (before, waits) in [
+        (at(Stage::Received, Waits::Identity, false), Waits::Turn),
+        (at(Stage::Identified, Waits::Clarification, false), Waits::Clarification),
+        (at(Stage::Planned(PLAN), Waits::Approval, false), Waits::Turn),
+        (at(Stage::Approved(PLAN), Waits::Turn, false), Waits::Turn),
+        (at(Stage::Running(PLAN, 0), Waits::Store, false), Waits::Turn),
+    ] {
+        let next = before.step(Event::Corrected).unwrap();
+        assert_eq!(next.request.stage(), Stage::Received);
+        assert_eq!(next.request.waits(), Some(waits));
+        let asked = before.waits() == Some(Waits::Identity);
+        assert_eq!(next.clock, asked.then_some(Tick::Resume));
+    }
+    for begun in [
+        at(Stage::Planned(PLAN), Waits::Approval, true),
+        at(Stage::Running(PLAN, 1), Waits::Turn, true),
+        at(Stage::Verifying(PLAN), Waits::Residue, true),
+    ] {
+        assert_eq!(begun.step(Event::Corrected), Err(NotNow::Begun));
+    }
 }
 
 #[test]

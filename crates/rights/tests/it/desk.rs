@@ -5,12 +5,12 @@ use std::sync::{Arc, Mutex};
 
 use abide_policy::map::StoreMap;
 use abide_policy::text::Id;
-use abide_policy::vocab::{Fact, Lang, RequestKind, RequestState, Waits};
+use abide_policy::vocab::{Fact, Lang, RequestKind, RequestState, Waits, Way};
 use abide_records::Records;
 use abide_rights::desk::batch::{Batch, Order};
 use abide_rights::desk::document::{Who, Wish};
 use abide_rights::desk::returned::{Returned, Returns};
-use abide_rights::desk::{Act, Desk, Failed, Opening, RESIDUE};
+use abide_rights::desk::{Act, Desk, Failed, Handed, Opening, RESIDUE};
 use abide_rights::identity::{Asked, Key, Keys};
 use abide_rights::redact::Texts;
 use abide_rights::state::{Event, Question, Refusal, Residue};
@@ -137,6 +137,14 @@ pub(crate) fn opening(id: &str, kind: RequestKind, facts: &[&str], wish: Wish) -
     }
 }
 
+/// Hands a copy out, if one lies ready.
+pub(crate) async fn hand_out(desk: &Desk, id: &Id) {
+    if desk.case(id).await.unwrap().stored.waits == Some(Waits::HandingOut) {
+        let handed = Handed { on: TODAY, way: Way::Post };
+        desk.handed_out(id, handed, act("officer")).await.unwrap();
+    }
+}
+
 pub(crate) struct Room {
     pub(crate) base: Base,
     pub(crate) desk: Desk,
@@ -192,6 +200,11 @@ impl Room {
         let case = self.desk.case(id).await.unwrap();
         let (plan, _) = case.plan.unwrap();
         self.desk.approve(id, plan.fingerprint, act("officer")).await.unwrap();
+    }
+
+    /// Hands a copy out, if one lies ready.
+    pub(crate) async fn hand_out(&self, id: &Id) {
+        hand_out(&self.desk, id).await;
     }
 
     /// What is kept of a request that is done.

@@ -20,6 +20,7 @@ mod discover;
 mod export;
 mod faults;
 mod forgotten;
+mod handed;
 mod hands;
 mod held;
 mod holds;

@@ -26,12 +26,13 @@ impl Room {
         self.work().await;
         self.approve(&id).await;
         self.work().await;
+        self.hand_out(&id).await;
         assert_eq!(self.stands(&id).await, (RequestState::Done, None));
         id
     }
 
     /// The files of a copy, by name.
-    fn copy(&self, id: &Id) -> BTreeMap<String, String> {
+    pub(crate) fn copy(&self, id: &Id) -> BTreeMap<String, String> {
         let file = std::fs::File::open(self.desk.exports.join(format!("{id}.zip"))).unwrap();
         let mut zip = zip::ZipArchive::new(file).unwrap();
         let mut files = BTreeMap::new();
@@ -218,6 +219,7 @@ async fn who_shares_a_number_gets_nothing_of_the_other() {
         room.work().await;
         room.approve(&id).await;
         room.work().await;
+        room.hand_out(&id).await;
         assert_eq!(room.stands(&id).await, (RequestState::Done, None));
         let files = room.copy(&id);
         assert!(!files.keys().any(|name| name.starts_with("data/abide/")), "{:?}", files.keys());

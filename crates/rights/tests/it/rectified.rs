@@ -15,7 +15,7 @@ use abide_rights::redact::Texts;
 use abide_rights::state::Refusal;
 use abide_tests::postgres::Postgres as Server;
 
-use crate::desk::{act, chance};
+use crate::desk::{act, chance, hand_out};
 use crate::world::{Base, Ran, TODAY};
 
 /// A shop in one database, its newsletter in another; nothing but values ties them together.
@@ -531,6 +531,7 @@ async fn the_plan_of_a_copy_counts_what_is_copied() {
     assert_eq!(made.1.detail.as_str(), r#"{"copy":9,"recordings":0}"#);
     shop.approve(&id).await;
     shop.work().await;
+    hand_out(&shop.desk, &id).await;
     assert_eq!(shop.stands(&id).await, (RequestState::Done, None));
     let steps = shop.desk.case(&id).await.unwrap().steps;
     let counts: serde_json::Value =

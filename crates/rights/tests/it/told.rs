@@ -6,12 +6,13 @@ use abide_notice::{Locale, Locales};
 use abide_policy::model::Policy;
 use abide_policy::text::Id;
 use abide_policy::vocab::{Lang, RequestKind, RequestState};
+use abide_records::requests::history::Event;
 use abide_rights::atlas::Atlas;
 use abide_rights::desk::document::{Who, Wish};
 use abide_rights::desk::{Act, Failed, Forgotten, Opening, Untold};
 use abide_rights::letter::Letter;
 use abide_rights::recipients::recipients;
-use abide_rights::state::Refusal;
+use abide_rights::state::{NotNow, Refusal};
 use abide_tests::postgres::Postgres as Server;
 use jiff::ToSpan as _;
 use jiff::civil::date;
@@ -182,6 +183,24 @@ async fn who_received_what_goes_is_told(room: Room) {
     }
     let nobody = room.desk.tell(&id, &"printing".parse().unwrap(), act("officer")).await;
     assert!(matches!(nobody, Err(Failed::Missing(_))), "{nobody:?}");
+    // Ticked off by mistake: they must still be told, and the history has both.
+    room.desk.untell(&id, &host, act("manager")).await.unwrap();
+    let untold = room.desk.untold().await.unwrap();
+    assert_eq!(untold, [Untold { request: id.clone(), recipients: vec![host.clone()] }]);
+    let letter = room.letter(&id).await.unwrap().text("");
+    contains_all(&letter, &["werden noch benachrichtigt (Art. 19 DSGVO)"]);
+    let twice = room.desk.untell(&id, &host, act("manager")).await;
+    assert!(matches!(twice, Err(Failed::NotNow(NotNow::NotAwaited))), "{twice:?}");
+    let nobody = room.desk.untell(&id, &"printing".parse().unwrap(), act("manager")).await;
+    assert!(matches!(nobody, Err(Failed::Missing(_))), "{nobody:?}");
+    room.desk.tell(&id, &host, act("officer")).await.unwrap();
+    let events = room.desk.records.events(&id, 0).await.unwrap();
+    let said = |(_, e): &(u32, Event)| {
+        let about = e.detail.as_str().contains(r#""hosting""#);
+        about.then(|| format!("{} {}", e.what, e.actor))
+    };
+    let said: Vec<String> = events.iter().filter_map(said).collect();
+    assert_eq!(said, ["told officer", "not-told manager", "told officer"]);
 }
 
 #[tokio::test]
@@ -417,6 +436,7 @@ async fn what_was_done_is_told_by_kind() {
         room.work().await;
         room.approve(&id).await;
         room.work().await;
+        room.hand_out(&id).await;
         assert_eq!(room.stands(&id).await.0, RequestState::Done, "{kind}");
         let letter = room.letter(&id).await.unwrap();
         let text = letter.text("");
@@ -535,6 +555,7 @@ async fn that_nobody_was_found_is_told_by_kind() {
         room.work().await;
         room.approve(&id).await;
         room.work().await;
+        room.hand_out(&id).await;
         assert_eq!(room.stands(&id).await.0, RequestState::Done, "{kind}");
         let text = room.letter(&id).await.unwrap().text("").replace('\n', " ");
         contains_all(&text, says);

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use abide_policy::text::Id;
-use abide_policy::vocab::{Fact, Lang, RequestKind, Vocabulary as _};
+use abide_policy::vocab::{Fact, Lang, RequestKind, Vocabulary as _, Way};
 use abide_records::Digest;
 use abide_records::requests as stored;
 use abide_rights::desk::document::{Who, Wish};
-use abide_rights::desk::{Act, Case, Desk, Failed, Opening};
+use abide_rights::desk::{Act, Case, Desk, Failed, Handed, Opening};
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
 use abide_rights::state::{Event, Question, Refusal, Residue};
@@ -16,9 +16,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::form::Fields;
 use super::holds;
-use super::room::act;
 
-/// How the history calls whoever acts by these pages.
+/// How the history calls whoever acts by these pages and has not said who they are.
 pub(super) const WHO: &str = "browser";
 
 /// Why a form did nothing.
@@ -50,7 +49,12 @@ pub(super) fn random() -> String {
 }
 
 /// Opens a request as the form states it, under this version of a policy.
-pub(super) async fn opened(desk: &Desk, fields: &Fields, policy: String) -> Result<Id, Refused> {
+pub(super) async fn opened(
+    desk: &Desk,
+    fields: &Fields,
+    policy: String,
+    act: Act<'_>,
+) -> Result<Id, Refused> {
     let said = Refused::Said;
     let kind =
         RequestKind::from_word(fields.get("kind")).ok_or_else(|| said("requests-kind-missing"))?;
@@ -69,7 +73,6 @@ pub(super) async fn opened(desk: &Desk, fields: &Fields, policy: String) -> Resu
         policy,
         received: fields.get("received").parse().map_err(|_| said("requests-wrong-received"))?,
     };
-    let act = act(WHO);
     if opening.received > act.today {
         return Err(said("requests-wrong-received"));
     }
@@ -130,12 +133,16 @@ fn wish(kind: RequestKind, fields: &Fields) -> Result<Wish, Refused> {
 }
 
 /// Does what a form of the request's page asks; the request to which it leads.
-pub(super) async fn done(desk: &Desk, id: &Id, fields: &Fields) -> Result<Id, Refused> {
+pub(super) async fn done(
+    desk: &Desk,
+    id: &Id,
+    fields: &Fields,
+    act: Act<'_>,
+) -> Result<Id, Refused> {
     let case = desk.case(id).await?;
     if fields.get("version") != case.stored.version.to_string() {
         return Err(Refused::Said("requests-changed"));
     }
-    let act = act(WHO);
     match fields.get("action") {
         "approve" => approve(desk, &case, fields, act).await?,
         "settle" => settle(desk, &case, fields, act).await?,
@@ -147,7 +154,11 @@ pub(super) async fn done(desk: &Desk, id: &Id, fields: &Fields) -> Result<Id, Re
         "take-back" => desk.take_back(id, act).await?,
         "end-choices" => desk.end_choices(id, act).await?,
         "extend" => extend(desk, id, fields, act).await?,
-        "told" => told(desk, id, fields, act).await?,
+        "told" => desk.tell(id, &recipient(fields)?, act).await?,
+        "not-told" => desk.untell(id, &recipient(fields)?, act).await?,
+        "handed-out" => desk.handed_out(id, handed(fields)?, act).await?,
+        "copy-again" => desk.copy_again(id, act).await?,
+        "correct" => desk.correct(id, &corrected(fields), None, act).await?,
         "hand-done" => desk.hand_done(id, act).await?,
         "hold" => desk.place_on(id, &holds::placing(fields)?, act).await?,
         "lift" => holds::lift(desk, fields, act).await?,
@@ -249,8 +260,22 @@ pub(super) fn until(fields: &Fields) -> Result<Option<Date>, Refused> {
     })
 }
 
-async fn told(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
-    let recipient: Id =
-        fields.get("recipient").parse().map_err(|_| Refused::Said("requests-failed"))?;
-    Ok(desk.tell(id, &recipient, act).await?)
+fn recipient(fields: &Fields) -> Result<Id, Refused> {
+    fields.get("recipient").parse().map_err(|_| Refused::Said("requests-failed"))
+}
+
+/// When a copy was handed out, and how.
+fn handed(fields: &Fields) -> Result<Handed, Refused> {
+    let on = fields.get("day").parse().map_err(|_| Refused::Said("requests-handed-when"))?;
+    let way = Way::from_word(fields.get("way")).ok_or(Refused::Said("requests-handed-how"))?;
+    Ok(Handed { on, way })
+}
+
+/// What the form that puts facts right states: of some there may be several.
+fn corrected(fields: &Fields) -> Vec<String> {
+    let of = |fact: &Fact| {
+        let word = fact.word();
+        fields.all(word).filter(|v| !v.is_empty()).map(|v| format!("{word}={v}")).collect()
+    };
+    Fact::ALL.iter().flat_map(|fact| -> Vec<String> { of(fact) }).collect()
 }

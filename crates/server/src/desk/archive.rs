@@ -4,9 +4,10 @@
 //! pages of the desk), what is in it (`abide-rights`).
 
 use abide_policy::text::Id;
-use abide_policy::vocab::{RequestKind, RequestState};
+use abide_policy::vocab::RequestState;
 use abide_records::requests::Request;
-use abide_rights::desk::Desk;
+use abide_rights::desk::{Desk, lies_ready};
+use abide_rights::state::only_reads;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -19,10 +20,10 @@ use crate::problem::Problem;
 /// Bytes that are in memory at a time.
 const PIECE: usize = 64 * 1024;
 
-/// Whether a request ends in a copy, and has ended.
+/// Whether a request ends in a copy that was made: it lies ready, or was handed out.
 fn has_one(request: &Request) -> bool {
-    matches!(request.kind, RequestKind::Access | RequestKind::Portability)
-        && request.state == RequestState::Done
+    let handed_out = only_reads(request.kind) && request.state == RequestState::Done;
+    handed_out || lies_ready(request)
 }
 
 /// How large the copy of a request is, if it is there.

@@ -4,7 +4,7 @@ use abide_notice::block::Meaning;
 use abide_notice::html::{self, Frame, Html};
 use abide_notice::{Locale, Publication, say};
 use abide_policy::text::Id;
-use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _, Waits};
+use abide_policy::vocab::{Fact, RequestKind, RequestState, Vocabulary as _, Waits};
 use abide_records::holds::Hold;
 use abide_records::requests as stored;
 use abide_records::requests::duties::{Notice, Reminder};
@@ -14,11 +14,10 @@ use abide_rights::desk::document::Paper;
 use abide_rights::desk::report::Report as Figures;
 use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::{
-    Case, Desk, Failed, HELD, OLD_VERSIONS, RESIDUE, Recounted, UNTIL_CLEANED, tells,
+    Case, Desk, Failed, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, lies_ready, tells,
 };
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
-use abide_rights::recipients::called;
 use abide_rights::state::{Event as Happens, Question, Refusal};
 use askama::Template;
 use jiff::civil::{Date, Time};
@@ -27,15 +26,18 @@ use super::act::{REFUSALS, people, to_type};
 use super::archive;
 use super::beside::{approval, beside, nobody, source, without_done};
 use super::form::Fields;
-use super::hands::{self, Duty, RowLine, duties, found_line};
+use super::handing;
+use super::hands::{Duty, RowLine, duties, found_line};
 use super::holds;
+use super::name;
 use super::now::{Now, Section};
 use super::paper::{Differs, Reading, StoreView};
+use super::past::{Past, past};
 use super::result::{Ours, outcome};
 use super::room::Maps;
 use super::search::stated;
 use super::words::{
-    Mark, Typed, actor, clock_face, closed_on, holidays, hour, in_time, moment, put_off, recounted,
+    self, Mark, Typed, actor, clock_face, closed_on, holidays, hour, in_time, moment, put_off,
     state, warning, who,
 };
 use crate::clock;
@@ -156,19 +158,14 @@ pub(super) struct Asking<'a> {
     pub(super) locale: &'a Locale,
     pub(super) maps: &'a Maps,
     pub(super) fields: &'a Fields,
+    /// Who works here, if that is known.
+    pub(super) name: Option<String>,
     pub(super) report: Option<Report>,
     pub(super) stopped: Option<String>,
     /// What the worker does, while the request waits for it.
     pub(super) now: Option<Now>,
     /// The page loads itself again.
     pub(super) live: bool,
-}
-
-/// One line of the history.
-struct Past {
-    when: String,
-    by: String,
-    what: String,
 }
 
 /// Somebody who may be meant.
@@ -196,6 +193,7 @@ struct Can {
     refuse: bool,
     take_back: bool,
     extend: bool,
+    correct: bool,
     hand: bool,
     residue: bool,
     store: bool,
@@ -217,6 +215,7 @@ impl Can {
             answered: waits(Waits::Clarification),
             refuse: may(Happens::Refused(Refusal::Unfounded)),
             take_back: may(Happens::TakenBack),
+            correct: may(Happens::Corrected),
             extend: case.stored.waits.is_some() && case.stored.extension.is_none(),
             hand: waits(Waits::Hand)
                 || stored::is_closed(case.stored.state)
@@ -233,6 +232,7 @@ impl Can {
             || self.refuse
             || self.take_back
             || self.extend
+            || self.correct
             || self.lift.is_some()
     }
 }
@@ -318,7 +318,8 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
     let candidates = read.candidates.as_deref().unwrap_or_default();
     let body = CaseHtml {
         locale,
-        path,
+        id: stored.id.as_str(),
+        stated: read.case.who.iter().flat_map(words::stated).collect(),
         version: stored.version,
         state: state(locale, stored.state),
         waits: waits(locale, read),
@@ -331,14 +332,22 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         again: read.beside.iter().any(|r| r.kind == stored.kind),
         beside: read.beside.iter().map(|r| (r.id.to_string(), beside(locale, r))).collect(),
         own: read.ours.held(locale),
-        past: read.events.iter().rev().map(|e| past(locale, e)).collect(),
+        past: read.events.iter().rev().map(|e| past(locale, asking.maps, e)).collect(),
         plan: plan(&reading, read),
         shared: wish.is_some_and(|w| w.voices == Voices::Shared),
         approving: approving(locale, &read.case),
         erases: stored.kind == RequestKind::Erasure,
         residue: residue(locale, &read.events),
         found: read.case.who.iter().flat_map(|who| &who.found).map(found_line).collect(),
-        archive: read.archive.map(|bytes| locale.size(bytes)),
+        archive: read.archive.filter(|_| !lies_ready(stored)).map(|bytes| locale.size(bytes)),
+        handing: handing::Section::of(
+            locale,
+            (&read.case, &read.events),
+            &path,
+            read.archive.map(|bytes| locale.size(bytes)),
+            read.today,
+            asking.fields,
+        ),
         can: Can::of(read),
         people: people(candidates),
         persons: persons(locale, candidates),
@@ -356,6 +365,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
             .map(|section| Html::of(&section)),
         beyond: read.is_reminded_of(RESIDUE),
         swiss: Law::of(stored.jurisdiction) == Law::SwissFadp,
+        path,
         asking,
     };
     html::layout(&frame, Html::of(&body))
@@ -391,65 +401,6 @@ fn warnings(locale: &Locale, read: &Read) -> Vec<String> {
     let open = !stored::is_closed(read.case.stored.state);
     let warnings = read.deadline.warnings.iter().filter(|_| open);
     warnings.map(|w| warning(locale, *w)).collect()
-}
-
-/// A line of the history in words; a word that this program does not know stands as it is.
-fn past(locale: &Locale, event: &Event) -> Past {
-    let id = format!("request-event-{}", event.what);
-    let detail: serde_json::Value = serde_json::from_str(event.detail.as_str()).unwrap_or_default();
-    let number = |name: &str| detail.get(name).and_then(serde_json::Value::as_u64).unwrap_or(0);
-    let text =
-        |name: &str| detail.get(name).and_then(|v| v.as_str()).unwrap_or_default().to_owned();
-    let what = match event.what.as_str() {
-        "recounted" => Recounted::of(event).map_or_else(
-            || locale.say("request-event-recounted"),
-            |happened| recounted(locale, &happened),
-        ),
-        "plan-made" => plan_made(locale, &detail),
-        "identity-settled" if detail.get("people").is_some_and(|n| n == 0) => {
-            locale.say("request-event-nobody")
-        }
-        "several-people" => say!(locale, "request-event-several-people", n = number("people")),
-        "approved" if text("voices") == "shared" => locale.say("request-event-approved-shared"),
-        "step-done" if text("store") == "choices" => locale.say("request-event-chosen"),
-        "step-done" => say!(locale, "request-event-step-done", store = text("store")),
-        "store-away" if !unread_tables(std::slice::from_ref(event)).is_empty() => {
-            let tables = locale.list(&unread_tables(std::slice::from_ref(event)));
-            say!(locale, "request-event-store-unread", tables = tables)
-        }
-        "failed" => say!(locale, "request-event-failed", why = text("why")),
-        "cleaned" => say!(locale, "request-event-cleaned", store = text("store")),
-        "hand-needed" if detail.get("again").is_some_and(|again| again == true) => {
-            say!(locale, "request-event-hand-needed-again", store = text("store"))
-        }
-        "hand-needed" => match hands::in_words(locale, &text("why")) {
-            Some(why) => {
-                say!(locale, "request-event-hand-needed-why", store = text("store"), why = why)
-            }
-            None => say!(locale, "request-event-hand-needed", store = text("store")),
-        },
-        _ if locale.has(&id) => locale.say(&id),
-        word => word.to_owned(),
-    };
-    Past { when: moment(locale, event.at), by: actor(locale, &event.actor), what }
-}
-
-/// What a plan was to do, when it was made.
-fn plan_made(locale: &Locale, detail: &serde_json::Value) -> String {
-    let number = |name: &str| detail.get(name).and_then(serde_json::Value::as_u64);
-    let said = |name: &str| locale.number(number(name).unwrap_or_default());
-    if number("copy").is_some() {
-        let (copy, recordings) = (said("copy"), said("recordings"));
-        return say!(locale, "request-event-plan-made-copy", copy = copy, recordings = recordings);
-    }
-    if number("correct").is_some() {
-        return say!(locale, "request-event-plan-made-correct", rows = said("correct"));
-    }
-    if number("delete").is_none() {
-        return locale.say("request-event-plan-made-choice");
-    }
-    let (delete, change) = (said("delete"), said("change"));
-    say!(locale, "request-event-plan-made", delete = delete, change = change)
 }
 
 /// What was found when the request was read back last, and where: never what it says.
@@ -541,8 +492,7 @@ fn persons(locale: &Locale, candidates: &[Candidate]) -> Vec<Person> {
 }
 
 fn told(locale: &Locale, maps: &Maps, notice: &Notice) -> Told {
-    let policies = maps.policies.iter().flatten().map(|policy| &**policy);
-    let name = called(policies, &notice.recipient, locale);
+    let name = maps.called(locale, notice.recipient.as_str());
     let done = notice.told.as_ref().map(|(by, at)| {
         say!(locale, "request-told", by = actor(locale, by), at = moment(locale, *at))
     });
@@ -562,6 +512,9 @@ const fn is_open(reminder: &Reminder) -> bool {
 #[template(path = "desk/request.html")]
 struct CaseHtml<'a> {
     locale: &'a Locale,
+    id: &'a str,
+    /// What was stated, fact by fact.
+    stated: Vec<(Fact, String)>,
     path: String,
     version: u64,
     state: Mark,
@@ -591,8 +544,10 @@ struct CaseHtml<'a> {
     residue: Vec<String>,
     /// In which rows, as far as anything names them.
     found: Vec<RowLine>,
-    /// The size of the copy.
+    /// The size of a copy that was handed out.
     archive: Option<String>,
+    /// The copy lies ready: what is to be done with it.
+    handing: Option<Html>,
     can: Can,
     people: String,
     persons: Vec<Person>,
@@ -644,6 +599,29 @@ impl CaseHtml<'_> {
     }
     fn field(&self, name: &str) -> &str {
         self.asking.fields.get(name)
+    }
+    fn who_acts(&self) -> Html {
+        name::section(self.locale, self.asking.name.as_deref(), self.id)
+    }
+    /// What can be put right: what was stated, and what was not.
+    fn correctable(&self) -> Vec<(&'static str, String, String)> {
+        let sent = self.field("action") == "correct";
+        let mut all = Vec::new();
+        for fact in Fact::ALL {
+            let stated = self.stated.iter().filter(|(f, _)| f == fact).map(|(_, v)| v.as_str());
+            let mut values: Vec<&str> =
+                if sent { self.asking.fields.all(fact.word()).collect() } else { stated.collect() };
+            if values.is_empty() {
+                values.push("");
+            }
+            let name = self.locale.say(&format!("fact-{fact}"));
+            all.extend(values.iter().map(|v| (fact.word(), name.clone(), (*v).to_owned())));
+        }
+        all
+    }
+    /// The form that puts facts right was sent.
+    fn correcting(&self) -> bool {
+        self.field("action") == "correct"
     }
     /// The form that refuses was sent, to refuse or to look at the letter.
     fn refusing(&self) -> bool {

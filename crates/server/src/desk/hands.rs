@@ -9,7 +9,9 @@ use abide_policy::vocab::RequestState;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event;
 use abide_rights::desk::document::{FoundRow, HandPaper, HandRow, Paper, TablePaper, key_in_words};
-use abide_rights::desk::{Case, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, is_of_a_step};
+use abide_rights::desk::{
+    Case, HANDING_OUT, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, is_of_a_step,
+};
 use serde_json::Value;
 
 use super::room::Maps;
@@ -59,7 +61,9 @@ pub(super) fn duties(
     };
     // What a plan left to a person, and then was not wanted, nobody did.
     let ended = [RequestState::Refused, RequestState::Withdrawn].contains(&case.stored.state);
-    reminders.iter().filter(|r| !(ended && is_of_a_step(r))).map(one).collect()
+    // A copy is handed out in a section of its own.
+    let is_here = |r: &&Reminder| !(ended && is_of_a_step(r)) && r.code.as_str() != HANDING_OUT;
+    reminders.iter().filter(is_here).map(one).collect()
 }
 
 fn named(locale: &Locale, reminder: &Reminder) -> Duty {

@@ -13,7 +13,7 @@ use abide_records::requests as stored;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::queue::{Cursor, Filter};
 use abide_rights::desk::document::Who;
-use abide_rights::desk::{Desk, Failed, HELD, OLD_VERSIONS, UNTIL_CLEANED, Untold};
+use abide_rights::desk::{Desk, Failed, HANDING_OUT, HELD, OLD_VERSIONS, UNTIL_CLEANED, Untold};
 use abide_rights::recipients::called;
 use askama::Template;
 use jiff::civil::{Date, Time};
@@ -21,6 +21,7 @@ use serde::Deserialize;
 
 use super::form::Fields;
 use super::holds;
+use super::name;
 use super::now::{Now, Section};
 use super::room::{NotAtDesk, Standing};
 use super::words::{Mark, clock_face, closed_on, hour, in_time, moment, state, who};
@@ -182,6 +183,8 @@ pub(super) struct Asking<'a> {
     /// What was searched for, if the list is what was found.
     pub(super) typed: Option<&'a str>,
     pub(super) fields: &'a Fields,
+    /// Who works here, if that is known.
+    pub(super) name: Option<String>,
     pub(super) report: Option<Report>,
     pub(super) stopped: Option<String>,
     /// What the worker does, if that takes long.
@@ -356,6 +359,7 @@ fn duty(locale: &Locale, reminder: &Reminder, today: Date) -> Duty {
             OLD_VERSIONS => say!(locale, "requests-duty-versions", store = store, day = day),
             UNTIL_CLEANED => say!(locale, "requests-duty-cleaned", store = store, day = day),
             HELD => say!(locale, "requests-duty-hold", store = store, day = day),
+            HANDING_OUT => say!(locale, "requests-duty-handing-out", day = day),
             _ => say!(locale, "requests-duty", store = store, day = day),
         },
         mark: Mark { meaning, word: locale.say(word), long: String::new() },
@@ -405,6 +409,9 @@ struct QueueHtml<'a> {
 }
 
 impl QueueHtml<'_> {
+    fn who_acts(&self) -> Html {
+        name::section(self.locale, self.asking.name.as_deref(), "")
+    }
     fn say(&self, id: &str) -> String {
         self.locale.say(id)
     }

@@ -10,11 +10,12 @@ use abide_records::people::Choice;
 use abide_records::requests::{self as stored, history::Event};
 use abide_rights::desk::document::{Paper, TablePaper};
 use abide_rights::desk::report::{Corrected, Remaining, Report, Stay, found_nobody};
-use abide_rights::desk::{Case, Desk, Failed, UNTIL_CLEANED};
+use abide_rights::desk::{Case, Desk, Failed, Handed, UNTIL_CLEANED};
 use abide_rights::own::Stays;
 use askama::Template;
 use jiff::civil::Date;
 
+use super::handing;
 use super::paper::Reading;
 
 /// What our own tables say about it.
@@ -112,7 +113,9 @@ pub(super) fn outcome(
         (RequestState::Done, RequestKind::Access | RequestKind::Portability) => {
             let gone = (!there).then(|| locale.say("result-copy-gone"));
             let nobody = nobody.then(|| locale.say("result-nobody"));
-            let lines: Vec<String> = nobody.into_iter().chain(gone).collect();
+            let handed = events.iter().rev().find_map(Handed::of);
+            let handed = handed.map(|h| handing::handed(locale, "result-handed", h));
+            let lines: Vec<String> = handed.into_iter().chain(nobody).chain(gone).collect();
             (!lines.is_empty()).then(|| Outcome { lines, ..Outcome::default() })
         }
         (RequestState::Done, _) => Some(said(chosen(reading, &ours.chosen, nobody))),

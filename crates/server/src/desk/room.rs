@@ -6,16 +6,20 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
+use abide_notice::Locale;
 use abide_policy::model::Policy;
 use abide_policy::text::{Id, Period};
 use abide_records::Records;
 use abide_rights::deadline::NoRegion;
 use abide_rights::desk::{Act, Desk};
 use abide_rights::open::{Mapped, NotOpen, open};
+use abide_rights::recipients::called;
 use abide_rights::redact::Texts;
+use axum::http::HeaderMap;
 use tokio::sync::Notify;
 
 use super::keys::{keys, site_keys};
+use super::name;
 use super::now::Board;
 use crate::clock;
 use crate::edit::Editor;
@@ -83,6 +87,17 @@ impl Maps {
     }
 }
 
+impl Maps {
+    /// What people call a recipient of one of the policies.
+    pub(crate) fn called(&self, locale: &Locale, recipient: &str) -> String {
+        let policies = self.policies.iter().flatten().map(|policy| &**policy);
+        match recipient.parse() {
+            Ok(id) => called(policies, &id, locale),
+            Err(_) => recipient.to_owned(),
+        }
+    }
+}
+
 /// What is known of the stores now.
 pub(crate) struct Standing {
     /// The maps.
@@ -98,6 +113,8 @@ pub(crate) struct Room {
     site: PathBuf,
     records: Records,
     variable: Variable,
+    /// Who works here, unless a browser says otherwise.
+    name: Option<String>,
     standing: RwLock<Arc<Standing>>,
     /// Something is there to work on.
     pub(crate) wake: Notify,
@@ -114,6 +131,7 @@ impl Room {
         site: &Path,
         records: Records,
         variable: Variable,
+        name: Option<String>,
     ) -> Self {
         let standing = Standing { maps: Maps::default(), desk: Err(NotAtDesk::Opening) };
         Self {
@@ -121,11 +139,17 @@ impl Room {
             site: site.to_owned(),
             records,
             variable,
+            name,
             standing: RwLock::new(Arc::new(standing)),
             wake: Notify::new(),
             board: Board::default(),
             stopped: Mutex::new(None),
         }
+    }
+
+    /// Who works at the pages by what a browser says, or the server was told; `None` if neither says a name.
+    pub(crate) fn name(&self, headers: &HeaderMap) -> Option<String> {
+        name::said(self.editor.port(), headers).or_else(|| self.name.clone())
     }
 
     /// How it stands.

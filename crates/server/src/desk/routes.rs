@@ -3,7 +3,7 @@
 //! | request | what it does |
 //! |---|---|
 //! | `GET /requests` | the queue, and what the worker does; if it is followed, it loads itself again |
-//! | `POST /requests` | opens a request, searches, tries the stores again, or lifts a hold |
+//! | `POST /requests` | opens a request, searches, tries the stores again, lifts a hold, or says who works here |
 //! | `GET /requests/{id}` | a request; it loads itself again while a worker has it, unless `still` is asked for |
 //! | `POST /requests/{id}` | does one thing about it |
 //! | `GET /requests/{id}/archive` | the copy that the person asked for |
@@ -32,7 +32,7 @@ use serde::Deserialize;
 use super::act::{self, Refused};
 use super::form::Fields;
 use super::room::Room;
-use super::{archive, case, holds, letter as letters, map, queue, search, words};
+use super::{archive, case, holds, letter as letters, map, name, queue, search, words};
 use crate::clock;
 use crate::edit::{self, Report, answered, page_of, see_other};
 use crate::problem::Problem;
@@ -44,6 +44,8 @@ const AGAIN: HeaderValue = HeaderValue::from_static("2");
 const REFRESH: HeaderName = HeaderName::from_static("refresh");
 const STYLE: &str = include_str!("../../assets/desk.css");
 
+/// What the form asks for in which somebody says who they are.
+const NAME: &str = "name";
 /// What the form that searches the queue asks for.
 const SEARCH: &str = "search";
 
@@ -87,7 +89,8 @@ async fn list(
     let publication = room.editor.publication();
     let locale = edit::locale(&publication, &headers, wanted.lang.as_deref());
     let fields = first(&room, locale, Fields::default());
-    queued(&room, &publication, locale, &wanted, &fields, None).await
+    let by = room.name(&headers);
+    queued(&room, &publication, locale, &wanted, (&fields, by), None).await
 }
 
 /// What the form that opens a request shows at first.
@@ -110,7 +113,7 @@ async fn queued(
     publication: &Publication,
     locale: &Locale,
     wanted: &queue::Wanted,
-    fields: &Fields,
+    (fields, name): (&Fields, Option<String>),
     report: Option<Report>,
 ) -> Answer {
     let standing = room.standing();
@@ -132,6 +135,7 @@ async fn queued(
         wanted,
         typed,
         fields,
+        name,
         report,
         stopped: room.stopped(),
         now,
@@ -187,9 +191,13 @@ async fn posted(
         room.open().await;
         return Ok(see_other(&back));
     }
+    if fields.get("action") == NAME {
+        return named(&room, locale, &fields);
+    }
+    let name = room.name(&headers);
     if fields.get("action") == SEARCH && !fields.get("find").is_empty() {
         let (wanted, fields) = (queue::Wanted::default(), first(&room, locale, fields));
-        return queued(&room, &publication, locale, &wanted, &fields, None).await;
+        return queued(&room, &publication, locale, &wanted, (&fields, name), None).await;
     }
     let standing = room.standing();
     let Ok(desk) = &standing.desk else { return Ok(see_other(&back)) };
@@ -198,13 +206,14 @@ async fn posted(
     }
     if fields.get("action") == "lift" {
         // Lifted before is lifted: the list shows it.
-        let lifted = holds::lift(desk, &fields, super::room::act(act::WHO)).await;
+        let lifted = holds::lift(desk, &fields, super::room::act(by(&name))).await;
         let lifted = lifted.or_else(|refused| report(locale, &refused).map(drop));
         return lifted.map(|()| see_other(&back));
     }
     let policy = standing.maps.policies.iter().flatten().next();
     let policy = policy.map(|p| abide_policy::version::cite(&p.name, &p.version));
-    match act::opened(desk, &fields, policy.unwrap_or_else(|| "none".to_owned())).await {
+    let policy = policy.unwrap_or_else(|| "none".to_owned());
+    match act::opened(desk, &fields, policy, super::room::act(by(&name))).await {
         Ok(id) => {
             room.wake.notify_one();
             Ok(see_other(&format!("/requests/{id}?lang={}", locale.lang())))
@@ -212,10 +221,22 @@ async fn posted(
         Err(refused) => {
             let (status, report) = report(locale, &refused)?;
             let wanted = queue::Wanted::default();
-            let page = queued(&room, &publication, locale, &wanted, &fields, Some(report));
+            let page = queued(&room, &publication, locale, &wanted, (&fields, name), Some(report));
             Ok(answered(status, page.await?))
         }
     }
+}
+
+/// Somebody says who they are: the browser remembers it, and says it with every form. What is no name takes it back.
+fn named(room: &Room, locale: &Locale, fields: &Fields) -> Answer {
+    let name = name::checked(fields.get("name")).unwrap_or_default();
+    let back = fields.get("back").parse::<Id>();
+    let back = back.map_or_else(|_| "/requests".to_owned(), |id| format!("/requests/{id}"));
+    let mut response = see_other(&format!("{back}?lang={}", locale.lang()));
+    let cookie = name::cookie(room.editor.port(), &name);
+    let cookie = cookie.ok_or(Problem::Internal("the name of who works here"))?;
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    Ok(response)
 }
 
 /// What can stand in the address of a request.
@@ -239,8 +260,23 @@ async fn shown(
 ) -> Answer {
     let publication = room.editor.publication();
     let locale = edit::locale(&publication, &headers, wanted.lang.as_deref());
-    let live = wanted.still.is_none();
-    one(&room, &publication, locale, &id, &Fields::default(), None, live).await
+    let (live, name) = (wanted.still.is_none(), room.name(&headers));
+    let shown = Shown { fields: &Fields::default(), name, report: None, live };
+    one(&room, &publication, locale, &id, shown).await
+}
+
+/// How a request is shown: with what a form stated, to whom, with what came of it.
+struct Shown<'a> {
+    fields: &'a Fields,
+    name: Option<String>,
+    report: Option<Report>,
+    /// The page loads itself again while a worker has its turn.
+    live: bool,
+}
+
+/// Who acts.
+fn by(name: &Option<String>) -> &str {
+    name.as_deref().unwrap_or(act::WHO)
 }
 
 async fn one(
@@ -248,10 +284,9 @@ async fn one(
     publication: &Publication,
     locale: &Locale,
     id: &str,
-    fields: &Fields,
-    report: Option<Report>,
-    live: bool,
+    shown: Shown<'_>,
 ) -> Answer {
+    let Shown { fields, name, report, live } = shown;
     let standing = room.standing();
     let (desk, id) = at(&standing, id)?;
     let read = case::read(desk, &id, clock::day(clock::now())).await;
@@ -260,7 +295,8 @@ async fn one(
     let stopped = room.stopped().filter(|_| read.moves());
     let now = room.board.read().1.filter(|_| read.moves());
     let maps = &standing.maps;
-    let asking = case::Asking { publication, locale, maps, fields, report, stopped, now, live };
+    let asking =
+        case::Asking { publication, locale, maps, fields, name, report, stopped, now, live };
     let mut response = page_of(case::page(asking, &read), locale.lang());
     if live {
         response.headers_mut().insert(REFRESH, AGAIN);
@@ -278,15 +314,16 @@ async fn done(
     let locale = edit::locale(&publication, &headers, Some(fields.get("lang")));
     let standing = room.standing();
     let (desk, name) = at(&standing, &id)?;
-    match act::done(desk, &name, &fields).await {
+    let said = room.name(&headers);
+    match act::done(desk, &name, &fields, super::room::act(by(&said))).await {
         Ok(shown) => {
             room.wake.notify_one();
             Ok(see_other(&format!("/requests/{shown}?lang={}", locale.lang())))
         }
         Err(refused) => {
             let (status, report) = report(locale, &refused)?;
-            let page = one(&room, &publication, locale, &id, &fields, Some(report), false);
-            Ok(answered(status, page.await?))
+            let shown = Shown { fields: &fields, name: said, report: Some(report), live: false };
+            Ok(answered(status, one(&room, &publication, locale, &id, shown).await?))
         }
     }
 }
@@ -305,7 +342,7 @@ async fn letter(
 ) -> Answer {
     let publication = room.editor.publication();
     let locale = edit::locale(&publication, &headers, wanted.lang.as_deref());
-    written(&room, &publication, locale, &id, &Fields::default()).await
+    written(&room, &publication, locale, &id, (&Fields::default(), room.name(&headers))).await
 }
 
 async fn lettered(
@@ -316,7 +353,7 @@ async fn lettered(
 ) -> Answer {
     let publication = room.editor.publication();
     let locale = edit::locale(&publication, &headers, Some(fields.get("lang")));
-    written(&room, &publication, locale, &id, &fields).await
+    written(&room, &publication, locale, &id, (&fields, room.name(&headers))).await
 }
 
 async fn written(
@@ -324,7 +361,7 @@ async fn written(
     publication: &Publication,
     locale: &Locale,
     id: &str,
-    fields: &Fields,
+    (fields, said): (&Fields, Option<String>),
 ) -> Answer {
     let standing = room.standing();
     let (desk, name) = at(&standing, id)?;
@@ -336,8 +373,8 @@ async fn written(
         }
         Err(refused) => {
             let (status, report) = report(locale, &refused)?;
-            let page = one(room, publication, locale, id, fields, Some(report), false);
-            Ok(answered(status, page.await?))
+            let shown = Shown { fields, name: said, report: Some(report), live: false };
+            Ok(answered(status, one(room, publication, locale, id, shown).await?))
         }
     }
 }

@@ -257,6 +257,7 @@ fn failure(failed: &Failed) -> Result<(StatusCode, &'static str), Problem> {
         Failed::Export(_) => (StatusCode::INSUFFICIENT_STORAGE, "requests-store-away"),
         Failed::NoHold | Failed::Unheld | Failed::Uncovered(_) => (input, "requests-hold-wrong"),
         Failed::NotHeld(_) => (StatusCode::CONFLICT, "requests-hold-gone"),
+        Failed::NotThen(_) => (input, "requests-handed-when"),
         // The server makes the key of marks itself: what is missing is a fact.
         Failed::Unmarked => (input, "requests-wrong-shared"),
         // Which field and what would do, [`unfit`] says.

@@ -74,6 +74,11 @@ impl Editor {
         self.sessions.invitation()
     }
 
+    /// The port on which the server listens.
+    pub(crate) const fn port(&self) -> u16 {
+        self.sessions.port()
+    }
+
     /// What is published now.
     pub(crate) fn publication(&self) -> Arc<Publication> {
         self.app.published().library.publication().clone()

@@ -74,6 +74,11 @@ impl Sessions {
         Ok(Self { address, token: Mutex::new(Some(Secret::new()?)), session: Secret::new()? })
     }
 
+    /// The port on which the server listens.
+    pub(crate) const fn port(&self) -> u16 {
+        self.address.port()
+    }
+
     /// The address that lets one browser in; `None` once it was used.
     pub(crate) fn invitation(&self) -> Option<String> {
         let token = self.token.lock().unwrap_or_else(PoisonError::into_inner);

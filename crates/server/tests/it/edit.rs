@@ -27,7 +27,12 @@ impl Editing {
     }
 
     pub(crate) async fn of(site: Site) -> Self {
-        let server = Server::start(Options { edit: true, ..site.options() }).await.unwrap();
+        Self::of_named(site, None).await
+    }
+
+    /// The same, with a name of whoever works here.
+    pub(crate) async fn of_named(site: Site, name: Option<String>) -> Self {
+        let server = Server::start(Options { edit: true, name, ..site.options() }).await.unwrap();
         let (address, invitation) = (server.address(), server.edit_address().unwrap());
         let (stop, stopped) = oneshot::channel::<()>();
         tokio::spawn(async move {

@@ -32,6 +32,7 @@ async fn an_erasure_waits_for_its_hour_and_says_so() {
     let copy = desk.open("access", ("email", "bea@example.org")).await;
     let other = desk.until(&copy, |p| p.contains(WAITS_FOR_APPROVAL)).await;
     assert_eq!(desk.act(&copy, &other, &[action]).await.0, 303);
+    desk.hand_out(&copy).await;
     desk.until(&copy, |p| p.contains("Done and verified")).await;
     assert_eq!(desk.sql("SELECT count(*) FROM contacts WHERE id = 1").await, [1]);
     let id = path.split('?').next().unwrap();

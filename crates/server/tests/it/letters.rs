@@ -218,6 +218,15 @@ async fn recipients_stand_in_the_queue_until_they_are_told() {
         "{told}"
     );
     is_whole(&told);
+    // Ticked off by mistake: it is to be done again, and the history has both.
+    let again = [("action", "not-told"), ("recipient", "hosting")];
+    assert_eq!(desk.act(&path, &done, &again).await.0, 303);
+    let page = desk.page(&path).await;
+    for part in ["Told of it: Hosting GmbH", "Not told after all: Hosting GmbH"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(desk.page("/requests?lang=en").await.contains(duty));
+    assert_eq!(desk.act(&path, &done, &again).await.0, 409, "it is not ticked off");
     let nobody = [("action", "told"), ("recipient", "printing")];
     assert_eq!(desk.act(&path, &done, &nobody).await.0, 404);
 }

@@ -5,6 +5,7 @@ mod client;
 mod desk;
 mod edit;
 mod finding;
+mod handed;
 mod hands;
 mod holds;
 mod holidays;

@@ -78,10 +78,13 @@ async fn what_was_stated_is_behind_a_click_until_it_is_forgotten() {
     let path = desk.open("access", ("email", "anna.mustre@example.org")).await;
     let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
     let (before, behind) = page.split_once("What was stated</summary>").unwrap();
-    assert!(!before.contains("anna.mustre"), "{before}");
+    let (above, form) = before.split_once("noted wrongly</summary>").unwrap();
+    let (form, below) = form.split_once("</details>").unwrap();
+    assert!(form.contains("anna.mustre"), "it is put right there, folded too");
+    assert!(![above, below].iter().any(|part| part.contains("anna.mustre")), "{before}");
     let shown = behind.split("</details>").next().unwrap();
     assert!(shown.contains("E-mail address") && shown.contains("anna.mustre@example.org"));
-    assert_eq!(page.matches("anna.mustre").count(), 1, "nowhere else");
+    assert_eq!(page.matches("anna.mustre").count(), 2, "nowhere else");
     let (status, _) = desk.act(&path, &page, &[("action", "take-back")]).await;
     assert_eq!(status, 303);
     let closed = desk.page(&path).await;

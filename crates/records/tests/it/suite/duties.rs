@@ -9,6 +9,7 @@ use super::{NOW, Place, add, id, write};
 
 pub(crate) async fn run<P: Place>(new_place: &impl Fn() -> P) {
     recipients_are_listed_and_ticked_off(&new_place()).await;
+    a_tick_by_mistake_is_taken_back(&new_place()).await;
     recipients_are_due_once_something_is_done(&new_place()).await;
     reminders_come_by_day_until_they_are_done(&new_place()).await;
 }
@@ -32,6 +33,36 @@ async fn recipients_are_listed_and_ticked_off(place: &impl Place) {
     let told = Some(("Eva".to_owned(), NOW));
     let expected = [Notice { recipient: carrier, told: None }, Notice { recipient: printer, told }];
     assert_eq!(records.notices(&r1).await.unwrap(), expected);
+}
+
+async fn a_tick_by_mistake_is_taken_back(place: &impl Place) {
+    let records = place.open().await;
+    let (r1, printer, carrier) = (id("r1"), id("printer"), id("carrier"));
+    for name in ["r1", "r2"] {
+        add(&records, name, 10).await;
+    }
+    write(&records, async |w| {
+        for (request, recipient) in [(&r1, &printer), (&r1, &carrier), (&id("r2"), &printer)] {
+            assert_eq!(w.add_notice(request, recipient).await, Ok(Saved::Done));
+            assert_eq!(w.tell(request, recipient, "Eva", NOW).await, Ok(Saved::Done));
+        }
+        assert_eq!(w.untell(&r1, &printer).await, Ok(Saved::Done));
+        assert_eq!(w.untell(&r1, &printer).await, Ok(Saved::Stale));
+        assert_eq!(w.untell(&r1, &id("nobody")).await, Ok(Saved::Missing));
+    })
+    .await;
+    let told = Some(("Eva".to_owned(), NOW));
+    let left = [
+        Notice { recipient: carrier, told: told.clone() },
+        Notice { recipient: printer.clone(), told: None },
+    ];
+    assert_eq!(records.notices(&r1).await.unwrap(), left);
+    let others = records.notices(&id("r2")).await.unwrap();
+    assert_eq!(others, [Notice { recipient: printer.clone(), told }]);
+    write(&records, async |w| {
+        assert_eq!(w.tell(&r1, &printer, "Ján", NOW + 1).await, Ok(Saved::Done), "told after all");
+    })
+    .await;
 }
 
 async fn recipients_are_due_once_something_is_done(place: &impl Place) {

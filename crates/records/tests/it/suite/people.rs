@@ -67,6 +67,9 @@ async fn requests_are_found_by_any_identity(place: &impl Place) {
     let known = records.identities(&id("r1")).await.unwrap();
     assert_eq!(known, [(Fact::Email, who(1, "k1")), (Fact::Id, who(2, "k1"))]);
     assert_eq!(records.identities(&id("r3")).await.unwrap(), []);
+    write(&records, async |w| w.forget_identities(&id("r1")).await.unwrap()).await;
+    assert_eq!(records.identities(&id("r1")).await.unwrap(), []);
+    assert_eq!(records.requests_of(digest(1)).await.unwrap(), [id("r2")], "others' stay");
 }
 
 async fn a_suppression_is_found_and_the_longer_period_holds(place: &impl Place) {

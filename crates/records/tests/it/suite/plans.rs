@@ -113,6 +113,14 @@ async fn only_the_newest_plan_is_approved_and_only_as_seen(place: &impl Place) {
     }
     let newest = records.newest_plan(&id("r1")).await.unwrap().unwrap();
     assert_eq!(newest.approved, Some(("Eva".into(), NOW + 7)));
+    write(&records, async |w| {
+        for _twice in 0..2 {
+            assert_eq!(w.withdraw_approval(&id("r1"), 2).await, Ok(()));
+        }
+    })
+    .await;
+    assert_eq!(records.newest_plan(&id("r1")).await.unwrap().unwrap().approved, None);
+    assert_eq!(approve(&records, 2, 2, NOW + 8).await, Approval::Done, "approved once more");
     assert_eq!(records.plan(&id("r1"), 1).await.unwrap().unwrap().approved, None);
 }
 

@@ -251,7 +251,7 @@ impl World {
             if one.ever_deleted && !request.begun && request.waits.is_some() {
                 return Err("something was deleted, and it can still be taken back");
             }
-            if !fits(request.stage, request.waits, request.begun) {
+            if !fits(request.kind, request.stage, request.waits, request.begun) {
                 return Err("a state that cannot be stored");
             }
             if request.waits.is_none() && !matches!(request.stage, Stage::Done | Stage::Withdrawn) {
