@@ -534,7 +534,8 @@ async fn what_the_map_does_not_lead_to_is_taken_out_by_hand() {
         "{hand}"
     );
     assert!(
-        hand.contains("By the data map these rows are not") && !folded(&hand).contains("bea@"),
+        hand.contains("By the data map these rows and files are not")
+            && !folded(&hand).contains("bea@"),
         "{hand}"
     );
     assert!(!hand.contains('‹'), "{hand}");
