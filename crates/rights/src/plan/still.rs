@@ -13,7 +13,7 @@ use abide_policy::vocab::Treatment;
 use abide_stores::schema::{Column, Table};
 use abide_stores::{ColumnAt, Error, Lookup, Row, Value};
 
-use super::{Fate, Fates, Why};
+use super::{Fate, Fates, Why, day};
 use crate::atlas::{Atlas, Spot};
 use crate::execute::{Redactor, known_values};
 use crate::neutral::{is_made_up, month, nothing};
@@ -34,11 +34,16 @@ pub(crate) enum Still {
 
 impl Still {
     fn of(column: &Column, value: &Value) -> Option<Self> {
-        let month = month(value);
-        if is_same(&nothing(column), value) && month.as_ref().is_none_or(|m| is_same(m, value)) {
+        let is_month =
+            may_begin_month(value) && month(value).is_some_and(|month| is_same(&month, value));
+        let is_nothing = match value {
+            Value::Null => column.nullable,
+            _ => !column.nullable && is_same(&nothing(column), value),
+        };
+        if is_nothing && (is_month || day(value).is_none()) {
             return Some(Self::Nothing);
         }
-        if month.is_some_and(|month| is_same(&month, value)) {
+        if is_month {
             return Some(Self::Month);
         }
         // A text says so by itself; any other value may be somebody's.
@@ -53,6 +58,15 @@ impl Still {
                 | (Self::Month, Treatment::Month)
                 | (Self::MadeUp, Treatment::Unique)
         )
+    }
+}
+
+/// Whether a value may be the first moment of a month, by a look at its digits: nearly none is.
+fn may_begin_month(value: &Value) -> bool {
+    match value {
+        Value::Text(text) => text.as_bytes().get(8..10) == Some(b"01"),
+        Value::Integer(number) => number % 86_400 == 0,
+        _ => false,
     }
 }
 

@@ -34,8 +34,8 @@ impl Plan {
     }
 }
 
-/// Where a value of the person may stand afterwards: of their own rows nobody looked yet; of others it is known in which columns one
-/// stands. Not where rows stay as they are by plan, nor in what is the same in every row.
+/// Where a value of the person may stand afterwards: where one stands now. Not where rows stay as they are by plan, nor in what is the
+/// same in every row.
 fn untouched(atlas: &Atlas, fates: &Fates) -> Untouched {
     let mut untouched = Untouched::new();
     for (at, row) in fates.rows.all.iter().enumerate().filter(|(_, row)| !row.claims.is_empty()) {
@@ -44,7 +44,7 @@ fn untouched(atlas: &Atlas, fates: &Fates) -> Untouched {
             Some(Fate::Delete | Fate::Keep(_)) => true,
             Some(Fate::Share) | None => false,
         };
-        let mut columns = may_tell(atlas, row);
+        let mut columns = may_tell(row);
         columns.retain(|column| !changed(column) && !is_left(atlas, row.spot, *column));
         if !columns.is_empty() {
             let key: Vec<Value> = row.key.0.to_vec();
@@ -54,10 +54,7 @@ fn untouched(atlas: &Atlas, fates: &Fates) -> Untouched {
     untouched
 }
 
-fn may_tell(atlas: &Atlas, row: &Reached) -> Vec<ColumnAt> {
-    if row.is_subject(atlas) {
-        return (0..atlas.table(row.spot).map_or(0, |t| t.columns.len())).collect();
-    }
+fn may_tell(row: &Reached) -> Vec<ColumnAt> {
     let theirs = |who: &usize| row.claims.iter().any(|claim| claim.subject == *who);
     let mut columns: Vec<ColumnAt> =
         row.tells.iter().filter(|(_, who)| theirs(who)).map(|(column, _)| *column).collect();
