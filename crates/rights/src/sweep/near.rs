@@ -19,7 +19,8 @@ use crate::execute::Done;
 use crate::plan::Fate;
 use crate::reach::{Reached, Rows, Sessions, SubjectAt, fold};
 
-/// What rows of the store of a pass that stay tell of the people whose plans it carries out, before it is saved.
+/// What rows of the store of a pass that stay tell of the people whose plans it carries out, before it is saved; of whom nothing can
+/// be there, nothing is said.
 ///
 /// # Errors
 /// Whatever a store reports.
@@ -29,9 +30,13 @@ pub(crate) async fn near(
     done: &Done,
     mine: &BTreeSet<SubjectAt>,
 ) -> Result<BTreeMap<SubjectAt, Swept>, Error> {
+    let staying = staying(atlas, done, mine);
+    if staying.is_empty() {
+        return Ok(BTreeMap::new());
+    }
     let people = mine.last().map_or(0, |last| last + 1);
     let mut sweep = Sweep::of(atlas, &[Seen::Done(done)], done.rows.sought.clone(), people);
-    for (spot, keys) in staying(atlas, done, mine) {
+    for (spot, keys) in staying {
         sweep.look_at(sessions, spot, &keys).await?;
     }
     sweep.spare_others(sessions, &done.rows).await?;
