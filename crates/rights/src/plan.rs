@@ -12,7 +12,8 @@
 //! 2. A row that somebody else owns too stays for them, without what is about the erased person.
 //! 3. Any other row goes, or stays without its person, as the edge or its table says.
 //! 4. No reference may break. A row that stays and refers to one that goes lets go of it, where its columns may be empty;
-//!    where they may not, the row that should go stays as a shell: nothing in it tells about the person.
+//!    where they may not, the row that should go stays as a shell: nothing in it tells about the person. A value by which the row is
+//!    somebody else's too, such as a telephone number that two people share, is no reference that breaks: it stays.
 //!
 //! The store's own rules for deleting (`CASCADE`, `SET NULL`) never get to do anything: whatever they would do is planned.
 
@@ -163,6 +164,8 @@ struct Pair {
     let_go: Vec<ColumnAt>,
     /// The store checks it.
     checked: bool,
+    /// The edge of the map that it is, where the store does not check it.
+    flow: Option<usize>,
 }
 
 impl Pairs {
@@ -188,6 +191,7 @@ impl Pairs {
                     parent,
                     let_go: let_go.clone(),
                     checked: link.checked,
+                    flow: link.flow,
                 }));
             }
         }
@@ -224,7 +228,12 @@ impl Pairs {
     }
 
     fn let_go(atlas: &Atlas, pair: &Pair, fates: &mut Fates) {
-        let Some(spot) = fates.rows.all.get(pair.child).map(|r| r.spot) else { return };
+        let Some(row) = fates.rows.all.get(pair.child) else { return };
+        // It leads to somebody who stays, too.
+        if pair.flow.is_some() && row.others.contains(&pair.flow) {
+            return;
+        }
+        let spot = row.spot;
         // A reference that the store checks can only become nothing.
         let columns: BTreeMap<ColumnAt, Treatment> = if pair.checked {
             pair.let_go.iter().map(|c| (*c, Treatment::Empty)).collect()
@@ -251,6 +260,8 @@ struct Link {
     parent_columns: Vec<ColumnAt>,
     when: Vec<(ColumnAt, String)>,
     checked: bool,
+    /// The edge of the map, where the store does not check it.
+    flow: Option<usize>,
     /// Whoever refers has been reached already: a flow goes the same way.
     walked: bool,
 }
@@ -285,10 +296,11 @@ fn links_to(atlas: &Atlas, parent: Spot) -> Vec<Link> {
             parent_columns: reference.to_columns.clone(),
             when: Vec::new(),
             checked: true,
+            flow: None,
             walked: atlas.leaving(parent).any(|(_, f)| walks(f)),
         });
     }
-    for (_, flow) in atlas.leaving(parent).filter(|(_, f)| f.refers_back) {
+    for (at, flow) in atlas.leaving(parent).filter(|(_, f)| f.refers_back) {
         let known = part
             .schema
             .pointing_at(parent.table)
@@ -300,6 +312,7 @@ fn links_to(atlas: &Atlas, parent: Spot) -> Vec<Link> {
                 parent_columns: flow.source_columns.clone(),
                 when: flow.target_when.clone(),
                 checked: false,
+                flow: Some(at),
                 walked: flow.owns,
             });
         }

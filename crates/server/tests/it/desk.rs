@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use sqlx::Connection as _;
+use sqlx::{ConnectOptions as _, Connection as _};
 
 use crate::edit::Editing;
 use crate::site::{SITE, Site};
@@ -185,7 +185,9 @@ pub(crate) async fn run_in(file: &std::path::Path, sql: &str) -> Vec<i64> {
     let options = sqlx::sqlite::SqliteConnectOptions::new()
         .filename(file)
         .create_if_missing(true)
-        .foreign_keys(true);
+        .foreign_keys(true)
+        // What a test writes is not what the program logs.
+        .disable_statement_logging();
     let mut database = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
     let rows = if sql.trim_start().starts_with("SELECT") {
         sqlx::query_scalar(sqlx::AssertSqlSafe(sql.to_owned()))

@@ -32,7 +32,13 @@ impl Editing {
 
     /// The same, with a name of whoever works here.
     pub(crate) async fn of_named(site: Site, name: Option<String>) -> Self {
-        let server = Server::start(Options { edit: true, name, ..site.options() }).await.unwrap();
+        let options = Options { name, ..site.options() };
+        Self::started(site, options).await
+    }
+
+    /// The same, with options of the test's own.
+    pub(crate) async fn started(site: Site, options: Options) -> Self {
+        let server = Server::start(Options { edit: true, ..options }).await.unwrap();
         let (address, invitation) = (server.address(), server.edit_address().unwrap());
         let (stop, stopped) = oneshot::channel::<()>();
         tokio::spawn(async move {

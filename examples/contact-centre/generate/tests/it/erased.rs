@@ -1,5 +1,6 @@
-//! The planted people are erased, each in a centre of their own, and the whole database is compared with the truth: what was
-//! theirs alone is gone, what others have part in and what must stay is there, and everything else is as it was, byte for byte.
+//! The planted people are erased, each in a centre of their own, and the whole database and all files are compared with the truth: what
+//! was theirs alone is gone, what others have part in and what must stay is there without them, and everything else is as it was, byte
+//! for byte. What a row or file that stays must be is worked out here by the few rules of [`Erased`], not by the program.
 //! What they are known by stands nowhere any more, in files neither, but where a sweep reports it.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,6 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use abide_example_centre::generate;
+use abide_example_centre::schema::Table;
 use abide_policy::text::{Id, Period};
 use abide_policy::vocab::{Lang, RequestKind, RequestState, Waits};
 use abide_records::Records;
@@ -14,18 +16,24 @@ use abide_rights::desk::batch::Order;
 use abide_rights::desk::document::{Who, Wish};
 use abide_rights::desk::{Act, Desk, Opening};
 use abide_rights::identity::{Key, Keys};
-use abide_rights::redact::Texts;
+use abide_rights::redact::{MARK, Texts};
 use abide_stores::{ColumnAt, Mode, Value};
 use abide_tests::postgres::Postgres as Server;
 use serde_json::Value as Json;
 
-use crate::common::{Centre, ORDER};
+use crate::common::{self, Centre, ORDER};
 use crate::rights::{Named, TODAY, Town};
 
 const ACT: Act<'static> = Act { now: 1_795_000_000, today: TODAY, by: "test" };
 
 /// The rows of the database by table and key, each with all its values.
-type Rows = BTreeMap<Named, Vec<String>>;
+type Rows = BTreeMap<Named, Vec<Cell>>;
+
+/// A value as text; nothing is not the same as an empty text.
+type Cell = Option<String>;
+
+/// All files of a centre by their paths, as the database writes them.
+type Files = BTreeMap<String, Vec<u8>>;
 
 fn chance() -> [u8; 16] {
     [7; 16]
@@ -37,9 +45,12 @@ async fn rows(desk: &Desk) -> Rows {
     for (at, table) in desk.atlas.parts[0].schema.tables.iter().enumerate() {
         let want: Vec<ColumnAt> = (0..table.columns.len()).collect();
         let mut sink = |row: abide_stores::Row| {
-            let text = |value: &Value| value.text().unwrap_or_default().into_owned();
-            let values: Vec<String> = row.values.iter().map(text).collect();
-            let key = table.key.iter().map(|c| values[*c].clone()).collect();
+            let text = |value: &Value| {
+                assert!(!matches!(value, Value::Bytes(_)), "bytes have no text to compare");
+                value.text().map(std::borrow::Cow::into_owned)
+            };
+            let values: Vec<Cell> = row.values.iter().map(text).collect();
+            let key = table.key.iter().map(|c| values[*c].clone().unwrap()).collect();
             all.insert((table.name.clone(), key), values);
             std::ops::ControlFlow::Continue(())
         };
@@ -105,7 +116,7 @@ fn known(before: &Rows, desk: &Desk, entries: &BTreeSet<Named>) -> (Vec<String>,
         let schema = &desk.atlas.parts[0].schema;
         let table = &schema.tables[schema.table(&entry.0).unwrap()];
         let value = |name: &str| {
-            table.column(name).map(|c| before[entry][c].clone()).filter(|v| !v.is_empty())
+            table.column(name).and_then(|c| before[entry][c].clone()).filter(|v| !v.is_empty())
         };
         facts.extend(value("customer_no").or(value("login")).map(|v| format!("id={v}")));
         values.extend(["email", "phone_e164", "name"].into_iter().filter_map(value));
@@ -117,35 +128,24 @@ fn known(before: &Rows, desk: &Desk, entries: &BTreeSet<Named>) -> (Vec<String>,
 
 /// Erases one person, and tells what is not as the truth says.
 async fn wrong(desk: &Desk, folder: &Path, name: &str, town: &Truth<'_>) -> Vec<String> {
-    let before = rows(desk).await;
+    let (before, files) = (rows(desk).await, files(folder));
     let (facts, values) = known(&before, desk, &town.entries);
     let id = erase(desk, name, facts).await;
-    let after = rows(desk).await;
+    let (after, files_after) = (rows(desk).await, self::files(folder));
     let case = desk.case(&id).await.unwrap();
     let mut wrong = Vec::new();
     let waits_for_residue = case.stored.waits == Some(Waits::Residue);
     if case.stored.state != RequestState::Done && !(waits_for_residue && town.is_named) {
         wrong.push(format!("it stands at {:?} {:?}", case.stored.state, case.stored.waits));
     }
-    for (row, values) in &before {
-        match after.get(row) {
-            None if !town.alone.contains(row) => wrong.push(format!("{row:?} is gone")),
-            Some(now) if town.alone.contains(row) && now == values => {
-                wrong.push(format!("{row:?} is as it was"));
-            }
-            // A row that refers to somebody who goes lets go of them.
-            Some(now) if !town.theirs.contains(row) && !has_let_go(values, now) => {
-                wrong.push(format!("{row:?} was changed"));
-            }
-            _ => {}
-        }
-    }
-    let new = after.keys().filter(|row| !before.contains_key(*row));
-    wrong.extend(new.map(|row| format!("{row:?} is new")));
-    let others: BTreeSet<&String> = town.others.iter().flat_map(|r| &before[r]).collect();
+    let erased = Erased::new(town, &before);
+    wrong.extend(differ(&erased.rows(&before), &after));
+    wrong.extend(differ(&erased.files(&files, &before), &files_after));
+    let others: BTreeSet<&String> =
+        town.others.iter().flat_map(|r| before[r].iter().flatten()).collect();
     for value in values.iter().filter(|v| !others.contains(v)) {
-        let holds = |(row, now): (&Named, &Vec<String>)| {
-            now.iter().any(|v| v.contains(value.as_str())).then(|| row.clone())
+        let holds = |(row, now): (&Named, &Vec<Cell>)| {
+            now.iter().flatten().any(|v| v.contains(value.as_str())).then(|| row.clone())
         };
         for row in after.iter().filter_map(holds) {
             if !waits_for_residue || town.theirs.contains(&row) {
@@ -157,6 +157,122 @@ async fn wrong(desk: &Desk, folder: &Path, name: &str, town: &Truth<'_>) -> Vec<
         wrong.extend(said.map(|(file, _)| format!("{file} still tells who it was")));
     }
     wrong
+}
+
+/// What is not as it should be.
+fn differ<K: Ord + std::fmt::Debug, V: PartialEq + std::fmt::Debug>(
+    right: &BTreeMap<K, V>,
+    now: &BTreeMap<K, V>,
+) -> Vec<String> {
+    let keys: BTreeSet<&K> = right.keys().chain(now.keys()).collect();
+    let wrong = keys.into_iter().filter(|key| right.get(key) != now.get(key));
+    wrong.map(|k| format!("{k:?} is {:?} and not {:?}", now.get(k), right.get(k))).collect()
+}
+
+/// What must be left when somebody was erased.
+struct Erased<'a> {
+    town: &'a Truth<'a>,
+    /// What they are called in texts, the longest first.
+    called: Vec<String>,
+}
+
+impl<'a> Erased<'a> {
+    fn new(town: &'a Truth<'a>, before: &Rows) -> Self {
+        let columns = ["name", "given_name", "family_name", "email", "phone_e164"];
+        let of = |entry: &Named| columns.map(|name| at(entry, &before[entry], name).cloned());
+        let mut called: Vec<String> = town.entries.iter().flat_map(of).flatten().collect();
+        called.sort_by_key(|value| std::cmp::Reverse(value.len()));
+        Self { town, called }
+    }
+
+    /// Figures of quality stay without their call; everything else that is theirs alone goes.
+    fn goes(&self, row: &Named) -> bool {
+        self.town.alone.contains(row) && row.0 != "quality"
+    }
+
+    fn rows(&self, before: &Rows) -> Rows {
+        let stays = before.iter().filter(|(row, _)| !self.goes(row));
+        stays.map(|(row, values)| (row.clone(), self.row(row, values))).collect()
+    }
+
+    /// A row that stays: a foreign key to a row that goes is empty. What is theirs too loses their numbers and what they are called.
+    fn row(&self, row: &Named, values: &[Cell]) -> Vec<Cell> {
+        let table = Table::named(&row.0).unwrap();
+        let mut empty: BTreeSet<&str> = BTreeSet::new();
+        for reference in table.references {
+            let to: Option<Vec<String>> =
+                reference.columns.iter().map(|c| at(row, values, c).cloned()).collect();
+            // Consents go with the entry whose two columns they have; all other references lead to a number.
+            let gone = to.is_some_and(|key| self.goes(&(reference.of.to_owned(), key)));
+            empty.extend(reference.columns.iter().filter(|_| gone));
+        }
+        let is_theirs = self.town.theirs.contains(row);
+        if is_theirs && empty.contains("caller_contact_id") {
+            empty.extend(["caller_number", "caller_e164"]);
+        }
+        if is_theirs && empty.contains("second_contact_id") {
+            empty.insert("second_number");
+        }
+        if is_theirs && row.0 == "invoice_lines" {
+            empty.insert("called_number");
+        }
+        let one = |(column, value): (&abide_example_centre::schema::Column, &Cell)| {
+            let is_text = ["body", "payload", "summary"].contains(&column.name);
+            let value = value.clone().filter(|_| !empty.contains(column.name));
+            value.map(|v| if is_theirs && is_text { self.without(&v) } else { v })
+        };
+        assert_eq!(table.columns.len(), values.len());
+        table.columns.iter().zip(values).map(one).collect()
+    }
+
+    /// A recording or conversation that was theirs alone goes, of a transcript each line; in others' they are not called any more.
+    fn files(&self, files: &Files, before: &Rows) -> Files {
+        let rows: BTreeMap<&String, &Named> = before
+            .iter()
+            .filter(|(row, _)| ["recordings", "transcripts"].contains(&row.0.as_str()))
+            .map(|(row, values)| (at(row, values, "path").unwrap(), row))
+            .collect();
+        let mut left = Files::new();
+        for (path, bytes) in files {
+            let row = rows.get(path).copied();
+            let text = || str::from_utf8(bytes).unwrap();
+            let bytes = match row {
+                Some(row) if self.goes(row) && !path.ends_with(".jsonl") => continue,
+                Some(row) if self.goes(row) => Vec::new(),
+                Some(row) if self.town.theirs.contains(row) && row.0 == "transcripts" => {
+                    self.without(text()).into_bytes()
+                }
+                _ => bytes.clone(),
+            };
+            left.insert(path.clone(), bytes);
+        }
+        left
+    }
+
+    fn without(&self, text: &str) -> String {
+        let mut text = text.to_owned();
+        for value in &self.called {
+            text = text.replace(value, MARK).replace(&value.to_lowercase(), MARK);
+        }
+        text
+    }
+}
+
+/// The value of a row in a column of a name, if it has such a column and something is in it.
+fn at<'r>(row: &Named, values: &'r [Cell], name: &str) -> Option<&'r String> {
+    values[Table::named(&row.0).unwrap().column(name)?].as_ref()
+}
+
+/// All files, but that which keeps two programs from writing at once.
+fn files(folder: &Path) -> Files {
+    let folder = folder.join("files");
+    let files = common::files(&folder).into_iter().filter(|f| !f.ends_with(".abide-lock"));
+    files
+        .map(|f| {
+            let path = f.strip_prefix(&folder).unwrap().to_str().unwrap().to_owned();
+            (path, std::fs::read(f).unwrap())
+        })
+        .collect()
 }
 
 /// The conversations and transcripts of a centre, by their names.
@@ -177,11 +293,6 @@ fn is_in(text: &str, value: &str) -> bool {
     let number = value.strip_prefix('+').map(digits).filter(|d| d.len() > 8);
     let number = number.and_then(|d| Some(d.get(d.len() - 8..)?.to_owned()));
     text.contains(value) || number.is_some_and(|number| digits(text).contains(&number))
-}
-
-/// Whether a row is as it was, but for values that are empty now.
-fn has_let_go(before: &[String], now: &[String]) -> bool {
-    before.len() == now.len() && before.iter().zip(now).all(|(b, n)| b == n || n.is_empty())
 }
 
 /// What is true of one person.
