@@ -16,6 +16,7 @@ mod beside;
 #[cfg(feature = "s3")]
 mod bucket;
 mod commit;
+mod conversation;
 mod csv;
 mod disk;
 mod folder;
@@ -53,6 +54,8 @@ use crate::{
 
 /// The longest row of a file of rows, and the longest text that is read as one value, in bytes.
 pub const LONGEST: u64 = 16 << 20;
+/// The most members or fields of a row: each takes more room in memory than in the file.
+const MOST_FIELDS: usize = 1 << 16;
 
 /// Files of one kind: one table of the store.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::MOST_FIELDS;
 use crate::Value;
 
 /// What may separate fields, if nobody says it: of two that are as likely the first.
@@ -40,7 +41,7 @@ fn likely(counts: [usize; LIKELY.len()]) -> u8 {
     found
 }
 
-/// Where the fields of a row are, quotes included.
+/// Where the fields of a row are, quotes included: one more than there may be if there are too many.
 pub(super) fn fields(row: &str, delimiter: u8) -> Vec<Range<usize>> {
     let mut fields = Vec::new();
     let (mut start, mut quoted, mut after_quote) = (0, false, false);
@@ -51,6 +52,9 @@ pub(super) fn fields(row: &str, delimiter: u8) -> Vec<Range<usize>> {
             _ if byte == delimiter && !quoted => {
                 fields.push(start..at);
                 (start, after_quote) = (at + 1, false);
+                if fields.len() > MOST_FIELDS {
+                    return fields;
+                }
             }
             _ => after_quote = false,
         }

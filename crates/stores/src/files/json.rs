@@ -3,9 +3,10 @@
 use std::fmt;
 use std::ops::Range;
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::MOST_FIELDS;
 use crate::Value;
 
 /// The members of an object: what `name` makes of their keys, and their values as they are written.
@@ -14,17 +15,26 @@ use crate::Value;
 /// What is wrong, in words that hold nothing of the row.
 pub(super) fn members<K>(row: &str, name: impl FnMut(&str) -> K) -> Result<Vec<(K, &str)>, String> {
     let mut reader = serde_json::Deserializer::from_str(row);
-    let members = reader.deserialize_map(Object { name, of: std::marker::PhantomData });
+    let mut many = false;
+    let object = Object { name, many: &mut many, of: std::marker::PhantomData };
+    let members = reader.deserialize_map(object);
     let members = members.and_then(|members| reader.end().map(|()| members));
-    members.map_err(|error| format!("no JSON object, column {}", error.column()))
+    members.map_err(|error| {
+        if many {
+            return format!("more than {MOST_FIELDS} members");
+        }
+        format!("no JSON object, column {}", error.column())
+    })
 }
 
-struct Object<K, F> {
+struct Object<'m, K, F> {
     name: F,
+    /// There are more members than may be.
+    many: &'m mut bool,
     of: std::marker::PhantomData<K>,
 }
 
-impl<'de, K, F: FnMut(&str) -> K> Visitor<'de> for Object<K, F> {
+impl<'de, K, F: FnMut(&str) -> K> Visitor<'de> for Object<'_, K, F> {
     type Value = Vec<(K, &'de str)>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -34,6 +44,10 @@ impl<'de, K, F: FnMut(&str) -> K> Visitor<'de> for Object<K, F> {
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut members = Vec::new();
         while let Some(key) = map.next_key_seed(Key(&mut self.name))? {
+            if members.len() == MOST_FIELDS {
+                *self.many = true;
+                return Err(A::Error::custom("too many members"));
+            }
             members.push((key, map.next_value::<&'de RawValue>()?.get()));
         }
         Ok(members)

@@ -7,7 +7,7 @@ use super::rows::{Rows, Trouble};
 use super::shape::{LINE, PATH, REST, Shape};
 use super::source::Source;
 use super::told::Tells;
-use super::{Format, LONGEST, csv, json};
+use super::{Format, LONGEST, MOST_FIELDS, csv, json};
 use crate::{ColumnAt, Error, Value};
 
 /// A file of rows.
@@ -115,7 +115,10 @@ impl<'s> Lines<'s> {
     fn read_header(&mut self, line: u64, header: &str) -> Result<(), Error> {
         if let Layout::Csv { delimiter, columns } = &mut self.layout {
             *delimiter = self.rows.delimiter().unwrap_or(*delimiter);
-            let names = names(header, *delimiter);
+            let Some(names) = names(header, *delimiter) else {
+                let code = format!("more than {MOST_FIELDS} columns");
+                return Err(self.folder.damaged(self.file, Some(line), &code));
+            };
             *columns = names.iter().map(|name| self.shape.member(name)).collect();
             let mut known: Vec<_> = columns.iter().flatten().collect();
             known.sort_unstable();
@@ -249,14 +252,18 @@ impl Layout {
     }
 }
 
-/// The columns that a header names; one without a name is called by its place.
-pub(super) fn names(header: &str, delimiter: u8) -> Vec<String> {
-    let fields = csv::fields(header, delimiter).into_iter().enumerate();
+/// The columns that a header names; one without a name is called by its place. `None` if there are too many.
+pub(super) fn names(header: &str, delimiter: u8) -> Option<Vec<String>> {
+    let fields = csv::fields(header, delimiter);
+    if fields.len() > MOST_FIELDS {
+        return None;
+    }
+    let fields = fields.into_iter().enumerate();
     let name = |(at, place): (usize, Range<usize>)| {
         let name = csv::text(header.get(place).unwrap_or_default());
         if name.is_empty() { format!("column {}", at + 1) } else { name }
     };
-    fields.map(name).collect()
+    Some(fields.map(name).collect())
 }
 
 /// Trouble with a file, as an error of the store.

@@ -183,7 +183,7 @@ async fn look_into(
         match (format, &header) {
             _ if raw.is_blank => {}
             (Format::Csv { .. }, None) => {
-                let found = names(row, delimiter);
+                let Some(found) = names(row, delimiter) else { break };
                 found.iter().for_each(|name| shape.learn(name, None));
                 header = Some(found);
             }

@@ -2,9 +2,7 @@
 
 use std::io::{self, Read};
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-
+use super::conversation::{self, Facts, Trouble};
 use super::folder::{Bytes, Folder, Opened};
 use super::lines::{is_packing, too_long};
 use super::told::Tells as _;
@@ -97,70 +95,26 @@ impl Whole<'_> {
             (None, Some(open)) => source::reader(self.file, open),
             (None, None) => return Ok(Facts::default()),
         };
+        let table = self.table.to_owned();
         let facts = self.folder.blocking(self.file, move |folder, file| {
-            let bytes = io::BufReader::with_capacity(64 << 10, bytes.take(CONVERSATION));
-            read_facts(bytes).map_err(|code| folder.damaged(file, None, &code))
+            let facts = conversation::facts(&mut bytes.take(CONVERSATION));
+            facts.map_err(|trouble| match trouble {
+                Trouble::Damaged(code) => folder.damaged(file, None, &code),
+                Trouble::Long { size } => too_long(folder, &table, size),
+                Trouble::Read(error) if is_packing(&error) => {
+                    folder.damaged(file, None, "what is packed with gzip is broken")
+                }
+                Trouble::Read(error) => folder.failed("read", &error),
+            })
         });
         facts.await
     }
-}
-
-/// What is kept of a conversation (draft-ietf-vcon-vcon-core, section 4).
-#[derive(Clone, Default)]
-struct Facts {
-    subject: Option<String>,
-    /// The parties' names, telephone numbers and addresses, as JSON.
-    parties: Option<String>,
-    created_at: Option<String>,
-    dialogs: usize,
 }
 
 impl From<Option<String>> for Value {
     fn from(text: Option<String>) -> Self {
         text.map_or(Self::Null, Self::Text)
     }
-}
-
-#[derive(Deserialize)]
-struct Conversation {
-    subject: Option<String>,
-    parties: Option<Vec<Party>>,
-    created_at: Option<String>,
-    #[serde(default)]
-    dialog: Vec<IgnoredAny>,
-    /// A signed conversation (RFC 7515) is within: base64url of the whole.
-    payload: Option<String>,
-}
-
-#[derive(Deserialize, serde::Serialize)]
-struct Party {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tel: Option<serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    mailto: Option<serde_json::Value>,
-}
-
-fn read_facts(bytes: impl Read) -> Result<Facts, String> {
-    let told = |error: &serde_json::Error| {
-        format!("no conversation, line {} column {}", error.line(), error.column())
-    };
-    let mut read: Conversation = serde_json::from_reader(bytes).map_err(|error| told(&error))?;
-    if let (None, Some(payload)) = (&read.parties, &read.payload) {
-        let signed = data_encoding::BASE64URL_NOPAD.decode(payload.as_bytes());
-        let signed = signed.map_err(|_| "no base64url in the signed conversation".to_owned())?;
-        read = serde_json::from_slice(&signed).map_err(|error| told(&error))?;
-    }
-    let parties = read.parties.ok_or_else(|| "no parties that can be read".to_owned())?;
-    let parties = serde_json::to_string(&parties).map_err(|error| told(&error))?;
-    let dialogs = read.dialog.len();
-    Ok(Facts {
-        subject: read.subject,
-        parties: Some(parties),
-        created_at: read.created_at,
-        dialogs,
-    })
 }
 
 /// The media type (RFC 6838) that a name promises.

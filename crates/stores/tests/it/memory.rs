@@ -8,7 +8,7 @@ use std::io::{BufWriter, Write as _};
 use std::ops::ControlFlow;
 
 use abide_stores::files::{Files, Format, Kind};
-use abide_stores::{Lookup, Mode, Row, Session, Store, Text, Value};
+use abide_stores::{Error, Lookup, Mode, Row, Session, Store, Text, Value};
 use abide_tests::postgres::Postgres as Server;
 
 use crate::base::Base;
@@ -109,6 +109,101 @@ async fn a_file_of_no_table_is_read_piece_by_piece() {
     assert!(longest < 1 << 20, "{longest}");
     let needed = peak() - before;
     assert!(needed < MOST, "{needed} kB");
+}
+
+/// A store of one conversation, of whose columns all but its text are read.
+async fn conversation(write: impl FnOnce(&mut BufWriter<File>)) -> (Result<Row, Error>, u64) {
+    let folder = tempfile::tempdir().unwrap();
+    let mut file = BufWriter::new(File::create(folder.path().join("a.vcon.json")).unwrap());
+    write(&mut file);
+    file.into_inner().unwrap();
+    let glob = "*.vcon.json".to_owned();
+    let kind = Kind { table: "calls".into(), glob, format: Format::Vcon, columns: Vec::new() };
+    let store = Files::open("folder", folder.path(), vec![kind]).unwrap();
+    let mut session = store.session(Mode::Read).await.unwrap();
+    let (before, mut found) = (peak(), None);
+    let mut sink = |row: Row| {
+        found = Some(row);
+        ControlFlow::Continue(())
+    };
+    let read = session.sweep(0, &[0, 1, 2, 3, 4], &mut sink).await;
+    (read.map(|()| found.unwrap()), peak() - before)
+}
+
+/// Nothing of a party, a million times: little in the file, and little in memory.
+#[tokio::test]
+async fn parties_of_whom_nothing_is_known_take_no_room() {
+    let (row, needed) = conversation(|file| {
+        write!(file, "{{\"parties\":[{}{{}}]}}", "{},".repeat(999_999)).unwrap();
+    })
+    .await;
+    assert_eq!(row.unwrap().values[2].text().unwrap().len(), 3_000_001);
+    assert!(needed < 20_000, "{needed} kB");
+}
+
+/// A recording of an hour, within a signature.
+#[tokio::test]
+async fn a_signed_conversation_is_read_piece_by_piece() {
+    let (row, needed) = conversation(|file| {
+        // Each part is a multiple of three, so that the pieces of base64url make one.
+        let encode = |text: &[u8]| data_encoding::BASE64URL_NOPAD.encode(text);
+        let head =
+            br#"{"subject":"Rechnung","parties":[{"tel":"+421900123456"}],"dialog":[{"body":"  "#;
+        let (head, tail) = (
+            format!("{}{}", String::from_utf8_lossy(head), " ".repeat(3 - head.len() % 3)),
+            b"\"}]}",
+        );
+        let body = encode(&[b'x'; 3 << 10]);
+        write!(file, "{{\"payload\":\"{}", encode(head.as_bytes())).unwrap();
+        for _ in 0..20 << 10 {
+            file.write_all(body.as_bytes()).unwrap();
+        }
+        write!(file, "{}\",\"signatures\":[]}}", encode(tail)).unwrap();
+    })
+    .await;
+    let row = row.unwrap();
+    assert_eq!(row.values[1], Value::from("Rechnung"));
+    assert_eq!(row.values[2], Value::from(r#"[{"tel":"+421900123456"}]"#));
+    assert_eq!(row.values[4], Value::Integer(1));
+    assert!(needed < 5_000, "{needed} kB");
+}
+
+/// What would have to be held and may not be is refused before it is.
+#[tokio::test]
+async fn a_conversation_that_says_too_much_of_itself_is_refused() {
+    let line = "x".repeat(1 << 20);
+    let (row, needed) = conversation(|file| {
+        write!(file, "{{\"parties\":[],\"subject\":\"").unwrap();
+        (0..100).for_each(|_| write!(file, "{line}").unwrap());
+        write!(file, "\"}}").unwrap();
+    })
+    .await;
+    assert!(matches!(row, Err(Error::Long { .. })), "{row:?}");
+    assert!(needed < MOST, "{needed} kB");
+}
+
+/// Rows of as many members or fields as their length allows.
+#[tokio::test]
+async fn a_row_of_too_many_members_is_refused() {
+    let many = 3 << 20;
+    for (name, format, text) in [
+        ("a.jsonl", Format::JsonLines, format!("{{{}\"\":0}}\n", "\"\":0,".repeat(many))),
+        ("a.csv", Format::Csv { delimiter: None }, format!("{}\n", ",".repeat(many))),
+        ("b.csv", Format::Csv { delimiter: None }, format!("a,b\n{}\n", ",".repeat(many))),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(name), text).unwrap();
+        let kind = Kind { table: "rows".into(), glob: name.into(), format, columns: Vec::new() };
+        let store = Files::open("folder", folder.path(), vec![kind]).unwrap();
+        let before = peak();
+        store.schema().await.unwrap();
+        let mut session = store.session(Mode::Read).await.unwrap();
+        let mut sink = |_: Row| ControlFlow::Continue(());
+        let told = session.sweep(0, &[0, 1, 2], &mut sink).await;
+        assert!(matches!(told, Err(Error::Damaged { .. })), "{name}: {told:?}");
+        let needed = peak() - before;
+        assert!(needed < 90_000, "{name}: {needed} kB");
+    }
 }
 
 async fn a_table(base: &Base<'_>) {
