@@ -1,8 +1,10 @@
 //! Nothing is half done: whatever fails, and whenever, those who come after bring every request to its end, once.
 //!
-//! [`town`] is the world, with a second store in [`billing`], and what must hold at the end; [`fuse`] lets the n-th call fail.
+//! [`town`] is the world, with a second store in [`billing`], and what must hold at the end; [`fuse`] lets the n-th call fail,
+//! and [`calls`] knows how many there are.
 
 mod billing;
+mod calls;
 mod full;
 mod fuse;
 mod kill;

@@ -1,5 +1,5 @@
 //! People whose key has several columns, whose name stands in two, and whose numbers have no country code: they are proposed,
-//! and found.
+//! and found. Those who have the same number in another tenant are somebody else: what is theirs stays as it is.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -13,10 +13,11 @@ use abide_rights::discover::{discover, gather};
 use abide_rights::find::{Depth, find};
 use abide_rights::identity::Asked;
 use abide_rights::reach::Sessions;
+use abide_stores::Value;
 use abide_tests::postgres::Postgres as Server;
 
 use crate::discover::ownership;
-use crate::world::Base;
+use crate::world::{Base, Ran, World};
 
 const GIVEN: &str =
     "[store]\nid = \"store\"\nkind = \"sqlite\"\nplace = \"store.db\"\npolicy = \"service\"\n";
@@ -30,26 +31,64 @@ const TABLES: [&str; 5] = [
         PRIMARY KEY (tenant, no, seq), FOREIGN KEY (tenant, no) REFERENCES customers (tenant, no))",
     "CREATE TABLE orders (id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, customer_no INTEGER NOT NULL, total INTEGER,
         FOREIGN KEY (tenant, customer_no) REFERENCES customers (tenant, no))",
-    "INSERT INTO tenants VALUES (1, 'north')",
+    "INSERT INTO tenants VALUES (1, 'north'), (2, 'south')",
+];
+
+/// Both tenants number their people from the start.
+const PEOPLE: [[&str; 5]; 2] = [
+    ["Anna Weber", "Peter Schmidt", "Maria Fischer", "Thomas Wagner", "Julia Becker"],
+    ["Emil Vogel", "Clara Haas", "Otto Brandt", "Ida Lorenz", "Hugo Krämer"],
 ];
 
 fn rows() -> Vec<String> {
-    let people = ["Anna Weber", "Peter Schmidt", "Maria Fischer", "Thomas Wagner", "Julia Becker"];
-    let rows = people.iter().enumerate().flat_map(|(no, name)| {
+    let people = PEOPLE.iter().zip(1..).flat_map(|(people, tenant)| {
+        people.iter().enumerate().map(move |(no, name)| (tenant, no, name))
+    });
+    let rows = people.flat_map(|(tenant, no, name)| {
         let mail = name.to_lowercase().replace(' ', ".");
         [
             format!(
-                "INSERT INTO customers (tenant, no, name, email, phone, born) \
-                VALUES (1, {no}, '{name}', '{mail}@example.org', '0171 550000{no}', '1980-03-0{}')",
+                "INSERT INTO customers (tenant, no, name, email, phone, born) VALUES \
+                ({tenant}, {no}, '{name}', '{mail}@example.org', '0171 5{tenant}0000{no}', '1980-0{}-0{}')",
+                tenant + 2,
                 no + 1
             ),
             format!(
-                "INSERT INTO customer_contacts VALUES (1, {no}, 1, '{name}', '{mail}@example.com')"
+                "INSERT INTO customer_contacts VALUES ({tenant}, {no}, 1, '{name}', '{mail}@example.com')"
             ),
-            format!("INSERT INTO orders VALUES ({no}, 1, {no}, 10)"),
+            format!("INSERT INTO orders VALUES ({tenant}{no}, {tenant}, {no}, 10)"),
         ]
     });
     rows.collect()
+}
+
+/// Every row with its table.
+async fn dump(base: &Base) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for table in ["tenants", "customers", "customer_contacts", "orders"] {
+        let Ran::Rows(rows) = base.run(&format!("SELECT * FROM {table}")).await.unwrap() else {
+            panic!("rows of {table}")
+        };
+        all.extend(rows.into_iter().map(|row| format!("{table} {row}")));
+    }
+    all
+}
+
+/// Somebody of one tenant is erased, then whoever has the same number in the other.
+async fn each_goes_alone(base: &Base, world: &World) {
+    let mut left = dump(base).await;
+    assert_eq!(left.len(), 2 + 2 * 5 * 3);
+    for tenant in [1, 2] {
+        let who = world.subject("customers", vec![Value::Integer(tenant), Value::Integer(0)]);
+        assert_eq!(world.erase(&[who]).await, (3, 0), "tenant {tenant}");
+        let gone = [
+            format!("customers {tenant}|0|"),
+            format!("customer_contacts {tenant}|0|"),
+            format!("orders {tenant}0|"),
+        ];
+        left.retain(|row| !gone.iter().any(|start| row.starts_with(start)));
+        assert_eq!(dump(base).await, left, "tenant {tenant}");
+    }
 }
 
 async fn people_within_tenants(base: Base) {
@@ -87,8 +126,8 @@ async fn people_within_tenants(base: Base) {
         let (schema, policy) = (Arc::clone(&schema), Some(Arc::clone(&policy)));
         Atlas::new(vec![Part { map, schema, policy }]).unwrap()
     };
-    for atlas in [atlas(map), atlas(both)] {
-        for facts in [&["name=Anna Weber", "born=1980-03-01"][..], &["phone=01715500000"]] {
+    for atlas in [atlas(map.clone()), atlas(both)] {
+        for facts in [&["name=Anna Weber", "born=1980-03-01"][..], &["phone=01715100000"]] {
             let asked = Asked::read(facts.iter().copied(), Some(policy.jurisdiction)).unwrap();
             let stores = [Arc::clone(&store)];
             let mut sessions = Sessions::open(&stores, None).await.unwrap();
@@ -96,6 +135,8 @@ async fn people_within_tenants(base: Base) {
             assert_eq!(found.len(), 1, "{facts:?}");
         }
     }
+    let world = World::of(store, map, Some((*policy).clone())).await;
+    each_goes_alone(&base, &world).await;
 }
 
 #[tokio::test]

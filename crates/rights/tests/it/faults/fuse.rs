@@ -47,7 +47,12 @@ impl Fuse {
 
     /// Whether the call that fails was made.
     pub(crate) fn is_blown(&self) -> bool {
-        self.calls.load(Ordering::SeqCst) > self.at
+        self.made() > self.at
+    }
+
+    /// So many calls were made.
+    pub(crate) fn made(&self) -> usize {
+        self.calls.load(Ordering::SeqCst)
     }
 
     async fn guard<T, E>(&self, lost: E, call: impl Future<Output = Result<T, E>>) -> Result<T, E> {

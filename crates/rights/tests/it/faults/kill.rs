@@ -1,6 +1,6 @@
 //! Workers that are processes of their own end without a word: killed at any moment, ended at a call, short of room.
 
-use std::io::Read as _;
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -8,6 +8,7 @@ use abide_records::requests::queue::Filter;
 use abide_rights::desk::Failed;
 use abide_tests::postgres::Postgres as Server;
 
+use super::calls::Calls;
 use super::fuse::{Fault, Fuse, When};
 use super::town::{ALL, LATER, ONE, Town, desk, pass};
 use crate::world::Base;
@@ -103,13 +104,19 @@ fn rounds(short: u32) -> u32 {
     if std::env::var_os("ABIDE_FAULTS").is_some() { short * 10 } else { short }
 }
 
-/// Kills a worker, and tells whether it had begun.
-fn killed(mut child: Child) -> bool {
+/// Kills a worker so long after it began, and tells whether that was before it had come to its end.
+fn killed(mut child: Child, after: Duration) -> bool {
+    let mut said = BufReader::new(child.stdout.take().unwrap());
+    let (mut line, mut text) = (String::new(), String::new());
+    while !line.contains(BEGINS) {
+        line.clear();
+        assert!(said.read_line(&mut line).unwrap() > 0, "no worker was started");
+    }
+    std::thread::sleep(after);
     child.kill().unwrap();
-    let mut text = String::new();
-    child.stdout.take().unwrap().read_to_string(&mut text).unwrap();
+    said.read_to_string(&mut text).unwrap();
     child.wait().unwrap();
-    text.contains(BEGINS)
+    !text.contains("left")
 }
 
 /// What a worker printed, once it has ended.
@@ -122,17 +129,18 @@ fn told(mut child: Child) -> String {
 }
 
 /// Two workers at once, of whom one may think that the other's lease has run out; both are killed at some moment. Tells how many
-/// had begun.
+/// had not come to their end by then.
 async fn killed_at_random(town: &Town, chance: &mut Chance, most: u64) -> u32 {
     let (mut kills, mut now) = (0, LATER);
     for round in 0..3 {
         let other = now + [0, LATER][chance.below(2) as usize];
         let first = worker(town, &format!("a{round}"), now, None, None);
         let second = worker(town, &format!("b{round}"), other, None, None);
-        std::thread::sleep(Duration::from_millis(30 + chance.below(most)));
-        kills += u32::from(killed(first));
-        std::thread::sleep(Duration::from_millis(chance.below(most / 4)));
-        kills += u32::from(killed(second));
+        let both = [first, second].map(|child| {
+            let after = Duration::from_millis(chance.below(most));
+            std::thread::spawn(move || killed(child, after))
+        });
+        kills += both.into_iter().map(|one| u32::from(one.join().unwrap())).sum::<u32>();
         now = other + LATER;
     }
     town.finish(now, &format!("after {kills} were killed")).await;
@@ -147,7 +155,7 @@ async fn workers_are_killed_at_random_moments_on_sqlite() {
         let town = Town::sqlite(ALL, round % 2 == 0).await;
         kills += killed_at_random(&town, &mut chance, 400).await;
     }
-    assert!(kills > 0, "every worker was killed before it began");
+    assert!(kills >= rounds(30), "{kills} were killed in the middle");
     println!("{kills} killed");
 }
 
@@ -161,25 +169,25 @@ async fn workers_are_killed_at_random_moments_on_postgresql() {
         let town = Town::postgres(&store, &records, ALL).await;
         kills += killed_at_random(&town, &mut chance, 800).await;
     }
-    assert!(kills > 0, "every worker was killed before it began");
+    assert!(kills >= rounds(18), "{kills} were killed in the middle");
     println!("{kills} killed");
 }
 
 #[tokio::test]
 async fn a_worker_ends_at_any_call_on_sqlite() {
     let mut chance = Chance::new();
-    let mut ends = 0;
-    // The way from approval to the end has most of the calls.
-    for _ in 0..rounds(40) {
-        let end = i64::try_from(1 + chance.below(220)).unwrap();
+    let calls = Calls::of(async || Town::sqlite(ONE, false).await).await;
+    for round in 0..rounds(40) {
+        // As many of workers that sweep as of those that do not.
+        let kind = round as usize % 2;
+        let places = (calls.like(kind) - kind - 2).div_ceil(2) as u64;
+        let end = i64::try_from(2 + kind as u64 + 2 * chance.below(places)).unwrap();
         let end = if chance.below(2) == 0 { end } else { -end };
-        let town = Town::sqlite(ONE, ends % 2 == 0).await;
+        let town = Town::sqlite(ONE, round / 2 % 2 == 0).await;
         let said = told(worker(&town, "first", LATER, Some(end), None));
-        ends += u32::from(!said.contains("left"));
+        assert!(!said.contains("left"), "no process ended at call {end}");
         town.finish(LATER, &format!("a process ended at call {end}")).await;
     }
-    assert!(ends > 0, "no process ended at a call");
-    println!("{ends} ended");
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Two workers on one request, because one slept longer than its lease.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -7,13 +8,17 @@ use std::time::Duration;
 use abide_policy::vocab::{RequestState, Set};
 use abide_records::Records;
 
+use super::calls::Calls;
 use super::fuse::{Fault, Fuse, When};
 use super::town::{LATER, ONE, Town, close, desk, pass};
 use crate::world::Base;
 
 /// At which calls the other comes: every few, unless the environment asks for all.
-fn calls() -> impl Iterator<Item = usize> {
-    (0..240).step_by(if std::env::var_os("ABIDE_FAULTS").is_some() { 1 } else { 9 })
+async fn calls() -> BTreeSet<usize> {
+    let calls = Calls::of(async || Town::sqlite(ONE, false).await).await;
+    let all = calls.every(0, if std::env::var_os("ABIDE_FAULTS").is_some() { 1 } else { 11 });
+    assert!(all.len() > 18, "{all:?}");
+    all
 }
 
 /// Runs something to its end on a thread of its own, from within a call.
@@ -28,7 +33,7 @@ fn meanwhile<T: Send + 'static>(future: impl Future<Output = T> + Send + 'static
 /// Another worker takes the request over and goes on as far as it comes: what the one who sleeps holds, it waits for in vain.
 #[tokio::test]
 async fn another_works_meanwhile() {
-    for at in calls() {
+    for at in calls().await {
         let town = Town::sqlite(ONE, false).await;
         let (store, records) = (town.base.place(), town.records.clone());
         let happens = move || {
@@ -44,6 +49,7 @@ async fn another_works_meanwhile() {
         let first = town.desk(Some(&fuse)).await;
         let _ = pass(&first, "first", LATER).await;
         close(first).await;
+        assert!(fuse.is_blown(), "call {at} was not made");
         town.finish(6 * LATER, &format!("somebody else works at call {at}")).await;
     }
 }
@@ -53,7 +59,7 @@ async fn another_works_meanwhile() {
 async fn whoever_lost_the_lease_saves_nothing() {
     let mut taken = 0;
     // From the approval on each call counts.
-    for at in calls().chain((100..200).step_by(5)) {
+    for at in calls().await.into_iter().chain((100..200).step_by(5)) {
         let town = Town::sqlite(ONE, false).await;
         let untouched = Arc::new(AtomicBool::new(false));
         let (records, saw) = (town.records.clone(), Arc::clone(&untouched));
@@ -65,6 +71,7 @@ async fn whoever_lost_the_lease_saves_nothing() {
         let first = town.desk(Some(&fuse)).await;
         let _ = pass(&first, "first", LATER).await;
         close(first).await;
+        assert!(fuse.is_blown(), "call {at} was not made");
         if untouched.load(Ordering::SeqCst) {
             taken += 1;
             assert!(town.is_untouched().await, "the lease was lost at call {at}");

@@ -47,22 +47,23 @@ fn fill(folder: &Path) {
     let mut contacts = "id,email,letter\n".to_owned();
     for id in 1..=4 {
         contacts += &format!("{id},p{id}@example.org,letters/{id}.txt\n");
-        std::fs::write(folder.join(format!("letters/{id}.txt")), "Dear Sir").unwrap();
+        std::fs::write(folder.join(format!("letters/{id}.txt")), format!("Dear Sir {id}")).unwrap();
     }
     std::fs::write(folder.join("contacts.csv"), contacts).unwrap();
     std::fs::hard_link(folder.join("contacts.csv"), folder.join("backup-1")).unwrap();
     std::fs::hard_link(folder.join("letters/2.txt"), folder.join("backup-2")).unwrap();
 }
 
-/// Every file with its bytes, but that which keeps two programs from writing at once.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+/// Every file with what is in it, but the two by which the program keeps others from writing and knows what it told.
+fn files(folder: &Path) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
     for place in [folder.to_owned(), folder.join("letters")] {
         for entry in std::fs::read_dir(place).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_file() && !path.ends_with(".abide-lock") {
+            let own = [".abide-lock", ".abide-linked-told"].iter().any(|name| path.ends_with(name));
+            if path.is_file() && !own {
                 let name = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
-                all.insert(name, std::fs::read(path).unwrap());
+                all.insert(name, std::fs::read_to_string(path).unwrap());
             }
         }
     }
@@ -70,12 +71,12 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// The files without the second one's row and letter; that letter's second name is what the reminder is about.
-fn without(mut files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+fn without(mut files: BTreeMap<String, String>) -> BTreeMap<String, String> {
     assert!(files.remove("letters/2.txt").is_some());
-    let contacts = String::from_utf8(files.remove("contacts.csv").unwrap()).unwrap();
+    let contacts = &files["contacts.csv"];
     let left = contacts.replace("2,p2@example.org,letters/2.txt\n", "");
-    assert_ne!(left, contacts);
-    files.insert("contacts.csv".to_owned(), left.into_bytes());
+    assert_ne!(left, *contacts);
+    files.insert("contacts.csv".to_owned(), left);
     files
 }
 

@@ -3,10 +3,11 @@
 use abide_stores::{Effort, Remains};
 use abide_tests::postgres::Postgres as Server;
 
+use super::calls::Calls;
 use super::fuse::{Fault, Fuse, When};
 use super::town::{ALL, Ask, LATER, ONE, OTHERS, SHELL, Town, close, pass};
 
-/// Only each so many-th call fails, unless the environment asks for all.
+/// Only each so many-th call fails, unless the environment asks for all. Odd numbers: of calls that are even, workers do not sweep.
 fn stride(short: usize) -> usize {
     if std::env::var_os("ABIDE_FAULTS").is_some() { 1 } else { short }
 }
@@ -31,7 +32,8 @@ async fn run(town: &Town, fuse: std::sync::Arc<Fuse>, told: &str) -> bool {
 }
 
 #[expect(clippy::print_stdout, reason = "how many runs there were is asked for")]
-async fn every_call_on_sqlite(asks: &'static [Ask], step: usize) {
+async fn every_call_on_sqlite(asks: &'static [Ask], step: usize, least: usize) {
+    let calls = Calls::of(async || Town::sqlite(asks, false).await).await;
     let mut runs = 0;
     for (offset, when, dead) in [
         (0, When::Before, false),
@@ -39,57 +41,56 @@ async fn every_call_on_sqlite(asks: &'static [Ask], step: usize) {
         (4, When::Before, true),
         (6, When::After, true),
     ] {
-        for at in (offset % step..).step_by(step) {
+        for at in calls.every(offset % step, step) {
             let fault = if dead { Fault::Dead } else { Fault::Once };
             let told =
                 format!("call {at} fails {when:?}{}", if dead { " and all after it" } else { "" });
-            let town = Town::sqlite(asks, at % 2 == 0).await;
-            if !run(&town, Fuse::new(at, when, fault), &told).await {
-                break;
-            }
+            // With and without a write-ahead log, with and without a sweep: each with each.
+            let town = Town::sqlite(asks, at / 2 % 2 == 0).await;
+            assert!(run(&town, Fuse::new(at, when, fault), &told).await, "{told}: it was not made");
             runs += 1;
         }
     }
-    assert!(runs >= 8, "{runs} calls failed");
+    assert!(runs >= least, "{runs} calls failed");
     println!("{runs} runs");
 }
 
 #[tokio::test]
 async fn erasing_survives_every_call_that_fails_on_sqlite() {
-    every_call_on_sqlite(ONE, stride(8)).await;
+    every_call_on_sqlite(ONE, stride(9), 120).await;
 }
 
 #[tokio::test]
 async fn erasing_somebody_whose_row_stays_survives_calls_that_fail_on_sqlite() {
-    every_call_on_sqlite(SHELL, stride(16)).await;
+    every_call_on_sqlite(SHELL, stride(21), 60).await;
 }
 
 #[tokio::test]
 async fn other_requests_survive_every_call_that_fails_on_sqlite() {
-    every_call_on_sqlite(OTHERS, stride(21)).await;
+    every_call_on_sqlite(OTHERS, stride(21), 70).await;
 }
 
 #[tokio::test]
 async fn requests_that_share_rows_survive_calls_that_fail_on_sqlite() {
-    every_call_on_sqlite(ALL, stride(241)).await;
+    every_call_on_sqlite(ALL, stride(321), 30).await;
 }
 
 #[tokio::test]
 async fn erasing_survives_calls_that_fail_on_postgresql() {
     let Some(server) = Server::start() else { return };
     let (store, records) = (server.database("store"), server.database("records"));
+    let calls = Calls::of(async || Town::postgres(&store, &records, ONE).await).await;
     let mut runs = 0;
     for (offset, when) in [(0, When::Before), (1, When::After)] {
-        for at in (offset..).step_by(stride(23)) {
+        for at in calls.every(offset, stride(31)) {
             let town = Town::postgres(&store, &records, ONE).await;
             let told = format!("call {at} fails {when:?} on PostgreSQL");
-            if !run(&town, Fuse::new(at, when, Fault::Once), &told).await {
-                break;
-            }
+            let fuse = Fuse::new(at, when, Fault::Once);
+            assert!(run(&town, fuse, &told).await, "{told}: it was not made");
             runs += 1;
         }
     }
-    assert!(runs >= 4, "{runs} calls failed");
+    assert!(runs >= 20, "{runs} calls failed");
     println!("{runs} runs");
 }
 

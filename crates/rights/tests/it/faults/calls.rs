@@ -1,0 +1,47 @@
+//! How many calls a worker makes when nothing fails, and so at which calls something is to fail: every so many-th, and the last ones,
+//! whatever becomes of the program.
+
+use std::collections::BTreeSet;
+
+use super::fuse::{Fault, Fuse, When};
+use super::town::{LATER, Town, close, pass};
+
+/// The calls of a whole run: of a worker that does not sweep, and of one that does, as even and odd calls at which something fails
+/// have it.
+pub(crate) struct Calls([usize; 2]);
+
+impl Calls {
+    /// Counts them, each in a town of its own.
+    #[expect(clippy::print_stdout, reason = "how many calls there are is asked for")]
+    pub(crate) async fn of(town: impl AsyncFn() -> Town) -> Self {
+        let mut made = [0; 2];
+        // Far beyond the last call: nothing happens there.
+        for (made, never) in made.iter_mut().zip([usize::MAX - 1, usize::MAX]) {
+            let fuse = Fuse::new(never, When::Before, Fault::Once);
+            let town = town().await;
+            let desk = town.desk(Some(&fuse)).await;
+            pass(&desk, "first", LATER).await.unwrap();
+            close(desk).await;
+            town.finish(LATER, "nothing fails").await;
+            *made = fuse.made();
+        }
+        let [short, long] = made;
+        println!("{short} calls, {long} with a sweep");
+        assert!(50 < short && short < long, "calls {short}, with a sweep {long}");
+        Self(made)
+    }
+
+    /// So many a run has whose fault is at a call.
+    pub(crate) fn like(&self, at: usize) -> usize {
+        self.0[at % 2]
+    }
+
+    /// Every so many-th call from one on, and the last two of each kind of run. Of an odd number: else one kind is left out.
+    pub(crate) fn every(&self, first: usize, step: usize) -> BTreeSet<usize> {
+        assert!(step % 2 == 1, "each so many-th call of both kinds: {step}");
+        let most = self.0[0].max(self.0[1]);
+        let all = (first..most).step_by(step).filter(|at| *at < self.like(*at));
+        let last = self.0.iter().zip(0..).map(|(made, kind)| made - 1 - (made - 1 + kind) % 2);
+        all.chain(last.flat_map(|at| [at - 2, at])).collect()
+    }
+}
