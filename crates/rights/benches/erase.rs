@@ -290,6 +290,7 @@ async fn at_the_desk(base: &Base, people: usize) {
         watching: None,
         sweeps: false,
         erasures_at: None,
+        zone: jiff::tz::TimeZone::UTC,
         calendar: abide_rights::deadline::Calendar::default(),
     };
     let act = Act { now: 0, today: TODAY, by: "bench" };

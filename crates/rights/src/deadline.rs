@@ -10,6 +10,7 @@
 mod calendar;
 mod holidays;
 mod law;
+mod zone;
 
 use abide_policy::vocab::{RequestKind, Waits};
 use jiff::ToSpan;

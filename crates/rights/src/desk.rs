@@ -19,20 +19,23 @@ use abide_records::requests::plans::Approval;
 use abide_records::requests::{self as stored, NewRequest, Saved};
 use abide_records::{Digest, Records, Writing};
 use abide_stores::{Remains, Store};
+use jiff::Timestamp;
 use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
 
 use crate::atlas::Atlas;
 use crate::deadline::Calendar;
 use crate::execute::Redactor;
 use crate::export::{Voices, Written};
-use crate::find::{Candidate, Depth, are_exact, find, known_facts, together};
+use crate::find::{Candidate, Depth, are_exact, find};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
-use crate::reach::{Sessions, Subject};
+use crate::reach::Sessions;
 use crate::rectify;
 use crate::state::{Event, NotNow, Question, Refusal, Residue};
 
 pub mod batch;
 mod case;
+mod choosing;
 pub mod chosen;
 mod cleaning;
 mod closing;
@@ -55,10 +58,11 @@ pub mod unread;
 pub mod watching;
 pub mod work;
 
-pub use case::Case;
+pub use case::{At, Case};
+pub use choosing::{Code, picked};
 pub use cleaning::UNTIL_CLEANED;
 pub use closing::{OLD_VERSIONS, RESIDUE};
-use document::{Who, document, rows_of};
+use document::{Who, document};
 pub use failed::Failed;
 pub use handing_out::{COPY_READY, HANDING_OUT, Handed, lies_ready};
 pub use hands::is_of_a_step;
@@ -92,6 +96,8 @@ pub struct Desk {
     pub sweeps: bool,
     /// When approved erasures are carried out together, each day (UTC); whenever a worker has time if it is not said.
     pub erasures_at: Option<Time>,
+    /// Where the organisation is: by its clocks a day begins and ends.
+    pub zone: TimeZone,
     /// Whose public holidays count for requests under the law of its country; under another law those of the whole country do.
     pub calendar: Calendar,
     /// Told how far the archive of a request is, while it is written.
@@ -138,6 +144,24 @@ const SETTLED: &str = "residue-settled";
 const STAYS: &str = "stays";
 
 impl Desk {
+    /// What somebody does at a moment, on the day that it is then where the organisation is.
+    #[must_use]
+    pub fn act<'a>(&self, now: Timestamp, by: &'a str) -> Act<'a> {
+        Act { now: now.as_second(), today: self.day(now), by }
+    }
+
+    /// The day of a moment where the organisation is.
+    #[must_use]
+    pub fn day(&self, moment: Timestamp) -> Date {
+        self.zone.to_datetime(moment).date()
+    }
+
+    /// The day on which a request was closed, if it is: by that day it was in time or not.
+    #[must_use]
+    pub fn closed_on(&self, request: &stored::Request) -> Option<Date> {
+        Some(self.day(Timestamp::from_second(request.closed_at?).ok()?))
+    }
+
     /// Opens a request.
     ///
     /// # Errors
@@ -215,83 +239,29 @@ impl Desk {
         Ok(find(&self.atlas, &mut sessions, asked, Depth::Anything).await?)
     }
 
-    /// Says whom it is about: these of the candidates, counted from 1, together; nobody if empty.
-    ///
-    /// # Errors
-    /// If the request does not wait for it, or there is no such candidate.
-    pub async fn settle(&self, id: &Id, chosen: &[usize], act: Act<'_>) -> Result<(), Failed> {
-        let case = self.case(id).await?;
-        let candidates = self.candidates(&case).await?;
-        let picked = picked(&candidates, chosen)?;
-        self.settled(case, &picked, act).await.map(drop)
-    }
-
-    pub(crate) async fn settled(
-        &self,
-        case: Case,
-        picked: &[&Candidate],
-        act: Act<'_>,
-    ) -> Result<Case, Failed> {
-        self.settled_as(case, &together(picked), picked.len(), act).await
-    }
-
-    /// As [`Desk::settled`]: these rows are the person, who are so many people.
-    async fn settled_as(
-        &self,
-        mut case: Case,
-        subject: &Subject,
-        people: usize,
-        act: Act<'_>,
-    ) -> Result<Case, Failed> {
-        let addresses = self.addresses(&case, subject).await?;
-        let mut who = case.who.clone().unwrap_or_default();
-        who.rows = Some(rows_of(&self.atlas, subject));
-        who.again.clear();
-        case.stored.subject = document(&who);
-        let detail = serde_json::json!({ "people": people });
-        let mut writing = self.records.write().await?;
-        let (event, what) = (Event::IdentitySettled, report::IDENTIFIED);
-        let stored = self.going(&mut writing, &case, event, what, &detail, act).await?;
-        for (fact, keyed) in addresses {
-            saved(writing.add_identity(&stored.id, &keyed, fact).await?, &stored.id)?;
-        }
-        writing.commit().await?;
-        self.case(&stored.id).await
-    }
-
-    /// Whoever is erased is remembered by their e-mail addresses too, not only by what they stated.
-    async fn addresses(
-        &self,
-        case: &Case,
-        subject: &Subject,
-    ) -> Result<Vec<(Fact, Keyed)>, Failed> {
-        if case.stored.kind != RequestKind::Erasure || subject.rows.is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut sessions = Sessions::open(&self.stores, None).await?;
-        let mut known = known_facts(&self.atlas, &mut sessions, subject).await?;
-        // Usually nobody else has them.
-        known.retain(|given| given.fact() == Fact::Email);
-        Ok(Asked::of(known).map(|asked| self.marks(&asked)).unwrap_or_default())
-    }
-
     /// Asks the person who they are or what they want; the clock stands meanwhile, if the law says so.
     ///
     /// # Errors
     /// If this is not the time for it.
-    pub async fn ask(&self, id: &Id, question: Question, act: Act<'_>) -> Result<(), Failed> {
-        let case = self.case(id).await?;
+    pub async fn ask(
+        &self,
+        at: impl Into<At<'_>>,
+        question: Question,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let at = at.into();
+        let case = self.case(at).await?;
         let had_copy = lies_ready(&case.stored);
         self.go(case, Event::Asked(question), "asked", &serde_json::json!({}), act).await?;
-        if had_copy { self.throw_away(id) } else { Ok(()) }
+        if had_copy { self.throw_away(at.id) } else { Ok(()) }
     }
 
     /// The person has answered.
     ///
     /// # Errors
     /// If nothing was asked.
-    pub async fn answered(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
-        let case = self.case(id).await?;
+    pub async fn answered(&self, at: impl Into<At<'_>>, act: Act<'_>) -> Result<(), Failed> {
+        let case = self.case(at).await?;
         self.go(case, Event::Answered, "answered", &serde_json::json!({}), act).await.map(drop)
     }
 
@@ -299,8 +269,13 @@ impl Desk {
     ///
     /// # Errors
     /// [`Failed::OtherPlan`] if another one is there by now.
-    pub async fn approve(&self, id: &Id, fingerprint: Digest, act: Act<'_>) -> Result<(), Failed> {
-        self.approve_with(id, fingerprint, None, act).await
+    pub async fn approve(
+        &self,
+        at: impl Into<At<'_>>,
+        fingerprint: Digest,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        self.approve_with(at, fingerprint, None, act).await
     }
 
     /// As [`Desk::approve`]; and says which recordings a copy has, if that was weighed.
@@ -309,12 +284,13 @@ impl Desk {
     /// As [`Desk::approve`].
     pub async fn approve_with(
         &self,
-        id: &Id,
+        at: impl Into<At<'_>>,
         fingerprint: Digest,
         voices: Option<Voices>,
         act: Act<'_>,
     ) -> Result<(), Failed> {
-        let mut case = self.case(id).await?;
+        let at = at.into();
+        let (mut case, id) = (self.case(at).await?, at.id);
         let seq = case.plan.as_ref().map(|(plan, _)| plan.seq).ok_or(Failed::OtherPlan)?;
         if self.holds_changed(&case, act).await? {
             return Err(Failed::OtherPlan);
@@ -349,12 +325,12 @@ impl Desk {
     /// without any (GDPR Art. 7(3), 21(3)).
     pub async fn refuse(
         &self,
-        id: &Id,
+        at: impl Into<At<'_>>,
         why: Refusal,
         text: &str,
         act: Act<'_>,
     ) -> Result<(), Failed> {
-        let mut case = self.case(id).await?;
+        let mut case = self.case(at).await?;
         let wish = case.who.as_ref().map(|who| who.wish.purposes.as_slice()).unwrap_or_default();
         if why == Refusal::Exempt
             && case.stored.kind == RequestKind::Objection
@@ -374,8 +350,8 @@ impl Desk {
     ///
     /// # Errors
     /// If something was done already.
-    pub async fn take_back(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
-        let case = self.case(id).await?;
+    pub async fn take_back(&self, at: impl Into<At<'_>>, act: Act<'_>) -> Result<(), Failed> {
+        let case = self.case(at).await?;
         self.end(case, Event::TakenBack, "taken-back", &serde_json::json!({}), act).await
     }
 
@@ -385,12 +361,12 @@ impl Desk {
     /// If it is too late, or was extended before.
     pub async fn extend(
         &self,
-        id: &Id,
+        at: impl Into<At<'_>>,
         reason: &str,
         until: Option<Date>,
         act: Act<'_>,
     ) -> Result<Date, Failed> {
-        let mut case = self.case(id).await?;
+        let mut case = self.case(at).await?;
         case.clock.extend(crate::deadline::Extension {
             told: act.today,
             reason: reason.to_owned(),
@@ -407,7 +383,12 @@ impl Desk {
     ///
     /// # Errors
     /// If it does not wait for that.
-    pub async fn resolved(&self, id: &Id, event: Event, act: Act<'_>) -> Result<(), Failed> {
+    pub async fn resolved(
+        &self,
+        at: impl Into<At<'_>>,
+        event: Event,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
         let (word, detail) = match event {
             Event::StoreBack => ("store-back", serde_json::json!({})),
             Event::ResidueSettled(Residue::Stays) => {
@@ -416,7 +397,7 @@ impl Desk {
             Event::ResidueSettled(Residue::Goes) => (SETTLED, serde_json::json!({})),
             _ => return Err(NotNow::NotAwaited.into()),
         };
-        let case = self.case(id).await?;
+        let case = self.case(at).await?;
         self.go(case, event, word, &detail, act).await.map(drop)
     }
 
@@ -425,8 +406,9 @@ impl Desk {
     ///
     /// # Errors
     /// If nothing was to be done by hand.
-    pub async fn hand_done(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
-        let case = self.case(id).await?;
+    pub async fn hand_done(&self, at: impl Into<At<'_>>, act: Act<'_>) -> Result<(), Failed> {
+        let at = at.into();
+        let (case, id) = (self.case(at).await?, at.id);
         let mut open = self.records.reminders(id).await?;
         // What a hold keeps is no work in a store: it is taken up again.
         open.retain(|reminder| reminder.done_at.is_none() && reminder.code.as_str() != HELD);
@@ -582,16 +564,6 @@ impl Desk {
 pub(crate) fn keyed(mark: &Mark) -> Option<(Fact, Keyed)> {
     let who = Keyed { hash: mark.hash().parse().ok()?, key: mark.key().parse().ok()? };
     Some((mark.fact()?, who))
-}
-
-/// These of the candidates, counted from 1.
-///
-/// # Errors
-/// [`Failed::NoCandidate`].
-pub fn picked<'a>(found: &'a [Candidate], numbers: &[usize]) -> Result<Vec<&'a Candidate>, Failed> {
-    let pick =
-        |n: &usize| n.checked_sub(1).and_then(|at| found.get(at)).ok_or(Failed::NoCandidate(*n));
-    numbers.iter().map(pick).collect()
 }
 
 pub(crate) fn asked(who: &Who) -> Result<Asked, NotAsked> {

@@ -198,7 +198,7 @@ pub fn retention(locale: &Locale, kept: Kept, closed: Period) -> String {
 }
 
 /// The day of a time of ours, in UTC.
-pub(crate) fn day(seconds: i64) -> Date {
+fn day(seconds: i64) -> Date {
     let time = Timestamp::from_second(seconds).unwrap_or_default();
     Offset::UTC.to_datetime(time).date()
 }

@@ -81,9 +81,9 @@ pub(crate) struct Open {
     /// The day on which the request arrived, which cannot be in the future; today if not said.
     #[arg(long)]
     pub(crate) received: Option<Date>,
-    /// Of several people who are found, these: `--choose 1 --choose 3`.
-    #[arg(long)]
-    pub(crate) choose: Vec<usize>,
+    /// Of several people who are found, these, by the codes that are shown with them; several codes are one person.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) choose: Vec<String>,
     /// Only shows what would happen: nothing is recorded, nothing is changed.
     #[arg(long, conflicts_with = "yes")]
     pub(crate) plan: bool,
@@ -103,9 +103,9 @@ pub(crate) struct Hold {
     /// The country of telephone numbers that are given without country code; the policy's if not said.
     #[arg(long)]
     pub(crate) country: Option<String>,
-    /// Of several people who are found, these: `--choose 1 --choose 3`.
-    #[arg(long)]
-    pub(crate) choose: Vec<usize>,
+    /// Of several people who are found, these, by the codes that are shown with them; several codes are one person.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) choose: Vec<String>,
     /// For which claim, without personal data: whoever it is about may ask for it.
     #[arg(long)]
     pub(crate) reason: String,
@@ -194,14 +194,18 @@ pub(crate) enum RequestsWhat {
         /// Which request.
         id: String,
     },
-    /// Says whom a request is about, of the people who are shown.
+    /// Says whom a request is about, of the people whom `abide requests show` shows; or that it is none of them.
     Settle {
         #[command(flatten)]
         desk: Desk,
         /// Which request.
         id: String,
-        /// Which of the people, by their numbers; several numbers are one person.
-        people: Vec<usize>,
+        /// Which of the people, by the codes that are shown with them; several codes are one person.
+        #[arg(required_unless_present = "nobody", value_name = "CODE")]
+        people: Vec<String>,
+        /// None of them: whatever was asked for is then done for nobody.
+        #[arg(long, conflicts_with = "people")]
+        nobody: bool,
     },
     /// Approves the plan of a request, and carries it out.
     Approve {

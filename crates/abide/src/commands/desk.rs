@@ -126,10 +126,9 @@ pub(super) fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
-/// Now, and who does it.
-pub(super) fn act(options: &Desk) -> Act<'_> {
-    let now = clock::now();
-    Act { now: now.as_second(), today: clock::day(now), by: &options.by }
+/// Now, where the organisation is, and who does it.
+pub(super) fn act<'a>(desk: &Desks, options: &'a Desk) -> Act<'a> {
+    desk.act(clock::now(), &options.by)
 }
 
 /// Random bytes. Without a source of chance nothing may be made that must not be guessed.

@@ -21,8 +21,9 @@ pub(super) fn as_json(desk: &Desks, store: &StorePaper) -> Value {
 }
 
 /// A reminder as JSON, with the rows that somebody must see to.
-pub(super) fn reminder_json(case: &Case, reminder: &Reminder) -> Value {
-    let rows: Vec<Value> = rows(case, reminder).iter().map(|row| row_json(row)).collect();
+pub(super) fn reminder_json(case: Option<&Case>, reminder: &Reminder) -> Value {
+    let rows = case.map(|case| rows(case, reminder)).unwrap_or_default();
+    let rows: Vec<Value> = rows.into_iter().map(row_json).collect();
     json!({
         "store": reminder.store.as_str(), "what": reminder.code.as_str(),
         "due": reminder.due.to_string(), "done_at": reminder.done_at, "rows": rows,

@@ -5,14 +5,14 @@
 use abide_policy::vocab::Vocabulary as _;
 use abide_records::holds::Hold as Placed;
 use abide_rights::desk::holds::Placing;
-use abide_rights::desk::{Act, Desk as Desks, picked};
+use abide_rights::desk::{Act, Desk as Desks};
 use abide_rights::find::together;
 use abide_rights::hold::Covers;
 use abide_rights::identity::Asked;
 use anyhow::anyhow;
 use serde_json::{Value, json};
 
-use super::{desk, told};
+use super::{desk, people};
 use crate::Outcome;
 use crate::cli::{Desk, FigureFormat, Hold, RightsWhat};
 use crate::files;
@@ -24,7 +24,7 @@ pub(super) async fn run(what: &RightsWhat) -> anyhow::Result<Outcome> {
             let desk = desk::open(options).await?;
             let hold = id.parse();
             let hold = hold.map_err(|_| anyhow!("`{id}` is no hold: see `abide rights holds`"))?;
-            desk.lift(&hold, desk::act(options)).await?;
+            desk.lift(&hold, desk::act(&desk, options)).await?;
             list(&desk, options).await
         }
         RightsWhat::Holds { desk: options } => list(&desk::open(options).await?, options).await,
@@ -41,33 +41,25 @@ async fn place(hold: &Hold) -> anyhow::Result<Outcome> {
     };
     let asked = Asked::read(hold.subject.iter().map(String::as_str), country)?;
     let found = desk.people(&asked).await?;
-    if found.len() > 1 && hold.choose.is_empty() {
-        files::say(&format!(
-            "several people are known by this; choose with `--choose`:\n{}",
-            told::people_in_words(&found)
-        ));
+    let Some(chosen) = people::chosen(&desk.atlas, &found, &hold.choose, &hold.desk)? else {
         return Ok(Outcome::Found);
-    }
+    };
     if found.is_empty() {
         files::say("nobody is known by this now; the hold is on whoever will be");
     }
-    let chosen = match hold.choose.as_slice() {
-        [] => found.iter().collect(),
-        numbers => picked(&found, numbers)?,
-    };
     let placing = Placing {
         id: desk::new_id()?,
         reason: hold.reason.clone(),
         until: hold.until,
         covers: Covers { tables: hold.tables.clone(), statements: hold.statements.clone() },
     };
-    desk.place(&placing, &asked, &together(&chosen), desk::act(&hold.desk)).await?;
+    desk.place(&placing, &asked, &together(&chosen), desk::act(&desk, &hold.desk)).await?;
     list(&desk, &hold.desk).await
 }
 
 /// Every hold, those first that were placed last.
 async fn list(desk: &Desks, options: &Desk) -> anyhow::Result<Outcome> {
-    let (holds, act) = (desk.records.holds().await?, desk::act(options));
+    let (holds, act) = (desk.records.holds().await?, desk::act(desk, options));
     match options.format {
         FigureFormat::Json => {
             let all: Vec<Value> = holds.iter().map(|hold| as_json(hold, act)).collect();

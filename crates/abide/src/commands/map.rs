@@ -164,7 +164,7 @@ async fn kinds(options: &MapDiscover) -> anyhow::Result<Vec<TableMap>> {
 
 async fn examine(options: &MapCheck) -> anyhow::Result<Outcome> {
     let (desk, _none) = desk::open_to_check(&options.desk).await?;
-    let act = desk::act(&options.desk);
+    let act = desk::act(&desk, &options.desk);
     let mut progress = Progress::new("tables");
     let mut watch = |done, of| progress.step(done, of);
     let finder = Finder::default();

@@ -17,6 +17,7 @@ mod keys;
 mod letter;
 mod map;
 mod papers;
+mod people;
 mod policy;
 mod pseudonymize;
 mod publish;

@@ -18,7 +18,7 @@ use anyhow::{Context as _, anyhow, bail};
 use serde_json::json;
 
 use super::serve::{runtime, until_stopped};
-use super::{answering, deadlines, desk, keys, letter, results, told};
+use super::{answering, deadlines, desk, hands, keys, letter, people, results, told};
 use crate::Outcome;
 use crate::cli::{Desk, FigureFormat, RequestsWhat};
 use crate::files;
@@ -27,9 +27,34 @@ use crate::progress::Progress;
 pub(super) fn run(what: &RequestsWhat) -> anyhow::Result<Outcome> {
     match what {
         // It gives back what it holds when it is stopped.
-        RequestsWhat::Work { .. } => runtime()?.block_on(dispatch(what)),
+        RequestsWhat::Work { desk: options, sweep } => {
+            runtime()?.block_on(open_and_work(what, options, *sweep))
+        }
         _ => until_stopped(dispatch(what), desk::STOPPED),
     }
+}
+
+/// Until the stores are open there is nothing to give back.
+async fn open_and_work(
+    what: &RequestsWhat,
+    options: &Desk,
+    sweeps: bool,
+) -> anyhow::Result<Outcome> {
+    let opening = async {
+        let desk = desk::open(options).await?;
+        recounted(&desk, what, desk::act(&desk, options)).await?;
+        anyhow::Ok(desk)
+    };
+    let desk = tokio::select! {
+        biased;
+        () = told_to_stop() => {
+            files::say(desk::STOPPED);
+            return Ok(Outcome::Stopped);
+        }
+        desk = opening => desk?,
+    };
+    let act = desk::act(&desk, options);
+    work(&Desks { sweeps, ..desk }, options, act).await
 }
 
 async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
@@ -38,13 +63,10 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
         return keys::lost(options, key).await;
     }
     let desk = desk::open(options).await?;
-    let act = desk::act(options);
+    let act = desk::act(&desk, options);
     recounted(&desk, what, act).await?;
     match what {
         RequestsWhat::List { closed, .. } => list(&desk, options, *closed, act).await,
-        RequestsWhat::Work { sweep, .. } => {
-            work(&Desks { sweeps: *sweep, ..desk }, options, act).await
-        }
         RequestsWhat::Returned { .. } => returned(&desk, options, act).await,
         RequestsWhat::Forget { plan, .. } => forget(&desk, options, *plan, act).await,
         RequestsWhat::NewKey { .. } => keys::new(options).await,
@@ -132,7 +154,9 @@ fn parsed(id: &str) -> anyhow::Result<Id> {
 async fn decide(desk: &Desks, what: &RequestsWhat, act: Act<'_>) -> anyhow::Result<Id> {
     let id = parsed(decided(what).context("nothing is decided by this")?)?;
     match what {
-        RequestsWhat::Settle { people, .. } => desk.settle(&id, people, act).await?,
+        RequestsWhat::Settle { people, .. } => {
+            desk.settle(&id, &people::codes(people), act).await?
+        }
         RequestsWhat::Approve { plan, shared_recordings, .. } => {
             approve(desk, &id, plan, *shared_recordings, act).await?;
         }
@@ -269,7 +293,7 @@ async fn show(desk: &Desks, options: &Desk, id: &Id, act: Act<'_>) -> anyhow::Re
                 let people = desk.candidates(&case).await?;
                 files::print(&format!(
                     "people who may be meant:\n{}",
-                    told::people_in_words(&people)
+                    people::in_words(&desk.atlas, &people)
                 ))?;
             }
             for (_, event) in desk.records.events(id, 0).await? {
@@ -321,14 +345,32 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
     if count == 0 {
         files::say("no requests: `abide rights erase --subject email=…` opens one");
     }
+    duties(desk, options, act).await?;
+    Ok(Outcome::Fine)
+}
+
+/// What somebody has to see to, of closed requests too: what is to be done by hand, and who is still to be told. As JSON, each is a line
+/// after those of the requests.
+async fn duties(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<()> {
+    let is_json = options.format == FigureFormat::Json;
     for reminder in desk.records.reminders_due(act.today).await? {
         let case = desk.case(&reminder.request).await.ok();
+        if is_json {
+            let what = hands::reminder_json(case.as_ref(), &reminder);
+            let line = json!({ "request": reminder.request.as_str(), "reminder": what });
+            files::print(&format!("{line}\n"))?;
+        }
         files::say(&told::reminder_in_words(&reminder, case.as_ref()));
     }
     for untold in desk.untold().await? {
+        if is_json {
+            let names: Vec<&str> = untold.recipients.iter().map(Id::as_str).collect();
+            let line = json!({ "request": untold.request.as_str(), "to_be_told": names });
+            files::print(&format!("{line}\n"))?;
+        }
         files::say(&told::untold_in_words(desk, &untold));
     }
-    Ok(Outcome::Fine)
+    Ok(())
 }
 
 /// Carries on what can be, until it is stopped: then what it held is given back at once.
@@ -369,6 +411,7 @@ async fn work_on(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<O
                 carried_on.insert(id.clone());
                 let case = desk.case(&id).await?;
                 let state = case.stored.state;
+                found += usize::from(case.stored.waits == Some(Waits::Residue));
                 files::print(&carried(options, &id, state, case.stored.waits))?;
                 if state == RequestState::Verifying && !desk.sweeps {
                     files::say(&format!(

@@ -17,7 +17,7 @@ use abide_rights::reach::Subject;
 use anyhow::{Context as _, anyhow, bail};
 
 use super::serve::until_stopped;
-use super::{desk, holds, results, told};
+use super::{desk, holds, people, results, told};
 use crate::Outcome;
 use crate::cli::{FigureFormat, Open, RightsWhat};
 use crate::files;
@@ -70,18 +70,23 @@ fn purposes(words: &[String]) -> anyhow::Result<Vec<String>> {
 }
 
 async fn answer(kind: RequestKind, open: &Open, wish: Wish) -> anyhow::Result<Outcome> {
-    let act = desk::act(&open.desk);
-    // A slip of the year would hide a deadline.
-    if let Some(day) = open.received.filter(|day| *day > act.today) {
-        bail!("`--received {day}` is in the future: give the day on which the request arrived");
-    }
     if open.plan {
         let (desk, _none) = desk::open_to_look(&open.desk).await?;
         return preview(&desk, &opening(&desk, kind, open, wish)?, open).await;
     }
     let desk = desk::open(&open.desk).await?;
+    let act = desk::act(&desk, &open.desk);
     let opening = opening(&desk, kind, open, wish)?;
+    let chosen = people::codes(&open.choose);
+    if !chosen.is_empty() {
+        // Of a code that is nobody's, nothing is recorded.
+        picked(&desk.atlas, &desk.people(&asked(&opening, open)?).await?, &chosen)?;
+    }
     desk.open(&opening, act).await?;
+    if !chosen.is_empty() {
+        // Before anybody is looked for: a single one who is found then may be somebody else.
+        desk.settle(&opening.id, &chosen, act).await?;
+    }
     carry(&desk, &opening.id, open, act).await?;
     desk::forget(&desk, act).await?;
     let case = desk.case(&opening.id).await?;
@@ -115,7 +120,11 @@ fn opening(desk: &Desks, kind: RequestKind, open: &Open, wish: Wish) -> anyhow::
             Lang::words().join(", ")
         )
     })?;
-    let act = desk::act(&open.desk);
+    let today = desk::act(desk, &open.desk).today;
+    // A slip of the year would hide a deadline.
+    if let Some(day) = open.received.filter(|day| *day > today) {
+        bail!("`--received {day}` is in the future: give the day on which the request arrived");
+    }
     Ok(Opening {
         id: desk::new_id()?,
         kind,
@@ -128,7 +137,7 @@ fn opening(desk: &Desks, kind: RequestKind, open: &Open, wish: Wish) -> anyhow::
         jurisdiction: country(&open.jurisdiction)?,
         language,
         policy: format!("{}@{}", policy.name, policy.version),
-        received: open.received.unwrap_or(act.today),
+        received: open.received.unwrap_or(today),
     })
 }
 
@@ -138,11 +147,6 @@ async fn carry(desk: &Desks, id: &Id, open: &Open, act: Act<'_>) -> anyhow::Resu
     let chance = move || seed;
     let mut watch = |what: &str| files::say(&format!("… {what}"));
     desk.carry_on(id, act, &chance, &mut watch).await?;
-    let case = desk.case(id).await?;
-    if case.stored.waits == Some(Waits::Identity) && !open.choose.is_empty() {
-        desk.settle(id, &open.choose, act).await?;
-        desk.carry_on(id, act, &chance, &mut watch).await?;
-    }
     if !open.yes {
         return Ok(());
     }
@@ -156,27 +160,23 @@ async fn carry(desk: &Desks, id: &Id, open: &Open, act: Act<'_>) -> anyhow::Resu
     Ok(())
 }
 
+/// Who is looked for.
+fn asked(opening: &Opening, open: &Open) -> anyhow::Result<Asked> {
+    let country = opening.who.country.as_deref().and_then(|c| c.parse().ok());
+    Ok(Asked::read(open.subject.iter().map(String::as_str), country)?)
+}
+
 /// What would happen; nothing is recorded.
 async fn preview(desk: &Desks, opening: &Opening, open: &Open) -> anyhow::Result<Outcome> {
-    let country = opening.who.country.as_deref().and_then(|c| c.parse().ok());
-    let asked = Asked::read(open.subject.iter().map(String::as_str), country)?;
-    let found = desk.people(&asked).await?;
-    let chosen: Vec<_> = match open.choose.as_slice() {
-        [] if found.len() > 1 => {
-            files::say(&format!(
-                "several people are known by this; choose with `--choose`:\n{}",
-                told::people_in_words(&found)
-            ));
-            return Ok(Outcome::Found);
-        }
-        [] => found.iter().collect(),
-        numbers => picked(&found, numbers)?,
+    let found = desk.people(&asked(opening, open)?).await?;
+    let Some(chosen) = people::chosen(&desk.atlas, &found, &open.choose, &open.desk)? else {
+        return Ok(Outcome::Found);
     };
     if chosen.is_empty() {
         files::say("nobody is known by this");
     }
     let subject: Subject = together(&chosen);
-    let paper: Paper = desk.preview(opening, &subject, desk::act(&open.desk)).await?;
+    let paper: Paper = desk.preview(opening, &subject, desk::act(desk, &open.desk)).await?;
     match open.desk.format {
         FigureFormat::Json => {
             files::print(&format!("{:#}\n", told::plan_json(desk, &paper, None)))?
@@ -202,8 +202,8 @@ async fn next_step(desk: &Desks, id: &Id) -> anyhow::Result<()> {
         Some(Waits::Identity) => {
             let people = desk.candidates(&case).await?;
             files::say(&format!(
-                "several people are known by this:\n{}to choose: abide requests settle {id} NUMBER",
-                told::people_in_words(&people)
+                "several people are known by this:\n{}to choose: abide requests settle {id} CODE",
+                people::in_words(&desk.atlas, &people)
             ));
         }
         // Said with everything else of the request.

@@ -1,7 +1,7 @@
 //! What commands say of a request, of its plan and of what a person must do for it: in words, and as JSON.
 //!
 //! Owns: this, in English, as everything on the command line is. Leaves to others: what came of it (`results`), work by hand (`hands`),
-//! plans that erase nothing (`papers`).
+//! plans that erase nothing (`papers`), people who may be meant (`people`).
 
 use abide_notice::{Locale, Locales};
 use abide_policy::text::Id;
@@ -13,11 +13,10 @@ use abide_rights::desk::{
     Act, Case, Desk as Desks, Failed, HANDING_OUT, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED,
     Untold, is_of_a_step,
 };
-use abide_rights::find::Candidate;
 use abide_rights::own::{Stays, Why};
 use serde_json::{Value, json};
 
-use super::{answering, deadlines, hands, holds, papers};
+use super::{answering, deadlines, hands, holds, papers, people};
 
 /// A request as JSON.
 pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::Result<Value> {
@@ -33,7 +32,7 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
     let notices = desk.records.notices(&stored.id).await?;
     let told = |n: &abide_records::requests::duties::Notice| json!({ "recipient": n.recipient.as_str(), "name": desk.called(&n.recipient, english()), "told": n.told.as_ref().map(|(by, at)| json!({ "by": by, "at": at })) });
     let reminders = desk.records.reminders(&stored.id).await?;
-    let by_hand = |r: &Reminder| hands::reminder_json(case, r);
+    let by_hand = |r: &Reminder| hands::reminder_json(Some(case), r);
     Ok(json!({
         "id": stored.id.as_str(),
         "kind": stored.kind.word(),
@@ -52,6 +51,7 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
         "own": own(desk, case, act).await?.iter().map(own_json).collect::<Vec<_>>(),
         "plan": case.plan.as_ref().map(|(plan, paper)| plan_json(desk, paper, Some(plan.seq))),
         "history": events.iter().map(event).collect::<Vec<_>>(),
+        "candidates": people::of_case(desk, case).await?,
         "holds": desk.holds_on(case).await?.iter().map(|h| holds::as_json(h, act)).collect::<Vec<_>>(),
         "recipients": notices.iter().map(told).collect::<Vec<_>>(),
         "by_hand": reminders.iter().map(by_hand).collect::<Vec<_>>(),
@@ -322,20 +322,4 @@ pub(super) fn reminder_in_words(reminder: &Reminder, case: Option<&Case>) -> Str
     format!(
         "by hand in the store `{store}`, due on {due}: {what}; then `abide requests hand-done {request}`"
     )
-}
-
-/// People who may be meant, in words.
-pub(super) fn people_in_words(people: &[Candidate]) -> String {
-    let mut text = String::new();
-    for (number, person) in people.iter().enumerate() {
-        let shown: Vec<String> =
-            person.shown.iter().map(|(fact, value)| format!("{} {value}", fact.word())).collect();
-        text.push_str(&format!(
-            "  {}. {} ({})\n",
-            number + 1,
-            shown.join(", "),
-            person.tables.join(", ")
-        ));
-    }
-    text
 }

@@ -42,8 +42,13 @@ fn copy(site: &Path, case: &Value, person: &Value, shared: bool) -> BTreeMap<Str
     let facts = list(ask, "identities").iter().map(|i| {
         format!("--subject={}={}", i["fact"].as_str().unwrap(), i["value"].as_str().unwrap())
     });
-    let several = list(ask, "finds").len();
-    let chosen = (1..=several).filter(|_| several > 1).map(|n| format!("--choose={n}"));
+    let facts: Vec<String> = facts.collect();
+    let plan = ["rights", "access", "--plan", "--format=json"].into_iter();
+    let plan: Vec<&str> = plan.chain(facts.iter().map(String::as_str)).collect();
+    let plan = printed(&abide_in(site, &plan, b""));
+    let candidates = plan.get("candidates").and_then(Value::as_array);
+    let chosen = candidates.into_iter().flatten();
+    let chosen = chosen.map(|one| format!("--choose={}", one["code"].as_str().unwrap()));
     let words = ["rights", "access", "--language=de", "--yes", "--format=json"];
     let words = words.into_iter().chain(shared.then_some("--shared-recordings"));
     let args: Vec<String> = words.map(str::to_owned).chain(facts).chain(chosen).collect();

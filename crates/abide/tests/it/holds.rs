@@ -58,6 +58,11 @@ fn a_hold_is_placed_told_lifted_and_the_request_taken_up() {
     assert_eq!(run(&site, "rights lift h-none").code, 2);
     let due = run(&site, "requests list");
     assert!(due.err.contains("requests take-up"), "{}", due.err);
+    let due = run(&site, "requests list --format json");
+    let lines = due.out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let reminders: Vec<Value> = lines.filter(|line| line.get("reminder").is_some()).collect();
+    assert!(!reminders.is_empty() && reminders.iter().all(|r| r["request"] == id), "{}", due.out);
+    assert!(reminders.iter().all(|r| r["reminder"]["what"] == "hold"), "{}", due.out);
     let again = run(&site, &format!("requests take-up {id} --format json"));
     assert_eq!(again.code, 1, "{} {}", again.out, again.err);
     let next = read(&again);

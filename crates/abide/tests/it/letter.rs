@@ -105,6 +105,11 @@ fn recipients_are_listed_by_name_until_each_is_told() {
         "{}",
         list.err
     );
+    let list = run(&site, "requests list --format json");
+    let line: Value = serde_json::from_str(list.out.trim()).unwrap();
+    let mut sorted = names.clone();
+    sorted.sort_unstable();
+    assert_eq!(line, json!({ "request": id, "to_be_told": sorted }), "the request is closed");
     let wrong = run(&site, &format!("requests told {id} nobody"));
     assert!(wrong.code == 2 && wrong.err.contains("no recipient of this name"), "{}", wrong.err);
     for name in &names {

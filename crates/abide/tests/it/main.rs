@@ -12,6 +12,7 @@ mod anonymize_text;
 mod answering;
 #[cfg(feature = "s3")]
 mod bucket;
+mod choosing;
 mod chosen;
 mod cli;
 mod copies;
@@ -30,6 +31,8 @@ mod recording;
 mod rights;
 mod said;
 mod scan;
+#[cfg(unix)]
+mod stopped;
 mod unread;
 
 use std::io::Write;

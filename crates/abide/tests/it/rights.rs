@@ -154,6 +154,8 @@ fn many_are_erased_together_and_stay_away() {
     assert!(worked.err.contains("centre: nothing deleted is left in its files"), "{}", worked.err);
     let none = run(&site, "requests returned");
     assert_eq!((none.code, none.out.as_str()), (0, ""), "{}", none.err);
+    let none = run(&site, "requests returned --format json");
+    assert_eq!((none.code, json(&none)), (0, serde_json::json!({ "count": 0, "people": [] })));
 }
 
 #[test]
@@ -161,10 +163,12 @@ fn several_people_are_listed_and_chosen() {
     let (_folder, site) = centre();
     let asked = run(&site, "rights erase --subject phone=030/23125001");
     assert_eq!(asked.code, 1);
-    assert!(asked.err.contains("  2. "), "{}", asked.err);
+    let codes: Vec<&str> = asked.err.lines().filter(|l| l.starts_with("  ")).collect();
+    assert!(codes.len() > 1, "{}", asked.err);
+    let first = codes[0].split_whitespace().next().unwrap();
     assert!(!asked.err.contains("23125001") && !asked.err.contains("planted."), "{}", asked.err);
     let id = asked.out.split_whitespace().next().unwrap();
-    let settled = run(&site, &format!("requests settle {id} 1 --format json"));
+    let settled = run(&site, &format!("requests settle {id} {first} --format json"));
     assert_eq!(json(&settled)["waits"], "approval", "{}", settled.err);
 }
 
@@ -298,6 +302,18 @@ fn maps_are_checked_and_proposed() {
     );
     assert!(checked.out.contains("centre.contacts (contact): deleted"), "{}", checked.out);
     assert!(checked.out.contains("error[overdue] centre.calls.started_at"), "{}", checked.out);
+    let told = run(&site, "map check --explain --format json");
+    assert_eq!(told.code, 1, "{}", told.err);
+    let told = json(&told);
+    let findings = told["findings"].as_array().unwrap();
+    let overdue = findings.iter().find(|f| f["place"] == "centre.calls.started_at").unwrap();
+    assert_eq!((&overdue["severity"], &overdue["kind"]), (&"error".into(), &"overdue".into()));
+    for part in ["message", "help"] {
+        let said = overdue[part].as_str().unwrap();
+        assert!(checked.out.contains(said), "{said}");
+    }
+    let ways = told["ways"].as_array().unwrap();
+    assert!(ways.iter().all(|way| checked.out.contains(way.as_str().unwrap())) && !ways.is_empty());
     let proposed = run(&site, "map discover centre.db --policy-file service-1.toml");
     assert_eq!(proposed.code, 0, "{}", proposed.err);
     let reading = abide_policy::source::read_map(&proposed.out);

@@ -34,6 +34,27 @@ pub struct Case {
     pub clock: Clock,
 }
 
+/// Which request is meant, and which version of it whoever decides has seen.
+#[derive(Clone, Copy, Debug)]
+pub struct At<'a> {
+    pub(super) id: &'a Id,
+    version: Option<u64>,
+}
+
+impl<'a> From<&'a Id> for At<'a> {
+    /// As it is now.
+    fn from(id: &'a Id) -> Self {
+        Self { id, version: None }
+    }
+}
+
+impl<'a> From<&'a Case> for At<'a> {
+    /// As it was read: if it was changed since, nothing happens.
+    fn from(case: &'a Case) -> Self {
+        Self { id: &case.stored.id, version: Some(case.stored.version) }
+    }
+}
+
 /// How often a request that others change meanwhile is read again.
 const READINGS: u32 = 5;
 
@@ -93,12 +114,17 @@ impl Desk {
     /// Everything about a request.
     ///
     /// # Errors
-    /// [`Failed::Missing`], [`Failed::Damaged`].
-    pub async fn case(&self, id: &Id) -> Result<Case, Failed> {
+    /// [`Failed::Missing`], [`Failed::Damaged`]; [`Failed::Overtaken`] if it is no longer the version that was seen.
+    pub async fn case(&self, at: impl Into<At<'_>>) -> Result<Case, Failed> {
+        let At { id, version } = at.into();
         let mut readings = 0;
         loop {
             let stored = self.records.request(id).await?;
-            match self.case_of(stored.ok_or_else(|| Failed::Missing(id.clone()))?).await {
+            let stored = stored.ok_or_else(|| Failed::Missing(id.clone()))?;
+            if version.is_some_and(|seen| seen != stored.version) {
+                return Err(Failed::Overtaken);
+            }
+            match self.case_of(stored).await {
                 Err(Failed::Overtaken) if readings < READINGS => readings += 1,
                 case => return case,
             }

@@ -20,7 +20,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::document::StorePaper;
-use super::{Act, Case, Desk, Failed, asked, keyed, note, saved};
+use super::{Act, At, Case, Desk, Failed, asked, keyed, note, saved};
 use crate::find::known_facts;
 use crate::identity::{Asked, Given, Keys};
 use crate::reach::{Sessions, Subject};
@@ -180,8 +180,10 @@ impl Desk {
     ///
     /// # Errors
     /// [`NotNow::NotAwaited`] if nothing that was chosen by it holds.
-    pub async fn end_choices(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
-        self.case(id).await?;
+    pub async fn end_choices(&self, at: impl Into<At<'_>>, act: Act<'_>) -> Result<(), Failed> {
+        let at = at.into();
+        let id = at.id;
+        self.case(at).await?;
         let mut choices = self.records.choices_by(id).await?;
         choices.retain(|choice| choice.until.is_none_or(|day| day >= act.today));
         let Some(kind) = choices.first().map(|choice| choice.kind) else {

@@ -5,12 +5,12 @@
 
 use std::collections::BTreeSet;
 
-use abide_policy::text::{Country, Id};
+use abide_policy::text::Country;
 use abide_policy::vocab::{Fact, Vocabulary as _};
 use serde_json::json;
 
 use super::document::{Who, document};
-use super::{Act, Case, Desk, Failed, asked, saved};
+use super::{Act, At, Case, Desk, Failed, asked, saved};
 use crate::state::Event;
 
 /// What the history calls it.
@@ -24,12 +24,13 @@ impl Desk {
     /// If something was done for the request already, or the facts do not say who it is about.
     pub async fn correct(
         &self,
-        id: &Id,
+        at: impl Into<At<'_>>,
         facts: &[String],
         country: Option<Country>,
         act: Act<'_>,
     ) -> Result<(), Failed> {
-        let mut case = self.case(id).await?;
+        let at = at.into();
+        let (mut case, id) = (self.case(at).await?, at.id);
         case.stand.step(Event::Corrected)?;
         let before = case.who.take().ok_or_else(|| Failed::Damaged(id.clone()))?;
         let who = Who {

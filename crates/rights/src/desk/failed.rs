@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use abide_policy::text::Id;
 use jiff::civil::Date;
 
+use super::choosing::Code;
 use crate::deadline::NoClock;
 use crate::execute::Stop;
 use crate::identity::NotAsked;
@@ -56,9 +57,11 @@ pub enum Failed {
     /// Something that cannot be put right as it is asked for.
     #[error(transparent)]
     Unfit(#[from] crate::rectify::NotRight),
-    /// Nobody of these numbers was found.
-    #[error("there is no candidate {0}: choose among those that are shown")]
-    NoCandidate(usize),
+    /// Nobody with this code was found.
+    #[error(
+        "nobody who is found now has the code `{0}`: look at them again, and choose by the codes that are shown"
+    )]
+    NoCandidate(Code),
     /// A choice that nobody would find again.
     #[error(
         "what the person chose cannot be remembered: set a key for marks of people, and ask for a fact that says who they are"

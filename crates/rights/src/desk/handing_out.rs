@@ -19,7 +19,7 @@ use super::hands::day;
 use super::retention::remove;
 use super::stand::with;
 use super::time::tick;
-use super::{Act, Case, Desk, Failed, note, saved};
+use super::{Act, At, Case, Desk, Failed, note, saved};
 use crate::execute::Work;
 use crate::export::{self, Export, Voices};
 use crate::own::Held;
@@ -211,8 +211,14 @@ impl Desk {
     ///
     /// # Errors
     /// If no copy lies ready, or it did not on that day.
-    pub async fn handed_out(&self, id: &Id, handed: Handed, act: Act<'_>) -> Result<(), Failed> {
-        let case = self.case(id).await?;
+    pub async fn handed_out(
+        &self,
+        at: impl Into<At<'_>>,
+        handed: Handed,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let at = at.into();
+        let (case, id) = (self.case(at).await?, at.id);
         let next = case.stand.step(Happens::HandedOut)?;
         let (since, written) = self.copy_ready(id).await?;
         if handed.on < since || handed.on > act.today {
@@ -248,10 +254,11 @@ impl Desk {
     ///
     /// # Errors
     /// If no copy lies ready.
-    pub async fn copy_again(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
-        let case = self.case(id).await?;
+    pub async fn copy_again(&self, at: impl Into<At<'_>>, act: Act<'_>) -> Result<(), Failed> {
+        let at = at.into();
+        let case = self.case(at).await?;
         self.go(case, Happens::CopyAgain, "copy-again", &json!({}), act).await?;
-        self.throw_away(id)
+        self.throw_away(at.id)
     }
 
     /// Removes the copy of a request, if there is one, and what somebody began to write of it.

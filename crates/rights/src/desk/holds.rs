@@ -23,7 +23,7 @@ use serde_json::json;
 
 use super::document::{Keeps, Who, document, subject_of};
 use super::report::Stay;
-use super::{Act, Case, Desk, Failed, Opening, asked, note, saved};
+use super::{Act, At, Case, Desk, Failed, Opening, asked, note, saved};
 use crate::find::{Candidate, known};
 use crate::hold::{Covers, Holds};
 use crate::identity::{Asked, Given};
@@ -113,8 +113,13 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::place`]; or if it is not settled who that is.
-    pub async fn place_on(&self, id: &Id, placing: &Placing, act: Act<'_>) -> Result<(), Failed> {
-        let case = self.case(id).await?;
+    pub async fn place_on(
+        &self,
+        at: impl Into<At<'_>>,
+        placing: &Placing,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let case = self.case(at).await?;
         let who = case.who.as_ref().filter(|who| who.rows.is_some()).ok_or(Failed::Unheld)?;
         self.place(placing, &asked(who)?, &self.subject(&case), act).await
     }
@@ -168,8 +173,14 @@ impl Desk {
     ///
     /// # Errors
     /// If it is not so, or the hold still stands.
-    pub async fn take_up(&self, id: &Id, new: Id, act: Act<'_>) -> Result<(), Failed> {
-        let case = self.case(id).await?;
+    pub async fn take_up(
+        &self,
+        at: impl Into<At<'_>>,
+        new: Id,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let at = at.into();
+        let (case, id) = (self.case(at).await?, at.id);
         let mut open = self.records.reminders(id).await?;
         // What another hold still keeps, the new request will tell.
         open.retain(|r| r.code.as_str() == HELD && r.done_at.is_none());

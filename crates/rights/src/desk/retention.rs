@@ -12,13 +12,12 @@ use abide_records::people::Keyed;
 use abide_records::requests::Request;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
-use jiff::tz::Offset;
 
 use super::handing_out::request_of;
 use super::report::OwnLeft;
 use super::{Case, Desk, Failed, asked, keyed, saved};
 use crate::identity::Asked;
-use crate::own::{Own, Stays, day};
+use crate::own::{Own, Stays};
 
 /// How long a copy stays after it was handed out, and what the person is told of a refusal, in days.
 const COPIES: i32 = 30;
@@ -73,14 +72,19 @@ impl Desk {
     async fn past(&self, writing: &mut Writing, today: Date) -> Result<Forgotten, Failed> {
         // A copy is there on the last of its days, and so is what was told.
         let told = today.saturating_sub(COPIES.days());
-        let before = midnight(self.kept.ended(today));
+        let before = self.midnight(self.kept.ended(today));
         let holds = writing.purge_holds(before, self.kept.ended(today)).await?;
         Ok(Forgotten {
             requests: writing.purge_requests(before).await?,
             marks: writing.expire(today).await? + holds,
-            letters: writing.forget_refusals(midnight(told)).await?,
+            letters: writing.forget_refusals(self.midnight(told)).await?,
             copies: 0,
         })
+    }
+
+    /// The moment at which a day begins where the organisation is; what lies before all moments is before every request.
+    fn midnight(&self, day: Date) -> i64 {
+        self.zone.to_timestamp(day.at(0, 0, 0, 0)).map_or(i64::MIN, |t| t.as_second())
     }
 
     /// What our own tables hold of whom a request is about; nothing once that is forgotten, or without a key for marks.
@@ -96,7 +100,7 @@ impl Desk {
     /// # Errors
     /// If our own tables fail.
     pub async fn answer_lasts(&self, case: &Case) -> Result<(Option<Date>, Option<Date>), Failed> {
-        let request = case.stored.closed_at.map(|at| self.kept.end(day(at)));
+        let request = self.closed_on(&case.stored).map(|day| self.kept.end(day));
         let mut marks = None;
         for (_, who) in self.records.identities(&case.stored.id).await? {
             let mark = self.records.suppression(who.hash).await?;
@@ -171,7 +175,7 @@ impl Desk {
             let Some(id) = request_of(&path) else { continue };
             let request = self.records.request(&id).await?;
             let Some(request) = request else { continue };
-            let Some(closed) = request.closed_at.map(day) else { continue };
+            let Some(closed) = self.closed_on(&request) else { continue };
             // No copy outlives its request; nobody gets that of one that came to nothing.
             let last = closed.saturating_add(COPIES.days()).min(self.kept.end(closed));
             let is_past = last < today || request.state != RequestState::Done;
@@ -192,11 +196,6 @@ impl Desk {
         let ends = |p: &PathBuf| p.extension().is_some_and(|end| end == "zip" || end == "part");
         Ok(paths.into_iter().filter(ends).collect())
     }
-}
-
-/// The moment at which a day begins; what lies before all moments is before every request.
-fn midnight(day: Date) -> i64 {
-    Offset::UTC.to_timestamp(day.at(0, 0, 0, 0)).map_or(i64::MIN, |t| t.as_second())
 }
 
 /// Removes files; one that is gone already is gone.

@@ -18,7 +18,6 @@ use super::document::Paper;
 use super::{Act, Case, Desk, Failed, lies_ready, note, refusal_word, saved};
 use crate::deadline::Extension;
 use crate::letter::{About, Done, Letter, Writing};
-use crate::own::day;
 use crate::recipients::{Touched, called, recipients};
 use crate::state::{Event, NotNow, Refusal};
 
@@ -110,8 +109,7 @@ impl Desk {
     }
 
     fn writing<'a>(&'a self, case: &'a Case, today: Date) -> Writing<'a> {
-        let closed = case.stored.closed_at.map(day);
-        let answered = closed.unwrap_or(today);
+        let answered = self.closed_on(&case.stored).unwrap_or(today);
         let due = case.clock.deadline(answered).due;
         Writing {
             locale: Locales::built_in().get(case.stored.language),

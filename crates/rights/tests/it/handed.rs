@@ -174,7 +174,7 @@ async fn what_is_not_handed_out_is_thrown_away() {
         if how == 2 {
             let plan = room.desk.case(&id).await.unwrap().plan.unwrap().0;
             assert_eq!(plan.approved, None, "it fell, and nothing is carried out by it");
-            room.desk.settle(&id, &[1], officer).await.unwrap();
+            room.settle(&id, &[1], officer).await;
             room.work().await;
             assert_eq!(room.stands(&id).await.0, RequestState::Planned);
         }
@@ -217,7 +217,7 @@ async fn a_wrong_fact_is_put_right(room: Room) {
     // Two entries of Anna, of whom somebody says that they are one.
     room.work().await;
     if room.stands(&id).await.1 == Some(Waits::Identity) {
-        room.desk.settle(&id, &[1], act("officer")).await.unwrap();
+        room.settle(&id, &[1], act("officer")).await;
         room.work().await;
     }
     let after = room.desk.case(&id).await.unwrap();

@@ -443,6 +443,7 @@ async fn room_of(people: Base, others: &[(&Base, &str, &str)], map: &str) -> Roo
         watching: None,
         sweeps: false,
         erasures_at: None,
+        zone: jiff::tz::TimeZone::UTC,
         calendar: abide_rights::deadline::Calendar::default(),
     };
     Room { base: people, desk, _folder: folder }

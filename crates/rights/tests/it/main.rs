@@ -27,6 +27,7 @@ mod holds;
 mod model;
 mod near;
 mod odd;
+mod overtaken;
 mod own;
 mod ownership;
 mod random;

@@ -215,7 +215,7 @@ async fn who_shares_a_number_gets_nothing_of_the_other() {
         let id = room.open(name, RequestKind::Access, &shared, Wish::default()).await;
         room.work().await;
         assert_eq!(room.stands(&id).await, (RequestState::Waiting, Some(Waits::Identity)));
-        room.desk.settle(&id, &[person], act("officer")).await.unwrap();
+        room.settle(&id, &[person], act("officer")).await;
         room.work().await;
         room.approve(&id).await;
         room.work().await;

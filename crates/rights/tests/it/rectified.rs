@@ -147,6 +147,7 @@ impl Shop {
             calendar: abide_rights::deadline::Calendar::default(),
             sweeps: false,
             erasures_at: None,
+            zone: jiff::tz::TimeZone::UTC,
         };
         Self { shop, news, desk, _folder: folder }
     }

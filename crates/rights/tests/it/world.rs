@@ -300,6 +300,7 @@ pub(crate) async fn desk_over(
         watching: None,
         sweeps: false,
         erasures_at: None,
+        zone: jiff::tz::TimeZone::UTC,
         calendar: abide_rights::deadline::Calendar::default(),
     }
 }

@@ -7,12 +7,10 @@ use abide_policy::vocab::{Fact, Lang, RequestKind, Vocabulary as _, Way};
 use abide_records::Digest;
 use abide_records::requests as stored;
 use abide_rights::desk::document::{Who, Wish};
-use abide_rights::desk::{Act, Case, Desk, Failed, Handed, Opening};
+use abide_rights::desk::{Act, Case, Code, Desk, Failed, Handed, Opening};
 use abide_rights::export::Voices;
-use abide_rights::find::Candidate;
 use abide_rights::state::{Event, Question, Refusal, Residue};
 use jiff::civil::Date;
-use sha2::{Digest as _, Sha256};
 
 use super::form::Fields;
 use super::holds;
@@ -139,6 +137,7 @@ pub(super) async fn done(
     fields: &Fields,
     act: Act<'_>,
 ) -> Result<Id, Refused> {
+    // Each act is over this version: whoever is overtaken after this line is told so as well.
     let case = desk.case(id).await?;
     if fields.get("version") != case.stored.version.to_string() {
         return Err(Refused::Said("requests-changed"));
@@ -146,32 +145,32 @@ pub(super) async fn done(
     match fields.get("action") {
         "approve" => approve(desk, &case, fields, act).await?,
         "settle" => settle(desk, &case, fields, act).await?,
-        "nobody" => desk.settle(id, &[], act).await?,
-        "ask-identity" => desk.ask(id, Question::Identity, act).await?,
-        "ask-clarification" => desk.ask(id, Question::Clarification, act).await?,
-        "answered" => desk.answered(id, act).await?,
-        "refuse" => refuse(desk, id, fields, act).await?,
-        "take-back" => desk.take_back(id, act).await?,
-        "end-choices" => desk.end_choices(id, act).await?,
-        "extend" => extend(desk, id, fields, act).await?,
+        "nobody" => desk.settle(&case, &[], act).await?,
+        "ask-identity" => desk.ask(&case, Question::Identity, act).await?,
+        "ask-clarification" => desk.ask(&case, Question::Clarification, act).await?,
+        "answered" => desk.answered(&case, act).await?,
+        "refuse" => refuse(desk, &case, fields, act).await?,
+        "take-back" => desk.take_back(&case, act).await?,
+        "end-choices" => desk.end_choices(&case, act).await?,
+        "extend" => extend(desk, &case, fields, act).await?,
         "told" => desk.tell(id, &recipient(fields)?, act).await?,
         "not-told" => desk.untell(id, &recipient(fields)?, act).await?,
-        "handed-out" => desk.handed_out(id, handed(fields)?, act).await?,
-        "copy-again" => desk.copy_again(id, act).await?,
-        "correct" => desk.correct(id, &corrected(fields), None, act).await?,
-        "hand-done" => desk.hand_done(id, act).await?,
-        "hold" => desk.place_on(id, &holds::placing(fields)?, act).await?,
+        "handed-out" => desk.handed_out(&case, handed(fields)?, act).await?,
+        "copy-again" => desk.copy_again(&case, act).await?,
+        "correct" => desk.correct(&case, &corrected(fields), None, act).await?,
+        "hand-done" => desk.hand_done(&case, act).await?,
+        "hold" => desk.place_on(&case, &holds::placing(fields)?, act).await?,
         "lift" => holds::lift(desk, fields, act).await?,
         "take-up" => {
             let new = new_id()?;
-            desk.take_up(id, new.clone(), act).await?;
+            desk.take_up(&case, new.clone(), act).await?;
             return Ok(new);
         }
         "residue-stays" => {
-            desk.resolved(id, Event::ResidueSettled(Residue::Stays), act).await?;
+            desk.resolved(&case, Event::ResidueSettled(Residue::Stays), act).await?;
         }
-        "residue-goes" => desk.resolved(id, Event::ResidueSettled(Residue::Goes), act).await?,
-        "store-back" => desk.resolved(id, Event::StoreBack, act).await?,
+        "residue-goes" => desk.resolved(&case, Event::ResidueSettled(Residue::Goes), act).await?,
+        "store-back" => desk.resolved(&case, Event::StoreBack, act).await?,
         _ => return Err(Refused::Said("requests-failed")),
     }
     Ok(id.clone())
@@ -202,24 +201,25 @@ async fn approve(desk: &Desk, case: &Case, fields: &Fields, act: Act<'_>) -> Res
     // Only the form of a copy asks.
     let voices = (case.stored.kind == RequestKind::Access)
         .then(|| if fields.has("voices", "shared") { Voices::Shared } else { Voices::Alone });
-    Ok(desk.approve_with(&case.stored.id, seen, voices, act).await?)
+    Ok(desk.approve_with(case, seen, voices, act).await?)
 }
 
-/// A digest of the people among whom somebody chooses: numbers of others are not theirs.
-pub(super) fn people(candidates: &[Candidate]) -> String {
-    let subjects: Vec<_> = candidates.iter().map(|c| &c.subject).collect();
-    Digest(Sha256::digest(format!("{subjects:?}")).into()).to_string()
+/// The codes of the people among whom somebody chooses: if somebody came or went meanwhile, they look again.
+pub(super) fn people<'a>(codes: impl Iterator<Item = &'a Code>) -> String {
+    codes.map(Code::as_str).collect::<Vec<_>>().join(" ")
 }
 
 async fn settle(desk: &Desk, case: &Case, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
-    let chosen: Vec<usize> = fields.all("person").filter_map(|n| n.parse().ok()).collect();
+    let chosen: Vec<Code> = fields.all("person").map(Code::typed).collect();
     if chosen.is_empty() {
         return Err(Refused::Said("requests-choose-one"));
     }
-    if people(&desk.candidates(case).await?) != fields.get("people") {
+    let found = desk.candidates(case).await?;
+    let codes: Vec<Code> = found.iter().map(|one| Code::of(&desk.atlas, one)).collect();
+    if people(codes.iter()) != fields.get("people") {
         return Err(Refused::Said("requests-changed"));
     }
-    Ok(desk.settle(&case.stored.id, &chosen, act).await?)
+    Ok(desk.settle(case, &chosen, act).await?)
 }
 
 /// The reasons for refusing, by the words of the form.
@@ -242,13 +242,13 @@ pub(super) fn reason(fields: &Fields) -> Result<(Refusal, &str), Refused> {
     Ok((*why, text))
 }
 
-async fn refuse(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
+async fn refuse(desk: &Desk, case: &Case, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
     let (why, text) = reason(fields)?;
-    Ok(desk.refuse(id, why, text, act).await?)
+    Ok(desk.refuse(case, why, text, act).await?)
 }
 
-async fn extend(desk: &Desk, id: &Id, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
-    desk.extend(id, fields.get("reason"), until(fields)?, act).await?;
+async fn extend(desk: &Desk, case: &Case, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
+    desk.extend(case, fields.get("reason"), until(fields)?, act).await?;
     Ok(())
 }
 

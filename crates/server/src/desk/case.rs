@@ -14,7 +14,7 @@ use abide_rights::desk::document::Paper;
 use abide_rights::desk::report::Report as Figures;
 use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::{
-    Case, Desk, Failed, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, lies_ready, tells,
+    Case, Code, Desk, Failed, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, lies_ready, tells,
 };
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
@@ -37,8 +37,8 @@ use super::result::{Ours, outcome};
 use super::room::Maps;
 use super::search::stated;
 use super::words::{
-    self, Mark, Typed, actor, clock_face, closed_on, holidays, hour, in_time, moment, put_off,
-    state, warning, who,
+    self, Mark, Typed, actor, clock_face, holidays, hour, in_time, moment, put_off, state, warning,
+    who,
 };
 use crate::clock;
 use crate::edit::Report;
@@ -57,7 +57,7 @@ pub(super) struct Read {
     /// How large the copy is that the person asked for.
     archive: Option<u64>,
     /// Those who may be meant, while somebody must choose; or what the store says instead.
-    candidates: Result<Vec<Candidate>, String>,
+    candidates: Result<Vec<(Code, Candidate)>, String>,
     /// When it is carried out, if that is at a time of day.
     hour: Option<Time>,
     ours: Ours,
@@ -88,11 +88,11 @@ async fn once(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
     let case = desk.case(id).await?;
     let events = desk.records.events(id, 0).await?.into_iter().map(|(_, event)| event).collect();
     // Of what is closed it counts how it stood then.
-    let day = closed_on(&case.stored).unwrap_or(today);
+    let day = desk.closed_on(&case.stored).unwrap_or(today);
     let deadline = desk.clock(&case.stored).await?.deadline(day);
     let candidates = if case.stored.waits == Some(Waits::Identity) {
         match desk.candidates(&case).await {
-            Ok(found) => Ok(found),
+            Ok(found) => Ok(found.into_iter().map(|f| (Code::of(&desk.atlas, &f), f)).collect()),
             Err(Failed::Store(error)) => Err(error.to_string()),
             Err(other) => return Err(other),
         }
@@ -170,7 +170,7 @@ pub(super) struct Asking<'a> {
 
 /// Somebody who may be meant.
 struct Person {
-    number: usize,
+    code: String,
     shown: String,
     tables: String,
     by: String,
@@ -349,7 +349,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
             asking.fields,
         ),
         can: Can::of(read),
-        people: people(candidates),
+        people: people(candidates.iter().map(|(code, _)| code)),
         persons: persons(locale, candidates),
         store_says: read.candidates.as_ref().err().cloned(),
         told: read.must_be_told().map(|n| told(locale, asking.maps, n)).collect(),
@@ -478,17 +478,17 @@ fn button(locale: &Locale, case: &Case) -> String {
     }
 }
 
-fn persons(locale: &Locale, candidates: &[Candidate]) -> Vec<Person> {
+fn persons(locale: &Locale, candidates: &[(Code, Candidate)]) -> Vec<Person> {
     let fact = |f: &abide_policy::vocab::Fact| locale.say(&format!("fact-{f}"));
-    let one = |(at, candidate): (usize, &Candidate)| Person {
-        number: at + 1,
+    let one = |(code, candidate): &(Code, Candidate)| Person {
+        code: code.to_string(),
         shown: locale.apart(
             &candidate.shown.iter().map(|(f, v)| format!("{} {v}", fact(f))).collect::<Vec<_>>(),
         ),
         tables: candidate.tables.join(", "),
         by: locale.list(&candidate.by.iter().map(fact).collect::<Vec<_>>()),
     };
-    candidates.iter().enumerate().map(one).collect()
+    candidates.iter().map(one).collect()
 }
 
 fn told(locale: &Locale, maps: &Maps, notice: &Notice) -> Told {

@@ -24,7 +24,7 @@ use super::holds;
 use super::name;
 use super::now::{Now, Section};
 use super::room::{NotAtDesk, Standing};
-use super::words::{Mark, clock_face, closed_on, hour, in_time, moment, state, who};
+use super::words::{Mark, clock_face, hour, in_time, moment, state, who};
 use crate::clock;
 use crate::edit::Report;
 
@@ -163,7 +163,7 @@ pub(super) async fn shown(
     let mut requests = Vec::new();
     for request in found {
         // Of what is closed it counts how it stood then.
-        let day = closed_on(&request).unwrap_or(today);
+        let day = desk.closed_on(&request).unwrap_or(today);
         let deadline = desk.clock(&request).await?.deadline(day);
         let hour = hour(desk, &request, today);
         requests.push(Read { request, deadline, hour });

@@ -11,11 +11,12 @@ use abide_policy::model::Policy;
 use abide_policy::text::{Id, Period};
 use abide_records::Records;
 use abide_rights::deadline::NoRegion;
-use abide_rights::desk::{Act, Desk};
+use abide_rights::desk::Desk;
 use abide_rights::open::{Mapped, NotOpen, open};
 use abide_rights::recipients::called;
 use abide_rights::redact::Texts;
 use axum::http::HeaderMap;
+use jiff::civil::Date;
 use tokio::sync::Notify;
 
 use super::keys::{keys, site_keys};
@@ -152,6 +153,12 @@ impl Room {
         name::said(self.editor.port(), headers).or_else(|| self.name.clone())
     }
 
+    /// Today where the organisation is; as long as the desk is not open, nobody knows where.
+    pub(crate) fn today(&self) -> Date {
+        let (standing, now) = (self.standing(), clock::now());
+        standing.desk.as_ref().map_or_else(|_| clock::day(now), |desk| desk.day(now))
+    }
+
     /// How it stands.
     pub(crate) fn standing(&self) -> Arc<Standing> {
         self.standing.read().unwrap_or_else(PoisonError::into_inner).clone()
@@ -254,6 +261,7 @@ async fn opened(
         watching: None,
         sweeps: false,
         erasures_at: files.site.as_ref().and_then(|s| s.erasures_at),
+        zone: clock::zone(calendar.zone()),
         calendar,
     })
 }
@@ -265,10 +273,4 @@ async fn missing_key(records: &Records, site: &Path) -> Result<(), NotAtDesk> {
     let is_there = |id: &Id| keys.as_ref().is_some_and(|keys| keys.has(id));
     let missing = used.into_iter().map(|(id, _)| id).find(|id| !is_there(id));
     missing.map_or(Ok(()), |id| Err(NotAtDesk::KeyMissing(id)))
-}
-
-/// Now, and who does it.
-pub(crate) fn act(by: &str) -> Act<'_> {
-    let now = clock::now();
-    Act { now: now.as_second(), today: clock::day(now), by }
 }

@@ -98,7 +98,7 @@ fn first(room: &Room, locale: &Locale, fields: Fields) -> Fields {
     fields
         .with("country", jurisdiction(room))
         .with("language", locale.lang().to_string())
-        .with("received", clock::day(clock::now()).to_string())
+        .with("received", room.today().to_string())
 }
 
 /// The country whose law the policy is under: a request is most often under the same.
@@ -117,7 +117,7 @@ async fn queued(
     report: Option<Report>,
 ) -> Answer {
     let standing = room.standing();
-    let today = clock::day(clock::now());
+    let today = room.today();
     let typed = (fields.get("action") == SEARCH).then(|| fields.get("find"));
     let listed = match (&standing.desk, typed) {
         (Ok(desk), Some(typed)) => sought(room, desk, locale, typed, today).await,
@@ -206,14 +206,14 @@ async fn posted(
     }
     if fields.get("action") == "lift" {
         // Lifted before is lifted: the list shows it.
-        let lifted = holds::lift(desk, &fields, super::room::act(by(&name))).await;
+        let lifted = holds::lift(desk, &fields, desk.act(clock::now(), by(&name))).await;
         let lifted = lifted.or_else(|refused| report(locale, &refused).map(drop));
         return lifted.map(|()| see_other(&back));
     }
     let policy = standing.maps.policies.iter().flatten().next();
     let policy = policy.map(|p| abide_policy::version::cite(&p.name, &p.version));
     let policy = policy.unwrap_or_else(|| "none".to_owned());
-    match act::opened(desk, &fields, policy, super::room::act(by(&name))).await {
+    match act::opened(desk, &fields, policy, desk.act(clock::now(), by(&name))).await {
         Ok(id) => {
             room.wake.notify_one();
             Ok(see_other(&format!("/requests/{id}?lang={}", locale.lang())))
@@ -289,7 +289,7 @@ async fn one(
     let Shown { fields, name, report, live } = shown;
     let standing = room.standing();
     let (desk, id) = at(&standing, id)?;
-    let read = case::read(desk, &id, clock::day(clock::now())).await;
+    let read = case::read(desk, &id, desk.day(clock::now())).await;
     let read = read.map_err(|failed| internal(failed.into()))?;
     let live = live && read.moves();
     let stopped = room.stopped().filter(|_| read.moves());
@@ -315,7 +315,7 @@ async fn done(
     let standing = room.standing();
     let (desk, name) = at(&standing, &id)?;
     let said = room.name(&headers);
-    match act::done(desk, &name, &fields, super::room::act(by(&said))).await {
+    match act::done(desk, &name, &fields, desk.act(clock::now(), by(&said))).await {
         Ok(shown) => {
             room.wake.notify_one();
             Ok(see_other(&format!("/requests/{shown}?lang={}", locale.lang())))
@@ -365,7 +365,7 @@ async fn written(
 ) -> Answer {
     let standing = room.standing();
     let (desk, name) = at(&standing, id)?;
-    match letters::read(desk, &name, fields, clock::day(clock::now())).await {
+    match letters::read(desk, &name, fields, desk.day(clock::now())).await {
         Ok(None) => Err(Problem::NotFound),
         Ok(Some(read)) if fields.get("action") == "download" => letters::sent(&name, &read, fields),
         Ok(Some(read)) => {
@@ -399,7 +399,7 @@ async fn checked(
     let standing = room.standing();
     let found = match &standing.desk {
         Ok(desk) => {
-            let (today, finder) = (clock::day(clock::now()), abide_detect::Finder::default());
+            let (today, finder) = (desk.day(clock::now()), abide_detect::Finder::default());
             let checked = check(&desk.atlas, &desk.stores, &finder, today, &mut |_, _| ()).await;
             checked.map_err(|e| e.to_string())
         }

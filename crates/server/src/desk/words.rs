@@ -142,12 +142,6 @@ pub(super) fn kept(locale: &Locale, deadline: &Deadline) -> Mark {
     Mark { meaning, word, long: say!(locale, "deadline-was", day = locale.date(deadline.due)) }
 }
 
-/// The day on which a request was closed.
-pub(super) fn closed_on(request: &Request) -> Option<Date> {
-    let at = Timestamp::from_second(request.closed_at?).ok()?;
-    Some(Offset::UTC.to_datetime(at).date())
-}
-
 /// How a request stands in time: the days left, or whether it was closed in time. What the person took back needs no answer.
 pub(super) fn in_time(locale: &Locale, request: &Request, deadline: &Deadline) -> Option<Mark> {
     match request.closed_at {

@@ -11,7 +11,7 @@ use abide_rights::desk::{Act, Desk, Failed, Forgotten};
 use jiff::civil::Date;
 use tokio::sync::Mutex;
 
-use super::room::{Room, act};
+use super::room::Room;
 use crate::clock;
 
 /// How long the worker sleeps if nobody wakes it; then stores that were away get another try.
@@ -25,9 +25,10 @@ pub(crate) async fn work(room: Arc<Room>) {
     let freed = Freed::default();
     loop {
         if let Ok(desk) = &room.standing().desk {
-            let today = act(&name).today;
+            let act = desk.act(clock::now(), &name);
+            let today = act.today;
             if counted.as_ref().is_none_or(|(day, whose)| *day != today || *whose != desk.calendar)
-                && recount(desk, act(&name)).await
+                && recount(desk, act).await
             {
                 counted = Some((today, desk.calendar.clone()));
             }
@@ -70,7 +71,7 @@ async fn all(desk: Arc<Desk>, name: String, freed: Freed) -> Result<(), Failed> 
     let clock = || clock::now().as_second();
     let mut failed = None;
     loop {
-        let act = act(&name);
+        let act = desk.act(clock::now(), &name);
         let order = Order { act, chance: &chance, clock: &clock };
         // What stops a batch does not stop those who are carried on alone; it is tried again at the next turn.
         let batch = match failed {
@@ -148,7 +149,7 @@ async fn forget(desk: &Desk, today: Date) -> bool {
 
 async fn try_stores(room: &Room, name: &str) {
     if let Ok(desk) = &room.standing().desk
-        && let Err(error) = desk.stores_back(act(name)).await
+        && let Err(error) = desk.stores_back(desk.act(clock::now(), name)).await
     {
         tracing::warn!(target: "abide::server", %error, "waiting requests could not be read");
     }

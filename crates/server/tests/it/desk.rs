@@ -2,6 +2,10 @@
 
 use std::time::Duration;
 
+use abide_policy::vocab::{Lang, RequestKind};
+use abide_records::Records;
+use abide_rights::desk::Opening;
+use abide_rights::desk::document::Who;
 use sqlx::{ConnectOptions as _, Connection as _};
 
 use crate::edit::Editing;
@@ -204,7 +208,8 @@ pub(crate) async fn run_in(file: &std::path::Path, sql: &str) -> Vec<i64> {
 }
 
 pub(crate) fn today() -> String {
-    abide_server::clock::day(abide_server::clock::now()).to_string()
+    let germany = abide_server::clock::zone(Some("Europe/Berlin"));
+    germany.to_datetime(abide_server::clock::now()).date().to_string()
 }
 
 /// The value of a hidden field.
@@ -286,6 +291,12 @@ async fn a_person_is_erased_from_the_form_to_the_end() {
     }
 }
 
+/// By what each person of the page is chosen.
+fn people(page: &str) -> Vec<String> {
+    let boxes = page.split("name=\"person\" value=\"").skip(1);
+    boxes.map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+}
+
 #[tokio::test]
 async fn one_of_several_people_is_chosen() {
     let desk = Desk::new().await;
@@ -296,14 +307,73 @@ async fn one_of_several_people_is_chosen() {
     assert!(status == 422 && text.contains("at least one person"), "{text}");
     // Somebody else is found by the same number meanwhile: the numbers on the page are no longer theirs.
     desk.sql("INSERT INTO contacts VALUES (3, 'Neu', 'neu@example.org', '+493023125104')").await;
-    let (status, text) = desk.act(&path, &page, &[("action", "settle"), ("person", "1")]).await;
+    let codes = people(&page);
+    let first = [("action", "settle"), ("person", codes[0].as_str())];
+    let (status, text) = desk.act(&path, &page, &first).await;
     assert!(status == 409 && text.contains("has changed since"), "{status} {text}");
     let page = desk.page(&path).await;
-    let (status, _) = desk.act(&path, &page, &[("action", "settle"), ("person", "2")]).await;
+    let again = people(&page);
+    assert!(again.len() == 3 && codes.iter().all(|code| again.contains(code)), "{again:?}");
+    let (status, _) = desk.act(&path, &page, &first).await;
     assert_eq!(status, 303);
     let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
     // An invoice must stay, so she stays as a shell.
     assert!(page.contains("kept") && page.contains("Orders"), "{page}");
+}
+
+/// Of two people who press at once, one is told that the request has changed.
+#[tokio::test]
+async fn of_two_who_decide_at_once_one_is_told() {
+    let desk = Desk::new().await;
+    for _ in 0..5 {
+        let path = desk.open("erasure", ("phone", "030 23125-104")).await;
+        let page = desk.until(&path, |p| p.contains("Who is meant?")).await;
+        let nobody = [("action", "nobody")];
+        let back = [("action", "take-back")];
+        let (one, other) =
+            tokio::join!(desk.act(&path, &page, &nobody), desk.act(&path, &page, &back));
+        let (told, done): (Vec<_>, Vec<_>) =
+            [one, other].into_iter().partition(|(status, _)| *status == 409);
+        assert_eq!((told.len(), done.len()), (1, 1), "{told:?} {done:?}");
+        assert_eq!(done[0].0, 303);
+        assert!(told[0].1.contains("has changed since"), "{}", told[0].1);
+    }
+}
+
+/// Shortly after midnight in Germany it is still the day before by UTC.
+#[tokio::test]
+async fn a_request_is_due_by_the_clocks_of_the_organisation() {
+    let site = Site::new();
+    site.write("abide.toml", &with_stores(""));
+    site.write("map.toml", MAP);
+    run(&site, SCHEMA).await;
+    let files = abide_server::SiteFiles::read(site.path()).unwrap();
+    let records = Records::open(site.file("records.db")).await.unwrap();
+    let desk = abide_server::open_desk(&files, site.path(), records, &|_| None).await.unwrap();
+    let act = |moment: &str| desk.act(moment.parse().unwrap(), "officer");
+    let opened = act("2026-07-01T22:30:00Z");
+    assert_eq!(opened.today.to_string(), "2026-07-02");
+    let opening = Opening {
+        id: "r1".parse().unwrap(),
+        kind: RequestKind::Erasure,
+        who: Who { facts: vec!["email=bea@example.org".to_owned()], ..Who::default() },
+        jurisdiction: "DE".parse().unwrap(),
+        language: Lang::De,
+        policy: "site@1".to_owned(),
+        received: opened.today,
+    };
+    desk.open(&opening, opened).await.unwrap();
+    let request = desk.case(&opening.id).await.unwrap().stored;
+    assert_eq!(request.due.to_string(), "2026-08-03", "the second is a Sunday");
+    let clock = desk.clock(&request).await.unwrap();
+    for (moment, left) in [
+        ("2026-08-02T21:59:59Z", 1),
+        ("2026-08-02T22:00:00Z", 0),
+        ("2026-08-03T21:59:59Z", 0),
+        ("2026-08-03T22:00:00Z", -1),
+    ] {
+        assert_eq!(clock.deadline(act(moment).today).days_left, left, "{moment}");
+    }
 }
 
 #[tokio::test]

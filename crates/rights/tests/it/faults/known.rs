@@ -85,7 +85,7 @@ async fn run(help: &Base, crm: &Base, fuse: &Arc<Fuse>, together: bool) -> bool 
     let id = room.open("r1", RequestKind::Erasure, &anna, Wish::default()).await;
     room.work().await;
     // Nothing says that it is the same person but somebody who knows.
-    room.desk.settle(&id, &[1, 2], crate::desk::act("olga")).await.unwrap();
+    room.settle(&id, &[1, 2], crate::desk::act("olga")).await;
     room.work().await;
     let steps = room.paper(&id).await.stores;
     let steps: Vec<&str> = steps.iter().map(|step| step.store.as_str()).collect();

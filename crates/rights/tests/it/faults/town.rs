@@ -498,6 +498,7 @@ pub(crate) async fn desk(base: &Base, records: &str, fuse: Option<&Arc<Fuse>>) -
         watching: None,
         sweeps,
         erasures_at: None,
+        zone: jiff::tz::TimeZone::UTC,
         calendar: abide_rights::deadline::Calendar::default(),
     }
 }

@@ -14,7 +14,7 @@ use abide_policy::vocab::{Lang, RequestKind, RequestState, Waits};
 use abide_records::Records;
 use abide_rights::desk::batch::Order;
 use abide_rights::desk::document::{Who, Wish};
-use abide_rights::desk::{Act, Desk, Opening};
+use abide_rights::desk::{Act, Code, Desk, Opening};
 use abide_rights::identity::{Key, Keys};
 use abide_rights::redact::{MARK, Texts};
 use abide_stores::{ColumnAt, Mode, Value};
@@ -73,6 +73,7 @@ async fn desk(town: Town, folder: &Path) -> Desk {
         watching: None,
         sweeps: true,
         erasures_at: None,
+        zone: jiff::tz::TimeZone::UTC,
         calendar: abide_rights::deadline::Calendar::default(),
     }
 }
@@ -99,8 +100,9 @@ async fn erase(desk: &Desk, name: &str, facts: Vec<String>) -> Id {
     work(desk).await;
     let case = desk.case(&id).await.unwrap();
     if case.stored.waits == Some(Waits::Identity) {
-        let all = desk.candidates(&case).await.unwrap().len();
-        desk.settle(&id, &(1..=all).collect::<Vec<_>>(), ACT).await.unwrap();
+        let all = desk.candidates(&case).await.unwrap();
+        let all: Vec<Code> = all.iter().map(|one| Code::of(&desk.atlas, one)).collect();
+        desk.settle(&id, &all, ACT).await.unwrap();
         work(desk).await;
     }
     let (plan, _) = desk.case(&id).await.unwrap().plan.unwrap();

@@ -1,0 +1,149 @@
+//! Whom a request is about, where somebody must say so: people who are found are chosen by codes.
+//!
+//! Owns: the codes, and noting who was chosen. Leaves to others: looking for people ([`crate::find`]), showing them.
+
+use std::fmt;
+
+use abide_policy::vocab::{Fact, RequestKind};
+use abide_records::people::Keyed;
+use data_encoding::HEXLOWER;
+use sha2::{Digest as _, Sha256};
+
+use super::document::{document, rows_of};
+use super::{Act, At, Case, Desk, Failed, report, saved};
+use crate::atlas::Atlas;
+use crate::find::{Candidate, known_facts, together};
+use crate::identity::Asked;
+use crate::reach::{Sessions, Subject};
+use crate::state::Event;
+
+/// By what somebody is chosen among those who are found: it is theirs whoever else is found beside them, and another one as soon
+/// as other rows are them.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Code(String);
+
+/// So many bytes tell those who are found for one question apart, and can be typed.
+const BYTES: usize = 4;
+
+impl Code {
+    /// The code of somebody who was found.
+    #[must_use]
+    pub fn of(atlas: &Atlas, found: &Candidate) -> Self {
+        let mut rows = rows_of(atlas, &found.subject);
+        rows.sort();
+        let mut hash = Sha256::new();
+        for row in &rows {
+            // Each with its length, so that no two lists are written alike.
+            for part in [&row.store, &row.table, &serde_json::json!(row.key).to_string()] {
+                hash.update((part.len() as u64).to_le_bytes());
+                hash.update(part.as_bytes());
+            }
+        }
+        let mut digits = HEXLOWER.encode(&hash.finalize());
+        digits.truncate(2 * BYTES);
+        Self(digits)
+    }
+
+    /// A code as somebody typed it.
+    #[must_use]
+    pub fn typed(text: &str) -> Self {
+        Self(text.trim().to_ascii_lowercase())
+    }
+
+    /// As it is shown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Those of the candidates who have these codes.
+///
+/// # Errors
+/// [`Failed::NoCandidate`] if a code is nobody's, or would be two people's.
+pub fn picked<'a>(
+    atlas: &Atlas,
+    found: &'a [Candidate],
+    codes: &[Code],
+) -> Result<Vec<&'a Candidate>, Failed> {
+    let pick = |code: &Code| {
+        let mut theirs = found.iter().filter(|candidate| Code::of(atlas, candidate) == *code);
+        let one = theirs.next().filter(|_| theirs.next().is_none());
+        one.ok_or_else(|| Failed::NoCandidate(code.clone()))
+    };
+    codes.iter().map(pick).collect()
+}
+
+impl Desk {
+    /// Says whom it is about: the candidates of these codes, together; nobody if empty.
+    ///
+    /// # Errors
+    /// If the request does not wait for it, or nobody who is found now has such a code.
+    pub async fn settle(
+        &self,
+        at: impl Into<At<'_>>,
+        chosen: &[Code],
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let case = self.case(at).await?;
+        // Looked for again: a number in a list would be somebody else's if one came or went meanwhile.
+        let candidates = self.candidates(&case).await?;
+        let picked = picked(&self.atlas, &candidates, chosen)?;
+        self.settled(case, &picked, act).await.map(drop)
+    }
+
+    pub(crate) async fn settled(
+        &self,
+        case: Case,
+        picked: &[&Candidate],
+        act: Act<'_>,
+    ) -> Result<Case, Failed> {
+        self.settled_as(case, &together(picked), picked.len(), act).await
+    }
+
+    /// As [`Desk::settled`]: these rows are the person, who are so many people.
+    pub(super) async fn settled_as(
+        &self,
+        mut case: Case,
+        subject: &Subject,
+        people: usize,
+        act: Act<'_>,
+    ) -> Result<Case, Failed> {
+        let addresses = self.addresses(&case, subject).await?;
+        let mut who = case.who.clone().unwrap_or_default();
+        who.rows = Some(rows_of(&self.atlas, subject));
+        who.again.clear();
+        case.stored.subject = document(&who);
+        let detail = serde_json::json!({ "people": people });
+        let mut writing = self.records.write().await?;
+        let (event, what) = (Event::IdentitySettled, report::IDENTIFIED);
+        let stored = self.going(&mut writing, &case, event, what, &detail, act).await?;
+        for (fact, keyed) in addresses {
+            saved(writing.add_identity(&stored.id, &keyed, fact).await?, &stored.id)?;
+        }
+        writing.commit().await?;
+        self.case(&stored.id).await
+    }
+
+    /// Whoever is erased is remembered by their e-mail addresses too, not only by what they stated.
+    async fn addresses(
+        &self,
+        case: &Case,
+        subject: &Subject,
+    ) -> Result<Vec<(Fact, Keyed)>, Failed> {
+        if case.stored.kind != RequestKind::Erasure || subject.rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut sessions = Sessions::open(&self.stores, None).await?;
+        let mut known = known_facts(&self.atlas, &mut sessions, subject).await?;
+        // Usually nobody else has them.
+        known.retain(|given| given.fact() == Fact::Email);
+        Ok(Asked::of(known).map(|asked| self.marks(&asked)).unwrap_or_default())
+    }
+}
