@@ -72,6 +72,10 @@ letter-swept = Außerdem haben wir alle verzeichneten Datenbanken und Dateien na
 letter-swept-versions = Außerdem haben wir alle verzeichneten Datenbanken und Dateien nach Angaben durchsucht, an denen nur Sie zu erkennen waren. Solche Angaben können nur noch in alten Fassungen von Dateien stehen, die wir noch nicht löschen können.
 letter-swept-but = Außerdem haben wir alle verzeichneten Datenbanken und Dateien nach Angaben durchsucht, an denen nur Sie zu erkennen waren. Sie stehen nur noch in dem, was bleibt.
 letter-swept-but-versions = Außerdem haben wir alle verzeichneten Datenbanken und Dateien nach Angaben durchsucht, an denen nur Sie zu erkennen waren. Sie stehen nur noch in dem, was bleibt, und in alten Fassungen von Dateien, die wir noch nicht löschen können.
+letter-short = { $n ->
+    [one] Nach { $rows } Angabe von weniger als fünf Zeichen, etwa einer kurzen Nummer, haben wir dabei nicht gesucht, denn sie fände sich überall.
+   *[other] Nach { $rows } Angaben von weniger als fünf Zeichen, etwa kurzen Nummern, haben wir dabei nicht gesucht, denn sie fänden sich überall.
+}
 letter-files = Auch die übrigen Dateien an denselben Orten haben wir durchsucht, soweit sie Text sind.
 letter-unread = { $n ->
     [one] { $rows } Datei, die kein Text ist, etwa eine Aufnahme oder ein Bild, ließ sich nicht durchsuchen.

@@ -623,6 +623,10 @@ result-swept = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden 
 result-swept-versions = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden ganz gelesen: Außer in alten Versionen, die erhalten bleiben (siehe unten), ist kein Wert übrig, an dem nur diese Person zu erkennen war.
 result-swept-but = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden ganz gelesen: Werte, an denen nur diese Person zu erkennen war, stehen nur noch in dem, was bleibt.
 result-swept-but-versions = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden ganz gelesen: Werte, an denen nur diese Person zu erkennen war, stehen nur noch in dem, was bleibt, und in alten Versionen, die erhalten bleiben (siehe unten).
+result-short = { $n ->
+    [one] { $rows } Wert der Person hat weniger als fünf Zeichen: Nach ihm wurde nicht gesucht, denn er fände sich überall.
+   *[other] { $rows } Werte der Person haben weniger als fünf Zeichen: Nach ihnen wurde nicht gesucht, denn sie fänden sich überall.
+}
 result-files = Auch Dateien, die in keiner Tabelle der Datenkarte stehen, wurden gelesen, soweit sie Text sind: Weder in ihnen noch in ihren Namen steht ein solcher Wert.
 result-unread = { $n ->
     [one] { $rows } Datei ließ sich nicht als Text lesen und wurde deshalb nicht durchsucht: { $kinds }.

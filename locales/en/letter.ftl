@@ -72,6 +72,10 @@ letter-swept = We also searched all databases and files that we have on record f
 letter-swept-versions = We also searched all databases and files that we have on record for details by which only you were known. They can only be left in old versions of files that we cannot delete yet.
 letter-swept-but = We also searched all databases and files that we have on record for details by which only you were known. They are left in nothing but what stays.
 letter-swept-but-versions = We also searched all databases and files that we have on record for details by which only you were known. They are left in nothing but what stays and in old versions of files that we cannot delete yet.
+letter-short = { $n ->
+    [one] We did not look for { $rows } detail of fewer than five characters, such as a short number, as it would be found everywhere.
+   *[other] We did not look for { $rows } details of fewer than five characters, such as short numbers, as they would be found everywhere.
+}
 letter-files = We searched the other files in the same places too, as far as they are text.
 letter-unread = { $n ->
     [one] { $rows } file that is no text, such as a recording or a picture, could not be searched.

@@ -623,6 +623,10 @@ result-swept = All tables, and all files that the data map names, were read whol
 result-swept-versions = All tables, and all files that the data map names, were read whole: but for old versions that are kept (see below), no value is left by which only this person was known.
 result-swept-but = All tables, and all files that the data map names, were read whole: values by which only this person was known are left in nothing but what stays.
 result-swept-but-versions = All tables, and all files that the data map names, were read whole: values by which only this person was known are left in nothing but what stays and in old versions that are kept (see below).
+result-short = { $n ->
+    [one] { $rows } value of the person has fewer than five characters: it was not looked for, as it would be found everywhere.
+   *[other] { $rows } values of the person have fewer than five characters: they were not looked for, as they would be found everywhere.
+}
 result-files = Files that are in no table of the data map were read too, as far as they are text: no such value is in them or in their names.
 result-unread = { $n ->
     [one] { $rows } file could not be read as text, so it was not searched: { $kinds }.

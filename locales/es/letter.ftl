@@ -72,6 +72,10 @@ letter-swept = También hemos buscado, en todas las bases de datos y todos los a
 letter-swept-versions = También hemos buscado, en todas las bases de datos y todos los archivos registrados, indicios que solo permitieran reconocerle a usted. Solo pueden quedar en versiones antiguas de archivos que todavía no podemos eliminar.
 letter-swept-but = También hemos buscado, en todas las bases de datos y todos los archivos registrados, indicios que solo permitieran reconocerle a usted. Ya no están más que en lo que permanece.
 letter-swept-but-versions = Además, hemos buscado, en todas las bases de datos y todos los archivos registrados, indicios que solo permitieran reconocerle a usted. Ya no están más que en lo que permanece y en versiones antiguas de archivos que aún no podemos borrar.
+letter-short = { $n ->
+    [one] No hemos buscado { $rows } dato de menos de cinco caracteres, como un número corto, porque aparecería en todas partes.
+   *[other] No hemos buscado { $rows } datos de menos de cinco caracteres, como números cortos, porque aparecerían en todas partes.
+}
 letter-files = También hemos examinado los demás archivos de los mismos lugares, en la medida en que son texto.
 letter-unread = { $n ->
     [one] { $rows } archivo que no es texto, como una grabación o una imagen, no se ha podido examinar.

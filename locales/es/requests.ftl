@@ -623,6 +623,10 @@ result-swept = Se han leído por completo todas las tablas y todos los archivos 
 result-swept-versions = Se han leído por completo todas las tablas y todos los archivos que nombra el mapa de datos: salvo en versiones antiguas que se conservan (véase más abajo), no queda ningún valor por el que se conociera solo a esta persona.
 result-swept-but = Se han leído por completo todas las tablas y todos los archivos que nombra el mapa de datos: los valores por los que se conocía solo a esta persona ya no están más que en lo que permanece.
 result-swept-but-versions = Se han leído por completo todas las tablas y todos los archivos que nombra el mapa de datos: los valores por los que se conocía solo a esta persona ya no están más que en lo que permanece y en versiones antiguas que se conservan (véase más abajo).
+result-short = { $n ->
+    [one] { $rows } valor de la persona tiene menos de cinco caracteres: no se ha buscado, porque aparecería en todas partes.
+   *[other] { $rows } valores de la persona tienen menos de cinco caracteres: no se han buscado, porque aparecerían en todas partes.
+}
 result-files = También se han leído los archivos que no están en ninguna tabla del mapa de datos, en la medida en que son texto: ni en ellos ni en sus nombres hay un valor así.
 result-unread = { $n ->
     [one] { $rows } archivo no se ha podido leer como texto y por eso no se ha examinado: { $kinds }.

@@ -72,6 +72,10 @@ letter-swept = Nous avons aussi cherché, dans toutes les bases de données et t
 letter-swept-versions = Nous avons aussi cherché, dans toutes les bases de données et tous les fichiers répertoriés, des indications qui ne permettaient de reconnaître que vous. Il ne peut en rester que dans d’anciennes versions de fichiers que nous ne pouvons pas encore supprimer.
 letter-swept-but = Nous avons aussi cherché, dans toutes les bases de données et tous les fichiers répertoriés, des indications qui ne permettaient de reconnaître que vous. Elles ne se trouvent plus que dans ce qui reste.
 letter-swept-but-versions = Nous avons aussi cherché, dans toutes les bases de données et tous les fichiers répertoriés, des indications qui ne permettaient de reconnaître que vous. Elles ne se trouvent plus que dans ce qui reste et dans d’anciennes versions de fichiers que nous ne pouvons pas encore supprimer.
+letter-short = { $n ->
+    [one] Nous n’avons pas cherché { $rows } indication de moins de cinq caractères, comme un numéro court, car elle se trouverait partout.
+   *[other] Nous n’avons pas cherché { $rows } indications de moins de cinq caractères, comme des numéros courts, car elles se trouveraient partout.
+}
 letter-files = Nous avons aussi examiné les autres fichiers aux mêmes endroits, dans la mesure où ce sont des textes.
 letter-unread = { $n ->
     [one] { $rows } fichier qui n’est pas un texte, par exemple un enregistrement ou une image, n’a pas pu être examiné.

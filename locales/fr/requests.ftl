@@ -626,6 +626,10 @@ result-swept = Toutes les tables et tous les fichiers que nomme la carte des don
 result-swept-versions = Toutes les tables et tous les fichiers que nomme la carte des données ont été lus en entier : hormis dans d’anciennes versions conservées (voir plus bas), il ne reste aucune valeur par laquelle seule cette personne était connue.
 result-swept-but = Toutes les tables et tous les fichiers que nomme la carte des données ont été lus en entier : les valeurs par lesquelles seule cette personne était connue ne se trouvent plus que dans ce qui reste.
 result-swept-but-versions = Toutes les tables et tous les fichiers que nomme la carte des données ont été lus en entier : les valeurs par lesquelles seule cette personne était connue ne se trouvent plus que dans ce qui reste et dans d’anciennes versions conservées (voir plus bas).
+result-short = { $n ->
+    [one] { $rows } valeur de la personne compte moins de cinq caractères : elle n’a pas été cherchée, car elle se trouverait partout.
+   *[other] { $rows } valeurs de la personne comptent moins de cinq caractères : elles n’ont pas été cherchées, car elles se trouveraient partout.
+}
 result-files = Les fichiers qui ne figurent dans aucune table de la carte des données ont été lus aussi, dans la mesure où ce sont des textes : ni eux ni leurs noms ne contiennent une telle valeur.
 result-unread = { $n ->
     [one] { $rows } fichier n’a pas pu être lu comme texte et n’a donc pas été examiné : { $kinds }.

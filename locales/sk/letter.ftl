@@ -75,6 +75,11 @@ letter-swept = Okrem toho sme vo všetkých evidovaných databázach a súboroch
 letter-swept-versions = Okrem toho sme vo všetkých evidovaných databázach a súboroch hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Zostať môžu už len v starých verziách súborov, ktoré zatiaľ nemôžeme vymazať.
 letter-swept-but = Okrem toho sme vo všetkých evidovaných databázach a súboroch hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Sú už len v tom, čo zostáva.
 letter-swept-but-versions = Okrem toho sme vo všetkých evidovaných databázach a súboroch hľadali údaje, podľa ktorých bolo možné spoznať iba vás. Sú už len v tom, čo zostáva, a v starých verziách súborov, ktoré zatiaľ nemôžeme vymazať.
+letter-short = { $n ->
+    [one] { $rows } údaj s menej ako piatimi znakmi, napríklad krátke číslo, sme pritom nehľadali, lebo by sa našiel všade.
+    [few] { $rows } údaje s menej ako piatimi znakmi, napríklad krátke čísla, sme pritom nehľadali, lebo by sa našli všade.
+   *[other] { $rows } údajov s menej ako piatimi znakmi, napríklad krátkych čísel, sme pritom nehľadali, lebo by sa našli všade.
+}
 letter-files = Prehľadali sme aj ostatné súbory na tých istých miestach, pokiaľ sú textom.
 letter-unread = { $n ->
     [one] { $rows } súbor, ktorý nie je textom, napríklad nahrávka alebo obrázok, sa nedal prehľadať.

@@ -665,6 +665,11 @@ result-swept = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, 
 result-swept-versions = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, boli prečítané celé: okrem starých verzií, ktoré zostávajú (pozri nižšie), nezostala žiadna hodnota, podľa ktorej bola známa iba táto osoba.
 result-swept-but = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, boli prečítané celé: hodnoty, podľa ktorých bola známa iba táto osoba, sú už len v tom, čo zostáva.
 result-swept-but-versions = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, boli prečítané celé: hodnoty, podľa ktorých bola známa iba táto osoba, sú už len v tom, čo zostáva, a v starých verziách, ktoré sa uchovávajú (pozri nižšie).
+result-short = { $n ->
+    [one] { $rows } hodnota osoby má menej ako päť znakov: nehľadala sa, lebo by sa našla všade.
+    [few] { $rows } hodnoty osoby majú menej ako päť znakov: nehľadali sa, lebo by sa našli všade.
+   *[other] { $rows } hodnôt osoby má menej ako päť znakov: nehľadali sa, lebo by sa našli všade.
+}
 result-files = Prečítali sa aj súbory, ktoré nie sú v nijakej tabuľke mapy údajov, pokiaľ sú textom: takáto hodnota nie je v nich ani v ich názvoch.
 result-unread = { $n ->
     [one] { $rows } súbor sa nedal prečítať ako text, preto nebol prehľadaný: { $kinds }.

@@ -3,7 +3,8 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { mkdirSync, readFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { browser, exampleWithStore, serve } from "./site.mjs";
 
@@ -46,17 +47,50 @@ async function open(t, options = {}) {
   return page;
 }
 
-/** Opens a request by the form; gives the path of its page. */
-async function request(page, kind, fact, value) {
-  await page.goto(`${server.url}/requests?lang=en`);
+/** Opens a request by the form; gives the path of its page. `more` fills in what else the form asks for. */
+async function request(page, kind, fact, value, { at = server, more = async () => {} } = {}) {
+  await page.goto(`${at.url}/requests?lang=en`);
   const form = page.locator("form.new");
-  if (!(await form.isVisible())) await page.locator("summary", { hasText: "Open a request" }).click();
+  const folded = page.locator("details", { has: form });
+  if ((await folded.getAttribute("open")) === null) await page.locator("summary", { hasText: "Open a request" }).click();
   await page.selectOption("#kind", kind);
   await page.fill(`#fact-${fact}`, value);
   await page.selectOption("#country", "DE");
+  await more();
   await page.locator('button[value="open"]').click();
   await page.waitForURL(/\/requests\/r/);
   return new URL(page.url()).pathname;
+}
+
+/** Approves the plan of an erasure, which asks for the number of rows that go. */
+async function approve(page) {
+  const label = await page.locator('label[for="count"]').innerText();
+  await page.fill("#count", label.match(/([\d,]+)\s*$/)[1]);
+  await page.locator('button[value="approve"]').click();
+}
+
+/** What is wrong with pages, in every view: `pages` has a path or what leads to the page, by a name. Whatever is folded is looked at too. */
+async function wrongIn(t, pages, { at = server, state = session } = {}) {
+  const failures = [];
+  for (const view of VIEWS) {
+    const page = await open(t, { viewport: { width: view.width, height: view.height }, colorScheme: view.colorScheme, storageState: state });
+    const languages = view.name === "wide-light" ? LANGUAGES : view.name === "narrow-light" ? ["en", "de"] : ["en"];
+    for (const [name, where] of Object.entries(pages)) {
+      for (const lang of languages) {
+        const path = where.path ?? where;
+        const answer = await page.goto(`${at.url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
+        if (answer.status() !== 200) failures.push(`${name}: status ${answer.status()}`);
+        await where.then?.(page);
+        for (const sign of where.has ?? []) {
+          if ((await page.locator(sign).count()) === 0) failures.push(`${view.name} ${name} ${lang}: nothing there is ${sign}`);
+        }
+        if (lang === "en") await page.screenshot({ path: `${SHOTS}${view.name}_desk_${name}.png`, fullPage: true });
+        await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+        failures.push(...(await wrong(page)).map((w) => `${view.name} ${name} ${lang}: ${w}`));
+      }
+    }
+  }
+  return failures;
 }
 
 async function wrong(page) {
@@ -106,27 +140,82 @@ test("every page of the desk is for everybody", async (t) => {
   await page.locator("#result-title").waitFor();
   // What came of an erasure.
   const done = await request(page, "erasure", "email", "planted.7@example.org");
-  const label = await page.locator('label[for="count"]').innerText();
-  await page.fill("#count", label.match(/\d+/)[0]);
-  await page.locator('button[value="approve"]').click();
+  await approve(page);
   await page.locator("#result-title").waitFor();
-  const pages = { queue: "/requests", none: "/requests?state=refused", people: shared, plan, copy, made, handed, done, letter: `${done}/letter`, map: "/map" };
-  const failures = [];
-  for (const view of VIEWS) {
-    const other = await open(t, { viewport: { width: view.width, height: view.height }, colorScheme: view.colorScheme });
-    const languages = view.name === "wide-light" ? LANGUAGES : view.name === "narrow-light" ? ["en", "de"] : ["en"];
-    for (const [name, path] of Object.entries(pages)) {
-      for (const lang of languages) {
-        const answer = await other.goto(`${server.url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
-        if (answer.status() !== 200) failures.push(`${name}: status ${answer.status()}`);
-        // What is folded is looked at too: our own tables, column by column.
-        if (name === "map" || name === "made") await other.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
-        failures.push(...(await wrong(other)).map((w) => `${view.name} ${name} ${lang}: ${w}`));
-        if (lang === "en") await other.screenshot({ path: `${SHOTS}${view.name}_desk_${name}.png`, fullPage: true });
-      }
-    }
+  const forms = ["ask-identity", "extend", "refuse", "take-back", "hold"].map((action) => `details button[value="${action}"]`);
+  const pages = {
+    queue: "/requests", none: "/requests?state=refused", people: shared, plan: { path: plan, has: forms }, copy, made, handed, done,
+    letter: `${done}/letter`, map: "/map",
+  };
+  assert.deepEqual(await wrongIn(t, pages), []);
+});
+
+test("pages of what did not go as planned are for everybody", async (t) => {
+  const page = await open(t);
+  const store = join(copy.site, "store/files");
+  // A value to put right.
+  const right = await request(page, "rectification", "email", "planted.3@example.org", {
+    more: async () => {
+      await page.locator("summary", { hasText: "What is to be put right" }).click();
+      const column = await page.locator("#set-column-1 option", { hasText: /contacts\.city$/ }).innerText();
+      await page.selectOption("#set-column-1", column);
+      await page.fill("#set-value-1", "Bratislava");
+    },
+  });
+  await page.locator('button[value="approve"]').waitFor();
+  // What was planned is no more what is there.
+  const planned = await request(page, "erasure", "email", "planted.10@example.org");
+  await page.locator("#count").waitFor();
+  const lines = join(store, "transcripts/11.jsonl");
+  appendFileSync(lines, readFileSync(lines, "utf8").split("\n")[0] + "\n");
+  await approve(page);
+  await page.locator("#differs-title").waitFor();
+  // Somebody kept an export beside the recordings.
+  writeFileSync(join(store, "export.txt"), "planted.12@example.org\n");
+  const residue = await request(page, "erasure", "email", "planted.12@example.org");
+  await page.locator("#count").waitFor();
+  await approve(page);
+  await page.locator("#residue-title").waitFor();
+  const pages = {
+    rectification: { path: right, has: ['button[value="approve"]'] },
+    replanned: { path: planned, has: ["#differs-title"] },
+    residue: { path: residue, has: ['button[value="residue-stays"]'] },
+    // Forms that are not taken: a request about nobody, another number of rows than is planned, a refusal without its words.
+    unstated: { path: "/requests", then: (page) => refused(page, "open", { "#kind": "erasure", "#country": "DE" }), has: ["#report-title"] },
+    miscounted: { path: planned, then: (page) => refused(page, "approve", { "#count": "1000000" }), has: ["#report-title"] },
+    unsaid: { path: planned, then: (page) => refused(page, "refuse", { "#refuse-text": "No." }), has: ["#report-title"] },
+  };
+  assert.deepEqual(await wrongIn(t, pages), []);
+});
+
+/** Sends a form that is not taken, whatever the browser says to it. */
+async function refused(page, action, fields) {
+  await page.evaluate(() => {
+    document.querySelectorAll("details").forEach((d) => { d.open = true; });
+    document.querySelectorAll("form").forEach((form) => { form.noValidate = true; });
+  });
+  for (const [field, value] of Object.entries(fields)) {
+    if (await page.locator(`select${field}`).count()) await page.selectOption(field, value);
+    else await page.fill(field, value);
   }
-  assert.deepEqual(failures, []);
+  await Promise.all([page.waitForResponse((answer) => answer.request().method() === "POST"), page.locator(`button[value="${action}"]`).click()]);
+  await page.waitForLoadState();
+}
+
+test("what a person must do where a store cannot is for everybody", async (t) => {
+  const other = exampleWithStore();
+  const map = join(other.site, "store/files.toml");
+  writeFileSync(map, readFileSync(map, "utf8").replace(/^place .*$/m, "$&\nread-only = true"));
+  const at = await serve(other.site, "--edit");
+  t.after(async () => { await at.stop(); other.close(); });
+  const page = await open(t, { storageState: undefined });
+  await page.goto(await at.invited());
+  const hand = await request(page, "erasure", "email", "planted.10@example.org", { at });
+  await page.locator("#count").waitFor();
+  await approve(page);
+  await page.locator('button[value="hand-done"]').waitFor();
+  const state = await page.context().storageState();
+  assert.deepEqual(await wrongIn(t, { hand: { path: hand, has: [".duties details"] }, duties: "/requests" }, { at, state }), []);
 });
 
 test("a copy is approved with its recordings and downloaded, without scripts", async (t) => {

@@ -44,13 +44,9 @@ impl Redactor for Texts {
     }
 }
 
-/// A text without people; JSON stays JSON ([`json`]).
-pub(crate) fn text(
-    redactor: &dyn Redactor,
-    text: &str,
-    people: &[String],
-    everybody: bool,
-) -> String {
+/// A text without people, or without anybody; JSON stays JSON.
+#[must_use]
+pub fn text(redactor: &dyn Redactor, text: &str, people: &[String], everybody: bool) -> String {
     let plain = |text: &str| redactor.redact(text, people, everybody);
     let redact = |inner: &str| self::text(redactor, inner, people, everybody);
     let is_theirs = |text: &str| redactor.redact(text, people, false) != text;

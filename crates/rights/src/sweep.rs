@@ -120,6 +120,8 @@ pub struct Swept {
     pub old: BTreeMap<usize, Remains>,
     /// Files that could not be read, and so may hold it.
     pub unread: Unread,
+    /// So many values were too short to be looked for.
+    pub short: u64,
 }
 
 /// Something that a sweep reads whole.
@@ -198,6 +200,8 @@ pub struct Sweep<'a> {
     /// What is looked for, if anything is.
     sought: Option<Arc<Sought>>,
     people: usize,
+    /// How many values of each of them are too short to be looked for.
+    short: Vec<u64>,
     /// Which rows hold just these values in a column.
     found: BTreeMap<(Spot, ColumnAt, Vec<ValueAt>), Hits>,
     /// Values by which somebody else is known.
@@ -211,7 +215,14 @@ impl<'a> Sweep<'a> {
     #[must_use]
     pub fn new(atlas: &'a Atlas, seen: Vec<Seen<'a>>, people: &[BTreeSet<String>]) -> Self {
         let sought = Sought::of(people.iter().enumerate()).map(Arc::new);
-        Self::of(atlas, &seen, sought, people.len())
+        let short = people.iter().map(Sought::too_short).collect();
+        Self { short, ..Self::of(atlas, &seen, sought, people.len()) }
+    }
+
+    /// How many values of a person are too short to be looked for: they are found everywhere and tell nothing.
+    #[must_use]
+    pub fn short(&self, person: SubjectAt) -> u64 {
+        self.short.get(person).copied().unwrap_or(0)
     }
 
     /// The same for so many people, by numbers from 0, of whom this is looked for.
@@ -225,6 +236,7 @@ impl<'a> Sweep<'a> {
             staying,
             sought,
             people,
+            short: Vec::new(),
             found: BTreeMap::new(),
             others: BTreeSet::new(),
             old: old::Old::default(),

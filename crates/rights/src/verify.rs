@@ -34,6 +34,7 @@ use stayed::Stayed;
 /// let unread = Erased {
 ///     deleted: 1, changed: 0, kept: Default::default(), remains: Default::default(),
 ///     old: Default::default(), swept: true, unread: Default::default(),
+///     short: 0,
 /// };
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +46,7 @@ pub struct Erased {
     old: BTreeMap<usize, Remains>,
     swept: bool,
     unread: Unread,
+    short: u64,
 }
 
 impl Erased {
@@ -88,6 +90,12 @@ impl Erased {
         &self.unread
     }
 
+    /// So many values of the person were too short for a sweep to look for them.
+    #[must_use]
+    pub const fn short(&self) -> u64 {
+        self.short
+    }
+
     /// The proof after such a sweep; nothing is proved by it if no value was looked for.
     ///
     /// # Errors
@@ -96,8 +104,8 @@ impl Erased {
         match swept.found {
             None => Ok(self),
             Some(found) if found.is_empty() => {
-                let Swept { old, unread, .. } = swept;
-                Ok(Self { swept: true, old, unread, ..self })
+                let Swept { old, unread, short, .. } = swept;
+                Ok(Self { swept: true, old, unread, short, ..self })
             }
             Some(found) => Err(found),
         }
@@ -247,6 +255,7 @@ pub async fn touched(
         old: BTreeMap::new(),
         swept: false,
         unread: Unread::new(),
+        short: 0,
     }))
 }
 
@@ -274,6 +283,7 @@ pub async fn as_noted(
         old: BTreeMap::new(),
         swept: false,
         unread: Unread::new(),
+        short: 0,
     };
     Ok(Some((erased, left)))
 }

@@ -131,6 +131,7 @@ fn result_in_words(report: &Report) -> String {
         lines.push_str(&format!(
             "    all tables, and all files that the maps name, were read whole: no value is left by which only the person was known{but}\n"
         ));
+        lines.push_str(&short_in_words(report));
         lines.push_str(&files_in_words(report));
     } else if deleted + changed + unknown > 0 {
         lines.push_str(
@@ -152,6 +153,17 @@ fn result_in_words(report: &Report) -> String {
         lines.push_str(&format!("    {store}: {}\n", remaining_in_words(remaining)));
     }
     lines
+}
+
+/// What a sweep did not look for.
+fn short_in_words(report: &Report) -> String {
+    if !report.swept || report.short == 0 {
+        return String::new();
+    }
+    let short = papers::count(report.short, "value");
+    format!(
+        "    not looked for: {short} of fewer than five characters, which would be found everywhere\n"
+    )
 }
 
 /// What a sweep read of files that no table has, and what it could not read.

@@ -64,6 +64,7 @@ impl Proof {
                 changed: this.changed() + before.changed,
                 swept: this.swept(),
                 files: this.unread().clone(),
+                short: this.short(),
                 ..before.clone()
             }),
             Self::Accepted(this, before) => json!(Report {
@@ -362,6 +363,7 @@ impl Desk {
             recordings: shared(Some(true)),
             swept: false,
             files: BTreeMap::new(),
+            short: 0,
             accepted: false,
             own: self.erase_own(case, today).await?,
             remains: remains.collect(),

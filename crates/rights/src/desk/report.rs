@@ -49,6 +49,9 @@ pub struct Report {
     /// ([`abide_stores::Unread::word`]).
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub files: Unread,
+    /// So many values by which the person was known were too short to be looked for in that: they are found everywhere.
+    #[serde(skip_serializing_if = "is_none")]
+    pub short: u64,
     /// Something was found that was not as planned, and somebody decided that it stays.
     pub accepted: bool,
     /// Of our own tables.

@@ -109,6 +109,8 @@ impl Writing<'_> {
             (false, false) => "letter-swept",
         };
         said.extend(report.swept.then(|| self.say(swept)));
+        let short = report.swept && report.short > 0;
+        said.extend(short.then(|| self.count("letter-short", report.short)));
         said.extend((!report.files.is_empty()).then(|| self.say("letter-files")));
         let unread = report.unread_files().values().sum::<u64>();
         said.extend((unread > 0).then(|| self.count("letter-unread", unread)));
@@ -400,6 +402,24 @@ mod tests {
             let (with, without) = (says(Some(term.clone())), says(None));
             assert!(with.contains(&lasts) && !with.contains(&open), "{with}");
             assert!(without.contains(&open) && !without.contains(&lasts), "{without}");
+        }
+    }
+
+    /// Nor are values that were not looked for.
+    #[test]
+    fn values_that_are_too_short_are_told() {
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let says = |swept, short| {
+                says(lang, &done(&[]), &Report { deleted: 1, swept, short, ..Report::default() })
+            };
+            for n in [1_u64, 1200] {
+                let sentence = say!(locale, "letter-short", n = n, rows = locale.number(n));
+                assert!(says(true, n).contains(&sentence), "{lang}: {sentence}");
+                for other in [says(true, 0), says(false, n)] {
+                    assert!(!other.contains(&sentence) && !other.contains('‹'), "{lang}: {other}");
+                }
+            }
         }
     }
 

@@ -27,7 +27,7 @@ pub(crate) struct Sought {
 
 impl Sought {
     /// `None` if nothing tells any of them from others. Values of fewer than five characters are found everywhere and tell nothing:
-    /// they are left out.
+    /// they are left out, and counted by [`Sought::too_short`].
     pub(crate) fn of<'a>(
         people: impl IntoIterator<Item = (usize, &'a BTreeSet<String>)>,
     ) -> Option<Self> {
@@ -40,6 +40,11 @@ impl Sought {
         let search = Search::new(&values.keys().copied().collect::<Vec<_>>())?;
         let (values, whose) = values.into_iter().map(|(v, who)| (v.to_owned(), who)).unzip();
         Some(Self { values, whose, search })
+    }
+
+    /// How many of these values are too short to be looked for.
+    pub(crate) fn too_short(known: &BTreeSet<String>) -> u64 {
+        known.iter().filter(|value| value.chars().count() < SHORTEST).count() as u64
     }
 
     /// The values that a cell holds, in order.

@@ -278,6 +278,20 @@ async fn values_are_found_across_the_pieces_of_a_file() {
     }
 }
 
+/// What is in every text is looked for in none, and that is said.
+#[tokio::test]
+async fn values_that_are_too_short_are_counted() {
+    for (set, short) in [("name = name", 0), ("name = 'Li'", 1), ("name = 'Li', phone = '101'", 2)]
+    {
+        let mut house = House::new(FILES).await;
+        let database = Base::There(house.place("centre.db"));
+        database.run(&format!("UPDATE contacts SET {set} WHERE id = 1")).await.unwrap();
+        house.put("copy.txt", b"Li 101");
+        let report = house.erased().await;
+        assert_eq!((report.swept, report.short), (true, short), "{set}");
+    }
+}
+
 /// What cannot be read is no reason to wait, and is never called clean. The database of another map is none of it.
 #[tokio::test]
 async fn files_that_are_no_text_are_counted() {

@@ -192,6 +192,10 @@ fn erased(reading: &Reading<'_>, report: &Report, lasts: (Option<Date>, Option<D
     let looked =
         report.swept || report.deleted + report.changed + report.unknown + kept + report.shared > 0;
     lines.extend(looked.then(|| locale.say(swept)));
+    lines.extend((report.swept && report.short > 0).then(|| {
+        let n = report.short;
+        say!(locale, "result-short", n = n, rows = locale.number(n))
+    }));
     lines.extend((!report.files.is_empty()).then(|| locale.say("result-files")));
     lines.extend(unread(locale, report));
     if report.unknown > 0 {
@@ -351,6 +355,7 @@ mod tests {
             shared: 4,
             recordings: 1,
             swept: true,
+            short: 2,
             files: BTreeMap::from([("archive".to_owned(), unread_kinds())]),
             accepted: false,
             own: OwnLeft {
@@ -468,6 +473,27 @@ mod tests {
             rid.remains.retain(|_, remaining| remaining.what != "versions");
             let rid = said(rid);
             assert!(rid.contains(&whole) && !rid.contains(&but), "{lang}: {rid}");
+        }
+    }
+
+    #[test]
+    fn values_that_were_not_looked_for_are_said_in_every_language() {
+        for lang in Locales::built_in().languages() {
+            let said = |swept: bool, short: u64| {
+                let report = Report { swept, short, ..report() };
+                let of = |reading: &Reading<'_>| erased(reading, &report, (None, None));
+                in_language(lang, RequestKind::Erasure, of)
+            };
+            let locale = Locales::built_in().get(lang);
+            let mut sentences = std::collections::BTreeSet::new();
+            for n in [1, 2] {
+                let sentence = say!(locale, "result-short", n = n, rows = locale.number(n));
+                assert!(said(true, n).contains(&sentence), "{lang}: {sentence}");
+                for other in [said(true, 0), said(false, n)] {
+                    assert!(!other.contains(&sentence), "{lang}: {other}");
+                }
+                assert!(!sentence.contains('‹') && sentences.insert(sentence), "{lang}");
+            }
         }
     }
 

@@ -199,7 +199,8 @@ impl Desk {
         for (person, ((found, rows), (case, _))) in found.zip(ends).enumerate() {
             let is_clean = found.as_ref().is_some_and(BTreeSet::is_empty);
             let unread = found.as_ref().map(|_| sweep.unread().clone()).unwrap_or_default();
-            let swept = Swept { found, rows, unread, ..Swept::default() };
+            let short = sweep.short(person);
+            let swept = Swept { found, rows, unread, short, ..Swept::default() };
             all.push(match is_clean && sweep.is_in_old(person) {
                 false => swept,
                 // They may be what the hold is for. It is looked again when it has ended.
