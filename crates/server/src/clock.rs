@@ -33,7 +33,6 @@ pub fn zone(name: Option<&str>) -> TimeZone {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use abide_rights::deadline::Calendar;
 
