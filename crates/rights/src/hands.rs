@@ -232,8 +232,13 @@ struct Names<'a> {
 impl<'a> Names<'a> {
     fn of(atlas: &'a Atlas, fates: &'a Fates) -> Self {
         let mut names = Self { atlas, fates, ways: BTreeMap::new() };
+        let mut shared = BTreeSet::new();
         for (at, fate) in &fates.of {
             let Some(way) = names.way(*at) else { continue };
+            if *fate == Fate::Share {
+                shared.insert(way);
+                continue;
+            }
             let is_told = match fate {
                 Fate::Delete => true,
                 // Of a value that has to differ nobody can tell by itself whether it does.
@@ -245,6 +250,12 @@ impl<'a> Names<'a> {
             if *all != fate {
                 *all = None;
             }
+        }
+        // A text that stays as it is tells nothing of the person: asked what the others are asked, it answers as they shall.
+        let loses_texts = |fate: &Fate| matches!(fate, Fate::Change(columns, _) if columns.values().all(|t| *t == Treatment::Redact));
+        for way in shared {
+            let all = names.ways.entry(way).or_default();
+            *all = all.filter(|fate| loses_texts(fate));
         }
         names
     }

@@ -138,6 +138,13 @@ impl SiteFiles {
         self.site.as_ref().map_or_else(|| Ok(Calendar::default()), |s| self.calendar_of(s, day))
     }
 
+    /// What day it is by the clocks of the organisation; UTC where its country or region is not known.
+    #[must_use]
+    pub fn day(&self, moment: Timestamp) -> Date {
+        let calendar = self.calendar(clock::day(moment)).ok();
+        clock::zone(calendar.as_ref().and_then(Calendar::zone)).to_datetime(moment).date()
+    }
+
     fn calendar_of(&self, site: &Site, day: Date) -> Result<Calendar, NoRegion> {
         let policy = site.policies.first().and_then(|first| self.in_force(&first.name, day));
         // Without a policy nothing is answered.

@@ -8,8 +8,9 @@ use abide_policy::vocab::{Purpose, Recipient, Vocabulary};
 use abide_records::Records;
 use abide_rights::desk::chosen::choices_of;
 use abide_rights::identity::Asked;
-use abide_server::{RECORDS, clock, site_keys};
+use abide_server::{RECORDS, SiteFiles, clock, site_keys};
 use anyhow::{Context, anyhow};
+use jiff::civil::Date;
 
 use super::policy;
 use crate::Outcome;
@@ -35,7 +36,7 @@ pub(super) fn run(options: &Decide) -> anyhow::Result<Outcome> {
             .map_err(|e| anyhow!("{e}"))?,
         region: options.region.as_deref().map(|r| region(&compiled, r)).transpose()?,
         held_since: options.held_since,
-        today: options.today.unwrap_or_else(|| clock::day(clock::now())),
+        today: today(options),
         choices: chosen(options, jurisdiction, choices(options)?)?,
     };
     let decision = compiled.decide(&asked);
@@ -82,6 +83,14 @@ fn choices(options: &Decide) -> anyhow::Result<Choices> {
     Ok(c)
 }
 
+/// What people choose at the desk is noted by the organisation's clocks, and holds from that day on.
+fn today(options: &Decide) -> Date {
+    let now = clock::now();
+    let site = || SiteFiles::read(&options.site).ok().map(|site| site.day(now));
+    let of_site = || if options.person.is_empty() { None } else { site() };
+    options.today.or_else(of_site).unwrap_or_else(|| clock::day(now))
+}
+
 /// Together with what the person chose by requests, if it is said who they are.
 fn chosen(options: &Decide, country: Country, known: Choices) -> anyhow::Result<Choices> {
     if options.person.is_empty() {
@@ -94,7 +103,7 @@ fn chosen(options: &Decide, country: Country, known: Choices) -> anyhow::Result<
         return Ok(known);
     };
     let place = options.records.clone().unwrap_or_else(|| options.site.join(RECORDS));
-    let today = options.today.unwrap_or_else(|| clock::day(clock::now()));
+    let today = today(options);
     super::serve::runtime()?.block_on(async {
         let records = Records::open(place).await?;
         Ok(choices_of(&records, &keys, &person, today, known).await?)

@@ -50,7 +50,7 @@ fn a_folder_that_is_read_only_is_erased_by_a_person_and_read_back() {
     let rows = request["by_hand"][0]["rows"].as_array().unwrap().clone();
     assert!(!rows.is_empty(), "{request}");
     let gone = json(&run(&site, &format!("rights erase {WHO} --plan --format json")));
-    assert_eq!(gone["delete"], 0, "the database is done: {gone}");
+    assert_eq!(gone["delete"], 0, "the database is done: {request:#} {gone}");
 
     // Nothing was done, whoever says so; the day of the reminder is there still.
     let said = run(&site, &format!("requests hand-done {id} --format json"));

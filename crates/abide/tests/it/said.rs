@@ -22,12 +22,8 @@ fn what_was_done_is_said_in_words() {
     let (_folder, site) = centre();
     for (args, says) in [
         (
-            format!("access {WHO}"),
-            &["what was done:\n    the copy has ", " records, ", "it lies in ", ".zip"][..],
-        ),
-        (
             format!("restrict {WHO}"),
-            &["what was done:\n    noted, and `abide decide` goes by it: ", "only kept"],
+            &["what was done:\n    noted, and `abide decide` goes by it: ", "only kept"][..],
         ),
         (
             format!("object {WHO} --purpose telemarketing"),
@@ -61,6 +57,24 @@ fn what_was_done_is_said_in_words() {
         let id = ended.out.split_whitespace().next().unwrap();
         is_readable(&run(&site, &format!("requests show {id}")));
     }
+}
+
+#[test]
+fn a_copy_is_done_in_words_when_it_was_handed_out() {
+    let (_folder, site) = centre();
+    let ready = run(&site, &format!("rights access {WHO} --yes"));
+    assert_eq!(ready.code, 1, "{} {}", ready.out, ready.err);
+    assert!(ready.out.contains("the copy lies ready: ") && ready.out.contains(".zip"));
+    is_readable(&ready);
+    let id = ready.out.split_whitespace().next().unwrap();
+    let done = run(&site, &format!("requests handed-out {id} --way post"));
+    assert_eq!(done.code, 0, "{} {}", done.out, done.err);
+    is_readable(&done);
+    let shown = run(&site, &format!("requests show {id}"));
+    for part in ["the copy has ", " records, "] {
+        assert!(shown.out.contains(part), "{part}: {}", shown.out);
+    }
+    is_readable(&shown);
 }
 
 #[test]
