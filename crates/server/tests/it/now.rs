@@ -20,6 +20,8 @@ async fn what_is_worked_on_is_shown_and_can_be_followed() {
     let desk = Desk::new().await;
     let path = desk.open("erasure", ("email", "bea@example.org")).await;
     let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    // Who has made the plan looks for more to do.
+    desk.until("/requests?lang=en&live=1", |p| !p.contains("At work now")).await;
     let idle = desk.editing.get("/requests?lang=en&live=1").await;
     assert_eq!(idle.get("refresh"), None, "nothing is going on");
     assert!(idle.text().contains(FORM) && !idle.text().contains("At work now"));
