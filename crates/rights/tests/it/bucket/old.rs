@@ -38,7 +38,7 @@ async fn old_versions_that_no_request_touched_are_swept_too() {
     let report = house.erased("r1", "anna@example.org").await;
     assert!(report.swept);
     assert_eq!(report.remains["archive"].what, "nothing", "{report:?}");
-    assert_eq!(house.due(&"r1".parse().unwrap()).await, []);
+    assert_eq!(house.due(&"r1".parse::<abide_policy::text::Id>().unwrap()).await, []);
     let now = house.versions();
     assert_eq!(house.saying("anna"), ["beside.txt"], "the map does not lead there");
     assert_eq!(now["notes/old.jsonl"], before["notes/old.jsonl"][..1]);
@@ -103,7 +103,7 @@ async fn old_versions_that_abide_cannot_delete_or_read_are_left_to_a_person() {
         let before = house.versions();
         let report = house.erased("r1", "cleo@example.org").await;
         assert!(report.keeps_versions(), "{file}: {report:?}");
-        let due = house.due(&"r1".parse().unwrap()).await;
+        let due = house.due(&"r1".parse::<abide_policy::text::Id>().unwrap()).await;
         let soon = TODAY.saturating_add(7.days());
         assert_eq!(due, [("archive".to_owned(), OLD_VERSIONS.to_owned(), soon)], "{file}");
         assert_eq!(house.versions(), before, "{file}");
@@ -187,7 +187,11 @@ async fn old_versions_stay_as_long_as_the_person_is_held() {
     assert_eq!(house.versions(), before);
     house.desk.lift(&placing.id, act("eva")).await.unwrap();
     let next: Id = "r2".parse().unwrap();
-    house.desk.take_up(&"r1".parse().unwrap(), next.clone(), act("olga")).await.unwrap();
+    house
+        .desk
+        .take_up(&"r1".parse::<abide_policy::text::Id>().unwrap(), next.clone(), act("olga"))
+        .await
+        .unwrap();
     house.work(NOW).await;
     house.approve(&next).await;
     assert_eq!(house.batch(NOW).await, (vec![next.clone()], Vec::new()));
