@@ -136,11 +136,14 @@ fn a_request_over_a_bucket_comes_to_its_end_on_the_command_line() {
     assert_eq!(site.read(".abide-journal"), None);
 
     let copy = site.run("rights access --subject email=anna@example.org --yes");
-    assert_eq!(copy.code, 0, "{} {}", copy.out, copy.err);
-    assert!(copy.out.contains("what was done:\n    the copy has "), "{}", copy.out);
+    assert_eq!(copy.code, 1, "{} {}", copy.out, copy.err);
+    assert!(copy.out.contains("the copy lies ready: "), "{}", copy.out);
     let files = files(site.folder.path());
     let recordings = files.iter().filter(|file| file.starts_with("recordings/"));
     assert_eq!(recordings.count(), 1, "hers alone: {files:?}");
+    let id = copy.out.split_whitespace().next().unwrap();
+    let handed = site.run(&format!("requests handed-out {id} --way post"));
+    assert_eq!(handed.code, 0, "{} {}", handed.out, handed.err);
 
     site.put("export/old list.txt", "nobody\nAnna: ANNA@example.org\n");
     let opened = json(&site.run("rights erase --subject email=anna@example.org --format json"));
