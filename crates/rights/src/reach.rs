@@ -12,7 +12,6 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use abide_stores::{ColumnAt, Error, Key, Lookup, Mode, Row, Session, Store, Value};
-use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Flow, Spot};
 use crate::execute::known_values;
@@ -21,6 +20,9 @@ use crate::plan::still::{Still, stills};
 use crate::sweep::Sought;
 
 mod back;
+mod values;
+
+pub(crate) use values::{content, fold, form};
 
 /// The number of a person among those that are looked for together.
 pub type SubjectAt = usize;
@@ -268,73 +270,6 @@ fn told(sought: &Sought, values: &[Value]) -> BTreeSet<(ColumnAt, SubjectAt)> {
         whose.map(move |subject| (column, subject))
     });
     told.collect()
-}
-
-/// A digest of a whole row. Where a row is says nothing about what is in it.
-pub(crate) fn content(atlas: &Atlas, spot: Spot, values: &[Value]) -> [u8; 16] {
-    let place = atlas.table(spot).filter(|t| t.has_places()).map_or(&[][..], |t| &t.key);
-    let values = values.iter().enumerate().filter(|(at, _)| !place.contains(at));
-    digest(values.map(|(_, value)| value))
-}
-
-/// A digest of values: SHA-256 over each value with its kind and length, cut to 16 bytes.
-fn digest<'a>(values: impl Iterator<Item = &'a Value>) -> [u8; 16] {
-    let mut hash = Sha256::new();
-    let mut part = |kind: u8, bytes: &[u8]| {
-        hash.update([kind]);
-        hash.update((bytes.len() as u64).to_le_bytes());
-        hash.update(bytes);
-    };
-    for value in values {
-        match value {
-            Value::Null => part(0, &[]),
-            Value::Integer(number) => part(1, &number.to_le_bytes()),
-            Value::Real(number) => part(2, &number.to_bits().to_le_bytes()),
-            Value::Text(text) => part(3, text.as_bytes()),
-            Value::Bytes(bytes) => part(4, bytes),
-        }
-    }
-    let whole = hash.finalize();
-    let mut cut = [0; 16];
-    cut.iter_mut().zip(whole).for_each(|(to, from)| *to = from);
-    cut
-}
-
-/// A group of values in a form that is equal across types of columns: 5 and "5" are the same reference.
-pub(crate) fn form(values: &[Value]) -> String {
-    let mut form = String::new();
-    for value in values {
-        match value {
-            Value::Bytes(bytes) => bytes.iter().for_each(|b| form.push_str(&format!("{b:02x}"))),
-            other => form.push_str(&other.text().unwrap_or_default()),
-        }
-        form.push('\u{1f}');
-    }
-    form
-}
-
-/// A form that is equal wherever a store may hold values for equal: without case, blanks at the end, and zeros around numbers.
-pub(crate) fn fold(values: &[Value]) -> String {
-    let mut fold = String::new();
-    for value in values {
-        // As it would be written as a number, below.
-        if let Value::Integer(number) = value
-            && number.unsigned_abs() < 9_000_000_000_000_000
-        {
-            fold.push_str(&number.to_string());
-            fold.push('\u{1f}');
-            continue;
-        }
-        let text = form(std::slice::from_ref(value));
-        let text = text.trim_end_matches(['\u{1f}', ' ']);
-        let number = text.parse::<f64>().ok().filter(|n| n.is_finite() && n.abs() < 9e15);
-        match number {
-            Some(number) => fold.push_str(&(number + 0.0).to_string()),
-            None => fold.push_str(&text.to_lowercase()),
-        }
-        fold.push('\u{1f}');
-    }
-    fold
 }
 
 /// Finds everything that belongs to the subjects, and what they may see besides.
