@@ -4,19 +4,7 @@ use std::net::TcpListener;
 use std::process::{Command, Stdio};
 
 use crate::site_over;
-
-const MAP: &str = r#"[store]
-id = "crm"
-kind = "postgresql"
-place-from = "ABIDE_CRM"
-policy = "service"
-
-[[table]]
-name = "customers"
-person = "customer"
-statement = "contacts"
-known-by = [{ fact = "email", column = "email" }]
-"#;
+use crate::unread::MAP;
 
 /// A store that takes a connection and never answers: whatever waits for it is stopped, and says what is half done: nothing.
 #[test]

@@ -5,7 +5,8 @@ use abide_tests::postgres::Postgres as Server;
 use crate::rights::json;
 use crate::{Run, abide_with, site_over};
 
-const MAP: &str = r#"[store]
+/// Customers in a database whose address is in `ABIDE_CRM`.
+pub(crate) const MAP: &str = r#"[store]
 id = "crm"
 kind = "postgresql"
 place-from = "ABIDE_CRM"
