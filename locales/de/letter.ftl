@@ -78,8 +78,8 @@ letter-short = { $n ->
 }
 letter-files = Auch die übrigen Dateien an denselben Orten haben wir durchsucht, soweit sie Text sind.
 letter-unread = { $n ->
-    [one] { $rows } Datei, die kein Text ist, etwa eine Aufnahme oder ein Bild, ließ sich nicht durchsuchen.
-   *[other] { $rows } Dateien, die kein Text sind, etwa Aufnahmen oder Bilder, ließen sich nicht durchsuchen.
+    [one] { $rows } Datei ließ sich nicht durchsuchen, etwa weil sie eine Aufnahme oder ein Bild ist oder nicht geöffnet werden darf.
+   *[other] { $rows } Dateien ließen sich nicht durchsuchen, etwa weil sie Aufnahmen oder Bilder sind oder nicht geöffnet werden dürfen.
 }
 letter-accepted = Als wir die Daten noch einmal gelesen haben, war etwas nicht wie geplant. Ein Mensch hat es sich angesehen und entschieden, dass es bleibt. Wenn Sie uns fragen, sagen wir Ihnen mehr dazu.
 letter-corrected = { $n ->

@@ -619,10 +619,10 @@ approve-type = Das lässt sich nicht rückgängig machen. Tippen Sie, wie viele 
 result-title = Ergebnis
 result-true = Zurückgelesen: Was zu löschen war, ist nicht mehr da.
 result-nobody = Nach den Angaben der Person wurde niemand gefunden, und es wurde nichts getan. Der Brief sagt, dass keine Daten gefunden wurden.
-result-swept = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden ganz gelesen: Kein Wert ist übrig, an dem nur diese Person zu erkennen war.
-result-swept-versions = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden ganz gelesen: Außer in alten Versionen, die erhalten bleiben (siehe unten), ist kein Wert übrig, an dem nur diese Person zu erkennen war.
-result-swept-but = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden ganz gelesen: Werte, an denen nur diese Person zu erkennen war, stehen nur noch in dem, was bleibt.
-result-swept-but-versions = Alle Tabellen und alle Dateien, die die Datenkarte nennt, wurden ganz gelesen: Werte, an denen nur diese Person zu erkennen war, stehen nur noch in dem, was bleibt, und in alten Versionen, die erhalten bleiben (siehe unten).
+result-swept = Alle Tabellen und alle Dateien, die die Datenkarte nennt, soweit sie Text sind, wurden ganz gelesen: Kein Wert ist übrig, an dem nur diese Person zu erkennen war.
+result-swept-versions = Alle Tabellen und alle Dateien, die die Datenkarte nennt, soweit sie Text sind, wurden ganz gelesen: Außer in alten Versionen, die erhalten bleiben (siehe unten), ist kein Wert übrig, an dem nur diese Person zu erkennen war.
+result-swept-but = Alle Tabellen und alle Dateien, die die Datenkarte nennt, soweit sie Text sind, wurden ganz gelesen: Werte, an denen nur diese Person zu erkennen war, stehen nur noch in dem, was bleibt.
+result-swept-but-versions = Alle Tabellen und alle Dateien, die die Datenkarte nennt, soweit sie Text sind, wurden ganz gelesen: Werte, an denen nur diese Person zu erkennen war, stehen nur noch in dem, was bleibt, und in alten Versionen, die erhalten bleiben (siehe unten).
 result-short = { $n ->
     [one] { $rows } Wert der Person hat weniger als fünf Zeichen: Nach ihm wurde nicht gesucht, denn er fände sich überall.
    *[other] { $rows } Werte der Person haben weniger als fünf Zeichen: Nach ihnen wurde nicht gesucht, denn sie fänden sich überall.

@@ -78,8 +78,8 @@ letter-short = { $n ->
 }
 letter-files = We searched the other files in the same places too, as far as they are text.
 letter-unread = { $n ->
-    [one] { $rows } file that is no text, such as a recording or a picture, could not be searched.
-   *[other] { $rows } files that are no text, such as recordings or pictures, could not be searched.
+    [one] { $rows } file could not be searched, for example because it is a recording or a picture, or may not be opened.
+   *[other] { $rows } files could not be searched, for example because they are recordings or pictures, or may not be opened.
 }
 letter-accepted = When we read the data again, something was not as planned. A person looked at it and decided that it stays. If you ask us, we will tell you more.
 letter-corrected = { $n ->

@@ -619,10 +619,10 @@ approve-type = This cannot be undone. Type how many rows are erased or changed: 
 result-title = Result
 result-true = Read back: what was to be erased is not there any more.
 result-nobody = Nobody was found by what the person stated, and nothing was done. The letter says that no data was found.
-result-swept = All tables, and all files that the data map names, were read whole: no value is left by which only this person was known.
-result-swept-versions = All tables, and all files that the data map names, were read whole: but for old versions that are kept (see below), no value is left by which only this person was known.
-result-swept-but = All tables, and all files that the data map names, were read whole: values by which only this person was known are left in nothing but what stays.
-result-swept-but-versions = All tables, and all files that the data map names, were read whole: values by which only this person was known are left in nothing but what stays and in old versions that are kept (see below).
+result-swept = All tables, and all files that the data map names, as far as they are text, were read whole: no value is left by which only this person was known.
+result-swept-versions = All tables, and all files that the data map names, as far as they are text, were read whole: but for old versions that are kept (see below), no value is left by which only this person was known.
+result-swept-but = All tables, and all files that the data map names, as far as they are text, were read whole: values by which only this person was known are left in nothing but what stays.
+result-swept-but-versions = All tables, and all files that the data map names, as far as they are text, were read whole: values by which only this person was known are left in nothing but what stays and in old versions that are kept (see below).
 result-short = { $n ->
     [one] { $rows } value of the person has fewer than five characters: it was not looked for, as it would be found everywhere.
    *[other] { $rows } values of the person have fewer than five characters: they were not looked for, as they would be found everywhere.

@@ -78,8 +78,8 @@ letter-short = { $n ->
 }
 letter-files = También hemos examinado los demás archivos de los mismos lugares, en la medida en que son texto.
 letter-unread = { $n ->
-    [one] { $rows } archivo que no es texto, como una grabación o una imagen, no se ha podido examinar.
-   *[other] { $rows } archivos que no son texto, como grabaciones o imágenes, no se han podido examinar.
+    [one] { $rows } archivo no se ha podido examinar, por ejemplo porque es una grabación o una imagen, o porque no se puede abrir.
+   *[other] { $rows } archivos no se han podido examinar, por ejemplo porque son grabaciones o imágenes, o porque no se pueden abrir.
 }
 letter-accepted = Al volver a leer los datos, algo no estaba como se había previsto. Una persona lo ha examinado y ha decidido que se queda. Si nos pregunta, le diremos más.
 letter-corrected = { $n ->

@@ -619,10 +619,10 @@ approve-type = No se puede deshacer. Escriba cuántas filas se suprimen o cambia
 result-title = Resultado
 result-true = Releído: lo que debía suprimirse ya no está.
 result-nobody = Con lo que indicó la persona no se encontró a nadie, y no se hizo nada. La carta dice que no se encontraron datos.
-result-swept = Se han leído por completo todas las tablas y todos los archivos que nombra el mapa de datos: no queda ningún valor por el que se conociera solo a esta persona.
-result-swept-versions = Se han leído por completo todas las tablas y todos los archivos que nombra el mapa de datos: salvo en versiones antiguas que se conservan (véase más abajo), no queda ningún valor por el que se conociera solo a esta persona.
-result-swept-but = Se han leído por completo todas las tablas y todos los archivos que nombra el mapa de datos: los valores por los que se conocía solo a esta persona ya no están más que en lo que permanece.
-result-swept-but-versions = Se han leído por completo todas las tablas y todos los archivos que nombra el mapa de datos: los valores por los que se conocía solo a esta persona ya no están más que en lo que permanece y en versiones antiguas que se conservan (véase más abajo).
+result-swept = Se han leído por completo todas las tablas y, en la medida en que son texto, todos los archivos que nombra el mapa de datos: no queda ningún valor por el que se conociera solo a esta persona.
+result-swept-versions = Se han leído por completo todas las tablas y, en la medida en que son texto, todos los archivos que nombra el mapa de datos: salvo en versiones antiguas que se conservan (véase más abajo), no queda ningún valor por el que se conociera solo a esta persona.
+result-swept-but = Se han leído por completo todas las tablas y, en la medida en que son texto, todos los archivos que nombra el mapa de datos: los valores por los que se conocía solo a esta persona ya no están más que en lo que permanece.
+result-swept-but-versions = Se han leído por completo todas las tablas y, en la medida en que son texto, todos los archivos que nombra el mapa de datos: los valores por los que se conocía solo a esta persona ya no están más que en lo que permanece y en versiones antiguas que se conservan (véase más abajo).
 result-short = { $n ->
     [one] { $rows } valor de la persona tiene menos de cinco caracteres: no se ha buscado, porque aparecería en todas partes.
    *[other] { $rows } valores de la persona tienen menos de cinco caracteres: no se han buscado, porque aparecerían en todas partes.

@@ -78,8 +78,8 @@ letter-short = { $n ->
 }
 letter-files = Nous avons aussi examiné les autres fichiers aux mêmes endroits, dans la mesure où ce sont des textes.
 letter-unread = { $n ->
-    [one] { $rows } fichier qui n’est pas un texte, par exemple un enregistrement ou une image, n’a pas pu être examiné.
-   *[other] { $rows } fichiers qui ne sont pas des textes, par exemple des enregistrements ou des images, n’ont pas pu être examinés.
+    [one] { $rows } fichier n’a pas pu être examiné, par exemple parce que c’est un enregistrement ou une image, ou qu’il ne peut pas être ouvert.
+   *[other] { $rows } fichiers n’ont pas pu être examinés, par exemple parce que ce sont des enregistrements ou des images, ou qu’ils ne peuvent pas être ouverts.
 }
 letter-accepted = À la relecture, quelque chose n’était pas comme prévu. Quelqu’un l’a examiné et a décidé que cela reste. Si vous nous le demandez, nous vous en dirons plus.
 letter-corrected = { $n ->

@@ -622,10 +622,10 @@ approve-type = C’est irréversible. Saisissez combien de lignes sont effacées
 result-title = Résultat
 result-true = Relu : ce qui devait être effacé n’est plus là.
 result-nobody = Personne n’a été trouvé d’après ce que la personne a indiqué, et rien n’a été fait. La lettre dit qu’aucune donnée n’a été trouvée.
-result-swept = Toutes les tables et tous les fichiers que nomme la carte des données ont été lus en entier : il ne reste aucune valeur par laquelle seule cette personne était connue.
-result-swept-versions = Toutes les tables et tous les fichiers que nomme la carte des données ont été lus en entier : hormis dans d’anciennes versions conservées (voir plus bas), il ne reste aucune valeur par laquelle seule cette personne était connue.
-result-swept-but = Toutes les tables et tous les fichiers que nomme la carte des données ont été lus en entier : les valeurs par lesquelles seule cette personne était connue ne se trouvent plus que dans ce qui reste.
-result-swept-but-versions = Toutes les tables et tous les fichiers que nomme la carte des données ont été lus en entier : les valeurs par lesquelles seule cette personne était connue ne se trouvent plus que dans ce qui reste et dans d’anciennes versions conservées (voir plus bas).
+result-swept = Toutes les tables et, dans la mesure où ce sont des textes, tous les fichiers que nomme la carte des données ont été lus en entier : il ne reste aucune valeur par laquelle seule cette personne était connue.
+result-swept-versions = Toutes les tables et, dans la mesure où ce sont des textes, tous les fichiers que nomme la carte des données ont été lus en entier : hormis dans d’anciennes versions conservées (voir plus bas), il ne reste aucune valeur par laquelle seule cette personne était connue.
+result-swept-but = Toutes les tables et, dans la mesure où ce sont des textes, tous les fichiers que nomme la carte des données ont été lus en entier : les valeurs par lesquelles seule cette personne était connue ne se trouvent plus que dans ce qui reste.
+result-swept-but-versions = Toutes les tables et, dans la mesure où ce sont des textes, tous les fichiers que nomme la carte des données ont été lus en entier : les valeurs par lesquelles seule cette personne était connue ne se trouvent plus que dans ce qui reste et dans d’anciennes versions conservées (voir plus bas).
 result-short = { $n ->
     [one] { $rows } valeur de la personne compte moins de cinq caractères : elle n’a pas été cherchée, car elle se trouverait partout.
    *[other] { $rows } valeurs de la personne comptent moins de cinq caractères : elles n’ont pas été cherchées, car elles se trouveraient partout.

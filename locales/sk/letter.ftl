@@ -82,9 +82,9 @@ letter-short = { $n ->
 }
 letter-files = Prehľadali sme aj ostatné súbory na tých istých miestach, pokiaľ sú textom.
 letter-unread = { $n ->
-    [one] { $rows } súbor, ktorý nie je textom, napríklad nahrávka alebo obrázok, sa nedal prehľadať.
-    [few] { $rows } súbory, ktoré nie sú textom, napríklad nahrávky alebo obrázky, sa nedali prehľadať.
-   *[other] { $rows } súborov, ktoré nie sú textom, napríklad nahrávok alebo obrázkov, sa nedalo prehľadať.
+    [one] { $rows } súbor sa nedal prehľadať, napríklad preto, že je to nahrávka alebo obrázok alebo sa nesmie otvoriť.
+    [few] { $rows } súbory sa nedali prehľadať, napríklad preto, že sú to nahrávky alebo obrázky alebo sa nesmú otvoriť.
+   *[other] { $rows } súborov sa nedalo prehľadať, napríklad preto, že sú to nahrávky alebo obrázky alebo sa nesmú otvoriť.
 }
 letter-accepted = Pri opätovnom čítaní údajov niečo nebolo podľa plánu. Posúdil to človek a rozhodol, že to zostane. Ak sa nás opýtate, povieme vám viac.
 letter-corrected = { $n ->

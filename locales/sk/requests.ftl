@@ -661,10 +661,10 @@ approve-type = Nedá sa to vziať späť. Napíšte, koľko riadkov sa vymaže a
 result-title = Výsledok
 result-true = Overené opätovným čítaním: čo sa malo vymazať, už tam nie je.
 result-nobody = Podľa toho, čo osoba uviedla, sa nikto nenašiel a nič sa neurobilo. List hovorí, že sa nenašli žiadne údaje.
-result-swept = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, boli prečítané celé: nezostala žiadna hodnota, podľa ktorej bola známa iba táto osoba.
-result-swept-versions = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, boli prečítané celé: okrem starých verzií, ktoré zostávajú (pozri nižšie), nezostala žiadna hodnota, podľa ktorej bola známa iba táto osoba.
-result-swept-but = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, boli prečítané celé: hodnoty, podľa ktorých bola známa iba táto osoba, sú už len v tom, čo zostáva.
-result-swept-but-versions = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, boli prečítané celé: hodnoty, podľa ktorých bola známa iba táto osoba, sú už len v tom, čo zostáva, a v starých verziách, ktoré sa uchovávajú (pozri nižšie).
+result-swept = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, pokiaľ sú textom, boli prečítané celé: nezostala žiadna hodnota, podľa ktorej bola známa iba táto osoba.
+result-swept-versions = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, pokiaľ sú textom, boli prečítané celé: okrem starých verzií, ktoré zostávajú (pozri nižšie), nezostala žiadna hodnota, podľa ktorej bola známa iba táto osoba.
+result-swept-but = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, pokiaľ sú textom, boli prečítané celé: hodnoty, podľa ktorých bola známa iba táto osoba, sú už len v tom, čo zostáva.
+result-swept-but-versions = Všetky tabuľky a všetky súbory, ktoré uvádza mapa údajov, pokiaľ sú textom, boli prečítané celé: hodnoty, podľa ktorých bola známa iba táto osoba, sú už len v tom, čo zostáva, a v starých verziách, ktoré sa uchovávajú (pozri nižšie).
 result-short = { $n ->
     [one] { $rows } hodnota osoby má menej ako päť znakov: nehľadala sa, lebo by sa našla všade.
     [few] { $rows } hodnoty osoby majú menej ako päť znakov: nehľadali sa, lebo by sa našli všade.

@@ -1,7 +1,7 @@
 //! `abide requests handed-out`, `copy-again`, `correct`, `told`: the end of a request as people see it, and what was noted wrongly.
 //!
 //! Owns: these commands and the words of a copy that lies ready. Leaves to others: what follows (`abide-rights`), how a request
-//! is shown ([`super::desk`]).
+//! is shown ([`super::told`]).
 
 use abide_policy::text::{Country, Id};
 use abide_policy::vocab::{Vocabulary as _, Way};
@@ -68,6 +68,12 @@ pub(super) fn ready_in_words(desk: &Desks, case: &Case) -> String {
         return String::new();
     }
     let place = desk.archive(id);
+    if !place.is_file() {
+        return format!(
+            "the copy is no longer here: if it was handed out, say so (abide requests handed-out {id} --way post); else let it be \
+            made again (abide requests copy-again {id})\n"
+        );
+    }
     let place = place.display();
     format!(
         "the copy lies ready: {place}\nlook at it: it must be this person's, and nobody else should be in it. Hand it out with the letter \
@@ -96,7 +102,8 @@ pub(super) fn handed_in_words(event: &Event) -> Option<String> {
 pub(super) fn as_json(desk: &Desks, case: &Case, events: &[(u32, Event)]) -> Value {
     let id = &case.stored.id;
     let handed = events.iter().rev().find_map(|(_, event)| Handed::of(event));
-    let ready = lies_ready(&case.stored).then(|| desk.archive(id).display().to_string());
+    let ready = Some(desk.archive(id)).filter(|file| lies_ready(&case.stored) && file.is_file());
+    let ready = ready.map(|file| file.display().to_string());
     json!({
         "ready": ready,
         "handed_out": handed.map(|h| json!({ "on": h.on.to_string(), "way": h.way.word() })),

@@ -22,6 +22,7 @@ pub(super) fn run(options: &Decide) -> anyhow::Result<Outcome> {
     let jurisdiction = policy.jurisdiction;
     let compiled = Compiled::of(&Version::new(policy, source));
     let data = options.data.parse().map_err(|e| anyhow!("{e}"))?;
+    let today = today(options);
     let asked = Use {
         data: compiled
             .data(&data)
@@ -36,8 +37,8 @@ pub(super) fn run(options: &Decide) -> anyhow::Result<Outcome> {
             .map_err(|e| anyhow!("{e}"))?,
         region: options.region.as_deref().map(|r| region(&compiled, r)).transpose()?,
         held_since: options.held_since,
-        today: today(options),
-        choices: chosen(options, jurisdiction, choices(options)?)?,
+        today,
+        choices: chosen(options, (jurisdiction, today), choices(options)?)?,
     };
     let decision = compiled.decide(&asked);
     let text = match options.format {
@@ -92,7 +93,11 @@ fn today(options: &Decide) -> Date {
 }
 
 /// Together with what the person chose by requests, if it is said who they are.
-fn chosen(options: &Decide, country: Country, known: Choices) -> anyhow::Result<Choices> {
+fn chosen(
+    options: &Decide,
+    (country, today): (Country, Date),
+    known: Choices,
+) -> anyhow::Result<Choices> {
     if options.person.is_empty() {
         return Ok(known);
     }
@@ -103,7 +108,6 @@ fn chosen(options: &Decide, country: Country, known: Choices) -> anyhow::Result<
         return Ok(known);
     };
     let place = options.records.clone().unwrap_or_else(|| options.site.join(RECORDS));
-    let today = today(options);
     super::serve::runtime()?.block_on(async {
         let records = Records::open(place).await?;
         Ok(choices_of(&records, &keys, &person, today, known).await?)

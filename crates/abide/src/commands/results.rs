@@ -64,10 +64,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case) -> anyhow::Result<String
         true => "    nobody was found by what was stated\n",
         false => "",
     };
-    let file =
-        json_of(event).get("file").and_then(Value::as_str).map(|file| desk.exports.join(file));
-    let file = file.map(|file| format!("    it lies in {}\n", file.display())).unwrap_or_default();
-    Ok(format!("what was done:\n{nobody}{said}{file}"))
+    Ok(format!("what was done:\n{nobody}{said}"))
 }
 
 fn json_of(event: &Event) -> Value {
@@ -129,7 +126,7 @@ fn result_in_words(report: &Report) -> String {
             (false, false) => "",
         };
         lines.push_str(&format!(
-            "    all tables, and all files that the maps name, were read whole: no value is left by which only the person was known{but}\n"
+            "    all tables, and all files that the maps name, as far as they are text, were read whole: no value is left by which only the person was known{but}\n"
         ));
         lines.push_str(&short_in_words(report));
         lines.push_str(&files_in_words(report));

@@ -137,7 +137,7 @@ pub(super) async fn done(
     fields: &Fields,
     act: Act<'_>,
 ) -> Result<Id, Refused> {
-    // Each act is over this version: whoever is overtaken after this line is told so as well.
+    // Each act that moves the request is over this version: whoever is overtaken after this line is told so as well. Ticks move none.
     let case = desk.case(id).await?;
     if fields.get("version") != case.stored.version.to_string() {
         return Err(Refused::Said("requests-changed"));
