@@ -235,7 +235,12 @@ impl<'a> Names<'a> {
         let mut shared = BTreeSet::new();
         for (at, fate) in &fates.of {
             let Some(way) = names.way(*at) else { continue };
-            if *fate == Fate::Share {
+            let stays_as_it_is = match fate {
+                Fate::Share => true,
+                Fate::Change(columns, _) => columns.is_empty(),
+                Fate::Delete | Fate::Keep(_) => false,
+            };
+            if stays_as_it_is {
                 shared.insert(way);
                 continue;
             }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
-use abide_policy::vocab::{Fact, Treatment};
+use abide_policy::vocab::{Fact, StoreKind, Treatment};
 use abide_stores::schema::Table;
 use abide_stores::{ColumnAt, Error, Refusals, Row, Session, Store, Trial, Value};
 
@@ -40,7 +40,10 @@ pub(super) async fn look(
     spot: Spot,
 ) -> Result<Rules, Error> {
     let mut rules = Rules::default();
-    let Some(table) = atlas.table(spot).filter(|t| !t.has_places()) else { return Ok(rules) };
+    // Files have no rules.
+    let kind = atlas.parts.get(spot.store).map(|part| part.map.kind);
+    let in_database = |_: &&Table| kind != Some(StoreKind::Files);
+    let Some(table) = atlas.table(spot).filter(in_database) else { return Ok(rules) };
     if !owners::may_stay(atlas, spot) || !owners::owned(atlas).contains(&spot) {
         return Ok(rules);
     }
@@ -53,6 +56,8 @@ pub(super) async fn look(
         })
     };
     changes.iter_mut().for_each(|columns| columns.retain(has_value));
+    // Several edges may change the same: that is one question.
+    let changes: BTreeSet<_> = changes.into_iter().collect();
     if changes.iter().all(BTreeMap::is_empty) {
         return Ok(rules);
     }

@@ -10,7 +10,7 @@
 //! - Deleting: of a key that does not exist, where no versions are kept. Where they are, it would leave a mark: it cannot be asked.
 //! - Deleting old versions: of that key, the version of another.
 //!
-//! No question is about a key that exists: a server that understands one of them in another way cannot destroy anything. So policies
+//! No question that could change anything is about a key that exists: a server that understands one of them in another way cannot destroy anything. So policies
 //! by tag are not seen, nor those for single keys: a right that is told may still be refused when it is tried.
 
 use std::time::Duration;
