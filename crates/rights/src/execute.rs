@@ -17,14 +17,15 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use abide_stores::schema::Table;
-use abide_stores::{ColumnAt, Error, Key, Lookup, Row, Store, Value};
+use abide_stores::{Error, Key, Lookup, Row, Store, Value};
 use jiff::civil::Date;
 
 use crate::atlas::{Atlas, Spot};
 use crate::hold::Holds;
 use crate::neutral::is_made_up;
-use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan, still};
-use crate::reach::{Reached, Rows, Sessions, Subject, SubjectAt, reach_under};
+use crate::plan::still::{self, Written};
+use crate::plan::{self, Fate, Fates, Fingerprint, Plan, StorePlan};
+use crate::reach::{Known, Reached, Rows, Sessions, Subject, SubjectAt, reach_under};
 use crate::sweep::{self, Swept, Trace};
 use crate::together::{Together, Whose, shares};
 use crate::verify::Residue;
@@ -106,10 +107,23 @@ impl Work<'_> {
     }
 
     pub(crate) async fn fates(&self, sessions: &mut Sessions) -> Result<Fates, Error> {
-        let known = self.known.iter().cloned().enumerate().collect();
+        self.decide(sessions, None, None).await
+    }
+
+    /// What becomes of everything that is there. What was looked for `before` need not be prepared again; new texts that are known
+    /// already are added to `texts`.
+    async fn decide(
+        &self,
+        sessions: &mut Sessions,
+        before: Option<&Rows>,
+        texts: Option<&mut Written>,
+    ) -> Result<Fates, Error> {
+        let noted = self.known.iter().cloned().enumerate().collect();
+        let sought = before.and_then(|rows| rows.sought.clone());
+        let known = Known { noted, sought };
         let rows = reach_under(self.atlas, sessions, self.subjects, self.holds, known).await?;
         let mut fates = plan::decide(self.atlas, sessions, rows, self.today, self.holds).await?;
-        still::leave_out(self.atlas, sessions, &mut fates, self.redactor).await?;
+        still::leave_out(self.atlas, sessions, &mut fates, self.redactor, texts).await?;
         Ok(fates)
     }
 
@@ -119,13 +133,14 @@ impl Work<'_> {
     /// [`Stop`]: then nothing was changed.
     pub async fn prepare(&self, approved: &StorePlan) -> Result<Ready, Stop> {
         let mut sessions = Sessions::open(self.stores, Some(approved.store)).await?;
-        let fates = self.fates(&mut sessions).await?;
-        let now = self.part(&fates, approved.store);
-        if now.fingerprint != approved.fingerprint {
-            return Err(Stop::Changed { now: Box::new(now) });
+        let mut texts = Written::new();
+        let fates = self.decide(&mut sessions, None, Some(&mut texts)).await?;
+        if plan::fingerprint(self.atlas, &fates, approved.store) != approved.fingerprint {
+            return Err(Stop::Changed { now: Box::new(self.part(&fates, approved.store)) });
         }
-        let done = self.apply(&mut sessions, fates, approved.store, &mut |_, _, _| ()).await?;
-        let left = self.knowing(&done).fates(&mut sessions).await?;
+        let far: Far<'_> = &mut |_, _, _| ();
+        let done = self.apply(&mut sessions, fates, texts, approved.store, far).await?;
+        let left = self.left_of(&done, &mut sessions).await?;
         let cut_off =
             cut_off(self.atlas, &done, &left.rows).map(|(_, row)| (row.spot, row.key.clone()));
         let (stores, cut_off) = (self.fingerprints(&left), cut_off.collect());
@@ -136,11 +151,12 @@ impl Work<'_> {
         Ok(Ready { sessions, done, after })
     }
 
-    /// Whoever comes next: they know the people by what is noted with this step.
-    fn knowing(&self, done: &Done) -> Self {
+    /// What whoever comes next will see: they know the people by what is noted with this step.
+    async fn left_of(&self, done: &Done, sessions: &mut Sessions) -> Result<Fates, Error> {
         let mut known = done.known(self.atlas);
         let known = (0..self.subjects.len()).map(|at| known.remove(&at).unwrap_or_default());
-        Self { known: known.collect(), ..self.clone() }
+        let next = Self { known: known.collect(), ..self.clone() };
+        next.decide(sessions, Some(&done.rows), None).await
     }
 
     /// Does to one store what was decided.
@@ -148,12 +164,13 @@ impl Work<'_> {
         &self,
         sessions: &mut Sessions,
         fates: Fates,
+        texts: Written,
         store: usize,
         far: Far<'_>,
     ) -> Result<Done, Stop> {
         self.hold(sessions, &fates, store).await?;
         let known = known_values(self.atlas, &fates.rows);
-        let hand = Hand { work: self, sessions, known, fates: &fates, store };
+        let hand = Hand { work: self, sessions, known, texts, fates: &fates, store };
         let Counts { gone, deleted, changed, now } = hand.apply(far).await?;
         Ok(Done { store, deleted, changed, rows: fates.rows, fates: fates.of, gone, now })
     }
@@ -171,14 +188,15 @@ impl Work<'_> {
         far: Far<'_>,
     ) -> Result<Together, Stop> {
         let mut sessions = Sessions::open(self.stores, Some(store)).await?;
-        let mut fates = self.fates(&mut sessions).await?;
+        let mut texts = Written::new();
+        let mut fates = self.decide(&mut sessions, None, Some(&mut texts)).await?;
         let whose = Whose::of(&fates);
         let now = whose.fingerprints(self.atlas, &fates, store, approved.len());
         let as_approved = |s: &SubjectAt| whose.is_alone(*s) && now.get(*s) == approved.get(*s);
         let mine: BTreeSet<SubjectAt> = (0..approved.len()).filter(as_approved).collect();
         fates.of.retain(|at, _| whose.row(*at).is_some_and(|s| mine.contains(&s)));
-        let done = self.apply(&mut sessions, fates, store, far).await?;
-        let left = self.knowing(&done).fates(&mut sessions).await?;
+        let done = self.apply(&mut sessions, fates, texts, store, far).await?;
+        let left = self.left_of(&done, &mut sessions).await?;
         let mut shares = shares(self.atlas, &done, &whose, &mine, &left);
         for (person, swept) in sweep::near(self.atlas, &mut sessions, &done, &mine).await? {
             if let Some(share) = shares.get_mut(&person) {
@@ -196,7 +214,8 @@ impl Work<'_> {
         store: usize,
     ) -> Result<Changes, Error> {
         let known = known_values(self.atlas, &fates.rows);
-        Hand { work: self, sessions, known, fates, store }.changes().await
+        let texts = Written::new();
+        Hand { work: self, sessions, known, texts, fates, store }.changes().await
     }
 
     /// The digest of what can be reached, store by store.
@@ -370,7 +389,7 @@ pub struct Done {
     /// The numbers of the rows that went.
     pub gone: BTreeSet<usize>,
     /// The rows that changed, and into what.
-    pub now: BTreeMap<usize, Vec<(ColumnAt, Value)>>,
+    pub now: Written,
 }
 
 /// The values by which each person is known, as they stand in their own rows and in duplicates that were merged into them, and as they

@@ -1,12 +1,14 @@
 //! What stands where nothing is told any more, by the type of the column.
 //!
-//! Owns: values that differ and tell nothing, the plainest value, the month of a moment, and whether a type has such values.
-//! Leaves to others: which of them a column gets ([`crate::plan`]), what the plainest value of a store's own types is
+//! Owns: what an erasure writes by a column's treatment: values that differ and tell nothing, the plainest value, the month of a moment;
+//! and whether a type has such values. Leaves to others: the treatment ([`crate::plan`]), texts ([`crate::redact`]), what the plainest value of a store's own types is
 //! (`abide-stores`).
 
-use abide_stores::Value;
+use abide_policy::vocab::{Fact, Treatment};
 use abide_stores::schema::{Column, Family};
+use abide_stores::{ColumnAt, Value};
 
+use crate::atlas::{Atlas, Spot};
 use crate::plan::day;
 
 /// Where nobody has an address, and nobody ever will (RFC 2606 §2).
@@ -14,9 +16,36 @@ pub(crate) const NOBODY: &str = "@erased.invalid";
 /// The fewest digits of a value before that.
 const DIGITS: usize = 12;
 
+/// What an erasure writes into a column, instead of what stands there: `bytes` are random, for values that must differ; `redacted` takes
+/// people out of a value.
+pub(crate) fn written(
+    atlas: &Atlas,
+    (spot, at): (Spot, ColumnAt),
+    treatment: Treatment,
+    old: Option<&Value>,
+    bytes: impl FnOnce() -> [u8; 32],
+    redacted: impl FnOnce(&Column, &Value) -> Value,
+) -> Value {
+    let column = atlas.table(spot).and_then(|table| table.columns.get(at));
+    let Some(column) = column else { return Value::Null };
+    match (treatment, old) {
+        (Treatment::Unique, _) => {
+            let bytes = bytes();
+            let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+            let here = |fact, known| (fact, known) == (Fact::Email, (spot, at));
+            let is_email = atlas.known.iter().any(|k| here(k.fact, (k.spot, k.column)));
+            let address = is_email.then(|| address(&hex, column)).flatten();
+            address.unwrap_or_else(|| different(bytes, &hex, column))
+        }
+        (Treatment::Month, Some(old)) => month(old).unwrap_or_else(|| nothing(column)),
+        (Treatment::Redact, Some(old)) => redacted(column, old),
+        _ => nothing(column),
+    }
+}
+
 /// An address that differs in each row, for columns by whose addresses people are known: stores often see to it that one stands
 /// there. `None` if the column has no room for one.
-pub(crate) fn address(hex: &str, described: &Column) -> Option<Value> {
+fn address(hex: &str, described: &Column) -> Option<Value> {
     let room = match described.family {
         Family::Text(Some(length)) => usize::try_from(length).unwrap_or(usize::MAX),
         Family::Text(None) | Family::Other => usize::MAX,
@@ -42,7 +71,7 @@ fn is_hex(text: &str) -> bool {
 }
 
 /// A value of a column's type out of random bytes.
-pub(crate) fn different(bytes: [u8; 32], hex: &str, described: &Column) -> Value {
+fn different(bytes: [u8; 32], hex: &str, described: &Column) -> Value {
     let number = i64::from_le_bytes(*bytes.first_chunk().unwrap_or(&[0; 8])).unsigned_abs() >> 1;
     // Negative: numbers that are given are not.
     let negative = |bits: u32| -i64::try_from(number >> (62 - bits)).unwrap_or_default() - 1;

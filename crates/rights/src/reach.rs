@@ -292,15 +292,23 @@ pub(crate) async fn reach_under(
     sessions: &mut Sessions,
     subjects: &[Subject],
     holds: &Holds,
-    noted: BTreeMap<SubjectAt, BTreeSet<String>>,
+    known: Known,
 ) -> Result<Rows, Error> {
     let own = Some(HashMap::new());
     let mut walk = Walk { erases: true, own, ..Walk::new(atlas, sessions) };
     walk.start(subjects).await?;
     walk.merge().await?;
-    walk.rows.noted = noted;
-    walk.seek();
+    walk.rows.noted = known.noted;
+    walk.seek(known.sought);
     walk.end(holds).await
+}
+
+/// By what people are known beside what stands in their own rows.
+pub(crate) struct Known {
+    /// What was noted.
+    pub(crate) noted: BTreeMap<SubjectAt, BTreeSet<String>>,
+    /// What was looked for in an earlier pass: nearly always the same.
+    pub(crate) sought: Option<Arc<Sought>>,
 }
 
 /// A claim that is still to be followed: the row, whose it is, whether it is owned.
@@ -324,10 +332,9 @@ impl<'a> Walk<'a> {
     }
 
     /// From here on it is told of whom rows tell: by what the people are known stands in their own.
-    fn seek(&mut self) {
+    fn seek(&mut self, before: Option<Arc<Sought>>) {
         let known = known_values(self.atlas, &self.rows);
-        self.rows.sought =
-            Sought::of(known.iter().map(|(who, values)| (*who, values))).map(Arc::new);
+        self.rows.sought = Sought::of(known.iter().map(|(who, values)| (*who, values)), before);
         let own = self.own.take().into_iter().flatten();
         let Some(sought) = self.rows.sought.as_deref() else { return };
         for (place, values) in own {
@@ -525,8 +532,7 @@ async fn find_looking(
         let lookup =
             Lookup { table: spot.table, by, values: &values, when, want: &want, hold: false };
         let mut sink = |row: Row| {
-            let group = by.iter().map(|c| row.values.get(*c).cloned().unwrap_or_default());
-            let group = fold(&group.collect::<Vec<_>>());
+            let group = fold(by.iter().map(|c| row.values.get(*c).unwrap_or(&Value::Null)));
             let one = round.values().next().filter(|_| round.len() == 1);
             let by = round.get(&group).or(one).copied();
             missed |= by.is_none();
@@ -545,15 +551,12 @@ async fn find_looking(
 /// The places of groups of values, so that no round has two that a store may hold for equal.
 fn rounds(values: &[Vec<Value>]) -> Vec<HashMap<String, usize>> {
     let mut rounds: Vec<HashMap<String, usize>> = Vec::new();
-    let mut times: HashMap<String, usize> = HashMap::new();
     for (at, group) in values.iter().enumerate() {
         let fold = fold(group);
-        let time = times.entry(fold.clone()).or_default();
-        if *time == rounds.len() {
-            rounds.push(HashMap::new());
+        match rounds.iter_mut().find(|round| !round.contains_key(&fold)) {
+            Some(round) => drop(round.insert(fold, at)),
+            None => rounds.push(HashMap::from([(fold, at)])),
         }
-        rounds.get_mut(*time).map(|round| round.insert(fold, at)).unwrap_or_default();
-        *time += 1;
     }
     rounds
 }

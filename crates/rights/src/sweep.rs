@@ -35,7 +35,7 @@ pub use files::Unread;
 pub(crate) use foreseen::{Untouched, foreseen};
 pub(crate) use near::near;
 pub(crate) use refused::unreadable;
-pub(crate) use search::{Sought, last_digits};
+pub(crate) use search::{Sought, last_digits, may_hold_numbers};
 use staying::Staying;
 
 /// The number of somebody who is looked for alone.
@@ -214,7 +214,7 @@ impl<'a> Sweep<'a> {
     /// A sweep for what these people were known by, as far as their rows were seen.
     #[must_use]
     pub fn new(atlas: &'a Atlas, seen: Vec<Seen<'a>>, people: &[BTreeSet<String>]) -> Self {
-        let sought = Sought::of(people.iter().enumerate()).map(Arc::new);
+        let sought = Sought::of(people.iter().enumerate(), None);
         let short = people.iter().map(Sought::too_short).collect();
         Self { short, ..Self::of(atlas, &seen, sought, people.len()) }
     }

@@ -40,6 +40,9 @@ const BUSY: Duration = Duration::from_secs(10);
 const SESSIONS: u32 = 4;
 /// So many rows that were read may wait.
 const WAITING: usize = 64;
+/// So much of the file a session holds in memory, in KiB (`PRAGMA cache_size`, negative): with SQLite's own two MB, what a pass over
+/// many people changes is written out and read again in its middle.
+const CACHE: &str = "-8192";
 
 /// A SQLite database.
 #[derive(Clone, Debug)]
@@ -77,6 +80,7 @@ impl Sqlite {
             .foreign_keys(true)
             .pragma("secure_delete", "ON")
             .pragma("trusted_schema", "OFF")
+            .pragma("cache_size", CACHE)
             .row_buffer_size(WAITING)
             .statement_cache_capacity(256)
             .disable_statement_logging();
@@ -286,8 +290,14 @@ impl Open {
     async fn find_all(&mut self, lookup: &Lookup<'_>, sink: Sink<'_>) -> Result<(), Error> {
         let table = self.table(lookup.table, "read")?.clone();
         let keys = sql::key(&table).len();
-        let wanted: Vec<&Vec<Value>> =
+        // A writing session is the only one: what it does not touch stays as it is.
+        if lookup.hold && lookup.want.is_empty() {
+            return Ok(());
+        }
+        let mut wanted: Vec<&Vec<Value>> =
             lookup.values.iter().filter(|v| !v.iter().any(Value::is_null)).collect();
+        // Neighbours lie on the same pages.
+        wanted.sort_unstable();
         for chunk in wanted.chunks(size_for(wanted.len())) {
             let size = size_for(chunk.len());
             let statement = sql::find(&table, lookup, size);
@@ -324,10 +334,12 @@ impl Open {
     async fn delete_all(&mut self, table: TableAt, keys: &[Key]) -> Result<u64, Error> {
         let table = self.table(table, "delete")?.clone();
         let mut count = 0;
+        let mut keys: Vec<&[Value]> = keys.iter().map(|key| &*key.0).collect();
+        keys.sort_unstable();
         for chunk in keys.chunks(size_for(keys.len())) {
             let size = size_for(chunk.len());
             let mut arguments = SqliteArguments::default();
-            bind_rows(&mut arguments, chunk.iter().map(|k| &*k.0), size);
+            bind_rows(&mut arguments, chunk.iter().copied(), size);
             count += self.execute(&sql::delete(&table, size), arguments, "delete").await?;
         }
         Ok(count)

@@ -6,15 +6,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
-use abide_policy::vocab::{Fact, StoreKind, Treatment};
-use abide_stores::schema::Table;
+use abide_policy::vocab::{StoreKind, Treatment};
+use abide_stores::schema::{Column, Table};
 use abide_stores::{ColumnAt, Error, Refusals, Row, Session, Store, Trial, Value};
 
 use super::{Notes, What, Word, owners};
 use crate::atlas::{Atlas, Spot};
-use crate::neutral::{address, can_be_nothing, can_differ, different, month, nothing};
+use crate::neutral::{can_be_nothing, can_differ, written};
 use crate::plan::rewritten;
-use crate::redact::{self, MARK, Texts};
+use crate::redact::{Taking, Texts};
 
 /// How many rows of a table are tried.
 const TRIED: usize = 20;
@@ -157,29 +157,13 @@ impl Asking<'_> {
         treatment: Treatment,
         old: Option<&Value>,
     ) -> Value {
-        let Some(column) = self.table.columns.get(at) else { return Value::Null };
-        let known = |fact| {
-            let here = (self.spot, at);
-            self.atlas.known.iter().any(|k| k.fact == fact && (k.spot, k.column) == here)
+        let byte = u8::try_from(number).unwrap_or_default();
+        let bytes = || std::array::from_fn(|at| byte.wrapping_mul(7) ^ (at as u8));
+        let redacted = |column: &Column, old: &Value| {
+            let redactor = &Texts::default();
+            Taking { redactor, people: &[], everybody: true }.value(column, old)
         };
-        match (treatment, old) {
-            (Treatment::Unique, _) => {
-                let byte = u8::try_from(number).unwrap_or_default();
-                let bytes: [u8; 32] = std::array::from_fn(|at| byte.wrapping_mul(7) ^ (at as u8));
-                let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-                let made = known(Fact::Email).then(|| address(&hex, column)).flatten();
-                made.unwrap_or_else(|| different(bytes, &hex, column))
-            }
-            (Treatment::Month, old) => old.and_then(month).unwrap_or_else(|| nothing(column)),
-            (Treatment::Redact, Some(Value::Null)) => Value::Null,
-            (Treatment::Redact, Some(Value::Text(text))) => {
-                match redact::text(&Texts::default(), text, &[], true) {
-                    text if text == MARK && column.nullable => Value::Null,
-                    text => Value::Text(text),
-                }
-            }
-            _ => nothing(column),
-        }
+        written(self.atlas, (self.spot, at), treatment, old, bytes, redacted)
     }
 }
 

@@ -6,24 +6,25 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
-use abide_policy::vocab::{Fact, Treatment};
+use abide_policy::vocab::Treatment;
 use abide_stores::schema::Column;
 use abide_stores::{ColumnAt, Error, Key, Lookup, Row, Value};
 use sha2::{Digest as _, Sha256};
 
 use super::{Far, Stop, Work};
 use crate::atlas::{Atlas, Spot};
-use crate::neutral::{address, different, month, nothing};
-use crate::plan::{Fate, Fates, Why, still};
+use crate::neutral::written;
+use crate::plan::still::{self, Written};
+use crate::plan::{Fate, Fates, Why};
 use crate::reach::{Sessions, SubjectAt};
-use crate::redact::{self, MARK};
+use crate::redact::Taking;
 
 /// What was done, before it is saved.
 pub(super) struct Counts {
     pub(super) gone: BTreeSet<usize>,
     pub(super) deleted: u64,
     pub(super) changed: u64,
-    pub(super) now: BTreeMap<usize, Vec<(ColumnAt, Value)>>,
+    pub(super) now: Written,
 }
 
 /// What changes one store as it was decided.
@@ -34,6 +35,8 @@ pub(super) struct Hand<'a, 'w> {
     pub(super) store: usize,
     /// The values by which each person is known.
     pub(super) known: BTreeMap<SubjectAt, BTreeSet<String>>,
+    /// New texts that are known already.
+    pub(super) texts: Written,
 }
 
 type Asked = BTreeMap<(Spot, Vec<ColumnAt>), Vec<(usize, Vec<Value>)>>;
@@ -96,7 +99,11 @@ impl Hand<'_, '_> {
                 continue;
             }
             let before = old.remove(at).unwrap_or_default();
+            let mut texts = self.texts.remove(at).unwrap_or_default();
             let values = treatments.iter().map(|(column, treatment)| {
+                if let Some(known) = texts.iter_mut().find(|(c, _)| c == column) {
+                    return std::mem::take(&mut known.1);
+                }
                 let old = before.iter().find(|(c, _)| c == column).map(|(_, v)| v);
                 self.new_value(*at, *column, *treatment, old, *why)
             });
@@ -111,8 +118,12 @@ impl Hand<'_, '_> {
     }
 
     /// Values on which the new ones depend: of dates and of texts.
-    async fn old_values(&mut self) -> Result<BTreeMap<usize, Vec<(ColumnAt, Value)>>, Error> {
-        let needs = |t: &Treatment| matches!(t, Treatment::Month | Treatment::Redact);
+    async fn old_values(&mut self) -> Result<Written, Error> {
+        let needs = |at: usize, column: ColumnAt, treatment: Treatment| {
+            let mut known = self.texts.get(&at).into_iter().flatten();
+            matches!(treatment, Treatment::Month | Treatment::Redact)
+                && !known.any(|(c, _)| *c == column)
+        };
         let mut asked: Asked = BTreeMap::new();
         for (at, fate) in &self.fates.of {
             let Fate::Change(treatments, _) = fate else { continue };
@@ -121,7 +132,7 @@ impl Hand<'_, '_> {
                 continue;
             };
             let columns: Vec<ColumnAt> =
-                treatments.iter().filter(|(_, t)| needs(t)).map(|(c, _)| *c).collect();
+                treatments.iter().filter(|(c, t)| needs(*at, **c, **t)).map(|(c, _)| *c).collect();
             if !columns.is_empty() {
                 asked.entry((row.spot, columns)).or_default().push((*at, row.key.0.to_vec()));
             }
@@ -159,40 +170,24 @@ impl Hand<'_, '_> {
         why: Why,
     ) -> Value {
         let Some(row) = self.fates.rows.all.get(at) else { return Value::Null };
-        let Some(described) = self.work.atlas.table(row.spot).and_then(|t| t.columns.get(column))
-        else {
-            return Value::Null;
+        let redacted = |described: &Column, old: &Value| {
+            let people = still::people(self.fates, &self.known, at);
+            let everybody = why != Why::Others;
+            Taking { redactor: self.work.redactor, people: &people, everybody }
+                .value(described, old)
         };
-        match treatment {
-            Treatment::Unique => self.unique(row.spot, &row.key, column, described),
-            Treatment::Month => old.and_then(month).unwrap_or_else(|| nothing(described)),
-            Treatment::Redact => match old {
-                Some(Value::Text(text)) => {
-                    let people = still::people(self.fates, &self.known, at);
-                    match redact::text(self.work.redactor, text, &people, why != Why::Others) {
-                        // Of a value that was nothing else, nothing is left.
-                        text if text == MARK && described.nullable => Value::Null,
-                        text => Value::Text(text),
-                    }
-                }
-                Some(Value::Null) => Value::Null,
-                _ => nothing(described),
-            },
-            Treatment::Empty | Treatment::Keep => nothing(described),
-        }
+        let place = (row.spot, column);
+        let bytes = || self.bytes(row.spot, &row.key, column);
+        written(self.work.atlas, place, treatment, old, bytes, redacted)
     }
 
-    /// A value that differs in each row and tells nothing: nobody can make it again without the seed.
-    fn unique(&self, spot: Spot, key: &Key, column: ColumnAt, described: &Column) -> Value {
+    /// What differs in each row and tells nothing: nobody can make it again without the seed.
+    fn bytes(&self, spot: Spot, key: &Key, column: ColumnAt) -> [u8; 32] {
         let mut hash = Sha256::new();
         hash.update(self.work.seed);
         hash.update(format!("{}\u{1f}{column}\u{1f}", self.work.atlas.name(spot)));
         key.0.iter().for_each(|v| hash.update(format!("{}\u{1f}", v.text().unwrap_or_default())));
-        let bytes: [u8; 32] = hash.finalize().into();
-        let hex: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
-        let address =
-            known_by_email(self.work.atlas, spot, column).then(|| address(&hex, described));
-        address.flatten().unwrap_or_else(|| different(bytes, &hex, described))
+        hash.finalize().into()
     }
 
     /// The rows that go, by table.
@@ -275,8 +270,4 @@ impl Hand<'_, '_> {
         }
         set
     }
-}
-
-fn known_by_email(atlas: &Atlas, spot: Spot, column: ColumnAt) -> bool {
-    atlas.known.iter().any(|k| k.fact == Fact::Email && (k.spot, k.column) == (spot, column))
 }

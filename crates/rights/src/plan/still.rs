@@ -21,6 +21,9 @@ use crate::reach::{Reached, Sessions, SubjectAt};
 use crate::redact;
 use crate::verify::is_same;
 
+/// New values of rows: by the number of the row, by the column.
+pub(crate) type Written = BTreeMap<usize, Vec<(ColumnAt, Value)>>;
+
 /// What a column holds that would be written again as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Still {
@@ -90,12 +93,13 @@ fn open<'a>(
 /// Rows of a table of which these texts alone could change, by their keys.
 type Texts = BTreeMap<(Spot, Vec<ColumnAt>), BTreeMap<Vec<Value>, usize>>;
 
-/// Leaves out of fates the rows that would be written as they are.
+/// Leaves out of fates the rows that would be written as they are. Texts that were read for that and will change are added to `new`.
 pub(crate) async fn leave_out(
     atlas: &Atlas,
     sessions: &mut Sessions,
     fates: &mut Fates,
     redactor: &dyn Redactor,
+    new: Option<&mut Written>,
 ) -> Result<(), Error> {
     let (mut still, mut texts) = (Vec::new(), Texts::new());
     for (at, fate) in &fates.of {
@@ -111,9 +115,10 @@ pub(crate) async fn leave_out(
             texts.entry((row.spot, columns)).or_default().insert(row.key.0.to_vec(), *at);
         }
     }
-    still.extend(
-        unchanged(sessions, fates, redactor, &known_values(atlas, &fates.rows), texts).await?,
-    );
+    let known = known_values(atlas, &fates.rows);
+    let mut look = Look { atlas, fates, redactor, known: &known, unchanged: Vec::new(), new };
+    look.at(sessions, texts).await?;
+    still.extend(look.unchanged);
     for at in still {
         match fates.of.get_mut(&at) {
             // Nothing in it is about the person alone.
@@ -125,42 +130,53 @@ pub(crate) async fn leave_out(
     Ok(())
 }
 
-/// The rows whose texts tell nothing of whom they should not.
-async fn unchanged(
-    sessions: &mut Sessions,
-    fates: &Fates,
-    redactor: &dyn Redactor,
-    known: &BTreeMap<SubjectAt, BTreeSet<String>>,
-    texts: Texts,
-) -> Result<Vec<usize>, Error> {
-    let mut unchanged = Vec::new();
-    for ((spot, want), rows) in texts {
-        let values: Vec<Vec<Value>> = rows.keys().cloned().collect();
-        let (by, when) = (&[][..], &[][..]);
-        let lookup =
-            Lookup { table: spot.table, by, values: &values, when, want: &want, hold: false };
-        let mut sink = |row: Row| {
-            let at = rows.get(&row.key.0.to_vec()).copied();
-            let Some((at, Fate::Change(_, why))) = at.and_then(|at| Some((at, fates.of.get(&at)?)))
-            else {
-                return ControlFlow::Continue(());
-            };
-            let people = people(fates, known, at);
-            let same = |value: &Value| match value {
-                Value::Text(text) => {
-                    redact::text(redactor, text, &people, *why != Why::Others) == *text
+/// A look at texts: which of them tell nothing of whom they should not.
+struct Look<'a> {
+    atlas: &'a Atlas,
+    fates: &'a Fates,
+    redactor: &'a dyn Redactor,
+    known: &'a BTreeMap<SubjectAt, BTreeSet<String>>,
+    unchanged: Vec<usize>,
+    new: Option<&'a mut Written>,
+}
+
+impl Look<'_> {
+    async fn at(&mut self, sessions: &mut Sessions, texts: Texts) -> Result<(), Error> {
+        for ((spot, want), rows) in texts {
+            let values: Vec<Vec<Value>> = rows.keys().cloned().collect();
+            let (by, when) = (&[][..], &[][..]);
+            let lookup =
+                Lookup { table: spot.table, by, values: &values, when, want: &want, hold: false };
+            let mut sink = |row: Row| {
+                if let Some(at) = rows.get(&*row.key.0) {
+                    self.at_row(*at, spot, &want, &row.values);
                 }
-                // Of anything else nothing is left.
-                _ => false,
+                ControlFlow::Continue(())
             };
-            if row.values.iter().all(same) {
-                unchanged.push(at);
-            }
-            ControlFlow::Continue(())
-        };
-        sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
+            sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
+        }
+        Ok(())
     }
-    Ok(unchanged)
+
+    fn at_row(&mut self, at: usize, spot: Spot, columns: &[ColumnAt], values: &[Value]) {
+        let Some(Fate::Change(_, why)) = self.fates.of.get(&at) else { return };
+        let Some(table) = self.atlas.table(spot) else { return };
+        let people = people(self.fates, self.known, at);
+        let taking = redact::Taking {
+            redactor: self.redactor,
+            people: &people,
+            everybody: *why != Why::Others,
+        };
+        let new = columns.iter().zip(values).filter_map(|(column, old)| {
+            Some((*column, taking.value(table.columns.get(*column)?, old)))
+        });
+        let new: Vec<(ColumnAt, Value)> = new.collect();
+        if new.iter().map(|(_, new)| new).eq(values) {
+            self.unchanged.push(at);
+        } else if let Some(all) = &mut self.new {
+            all.insert(at, new);
+        }
+    }
 }
 
 /// The values by which the people are known whose row it is.

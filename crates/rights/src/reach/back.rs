@@ -3,7 +3,7 @@
 //! Owns: which of the rows that were reached are also somebody else's, by which flows, and whether they are under a legal hold. Each row on the way is looked at
 //! once, however many rows lead back to it; from the people who are found the way is then gone forward again.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use abide_stores::{Error, Value};
 
@@ -22,24 +22,23 @@ pub(super) async fn find_others(
     let starts: Vec<usize> =
         (0..rows.all.len()).filter(|at| rows.all.get(*at).is_some_and(shared)).collect();
     let mut back = Back::new(atlas, sessions, rows);
-    for row in starts.iter().filter_map(|at| back.rows.all.get(*at)) {
-        back.start(row);
+    for at in starts {
+        back.start(at);
     }
     while let Some((spot, waiting)) = back.waiting.pop_first() {
         for (number, flow) in atlas.arriving(spot).filter(|(_, f)| f.owns) {
             back.follow(number, flow, &waiting).await?;
         }
     }
-    // The rows from which the ways started were the first to be seen.
     let held = back.held(holds);
     for (place, way) in back.ways() {
-        if let Some(row) = starts.get(place).and_then(|at| rows.all.get_mut(*at)) {
+        if let Some(row) = rows.all.get_mut(place).filter(|row| shared(row)) {
             row.others.insert(way);
         }
     }
     for (place, on) in held {
-        if let Some(at) = starts.get(place) {
-            rows.held.entry(*at).or_default().extend(on);
+        if rows.all.get(place).is_some_and(shared) {
+            rows.held.entry(place).or_default().extend(on);
         }
     }
     Ok(())
@@ -48,11 +47,15 @@ pub(super) async fn find_others(
 struct Back<'a> {
     atlas: &'a Atlas,
     sessions: &'a mut Sessions,
-    /// The rows that were reached.
+    /// The rows that were reached: on the way back each has the number that it has there.
     rows: &'a Rows,
-    /// Rows on the way back.
-    seen: Rows,
-    /// Those of them whose key is whole numbers.
+    /// Those of them that are on the way.
+    seen: HashSet<usize>,
+    /// The other rows on the way: their numbers follow.
+    met: Rows,
+    /// Tables in which owners are found by their key, and no other row can have it.
+    keyed: HashSet<Spot>,
+    /// Rows there whose key is whole numbers.
     numbered: HashMap<(Spot, Vec<Value>), usize>,
     waiting: BTreeMap<Spot, BTreeSet<usize>>,
     /// Rows that are other people: there the way ends.
@@ -63,11 +66,14 @@ struct Back<'a> {
 
 impl<'a> Back<'a> {
     fn new(atlas: &'a Atlas, sessions: &'a mut Sessions, rows: &'a Rows) -> Self {
+        let keyed = atlas.flows.iter().filter(|flow| is_by_key(atlas, flow));
         Self {
             atlas,
             sessions,
             rows,
-            seen: Rows::default(),
+            seen: HashSet::new(),
+            met: Rows::default(),
+            keyed: keyed.map(|flow| flow.source).collect(),
             numbered: HashMap::new(),
             waiting: BTreeMap::new(),
             strangers: BTreeSet::new(),
@@ -75,36 +81,48 @@ impl<'a> Back<'a> {
         }
     }
 
-    fn start(&mut self, row: &Reached) {
-        let place = self.see(Found {
-            spot: row.spot,
-            key: row.key.clone(),
-            core: row.core.clone(),
-            digest: row.digest,
-            still: Box::default(),
-            tells: BTreeSet::new(),
-            values: Vec::new(),
-        });
+    fn row(&self, place: usize) -> Option<&Reached> {
+        let met = || self.met.all.get(place.checked_sub(self.rows.all.len())?);
+        self.rows.all.get(place).or_else(met)
+    }
+
+    fn start(&mut self, place: usize) {
+        let Some(row) = self.rows.all.get(place) else { return };
+        self.seen.insert(place);
+        self.note(place);
         // A stranger's row may be owned by others in turn.
         self.waiting.entry(row.spot).or_default().insert(place);
     }
 
     /// A row on the way. If it is new and no stranger, the way goes on.
     fn see(&mut self, found: Found) -> usize {
-        let (spot, before) = (found.spot, self.seen.all.len());
-        let place = self.seen.place(found);
-        let Some(row) = self.seen.all.get(place).filter(|_| place == before) else { return place };
-        let key = self.atlas.table(spot).and_then(|t| row.values(self.atlas, &t.key));
-        if let Some(key) = key.filter(|k| are_whole(k)) {
+        let (place, is_new) = match self.rows.get(found.spot, &found.key) {
+            Some(place) => (place, self.seen.insert(place)),
+            None => {
+                let before = self.met.all.len();
+                let met = self.met.place(found);
+                (self.rows.all.len() + met, met == before)
+            }
+        };
+        if is_new {
+            self.note(place);
+        }
+        place
+    }
+
+    fn note(&mut self, place: usize) {
+        let Some(row) = self.row(place) else { return };
+        let (spot, is_subject) = (row.spot, row.is_subject(self.atlas));
+        let key = self.atlas.table(spot).filter(|_| self.keyed.contains(&spot));
+        let key = key.and_then(|t| row.values(self.atlas, &t.key)).filter(|k| are_whole(k));
+        if let Some(key) = key {
             self.numbered.insert((spot, key), place);
         }
-        let reached = self.rows.get(spot, &row.key).and_then(|at| self.rows.all.get(at));
-        if self.atlas.is_people(spot) && !reached.is_some_and(|r| r.is_subject(self.atlas)) {
+        if self.atlas.is_people(spot) && !is_subject {
             self.strangers.insert(place);
         } else {
             self.waiting.entry(spot).or_default().insert(place);
         }
-        place
     }
 
     async fn follow(
@@ -115,7 +133,7 @@ impl<'a> Back<'a> {
     ) -> Result<(), Error> {
         let mut asked: Groups<usize> = Groups::default();
         for place in waiting {
-            let row = self.seen.all.get(*place).filter(|r| r.meets(self.atlas, &flow.target_when));
+            let row = self.row(*place).filter(|r| r.meets(self.atlas, &flow.target_when));
             let Some(group) = row.and_then(|r| r.values(self.atlas, &flow.target_columns)) else {
                 continue;
             };
@@ -138,8 +156,7 @@ impl<'a> Back<'a> {
     /// The owner that has been seen already: only by its key is there no other, and only of whole numbers is it sure which are
     /// equal.
     fn known(&self, flow: &Flow, group: &[Value]) -> Option<usize> {
-        let by_key = self.atlas.table(flow.source)?.key == flow.source_columns;
-        if !by_key || !flow.source_when.is_empty() || !are_whole(group) {
+        if !is_by_key(self.atlas, flow) || !are_whole(group) {
             return None;
         }
         self.numbered.get(&(flow.source, group.to_vec())).copied()
@@ -153,7 +170,7 @@ impl<'a> Back<'a> {
     fn held(&self, holds: &Holds) -> Vec<(usize, BTreeSet<usize>)> {
         let mut held = Vec::new();
         for stranger in &self.strangers {
-            let row = self.seen.all.get(*stranger);
+            let row = self.row(*stranger);
             let on = row.map(|row| holds.on_row(self.atlas, row)).unwrap_or_default();
             let (mut passed, mut going) = (BTreeSet::new(), vec![*stranger]);
             while let Some(owner) = going.pop().filter(|_| !on.is_empty()) {
@@ -181,6 +198,12 @@ impl<'a> Back<'a> {
         }
         ways
     }
+}
+
+/// Whether an owner is found by its key, whatever else is in its row.
+fn is_by_key(atlas: &Atlas, flow: &Flow) -> bool {
+    let key = atlas.table(flow.source).map(|table| &table.key);
+    key == Some(&flow.source_columns) && flow.source_when.is_empty()
 }
 
 /// Whether a key is whole numbers, and not empty.

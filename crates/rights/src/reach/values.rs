@@ -51,25 +51,33 @@ pub(crate) fn form(values: &[Value]) -> String {
 }
 
 /// A form that is equal wherever a store may hold values for equal: without case, blanks at the end, and zeros around numbers.
-pub(crate) fn fold(values: &[Value]) -> String {
+pub(crate) fn fold<'a>(values: impl IntoIterator<Item = &'a Value>) -> String {
     let mut fold = String::new();
     for value in values {
-        // As it would be written as a number, below.
-        if let Value::Integer(number) = value
-            && number.unsigned_abs() < 9_000_000_000_000_000
-        {
-            fold.push_str(&number.to_string());
-            fold.push('\u{1f}');
-            continue;
-        }
-        let text = form(std::slice::from_ref(value));
-        let text = text.trim_end_matches(['\u{1f}', ' ']);
-        let number = text.parse::<f64>().ok().filter(|n| n.is_finite() && n.abs() < 9e15);
-        match number {
-            Some(number) => fold.push_str(&(number + 0.0).to_string()),
-            None => fold.push_str(&text.to_lowercase()),
-        }
-        fold.push('\u{1f}');
+        fold_into(&mut fold, value);
     }
     fold
+}
+
+fn fold_into(fold: &mut String, value: &Value) {
+    match value {
+        // As it would be written as a number, below.
+        Value::Integer(number) if number.unsigned_abs() < 9_000_000_000_000_000 => {
+            fold.push_str(&number.to_string());
+        }
+        Value::Text(text) => fold_text(fold, text),
+        other => fold_text(fold, &form(std::slice::from_ref(other))),
+    }
+    fold.push('\u{1f}');
+}
+
+fn fold_text(fold: &mut String, text: &str) {
+    let text = text.trim_end_matches(['\u{1f}', ' ']);
+    let numeric = |b: &u8| b.is_ascii_digit() || matches!(b, b'+' | b'-' | b'.');
+    let number = text.bytes().next().filter(numeric).and_then(|_| text.parse::<f64>().ok());
+    match number.filter(|n| n.is_finite() && n.abs() < 9e15) {
+        Some(number) => fold.push_str(&(number + 0.0).to_string()),
+        None if text.is_ascii() => fold.extend(text.chars().map(|c| c.to_ascii_lowercase())),
+        None => fold.push_str(&text.to_lowercase()),
+    }
 }

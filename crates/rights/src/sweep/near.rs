@@ -19,6 +19,11 @@ use crate::execute::Done;
 use crate::plan::Fate;
 use crate::reach::{Reached, Rows, Sessions, SubjectAt, fold};
 
+/// So many values are asked for at once where an index finds them.
+const TOGETHER: usize = 64;
+/// So many rows are read then: each value has few.
+const ROWS: usize = 512;
+
 /// What rows of the store of a pass that stay tell of the people whose plans it carries out, before it is saved; of whom nothing can
 /// be there, nothing is said.
 ///
@@ -117,12 +122,12 @@ impl Sweep<'_> {
             let left = found.difference(&self.others);
             let values: Vec<Vec<Value>> =
                 left.filter_map(|at| Some(vec![sought.value(*at)?.into()])).collect();
-            // By an index each alone is found at once; a table without is read once for all.
+            // A table without an index is read once for all.
             let table = self.atlas.table(known.spot);
             let fast = table.is_some_and(|t| t.is_indexed(&[known.column]));
-            let together = if fast { 1 } else { values.len().max(1) };
+            let together = if fast { TOGETHER } else { values.len().max(1) };
             for values in values.chunks(together) {
-                let theirs = others(sessions, known, values, &own).await?;
+                let theirs = others(sessions, known, values, fast, &own).await?;
                 let is_theirs = |at: &&ValueAt| {
                     sought.value(**at).is_some_and(|v| theirs.contains(&fold(&[v.into()])))
                 };
@@ -138,18 +143,46 @@ async fn others(
     sessions: &mut Sessions,
     known: &Known,
     values: &[Vec<Value>],
+    fast: bool,
     own: &HashSet<(Spot, &Key)>,
 ) -> Result<BTreeSet<String>, Error> {
+    // A value that very many have would hide the others: after so many rows each is asked for alone, and the first row tells.
+    let most = if fast && values.len() > 1 { ROWS } else { usize::MAX };
+    let (mut found, whole) = others_among(sessions, known, values, most, own).await?;
+    if !whole {
+        for value in values {
+            if !found.contains(&fold(value)) {
+                let alone = std::slice::from_ref(value);
+                found.extend(others_among(sessions, known, alone, usize::MAX, own).await?.0);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The same, reading at most so many rows; and whether they were all.
+async fn others_among(
+    sessions: &mut Sessions,
+    known: &Known,
+    values: &[Vec<Value>],
+    most: usize,
+    own: &HashSet<(Spot, &Key)>,
+) -> Result<(BTreeSet<String>, bool), Error> {
     let by = [known.column];
     let lookup =
         Lookup { table: known.spot.table, by: &by, values, when: &[], want: &by, hold: false };
-    let mut found = BTreeSet::new();
+    let (mut found, mut rows) = (BTreeSet::new(), 0);
     let mut sink = |row: Row| {
+        rows += 1;
         if !own.contains(&(known.spot, &row.key)) {
             found.insert(fold(&row.values));
         }
-        if found.len() < values.len() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        if found.len() < values.len() && rows < most {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
+        }
     };
     sessions.at(known.spot.store)?.find(&lookup, &mut sink).await?;
-    Ok(found)
+    Ok((found, rows < most))
 }

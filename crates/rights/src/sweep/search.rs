@@ -8,6 +8,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use abide_stores::Value;
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -27,19 +28,31 @@ pub(crate) struct Sought {
 
 impl Sought {
     /// `None` if nothing tells any of them from others. Values of fewer than five characters are found everywhere and tell nothing:
-    /// they are left out, and counted by [`Sought::too_short`].
+    /// they are left out, and counted by [`Sought::too_short`]. If it is the same as `before`, it is that.
     pub(crate) fn of<'a>(
         people: impl IntoIterator<Item = (usize, &'a BTreeSet<String>)>,
-    ) -> Option<Self> {
+        before: Option<Arc<Self>>,
+    ) -> Option<Arc<Self>> {
         let mut values: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
         for (person, known) in people {
             for value in known.iter().filter(|v| v.chars().count() >= SHORTEST) {
                 values.entry(value).or_default().insert(person);
             }
         }
+        let is_same = |before: &Arc<Self>| {
+            before
+                .values
+                .iter()
+                .zip(&before.whose)
+                .map(|(v, who)| (v.as_str(), who))
+                .eq(values.iter().map(|(v, who)| (*v, who)))
+        };
+        if let Some(before) = before.filter(is_same) {
+            return Some(before);
+        }
         let search = Search::new(&values.keys().copied().collect::<Vec<_>>())?;
         let (values, whose) = values.into_iter().map(|(v, who)| (v.to_owned(), who)).unzip();
-        Some(Self { values, whose, search })
+        Some(Arc::new(Self { values, whose, search }))
     }
 
     /// How many of these values are too short to be looked for.
@@ -229,7 +242,7 @@ impl Digits {
     }
 
     fn in_text(&self, text: &str, hits: &mut Vec<ValueAt>) {
-        if text.bytes().filter(u8::is_ascii_digit).count() >= LAST_DIGITS {
+        if may_hold_numbers(text) {
             let condensed = condensed(text);
             let found = self.last.find_overlapping_iter(&condensed);
             hits.extend(found.filter_map(|m| self.of.get(m.pattern().as_usize())));
@@ -242,6 +255,11 @@ impl Digits {
         let same = known.filter(|(all, _)| all.ends_with(number) || number.ends_with(all.as_str()));
         hits.extend(same.map(|(_, at)| *at));
     }
+}
+
+/// Whether a text has so many digits that a telephone number can stand in it.
+pub(crate) fn may_hold_numbers(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() >= LAST_DIGITS
 }
 
 fn end(digits: &str) -> Option<&str> {

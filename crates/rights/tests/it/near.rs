@@ -1,8 +1,10 @@
 //! What rows that stay still tell of who is erased: what the map lists goes, what it does not list is told, without reading whole
 //! stores.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Treatment, Waits};
 use abide_rights::atlas::Atlas;
 use abide_rights::desk::Case;
@@ -81,11 +83,40 @@ async fn what_is_listed_goes(mut two: Two) {
     assert_eq!(note, Ran::Rows(vec!["[…] und Bea Probe".to_owned()]));
 }
 
+/// A value that very many have does not hide that another is somebody else's too.
+async fn a_value_of_very_many_hides_no_other(mut two: Two) {
+    let mut sql = vec![
+        "CREATE INDEX by_name ON contacts (name)".to_owned(),
+        "INSERT INTO contacts VALUES (3, 'K-10044', 'Anna Muster', 'cleo@example.org', '1990-01-02', NULL)".to_owned(),
+        "INSERT INTO contacts VALUES (4, 'K-10045', 'Aaron Adler', 'dora@example.org', '1990-01-02', NULL)".to_owned(),
+        "INSERT INTO calls VALUES (13, 4, 2, 'x', 'an Aaron Adler')".to_owned(),
+        "UPDATE calls SET extra = 'Anna Muster' WHERE id = 11".to_owned(),
+    ];
+    let same = (1000..1600).map(|id| {
+        format!("({id}, 'K-{id}', 'Aaron Adler', 'a{id}@example.org', '1990-01-02', NULL)")
+    });
+    sql.push(format!("INSERT INTO contacts VALUES {}", same.collect::<Vec<_>>().join(", ")));
+    for sql in &sql {
+        two.crm.run(sql).await.unwrap();
+    }
+    two.read_again().await;
+    let anna = two.approved().await;
+    let dora = ["email=dora@example.org"];
+    let dora = two.room.open("r2", RequestKind::Erasure, &dora, Wish::default()).await;
+    two.room.desk.sweeps = false;
+    two.room.desk.carry_on(&dora, act("worker"), &chance, &mut |_| ()).await.unwrap();
+    two.room.approve(&dora).await;
+    let batch = batch(&two.room, NOW).await;
+    let done: BTreeSet<Id> = batch.done.into_iter().collect();
+    assert_eq!((done, batch.found), (BTreeSet::from([anna, dora]), vec![]));
+}
+
 #[tokio::test]
 async fn what_stays_is_looked_at_on_sqlite() {
     what_others_rows_still_tell_is_told(Two::sqlite("delete").await).await;
     each_of_a_batch_hears_of_their_own(Two::sqlite("delete").await).await;
     what_is_listed_goes(Two::sqlite("delete").await).await;
+    a_value_of_very_many_hides_no_other(Two::sqlite("delete").await).await;
 }
 
 #[tokio::test]
@@ -94,6 +125,7 @@ async fn what_stays_is_looked_at_on_postgresql() {
     what_others_rows_still_tell_is_told(Two::postgres(&server, "near", "delete").await).await;
     each_of_a_batch_hears_of_their_own(Two::postgres(&server, "each", "delete").await).await;
     what_is_listed_goes(Two::postgres(&server, "listed", "delete").await).await;
+    a_value_of_very_many_hides_no_other(Two::postgres(&server, "many", "delete").await).await;
 }
 
 /// A worker is lost after the step was saved: what it saw was noted before.

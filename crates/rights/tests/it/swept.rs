@@ -123,8 +123,8 @@ impl Two {
         Self::new(base("crm"), base("billing"), erase).await
     }
 
-    /// Tables came since the desk was opened.
-    async fn read_again(&mut self) {
+    /// Tables or indexes came since the desk was opened.
+    pub(crate) async fn read_again(&mut self) {
         let mut parts = Vec::new();
         for (store, part) in self.room.desk.stores.iter().zip(&self.room.desk.atlas.parts) {
             parts.push(Part { schema: store.schema().await.unwrap(), ..part.clone() });
