@@ -119,6 +119,8 @@ fn pool(connections: u32) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(BUSY * 2)
+        // A file does not hang up: asking whether it is there would take as long as the question itself.
+        .test_before_acquire(false)
         .idle_timeout(None)
         .max_lifetime(None)
 }

@@ -157,7 +157,8 @@ impl Base {
                 let options = sqlx::sqlite::SqliteConnectOptions::new()
                     .filename(place)
                     .foreign_keys(true)
-                    .pragma("secure_delete", "ON");
+                    .pragma("secure_delete", "ON")
+                    .pragma("cache_size", "-8192");
                 let mut database = sqlx::SqliteConnection::connect_with(&options).await.unwrap();
                 sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut database).await.unwrap();
                 database.close().await.unwrap();

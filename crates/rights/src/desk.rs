@@ -14,7 +14,7 @@ use abide_policy::text::{Country, Id, Period};
 use abide_policy::vocab::{Fact, Lang, RequestKind};
 use abide_records::people::Keyed;
 use abide_records::requests::duties::Reminder;
-use abide_records::requests::history::Event as Noted;
+use abide_records::requests::history::{Event as Noted, MOST};
 use abide_records::requests::plans::Approval;
 use abide_records::requests::{self as stored, NewRequest, Saved};
 use abide_records::{Digest, Records, Writing};
@@ -439,9 +439,12 @@ impl Desk {
         let (mut all, mut last) = (Vec::new(), 0);
         loop {
             let page = self.records.events(id, last).await?;
-            let Some((seq, _)) = page.last() else { return Ok(all) };
-            last = *seq;
+            last = page.last().map_or(last, |(seq, _)| *seq);
+            let is_last = page.len() < MOST as usize;
             all.extend(page.into_iter().map(|(_, event)| event));
+            if is_last {
+                return Ok(all);
+            }
         }
     }
 

@@ -7,7 +7,8 @@ use crate::{Document, Error, Records, Row, Writing};
 
 const TABLE: &str = "request_event";
 /// The most events that are given at once.
-const MOST: i64 = crate::value::PAGE as i64;
+/// So many events are read at once at most.
+pub const MOST: u32 = crate::value::PAGE;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ impl Records {
     /// If the database fails, or an event is damaged.
     pub async fn events(&self, request: &Id, after: u32) -> Result<Vec<(u32, Event)>, Error> {
         let sql = "SELECT request, seq, at, actor, what, detail FROM request_event WHERE request = $1 AND seq > $2 ORDER BY seq LIMIT $3";
-        let values = vec![request.as_str().into(), i64::from(after).into(), MOST.into()];
+        let values = vec![request.as_str().into(), i64::from(after).into(), i64::from(MOST).into()];
         self.read(TABLE, sql, values, event).await
     }
 }

@@ -18,6 +18,7 @@ use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Set};
 use abide_records::requests::Request;
 use abide_records::requests::queue::Wanted;
+use futures_util::{StreamExt as _, stream};
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan as _};
@@ -37,6 +38,8 @@ use writing::Entry;
 
 /// So many requests go together at most.
 const MOST: u32 = 1000;
+/// So many requests are read at the same time.
+const AT_ONCE: usize = 4;
 /// How often a pass is tried again at once, when somebody else came between.
 const TRIES: u32 = 3;
 
@@ -146,9 +149,11 @@ impl Desk {
     /// Starts all of them, as far as they can be read and nobody changed them.
     async fn begin(&self, claimed: Vec<Request>, order: &Order<'_>) -> Result<Vec<Member>, Failed> {
         let mut cases = Vec::new();
-        for stored in claimed {
-            let id = stored.id.clone();
-            match self.case_of(stored).await {
+        let read = claimed
+            .into_iter()
+            .map(|stored| async { (stored.id.clone(), self.case_of(stored).await) });
+        for (id, read) in side_by_side(read).await {
+            match read {
                 Ok(case) => cases.push(case),
                 Err(failed) => self.left_out(&id, failed, order.act).await?,
             }
@@ -162,10 +167,11 @@ impl Desk {
 
     /// As they stand now, without those that somebody else has by now.
     async fn read_again(&self, members: Vec<Member>, act: Act<'_>) -> Result<Vec<Member>, Failed> {
-        let mut again = Vec::new();
-        for Member { case, shares } in members {
-            again.push(Member { case: self.case(&case.stored.id).await?, shares });
-        }
+        let read = members.into_iter().map(|Member { case, shares }| async move {
+            Ok(Member { case: self.case(&case.stored.id).await?, shares })
+        });
+        let again: Result<Vec<Member>, Failed> = side_by_side(read).await.into_iter().collect();
+        let mut again = again?;
         again.retain(|member| member.case.is_leased_to(act.by));
         Ok(again)
     }
@@ -280,17 +286,21 @@ impl Desk {
         order: &Order<'_>,
     ) -> Result<Vec<Member>, Failed> {
         let (mut ready, mut reminders) = (Vec::new(), Vec::new());
-        for (member, share) in went {
-            // It was noted since, over the version that was read.
+        let read = went.into_iter().map(|(member, share)| async move {
             let id = &member.case.stored.id;
-            match self.case(id).await {
+            let now = (self.case(id).await, self.records.reminders(id).await);
+            (member, share, now)
+        });
+        for (member, share, (case, ends)) in side_by_side(read).await {
+            // It was noted since, over the version that was read.
+            match case {
                 // Whoever took over has another plan by now: of that, this step is none.
                 Ok(case) if case.stand.stage() != member.case.stand.stage() => {}
                 Ok(case) => {
-                    reminders.push(self.records.reminders(id).await?);
+                    reminders.push(ends?);
                     ready.push((Member { case, ..member }, share));
                 }
-                Err(failed) => self.left_out(id, failed, order.act).await?,
+                Err(failed) => self.left_out(&member.case.stored.id, failed, order.act).await?,
             }
         }
         let entries = ready.iter().zip(reminders);
@@ -331,6 +341,11 @@ fn last(at: Time, now: i64) -> Option<i64> {
     let now = Offset::UTC.to_datetime(Timestamp::from_second(now).ok()?);
     let day = if now.time() < at { now.date().yesterday().ok()? } else { now.date() };
     Some(Offset::UTC.to_timestamp(day.to_datetime(at)).ok()?.as_second())
+}
+
+/// What is read of many requests, in their order; our own tables answer several at the same time.
+async fn side_by_side<F: Future>(reading: impl Iterator<Item = F>) -> Vec<F::Output> {
+    stream::iter(reading).buffered(AT_ONCE).collect().await
 }
 
 /// Who was overtaken is left out of a batch.

@@ -15,7 +15,7 @@ use super::super::document::Keeps;
 use super::super::watching::{AtWork, Doing, Told};
 use super::super::{Act, Case, Desk, Failed};
 use super::writing::Entry;
-use super::{Batch, Member, Order, in_time};
+use super::{Batch, Member, Order, in_time, side_by_side};
 use crate::atlas::Spot;
 use crate::execute::Done;
 use crate::hold::Holds;
@@ -223,10 +223,14 @@ impl Desk {
         told: &Told<'_>,
     ) -> Result<Batch, Failed> {
         let (mut read, requests) = (Vec::new(), ends.len() as u64);
-        for (done, (case, end)) in (0..).zip(ends) {
-            let work = AtWork::new(Doing::Closing, requests);
+        let work = AtWork::new(Doing::Closing, requests);
+        let keep = (0..).zip(ends).map(|(done, (case, end))| async move {
             told.tell(AtWork { done, of: Some(requests), ..work });
-            match self.to_keep(&case, end, order.act.today).await {
+            let keep = self.to_keep(&case, end, order.act.today).await;
+            (case, keep)
+        });
+        for (case, keep) in side_by_side(keep).await {
+            match keep {
                 Ok((marks, kept)) => {
                     let mut case = case;
                     if let Err(Residual { rows, .. }) = &kept
