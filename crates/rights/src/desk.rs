@@ -29,6 +29,7 @@ use crate::execute::Redactor;
 use crate::export::{Voices, Written};
 use crate::find::{Candidate, Depth, are_exact, find};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
+use crate::own;
 use crate::reach::Sessions;
 use crate::rectify;
 use crate::state::{Event, NotNow, Question, Refusal, Residue};
@@ -156,10 +157,16 @@ impl Desk {
         self.zone.to_datetime(moment).date()
     }
 
+    /// As [`Desk::day`], of a moment as our own tables keep it: in seconds since 1970 (UTC).
+    #[must_use]
+    pub fn day_of(&self, seconds: i64) -> Date {
+        own::day(seconds, &self.zone)
+    }
+
     /// The day on which a request was closed, if it is: by that day it was in time or not.
     #[must_use]
     pub fn closed_on(&self, request: &stored::Request) -> Option<Date> {
-        Some(self.day(Timestamp::from_second(request.closed_at?).ok()?))
+        request.closed_at.map(|at| self.day_of(at))
     }
 
     /// Opens a request.

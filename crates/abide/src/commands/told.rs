@@ -111,7 +111,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         text.push_str(&plan_in_words(desk, stored.kind, paper));
     }
     for hold in desk.holds_on(case).await? {
-        text.push_str(&holds::in_words(&hold, act));
+        text.push_str(&holds::in_words(desk, &hold, act));
     }
     for stays in own(desk, case, act).await? {
         text.push_str(&stays_in_words(&stays));
@@ -154,7 +154,7 @@ pub(super) fn untold_in_words(desk: &Desks, untold: &Untold) -> String {
 /// What our own tables hold of the person beside this request; nothing is said of it while a store is away that tells people apart.
 async fn own(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::Result<Vec<Stays>> {
     match desk.own_beside(case).await {
-        Ok(own) => Ok(own.stays(desk.kept, act.today)),
+        Ok(own) => Ok(own.stays(desk.kept, act.today, &desk.zone)),
         Err(Failed::Store(_)) => Ok(Vec::new()),
         Err(other) => Err(other.into()),
     }

@@ -403,7 +403,7 @@ async fn a_hold_is_in_the_copy_and_goes_when_its_period_is_over() {
     let id = room.open("r1", RequestKind::Access, &bea, Wish::default()).await;
     room.work().await;
     let own = room.desk.own(&room.desk.case(&id).await.unwrap()).await.unwrap();
-    let stays = own.stays(room.desk.kept, TODAY);
+    let stays = own.stays(room.desk.kept, TODAY, &room.desk.zone);
     assert!(stays.iter().any(|s| s.why == Why::Held && s.count == 1 && s.until.is_none()));
     let rows = own.rows(&room.desk.records).await.unwrap();
     let rows = rows.iter().find(|held| held.table.name == "legal_hold").unwrap();

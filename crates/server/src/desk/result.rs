@@ -44,7 +44,7 @@ impl Ours {
             Err(Failed::Store(_)) => return Ok(Self::default()),
             own => own?,
         };
-        Ok(Self { held: own.stays(desk.kept, today), ..Self::default() })
+        Ok(Self { held: own.stays(desk.kept, today, &desk.zone), ..Self::default() })
     }
 
     /// Whether something that was chosen holds.
