@@ -477,6 +477,18 @@ impl Desk {
         detail: &serde_json::Value,
         act: Act<'_>,
     ) -> Result<stored::Request, Failed> {
+        self.going_as_of(writing, case, (event, what, detail), act.now, act).await
+    }
+
+    /// As [`Desk::going`]; the change counts as of a moment that is over.
+    pub(crate) async fn going_as_of(
+        &self,
+        writing: &mut Writing,
+        case: &Case,
+        (event, what, detail): (Event, &str, &serde_json::Value),
+        moment: i64,
+        act: Act<'_>,
+    ) -> Result<stored::Request, Failed> {
         let next = case.stand.step(event)?;
         let mut stored = with(case.stored.clone(), next.request);
         let mut detail = detail.clone();
@@ -486,7 +498,7 @@ impl Desk {
             map.insert("day".to_owned(), act.today.to_string().into());
         }
         let id = stored.id.clone();
-        saved(writing.update_request(&stored, act.now).await?, &id)?;
+        saved(writing.update_request(&stored, moment).await?, &id)?;
         note(writing, &id, act, what, &detail).await?;
         if next.request.is_unplanned() {
             self.fallen(writing, case, act).await?;
@@ -533,8 +545,18 @@ impl Desk {
         if matches!(event, Event::TakenBack | Event::Refused(_)) {
             self.call_off(writing, case, act).await?;
         }
-        saved(writing.forget_subject(&id, act.now).await?, &id)?;
-        note(writing, &id, act, "forgotten", &serde_json::json!({})).await
+        self.forgetting(writing, &id, act).await
+    }
+
+    /// Forgets whom a request was about that is closed in the same transaction.
+    pub(crate) async fn forgetting(
+        &self,
+        writing: &mut Writing,
+        id: &Id,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        saved(writing.forget_subject(id, act.now).await?, id)?;
+        note(writing, id, act, "forgotten", &serde_json::json!({})).await
     }
 
     /// Nobody is reminded any more of what a plan left to a person.
@@ -573,7 +595,11 @@ pub(crate) fn keyed(mark: &Mark) -> Option<(Fact, Keyed)> {
     Some((mark.fact()?, who))
 }
 
-pub(crate) fn asked(who: &Who) -> Result<Asked, NotAsked> {
+/// Who is looked for by what was stated.
+///
+/// # Errors
+/// If that does not say who it is about.
+pub fn asked(who: &Who) -> Result<Asked, NotAsked> {
     let country = who.country.as_deref().and_then(|c| c.parse().ok());
     Asked::read(who.facts.iter().map(String::as_str), country)
 }

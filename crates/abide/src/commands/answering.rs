@@ -1,7 +1,7 @@
 //! `abide requests handed-out`, `copy-again`, `correct`, `told`: the end of a request as people see it, and what was noted wrongly.
 //!
 //! Owns: these commands and the words of a copy that lies ready. Leaves to others: what follows (`abide-rights`), how a request
-//! is shown ([`super::told`]).
+//! is shown ([`super::shown`]).
 
 use abide_policy::text::{Country, Id};
 use abide_policy::vocab::{Vocabulary as _, Way};

@@ -9,7 +9,7 @@ use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::{Case, Desk as Desks, OLD_VERSIONS, Recounted, UNTIL_CLEANED};
 use serde_json::Value;
 
-use super::told::{keeps, until};
+use super::shown::{keeps, until};
 use super::{answering, deadlines, hands, papers};
 
 /// The event that closes a request that was carried out.

@@ -182,7 +182,9 @@ fn a_request_over_a_bucket_comes_to_its_end_on_the_command_line() {
     assert!(!site.versions().iter().any(|(key, ..)| theirs(key)), "nor old versions");
     assert!(site.read("texts/b.vtt").is_some() && site.read("audio/b.wav").is_some());
     let letter = site.run(&format!("requests letter {id}"));
-    for says in ["We searched the other files in the same places too", "1 file could not be searched"] {
+    for says in
+        ["We searched the other files in the same places too", "1 file could not be searched"]
+    {
         assert!(letter.out.contains(says), "{says}: {}", letter.out);
     }
 }

@@ -3,9 +3,8 @@
 //! Owns: this, in English, as everything on the command line is. Leaves to others: what came of it (`results`), work by hand (`hands`),
 //! plans that erase nothing (`papers`), people who may be meant (`people`).
 
-use abide_notice::{Locale, Locales};
 use abide_policy::text::Id;
-use abide_policy::vocab::{Lang, RequestKind, RequestState, Vocabulary as _};
+use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _};
 use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper};
 use abide_rights::desk::report::Report;
@@ -16,7 +15,7 @@ use abide_rights::desk::{
 use abide_rights::own::{Stays, Why};
 use serde_json::{Value, json};
 
-use super::{answering, deadlines, hands, holds, papers, people};
+use super::{answering, deadlines, english, hands, holds, papers, people};
 
 /// A request as JSON.
 pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::Result<Value> {
@@ -135,11 +134,6 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
     Ok(text)
 }
 
-/// The language of the command line.
-fn english() -> &'static Locale {
-    Locales::built_in().get(Lang::En)
-}
-
 /// Who must still be told of what was done.
 pub(super) fn untold_in_words(desk: &Desks, untold: &Untold) -> String {
     let one = |id: &Id| format!("{id} ({})", desk.called(id, english()));
@@ -244,7 +238,7 @@ pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> S
 
 /// Until when rows stay, or for how long from a day that is not known.
 pub(super) fn until(keep: &KeepPaper) -> String {
-    let term = || keep.lasts(Locales::built_in().get(Lang::En));
+    let term = || keep.lasts(english());
     let unknown = || term().unwrap_or_else(|| "no day is known".to_owned());
     keep.until.map_or_else(unknown, |day| format!("until {day}"))
 }
