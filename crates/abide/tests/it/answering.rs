@@ -135,6 +135,17 @@ fn who_works_at_the_pages_has_a_name() {
         let refused = run(&site, &format!("serve {} --edit --as {none}", site.display()));
         assert!(refused.code == 2 && refused.err.contains("is no name"), "{}", refused.err);
     }
+    // By the name the history tells whether a person or the program did it.
+    for none in ["server-1", "browser", "worker-a"] {
+        for command in ["requests list", "rights erase --subject email=planted.6@example.org"] {
+            let refused = run(&site, &format!("{command} --by {none}"));
+            assert_eq!((refused.code, refused.out.as_str()), (2, ""), "{}", refused.err);
+            assert!(refused.err.contains("is no name of somebody"), "{}", refused.err);
+            assert!(refused.err.contains("`worker-…`"), "{}", refused.err);
+        }
+    }
+    assert!(!site.join(".abide/records.db").exists(), "nothing was recorded");
+    assert_eq!(run(&site, "requests list --by brown-server-1").code, 0, "a name of somebody");
     let alone = run(&site, &format!("serve {} --as Eva", site.display()));
     assert!(alone.code == 2 && alone.err.contains("--edit"), "{}", alone.err);
 }
