@@ -301,7 +301,7 @@ async fn show(desk: &Desks, options: &Desk, id: &Id, act: Act<'_>) -> anyhow::Re
                     .map(|t| t.to_string())
                     .unwrap_or_default();
                 files::print(&format!("  {moment} {} ({})\n", event.what, event.actor))?;
-                files::print(&results::detail_in_words(&event))?;
+                files::print(&results::detail_in_words(desk, &event))?;
             }
         }
     }

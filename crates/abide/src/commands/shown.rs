@@ -10,7 +10,7 @@ use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper};
 use abide_rights::desk::report::Report;
 use abide_rights::desk::{
     Act, Case, Desk as Desks, Failed, HANDING_OUT, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED,
-    Untold, is_of_a_step,
+    Untold, is_of_a_step, lies_ready,
 };
 use abide_rights::own::{Stays, Why};
 use serde_json::{Value, json};
@@ -122,15 +122,17 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
     }
     let ended = [RequestState::Refused, RequestState::Withdrawn].contains(&stored.state);
     for reminder in desk.records.reminders(&stored.id).await? {
-        // What a plan left to a person, and then was not wanted, nobody did.
-        if ended && is_of_a_step(&reminder) {
+        // What a plan left to a person, and then was not wanted, nobody did. Of a copy that lies ready more is said below.
+        let is_said = lies_ready(stored) && reminder.code.as_str() == HANDING_OUT;
+        if ended && is_of_a_step(&reminder) || is_said {
             continue;
         }
         text.push_str(&format!("{}\n", reminder_in_words(&reminder, Some(case))));
         text.push_str(&hands::rows_in_words(case, &reminder));
     }
     text.push_str(&hands::found_in_words(case));
-    text.push_str(&answering::ready_in_words(desk, case));
+    let events = desk.records.events(&stored.id, 0).await?;
+    text.push_str(&answering::ready_in_words(desk, case, &events));
     Ok(text)
 }
 

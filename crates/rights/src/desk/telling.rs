@@ -10,6 +10,7 @@ use abide_policy::model::Policy;
 use abide_policy::text::Id;
 use abide_policy::version::cite;
 use abide_policy::vocab::{RequestKind, RequestState};
+use abide_records::requests::history::Event as Noted;
 use abide_records::requests::{Saved, is_closed};
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -33,6 +34,14 @@ pub struct Untold {
 /// The events in which a recipient was ticked off, and in which that was taken back.
 const TOLD: &str = "told";
 const NOT_TOLD: &str = "not-told";
+
+/// The recipient whom an event ticks off, or of whom it takes that back; `None` for every other event.
+#[must_use]
+pub fn ticked(event: &Noted) -> Option<Id> {
+    let is_it = [TOLD, NOT_TOLD].contains(&event.what.as_str());
+    let detail: Value = serde_json::from_str(event.detail.as_str()).ok().filter(|_| is_it)?;
+    detail.get("recipient")?.as_str()?.parse().ok()
+}
 
 fn of(recipient: &Id) -> Value {
     json!({ "recipient": recipient.as_str() })
