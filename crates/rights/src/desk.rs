@@ -417,15 +417,18 @@ impl Desk {
     pub async fn hand_done(&self, at: impl Into<At<'_>>, act: Act<'_>) -> Result<(), Failed> {
         let at = at.into();
         let (case, id) = (self.case(at).await?, at.id);
+        let is_closed = stored::is_closed(case.stored.state);
+        let mut writing = self.records.write().await?;
+        if is_closed {
+            self.over(&mut writing, &case, act).await?;
+        }
         let mut open = self.records.reminders(id).await?;
         // What a hold keeps is no work in a store: it is taken up again.
         open.retain(|reminder| reminder.done_at.is_none() && reminder.code.as_str() != HELD);
-        let is_closed = stored::is_closed(case.stored.state);
         // A lock that has not ended yet is seen to later; before anything is due, what is due first is meant.
         let first = open.iter().map(|reminder| reminder.due).min().unwrap_or(act.today);
         open.retain(|reminder| !is_closed || reminder.due <= act.today.max(first));
         let (detail, what) = (serde_json::json!({}), "hand-done");
-        let mut writing = self.records.write().await?;
         if open.is_empty() || !is_closed {
             self.going(&mut writing, &case, Event::HandDone, what, &detail, act).await?;
             // The others are ticked off by the step for which they wait.

@@ -54,7 +54,7 @@ pub(super) async fn told(
         false => desk.tell(id, &recipient, act).await,
     };
     match told {
-        Err(Failed::Missing(_)) => {
+        Err(Failed::Missing(who)) if who == recipient => {
             bail!("no recipient of this name is on the list: `abide requests show {id}` shows it")
         }
         Err(Failed::NotNow(NotNow::NotAwaited)) if undo => {

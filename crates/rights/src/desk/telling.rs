@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::document::Paper;
-use super::{Act, Case, Desk, Failed, lies_ready, note, refusal_word, saved};
+use super::{Act, At, Case, Desk, Failed, lies_ready, note, refusal_word, saved};
 use crate::deadline::Extension;
 use crate::letter::{About, Done, Letter, Writing};
 use crate::recipients::{Touched, called, recipients};
@@ -171,8 +171,16 @@ impl Desk {
     ///
     /// # Errors
     /// [`Failed::Missing`] if nobody of this name is on the list.
-    pub async fn tell(&self, id: &Id, recipient: &Id, act: Act<'_>) -> Result<(), Failed> {
+    pub async fn tell(
+        &self,
+        at: impl Into<At<'_>>,
+        recipient: &Id,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let at = at.into();
+        let (case, id) = (self.case(at).await?, at.id);
         let mut writing = self.records.write().await?;
+        self.over(&mut writing, &case, act).await?;
         match writing.tell(id, recipient, act.by, act.now).await? {
             Saved::Stale => return Ok(()),
             told => saved(told, recipient)?,
@@ -185,8 +193,16 @@ impl Desk {
     ///
     /// # Errors
     /// [`Failed::Missing`] if nobody of this name is on the list; [`NotNow::NotAwaited`] if they were not ticked off.
-    pub async fn untell(&self, id: &Id, recipient: &Id, act: Act<'_>) -> Result<(), Failed> {
+    pub async fn untell(
+        &self,
+        at: impl Into<At<'_>>,
+        recipient: &Id,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let at = at.into();
+        let (case, id) = (self.case(at).await?, at.id);
         let mut writing = self.records.write().await?;
+        self.over(&mut writing, &case, act).await?;
         match writing.untell(id, recipient).await? {
             Saved::Stale => return Err(NotNow::NotAwaited.into()),
             untold => saved(untold, recipient)?,
