@@ -41,10 +41,11 @@ pub(super) async fn lift(
     act: Act<'_>,
 ) -> Result<(), Refused> {
     let id = fields.get("hold").parse().map_err(|_| Refused::Said("requests-hold-gone"))?;
-    Ok(match seen {
-        Some(case) => desk.lift_on(case, &id, act).await?,
-        None => desk.lift(&id, act).await?,
-    })
+    let lifted = match seen {
+        Some(case) => desk.lift_on(case, &id, act).await,
+        None => desk.lift(&id, act).await,
+    };
+    Ok(lifted?)
 }
 
 /// One hold, in words.
