@@ -187,7 +187,7 @@ pub(crate) struct Serve {
     pub(crate) edit: bool,
     /// Who works at the pages of requests: their history has this name beside what was approved, refused or ticked off. A browser can
     /// say another one.
-    #[arg(long = "as", value_name = "NAME", requires = "edit")]
+    #[arg(long = "as", value_name = "NAME", requires = "edit", value_parser = name)]
     pub(crate) name: Option<String>,
 }
 
@@ -200,6 +200,15 @@ pub(crate) struct Diff {
     /// In which language: de, en, fr, es, sk.
     #[arg(long, default_value = "en", value_parser = known_language)]
     pub(crate) lang: String,
+}
+
+/// A name of somebody, for the history; nobody is called as the program calls itself there.
+fn name(text: &str) -> Result<String, String> {
+    abide_server::checked_name(text).ok_or_else(|| {
+        "this is no name of somebody: give one of at most 80 letters; `browser`, `server-…` and `worker-…` are what the history calls \
+        the program itself"
+            .to_owned()
+    })
 }
 
 fn known_language(word: &str) -> Result<String, String> {

@@ -7,10 +7,9 @@
 use std::io::{self, IsTerminal};
 use std::time::{Duration, Instant};
 
-use abide_notice::Locales;
-use abide_policy::vocab::Lang;
 use abide_rights::pace::{Pace, Rate, Span};
 
+use crate::commands::english;
 use crate::files;
 
 /// How long a line stays as it is.
@@ -123,7 +122,7 @@ pub(crate) fn size(bytes: u64) -> String {
 }
 
 fn grouped(n: u64) -> String {
-    Locales::built_in().get(Lang::En).number(n)
+    english().number(n)
 }
 
 #[cfg(test)]

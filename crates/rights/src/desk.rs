@@ -29,6 +29,7 @@ use crate::execute::Redactor;
 use crate::export::{Voices, Written};
 use crate::find::{Candidate, Depth, are_exact, find};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
+use crate::own;
 use crate::reach::Sessions;
 use crate::rectify;
 use crate::state::{Event, NotNow, Question, Refusal, Residue};
@@ -62,6 +63,7 @@ pub use case::{At, Case};
 pub use choosing::{Code, picked};
 pub use cleaning::UNTIL_CLEANED;
 pub use closing::{OLD_VERSIONS, RESIDUE};
+pub use correcting::put_right;
 use document::{Who, document};
 pub use failed::Failed;
 pub use handing_out::{COPY_READY, HANDING_OUT, Handed, lies_ready};
@@ -70,7 +72,7 @@ pub use holds::HELD;
 pub use rekey::Moved;
 pub use retention::Forgotten;
 use stand::with;
-pub use telling::{Untold, tells};
+pub use telling::{Untold, tells, ticked};
 pub use time::Recounted;
 use time::tick;
 use watching::Watching;
@@ -156,10 +158,16 @@ impl Desk {
         self.zone.to_datetime(moment).date()
     }
 
+    /// As [`Desk::day`], of a moment as our own tables keep it: in seconds since 1970 (UTC).
+    #[must_use]
+    pub fn day_of(&self, seconds: i64) -> Date {
+        own::day(seconds, &self.zone)
+    }
+
     /// The day on which a request was closed, if it is: by that day it was in time or not.
     #[must_use]
     pub fn closed_on(&self, request: &stored::Request) -> Option<Date> {
-        Some(self.day(Timestamp::from_second(request.closed_at?).ok()?))
+        request.closed_at.map(|at| self.day_of(at))
     }
 
     /// Opens a request.
@@ -409,15 +417,18 @@ impl Desk {
     pub async fn hand_done(&self, at: impl Into<At<'_>>, act: Act<'_>) -> Result<(), Failed> {
         let at = at.into();
         let (case, id) = (self.case(at).await?, at.id);
+        let is_closed = stored::is_closed(case.stored.state);
+        let mut writing = self.records.write().await?;
+        if is_closed {
+            self.over(&mut writing, &case, act).await?;
+        }
         let mut open = self.records.reminders(id).await?;
         // What a hold keeps is no work in a store: it is taken up again.
         open.retain(|reminder| reminder.done_at.is_none() && reminder.code.as_str() != HELD);
-        let is_closed = stored::is_closed(case.stored.state);
         // A lock that has not ended yet is seen to later; before anything is due, what is due first is meant.
         let first = open.iter().map(|reminder| reminder.due).min().unwrap_or(act.today);
         open.retain(|reminder| !is_closed || reminder.due <= act.today.max(first));
         let (detail, what) = (serde_json::json!({}), "hand-done");
-        let mut writing = self.records.write().await?;
         if open.is_empty() || !is_closed {
             self.going(&mut writing, &case, Event::HandDone, what, &detail, act).await?;
             // The others are ticked off by the step for which they wait.
@@ -473,6 +484,18 @@ impl Desk {
         detail: &serde_json::Value,
         act: Act<'_>,
     ) -> Result<stored::Request, Failed> {
+        self.going_as_of(writing, case, (event, what, detail), act.now, act).await
+    }
+
+    /// As [`Desk::going`]; the change counts as of a moment that is over.
+    pub(crate) async fn going_as_of(
+        &self,
+        writing: &mut Writing,
+        case: &Case,
+        (event, what, detail): (Event, &str, &serde_json::Value),
+        moment: i64,
+        act: Act<'_>,
+    ) -> Result<stored::Request, Failed> {
         let next = case.stand.step(event)?;
         let mut stored = with(case.stored.clone(), next.request);
         let mut detail = detail.clone();
@@ -482,7 +505,7 @@ impl Desk {
             map.insert("day".to_owned(), act.today.to_string().into());
         }
         let id = stored.id.clone();
-        saved(writing.update_request(&stored, act.now).await?, &id)?;
+        saved(writing.update_request(&stored, moment).await?, &id)?;
         note(writing, &id, act, what, &detail).await?;
         if next.request.is_unplanned() {
             self.fallen(writing, case, act).await?;
@@ -529,8 +552,18 @@ impl Desk {
         if matches!(event, Event::TakenBack | Event::Refused(_)) {
             self.call_off(writing, case, act).await?;
         }
-        saved(writing.forget_subject(&id, act.now).await?, &id)?;
-        note(writing, &id, act, "forgotten", &serde_json::json!({})).await
+        self.forgetting(writing, &id, act).await
+    }
+
+    /// Forgets whom a request was about that is closed in the same transaction.
+    pub(crate) async fn forgetting(
+        &self,
+        writing: &mut Writing,
+        id: &Id,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        saved(writing.forget_subject(id, act.now).await?, id)?;
+        note(writing, id, act, "forgotten", &serde_json::json!({})).await
     }
 
     /// Nobody is reminded any more of what a plan left to a person.
@@ -569,7 +602,11 @@ pub(crate) fn keyed(mark: &Mark) -> Option<(Fact, Keyed)> {
     Some((mark.fact()?, who))
 }
 
-pub(crate) fn asked(who: &Who) -> Result<Asked, NotAsked> {
+/// Who is looked for by what was stated.
+///
+/// # Errors
+/// If that does not say who it is about.
+pub fn asked(who: &Who) -> Result<Asked, NotAsked> {
     let country = who.country.as_deref().and_then(|c| c.parse().ok());
     Asked::read(who.facts.iter().map(String::as_str), country)
 }

@@ -66,7 +66,7 @@ pub enum NotAsked {
     Email,
     /// No telephone number.
     #[error("the value of `phone` cannot be used: {0}")]
-    Phone(#[from] Why),
+    Phone(Why),
     /// No name.
     #[error("the value of `name` has no letters: write `First Last` or `Last, First`")]
     Name,
@@ -84,6 +84,13 @@ pub enum NotAsked {
     /// Too many facts.
     #[error("too many facts: give at most {MOST}")]
     Many,
+}
+
+// Not as a source: whoever tells an error with what is behind it would say it twice.
+impl From<Why> for NotAsked {
+    fn from(why: Why) -> Self {
+        Self::Phone(why)
+    }
 }
 
 impl Given {
@@ -180,7 +187,7 @@ impl Given {
 }
 
 /// A date of birth, also where a store keeps a time of day behind it.
-fn born(text: &str) -> Option<Date> {
+pub(crate) fn born(text: &str) -> Option<Date> {
     let day = text.split(['T', ' ']).next()?.parse::<Date>().ok()?;
     (date(1880, 1, 1)..=date(2199, 12, 31)).contains(&day).then_some(day)
 }

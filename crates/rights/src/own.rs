@@ -17,8 +17,9 @@ use abide_records::own::{By, Column, Kept, TABLES, Table};
 use abide_records::people::{Choice, Keyed, Suppression};
 use abide_records::requests::Request;
 use abide_records::{Error, Records, Value};
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{Timestamp, tz::Offset};
+use jiff::tz::TimeZone;
 
 /// What our own tables hold of a person.
 #[derive(Clone, Debug, Default)]
@@ -146,14 +147,16 @@ impl Own {
         self.choices.iter().enumerate().filter(is_first).map(|(_, choice)| choice)
     }
 
-    /// What stays on a day when the person is erased, and why; `kept` is how long closed requests are.
+    /// What stays on a day when the person is erased, and why; `kept` is how long closed requests are, `zone` where the
+    /// organisation is: days are counted by its clocks.
     #[must_use]
-    pub fn stays(&self, kept: Period, today: Date) -> Vec<Stays> {
+    pub fn stays(&self, kept: Period, today: Date, zone: &TimeZone) -> Vec<Stays> {
+        let day = |seconds| day(seconds, zone);
         let lasts = |until: &Option<Date>| until.is_none_or(|day| day >= today);
         let closed = self.requests.iter().filter_map(|r| Some(Some(kept.end(day(r.closed_at?)))));
         let open = self.requests.iter().filter(|r| r.closed_at.is_none()).map(|_| None);
         let holds: BTreeMap<&Id, Option<Date>> =
-            self.holds.iter().map(|hold| (&hold.id, ends(hold, kept))).collect();
+            self.holds.iter().map(|hold| (&hold.id, ends(hold, kept, day))).collect();
         let groups: [(Why, Vec<Option<Date>>); 5] = [
             (Why::Open, open.collect()),
             (Why::Proof, closed.filter(lasts).collect()),
@@ -172,7 +175,7 @@ impl Own {
 }
 
 /// The last day on which a hold stays: as long as a closed request, after it has ended.
-fn ends(hold: &Hold, kept: Period) -> Option<Date> {
+fn ends(hold: &Hold, kept: Period, day: impl Fn(i64) -> Date) -> Option<Date> {
     let lifted = hold.lifted.as_ref().map(|(_, at)| day(*at));
     let ended = [lifted, hold.until].into_iter().flatten().min();
     ended.map(|day| kept.end(day))
@@ -197,10 +200,9 @@ pub fn retention(locale: &Locale, kept: Kept, closed: Period) -> String {
     say!(locale, &id, period = locale.period(closed))
 }
 
-/// The day of a time of ours, in UTC.
-fn day(seconds: i64) -> Date {
-    let time = Timestamp::from_second(seconds).unwrap_or_default();
-    Offset::UTC.to_datetime(time).date()
+/// The day of a time of ours, by the clocks of a place.
+pub(crate) fn day(seconds: i64, zone: &TimeZone) -> Date {
+    zone.to_datetime(Timestamp::from_second(seconds).unwrap_or_default()).date()
 }
 
 /// Whether a request that states these facts is of the person under these marks, one of which is among them.
@@ -213,9 +215,67 @@ pub(crate) fn are_theirs(stated: &[(Fact, Keyed)], marks: &[(Fact, Keyed)]) -> b
 
 #[cfg(test)]
 mod tests {
-    use abide_records::Digest;
+    use abide_policy::vocab::{Lang, RequestKind, RequestState};
+    use abide_records::{Digest, Document};
+    use jiff::civil::date;
 
     use super::*;
+
+    fn closed(at: i64) -> Request {
+        Request {
+            id: "r1".parse().unwrap(),
+            kind: RequestKind::Access,
+            jurisdiction: "DE".parse().unwrap(),
+            language: Lang::De,
+            policy: "service@1".to_owned(),
+            subject: None,
+            received: date(2026, 12, 1),
+            due: date(2027, 1, 4),
+            extension: None,
+            paused_since: None,
+            paused_days: 0,
+            state: RequestState::Done,
+            waits: None,
+            refusal: None,
+            version: 1,
+            lease: None,
+            created_at: at,
+            updated_at: at,
+            closed_at: Some(at),
+        }
+    }
+
+    fn lifted(at: i64) -> Hold {
+        Hold {
+            id: "h1".parse().unwrap(),
+            who: vec![mark(Fact::Email, 1)],
+            reason: "claim".to_owned(),
+            covers: Document::new("{}".to_owned()).unwrap(),
+            until: None,
+            placed: ("olga".to_owned(), at),
+            lifted: Some(("eva".to_owned(), at)),
+        }
+    }
+
+    /// Half an hour before the year ends in Greenwich it has begun in Berlin, and in New York the day has not ended by far.
+    #[test]
+    fn the_last_day_is_counted_by_the_clocks_of_the_organisation() {
+        let at: Timestamp = "2026-12-31T23:30:00Z".parse().unwrap();
+        let at = at.as_second();
+        let own = Own { requests: vec![closed(at)], holds: vec![lifted(at)], ..Own::default() };
+        let kept = Period::THREE_YEARS;
+        for (zone, last) in [
+            ("UTC0", date(2029, 12, 31)),
+            ("CET-1CEST,M3.5.0,M10.5.0/3", date(2030, 1, 1)),
+            ("EST5EDT,M3.2.0,M11.1.0", date(2029, 12, 31)),
+        ] {
+            let zone = TimeZone::posix(zone).unwrap();
+            let said = own.stays(kept, last, &zone);
+            let said: Vec<_> = said.iter().map(|s| (s.why, s.until)).collect();
+            assert_eq!(said, [(Why::Proof, Some(last)), (Why::Held, Some(last))], "{zone:?}");
+            assert_eq!(own.stays(kept, last.tomorrow().unwrap(), &zone), [], "{zone:?}");
+        }
+    }
 
     fn mark(fact: Fact, byte: u8) -> (Fact, Keyed) {
         (fact, Keyed { hash: Digest([byte; 32]), key: "k1".parse().unwrap() })

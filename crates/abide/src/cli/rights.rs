@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use jiff::civil::Date;
 
-use super::FigureFormat;
+use super::{FigureFormat, name};
 
 /// Where the desk is.
 #[derive(Debug, Args)]
@@ -20,7 +20,7 @@ pub(crate) struct Desk {
     #[arg(long, value_enum, default_value_t = FigureFormat::Text, global = true)]
     pub(crate) format: FigureFormat,
     /// Who does it, for the history.
-    #[arg(long, default_value = "command line", global = true)]
+    #[arg(long, default_value = "command line", global = true, value_parser = name)]
     pub(crate) by: String,
 }
 

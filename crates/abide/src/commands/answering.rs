@@ -1,16 +1,19 @@
 //! `abide requests handed-out`, `copy-again`, `correct`, `told`: the end of a request as people see it, and what was noted wrongly.
 //!
 //! Owns: these commands and the words of a copy that lies ready. Leaves to others: what follows (`abide-rights`), how a request
-//! is shown ([`super::told`]).
+//! is shown ([`super::shown`]).
 
+use abide_notice::say;
 use abide_policy::text::{Country, Id};
 use abide_policy::vocab::{Vocabulary as _, Way};
 use abide_records::requests::history::Event;
-use abide_rights::desk::{Act, Case, Desk as Desks, Failed, Handed, lies_ready};
+use abide_rights::desk::{Act, Case, Desk as Desks, Failed, Handed, lies_ready, put_right, ticked};
 use abide_rights::state::NotNow;
 use anyhow::{anyhow, bail};
 use jiff::civil::Date;
 use serde_json::{Value, json};
+
+use super::{english, results};
 
 /// Somebody handed the copy out: today, if no day is given.
 pub(super) async fn handed_out(
@@ -51,7 +54,7 @@ pub(super) async fn told(
         false => desk.tell(id, &recipient, act).await,
     };
     match told {
-        Err(Failed::Missing(_)) => {
+        Err(Failed::Missing(who)) if who == recipient => {
             bail!("no recipient of this name is on the list: `abide requests show {id}` shows it")
         }
         Err(Failed::NotNow(NotNow::NotAwaited)) if undo => {
@@ -61,8 +64,8 @@ pub(super) async fn told(
     }
 }
 
-/// What is to be done with a copy that lies ready; nothing if none does.
-pub(super) fn ready_in_words(desk: &Desks, case: &Case) -> String {
+/// What is to be done with a copy that lies ready, and what it has; nothing if none does.
+pub(super) fn ready_in_words(desk: &Desks, case: &Case, events: &[(u32, Event)]) -> String {
     let id = &case.stored.id;
     if !lies_ready(&case.stored) {
         return String::new();
@@ -75,8 +78,10 @@ pub(super) fn ready_in_words(desk: &Desks, case: &Case) -> String {
         );
     }
     let place = place.display();
+    let has = results::ready_in_words(events).map(|has| format!("it has {has}\n"));
+    let has = has.unwrap_or_default();
     format!(
-        "the copy lies ready: {place}\nlook at it: it must be this person's, and nobody else should be in it. Hand it out with the letter \
+        "the copy lies ready: {place}\n{has}look at it: it must be this person's, and nobody else should be in it. Hand it out with the letter \
         (abide requests letter {id}), then say so: abide requests handed-out {id} --way post\nthat closes the request and cannot be \
         undone. If the data has changed: abide requests copy-again {id}; if it is somebody else's: abide requests correct {id}\n"
     )
@@ -96,6 +101,22 @@ pub(super) fn reminder_in_words(request: &Id, due: Date, is_done: bool) -> Strin
 pub(super) fn handed_in_words(event: &Event) -> Option<String> {
     let Handed { on, way } = Handed::of(event)?;
     Some(format!("    on {on}, by the way `{way}`\n"))
+}
+
+/// Whom an event ticked off, or took that back of, in the words of the page.
+pub(super) fn ticked_in_words(desk: &Desks, event: &Event) -> Option<String> {
+    let (locale, id) = (english(), ticked(event)?);
+    let who = format!("{id} ({})", desk.called(&id, locale));
+    let said = say!(locale, &format!("request-event-{}", event.what), recipient = who);
+    Some(format!("    {said}\n"))
+}
+
+/// Which facts an event put right, in the words of the page: never what they were.
+pub(super) fn put_right_in_words(event: &Event) -> Option<String> {
+    let locale = english();
+    let facts = put_right(event)?.into_iter().map(|fact| locale.say(&format!("fact-{fact}")));
+    let facts = locale.list(&facts.collect::<Vec<_>>());
+    Some(format!("    {}\n", say!(locale, "request-event-corrected", facts = facts)))
 }
 
 /// The copy of a request as JSON: where it lies, when it was handed out.

@@ -1,5 +1,6 @@
 //! Opening the desk for a command, and how far its work is.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use abide_policy::text::Id;
@@ -37,20 +38,22 @@ pub(super) async fn open_to_look(options: &Desk) -> anyhow::Result<(Desks, Optio
         false => Some(tempfile::tempdir().context("there is no room for a plan")?),
     };
     let place = none.as_ref().map_or(place, |folder| folder.path().join("records.db"));
-    let files = SiteFiles::read(&options.site)?;
-    let records = Records::open(place).await?;
-    let desk = open_desk_to_look(&files, &options.site, records, &variable).await?;
-    Ok((at_once(desk), none))
+    Ok((at_once(looking(options, place).await?), none))
 }
 
 /// Opens the stores of a site to look at them. Nothing is made or changed in the site's folder, and its records are not opened: what
 /// maps say needs none. Lasts as long as what is given back with the desk.
 pub(super) async fn open_to_check(options: &Desk) -> anyhow::Result<(Desks, TempDir)> {
-    let files = SiteFiles::read(&options.site)?;
     let none = tempfile::tempdir().context("there is no room to look at the stores")?;
-    let records = Records::open(none.path().join("records.db")).await?;
-    let desk = open_desk_to_look(&files, &options.site, records, &variable).await?;
+    let desk = looking(options, none.path().join("records.db")).await?;
     Ok((desk, none))
+}
+
+/// Opens the desk with these records, to look.
+async fn looking(options: &Desk, records: PathBuf) -> anyhow::Result<Desks> {
+    let files = SiteFiles::read(&options.site)?;
+    let records = Records::open(records).await?;
+    Ok(open_desk_to_look(&files, &options.site, records, &variable).await?)
 }
 
 /// Whoever gives a command sees how far it is, and does not wait for the hour.

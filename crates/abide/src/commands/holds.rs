@@ -67,7 +67,7 @@ async fn list(desk: &Desks, options: &Desk) -> anyhow::Result<Outcome> {
         }
         FigureFormat::Text => {
             for hold in &holds {
-                files::print(&in_words(hold, act))?;
+                files::print(&in_words(desk, hold, act))?;
             }
             if holds.is_empty() {
                 files::say("no holds: `abide rights hold --subject email=… --reason …` places one");
@@ -97,22 +97,17 @@ pub(super) fn as_json(hold: &Placed, act: Act<'_>) -> Value {
 }
 
 /// A hold in words.
-pub(super) fn in_words(hold: &Placed, act: Act<'_>) -> String {
+pub(super) fn in_words(desk: &Desks, hold: &Placed, act: Act<'_>) -> String {
     let Covers { tables, statements } = covers(hold);
     let covered: Vec<String> = tables.into_iter().chain(statements).collect();
     let what = if covered.is_empty() { "everything".to_owned() } else { covered.join(", ") };
     let stands = match (&hold.lifted, hold.until) {
-        (Some((by, at)), _) => format!("lifted by {by} on {}", day(*at)),
+        (Some((by, at)), _) => format!("lifted by {by} on {}", desk.day_of(*at)),
         (None, Some(day)) if hold.stands(act.today) => format!("until {day}"),
         (None, Some(day)) => format!("ended on {day}"),
         (None, None) => "until it is lifted".to_owned(),
     };
     let (by, at) = &hold.placed;
-    let (id, reason, at) = (&hold.id, &hold.reason, day(*at));
+    let (id, reason, at) = (&hold.id, &hold.reason, desk.day_of(*at));
     format!("legal hold {id} on {what}, {stands}: {reason} (placed by {by} on {at})\n")
-}
-
-fn day(at: i64) -> String {
-    let moment = jiff::Timestamp::from_second(at).unwrap_or_default();
-    jiff::tz::Offset::UTC.to_datetime(moment).date().to_string()
 }

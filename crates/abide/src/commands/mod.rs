@@ -28,9 +28,11 @@ mod risk;
 mod scan;
 mod schema;
 mod serve;
-mod told;
+mod shown;
 mod verdict;
 
+use abide_notice::{Locale, Locales};
+use abide_policy::vocab::Lang;
 use clap::CommandFactory;
 
 use crate::Outcome;
@@ -66,4 +68,9 @@ fn completions(options: &Completions) -> anyhow::Result<Outcome> {
     clap_complete::generate(options.shell, &mut Cli::command(), "abide", &mut script);
     crate::files::print(&String::from_utf8_lossy(&script))?;
     Ok(Outcome::Fine)
+}
+
+/// The language of the command line.
+pub(crate) fn english() -> &'static Locale {
+    Locales::built_in().get(Lang::En)
 }

@@ -5,6 +5,7 @@
 use abide_policy::vocab::{RequestKind, Vocabulary as _};
 use abide_rights::desk::Desk as Desks;
 use abide_rights::desk::document::{CorrectPaper, Paper, StorePaper, TablePaper};
+use abide_rights::state::only_reads;
 
 use super::hands;
 
@@ -33,7 +34,7 @@ pub(super) fn in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> String
 /// What a plan comes to.
 pub(super) fn sum(kind: RequestKind, paper: &Paper) -> String {
     match kind {
-        RequestKind::Access | RequestKind::Portability => {
+        kind if only_reads(kind) => {
             let (rows, recordings) = paper.copied();
             format!("{} to copy, {}", count(rows, "row"), count(recordings, "recording"))
         }

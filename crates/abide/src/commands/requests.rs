@@ -18,7 +18,7 @@ use anyhow::{Context as _, anyhow, bail};
 use serde_json::json;
 
 use super::serve::{runtime, until_stopped};
-use super::{answering, deadlines, desk, hands, keys, letter, people, results, told};
+use super::{answering, deadlines, desk, hands, keys, letter, people, results, shown};
 use crate::Outcome;
 use crate::cli::{Desk, FigureFormat, RequestsWhat};
 use crate::files;
@@ -285,10 +285,10 @@ async fn show(desk: &Desks, options: &Desk, id: &Id, act: Act<'_>) -> anyhow::Re
     let case = desk.case(id).await?;
     match options.format {
         FigureFormat::Json => {
-            files::print(&format!("{:#}\n", told::as_json(desk, &case, act).await?))?
+            files::print(&format!("{:#}\n", shown::as_json(desk, &case, act).await?))?
         }
         FigureFormat::Text => {
-            files::print(&told::in_words(desk, &case, act).await?)?;
+            files::print(&shown::in_words(desk, &case, act).await?)?;
             if case.stored.waits == Some(Waits::Identity) {
                 let people = desk.candidates(&case).await?;
                 files::print(&format!(
@@ -301,7 +301,7 @@ async fn show(desk: &Desks, options: &Desk, id: &Id, act: Act<'_>) -> anyhow::Re
                     .map(|t| t.to_string())
                     .unwrap_or_default();
                 files::print(&format!("  {moment} {} ({})\n", event.what, event.actor))?;
-                files::print(&results::detail_in_words(&event))?;
+                files::print(&results::detail_in_words(desk, &event))?;
             }
         }
     }
@@ -332,8 +332,8 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
                 }).to_string(),
                 FigureFormat::Text => format!(
                     "{:<20} {:<14} {:<11} due {} ({}){}",
-                    request.id.as_str(), request.kind.word(), request.state.word(), due, told::days(left),
-                    request.waits.map(|w| format!(", waits for {}", told::waiting(w))).unwrap_or_default(),
+                    request.id.as_str(), request.kind.word(), request.state.word(), due, shown::days(left),
+                    request.waits.map(|w| format!(", waits for {}", shown::waiting(w))).unwrap_or_default(),
                 ),
             };
             files::print(&format!("{line}\n"))?;
@@ -360,7 +360,7 @@ async fn duties(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<()
             let line = json!({ "request": reminder.request.as_str(), "reminder": what });
             files::print(&format!("{line}\n"))?;
         }
-        files::say(&told::reminder_in_words(&reminder, case.as_ref()));
+        files::say(&shown::reminder_in_words(&reminder, case.as_ref()));
     }
     for untold in desk.untold().await? {
         if is_json {
@@ -368,7 +368,7 @@ async fn duties(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<()
             let line = json!({ "request": untold.request.as_str(), "to_be_told": names });
             files::print(&format!("{line}\n"))?;
         }
-        files::say(&told::untold_in_words(desk, &untold));
+        files::say(&shown::untold_in_words(desk, &untold));
     }
     Ok(())
 }
@@ -464,7 +464,8 @@ async fn clean(desk: &Desks, act: Act<'_>) -> anyhow::Result<()> {
 
 /// Where a request stands that was carried on, as a line.
 fn carried(options: &Desk, id: &Id, state: RequestState, waits: Option<Waits>) -> String {
-    let waits_for = waits.map_or_else(String::new, |w| format!(", waits for {}", told::waiting(w)));
+    let waits_for =
+        waits.map_or_else(String::new, |w| format!(", waits for {}", shown::waiting(w)));
     match options.format {
         FigureFormat::Json => {
             let waits = waits.map(Waits::word);

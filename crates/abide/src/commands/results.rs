@@ -6,17 +6,17 @@ use abide_policy::vocab::RequestKind;
 use abide_records::requests::history::Event;
 use abide_rights::desk::report::{Cleaned, Corrected, Remaining, Report, Stay, found_nobody};
 use abide_rights::desk::unread::unread_tables;
-use abide_rights::desk::{Case, Desk as Desks, OLD_VERSIONS, Recounted, UNTIL_CLEANED};
+use abide_rights::desk::{COPY_READY, Case, Desk as Desks, OLD_VERSIONS, Recounted, UNTIL_CLEANED};
 use serde_json::Value;
 
-use super::told::{keeps, until};
+use super::shown::{keeps, until};
 use super::{answering, deadlines, hands, papers};
 
 /// The event that closes a request that was carried out.
 const DONE: &str = "done";
 
 /// What an event found or did, in words; empty for most.
-pub(super) fn detail_in_words(event: &Event) -> String {
+pub(super) fn detail_in_words(desk: &Desks, event: &Event) -> String {
     let detail = json_of(event);
     let corrected = Corrected::of(event).map(|c| {
         format!(
@@ -31,6 +31,8 @@ pub(super) fn detail_in_words(event: &Event) -> String {
     let result = result.or_else(|| Cleaned::of(event).map(cleaned_in_words));
     let result = result.or_else(|| Recounted::of(event).map(|r| deadlines::recounted_in_words(&r)));
     let result = result.or_else(|| answering::handed_in_words(event));
+    let result = result.or_else(|| answering::ticked_in_words(desk, event));
+    let result = result.or_else(|| answering::put_right_in_words(event));
     let why = detail.get("why").and_then(Value::as_str);
     let why = why.filter(|_| matches!(event.what.as_str(), "failed" | "data-changed"));
     why.map(|why| format!("    {why}\n")).unwrap_or_default()
@@ -57,7 +59,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case) -> anyhow::Result<String
                 papers::sum(case.stored.kind, paper)
             )
         }
-        _ => detail_in_words(event),
+        _ => detail_in_words(desk, event),
     };
     let history: Vec<Event> = events.iter().map(|(_, event)| event.clone()).collect();
     let nobody = match found_nobody(&history) {
@@ -71,10 +73,20 @@ fn json_of(event: &Event) -> Value {
     serde_json::from_str(event.detail.as_str()).unwrap_or_default()
 }
 
-/// What a copy has, if the event tells of one.
+/// What a copy has that was handed out, if the event tells of one.
 fn copied_in_words(event: &Event, detail: &Value) -> Option<String> {
-    let number = |name: &str| detail.get(name).and_then(Value::as_u64).unwrap_or_default();
     let is_copy = event.what.as_str() == DONE && detail.get("file").is_some();
+    is_copy.then(|| format!("    the copy has {}\n", copied(detail)))
+}
+
+/// What a copy that lies ready has, in words.
+pub(super) fn ready_in_words(events: &[(u32, Event)]) -> Option<String> {
+    let mut events = events.iter().rev().map(|(_, event)| event);
+    Some(copied(&json_of(events.find(|event| event.what.as_str() == COPY_READY)?)))
+}
+
+fn copied(detail: &Value) -> String {
+    let number = |name: &str| detail.get(name).and_then(Value::as_u64).unwrap_or_default();
     let parts =
         [("records", "record"), ("conversations", "conversation"), ("recordings", "recording")];
     let parts = parts.map(|(name, one)| papers::count(number(name), one));
@@ -82,7 +94,7 @@ fn copied_in_words(event: &Event, detail: &Value) -> Option<String> {
         0 => String::new(),
         n => format!("; {} about others left out", papers::count(n, "value")),
     };
-    is_copy.then(|| format!("    the copy has {}{hidden}\n", parts.join(", ")))
+    format!("{}{hidden}", parts.join(", "))
 }
 
 /// Which tables a sweep may not read.
@@ -136,20 +148,37 @@ fn result_in_words(report: &Report) -> String {
         );
     }
     if *unknown > 0 {
-        lines.push_str(&format!("    {unknown} more rows may have gone in a step that was cut off: the data changed before anybody could look\n"));
+        lines.push_str(&format!("    {} more may have gone in a step that was cut off: the data changed before anybody could look\n", papers::count(*unknown, "row")));
     }
     if report.shared > 0 {
         let Report { shared, recordings, .. } = report;
-        lines.push_str(&format!("    {shared} rows stay because they are other people's too; {recordings} are recordings on which the person may be heard\n"));
+        lines.push_str(&format!("    {}\n", shared_in_words(*shared, *recordings)));
     }
     for Stay { table, keep } in &report.kept {
-        let (rows, until, why) = (keep.rows, until(keep), keeps(keep));
-        lines.push_str(&format!("    {rows} rows of {table} stay, {until} ({why})\n"));
+        let stays = rows_stay(keep.rows, &format!(" of {table}"));
+        lines.push_str(&format!("    {stays}, {} ({})\n", until(keep), keeps(keep)));
     }
     for (store, remaining) in &report.remains {
         lines.push_str(&format!("    {store}: {}\n", remaining_in_words(remaining)));
     }
     lines
+}
+
+/// What stays because it is somebody else's too.
+fn shared_in_words(shared: u64, recordings: u64) -> String {
+    let theirs =
+        if shared == 1 { "it is other people's too" } else { "they are other people's too" };
+    let heard = match recordings {
+        0 => "none is a recording".to_owned(),
+        1 => "1 is a recording on which the person may be heard".to_owned(),
+        n => format!("{n} are recordings on which the person may be heard"),
+    };
+    format!("{} because {theirs}; {heard}", rows_stay(shared, ""))
+}
+
+fn rows_stay(rows: u64, whose: &str) -> String {
+    let stay = if rows == 1 { "stays" } else { "stay" };
+    format!("{}{whose} {stay}", papers::count(rows, "row"))
 }
 
 /// What a sweep did not look for.
@@ -257,4 +286,29 @@ fn residue_in_words(detail: &Value) -> String {
         format!("    {what}\n")
     };
     found.into_iter().flatten().map(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_spoken_of_as_one() {
+        for (shared, recordings, said) in [
+            (1, 0, "1 row stays because it is other people's too; none is a recording"),
+            (
+                2,
+                1,
+                "2 rows stay because they are other people's too; 1 is a recording on which the person may be heard",
+            ),
+            (
+                3,
+                2,
+                "3 rows stay because they are other people's too; 2 are recordings on which the person may be heard",
+            ),
+        ] {
+            assert_eq!(shared_in_words(shared, recordings), said);
+        }
+        assert_eq!(rows_stay(1, " of centre.calls"), "1 row of centre.calls stays");
+    }
 }

@@ -9,15 +9,14 @@ use abide_policy::text::Id;
 use abide_policy::vocab::{Lang, RequestKind, RequestState, Vocabulary as _, Waits};
 use abide_records::requests::plans::Plan as Stored;
 use abide_rights::desk::document::{Paper, Who, Wish};
-use abide_rights::desk::{Act, Desk as Desks, Opening, picked};
+use abide_rights::desk::{Act, Desk as Desks, Opening, asked, picked};
 use abide_rights::export::Voices;
 use abide_rights::find::together;
-use abide_rights::identity::Asked;
 use abide_rights::reach::Subject;
 use anyhow::{Context as _, anyhow, bail};
 
 use super::serve::until_stopped;
-use super::{desk, holds, people, results, told};
+use super::{desk, holds, people, results, shown};
 use crate::Outcome;
 use crate::cli::{FigureFormat, Open, RightsWhat};
 use crate::files;
@@ -80,7 +79,7 @@ async fn answer(kind: RequestKind, open: &Open, wish: Wish) -> anyhow::Result<Ou
     let chosen = people::codes(&open.choose);
     if !chosen.is_empty() {
         // Of a code that is nobody's, nothing is recorded.
-        picked(&desk.atlas, &desk.people(&asked(&opening, open)?).await?, &chosen)?;
+        picked(&desk.atlas, &desk.people(&asked(&opening.who)?).await?, &chosen)?;
     }
     desk.open(&opening, act).await?;
     if !chosen.is_empty() {
@@ -92,10 +91,10 @@ async fn answer(kind: RequestKind, open: &Open, wish: Wish) -> anyhow::Result<Ou
     let case = desk.case(&opening.id).await?;
     match open.desk.format {
         FigureFormat::Json => {
-            files::print(&format!("{:#}\n", told::as_json(&desk, &case, act).await?))?
+            files::print(&format!("{:#}\n", shown::as_json(&desk, &case, act).await?))?
         }
         FigureFormat::Text => {
-            files::print(&told::in_words(&desk, &case, act).await?)?;
+            files::print(&shown::in_words(&desk, &case, act).await?)?;
             files::print(&results::in_words(&desk, &case).await?)?;
             next_step(&desk, &opening.id).await?;
         }
@@ -160,15 +159,9 @@ async fn carry(desk: &Desks, id: &Id, open: &Open, act: Act<'_>) -> anyhow::Resu
     Ok(())
 }
 
-/// Who is looked for.
-fn asked(opening: &Opening, open: &Open) -> anyhow::Result<Asked> {
-    let country = opening.who.country.as_deref().and_then(|c| c.parse().ok());
-    Ok(Asked::read(open.subject.iter().map(String::as_str), country)?)
-}
-
 /// What would happen; nothing is recorded.
 async fn preview(desk: &Desks, opening: &Opening, open: &Open) -> anyhow::Result<Outcome> {
-    let found = desk.people(&asked(opening, open)?).await?;
+    let found = desk.people(&asked(&opening.who)?).await?;
     let Some(chosen) = people::chosen(&desk.atlas, &found, &open.choose, &open.desk)? else {
         return Ok(Outcome::Found);
     };
@@ -179,9 +172,9 @@ async fn preview(desk: &Desks, opening: &Opening, open: &Open) -> anyhow::Result
     let paper: Paper = desk.preview(opening, &subject, desk::act(desk, &open.desk)).await?;
     match open.desk.format {
         FigureFormat::Json => {
-            files::print(&format!("{:#}\n", told::plan_json(desk, &paper, None)))?
+            files::print(&format!("{:#}\n", shown::plan_json(desk, &paper, None)))?
         }
-        FigureFormat::Text => files::print(&told::plan_in_words(desk, opening.kind, &paper))?,
+        FigureFormat::Text => files::print(&shown::plan_in_words(desk, opening.kind, &paper))?,
     }
     Ok(Outcome::Fine)
 }
@@ -208,7 +201,7 @@ async fn next_step(desk: &Desks, id: &Id) -> anyhow::Result<()> {
         }
         // Said with everything else of the request.
         Some(Waits::HandingOut) => {}
-        Some(waits) => files::say(&format!("it waits for {}", told::waiting(waits))),
+        Some(waits) => files::say(&format!("it waits for {}", shown::waiting(waits))),
         None => {}
     }
     Ok(())

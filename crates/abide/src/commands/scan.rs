@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use abide_detect::{Finder, Kind, Miss, Options, Rules};
-use abide_notice::{Locales, say};
-use abide_policy::vocab::Lang;
+use abide_notice::say;
 use abide_scan::report::{self, Form};
 use abide_scan::{Column, Event, Hit, Limits, Scanner, Stats, Suppressions};
 use anyhow::{Context, anyhow};
 use serde_json::{Value, json};
 
+use super::english;
 use crate::Outcome;
 use crate::cli::{Scan, ScanFormat};
 use crate::files::{read, read_text_of, say};
@@ -186,7 +186,7 @@ fn tell(event: &Event, report: &mut dyn report::Report) -> io::Result<()> {
 
 /// Why something was not reported, in the words of the page `/find`.
 fn why(miss: &Miss) -> String {
-    let locale = Locales::built_in().get(Lang::En);
+    let locale = english();
     let why = if locale.has(miss.why) {
         locale.say(miss.why)
     } else {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use abide_policy::diagnostic::{self, Severity};
-use abide_server::{Error, Options, SITE_FILE, Server, SourceFile, checked_name, told_to_stop};
+use abide_server::{Error, Options, SITE_FILE, Server, SourceFile, told_to_stop};
 use anyhow::bail;
 use tracing_subscriber::filter::LevelFilter;
 
@@ -27,9 +27,6 @@ pub(super) fn example() -> anyhow::Result<Outcome> {
 }
 
 pub(super) fn run(options: Serve) -> anyhow::Result<Outcome> {
-    if let Some(name) = options.name.as_ref().filter(|name| checked_name(name).is_none()) {
-        bail!("`--as {name}` is no name of somebody: give one of at most 80 letters");
-    }
     log();
     runtime()?.block_on(serve(options))
 }
@@ -69,7 +66,7 @@ fn server_options(options: Serve) -> Options {
     let mut server = Options::new(options.site, options.listen);
     server.records = options.records;
     server.edit = options.edit;
-    server.name = options.name.as_deref().and_then(checked_name);
+    server.name = options.name;
     server.variable = super::desk::variable;
     server
 }

@@ -3,13 +3,11 @@
 use std::io::BufRead;
 
 use abide_agents::{Action, Change, Level, Place, Reason, UserAgent, Verdict, agent};
-use abide_notice::Locales;
 use abide_p3p::compact::Header;
 use abide_p3p::derive::{Scope, derive};
-use abide_policy::vocab::Lang;
 use anyhow::{Context, bail};
 
-use super::policy;
+use super::{english, policy};
 use crate::Outcome;
 use crate::cli::{self, TableFormat};
 use crate::files;
@@ -163,8 +161,7 @@ fn summary(verdict: &Verdict<'_>) -> String {
 /// Why cookies are not taken as they are, each reason once with its cells; that *block all* blocks needs no reason.
 fn reasons(verdict: &Verdict<'_>, kept: impl Fn(&Place) -> bool, out: &mut String) {
     use std::fmt::Write;
-    let locales = Locales::built_in();
-    let locale = locales.get(Lang::En);
+    let locale = english();
     let minded = || verdict.cells().iter().filter(|c| c.action != Action::Accept && kept(&c.place));
     for reason in Reason::ALL.iter().filter(|r| **r != Reason::BlockAll) {
         let cells: Vec<String> = minded()

@@ -29,6 +29,10 @@ fn a_copy_is_handed_out_and_only_then_it_is_done() {
         assert!(said.out.contains(part), "{part}: {}", said.out);
     }
     assert!(!said.err.contains("done and verified"), "{}", said.err);
+    // What is to be done is said once, and so is what the copy has.
+    for part in ["the copy lies ready: ", "\nit has ", " records, ", "requests handed-out "] {
+        assert_eq!(said.out.matches(part).count(), 1, "{part}: {}", said.out);
+    }
     let id = said.out.split_whitespace().next().unwrap().to_owned();
     let request = shown(&site, &id);
     assert_eq!((&request["state"], &request["waits"]), (&"waiting".into(), &"handing-out".into()));
@@ -94,6 +98,12 @@ fn a_tick_by_mistake_is_taken_back() {
         .map(|e| (&e["what"], &e["by"]))
         .collect();
     assert_eq!(ticks, [(&"told".into(), &"Eva".into()), (&"not-told".into(), &"Jan".into())]);
+    let said = run(&site, &format!("requests show {id}")).out;
+    for (says, by) in [("Told of it", "Eva"), ("Not told after all", "Jan")] {
+        let line = said.split_once(&format!("({by})\n    {says}: {recipient} (")).map(|(_, r)| r);
+        let name = line.and_then(|rest| rest.split(')').next());
+        assert!(name.is_some_and(|name| !name.is_empty() && name != recipient), "{says}: {said}");
+    }
     let list = run(&site, "requests list");
     assert!(list.err.contains(&recipient), "it is to be done still: {}", list.err);
     let nobody = run(&site, &format!("requests told {id} nobody --undo"));
@@ -115,6 +125,10 @@ fn what_was_noted_wrongly_is_put_right() {
     let corrected = request["history"].as_array().unwrap();
     let corrected = corrected.iter().find(|e| e["what"] == "corrected").unwrap();
     assert_eq!(corrected["detail"], serde_json::json!({ "facts": ["email"] }));
+    let said = run(&site, &format!("requests show {id}")).out;
+    let which =
+        "corrected (command line)\n    What was noted wrongly was put right: E-mail address\n";
+    assert!(said.contains(which) && !said.contains('@'), "{said}");
     assert!(!right.out.contains("plantde") && !right.err.contains("plantde"), "{}", right.out);
     for file in std::fs::read_dir(site.join(".abide")).unwrap().map(|f| f.unwrap().path()) {
         let bytes = if file.is_file() { std::fs::read(&file).unwrap() } else { Vec::new() };
@@ -135,6 +149,32 @@ fn who_works_at_the_pages_has_a_name() {
         let refused = run(&site, &format!("serve {} --edit --as {none}", site.display()));
         assert!(refused.code == 2 && refused.err.contains("is no name"), "{}", refused.err);
     }
+    // By the name the history tells whether a person or the program did it.
+    for none in ["server-1", "browser", "worker-a"] {
+        for command in ["requests list", "rights erase --subject email=planted.6@example.org"] {
+            let refused = run(&site, &format!("{command} --by {none}"));
+            assert_eq!((refused.code, refused.out.as_str()), (2, ""), "{}", refused.err);
+            assert!(refused.err.contains("is no name of somebody"), "{}", refused.err);
+            assert!(refused.err.contains("`worker-…`"), "{}", refused.err);
+        }
+    }
+    assert!(!site.join(".abide/records.db").exists(), "nothing was recorded");
+    assert_eq!(run(&site, "requests list --by brown-server-1").code, 0, "a name of somebody");
     let alone = run(&site, &format!("serve {} --as Eva", site.display()));
     assert!(alone.code == 2 && alone.err.contains("--edit"), "{}", alone.err);
+}
+
+#[test]
+fn what_is_wrong_with_a_fact_is_said_once() {
+    let (_folder, site) = centre();
+    let wrong = run(&site, "rights erase --subject phone=nobody --plan");
+    assert_eq!(wrong.code, 2, "{}", wrong.out);
+    assert_eq!(wrong.err.matches("no telephone number").count(), 1, "{}", wrong.err);
+    assert!(wrong.err.contains("the value of `phone`") && !wrong.err.contains("nobody"));
+    let file = site.join("abide.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text.replacen("[site]\n", "[site]\nregion = \"ZZ\"\n", 1)).unwrap();
+    let wrong = run(&site, "requests list");
+    assert_eq!(wrong.code, 2, "{}", wrong.out);
+    assert_eq!(wrong.err.matches("ZZ").count(), 1, "{}", wrong.err);
 }

@@ -12,7 +12,7 @@ use super::rights::{centre, json as json_of, run};
 const KEPT: &str = "-3 years";
 
 /// Runs a statement on the records, and gives the first column of its rows.
-fn sql(site: &Path, sql: &str) -> Vec<i64> {
+pub(crate) fn sql(site: &Path, sql: &str) -> Vec<i64> {
     let file = site.join(".abide/records.db");
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {

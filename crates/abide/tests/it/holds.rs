@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use sqlx::{ConnectOptions as _, Connection as _};
 
+use super::forget::sql;
 use super::rights::{centre, done, json as read, run};
 
 fn keeps(request: &Value) -> Vec<Value> {
@@ -69,6 +70,21 @@ fn a_hold_is_placed_told_lifted_and_the_request_taken_up() {
     assert_eq!(next["waits"], "approval");
     assert_eq!(next["plan"]["delete"], free["delete"], "everything that went without the hold");
     assert_eq!(run(&site, "rights holds").code, 0);
+}
+
+/// The example is in Germany: there the year begins an hour before it does in Greenwich.
+#[test]
+fn days_of_holds_are_those_of_the_organisation() {
+    let (_folder, site) = centre();
+    let who = "--subject email=planted.6@example.org";
+    let placed = run(&site, &format!("rights hold {who} --reason claim --by olga --format json"));
+    let id = read(&placed)[0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(run(&site, &format!("rights lift {id} --by eva")).code, 0);
+    let at = "placed_at = unixepoch('2025-12-31T22:59:59Z'), lifted_at = unixepoch('2025-12-31T23:00:00Z')";
+    sql(&site, &format!("UPDATE legal_hold SET {at} RETURNING 1"));
+    let said = run(&site, "rights holds").out;
+    assert!(said.contains("lifted by eva on 2026-01-01: "), "{said}");
+    assert!(said.contains("(placed by olga on 2025-12-31)"), "{said}");
 }
 
 fn of_keep(keep: &Value) -> [Value; 3] {

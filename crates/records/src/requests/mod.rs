@@ -180,6 +180,20 @@ impl Writing {
         if done == 1 { Ok(Saved::Done) } else { self.stale_or_missing(&changed.id).await }
     }
 
+    /// Whether a request is still at a version, until the transaction ends: for what is saved beside it and leaves it as it is.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn still_at(&mut self, id: &Id, version: u64) -> Result<Saved, Error> {
+        // Writing it, though as it is, keeps others from changing it meanwhile.
+        let sql = "UPDATE request SET version = version WHERE id = $1 AND version = $2";
+        let values = vec![id.as_str().into(), at_version(version)];
+        if self.change(sql, values).await? == 1 {
+            return Ok(Saved::Done);
+        }
+        self.stale_or_missing(id).await
+    }
+
     /// Forgets the identities that a person stated, and why the period was extended; their keyed hashes stay, and what they are
     /// told of a refusal, until it was handed over ([`Writing::forget_refusal`], [`Writing::forget_refusals`]).
     /// [`Saved::Stale`] while the request is open. The database's own log holds them until [`Records::settle`].
@@ -253,7 +267,7 @@ fn values(request: &Request, now: i64) -> Vec<Value> {
     let (extension, refusal) = (request.extension.as_ref(), request.refusal.as_ref());
     vec![
         request.id.as_str().into(),
-        version(request),
+        at_version(request.version),
         request.jurisdiction.code().into(),
         request.language.word().into(),
         request.policy.as_str().into(),
@@ -273,8 +287,8 @@ fn values(request: &Request, now: i64) -> Vec<Value> {
 }
 
 /// The version as a value; one that is too great for the database matches nothing.
-fn version(request: &Request) -> Value {
-    i64::try_from(request.version).unwrap_or(-1).into()
+fn at_version(version: u64) -> Value {
+    i64::try_from(version).unwrap_or(-1).into()
 }
 
 fn request(row: &mut Row) -> Result<Request, Error> {

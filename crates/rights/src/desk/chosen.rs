@@ -182,15 +182,15 @@ impl Desk {
     /// [`NotNow::NotAwaited`] if nothing that was chosen by it holds.
     pub async fn end_choices(&self, at: impl Into<At<'_>>, act: Act<'_>) -> Result<(), Failed> {
         let at = at.into();
-        let id = at.id;
-        self.case(at).await?;
+        let (case, id) = (self.case(at).await?, at.id);
+        let mut writing = self.records.write().await?;
+        self.over(&mut writing, &case, act).await?;
         let mut choices = self.records.choices_by(id).await?;
         choices.retain(|choice| choice.until.is_none_or(|day| day >= act.today));
         let Some(kind) = choices.first().map(|choice| choice.kind) else {
             return Err(NotNow::NotAwaited.into());
         };
         let until = act.today.yesterday().ok();
-        let mut writing = self.records.write().await?;
         for choice in choices {
             writing.choose(&Choice { until, ..choice }).await?;
         }

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use abide_policy::text::Country;
 use abide_policy::vocab::{Fact, Vocabulary as _};
-use serde_json::json;
+use abide_records::requests::history::Event as Noted;
+use serde_json::{Value, json};
 
 use super::document::{Who, document};
 use super::{Act, At, Case, Desk, Failed, asked, saved};
@@ -56,22 +57,20 @@ impl Desk {
     }
 }
 
+/// The facts that an event put right, never what they were or are; `None` for every other event.
+#[must_use]
+pub fn put_right(event: &Noted) -> Option<Vec<Fact>> {
+    let is_it = event.what.as_str() == CORRECTED;
+    let detail: Value = serde_json::from_str(event.detail.as_str()).ok().filter(|_| is_it)?;
+    let facts = detail.get("facts")?.as_array()?.iter().filter_map(Value::as_str);
+    Some(facts.filter_map(Fact::from_word).collect())
+}
+
 /// Which facts another statement has otherwise.
 fn changed(before: &Who, now: &Who) -> BTreeSet<&'static str> {
+    let stated = |who: &Who| who.stated().collect::<BTreeSet<_>>();
     let (before, now) = (stated(before), stated(now));
-    before
-        .symmetric_difference(&now)
-        .filter_map(|fact| fact.split_once('='))
-        .filter_map(word)
-        .collect()
-}
-
-fn stated(who: &Who) -> BTreeSet<&str> {
-    who.facts.iter().map(String::as_str).collect()
-}
-
-fn word((name, _): (&str, &str)) -> Option<&'static str> {
-    Fact::from_word(name.trim()).map(Fact::word)
+    before.symmetric_difference(&now).map(|(fact, _)| fact.word()).collect()
 }
 
 impl Case {

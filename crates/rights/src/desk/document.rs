@@ -4,13 +4,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use abide_policy::vocab::{Treatment, Vocabulary as _};
+use abide_policy::vocab::{Fact, Treatment, Vocabulary as _};
 use abide_records::Document;
 use abide_stores::Value;
 use serde::{Deserialize, Serialize};
 
 use crate::atlas::{Atlas, Spot};
 use crate::export::Voices;
+use crate::identity::born;
 use crate::reach::Subject;
 use crate::sweep::Trace;
 
@@ -66,6 +67,23 @@ pub struct Who {
     /// whoever approves it, and rows that go by it are found by it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub right: BTreeMap<String, Put>,
+}
+
+impl Who {
+    /// What was stated, fact by fact, as it was typed: without space around it, and a date of birth as year, month and day.
+    pub fn stated(&self) -> impl Iterator<Item = (Fact, String)> {
+        let one = |fact: &String| {
+            let (word, value) = fact.split_once('=')?;
+            let (fact, value) = (Fact::from_word(word.trim())?, value.trim());
+            let value = match fact {
+                Fact::Born => born(value).map(|day| day.to_string()),
+                _ => None,
+            }
+            .unwrap_or_else(|| value.to_owned());
+            Some((fact, value))
+        };
+        self.facts.iter().filter_map(one)
+    }
 }
 
 /// What stood in a column that is put right, and what shall.
@@ -366,6 +384,24 @@ mod tests {
     fn row(n: usize) -> RowRef {
         let key = vec![Cell::Text(format!("9f1c2b34-5d6e-4f70-9a81-{n:012}"))];
         RowRef { store: "billing".to_owned(), table: "bills".to_owned(), key }
+    }
+
+    #[test]
+    fn what_was_stated_is_read_as_it_is_looked_for() {
+        let facts =
+            ["email = anna@example.org ", "born= 19800531", "born=soon", "name=A = B", "no"];
+        let who = Who { facts: facts.map(str::to_owned).to_vec(), ..Who::default() };
+        let stated: Vec<_> = who.stated().collect();
+        let said = |fact, value: &str| (fact, value.to_owned());
+        assert_eq!(
+            stated,
+            [
+                said(Fact::Email, "anna@example.org"),
+                said(Fact::Born, "1980-05-31"),
+                said(Fact::Born, "soon"),
+                said(Fact::Name, "A = B"),
+            ]
+        );
     }
 
     fn values(from: usize, to: usize) -> impl Iterator<Item = String> {

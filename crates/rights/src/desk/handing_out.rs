@@ -17,8 +17,6 @@ use serde_json::{Value, json};
 use super::document::{Paper, StorePaper, Who};
 use super::hands::day;
 use super::retention::remove;
-use super::stand::with;
-use super::time::tick;
 use super::{Act, At, Case, Desk, Failed, note, saved};
 use crate::execute::Work;
 use crate::export::{self, Export, Voices};
@@ -219,22 +217,19 @@ impl Desk {
     ) -> Result<(), Failed> {
         let at = at.into();
         let (case, id) = (self.case(at).await?, at.id);
-        let next = case.stand.step(Happens::HandedOut)?;
+        case.stand.step(Happens::HandedOut)?;
         let (since, written) = self.copy_ready(id).await?;
         if handed.on < since || handed.on > act.today {
             return Err(Failed::NotThen(since));
         }
-        let mut stored = with(case.stored.clone(), next.request);
-        tick(&mut stored, case.clock.clone(), next.clock, act);
         let reminder = self.reminder(id, handed.on, Some(act.now))?;
         let detail = json!({ "day": handed.on.to_string(), "way": handed.way.word() });
         let mut writing = self.records.write().await?;
-        saved(writing.update_request(&stored, handed.moment(act)).await?, id)?;
-        note(&mut writing, id, act, HANDED_OUT, &detail).await?;
+        let event = (Happens::HandedOut, HANDED_OUT, &detail);
+        self.going_as_of(&mut writing, &case, event, handed.moment(act), act).await?;
         note(&mut writing, id, act, "done", &written).await?;
         saved(writing.remind(&reminder).await?, id)?;
-        saved(writing.forget_subject(id, act.now).await?, id)?;
-        note(&mut writing, id, act, "forgotten", &json!({})).await?;
+        self.forgetting(&mut writing, id, act).await?;
         writing.commit().await?;
         self.settled_records().await;
         Ok(())

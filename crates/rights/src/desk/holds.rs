@@ -61,6 +61,17 @@ impl Desk {
         subject: &Subject,
         act: Act<'_>,
     ) -> Result<(), Failed> {
+        self.placed(placing, (stated, subject), None, act).await
+    }
+
+    /// As [`Desk::place`]; over the version of a request that was read, if it is on the person of one.
+    async fn placed(
+        &self,
+        placing: &Placing,
+        (stated, subject): (&Asked, &Subject),
+        seen: Option<&Case>,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
         let over = placing.until.is_some_and(|day| day < act.today);
         if over || placing.reason.trim().is_empty() {
             return Err(Failed::NoHold);
@@ -84,6 +95,10 @@ impl Desk {
         };
         let mut writing = self.records.write().await?;
         saved(writing.place(&hold).await?, &hold.id)?;
+        // As everywhere: holds first, then requests.
+        if let Some(case) = seen {
+            self.over(&mut writing, case, act).await?;
+        }
         let open = open_of(&own);
         told(&mut writing, &open, "hold-placed", &hold.id, act).await?;
         writing.commit().await?;
@@ -121,7 +136,7 @@ impl Desk {
     ) -> Result<(), Failed> {
         let case = self.case(at).await?;
         let who = case.who.as_ref().filter(|who| who.rows.is_some()).ok_or(Failed::Unheld)?;
-        self.place(placing, &asked(who)?, &self.subject(&case), act).await
+        self.placed(placing, (&asked(who)?, &self.subject(&case)), Some(&case), act).await
     }
 
     /// Lifts a hold. Closed requests that it kept from their end are to be taken up at once.
@@ -129,6 +144,24 @@ impl Desk {
     /// # Errors
     /// [`Failed::NotHeld`].
     pub async fn lift(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
+        self.lifted(id, None, act).await
+    }
+
+    /// Lifts a hold whose request somebody looks at.
+    ///
+    /// # Errors
+    /// As [`Desk::lift`].
+    pub async fn lift_on(
+        &self,
+        at: impl Into<At<'_>>,
+        id: &Id,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let case = self.case(at).await?;
+        self.lifted(id, Some(&case), act).await
+    }
+
+    async fn lifted(&self, id: &Id, seen: Option<&Case>, act: Act<'_>) -> Result<(), Failed> {
         let hold = self.records.holds().await?.into_iter().find(|hold| hold.id == *id);
         let hold = hold.ok_or_else(|| Failed::NotHeld(id.clone()))?;
         let own = Own::under(&self.records, &hold.who).await?;
@@ -145,6 +178,9 @@ impl Desk {
         let mut writing = self.records.write().await?;
         if writing.lift(id, act.by, act.now).await? != Saved::Done {
             return Err(Failed::NotHeld(id.clone()));
+        }
+        if let Some(case) = seen {
+            self.over(&mut writing, case, act).await?;
         }
         for reminder in waiting {
             saved(writing.remind(&reminder).await?, &reminder.request)?;
@@ -181,6 +217,8 @@ impl Desk {
     ) -> Result<(), Failed> {
         let at = at.into();
         let (case, id) = (self.case(at).await?, at.id);
+        let mut writing = self.records.write().await?;
+        self.over(&mut writing, &case, act).await?;
         let mut open = self.records.reminders(id).await?;
         // What another hold still keeps, the new request will tell.
         open.retain(|r| r.code.as_str() == HELD && r.done_at.is_none());
@@ -198,7 +236,6 @@ impl Desk {
             received: act.today,
         };
         let stated = asked(&opening.who)?;
-        let mut writing = self.records.write().await?;
         self.opening(&mut writing, &opening, &stated, act).await?;
         // They are remembered by everything by which they were known, though their rows tell it no more.
         let marks: BTreeSet<Keyed> = self.marks(&stated).into_iter().map(|(_, who)| who).collect();
@@ -213,8 +250,7 @@ impl Desk {
         }
         let detail = json!({ "request": opening.id.as_str() });
         note(&mut writing, id, act, "taken-up", &detail).await?;
-        saved(writing.forget_subject(id, act.now).await?, id)?;
-        note(&mut writing, id, act, "forgotten", &json!({})).await?;
+        self.forgetting(&mut writing, id, act).await?;
         writing.commit().await?;
         self.settled_records().await;
         Ok(())

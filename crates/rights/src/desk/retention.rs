@@ -143,7 +143,7 @@ impl Desk {
             closed.map(|r| self.archive(&r.id)).filter(|copy| copy.is_file()).collect();
         remove(&copies)?;
         self.forget_refusals(&own).await?;
-        let stays = own.stays(self.kept, today);
+        let stays = own.stays(self.kept, today, &self.zone);
         let word = |s: &Stays| s.why.word().to_owned();
         Ok(OwnLeft {
             copies: copies.len() as u64,

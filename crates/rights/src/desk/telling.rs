@@ -10,12 +10,13 @@ use abide_policy::model::Policy;
 use abide_policy::text::Id;
 use abide_policy::version::cite;
 use abide_policy::vocab::{RequestKind, RequestState};
+use abide_records::requests::history::Event as Noted;
 use abide_records::requests::{Saved, is_closed};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::document::Paper;
-use super::{Act, Case, Desk, Failed, lies_ready, note, refusal_word, saved};
+use super::{Act, At, Case, Desk, Failed, lies_ready, note, refusal_word, saved};
 use crate::deadline::Extension;
 use crate::letter::{About, Done, Letter, Writing};
 use crate::recipients::{Touched, called, recipients};
@@ -33,6 +34,14 @@ pub struct Untold {
 /// The events in which a recipient was ticked off, and in which that was taken back.
 const TOLD: &str = "told";
 const NOT_TOLD: &str = "not-told";
+
+/// The recipient whom an event ticks off, or of whom it takes that back; `None` for every other event.
+#[must_use]
+pub fn ticked(event: &Noted) -> Option<Id> {
+    let is_it = [TOLD, NOT_TOLD].contains(&event.what.as_str());
+    let detail: Value = serde_json::from_str(event.detail.as_str()).ok().filter(|_| is_it)?;
+    detail.get("recipient")?.as_str()?.parse().ok()
+}
 
 fn of(recipient: &Id) -> Value {
     json!({ "recipient": recipient.as_str() })
@@ -162,8 +171,16 @@ impl Desk {
     ///
     /// # Errors
     /// [`Failed::Missing`] if nobody of this name is on the list.
-    pub async fn tell(&self, id: &Id, recipient: &Id, act: Act<'_>) -> Result<(), Failed> {
+    pub async fn tell(
+        &self,
+        at: impl Into<At<'_>>,
+        recipient: &Id,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let at = at.into();
+        let (case, id) = (self.case(at).await?, at.id);
         let mut writing = self.records.write().await?;
+        self.over(&mut writing, &case, act).await?;
         match writing.tell(id, recipient, act.by, act.now).await? {
             Saved::Stale => return Ok(()),
             told => saved(told, recipient)?,
@@ -176,8 +193,16 @@ impl Desk {
     ///
     /// # Errors
     /// [`Failed::Missing`] if nobody of this name is on the list; [`NotNow::NotAwaited`] if they were not ticked off.
-    pub async fn untell(&self, id: &Id, recipient: &Id, act: Act<'_>) -> Result<(), Failed> {
+    pub async fn untell(
+        &self,
+        at: impl Into<At<'_>>,
+        recipient: &Id,
+        act: Act<'_>,
+    ) -> Result<(), Failed> {
+        let at = at.into();
+        let (case, id) = (self.case(at).await?, at.id);
         let mut writing = self.records.write().await?;
+        self.over(&mut writing, &case, act).await?;
         match writing.untell(id, recipient).await? {
             Saved::Stale => return Err(NotNow::NotAwaited.into()),
             untold => saved(untold, recipient)?,

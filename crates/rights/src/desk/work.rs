@@ -27,7 +27,7 @@ use crate::find::Candidate;
 use crate::hold::Holds;
 use crate::reach::Subject;
 use crate::rectify;
-use crate::state::{Event, PlanRef, Stage};
+use crate::state::{Event, PlanRef, Stage, only_reads};
 use crate::verify;
 
 /// How long a worker has a request, in seconds.
@@ -455,7 +455,7 @@ impl Desk {
         if paper_step.store == CHOICES {
             return self.choose(case, at, act).await;
         }
-        if matches!(case.stored.kind, RequestKind::Access | RequestKind::Portability) {
+        if only_reads(case.stored.kind) {
             if paper_step.store != EXPORT {
                 return self.step_done(case, at, &paper_step, &json!({}), act).await;
             }

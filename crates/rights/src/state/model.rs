@@ -4,12 +4,13 @@
 //! What holds in every reachable state is in [`World::holds`]; that an end is always reachable without further mishaps, in
 //! the test. Flaws that were put in on purpose are found, so the model is not blind.
 
-use std::collections::HashMap;
+use explore::{Edges, Explored};
 
 use super::*;
 
 mod batches;
 mod copies;
+mod explore;
 
 const WORKERS: usize = 2;
 /// The most stores of a world.
@@ -339,44 +340,24 @@ impl World {
     }
 }
 
-/// Every reachable state, with the states from which it is reached without a mishap; or what does not hold somewhere.
-fn explore(size: (u8, u8), flaw: Flaw) -> Result<(Vec<World>, Vec<Vec<u32>>), &'static str> {
-    let mut known = HashMap::from([(World::start(size), 0_u32)]);
-    let mut worlds = vec![World::start(size)];
-    let mut from: Vec<Vec<u32>> = vec![Vec::new()];
-    let mut next = 0;
-    while next < worlds.len() {
-        for (world, mishap) in worlds[next].edges(flaw) {
-            world.holds(flaw)?;
-            let at = *known.entry(world).or_insert_with(|| {
-                worlds.push(world);
-                from.push(Vec::new());
-                worlds.len() as u32 - 1
-            });
-            if !mishap {
-                from[at as usize].push(next as u32);
-            }
-        }
-        next += 1;
-    }
-    Ok((worlds, from))
+/// Every reachable state; or what does not hold somewhere.
+fn explored(size: (u8, u8), flaw: Flaw) -> Result<Explored<World>, &'static str> {
+    let edges = |world: &World| -> Edges<World> {
+        let edges = world.edges(flaw);
+        edges.iter().try_for_each(|(world, _)| world.holds(flaw))?;
+        Ok(edges)
+    };
+    explore::explore(World::start(size), edges)
 }
 
 fn check(size: (u8, u8), flaw: Flaw, at_least: usize) {
-    let (worlds, from) = explore(size, flaw).unwrap();
-    println!("{size:?}: {} states", worlds.len());
-    assert!(worlds.len() > at_least, "{}", worlds.len());
-    let mut ends = vec![false; worlds.len()];
-    let done = |at: &u32| matches!(worlds[*at as usize].request.stage, Stage::Done);
-    let mut open: Vec<u32> = (0..worlds.len() as u32).filter(done).collect();
-    while let Some(at) = open.pop() {
-        if !std::mem::replace(&mut ends[at as usize], true) {
-            open.extend(&from[at as usize]);
-        }
-    }
-    let mut open = worlds.iter().zip(&ends).filter(|(world, _)| world.request.waits.is_some());
-    let stuck = open.find(|(_, ends)| !**ends);
-    assert!(stuck.is_none(), "no end from {:#?}", stuck.unwrap().0);
+    let explored = explored(size, flaw).unwrap();
+    let states = explored.worlds.len();
+    println!("{size:?}: {states} states");
+    assert!(states > at_least, "{states}");
+    let is_done = |world: &World| matches!(world.request.stage, Stage::Done);
+    let stuck = explored.stuck(is_done, |world| world.request.waits.is_some());
+    assert!(stuck.is_none(), "no end from {:#?}", stuck.unwrap());
 }
 
 #[test]
@@ -409,6 +390,6 @@ fn flaws_are_found() {
         (Flaw::NoVersion, "called done without having been read back"),
         (Flaw::NoNote, "something was deleted for a request that ended without"),
     ] {
-        assert_eq!(explore((1, 1), flaw).err(), Some(what));
+        assert_eq!(explored((1, 1), flaw).err(), Some(what));
     }
 }

@@ -49,7 +49,7 @@ impl Room {
         id
     }
 
-    async fn whats(&self, id: &Id) -> Vec<String> {
+    pub(crate) async fn whats(&self, id: &Id) -> Vec<String> {
         let events = self.desk.records.events(id, 0).await.unwrap();
         events.into_iter().map(|(_, event)| event.what.to_string()).collect()
     }

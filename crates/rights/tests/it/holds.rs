@@ -78,11 +78,6 @@ impl Room {
         all.retain(|reminder| reminder.code.as_str() == HELD && reminder.done_at.is_none());
         all
     }
-
-    async fn history(&self, id: &Id) -> Vec<String> {
-        let events = self.desk.records.events(id, 0).await.unwrap();
-        events.iter().map(|(_, event)| event.what.to_string()).collect()
-    }
 }
 
 async fn on_postgres(server: &Server) -> Room {
@@ -120,7 +115,7 @@ async fn what_is_held_stays_until_it_is_lifted(room: Room) {
         report.kept.iter().map(|s| &s.keep).all(|k| k.why == Keeps::Hold && k.until == Some(LAST))
     );
     let case = room.desk.case(&id).await.unwrap();
-    assert!(case.who.is_some() && !room.history(&id).await.contains(&"forgotten".to_owned()));
+    assert!(case.who.is_some() && !room.whats(&id).await.contains(&"forgotten".to_owned()));
     let returned = room.desk.returned(TODAY, &mut |_| ()).await.unwrap();
     assert_eq!(returned.count, 0, "{returned:?}");
     let reminders = room.reminders(&id).await;
@@ -139,7 +134,7 @@ async fn what_is_held_stays_until_it_is_lifted(room: Room) {
     room.desk.take_up(&id, next.clone(), act("olga")).await.unwrap();
     assert!(room.reminders(&id).await.is_empty());
     assert!(room.desk.case(&id).await.unwrap().who.is_none(), "forgotten now");
-    let told = room.history(&id).await;
+    let told = room.whats(&id).await;
     assert_eq!(told[told.len() - 3..], ["hold-lifted", "taken-up", "forgotten"]);
     room.work().await;
     room.approve(&next).await;
@@ -189,7 +184,7 @@ async fn a_hold_that_comes_later_stops_it(room: Room) {
     room.work().await;
     assert_eq!(room.stands(&id).await, (RequestState::Planned, Some(Waits::Approval)));
     assert_eq!(room.everything().await, before, "nothing was done");
-    assert!(room.history(&id).await.contains(&"data-changed".to_owned()));
+    assert!(room.whats(&id).await.contains(&"data-changed".to_owned()));
     assert_eq!(room.paper(&id).await.totals(), (0, 0));
     // Lifted between: what was approved is not what would be done.
     room.approve(&id).await;
@@ -403,7 +398,7 @@ async fn a_hold_is_in_the_copy_and_goes_when_its_period_is_over() {
     let id = room.open("r1", RequestKind::Access, &bea, Wish::default()).await;
     room.work().await;
     let own = room.desk.own(&room.desk.case(&id).await.unwrap()).await.unwrap();
-    let stays = own.stays(room.desk.kept, TODAY);
+    let stays = own.stays(room.desk.kept, TODAY, &room.desk.zone);
     assert!(stays.iter().any(|s| s.why == Why::Held && s.count == 1 && s.until.is_none()));
     let rows = own.rows(&room.desk.records).await.unwrap();
     let rows = rows.iter().find(|held| held.table.name == "legal_hold").unwrap();

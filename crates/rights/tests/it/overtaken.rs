@@ -1,10 +1,15 @@
 //! Two people at two desks, and a store that others write: whoever decides decides about what they saw, or nothing happens.
 
+use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Waits, Way};
+use abide_records::requests::Saved;
+use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::{RowRef, Wish};
 use abide_rights::desk::holds::Placing;
 use abide_rights::desk::{Case, Code, Failed, Handed};
+use abide_rights::find::together;
 use abide_rights::hold::Covers;
+use abide_rights::identity::Asked;
 use abide_rights::state::{Event, Question, Refusal, Residue};
 use abide_tests::postgres::Postgres as Server;
 
@@ -43,6 +48,9 @@ async fn each(room: &Room, seen: &Case) -> Vec<(&'static str, Result<(), Failed>
         ("store back", desk.resolved(seen, Event::StoreBack, me).await),
         ("end choices", desk.end_choices(seen, me).await),
         ("take up", desk.take_up(seen, "new".parse().unwrap(), me).await),
+        ("told", desk.tell(seen, &"host".parse().unwrap(), me).await),
+        ("not told", desk.untell(seen, &"host".parse().unwrap(), me).await),
+        ("lift", desk.lift_on(seen, &"h0".parse().unwrap(), me).await),
     ];
     if let Some(print) = print {
         all.push(("approve", desk.approve(seen, print, me).await));
@@ -127,6 +135,137 @@ async fn of_two_at_once_one_is_told_on_postgresql() {
     let base = Base::postgres(&server, "at_once");
     let records = server.database("at_once_records");
     of_two_at_once_one_is_told(Room::new(base, Some(records)).await).await;
+}
+
+impl Room {
+    /// An erasure or restriction from its receipt to its end.
+    async fn closed(&self, name: &str, kind: RequestKind, fact: &str) -> Case {
+        let id = self.open(name, kind, &[fact], Wish::default()).await;
+        self.work().await;
+        self.approve(&id).await;
+        self.work().await;
+        let case = self.desk.case(&id).await.unwrap();
+        assert_eq!(case.stored.state, RequestState::Done);
+        case
+    }
+
+    /// Places a hold on Bea.
+    async fn hold(&self, id: &str) {
+        let asked = Asked::read(["email=bea@example.org"], None).unwrap();
+        let found = self.desk.people(&asked).await.unwrap();
+        let bea = together(&found.iter().collect::<Vec<_>>());
+        let placing = Placing {
+            id: id.parse().unwrap(),
+            reason: "claim".to_owned(),
+            until: None,
+            covers: Covers::default(),
+        };
+        self.desk.place(&placing, &asked, &bea, act("olga")).await.unwrap();
+    }
+}
+
+/// Of two who saw the same, one is told.
+fn one_is_told(what: &str, both: (Result<(), Failed>, Result<(), Failed>)) {
+    let one = matches!(&both, (Ok(()), Err(Failed::Overtaken)) | (Err(Failed::Overtaken), Ok(())));
+    assert!(one, "{what}: {both:?}");
+}
+
+/// What is closed moves no more, and is acted on all the same: what was chosen ends, what a person did in a store is ticked off.
+async fn acts_on_what_is_closed_are_over_what_was_seen(room: Room) {
+    let desk = &room.desk;
+    let (first, second) = (act("first"), act("second"));
+    for turn in 0..8 {
+        let kind = RequestKind::Restriction;
+        let seen = &room.closed(&format!("c{turn}"), kind, "email=bea@example.org").await;
+        let ends = tokio::join!(desk.end_choices(seen, first), desk.end_choices(seen, second));
+        one_is_told("end choices", ends);
+
+        let seen = &desk.case(&seen.stored.id).await.unwrap();
+        let reminder = Reminder {
+            request: seen.stored.id.clone(),
+            store: "store".parse().unwrap(),
+            code: "versions".parse().unwrap(),
+            due: TODAY,
+            done_at: None,
+        };
+        let mut writing = desk.records.write().await.unwrap();
+        assert_eq!(writing.remind(&reminder).await, Ok(Saved::Done));
+        writing.commit().await.unwrap();
+        one_is_told(
+            "hand done",
+            tokio::join!(desk.hand_done(seen, first), desk.hand_done(seen, second)),
+        );
+        let whats = room.whats(&seen.stored.id).await;
+        assert_eq!(whats[whats.len() - 2..], ["lifted", "hand-done"], "each once: {whats:?}");
+        assert!(
+            !whats[..whats.len() - 2].iter().any(|what| what == "lifted" || what == "hand-done")
+        );
+    }
+}
+
+#[tokio::test]
+async fn acts_on_what_is_closed_are_over_what_was_seen_on_sqlite() {
+    acts_on_what_is_closed_are_over_what_was_seen(Room::sqlite().await).await;
+}
+
+#[tokio::test]
+async fn acts_on_what_is_closed_are_over_what_was_seen_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "closed");
+    let records = server.database("closed_records");
+    acts_on_what_is_closed_are_over_what_was_seen(Room::new(base, Some(records)).await).await;
+}
+
+/// What a hold kept is taken up again once, whoever does it; and a hold is lifted over what its request's page showed.
+async fn holds_are_over_what_was_seen(room: Room) {
+    let desk = &room.desk;
+    let (first, second) = (act("first"), act("second"));
+    for hold in ["h1", "h2", "h3"] {
+        room.hold(hold).await;
+    }
+    let seen = &room.closed("r1", RequestKind::Erasure, "email=bea@example.org").await;
+    let id = &seen.stored.id;
+    desk.lift_on(seen, &"h1".parse().unwrap(), first).await.unwrap();
+    let late = desk.lift_on(seen, &"h2".parse().unwrap(), second).await;
+    assert!(matches!(late, Err(Failed::Overtaken)), "{late:?}");
+    let stands = desk.records.holds().await.unwrap().into_iter().filter(|h| h.stands(TODAY));
+    assert_eq!(stands.count(), 2, "who saw less lifts nothing");
+    let seen = &desk.case(id).await.unwrap();
+    let lifts = ["h2", "h3"].map(|hold| hold.parse::<Id>().unwrap());
+    let both =
+        tokio::join!(desk.lift_on(seen, &lifts[0], first), desk.lift_on(seen, &lifts[1], second));
+    one_is_told("lift", both);
+    for hold in &lifts {
+        // The one of the two that stands still.
+        let _ = desk.lift(hold, first).await;
+    }
+    let seen = &desk.case(id).await.unwrap();
+    let new = ["n1", "n2"].map(|new| new.parse::<Id>().unwrap());
+    let both = tokio::join!(
+        desk.take_up(seen, new[0].clone(), first),
+        desk.take_up(seen, new[1].clone(), second)
+    );
+    one_is_told("take up", both);
+    let mut opened = 0;
+    for id in &new {
+        opened += usize::from(desk.records.request(id).await.unwrap().is_some());
+    }
+    assert_eq!(opened, 1, "nobody is erased by two requests");
+    let whats = room.whats(id).await;
+    assert_eq!(whats.iter().filter(|what| *what == "taken-up").count(), 1, "{whats:?}");
+}
+
+#[tokio::test]
+async fn holds_are_over_what_was_seen_on_sqlite() {
+    holds_are_over_what_was_seen(Room::sqlite().await).await;
+}
+
+#[tokio::test]
+async fn holds_are_over_what_was_seen_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "held");
+    let records = server.database("held_records");
+    holds_are_over_what_was_seen(Room::new(base, Some(records)).await).await;
 }
 
 /// The rows that a request is about, by their keys.

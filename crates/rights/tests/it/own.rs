@@ -146,7 +146,7 @@ async fn what_must_stay_goes_later(mut room: Room) {
     let id = room.open("erased", RequestKind::Erasure, &anna, Wish::default()).await;
     room.work().await;
     let case = room.desk.case(&id).await.unwrap();
-    let stays = room.desk.own(&case).await.unwrap().stays(room.desk.kept, TODAY);
+    let stays = room.desk.own(&case).await.unwrap().stays(room.desk.kept, TODAY, &room.desk.zone);
     let said: Vec<_> = stays.iter().map(|s| (s.why, s.count)).collect();
     assert_eq!(said, [(Why::Open, 1), (Why::Proof, 2), (Why::Chosen, 1)]);
     let closed = closed_on(&room, &copied).await;

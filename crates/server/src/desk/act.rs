@@ -137,7 +137,7 @@ pub(super) async fn done(
     fields: &Fields,
     act: Act<'_>,
 ) -> Result<Id, Refused> {
-    // Each act that moves the request is over this version: whoever is overtaken after this line is told so as well. Ticks move none.
+    // Each act is over this version: whoever is overtaken after this line is told so as well.
     let case = desk.case(id).await?;
     if fields.get("version") != case.stored.version.to_string() {
         return Err(Refused::Said("requests-changed"));
@@ -153,14 +153,14 @@ pub(super) async fn done(
         "take-back" => desk.take_back(&case, act).await?,
         "end-choices" => desk.end_choices(&case, act).await?,
         "extend" => extend(desk, &case, fields, act).await?,
-        "told" => desk.tell(id, &recipient(fields)?, act).await?,
-        "not-told" => desk.untell(id, &recipient(fields)?, act).await?,
+        "told" => desk.tell(&case, &recipient(fields)?, act).await?,
+        "not-told" => desk.untell(&case, &recipient(fields)?, act).await?,
         "handed-out" => desk.handed_out(&case, handed(fields)?, act).await?,
         "copy-again" => desk.copy_again(&case, act).await?,
         "correct" => desk.correct(&case, &corrected(fields), None, act).await?,
         "hand-done" => desk.hand_done(&case, act).await?,
         "hold" => desk.place_on(&case, &holds::placing(fields)?, act).await?,
-        "lift" => holds::lift(desk, fields, act).await?,
+        "lift" => holds::lift(desk, Some(&case), fields, act).await?,
         "take-up" => {
             let new = new_id()?;
             desk.take_up(&case, new.clone(), act).await?;

@@ -10,7 +10,7 @@ use abide_records::requests as stored;
 use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;
 use abide_rights::deadline::{Deadline, Law};
-use abide_rights::desk::document::Paper;
+use abide_rights::desk::document::{Paper, Who};
 use abide_rights::desk::report::Report as Figures;
 use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::{
@@ -37,8 +37,8 @@ use super::result::{Ours, outcome};
 use super::room::Maps;
 use super::search::stated;
 use super::words::{
-    self, Mark, Typed, actor, clock_face, holidays, hour, in_time, moment, put_off, state, warning,
-    who,
+    Mark, Typed, actor, clock_face, holidays, hour, in_time, moment, put_off, state, typed_into,
+    warning, who,
 };
 use crate::clock;
 use crate::edit::Report;
@@ -319,7 +319,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
     let body = CaseHtml {
         locale,
         id: stored.id.as_str(),
-        stated: read.case.who.iter().flat_map(words::stated).collect(),
+        stated: read.case.who.iter().flat_map(Who::stated).collect(),
         version: stored.version,
         state: state(locale, stored.state),
         waits: waits(locale, read),
@@ -604,7 +604,7 @@ impl CaseHtml<'_> {
         name::section(self.locale, self.asking.name.as_deref(), self.id)
     }
     /// What can be put right: what was stated, and what was not.
-    fn correctable(&self) -> Vec<(&'static str, String, String)> {
+    fn correctable(&self) -> Vec<(&'static str, String, String, &'static str)> {
         let sent = self.field("action") == "correct";
         let mut all = Vec::new();
         for fact in Fact::ALL {
@@ -615,7 +615,9 @@ impl CaseHtml<'_> {
                 values.push("");
             }
             let name = self.locale.say(&format!("fact-{fact}"));
-            all.extend(values.iter().map(|v| (fact.word(), name.clone(), (*v).to_owned())));
+            let line =
+                |v: &&str| (fact.word(), name.clone(), (*v).to_owned(), typed_into(fact.word(), v));
+            all.extend(values.iter().map(line));
         }
         all
     }

@@ -33,10 +33,19 @@ pub(super) fn placing(fields: &Fields) -> Result<Placing, Refused> {
     })
 }
 
-/// Lifts the hold that a form names.
-pub(super) async fn lift(desk: &Desk, fields: &Fields, act: Act<'_>) -> Result<(), Refused> {
+/// Lifts the hold that a form names: of the request on whose page it is, or of the list of holds.
+pub(super) async fn lift(
+    desk: &Desk,
+    seen: Option<&Case>,
+    fields: &Fields,
+    act: Act<'_>,
+) -> Result<(), Refused> {
     let id = fields.get("hold").parse().map_err(|_| Refused::Said("requests-hold-gone"))?;
-    Ok(desk.lift(&id, act).await?)
+    let lifted = match seen {
+        Some(case) => desk.lift_on(case, &id, act).await,
+        None => desk.lift(&id, act).await,
+    };
+    Ok(lifted?)
 }
 
 /// One hold, in words.

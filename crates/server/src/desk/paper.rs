@@ -9,6 +9,7 @@ use abide_policy::text::Text;
 use abide_policy::vocab::{Purpose, RequestKind, Vocabulary as _};
 use abide_records::requests::plans::{Step, StepState};
 use abide_rights::desk::document::{KeepPaper, Keeps, Paper, Put, StorePaper, TablePaper};
+use abide_rights::state::only_reads;
 
 use super::correct::Correct;
 use super::hands;
@@ -80,7 +81,7 @@ fn number(table: &TablePaper, name: &str) -> u64 {
 /// The names of the numbers that a plan of this kind has, for messages.
 const fn columns(kind: RequestKind) -> &'static [&'static str] {
     match kind {
-        RequestKind::Access | RequestKind::Portability => &["copy", "recordings"],
+        kind if only_reads(kind) => &["copy", "recordings"],
         RequestKind::Rectification => &["correct"],
         _ => &["delete", "change", "keep", "share", "seen"],
     }

@@ -1,10 +1,9 @@
 //! The history of a request in the reader's words.
 
 use abide_notice::{Locale, say};
-use abide_policy::vocab::{Fact, Vocabulary as _};
 use abide_records::requests::history::Event;
 use abide_rights::desk::unread::unread_tables;
-use abide_rights::desk::{Handed, Recounted};
+use abide_rights::desk::{Handed, Recounted, put_right, ticked};
 
 use super::handing;
 use super::hands;
@@ -42,12 +41,13 @@ pub(super) fn past(locale: &Locale, maps: &Maps, event: &Event) -> Past {
             let tables = locale.list(&unread_tables(std::slice::from_ref(event)));
             say!(locale, "request-event-store-unread", tables = tables)
         }
-        "told" | "not-told" if locale.has(&id) => {
-            say!(locale, &id, recipient = maps.called(locale, &text("recipient")))
-        }
+        "told" | "not-told" => ticked(event).map_or_else(
+            || event.what.to_string(),
+            |who| say!(locale, &id, recipient = maps.called(locale, who.as_str())),
+        ),
         "handed-out" => Handed::of(event)
             .map_or_else(|| event.what.to_string(), |h| handing::handed(locale, &id, h)),
-        "corrected" => say!(locale, &id, facts = corrected(locale, &detail)),
+        "corrected" => say!(locale, &id, facts = corrected(locale, event)),
         "failed" => say!(locale, "request-event-failed", why = text("why")),
         "cleaned" => say!(locale, "request-event-cleaned", store = text("store")),
         "hand-needed" if detail.get("again").is_some_and(|again| again == true) => {
@@ -66,11 +66,9 @@ pub(super) fn past(locale: &Locale, maps: &Maps, event: &Event) -> Past {
 }
 
 /// Which facts were put right: never what they were.
-fn corrected(locale: &Locale, detail: &serde_json::Value) -> String {
-    let facts = detail.get("facts").and_then(serde_json::Value::as_array);
-    let words = facts.into_iter().flatten().filter_map(serde_json::Value::as_str);
-    let known = words.filter_map(Fact::from_word);
-    locale.list(&known.map(|fact| locale.say(&format!("fact-{fact}"))).collect::<Vec<_>>())
+fn corrected(locale: &Locale, event: &Event) -> String {
+    let facts = put_right(event).unwrap_or_default().into_iter();
+    locale.list(&facts.map(|fact| locale.say(&format!("fact-{fact}"))).collect::<Vec<_>>())
 }
 
 /// What a plan was to do, when it was made.

@@ -24,7 +24,7 @@ use super::holds;
 use super::name;
 use super::now::{Now, Section};
 use super::room::{NotAtDesk, Standing};
-use super::words::{Mark, clock_face, hour, in_time, moment, state, who};
+use super::words::{Mark, clock_face, hour, in_time, moment, state, typed_into, who};
 use crate::clock;
 use crate::edit::Report;
 
@@ -433,6 +433,9 @@ impl QueueHtml<'_> {
     }
     fn facts(&self) -> Vec<(&'static str, String)> {
         self.words::<Fact>("fact")
+    }
+    fn typed_into(&self, word: &str) -> &'static str {
+        typed_into(word, self.field(word))
     }
     fn purposes(&self) -> Vec<(&'static str, String)> {
         Purpose::ALL.iter().map(|p| (p.word(), self.locale.short(*p))).collect()

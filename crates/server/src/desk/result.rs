@@ -12,6 +12,7 @@ use abide_rights::desk::document::{Paper, TablePaper};
 use abide_rights::desk::report::{Corrected, Remaining, Report, Stay, found_nobody};
 use abide_rights::desk::{Case, Desk, Failed, Handed, UNTIL_CLEANED};
 use abide_rights::own::Stays;
+use abide_rights::state::only_reads;
 use askama::Template;
 use jiff::civil::Date;
 
@@ -44,7 +45,7 @@ impl Ours {
             Err(Failed::Store(_)) => return Ok(Self::default()),
             own => own?,
         };
-        Ok(Self { held: own.stays(desk.kept, today), ..Self::default() })
+        Ok(Self { held: own.stays(desk.kept, today, &desk.zone), ..Self::default() })
     }
 
     /// Whether something that was chosen holds.
@@ -110,7 +111,7 @@ pub(super) fn outcome(
             let found = case.plan.as_ref().is_none_or(|(_, paper)| paper.totals() != (0, 0));
             Some(corrected(locale, events.iter().rev().find_map(Corrected::of), found))
         }
-        (RequestState::Done, RequestKind::Access | RequestKind::Portability) => {
+        (RequestState::Done, kind) if only_reads(kind) => {
             let gone = (!there).then(|| locale.say("result-copy-gone"));
             let nobody = nobody.then(|| locale.say("result-nobody"));
             let handed = events.iter().rev().find_map(Handed::of);

@@ -60,7 +60,7 @@ pub enum NotAtDesk {
     KeyMissing(Id),
     /// The region whose public holidays count.
     #[error("`region` in the site file: {0}")]
-    Region(#[from] NoRegion),
+    Region(NoRegion),
     /// Our own records.
     #[error(transparent)]
     Records(#[from] abide_records::Error),
@@ -239,7 +239,7 @@ async fn opened(
     if maps.files.is_empty() {
         return Err(NotAtDesk::NoStores);
     }
-    let calendar = files.calendar(clock::day(clock::now()))?;
+    let calendar = files.calendar(clock::day(clock::now())).map_err(NotAtDesk::Region)?;
     let kept = files.site.as_ref().and_then(|s| s.requests_kept).unwrap_or(Period::THREE_YEARS);
     let mapped = maps.files.into_iter().zip(maps.policies).filter_map(|(file, policy)| {
         let folder = site.join(&file.file.path).parent().unwrap_or(site).to_owned();

@@ -206,7 +206,7 @@ async fn posted(
     }
     if fields.get("action") == "lift" {
         // Lifted before is lifted: the list shows it.
-        let lifted = holds::lift(desk, &fields, desk.act(clock::now(), by(&name))).await;
+        let lifted = holds::lift(desk, None, &fields, desk.act(clock::now(), by(&name))).await;
         let lifted = lifted.or_else(|refused| report(locale, &refused).map(drop));
         return lifted.map(|()| see_other(&back));
     }

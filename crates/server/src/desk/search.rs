@@ -78,14 +78,14 @@ fn shows(locale: &Locale, request: &stored::Request, typed: &str) -> bool {
         locale.date(request.due),
     ];
     texts.extend(request.waits.map(|w| locale.say(&format!("request-waits-{w}"))));
-    texts.extend(who.iter().flat_map(words::stated).map(|(_, value)| value));
+    texts.extend(who.iter().flat_map(Who::stated).map(|(_, value)| value));
     texts.iter().any(|text| text.to_lowercase().contains(typed))
 }
 
 /// What the person stated: the name of each fact in the reader's language, and its value.
 pub(super) fn stated(locale: &Locale, who: Option<&Who>) -> Vec<(String, String)> {
     let said = |(fact, value): (Fact, String)| (locale.say(&format!("fact-{fact}")), value);
-    who.iter().flat_map(|who| words::stated(who)).map(said).collect()
+    who.iter().flat_map(|who| who.stated()).map(said).collect()
 }
 
 #[cfg(test)]

@@ -53,16 +53,14 @@ pub(super) struct Mark {
 pub(super) fn who(locale: &Locale, who: Option<&Who>) -> String {
     let Some(who) = who else { return locale.say("request-forgotten") };
     let short = |(fact, value): (Fact, String)| shortened(fact, &value);
-    locale.apart(&stated(who).map(short).filter(|s| !s.is_empty()).collect::<Vec<_>>())
+    locale.apart(&who.stated().map(short).filter(|s| !s.is_empty()).collect::<Vec<_>>())
 }
 
-/// What a person stated, fact by fact, as it was typed.
-pub(super) fn stated(who: &Who) -> impl Iterator<Item = (Fact, String)> {
-    let one = |fact: &String| {
-        let (word, value) = fact.split_once('=')?;
-        Some((Fact::from_word(word)?, value.to_owned()))
-    };
-    who.facts.iter().filter_map(one)
+/// The kind of field into which a fact is typed. One for days takes what browsers write as a day and drops everything else without a
+/// word: a date of birth in another spelling stays to be seen and put right.
+pub(super) fn typed_into(fact: &str, value: &str) -> &'static str {
+    let is_day = value.parse::<Date>().is_ok_and(|day| day.to_string() == value);
+    if fact == Fact::Born.word() && (value.is_empty() || is_day) { "date" } else { "text" }
 }
 
 /// The days left.
@@ -449,6 +447,25 @@ mod tests {
             for why in [NotRight::Nothing, NotRight::Much] {
                 assert!(!unfit(locale, &why).contains('‹'), "{lang}");
             }
+        }
+    }
+
+    #[test]
+    fn how_a_date_of_birth_is_written_is_said_in_every_language() {
+        let refused = Refused::Failed(Failed::Asked(NotAsked::Born));
+        let why = why(&refused).map_err(|_| ()).unwrap();
+        for lang in Locales::built_in().languages() {
+            let said = why.said(Locales::built_in().get(lang));
+            assert!(said.contains("1980-05-31"), "{lang}: {said}");
+        }
+        for (fact, value, kind) in [
+            ("born", "", "date"),
+            ("born", "1980-05-31", "date"),
+            ("born", "19800531", "text"),
+            ("born", "31.5.1980", "text"),
+            ("email", "", "text"),
+        ] {
+            assert_eq!(typed_into(fact, value), kind, "{value}");
         }
     }
 

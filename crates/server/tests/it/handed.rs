@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::desk::{Desk, WAITS_FOR_APPROVAL, hidden, hidden_count, today};
+use crate::desk::{Desk, WAITS_FOR_APPROVAL, hidden, hidden_count, run_in, today};
 
 /// What a page says while a copy lies ready.
 const READY: &str = "The copy lies ready: look at it";
@@ -108,6 +108,39 @@ async fn what_was_noted_wrongly_is_put_right_on_the_page() {
     let done = desk.until(&path, |p| p.contains("Done and verified")).await;
     assert!(!done.contains("value=\"correct\""), "it is too late: {done}");
     assert_eq!(desk.sql("SELECT count(*) FROM contacts WHERE id = 2").await, [0]);
+}
+
+/// A field for days drops what is no day as browsers write one: the date of birth would be gone when the form is sent again.
+#[tokio::test]
+async fn a_date_of_birth_is_not_lost_by_its_spelling() {
+    let desk = Desk::new().await;
+    let path = desk.open("erasure", ("email", "anna.mustre@example.org")).await;
+    let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    let line = |page: &str, start: &str| {
+        page.lines()
+            .find(|line| line.contains("\"correct-") && line.contains(start))
+            .unwrap()
+            .to_owned()
+    };
+    let german = [("action", "correct"), ("email", "bea@example.org"), ("born", "31.05.1980")];
+    let (status, text) = desk.act(&path, &page, &german).await;
+    assert_eq!(status, 422, "{text}");
+    assert!(text.contains("Write year, month and day: 1980-05-31."), "{text}");
+    let typed = line(&text, "name=\"born\" value=\"31.05.1980\"");
+    assert!(typed.contains("type=\"text\""), "a browser shows it: {typed}");
+    // As it can be stated on the command line.
+    let stated = "UPDATE request SET subject = replace(subject, 'email=anna.mustre@example.org', \
+        'email = anna.mustre@example.org \",\"born= 1980-05-31 00:00')";
+    run_in(&desk.editing.site.file(".abide/records.db"), stated).await;
+    let page = desk.page(&path).await;
+    line(&page, "name=\"email\" value=\"anna.mustre@example.org\"");
+    let typed = line(&page, "name=\"born\" value=\"1980-05-31\"");
+    assert!(typed.contains("type=\"date\""), "{typed}");
+    let right = [("action", "correct"), ("email", "bea@example.org"), ("born", "1980-05-31")];
+    assert_eq!(desk.act(&path, &page, &right).await.0, 303);
+    let page = desk.until(&path, |p| p.contains("put right: ")).await;
+    let said = page.split_once("put right: ").unwrap().1;
+    assert!(said.starts_with("E-mail address<"), "it is the same day: {}", &said[..60]);
 }
 
 #[tokio::test]

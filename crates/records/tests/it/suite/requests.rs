@@ -14,6 +14,7 @@ pub(crate) async fn run<P: Place>(new_place: &impl Fn() -> P) {
     an_id_is_used_once(&new_place()).await;
     everything_that_changes_is_read_back(&new_place()).await;
     a_change_of_an_old_version_is_refused(&new_place()).await;
+    what_leaves_a_request_as_it_is_is_over_its_version_too(&new_place()).await;
     of_many_changes_at_once_one_is_saved(&new_place()).await;
     an_end_closes_and_a_beginning_opens(&new_place()).await;
     a_subject_is_forgotten_when_the_request_is_closed(&new_place()).await;
@@ -106,6 +107,35 @@ async fn a_change_of_an_old_version_is_refused(place: &impl Place) {
     let unknown = Request { id: id("r2"), ..first };
     let saved = write(&records, async |w| w.update_request(&unknown, NOW).await).await;
     assert_eq!(saved, Ok(Saved::Missing));
+}
+
+async fn what_leaves_a_request_as_it_is_is_over_its_version_too(place: &impl Place) {
+    let records = place.open().await;
+    let first = add(&records, "r1", 10).await;
+    let still = async |name: &str, version| {
+        write(&records, async |w| w.still_at(&id(name), version).await).await
+    };
+    assert_eq!(still("r1", 1).await, Ok(Saved::Done));
+    assert_eq!(get(&records, "r1").await, first, "it is as it was");
+    for version in [0, 2, u64::MAX] {
+        assert_eq!(still("r1", version).await, Ok(Saved::Stale), "{version}");
+    }
+    assert_eq!(still("r2", 1).await, Ok(Saved::Missing));
+    // Whoever would change it waits until what was found true is saved.
+    let mut looking = records.write().await.unwrap();
+    assert_eq!(looking.still_at(&first.id, 1).await, Ok(Saved::Done));
+    let other = place.open().await;
+    let change = write(&other, async |w| w.update_request(&first, NOW + 1).await);
+    let commit = async {
+        for _ in 0..50 {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(get(&records, "r1").await.version, 1);
+        looking.commit().await.unwrap();
+    };
+    let (changed, ()) = tokio::join!(change, commit);
+    assert_eq!(changed, Ok(Saved::Done));
+    assert_eq!(get(&records, "r1").await.version, 2);
 }
 
 async fn of_many_changes_at_once_one_is_saved(place: &impl Place) {

@@ -7,6 +7,7 @@
 
 use std::cell::RefCell;
 
+use super::explore::explore;
 use super::*;
 
 mod worker;
@@ -367,40 +368,21 @@ impl World {
 }
 
 /// How many worlds there are, and whether from each of them the end is reached without a mishap; or what does not hold.
-fn explore(mishaps: u8, way: Way) -> Result<usize, &'static str> {
-    let start = World::start(mishaps).ordered();
-    let mut known = HashMap::from([(start, 0_u32)]);
-    let mut worlds = vec![start];
-    let mut from: Vec<Vec<u32>> = vec![Vec::new()];
-    let mut next = 0;
-    while next < worlds.len() {
-        for (world, mishap) in worlds[next].edges(way) {
-            world.holds()?;
-            let world = world.ordered();
-            let at = *known.entry(world).or_insert_with(|| {
-                worlds.push(world);
-                from.push(Vec::new());
-                worlds.len() as u32 - 1
-            });
-            if !mishap {
-                from[at as usize].push(next as u32);
-            }
-        }
-        next += 1;
+fn explored(mishaps: u8, way: Way) -> Result<usize, &'static str> {
+    let edges = |world: &World| -> Edges<World> {
+        let edges = world.edges(way).into_iter();
+        // What is over is forgotten when worlds are put in order.
+        edges.map(|(world, mishap)| world.holds().map(|()| (world.ordered(), mishap))).collect()
+    };
+    let explored = explore(World::start(mishaps).ordered(), edges)?;
+    match explored.stuck(World::is_over, |_| true) {
+        None => Ok(explored.worlds.len()),
+        Some(_) => Err("no end is reached"),
     }
-    let mut ends = vec![false; worlds.len()];
-    let mut open: Vec<u32> =
-        (0..worlds.len() as u32).filter(|at| worlds[*at as usize].is_over()).collect();
-    while let Some(at) = open.pop() {
-        if !std::mem::replace(&mut ends[at as usize], true) {
-            open.extend(&from[at as usize]);
-        }
-    }
-    if ends.iter().all(|ends| *ends) { Ok(worlds.len()) } else { Err("no end is reached") }
 }
 
 fn check(mishaps: u8, way: Way, at_least: usize) {
-    let worlds = explore(mishaps, way).unwrap();
+    let worlds = explored(mishaps, way).unwrap();
     println!("{worlds} states");
     assert!(worlds > at_least, "{worlds}");
 }
@@ -430,6 +412,6 @@ fn flaws_of_batches_are_found() {
         (Way::ReadsOneBack, "called done without having been read back"),
         (Way::TellsOtherPlan, "a step was told as done that nobody did"),
     ] {
-        assert_eq!(explore(2, way).err(), Some(what));
+        assert_eq!(explored(2, way).err(), Some(what));
     }
 }

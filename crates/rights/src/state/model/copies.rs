@@ -4,8 +4,7 @@
 //! What holds in every reachable state is in [`World::holds`]: nothing is called done before a person handed a copy out, nobody
 //! is handed that of somebody else, and what came to nothing leaves no copy behind.
 
-use std::collections::HashMap;
-
+use super::explore::explore;
 use super::*;
 
 /// A copy that lies there: for whom it was made, and from which data.
@@ -107,7 +106,7 @@ impl World {
         Some(self)
     }
 
-    fn edges(&self, flaw: Flaw) -> Vec<Edge<Self>> {
+    fn edges(&self, flaw: Flaw) -> Vec<Edge> {
         let mut edges = self.of_people(flaw);
         if let Some(changes) = self.changes.checked_sub(1) {
             edges.push((Self { changes, data: self.data + 1, ..*self }, true));
@@ -121,7 +120,7 @@ impl World {
         edges
     }
 
-    fn of_people(&self, flaw: Flaw) -> Vec<Edge<Self>> {
+    fn of_people(&self, flaw: Flaw) -> Vec<Edge> {
         let good = |event| (self.written(event, flaw), false);
         let mishap = |event| (self.written(event, flaw), true);
         let mut edges = vec![mishap(Event::TakenBack), mishap(Event::Refused(Refusal::Unfounded))];
@@ -147,7 +146,7 @@ impl World {
         edges.into_iter().filter_map(|(world, mishap)| Some((world?, mishap))).collect()
     }
 
-    fn of_worker(&self, at: usize, flaw: Flaw) -> Vec<Edge<Self>> {
+    fn of_worker(&self, at: usize, flaw: Flaw) -> Vec<Edge> {
         let own = self.workers[at];
         let Some(read) = own.read else {
             let turn = self.request.waits == Some(Waits::Turn);
@@ -185,45 +184,27 @@ impl World {
     }
 }
 
-type Edge<W> = (W, bool);
+/// An action: what the world is then, and whether it is a mishap that need not happen.
+type Edge = (World, bool);
 
-fn explore(flaw: Flaw) -> Result<(Vec<World>, Vec<Vec<usize>>), &'static str> {
-    let mut known = HashMap::from([(World::start(), 0)]);
-    let (mut worlds, mut from) = (vec![World::start()], vec![Vec::new()]);
-    let mut next = 0;
-    while next < worlds.len() {
-        for (world, mishap) in worlds[next].edges(flaw) {
-            world.holds()?;
-            let at = *known.entry(world).or_insert_with(|| {
-                worlds.push(world);
-                from.push(Vec::new());
-                worlds.len() - 1
-            });
-            if !mishap {
-                from[at].push(next);
-            }
-        }
-        next += 1;
-    }
-    Ok((worlds, from))
+fn explored(flaw: Flaw) -> Result<Explored<World>, &'static str> {
+    let edges = |world: &World| -> Edges<World> {
+        let edges = world.edges(flaw);
+        edges.iter().try_for_each(|(world, _)| world.holds())?;
+        Ok(edges)
+    };
+    explore(World::start(), edges)
 }
 
 #[test]
 fn a_copy_is_handed_out_before_its_request_is_done() {
-    let (worlds, from) = explore(Flaw::None).unwrap();
-    println!("{} states", worlds.len());
-    assert!(worlds.len() > 1_000, "{}", worlds.len());
-    let mut ends = vec![false; worlds.len()];
-    let done = |at: &usize| matches!(worlds[*at].request.stage, Stage::Done);
-    let mut open: Vec<usize> = (0..worlds.len()).filter(done).collect();
-    while let Some(at) = open.pop() {
-        if !std::mem::replace(&mut ends[at], true) {
-            open.extend(&from[at]);
-        }
-    }
-    let mut open = worlds.iter().zip(&ends).filter(|(world, _)| world.request.waits.is_some());
-    let stuck = open.find(|(_, ends)| !**ends);
-    assert!(stuck.is_none(), "no end from {:#?}", stuck.unwrap().0);
+    let explored = explored(Flaw::None).unwrap();
+    let states = explored.worlds.len();
+    println!("{states} states");
+    assert!(states > 1_000, "{states}");
+    let is_done = |world: &World| matches!(world.request.stage, Stage::Done);
+    let stuck = explored.stuck(is_done, |world| world.request.waits.is_some());
+    assert!(stuck.is_none(), "no end from {:#?}", stuck.unwrap());
 }
 
 #[test]
@@ -233,6 +214,6 @@ fn flaws_with_copies_are_found() {
         (Flaw::OldCopyStays, "a copy is left of what came to nothing"),
         (Flaw::PlacesBlind, "a copy is left of what came to nothing"),
     ] {
-        assert_eq!(explore(flaw).err(), Some(what));
+        assert_eq!(explored(flaw).err(), Some(what));
     }
 }

@@ -3,20 +3,19 @@
 //! Owns: this, in English, as everything on the command line is. Leaves to others: what came of it (`results`), work by hand (`hands`),
 //! plans that erase nothing (`papers`), people who may be meant (`people`).
 
-use abide_notice::{Locale, Locales};
 use abide_policy::text::Id;
-use abide_policy::vocab::{Lang, RequestKind, RequestState, Vocabulary as _};
+use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _};
 use abide_records::requests::duties::Reminder;
 use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper};
 use abide_rights::desk::report::Report;
 use abide_rights::desk::{
     Act, Case, Desk as Desks, Failed, HANDING_OUT, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED,
-    Untold, is_of_a_step,
+    Untold, is_of_a_step, lies_ready,
 };
 use abide_rights::own::{Stays, Why};
 use serde_json::{Value, json};
 
-use super::{answering, deadlines, hands, holds, papers, people};
+use super::{answering, deadlines, english, hands, holds, papers, people};
 
 /// A request as JSON.
 pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::Result<Value> {
@@ -111,7 +110,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         text.push_str(&plan_in_words(desk, stored.kind, paper));
     }
     for hold in desk.holds_on(case).await? {
-        text.push_str(&holds::in_words(&hold, act));
+        text.push_str(&holds::in_words(desk, &hold, act));
     }
     for stays in own(desk, case, act).await? {
         text.push_str(&stays_in_words(&stays));
@@ -123,21 +122,18 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
     }
     let ended = [RequestState::Refused, RequestState::Withdrawn].contains(&stored.state);
     for reminder in desk.records.reminders(&stored.id).await? {
-        // What a plan left to a person, and then was not wanted, nobody did.
-        if ended && is_of_a_step(&reminder) {
+        // What a plan left to a person, and then was not wanted, nobody did. Of a copy that lies ready more is said below.
+        let is_said = lies_ready(stored) && reminder.code.as_str() == HANDING_OUT;
+        if ended && is_of_a_step(&reminder) || is_said {
             continue;
         }
         text.push_str(&format!("{}\n", reminder_in_words(&reminder, Some(case))));
         text.push_str(&hands::rows_in_words(case, &reminder));
     }
     text.push_str(&hands::found_in_words(case));
-    text.push_str(&answering::ready_in_words(desk, case));
+    let events = desk.records.events(&stored.id, 0).await?;
+    text.push_str(&answering::ready_in_words(desk, case, &events));
     Ok(text)
-}
-
-/// The language of the command line.
-fn english() -> &'static Locale {
-    Locales::built_in().get(Lang::En)
 }
 
 /// Who must still be told of what was done.
@@ -154,7 +150,7 @@ pub(super) fn untold_in_words(desk: &Desks, untold: &Untold) -> String {
 /// What our own tables hold of the person beside this request; nothing is said of it while a store is away that tells people apart.
 async fn own(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::Result<Vec<Stays>> {
     match desk.own_beside(case).await {
-        Ok(own) => Ok(own.stays(desk.kept, act.today)),
+        Ok(own) => Ok(own.stays(desk.kept, act.today, &desk.zone)),
         Err(Failed::Store(_)) => Ok(Vec::new()),
         Err(other) => Err(other.into()),
     }
@@ -244,7 +240,7 @@ pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> S
 
 /// Until when rows stay, or for how long from a day that is not known.
 pub(super) fn until(keep: &KeepPaper) -> String {
-    let term = || keep.lasts(Locales::built_in().get(Lang::En));
+    let term = || keep.lasts(english());
     let unknown = || term().unwrap_or_else(|| "no day is known".to_owned());
     keep.until.map_or_else(unknown, |day| format!("until {day}"))
 }
