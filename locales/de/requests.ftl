@@ -7,6 +7,7 @@ requests-opening = Die Speicher werden geöffnet. Diese Seite lädt sich neu.
 requests-no-stores = Diese Site nennt noch keine Speicher. Schreiben Sie für jeden eine Datenkarte und nennen Sie die Kartendateien unter „stores“ in der Site-Datei.
 requests-maps-wrong = Die Datenkarte hat Fehler, deshalb ist mit ihr niemand zu finden. Berichtigen Sie sie und versuchen Sie es noch einmal.
 requests-region-wrong = Die Region in der Site-Datei gibt es in diesem Land nicht, deshalb lässt sich der letzte Tag eines Antrags nicht berechnen. Berichtigen Sie sie und versuchen Sie es noch einmal.
+requests-zone-wrong = Die Zeitzone in der Site-Datei gibt es nicht; darum weiß niemand, wann ein Tag beginnt. Berichtigen Sie sie, dann noch einmal.
 requests-store-closed = Ein Speicher lässt sich nicht öffnen. Alles andere wird ausgeliefert; Anträge warten, bis er da ist.
 requests-key-wrong = Der geheime Schlüssel, an dem Gelöschte später erkannt werden, lässt sich nicht lesen.
 requests-key-missing = Ein geheimer Schlüssel fehlt, an dem Gelöschte und alle, die widersprochen haben, erkannt werden. Stellen Sie seine Datei in „.abide“ aus einer Kopie wieder her. Ist er endgültig verloren, gibt „abide requests new-key --lost“ auf, was an ihm hängt.

@@ -75,6 +75,11 @@ problem-region-unknown = `{ $region }` is no region of { $country }
     .help = one of: { $known }; or leave it out
     .why = The public holidays of the region put off the last day on which a request must be answered. Those of a region that does not exist cannot be counted, and the country is that whose law the site's first policy is under.
 
+problem-zone-unknown = `{ $zone }` is no time zone
+    .title = a time zone that nobody knows
+    .help = write it as the tz database does, such as `America/New_York`; or leave it out
+    .why = Whether a request was received today, how many days are left and when it is overdue depends on where midnight is. A misspelled zone would count them by other clocks in silence.
+
 problem-text-language = { $place } is not written in { $languages }
     .title = a text is missing in a promised language
     .help = write it, or take the language out of `languages`: until then the policy is not published in that language

@@ -7,6 +7,7 @@ requests-opening = The stores are being opened. This page loads itself again.
 requests-no-stores = This site names no stores yet. Write a data map for each store, and list the map files under “stores” in the site file.
 requests-maps-wrong = The data map has errors, so nobody can be found by it. Put it right, then try again.
 requests-region-wrong = The region in the site file does not exist in the country, so the last day of a request cannot be counted. Put it right, then try again.
+requests-zone-wrong = The time zone in the site file does not exist, so nobody knows when a day begins. Put it right, then try again.
 requests-store-closed = A store cannot be opened. Everything else is served; requests wait until it is there.
 requests-key-wrong = The secret key by which erased people are recognised later cannot be read.
 requests-key-missing = A secret key by which people who were erased or objected are recognised is missing. Restore its file in “.abide” from a copy. If it is lost for good, “abide requests new-key --lost” lets go of what hangs on it.

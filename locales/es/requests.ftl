@@ -7,6 +7,7 @@ requests-opening = Se están abriendo los almacenes. Esta página se recarga sol
 requests-no-stores = Este sitio aún no nombra ningún almacén. Escriba un mapa para cada uno y cite sus archivos en «stores» del archivo del sitio.
 requests-maps-wrong = El mapa de datos tiene errores y no sirve para encontrar a nadie. Corríjalo e inténtelo de nuevo.
 requests-region-wrong = La región indicada en el archivo del sitio no existe en el país, por lo que no se puede calcular el último día de una solicitud. Corríjala e inténtelo de nuevo.
+requests-zone-wrong = La zona horaria del archivo del sitio no existe, así que nadie sabe cuándo empieza un día. Corríjala e inténtelo de nuevo.
 requests-store-closed = No se puede abrir un almacén. Todo lo demás se sirve; las solicitudes esperan hasta que esté.
 requests-key-wrong = No se puede leer la clave secreta con que se reconoce más tarde a quienes se suprimió.
 requests-key-missing = Falta una clave secreta con la que se reconoce a quienes se suprimió o se opusieron. Recupere su archivo en «.abide» de una copia. Si se perdió para siempre, «abide requests new-key --lost» renuncia a lo que depende de ella.

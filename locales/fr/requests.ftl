@@ -7,6 +7,7 @@ requests-opening = Les stockages s’ouvrent. Cette page se recharge d’elle-m�
 requests-no-stores = Ce site ne nomme encore aucun stockage. Écrivez une carte pour chacun, et citez les fichiers des cartes sous « stores » dans le fichier du site.
 requests-maps-wrong = La carte des données contient des erreurs : elle ne permet de trouver personne. Corrigez-la, puis réessayez.
 requests-region-wrong = La région indiquée dans le fichier du site n’existe pas dans ce pays : le dernier jour d’une demande ne peut pas être calculé. Corrigez-la, puis réessayez.
+requests-zone-wrong = Le fuseau horaire indiqué dans le fichier du site n’existe pas : personne ne sait donc quand un jour commence. Corrigez-le, puis réessayez.
 requests-store-closed = Un stockage ne s’ouvre pas. Tout le reste est servi ; les demandes attendent qu’il soit là.
 requests-key-wrong = La clé secrète qui permet de reconnaître plus tard les personnes effacées est illisible.
 requests-key-missing = Il manque une clé secrète à laquelle on reconnaît les personnes effacées ou qui se sont opposées. Rétablissez son fichier dans « .abide » à partir d’une copie. Si elle est perdue pour de bon, « abide requests new-key --lost » renonce à ce qui en dépend.

@@ -7,6 +7,7 @@ requests-opening = Úložiská sa otvárajú. Táto stránka sa načíta sama.
 requests-no-stores = Tento web zatiaľ nemenuje žiadne úložisko. Napíšte pre každé mapu a uveďte súbory máp pod „stores“ v súbore webu.
 requests-maps-wrong = Mapa údajov má chyby, preto sa podľa nej nedá nikoho nájsť. Opravte ju a skúste to znova.
 requests-region-wrong = Región uvedený v súbore webu v krajine neexistuje, preto sa nedá vypočítať posledný deň žiadosti. Opravte ho a skúste to znova.
+requests-zone-wrong = Časové pásmo v súbore webu neexistuje, preto nikto nevie, kedy sa deň začína. Opravte ho a skúste to znova.
 requests-store-closed = Jedno úložisko sa nedá otvoriť. Všetko ostatné sa poskytuje; žiadosti čakajú, kým bude k dispozícii.
 requests-key-wrong = Tajný kľúč, podľa ktorého sa neskôr spoznajú vymazaní ľudia, sa nedá čítať.
 requests-key-missing = Chýba tajný kľúč, podľa ktorého sa spoznajú vymazaní ľudia a tí, čo namietali. Obnovte jeho súbor v „.abide“ z kópie. Ak je stratený navždy, „abide requests new-key --lost“ sa vzdá toho, čo na ňom visí.

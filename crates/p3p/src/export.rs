@@ -321,6 +321,7 @@ mod tests {
             stores: Vec::new(),
             requests_kept: None,
             erasures_at: None,
+            zone: None,
             region: None,
             holidays: Default::default(),
             gpc: None,

@@ -114,6 +114,11 @@ codes! {
         help: "one of: {known}; or leave it out",
         why: "The public holidays of the region put off the last day on which a request must be answered. Those of a region that does not exist cannot be counted, and the country is that whose law the site's first policy is under."
     }
+    ZoneUnknown Error "zone.unknown" "a time zone that nobody knows" {
+        message: "`{zone}` is no time zone",
+        help: "write it as the tz database does, such as `America/New_York`; or leave it out",
+        why: "Whether a request was received today, how many days are left and when it is overdue depends on where midnight is. A misspelled zone would count them by other clocks in silence."
+    }
     TextLanguage Warning "text.language" "a text is missing in a promised language" {
         message: "{place} is not written in {languages}",
         help: "write it, or take the language out of `languages`: until then the policy is not published in that language",

@@ -33,6 +33,9 @@ pub struct Site {
     /// The part of the country where it is, as ISO 3166-2 writes it behind the country: `BY`. The country is that whose law its
     /// first policy is under. Which regions there are is not known here.
     pub region: Option<String>,
+    /// By whose clocks days begin and end, as the tz database calls the time zone: `America/New_York`; if it is not said, the country
+    /// and region tell. Which zones there are is not known here.
+    pub zone: Option<String>,
     /// Further days that are public holidays there, with what people call them.
     pub holidays: BTreeMap<Date, String>,
 }

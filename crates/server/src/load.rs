@@ -21,8 +21,9 @@ use abide_records::{New, Outcome, Recorded, Records};
 use abide_rights::deadline::{Calendar, NoRegion};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
-use crate::clock;
+use crate::clock::{self, NoZone};
 use crate::error::Error;
 use crate::folder::Folder;
 
@@ -124,6 +125,10 @@ impl SiteFiles {
                     .with("known", none.known().join(", "));
                 all.in_site_file(found.at(places.span("site.region")).place("site.region"));
             }
+            if let Some(Err(NoZone(zone))) = site.zone.as_deref().map(clock::named) {
+                let found = Diagnostic::new(Code::ZoneUnknown).with("zone", zone);
+                all.in_site_file(found.at(places.span("site.zone")).place("site.zone"));
+            }
             all.site = Some(site);
         }
         Ok(all)
@@ -138,11 +143,20 @@ impl SiteFiles {
         self.site.as_ref().map_or_else(|| Ok(Calendar::default()), |s| self.calendar_of(s, day))
     }
 
-    /// What day it is by the clocks of the organisation; UTC where its country or region is not known.
+    /// What day it is by the clocks of the organisation; UTC where nothing tells whose they are.
     #[must_use]
     pub fn day(&self, moment: Timestamp) -> Date {
-        let calendar = self.calendar(clock::day(moment)).ok();
-        clock::zone(calendar.as_ref().and_then(Calendar::zone)).to_datetime(moment).date()
+        let calendar = self.calendar(clock::day(moment)).unwrap_or_default();
+        self.zone(&calendar).unwrap_or(TimeZone::UTC).to_datetime(moment).date()
+    }
+
+    /// Whose clocks say which day it is: those of the zone that the site names, else of the place of its calendar.
+    ///
+    /// # Errors
+    /// A zone that does not exist.
+    pub fn zone(&self, calendar: &Calendar) -> Result<TimeZone, NoZone> {
+        let named = self.site.as_ref().and_then(|site| site.zone.as_deref());
+        named.map_or_else(|| Ok(clock::zone(calendar.zone())), clock::named)
     }
 
     fn calendar_of(&self, site: &Site, day: Date) -> Result<Calendar, NoRegion> {

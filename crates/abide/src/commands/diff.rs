@@ -51,6 +51,7 @@ fn publication(from: &Version, to: &Version) -> anyhow::Result<Publication> {
         stores: Vec::new(),
         requests_kept: None,
         erasures_at: None,
+        zone: None,
         region: None,
         holidays: Default::default(),
         gpc: None,

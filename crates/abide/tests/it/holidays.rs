@@ -48,3 +48,36 @@ fn the_region_puts_last_days_off_and_a_change_has_its_reason() {
     let none = serde_json::Value::Null;
     assert_eq!((&holidays["country"], &holidays["region"]), (&"GB".into(), &none));
 }
+
+#[test]
+fn a_zone_that_does_not_exist_is_told_with_file_and_line() {
+    let (_folder, site) = centre();
+    let file = site.join("abide.toml");
+    let before = std::fs::read_to_string(&file).unwrap();
+    let with = |zone: &str| before.replacen("[site]", &format!("[site]\nzone = \"{zone}\""), 1);
+    std::fs::write(&file, with("Amerika/New_York")).unwrap();
+    let check = run(&site, "check .");
+    assert_eq!(check.code, 1, "{}", check.err);
+    let text = with("Amerika/New_York");
+    let line = 1 + text.lines().position(|line| line.starts_with("zone")).unwrap();
+    for says in ["zone.unknown", &format!("abide.toml:{line}:")] {
+        assert!(check.out.contains(says), "{says}: {}", check.out);
+    }
+    let refused = run(&site, "requests list");
+    assert_eq!(refused.code, 2, "{}", refused.out);
+    assert!(refused.err.contains("`Amerika/New_York` is no time zone"), "{}", refused.err);
+
+    // The latest day of receipt is today at the other end of the world.
+    std::fs::write(&file, with("Pacific/Kiritimati")).unwrap();
+    assert_eq!(run(&site, "check .").code, 0);
+    let far = abide_server::clock::zone(Some("Pacific/Kiritimati"));
+    let today = far.to_datetime(abide_server::clock::now()).date();
+    let ask = |day: jiff::civil::Date| {
+        format!(
+            "rights access --subject email=planted.6@example.org --received {day} --jurisdiction DE"
+        )
+    };
+    let tomorrow = run(&site, &ask(today.tomorrow().unwrap()));
+    assert_ne!(tomorrow.code, 0, "{}", tomorrow.out);
+    assert_eq!(json(&run(&site, &(ask(today) + " --format json")))["received"], today.to_string());
+}

@@ -64,6 +64,7 @@ pub(crate) fn of(policies: &[(&str, &[&str])]) -> Publication {
             stores: Vec::new(),
             requests_kept: None,
             erasures_at: None,
+            zone: None,
             region: None,
             holidays: Default::default(),
             gpc: Some(date(2026, 1, 1)),

@@ -392,6 +392,7 @@ pub(super) fn site(file: &DeTable<'_>) -> Option<Site> {
         requests_kept: head.parsed("requests-kept"),
         erasures_at: head.parsed("erasures-at"),
         region: head.line("region"),
+        zone: head.line("zone"),
         holidays: head.tables("holidays").filter_map(holiday).collect(),
     })
 }

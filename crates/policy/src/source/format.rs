@@ -474,6 +474,11 @@ static SITE: Shape = Shape {
             "the part of the country where the organisation is, such as `BY`: its public holidays put off the last day of a request",
         ),
         may(
+            "zone",
+            LINE,
+            "by whose clocks days begin and end, as the tz database calls the time zone, such as `America/New_York`: if not said, that of the country, where it has one",
+        ),
+        may(
             "holidays",
             Kind::List(&HOLIDAY_ITEM, Key::Number),
             "further days that are public holidays by law where the organisation is",

@@ -1,8 +1,9 @@
 //! Nothing is half done: whatever fails, and whenever, those who come after bring every request to its end, once.
 //!
-//! [`town`] is the world, with a second store in [`billing`], and what must hold at the end; [`fuse`] lets the n-th call fail,
-//! and [`calls`] knows how many there are.
+//! [`town`] is the world, with a second store in [`billing`] and a folder in [`archive`], and what must hold at the end; [`fuse`] lets
+//! the n-th call fail, and [`calls`] knows how many there are.
 
+mod archive;
 mod billing;
 mod calls;
 mod full;

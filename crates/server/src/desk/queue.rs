@@ -265,6 +265,7 @@ pub(super) fn not_open(locale: &Locale, why: &NotAtDesk) -> String {
         NotAtDesk::KeyMissing(_) => "requests-key-missing",
         NotAtDesk::Records(_) => "requests-failed",
         NotAtDesk::Region(_) => "requests-region-wrong",
+        NotAtDesk::Zone(_) => "requests-zone-wrong",
         NotAtDesk::Site => "requests-site-wrong",
     })
 }

@@ -22,7 +22,7 @@ use tokio::sync::Notify;
 use super::keys::{keys, site_keys};
 use super::name;
 use super::now::Board;
-use crate::clock;
+use crate::clock::{self, NoZone};
 use crate::edit::Editor;
 use crate::load::SiteFiles;
 use crate::maps::MapFile;
@@ -61,6 +61,9 @@ pub enum NotAtDesk {
     /// The region whose public holidays count.
     #[error("`region` in the site file: {0}")]
     Region(NoRegion),
+    /// The zone by whose clocks days begin.
+    #[error("`zone` in the site file: {0}")]
+    Zone(NoZone),
     /// Our own records.
     #[error(transparent)]
     Records(#[from] abide_records::Error),
@@ -261,7 +264,7 @@ async fn opened(
         watching: None,
         sweeps: false,
         erasures_at: files.site.as_ref().and_then(|s| s.erasures_at),
-        zone: clock::zone(calendar.zone()),
+        zone: files.zone(&calendar)?,
         calendar,
     })
 }

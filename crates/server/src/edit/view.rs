@@ -331,6 +331,7 @@ mod tests {
             requests_kept: None,
             erasures_at: None,
             region: None,
+            zone: None,
             holidays: Default::default(),
             gpc: None,
             policies: Vec::new(),

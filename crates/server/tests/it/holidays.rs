@@ -1,5 +1,5 @@
-//! The region of the site in the browser: its public holidays put last days off, a change of them has its reason in the
-//! history, and one that does not exist is told where it is written.
+//! The region and the time zone of the site in the browser: public holidays put last days off, a change of them has its reason in the
+//! history, days begin by the zone's clocks; a region or zone that does not exist is told where it is written.
 
 use abide_policy::diagnostic::Severity;
 
@@ -91,4 +91,80 @@ async fn a_region_that_does_not_exist_is_told_and_closes_the_desk() {
     let page = desk.page("/requests?lang=en").await;
     assert!(page.contains("The region in the site file does not exist in the country"), "{page}");
     assert!(page.contains("is no region of DE"), "{page}");
+}
+
+/// The midnights of New York, though the law is Germany's: what is unset there is set by the zone alone.
+#[tokio::test]
+async fn days_begin_where_the_zone_of_the_site_is() {
+    let moment = |at: &str| at.parse::<jiff::Timestamp>().unwrap();
+    let site = Site::new();
+    for (keys, before, after) in [
+        ("", "2026-07-01T21:59:59Z", "2026-07-01T22:00:00Z"),
+        ("zone = \"America/New_York\"", "2026-07-02T03:59:59Z", "2026-07-02T04:00:00Z"),
+        // Winter.
+        ("zone = \"America/New_York\"", "2026-12-02T04:59:59Z", "2026-12-02T05:00:00Z"),
+        ("zone = \"Pacific/Auckland\"", "2026-07-01T11:59:59Z", "2026-07-01T12:00:00Z"),
+    ] {
+        site.write("abide.toml", &file(keys));
+        let files = abide_server::SiteFiles::read(site.path()).unwrap();
+        assert!(!files.has_errors(), "{keys}");
+        let days = [before, after].map(|at| files.day(moment(at)));
+        assert_eq!(days[0].tomorrow().unwrap(), days[1], "{keys}");
+    }
+
+    // The desk counts by it: what was received "tomorrow" in Auckland is refused, today is not.
+    let far = abide_server::clock::zone(Some("Pacific/Kiritimati"));
+    let today = far.to_datetime(abide_server::clock::now()).date();
+    let desk = Desk::on(&file("zone = \"Pacific/Kiritimati\""), MAP).await;
+    for (received, status) in [(today.tomorrow().unwrap(), 422), (today, 303)] {
+        let received = received.to_string();
+        let fields = [
+            ("lang", "en"),
+            ("action", "open"),
+            ("kind", "access"),
+            ("email", "anna.muster@example.org"),
+            ("country", "DE"),
+            ("language", "de"),
+            ("received", &received),
+        ];
+        let opened = desk.editing.form("/requests", &fields).await;
+        assert_eq!(opened.status, status, "{received}: {}", opened.text());
+    }
+}
+
+#[tokio::test]
+async fn a_zone_that_does_not_exist_is_told_with_its_place_and_closes_the_desk() {
+    let site = Site::new();
+    let text = file("zone = \"America/Newyork\"");
+    site.write("abide.toml", &text);
+    let files = abide_server::SiteFiles::read(site.path()).unwrap();
+    assert!(files.has_errors());
+    let found: Vec<_> =
+        files.files.iter().flat_map(|f| f.diagnostics.iter().map(move |d| (f, d))).collect();
+    let (file_of, found) = found.iter().find(|(_, d)| d.severity == Severity::Error).unwrap();
+    assert_eq!((found.code.id(), found.place.as_str()), ("zone.unknown", "site.zone"));
+    let problems = [(*found).clone()];
+    let told =
+        abide_policy::diagnostic::to_terminal("abide.toml", &file_of.source, &problems, false);
+    let line = 1 + text.lines().position(|line| line.starts_with("zone")).unwrap();
+    for says in
+        [&format!("abide.toml:{line}:"), "`America/Newyork` is no time zone", "America/New_York"]
+    {
+        assert!(told.contains(says), "{says}: {told}");
+    }
+
+    let desk = Desk::on(&file("zone = \"America/New_York\""), MAP).await;
+    desk.editing.site.write("abide.toml", &text);
+    again(&desk).await;
+    for (lang, says) in [
+        ("en", "The time zone in the site file does not exist"),
+        ("de", "Die Zeitzone in der Site-Datei gibt es nicht"),
+        ("fr", "Le fuseau horaire indiqué dans le fichier du site n’existe pas"),
+        ("es", "La zona horaria del archivo del sitio no existe"),
+        ("sk", "Časové pásmo v súbore webu neexistuje"),
+    ] {
+        let page = desk.page(&format!("/requests?lang={lang}")).await;
+        assert!(page.contains(says), "{lang}: {page}");
+        assert!(page.contains("America/Newyork"), "{page}");
+    }
 }

@@ -3,8 +3,9 @@
 //! Owns: what is kept of it, and how much of that there may be. Leaves to others: its text as a whole (`whole`), what is said
 //! in it (`abide-calls`).
 //!
-//! Nothing is held but what is kept: recordings and attachments are passed over byte by byte, parties are written as they come,
-//! and a signed conversation (RFC 7515: base64url of the whole) is decoded in pieces.
+//! Nothing is held but what is kept: recordings and attachments are passed over as they come, parties are written as they come,
+//! and a signed conversation (RFC 7515: base64url of the whole) is decoded in pieces. What the reader of JSON sees of all this, `feed`
+//! decides.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -15,15 +16,16 @@ use serde::{Deserialize, de::Visitor};
 
 use super::LONGEST;
 
+use self::feed::{Bytes, Feed};
+
+mod feed;
 #[cfg(test)]
 mod tests;
 
-/// How much is read at once.
-const PIECE: usize = 64 << 10;
+/// How many signs of base64url are decoded at once: whole groups of four.
+const SIGNS: usize = 64 << 10;
 /// The longest name of a member, in bytes.
 const NAME: u64 = 64 << 10;
-/// So deep may lists and objects be that are passed over.
-const DEEPEST: usize = 10_000;
 
 /// What is kept of a conversation.
 #[derive(Clone, Default, Debug, PartialEq, Eq)]
@@ -59,105 +61,15 @@ fn read(bytes: &mut dyn Read, may_be_signed: bool) -> Result<Facts, Trouble> {
     let found = reader.deserialize_map(whole);
     let found = found.and_then(|found| reader.end().map(|()| found));
     let found = found.map_err(|error| {
-        let told = format!("no conversation, line {} column {}", error.line(), error.column());
-        feed.borrow_mut().trouble.take().unwrap_or(Trouble::Damaged(told))
+        let mut feed = feed.borrow_mut();
+        let column = error.column() + feed.left_out;
+        let told = format!("no conversation, line {} column {column}", error.line());
+        feed.trouble.take().unwrap_or(Trouble::Damaged(told))
     })?;
     match (found.facts.parties, found.signed) {
         (None, Some(signed)) => signed,
         (None, None) => Err(Trouble::Damaged("no parties that can be read".to_owned())),
         (parties, _) => Ok(Facts { parties, ..found.facts }),
-    }
-}
-
-/// The bytes of a conversation, one by one.
-struct Feed<'r> {
-    from: &'r mut dyn Read,
-    piece: Vec<u8>,
-    at: usize,
-    /// Comes before what is read next.
-    instead: &'static [u8],
-    /// So many bytes may still be kept; `None` while they are passed over.
-    left: Option<u64>,
-    depth: usize,
-    in_text: bool,
-    escaped: bool,
-    trouble: Option<Trouble>,
-}
-
-impl<'r> Feed<'r> {
-    fn new(from: &'r mut dyn Read) -> Self {
-        Self {
-            from,
-            piece: Vec::new(),
-            at: 0,
-            instead: b"",
-            left: Some(NAME),
-            depth: 0,
-            in_text: false,
-            escaped: false,
-            trouble: None,
-        }
-    }
-
-    /// The next byte as it stands there.
-    fn raw(&mut self) -> io::Result<Option<u8>> {
-        if self.at == self.piece.len() {
-            self.piece.clear();
-            self.at = 0;
-            let read = (&mut *self.from).take(PIECE as u64).read_to_end(&mut self.piece);
-            if let Err(error) = read {
-                let kind = error.kind();
-                self.trouble = Some(Trouble::Read(error));
-                return Err(kind.into());
-            }
-        }
-        let byte = self.piece.get(self.at).copied();
-        self.at += usize::from(byte.is_some());
-        Ok(byte)
-    }
-
-    /// The next byte, if it may be read.
-    fn next(&mut self) -> io::Result<Option<u8>> {
-        if let Some((byte, rest)) = self.instead.split_first() {
-            self.instead = rest;
-            return Ok(Some(*byte));
-        }
-        let Some(byte) = self.raw()? else { return Ok(None) };
-        match byte {
-            _ if self.escaped => self.escaped = false,
-            b'\\' if self.in_text => self.escaped = true,
-            b'"' => self.in_text = !self.in_text,
-            b'[' | b'{' if !self.in_text => self.depth += 1,
-            b']' | b'}' if !self.in_text => self.depth = self.depth.saturating_sub(1),
-            _ => {}
-        }
-        if self.depth > DEEPEST {
-            let told = format!("lists within lists, more than {DEEPEST} deep");
-            return Err(self.refuse(Trouble::Damaged(told)));
-        }
-        match &mut self.left {
-            Some(0) => return Err(self.refuse(Trouble::Long { size: LONGEST + 1 })),
-            Some(left) => *left -= 1,
-            None => {}
-        }
-        Ok(Some(byte))
-    }
-
-    fn refuse(&mut self, trouble: Trouble) -> io::Error {
-        self.trouble = Some(trouble);
-        io::ErrorKind::InvalidData.into()
-    }
-}
-
-/// The same for the reader of JSON, which takes no byte before it needs it.
-struct Bytes<'f, 'r>(&'f RefCell<Feed<'r>>);
-
-impl Read for Bytes<'_, '_> {
-    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        let Some(first) = into.first_mut() else { return Ok(0) };
-        let Some(byte) = self.0.borrow_mut().next()? else { return Ok(0) };
-        *first = byte;
-        Ok(1)
     }
 }
 
@@ -523,12 +435,15 @@ struct Decoded<'f, 'r> {
 impl Decoded<'_, '_> {
     /// The next signs, whole groups of four but at the end.
     fn piece(&mut self) -> io::Result<Vec<u8>> {
-        let (mut signs, mut feed) = (Vec::with_capacity(4096), self.feed.borrow_mut());
-        while !self.ended && signs.len() < 4096 {
-            match feed.raw()? {
-                Some(b'"') | None => self.ended = true,
-                Some(sign) => signs.push(sign),
-            }
+        let (mut signs, mut feed) = (Vec::with_capacity(SIGNS), self.feed.borrow_mut());
+        while !self.ended && signs.len() < SIGNS {
+            let rest = feed.rest()?;
+            let some = rest.get(..SIGNS - signs.len()).unwrap_or(rest);
+            let quote = memchr::memchr(b'"', some);
+            let taken = quote.unwrap_or(some.len());
+            signs.extend_from_slice(some.get(..taken).unwrap_or(some));
+            self.ended = quote.is_some() || some.is_empty();
+            feed.at += taken + usize::from(quote.is_some());
         }
         Ok(signs)
     }

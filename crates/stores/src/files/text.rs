@@ -1,14 +1,19 @@
 //! What of a file can be read as text, whatever it is called.
 //!
-//! Owns: telling text from anything else, by a name that promises recordings and the like and by the first bytes, and making
-//! characters of bytes as they come: UTF-8, UTF-16 with its mark (The Unicode Standard, 23.8), and what is no UTF-8 as
-//! Windows-1252 (WHATWG Encoding Standard), of which Latin-1 is a part. Leaves to others: opening and unpacking (`beside`, `source`).
+//! Owns: telling text from anything else, by a name that promises recordings and the like and by the first bytes, and which of its
+//! bytes are which encoding: UTF-8, UTF-16 with its mark (The Unicode Standard, 23.8), and what is no UTF-8 as Windows-1252, of
+//! which Latin-1 is a part. Leaves to others: the encodings themselves (`encoding_rs`, WHATWG Encoding Standard), opening and
+//! unpacking (`beside`, `source`).
+
+use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::whole::media_type;
 use crate::Unread;
 
 /// So many first bytes tell whether a file is text.
 const HEAD: usize = 8 << 10;
+/// No character has more bytes, and no mistake with what was read behind it.
+const LONGEST_SIGN: usize = 8;
 
 /// Endings of names that promise no text.
 const ENDINGS: &[(&[&str], Unread)] = &[
@@ -70,26 +75,24 @@ pub(super) fn by_name(file: &str) -> Option<Unread> {
     by_type.or_else(|| listed.map(|(_, what)| *what))
 }
 
-/// Makes characters of bytes, as they come.
+/// Makes characters of bytes, as they come. What is not yet a character waits in it: a few bytes.
 pub(super) struct Decoder {
-    kind: Encoding,
-    /// Bytes that are not yet a character.
-    held: Vec<u8>,
-}
-
-enum Encoding {
-    Bytes,
-    Utf16 { big: bool },
+    of: encoding_rs::Decoder,
+    /// The last bytes of what went in: among them those that are no character.
+    last: Vec<u8>,
 }
 
 impl Decoder {
     /// By the first bytes of a file, of which it tells how many are a mark.
     pub(super) fn of(first: &[u8]) -> Result<(Self, usize), Unread> {
-        let with = |kind, skip| Ok((Self { kind, held: Vec::new() }, skip));
+        let with = |encoding: &'static Encoding, skip| {
+            let of = encoding.new_decoder_without_bom_handling();
+            Ok((Self { of, last: Vec::with_capacity(2 * LONGEST_SIGN) }, skip))
+        };
         let is_wide = first.starts_with(b"\xff\xfe\0\0");
         match first {
-            [0xff, 0xfe, ..] if !is_wide => return with(Encoding::Utf16 { big: false }, 2),
-            [0xfe, 0xff, ..] => return with(Encoding::Utf16 { big: true }, 2),
+            [0xff, 0xfe, ..] if !is_wide => return with(UTF_16LE, 2),
+            [0xfe, 0xff, ..] => return with(UTF_16BE, 2),
             _ => {}
         }
         if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| first.starts_with(magic)) {
@@ -106,74 +109,47 @@ impl Decoder {
         if head.contains(&0) || head.iter().filter(is_odd).count() > head.len() / 10 {
             return Err(Unread::Other);
         }
-        with(Encoding::Bytes, if first.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 })
+        with(UTF_8, if first.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 })
     }
 
     /// Appends the characters that the next bytes end.
     pub(super) fn push(&mut self, bytes: &[u8], into: &mut String) {
-        self.held.extend_from_slice(bytes);
-        let held = std::mem::take(&mut self.held);
-        let rest = match self.kind {
-            Encoding::Bytes => singles(&held, into),
-            Encoding::Utf16 { big } => pairs(&held, big, into),
-        };
-        self.held = held.get(held.len() - rest..).unwrap_or_default().to_vec();
+        self.decode(bytes, into, false);
     }
 
     /// Appends what the file ends with, though it is no whole character.
-    pub(super) fn end(self, into: &mut String) {
-        into.extend(self.held.iter().map(|byte| western(*byte)));
+    pub(super) fn end(mut self, into: &mut String) {
+        self.decode(&[], into, true);
     }
-}
 
-/// Reads UTF-8, and what is none as Windows-1252. Tells how many bytes at the end may yet become a character.
-fn singles(mut bytes: &[u8], into: &mut String) -> usize {
-    loop {
-        let error = match std::str::from_utf8(bytes) {
-            Ok(text) => {
-                into.push_str(text);
-                return 0;
+    fn decode(&mut self, mut bytes: &[u8], into: &mut String, is_last: bool) {
+        loop {
+            let most = self.of.max_utf8_buffer_length_without_replacement(bytes.len());
+            into.reserve(most.unwrap_or(bytes.len()));
+            let (result, read) = self.of.decode_to_string_without_replacement(bytes, into, is_last);
+            let (taken, rest) = bytes.split_at_checked(read).unwrap_or((bytes, &[]));
+            bytes = rest;
+            self.last
+                .extend_from_slice(taken.get(read.saturating_sub(LONGEST_SIGN)..).unwrap_or(taken));
+            self.last.drain(..self.last.len().saturating_sub(LONGEST_SIGN));
+            match result {
+                DecoderResult::InputEmpty => return,
+                DecoderResult::OutputFull => {}
+                DecoderResult::Malformed(count, after) => self.odd((count, after), into),
             }
-            Err(error) => error,
-        };
-        let (fine, rest) = bytes.split_at_checked(error.valid_up_to()).unwrap_or((bytes, &[]));
-        into.push_str(std::str::from_utf8(fine).unwrap_or_default());
-        let Some(count) = error.error_len() else { return rest.len() };
-        let (odd, rest) = rest.split_at_checked(count).unwrap_or((rest, &[]));
-        into.extend(odd.iter().map(|byte| western(*byte)));
-        bytes = rest;
+        }
     }
-}
 
-/// The same of UTF-16.
-fn pairs(bytes: &[u8], big: bool, into: &mut String) -> usize {
-    let unit = |pair: &[u8]| match *pair {
-        [a, b] if big => u16::from_be_bytes([a, b]),
-        [a, b] => u16::from_le_bytes([a, b]),
-        _ => 0,
-    };
-    let mut units: Vec<u16> = bytes.chunks_exact(2).map(unit).collect();
-    let mut rest = bytes.len() % 2;
-    // The first half of a character that needs two.
-    if units.last().is_some_and(|unit| (0xd800..0xdc00).contains(unit)) {
-        units.pop();
-        rest += 2;
+    /// Appends what is no character: so many bytes, and so many came behind them.
+    fn odd(&self, (count, after): (u8, u8), into: &mut String) {
+        if self.of.encoding() != UTF_8 {
+            into.push(char::REPLACEMENT_CHARACTER);
+            return;
+        }
+        let end = self.last.len().saturating_sub(after.into());
+        let odd = self.last.get(end.saturating_sub(count.into())..end).unwrap_or_default();
+        into.push_str(&WINDOWS_1252.decode_without_bom_handling(odd).0);
     }
-    let signs = char::decode_utf16(units);
-    into.extend(signs.map(|sign| sign.unwrap_or(char::REPLACEMENT_CHARACTER)));
-    rest
-}
-
-/// A byte of Windows-1252.
-fn western(byte: u8) -> char {
-    /// 0x80 to 0x9f; what has no sign there stays as it is.
-    const ODD: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
-        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
-        'ž', 'Ÿ',
-    ];
-    let odd = byte.checked_sub(0x80).and_then(|at| ODD.get(usize::from(at)));
-    odd.copied().unwrap_or(char::from(byte))
 }
 
 #[cfg(test)]
@@ -210,6 +186,9 @@ mod tests {
             );
         }
         assert_eq!(read(b"", 1).unwrap(), "");
+        // What has no sign in Windows-1252 stays as it is; half a character of UTF-16 is said to be one.
+        assert_eq!(read(b"a\x81\xff", 1).unwrap(), "a\u{81}ÿ");
+        assert_eq!(read(b"\xff\xfea\0\x3d\xd8b\0\x3d", 1).unwrap(), "a\u{fffd}b\u{fffd}");
     }
 
     #[test]
@@ -252,6 +231,24 @@ mod tests {
             if let Ok((_, 0)) = Decoder::of(text.as_bytes()) {
                 prop_assert_eq!(&read(text.as_bytes(), piece).unwrap(), &text);
             }
+        }
+
+        /// What the standard library finds to be no UTF-8, byte for byte as Windows-1252.
+        #[test]
+        fn what_is_no_utf_8_is_read_as_windows_1252(
+            parts in proptest::collection::vec(
+                prop_oneof!["\\PC{1,3}".prop_map(String::into_bytes), proptest::collection::vec(128..=255_u8, 1..4)],
+                0..12,
+            ),
+            piece in 1..9_usize,
+        ) {
+            let bytes = [b"text ".to_vec(), parts.concat()].concat();
+            let mut right = String::new();
+            for chunk in bytes.utf8_chunks() {
+                right.push_str(chunk.valid());
+                right.push_str(&WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
+            }
+            prop_assert_eq!(read(&bytes, piece).unwrap(), right);
         }
 
         #[test]

@@ -88,6 +88,7 @@ fn publication(policy: Policy, today: Date) -> Option<Publication> {
         stores: Vec::new(),
         requests_kept: None,
         erasures_at: None,
+        zone: None,
         region: None,
         holidays: Default::default(),
     };

@@ -10,6 +10,7 @@ use std::time::Duration;
 use abide_records::requests::queue::Filter;
 use abide_tests::postgres::Postgres as Server;
 
+use super::calls::Calls;
 use super::fuse::{Fault, Fuse, When};
 use super::town::{ALL, LATER, Town, close, pass};
 
@@ -56,16 +57,23 @@ async fn watch(server: Arc<Mutex<Server>>, over: Arc<AtomicBool>) -> bool {
     server.lock().unwrap().give_room()
 }
 
-/// Room runs out at a call, and is there again when the next worker comes; whether the call was made.
+impl Short {
+    async fn town(&self) -> Town {
+        let town = Town::postgres(&self.store, &self.records, ALL).await;
+        town.base.run(LOG).await.unwrap();
+        town
+    }
+}
+
+/// Room runs out at a call, and is there again when the next worker comes.
 async fn run(
     short: &Short,
     at: usize,
     runs_out: impl Fn(&Server) + Send + Sync + 'static,
     so_far: &mut Told,
     told: &str,
-) -> bool {
-    let town = Town::postgres(&short.store, &short.records, ALL).await;
-    town.base.run(LOG).await.unwrap();
+) {
+    let town = short.town().await;
     let server = Arc::clone(&short.server);
     let happens = Fault::Happens(Box::new(move || runs_out(&server.lock().unwrap())));
     let fuse = Fuse::new(at, When::Before, happens);
@@ -83,25 +91,21 @@ async fn run(
     let ended = watch.await.unwrap();
     close(desk).await;
     town.finish(2 * LATER, told).await;
-    if fuse.is_blown() {
-        so_far.ended += usize::from(ended);
-        so_far.runs += 1;
-        so_far.stopped += usize::from(failed);
-    }
-    fuse.is_blown()
+    assert!(fuse.is_blown(), "{told}: it was not made");
+    so_far.ended += usize::from(ended);
+    so_far.runs += 1;
+    so_far.stopped += usize::from(failed);
 }
 
-/// Room runs out at every so many-th call.
+/// Room runs out at every so many-th call from one on, and at the last ones.
 #[expect(clippy::print_stdout, reason = "how often it happened is asked for")]
-async fn runs_out(short: &Short, steps: (usize, usize), how: fn(&Server, usize)) -> Told {
+async fn runs_out(short: &Short, first: usize, how: fn(&Server, usize)) -> Told {
     let mut so_far = Told::default();
-    let (first, short_step) = steps;
-    let step = if std::env::var_os("ABIDE_FAULTS").is_some() { 17 } else { short_step };
-    for at in (first..).step_by(step) {
+    let step = if std::env::var_os("ABIDE_FAULTS").is_some() { 17 } else { 701 };
+    let calls = Calls::of(async || short.town().await).await;
+    for at in calls.every(first % step, step) {
         let told = format!("no room at call {at}");
-        if !run(short, at, move |server| how(server, at), &mut so_far, &told).await {
-            break;
-        }
+        run(short, at, move |server| how(server, at), &mut so_far, &told).await;
     }
     println!("{so_far:?}");
     assert!(so_far.runs > 3 && so_far.stopped > 1, "{so_far:?}");
@@ -132,7 +136,7 @@ fn fill(server: &Server, at: usize) {
 #[tokio::test]
 async fn the_disk_of_stores_and_records_runs_full() {
     let Some(server) = small() else { return };
-    let told = runs_out(&of(server), (40, 389), fill).await;
+    let told = runs_out(&of(server), 40, fill).await;
     assert!(told.ended > 0, "{told:?}");
 }
 
@@ -141,7 +145,7 @@ async fn the_disk_of_the_stores_runs_full() {
     let (Some(full), Some(other)) = (small(), Server::start()) else { return };
     let records = other.database("records");
     let short = Short { records, ..of(full) };
-    runs_out(&short, (60, 389), fill).await;
+    runs_out(&short, 60, fill).await;
 }
 
 #[tokio::test]
@@ -149,7 +153,7 @@ async fn the_disk_of_the_records_runs_full() {
     let (Some(full), Some(other)) = (small(), Server::start()) else { return };
     let store = other.database("store");
     let short = Short { store, ..of(full) };
-    runs_out(&short, (50, 389), fill).await;
+    runs_out(&short, 50, fill).await;
 }
 
 #[tokio::test]
@@ -162,5 +166,5 @@ async fn files_of_the_server_may_not_grow() {
     let limit = |server: &Server, at: usize| {
         assert!(server.limit_files([8 << 10, 64 << 10, 256 << 10, 1 << 20][at % 4]));
     };
-    runs_out(&of(server), (45, 389), limit).await;
+    runs_out(&of(server), 45, limit).await;
 }

@@ -1,6 +1,7 @@
 //! Stores and records of which one call fails: before it has an effect, or after, so that only the answer is lost.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -8,7 +9,7 @@ use abide_records::{Backend, Dialect, Error as RecordsError, Transaction, Value 
 use abide_stores::schema::{Column, Table};
 use abide_stores::{
     Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Pieces, Remains, Schema,
-    Session, Sink, Store, TableAt, Value,
+    Session, Sink, Store, TableAt, TextSink, UnreadFiles, Value,
 };
 
 /// When the call fails.
@@ -115,6 +116,9 @@ impl Store for FusedStore {
         text: &'a str,
     ) -> Answer<'a, Option<Value>> {
         Box::pin(self.1.guard(away(), self.0.written(table, column, text)))
+    }
+    fn texts<'a>(&'a self, except: &'a [PathBuf], sink: TextSink<'a>) -> Answer<'a, UnreadFiles> {
+        Box::pin(self.1.guard(away(), self.0.texts(except, sink)))
     }
     fn close(&self) -> Answer<'_, ()> {
         self.0.close()

@@ -15,6 +15,7 @@ use crate::world::Base;
 
 const STORE: &str = "ABIDE_TEST_STORE";
 const RECORDS: &str = "ABIDE_TEST_RECORDS";
+const ARCHIVE: &str = "ABIDE_TEST_ARCHIVE";
 const WORKER: &str = "ABIDE_TEST_WORKER";
 const NOW: &str = "ABIDE_TEST_NOW";
 /// At which call the process ends, if at one; negative numbers end it after the call.
@@ -36,7 +37,8 @@ async fn works_until_it_is_killed() {
     println!("{BEGINS}");
     let base = Base::Postgres { address: store.clone() };
     let base = if store.starts_with("postgres") { base } else { Base::There(store.into()) };
-    let desk = desk(&base, &records, fuse.as_ref()).await;
+    let archive = std::env::var(ARCHIVE).unwrap();
+    let desk = desk(&base, &records, archive.as_ref(), fuse.as_ref()).await;
     let (by, mut now) = (std::env::var(WORKER).unwrap(), number(NOW).unwrap());
     for _ in 0..6 {
         match pass(&desk, &by, now).await {
@@ -67,6 +69,7 @@ fn worker(town: &Town, by: &str, now: i64, end: Option<i64>, blocks: Option<u32>
         .args(["--exact", "faults::kill::works_until_it_is_killed", "--ignored", "--nocapture"])
         .env(STORE, town.base.place())
         .env(RECORDS, &town.records)
+        .env(ARCHIVE, town.archive())
         .env(WORKER, by)
         .env(NOW, now.to_string())
         .stdout(Stdio::piped())

@@ -13,10 +13,13 @@ use super::fuse::{Fault, Fuse, When};
 use super::town::{LATER, ONE, Town, close, desk, pass};
 use crate::world::Base;
 
+async fn calls() -> Calls {
+    Calls::of(async || Town::sqlite(ONE, false).await).await
+}
+
 /// At which calls the other comes: every few, unless the environment asks for all.
-async fn calls() -> BTreeSet<usize> {
-    let calls = Calls::of(async || Town::sqlite(ONE, false).await).await;
-    let all = calls.every(0, if std::env::var_os("ABIDE_FAULTS").is_some() { 1 } else { 11 });
+fn every(calls: &Calls) -> BTreeSet<usize> {
+    let all = calls.every(0, if std::env::var_os("ABIDE_FAULTS").is_some() { 1 } else { 15 });
     assert!(all.len() > 18, "{all:?}");
     all
 }
@@ -33,13 +36,13 @@ fn meanwhile<T: Send + 'static>(future: impl Future<Output = T> + Send + 'static
 /// Another worker takes the request over and goes on as far as it comes: what the one who sleeps holds, it waits for in vain.
 #[tokio::test]
 async fn another_works_meanwhile() {
-    for at in calls().await {
+    for at in every(&calls().await) {
         let town = Town::sqlite(ONE, false).await;
-        let (store, records) = (town.base.place(), town.records.clone());
+        let places = (town.base.place(), town.records.clone(), town.archive().to_owned());
         let happens = move || {
-            let (store, records) = (store.clone(), records.clone());
+            let (store, records, archive) = places.clone();
             meanwhile(async move {
-                let desk = desk(&Base::There(store.into()), &records, None).await;
+                let desk = desk(&Base::There(store.into()), &records, &archive, None).await;
                 let passed = pass(&desk, "second", 3 * LATER);
                 let _ = tokio::time::timeout(Duration::from_millis(400), passed).await;
                 let _ = tokio::time::timeout(Duration::from_millis(200), close(desk)).await;
@@ -57,9 +60,10 @@ async fn another_works_meanwhile() {
 /// The lease is taken before the step was noted: then the one who had it saves nothing.
 #[tokio::test]
 async fn whoever_lost_the_lease_saves_nothing() {
-    let mut taken = 0;
+    let (mut taken, calls) = (0, calls().await);
     // From the approval on each call counts.
-    for at in calls().await.into_iter().chain((100..200).step_by(5)) {
+    let all = &every(&calls) | &calls.decided(10);
+    for at in all {
         let town = Town::sqlite(ONE, false).await;
         let untouched = Arc::new(AtomicBool::new(false));
         let (records, saw) = (town.records.clone(), Arc::clone(&untouched));
@@ -78,7 +82,7 @@ async fn whoever_lost_the_lease_saves_nothing() {
         }
         town.finish(6 * LATER, &format!("the lease was lost at call {at}")).await;
     }
-    assert!(taken > 2, "the lease was lost in time {taken} times");
+    assert!(taken > 4, "the lease was lost in time {taken} times");
 }
 
 /// Takes the request, and tells whether no step of it was noted yet.

@@ -25,7 +25,7 @@ async fn connections_are_lost_in_the_middle() {
     let Some(server) = Server::start() else { return };
     let (store, records) = (server.database("store"), server.database("records"));
     let server = Arc::new(server);
-    let step = if std::env::var_os("ABIDE_FAULTS").is_some() { 1 } else { 13 };
+    let step = if std::env::var_os("ABIDE_FAULTS").is_some() { 1 } else { 19 };
     let calls = Calls::of(async || Town::postgres(&store, &records, ONE).await).await;
     let all = calls.every(3, step);
     assert!(all.len() >= 16, "{all:?}");
@@ -44,7 +44,7 @@ async fn the_server_crashes_in_the_middle() {
     let Some(server) = Server::start() else { return };
     let (store, records) = (server.database("store"), server.database("records"));
     let server = Arc::new(Mutex::new(server));
-    let step = if std::env::var_os("ABIDE_FAULTS").is_some() { 3 } else { 53 };
+    let step = if std::env::var_os("ABIDE_FAULTS").is_some() { 3 } else { 77 };
     let calls = Calls::of(async || Town::postgres(&store, &records, ONE).await).await;
     let all = calls.every(5, step);
     assert!(all.len() >= 7, "{all:?}");

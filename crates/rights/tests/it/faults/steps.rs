@@ -57,22 +57,22 @@ async fn every_call_on_sqlite(asks: &'static [Ask], step: usize, least: usize) {
 
 #[tokio::test]
 async fn erasing_survives_every_call_that_fails_on_sqlite() {
-    every_call_on_sqlite(ONE, stride(9), 120).await;
+    every_call_on_sqlite(ONE, stride(15), 120).await;
 }
 
 #[tokio::test]
 async fn erasing_somebody_whose_row_stays_survives_calls_that_fail_on_sqlite() {
-    every_call_on_sqlite(SHELL, stride(21), 60).await;
+    every_call_on_sqlite(SHELL, stride(31), 60).await;
 }
 
 #[tokio::test]
 async fn other_requests_survive_every_call_that_fails_on_sqlite() {
-    every_call_on_sqlite(OTHERS, stride(21), 70).await;
+    every_call_on_sqlite(OTHERS, stride(27), 70).await;
 }
 
 #[tokio::test]
 async fn requests_that_share_rows_survive_calls_that_fail_on_sqlite() {
-    every_call_on_sqlite(ALL, stride(321), 30).await;
+    every_call_on_sqlite(ALL, stride(461), 30).await;
 }
 
 #[tokio::test]
@@ -82,7 +82,7 @@ async fn erasing_survives_calls_that_fail_on_postgresql() {
     let calls = Calls::of(async || Town::postgres(&store, &records, ONE).await).await;
     let mut runs = 0;
     for (offset, when) in [(0, When::Before), (1, When::After)] {
-        for at in calls.every(offset, stride(31)) {
+        for at in calls.every(offset, stride(45)) {
             let town = Town::postgres(&store, &records, ONE).await;
             let told = format!("call {at} fails {when:?} on PostgreSQL");
             let fuse = Fuse::new(at, when, Fault::Once);

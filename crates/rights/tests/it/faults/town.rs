@@ -1,7 +1,7 @@
 //! A small contact centre in which requests are answered, and what must hold when all of them are.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use abide_policy::text::Id;
@@ -17,15 +17,15 @@ use abide_rights::identity::{Key, Keys};
 use abide_rights::redact::{MARK, Texts};
 use abide_rights::state::Refusal;
 
-use super::billing;
 use super::fuse::{Fuse, FusedRecords, FusedStore};
+use super::{archive, billing};
 use crate::desk::{TABLES, map};
 use crate::world::{Base, Ran, TODAY};
 
 /// People who called; each shares a call with the next.
 pub(crate) const CALLERS: u32 = 40;
 /// A second entry of the first of them.
-const DOUBLE: u32 = 41;
+pub(crate) const DOUBLE: u32 = 41;
 /// Has an order that must be kept and cannot let go: their own row stays, without them.
 const HELD: u32 = 12;
 /// By then every lease of an earlier pass has run out.
@@ -38,11 +38,11 @@ fn word(n: u32) -> String {
     format!("{}{}", heads[n as usize % 10], tails[n as usize / 10])
 }
 
-fn name(n: u32) -> String {
+pub(crate) fn name(n: u32) -> String {
     format!("{} Zim{}", word(n), word(n).to_lowercase())
 }
 
-fn email(n: u32) -> String {
+pub(crate) fn email(n: u32) -> String {
     format!("{}@example.org", word(n).to_lowercase())
 }
 
@@ -50,7 +50,7 @@ pub(crate) fn phone(n: u32) -> String {
     format!("+493023125{n:03}")
 }
 
-fn next(n: u32) -> u32 {
+pub(crate) fn next(n: u32) -> u32 {
     n % CALLERS + 1
 }
 
@@ -181,10 +181,11 @@ impl Ask {
 /// Rows by table and key.
 pub(crate) type Dump = BTreeMap<(&'static str, String), String>;
 
-/// The databases, and what is asked.
+/// The databases and the folder, and what is asked.
 pub(crate) struct Town {
     pub(crate) base: Base,
     pub(crate) records: String,
+    archive: tempfile::TempDir,
     asks: &'static [Ask],
     before: Dump,
 }
@@ -238,7 +239,9 @@ impl Town {
 
     async fn of(base: Base, records: String, asks: &'static [Ask]) -> Self {
         billing::fill(&base).await;
-        let mut town = Self { base, records, asks, before: Dump::new() };
+        let archive = folder();
+        archive::fill(archive.path());
+        let mut town = Self { base, records, archive, asks, before: Dump::new() };
         town.before = town.dump().await;
         let desk = town.desk(None).await;
         for ask in asks {
@@ -250,11 +253,16 @@ impl Town {
     }
 
     pub(crate) async fn desk(&self, fuse: Option<&Arc<Fuse>>) -> Desk {
-        desk(&self.base, &self.records, fuse).await
+        desk(&self.base, &self.records, self.archive.path(), fuse).await
+    }
+
+    /// Where the folder of the archive is.
+    pub(crate) fn archive(&self) -> &Path {
+        self.archive.path()
     }
 
     async fn dump(&self) -> Dump {
-        let mut dump = Dump::new();
+        let mut dump = archive::dump(self.archive());
         let billing = billing::beside(&self.base);
         let here = ["agents", "contacts", "calls", "transcripts", "orders"]
             .map(|table| (&self.base, table));
@@ -344,6 +352,8 @@ impl Town {
             );
         }
         assert!(after.keys().all(|key| self.before.contains_key(key)), "{told}: rows came");
+        // Each file is what its lines are, and nothing else lies there.
+        assert_eq!(archive::there(self.archive()), archive::files(&after), "{told}");
         self.check_requests(desk, &after, told).await;
     }
 
@@ -360,6 +370,7 @@ impl Town {
                 Some(row.replace(&email(5), "richtig@example.org"))
             }
             "hooks" if gone(number) => None,
+            _ if archive::NAMES.contains(&table) => archive::expected((table, number), row, &gone),
             "calls" | "transcripts" => {
                 let (n, shared) = (number / 10, number % 10 == 3);
                 match (gone(n), shared, shared && gone(next(n))) {
@@ -437,15 +448,20 @@ impl Town {
 
     /// What the bytes of the files still tell about those who were erased, with what stands around it.
     pub(crate) fn left(&self) -> Option<String> {
-        let Base::Sqlite(folder) = &self.base else { return None };
-        for file in std::fs::read_dir(folder.path()).unwrap() {
+        let archive = ["", "talks", "voices"].map(|within| self.archive().join(within));
+        let database = match &self.base {
+            Base::Sqlite(folder) => Some(folder.path().to_owned()),
+            _ => None,
+        };
+        let folders = database.into_iter().chain(archive);
+        for file in folders.flat_map(|folder| std::fs::read_dir(folder).unwrap()) {
             let file = file.unwrap();
             // A log that ends with its last connection may be gone by now.
             let Ok(bytes) = std::fs::read(file.path()) else { continue };
             let values = self.erased().flat_map(values);
             let found = values.filter_map(|v| memchr::memmem::find(&bytes, v.as_bytes())).next();
             if let Some(at) = found {
-                let around = bytes[at.saturating_sub(60)..at + 40].escape_ascii();
+                let around = bytes[at.saturating_sub(60)..bytes.len().min(at + 40)].escape_ascii();
                 return Some(format!("{:?} {at}: {around}", file.file_name()));
             }
         }
@@ -467,12 +483,22 @@ fn values(n: u32) -> Vec<String> {
     [Some(n), double].into_iter().flatten().flat_map(of).collect()
 }
 
-pub(crate) async fn desk(base: &Base, records: &str, fuse: Option<&Arc<Fuse>>) -> Desk {
+pub(crate) async fn desk(
+    base: &Base,
+    records: &str,
+    archive: &Path,
+    fuse: Option<&Arc<Fuse>>,
+) -> Desk {
     let records = Records::open(records).await.unwrap();
     let store = base.store().await;
     let schema = store.schema().await.unwrap();
     let second = billing::beside(base).store_as("billing").await;
-    let parts = vec![Part { map: map(), schema, policy: None }, billing::part(&*second).await];
+    let third = archive::store(archive).await;
+    let parts = vec![
+        Part { map: map(), schema, policy: None },
+        billing::part(&*second).await,
+        archive::part(&*third).await,
+    ];
     let atlas = Atlas::new(parts).unwrap();
     // Where something fails at an odd call, or nothing fails any more.
     let sweeps = fuse.is_none_or(|fuse| fuse.at % 2 == 1);
@@ -487,7 +513,7 @@ pub(crate) async fn desk(base: &Base, records: &str, fuse: Option<&Arc<Fuse>>) -
     Desk {
         records,
         atlas: Arc::new(atlas),
-        stores: vec![fused(store), fused(second)],
+        stores: vec![fused(store), fused(second), fused(third)],
         keys: Some(
             Keys::new(Key::new("k1".parse().unwrap(), &[9; 32]).unwrap(), Vec::new()).unwrap(),
         ),
@@ -512,18 +538,33 @@ pub(crate) async fn close(desk: Desk) {
 
 /// What a worker and the people at the desk do until nothing is left to do now.
 pub(crate) async fn pass(desk: &Desk, by: &str, now: i64) -> Result<(), Failed> {
+    plan(desk, by, now).await?;
+    go_on(desk, by, now).await
+}
+
+/// The part of it before people decide for the first time.
+pub(crate) async fn plan(desk: &Desk, by: &str, now: i64) -> Result<(), Failed> {
     let act = Act { now, today: TODAY, by };
     desk.stores_back(act).await?;
-    let (chance, clock) = (|| [7; 16], move || now);
+    work(desk, act).await
+}
+
+/// The part of it from then on.
+pub(crate) async fn go_on(desk: &Desk, by: &str, now: i64) -> Result<(), Failed> {
+    let act = Act { now, today: TODAY, by };
+    while decide(desk, act).await? {
+        work(desk, act).await?;
+    }
+    Ok(())
+}
+
+/// What a worker does until it waits for people.
+async fn work(desk: &Desk, act: Act<'_>) -> Result<(), Failed> {
+    let (chance, clock) = (|| [7; 16], move || act.now);
     let order = Order { act, chance: &chance, clock: &clock };
     loop {
-        loop {
-            let batch = desk.work_together(&order).await?;
-            if desk.work(act, &chance, &mut |_| ()).await?.is_none() && batch.taken == 0 {
-                break;
-            }
-        }
-        if !decide(desk, act).await? {
+        let batch = desk.work_together(&order).await?;
+        if desk.work(act, &chance, &mut |_| ()).await?.is_none() && batch.taken == 0 {
             return Ok(());
         }
     }

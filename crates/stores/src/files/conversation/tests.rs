@@ -4,6 +4,7 @@ use data_encoding::BASE64URL_NOPAD;
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
+use super::feed::DEEPEST;
 use super::*;
 
 fn of(text: &str) -> Result<Facts, String> {
@@ -55,6 +56,28 @@ fn object() -> impl Strategy<Value = Json> {
         .prop_map(|value| if value.is_object() { value } else { json!({ "tel": value }) })
 }
 
+/// Parts of texts, of which some may not stand there.
+const PARTS: &[&str] = &[
+    "abc",
+    "é",
+    "\u{7f}",
+    "[{",
+    "}]",
+    "\\u00e9",
+    "\\ud83c\\udfa7",
+    "\\\\",
+    "\\\"",
+    "\\n",
+    "\\/",
+    "\\u0",
+    "\\uzzzz",
+    "\\x",
+    "\\",
+    "\"",
+    "\n",
+    "\u{1}",
+];
+
 proptest! {
     #[test]
     fn a_conversation_in_pieces_says_what_it_says_as_a_whole(
@@ -71,6 +94,22 @@ proptest! {
         let signed = json!({ "header": other, "payload": payload, "signatures": [other] });
         let text = if pretty { format!("{signed:#}\n") } else { signed.to_string() };
         prop_assert_eq!(of(&text).ok(), whole(&all));
+    }
+
+    /// What is passed over is no less JSON for it, and what is none is told where the reader of JSON alone finds it.
+    #[test]
+    fn texts_that_are_passed_over_are_read_as_the_reader_of_json_reads_them(
+        parts in prop::collection::vec(prop::sample::select(PARTS), 0..8),
+        before in prop::sample::select(vec![0, 65_530, 65_535, 131_060]),
+        name: bool,
+    ) {
+        let (long, parts) = ("x".repeat(before), parts.concat());
+        let text = if name { format!("{{\n\"{parts}\": 1}}") } else { format!("[1,\n\"{long}{parts}\", \"{parts}\"]") };
+        let text = format!("{{\"parties\":[],\n\"dialog\": [],\"attachments\":{text}}}");
+        let alone = serde_json::Deserializer::from_reader(text.as_bytes());
+        let alone = { let mut alone = alone; IgnoredAny::deserialize(&mut alone).and_then(|_| alone.end()) };
+        let place = alone.map_err(|e| format!("no conversation, line {} column {}", e.line(), e.column()));
+        prop_assert_eq!(of(&text).map(drop), place);
     }
 
     #[test]
