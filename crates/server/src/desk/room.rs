@@ -264,7 +264,7 @@ async fn opened(
         watching: None,
         sweeps: false,
         erasures_at: files.site.as_ref().and_then(|s| s.erasures_at),
-        zone: files.zone(&calendar)?,
+        zone: files.zone(&calendar).map_err(NotAtDesk::Zone)?,
         calendar,
     })
 }
