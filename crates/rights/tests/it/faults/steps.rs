@@ -57,7 +57,7 @@ async fn every_call_on_sqlite(asks: &'static [Ask], step: usize, least: usize) {
 
 #[tokio::test]
 async fn erasing_survives_every_call_that_fails_on_sqlite() {
-    every_call_on_sqlite(ONE, stride(13), 120).await;
+    every_call_on_sqlite(ONE, stride(15), 120).await;
 }
 
 #[tokio::test]
