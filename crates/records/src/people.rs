@@ -133,6 +133,16 @@ impl Choice {
     }
 }
 
+/// The marks of a request's person.
+const MARKS: &str =
+    "SELECT fact, hash, key_id FROM request_identity WHERE request = $1 ORDER BY hash";
+/// What was chosen by a request.
+const CHOSEN: &str = "SELECT hash, key_id, kind, purpose, since, until, request FROM choice WHERE request = $1 ORDER BY hash, kind, purpose";
+
+fn identity(row: &mut Row) -> Result<(Fact, Keyed), Error> {
+    Ok((row.word()?, keyed(row)?))
+}
+
 impl Records {
     /// The requests of a person, by one hash, in the order of their ids.
     ///
@@ -147,10 +157,7 @@ impl Records {
     /// # Errors
     /// If the database fails, or an entry is damaged.
     pub async fn identities(&self, request: &Id) -> Result<Vec<(Fact, Keyed)>, Error> {
-        let sql =
-            "SELECT fact, hash, key_id FROM request_identity WHERE request = $1 ORDER BY hash";
-        let identity = |row: &mut Row| Ok((row.word()?, keyed(row)?));
-        self.read(IDENTITY, sql, vec![request.as_str().into()], identity).await
+        self.read(IDENTITY, MARKS, vec![request.as_str().into()], identity).await
     }
     /// The hashes of those who were erased and are remembered on a day, in order: those after one, at most 1000.
     ///
@@ -184,8 +191,7 @@ impl Records {
     /// # Errors
     /// If the database fails, or an entry is damaged.
     pub async fn choices_by(&self, request: &Id) -> Result<Vec<Choice>, Error> {
-        let sql = "SELECT hash, key_id, kind, purpose, since, until, request FROM choice WHERE request = $1 ORDER BY hash, kind, purpose";
-        self.read(CHOICE, sql, vec![request.as_str().into()], choice).await
+        self.read(CHOICE, CHOSEN, vec![request.as_str().into()], choice).await
     }
     /// The keys under which there are hashes, with how many entries each has, in the order of their names.
     ///
@@ -212,6 +218,20 @@ impl Records {
 }
 
 impl Writing {
+    /// As [`Records::identities`], inside the transaction.
+    ///
+    /// # Errors
+    /// As [`Records::identities`].
+    pub async fn identities(&mut self, request: &Id) -> Result<Vec<(Fact, Keyed)>, Error> {
+        self.read(IDENTITY, MARKS, vec![request.as_str().into()], identity).await
+    }
+    /// As [`Records::choices_by`], inside the transaction.
+    ///
+    /// # Errors
+    /// As [`Records::choices_by`].
+    pub async fn choices_by(&mut self, request: &Id) -> Result<Vec<Choice>, Error> {
+        self.read(CHOICE, CHOSEN, vec![request.as_str().into()], choice).await
+    }
     /// Says that a request is of the person with this hash, however often the same is said.
     ///
     /// # Errors

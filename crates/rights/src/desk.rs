@@ -14,7 +14,7 @@ use abide_policy::text::{Country, Id, Period};
 use abide_policy::vocab::{Fact, Lang, RequestKind};
 use abide_records::people::Keyed;
 use abide_records::requests::duties::Reminder;
-use abide_records::requests::history::{Event as Noted, MOST};
+use abide_records::requests::history::Event as Noted;
 use abide_records::requests::plans::Approval;
 use abide_records::requests::{self as stored, NewRequest, Saved};
 use abide_records::{Digest, Records, Writing};
@@ -422,7 +422,7 @@ impl Desk {
         if is_closed {
             self.over(&mut writing, &case, act).await?;
         }
-        let mut open = self.records.reminders(id).await?;
+        let mut open = writing.reminders(id).await?;
         // What a hold keeps is no work in a store: it is taken up again.
         open.retain(|reminder| reminder.done_at.is_none() && reminder.code.as_str() != HELD);
         // A lock that has not ended yet is seen to later; before anything is due, what is due first is meant.
@@ -447,16 +447,8 @@ impl Desk {
     }
 
     pub(super) async fn history(&self, id: &Id) -> Result<Vec<Noted>, Failed> {
-        let (mut all, mut last) = (Vec::new(), 0);
-        loop {
-            let page = self.records.events(id, last).await?;
-            last = page.last().map_or(last, |(seq, _)| *seq);
-            let is_last = page.len() < MOST as usize;
-            all.extend(page.into_iter().map(|(_, event)| event));
-            if is_last {
-                return Ok(all);
-            }
-        }
+        let events = self.records.events(id, 0).await?;
+        Ok(events.into_iter().map(|(_, event)| event).collect())
     }
 
     /// Lets an event happen: the change and the event are saved together.

@@ -111,12 +111,12 @@ impl Work<'_> {
     }
 
     /// What becomes of everything that is there. What was looked for `before` need not be prepared again; new texts that are known
-    /// already are added to `texts`.
+    /// already, of one store, are added to `texts`.
     async fn decide(
         &self,
         sessions: &mut Sessions,
         before: Option<&Rows>,
-        texts: Option<&mut Written>,
+        texts: Option<(usize, &mut Written)>,
     ) -> Result<Fates, Error> {
         let noted = self.known.iter().cloned().enumerate().collect();
         let sought = before.and_then(|rows| rows.sought.clone());
@@ -134,7 +134,7 @@ impl Work<'_> {
     pub async fn prepare(&self, approved: &StorePlan) -> Result<Ready, Stop> {
         let mut sessions = Sessions::open(self.stores, Some(approved.store)).await?;
         let mut texts = Written::new();
-        let fates = self.decide(&mut sessions, None, Some(&mut texts)).await?;
+        let fates = self.decide(&mut sessions, None, Some((approved.store, &mut texts))).await?;
         if plan::fingerprint(self.atlas, &fates, approved.store) != approved.fingerprint {
             return Err(Stop::Changed { now: Box::new(self.part(&fates, approved.store)) });
         }
@@ -189,7 +189,7 @@ impl Work<'_> {
     ) -> Result<Together, Stop> {
         let mut sessions = Sessions::open(self.stores, Some(store)).await?;
         let mut texts = Written::new();
-        let mut fates = self.decide(&mut sessions, None, Some(&mut texts)).await?;
+        let mut fates = self.decide(&mut sessions, None, Some((store, &mut texts))).await?;
         let whose = Whose::of(&fates);
         let now = whose.fingerprints(self.atlas, &fates, store, approved.len());
         let as_approved = |s: &SubjectAt| whose.is_alone(*s) && now.get(*s) == approved.get(*s);

@@ -446,6 +446,7 @@ pub struct Lookup<'a> {
     pub when: &'a [(ColumnAt, String)],
     /// Which columns are handed over.
     pub want: &'a [ColumnAt],
-    /// Whether the rows shall not be changed by anybody else before the session ends.
+    /// Whether the rows shall not be changed by anybody else before the session ends. If no column is wanted besides, they need not be
+    /// handed over.
     pub hold: bool,
 }

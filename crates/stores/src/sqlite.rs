@@ -129,7 +129,8 @@ impl Sqlite {
             deleted.watch(&mut transaction).await.map_err(|e| fail(&e))?;
         }
         let id = self.id.clone();
-        Ok(Box::new(Open { id, schema, transaction, deleted, read_only: self.read_only }))
+        let (read_only, writes) = (self.read_only, mode == Mode::Write && !self.read_only);
+        Ok(Box::new(Open { id, schema, transaction, deleted, read_only, writes }))
     }
 
     async fn known_schema(&self) -> Result<Arc<Schema>, Error> {
@@ -230,6 +231,8 @@ struct Open {
     transaction: sqlx::Transaction<'static, Db>,
     deleted: Deleted,
     read_only: bool,
+    /// No other session may write until this one ends.
+    writes: bool,
 }
 
 /// Counts what goes, whoever deletes it, by the names of tables. SQLite does not tell of tables without row numbers.
@@ -291,7 +294,7 @@ impl Open {
         let table = self.table(lookup.table, "read")?.clone();
         let keys = sql::key(&table).len();
         // A writing session is the only one: what it does not touch stays as it is.
-        if lookup.hold && lookup.want.is_empty() {
+        if self.writes && lookup.hold && lookup.want.is_empty() {
             return Ok(());
         }
         let mut wanted: Vec<&Vec<Value>> =

@@ -49,6 +49,8 @@ pub(super) async fn told(
     let recipient = recipient.parse().map_err(|_| {
         anyhow!("`{recipient}` is no recipient: `abide requests show {id}` lists them")
     })?;
+    // Whoever misspells a request hears that it is not there.
+    desk.case(id).await?;
     let told = match undo {
         true => desk.untell(id, &recipient, act).await,
         false => desk.tell(id, &recipient, act).await,
@@ -65,15 +67,21 @@ pub(super) async fn told(
 }
 
 /// What is to be done with a copy that lies ready, and what it has; nothing if none does.
-pub(super) fn ready_in_words(desk: &Desks, case: &Case, events: &[(u32, Event)]) -> String {
+pub(super) fn ready_in_words(
+    desk: &Desks,
+    case: &Case,
+    events: &[(u32, Event)],
+    due: Option<Date>,
+) -> String {
     let id = &case.stored.id;
     if !lies_ready(&case.stored) {
         return String::new();
     }
     let place = desk.archive(id);
+    let due = due.map(|due| format!("due on {due}: ")).unwrap_or_default();
     if !place.is_file() {
         return format!(
-            "the copy is no longer here: if it was handed out, say so (abide requests handed-out {id} --way post); else let it be \
+            "{due}the copy is no longer here: if it was handed out, say so (abide requests handed-out {id} --way post); else let it be \
             made again (abide requests copy-again {id})\n"
         );
     }
@@ -81,7 +89,7 @@ pub(super) fn ready_in_words(desk: &Desks, case: &Case, events: &[(u32, Event)])
     let has = results::ready_in_words(events).map(|has| format!("it has {has}\n"));
     let has = has.unwrap_or_default();
     format!(
-        "the copy lies ready: {place}\n{has}look at it: it must be this person's, and nobody else should be in it. Hand it out with the letter \
+        "{due}the copy lies ready: {place}\n{has}look at it: it must be this person's, and nobody else should be in it. Hand it out with the letter \
         (abide requests letter {id}), then say so: abide requests handed-out {id} --way post\nthat closes the request and cannot be \
         undone. If the data has changed: abide requests copy-again {id}; if it is somebody else's: abide requests correct {id}\n"
     )

@@ -137,7 +137,7 @@ pub(super) fn told(event: &Event, detail: &Value) -> String {
     let mut lines = format!("    {}: {reason}\n", text("store").unwrap_or_default());
     for (table, rows) in detail.get("left").and_then(Value::as_object).into_iter().flatten() {
         let still = if detail.get("again").is_some_and(|a| a == true) { "still " } else { "" };
-        lines.push_str(&format!("    {rows} rows of {table} are {still}to be done by hand\n"));
+        lines.push_str(&format!("    {table}: {still}to be done by hand: {rows} rows\n"));
     }
     lines
 }

@@ -18,7 +18,7 @@ use anyhow::{Context as _, anyhow, bail};
 use serde_json::json;
 
 use super::serve::{runtime, until_stopped};
-use super::{answering, deadlines, desk, hands, keys, letter, people, results, shown};
+use super::{answering, deadlines, desk, hands, keys, letter, papers, people, results, shown};
 use crate::Outcome;
 use crate::cli::{Desk, FigureFormat, RequestsWhat};
 use crate::files;
@@ -443,7 +443,9 @@ async fn work_on(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<O
             let unread: Vec<_> = unread.iter().map(one).collect();
             files::print(&format!("{}\n", json!({ "carried_on": count, "unread": unread })))?;
         }
-        FigureFormat::Text => files::say(&format!("{count} requests were carried on")),
+        FigureFormat::Text => {
+            files::say(&format!("carried on: {}", papers::count(count as u64, "request")))
+        }
     }
     desk::forget(desk, act).await?;
     Ok(if found > 0 || !unread.is_empty() { Outcome::Found } else { Outcome::Fine })

@@ -271,7 +271,8 @@ fn residue_in_words(detail: &Value) -> String {
             "unchanged" => format!("{table}.{column}: not what it was changed into"),
             "value" => {
                 let rows = found.get("rows").and_then(Value::as_u64).unwrap_or_default();
-                format!("{table}.{column}: by which the person was known, in {rows} rows")
+                let rows = papers::count(rows, "row");
+                format!("{table}.{column}: by which the person was known, in {rows}")
             }
             "file" => {
                 let files = found.get("files").and_then(Value::as_u64).unwrap_or_default();

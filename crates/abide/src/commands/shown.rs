@@ -101,7 +101,8 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         let Report { deleted, changed, .. } = desk.so_far(case).await?;
         if deleted + changed > 0 && stored.waits == Some(abide_policy::vocab::Waits::Approval) {
             text.push_str(&format!(
-                "{deleted} rows went already, {changed} changed; the plan is for the rest\n"
+                "{} went already, {changed} changed; the plan is for the rest\n",
+                papers::count(deleted, "row")
             ));
         }
         if stored.state == RequestState::Done {
@@ -121,10 +122,12 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         text.push_str(&format!("recipient {} ({name}) {told}\n", notice.recipient));
     }
     let ended = [RequestState::Refused, RequestState::Withdrawn].contains(&stored.state);
+    let mut due = None;
     for reminder in desk.records.reminders(&stored.id).await? {
         // What a plan left to a person, and then was not wanted, nobody did. Of a copy that lies ready more is said below.
         let is_said = lies_ready(stored) && reminder.code.as_str() == HANDING_OUT;
         if ended && is_of_a_step(&reminder) || is_said {
+            due = due.or(is_said.then_some(reminder.due));
             continue;
         }
         text.push_str(&format!("{}\n", reminder_in_words(&reminder, Some(case))));
@@ -132,7 +135,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
     }
     text.push_str(&hands::found_in_words(case));
     let events = desk.records.events(&stored.id, 0).await?;
-    text.push_str(&answering::ready_in_words(desk, case, &events));
+    text.push_str(&answering::ready_in_words(desk, case, &events, due));
     Ok(text)
 }
 
@@ -161,13 +164,17 @@ fn stays_in_words(stays: &Stays) -> String {
     let count = stays.count;
     let until = stays.until.map(|day| format!(", until {day}")).unwrap_or_default();
     match stays.why {
-        Why::Open => format!("of Abide's own: {count} requests that are not closed\n"),
-        Why::Proof => format!(
-            "of Abide's own: {count} closed requests stay as proof of how they were answered (GDPR Art. 5(2)){until}\n"
-        ),
-        Why::Held => {
-            format!("of Abide's own: {count} legal holds, kept as proof why data stayed{until}\n")
+        Why::Open => {
+            format!("of Abide's own: not closed yet: {}\n", papers::count(count, "request"))
         }
+        Why::Proof => format!(
+            "of Abide's own: as proof of how it was answered (GDPR Art. 5(2)): {}{until}\n",
+            papers::count(count, "closed request")
+        ),
+        Why::Held => format!(
+            "of Abide's own: as proof why data stayed: {}{until}\n",
+            papers::count(count, "legal hold")
+        ),
         Why::Erased => format!("of Abide's own: {count} marks of an erasure stay{until}\n"),
         Why::Chosen => {
             format!("of Abide's own: {count} choices are followed as long as they hold{until}\n")
@@ -206,7 +213,9 @@ pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> S
         return papers::in_words(desk, kind, paper);
     }
     let (delete, change) = paper.totals();
-    let mut text = format!("plan {}: {delete} rows go, {change} change\n", papers::hash(paper));
+    let go = if delete == 1 { "goes" } else { "go" };
+    let rows = papers::count(delete, "row");
+    let mut text = format!("plan {}: {rows} {go}, {change} change\n", papers::hash(paper));
     for store in &paper.stores {
         text.push_str(&hands::in_words(desk, store));
         for table in &store.tables {

@@ -30,7 +30,9 @@ fn a_copy_is_handed_out_and_only_then_it_is_done() {
     }
     assert!(!said.err.contains("done and verified"), "{}", said.err);
     // What is to be done is said once, and so is what the copy has.
-    for part in ["the copy lies ready: ", "\nit has ", " records, ", "requests handed-out "] {
+    for part in
+        ["\ndue on ", ": the copy lies ready: ", "\nit has ", " records, ", "requests handed-out "]
+    {
         assert_eq!(said.out.matches(part).count(), 1, "{part}: {}", said.out);
     }
     let id = said.out.split_whitespace().next().unwrap().to_owned();

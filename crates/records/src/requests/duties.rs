@@ -38,6 +38,9 @@ pub struct Reminder {
     pub done_at: Option<i64>,
 }
 
+/// What people must do for a request.
+const OF_REQUEST: &str = "SELECT request, store, code, due, done_at FROM reminder WHERE request = $1 ORDER BY store, code";
+
 impl Records {
     /// The recipients that must be told, in the order of their names.
     ///
@@ -62,8 +65,7 @@ impl Records {
     /// # Errors
     /// As [`Records::notices`].
     pub async fn reminders(&self, request: &Id) -> Result<Vec<Reminder>, Error> {
-        let sql = "SELECT request, store, code, due, done_at FROM reminder WHERE request = $1 ORDER BY store, code";
-        self.read(REMINDER, sql, vec![request.as_str().into()], reminder).await
+        self.read(REMINDER, OF_REQUEST, vec![request.as_str().into()], reminder).await
     }
     /// What is not done and due on this day or before, for all requests; what is due first comes first; at most 1000.
     ///
@@ -108,6 +110,13 @@ impl Records {
 }
 
 impl Writing {
+    /// As [`Records::reminders`], inside the transaction.
+    ///
+    /// # Errors
+    /// As [`Records::notices`].
+    pub async fn reminders(&mut self, request: &Id) -> Result<Vec<Reminder>, Error> {
+        self.read(REMINDER, OF_REQUEST, vec![request.as_str().into()], reminder).await
+    }
     /// Lists a recipient that must be told, however often the same is said.
     ///
     /// # Errors

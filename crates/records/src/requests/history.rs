@@ -6,9 +6,8 @@ use crate::value::{DETAIL, actor};
 use crate::{Document, Error, Records, Row, Writing};
 
 const TABLE: &str = "request_event";
-/// The most events that are given at once.
-/// So many events are read at once at most.
-pub const MOST: u32 = crate::value::PAGE;
+/// So many events are read at once.
+const PAGE: u32 = crate::value::PAGE;
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,14 +23,24 @@ pub struct Event {
 }
 
 impl Records {
-    /// What happened to a request after its event number `after` (0: from the beginning), with numbers; at most 1000.
+    /// What happened to a request after its event number `after` (0: from the beginning), with numbers: all of it.
     ///
     /// # Errors
     /// If the database fails, or an event is damaged.
     pub async fn events(&self, request: &Id, after: u32) -> Result<Vec<(u32, Event)>, Error> {
         let sql = "SELECT request, seq, at, actor, what, detail FROM request_event WHERE request = $1 AND seq > $2 ORDER BY seq LIMIT $3";
-        let values = vec![request.as_str().into(), i64::from(after).into(), i64::from(MOST).into()];
-        self.read(TABLE, sql, values, event).await
+        let (mut all, mut after) = (Vec::new(), after);
+        loop {
+            let values =
+                vec![request.as_str().into(), i64::from(after).into(), i64::from(PAGE).into()];
+            let page = self.read(TABLE, sql, values, event).await?;
+            let is_last = page.len() < PAGE as usize;
+            after = page.last().map_or(after, |(seq, _)| *seq);
+            all.extend(page);
+            if is_last {
+                return Ok(all);
+            }
+        }
     }
 }
 

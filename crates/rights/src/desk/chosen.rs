@@ -185,7 +185,7 @@ impl Desk {
         let (case, id) = (self.case(at).await?, at.id);
         let mut writing = self.records.write().await?;
         self.over(&mut writing, &case, act).await?;
-        let mut choices = self.records.choices_by(id).await?;
+        let mut choices = writing.choices_by(id).await?;
         choices.retain(|choice| choice.until.is_none_or(|day| day >= act.today));
         let Some(kind) = choices.first().map(|choice| choice.kind) else {
             return Err(NotNow::NotAwaited.into());

@@ -11,7 +11,7 @@ use abide_records::requests::Request;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event;
 use jiff::civil::Date;
-use jiff::tz::Offset;
+use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::document::{Paper, StorePaper, Who};
@@ -170,8 +170,8 @@ impl Handed {
     }
 
     /// The moment from which a request counts as answered: the middle of a day that is over.
-    fn moment(self, act: Act<'_>) -> i64 {
-        let noon = Offset::UTC.to_timestamp(self.on.at(12, 0, 0, 0)).map(|at| at.as_second());
+    fn moment(self, zone: &TimeZone, act: Act<'_>) -> i64 {
+        let noon = zone.to_timestamp(self.on.at(12, 0, 0, 0)).map(|at| at.as_second());
         noon.ok().filter(|_| self.on < act.today).map_or(act.now, |noon| noon.min(act.now))
     }
 }
@@ -226,7 +226,7 @@ impl Desk {
         let detail = json!({ "day": handed.on.to_string(), "way": handed.way.word() });
         let mut writing = self.records.write().await?;
         let event = (Happens::HandedOut, HANDED_OUT, &detail);
-        self.going_as_of(&mut writing, &case, event, handed.moment(act), act).await?;
+        self.going_as_of(&mut writing, &case, event, handed.moment(&self.zone, act), act).await?;
         note(&mut writing, id, act, "done", &written).await?;
         saved(writing.remind(&reminder).await?, id)?;
         self.forgetting(&mut writing, id, act).await?;
@@ -282,5 +282,23 @@ impl Drop for Part {
     fn drop(&mut self) {
         // With its name it is no longer here.
         let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_counts_as_handed_out_on_its_day_by_every_clock() {
+        let on = jiff::civil::date(2026, 3, 10);
+        for hours in [-11, 0, 1, 12, 14] {
+            let zone = TimeZone::fixed(jiff::tz::offset(hours));
+            let now = zone.to_timestamp(jiff::civil::date(2026, 3, 12).at(9, 0, 0, 0)).unwrap();
+            let act = Act { now: now.as_second(), today: jiff::civil::date(2026, 3, 12), by: "k" };
+            let moment = Handed { on, way: Way::Post }.moment(&zone, act);
+            let moment = jiff::Timestamp::from_second(moment).unwrap();
+            assert_eq!(zone.to_datetime(moment).date(), on, "{hours}");
+        }
     }
 }

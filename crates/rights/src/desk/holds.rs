@@ -219,7 +219,7 @@ impl Desk {
         let (case, id) = (self.case(at).await?, at.id);
         let mut writing = self.records.write().await?;
         self.over(&mut writing, &case, act).await?;
-        let mut open = self.records.reminders(id).await?;
+        let mut open = writing.reminders(id).await?;
         // What another hold still keeps, the new request will tell.
         open.retain(|r| r.code.as_str() == HELD && r.done_at.is_none());
         let due = open.iter().any(|r| r.due <= act.today);
@@ -239,7 +239,7 @@ impl Desk {
         self.opening(&mut writing, &opening, &stated, act).await?;
         // They are remembered by everything by which they were known, though their rows tell it no more.
         let marks: BTreeSet<Keyed> = self.marks(&stated).into_iter().map(|(_, who)| who).collect();
-        for (fact, who) in self.records.identities(id).await? {
+        for (fact, who) in writing.identities(id).await? {
             if !marks.contains(&who) {
                 saved(writing.add_identity(&opening.id, &who, fact).await?, &opening.id)?;
             }

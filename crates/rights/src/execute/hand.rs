@@ -1,7 +1,8 @@
 //! Changing one store as it was decided: values first, then rows.
 //!
-//! Owns: the new values of rows that stay, and in which order rows go. Leaves to others: whether it may be done at all, holding and
-//! saving ([`super`]), what stands where nothing is told any more ([`crate::neutral`]).
+//! Owns: which new values rows get that stay, and in which order rows go. Leaves to others: whether it may be done at all, holding and
+//! saving ([`super`]), what stands where nothing is told any more ([`crate::neutral`]), texts that were made to see whether they
+//! change ([`crate::plan::still`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;

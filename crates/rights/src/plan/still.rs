@@ -1,7 +1,7 @@
 //! Rows that an erasure would write as they are: all that should change in them is so already.
 //!
 //! Owns: telling that beforehand, so that plans count what is written and nothing else. Leaves to others: what should change in a row
-//! ([`super::decide`]), the new values ([`crate::execute`]).
+//! ([`super::decide`]), the new values ([`crate::execute`]) but of texts that were read for this: those are given on.
 //!
 //! Of most columns a look at the row tells it, when it is found. Only of a row of which nothing but texts could change are those
 //! read again: what is taken out of them depends on whose they are.
@@ -93,13 +93,14 @@ fn open<'a>(
 /// Rows of a table of which these texts alone could change, by their keys.
 type Texts = BTreeMap<(Spot, Vec<ColumnAt>), BTreeMap<Vec<Value>, usize>>;
 
-/// Leaves out of fates the rows that would be written as they are. Texts that were read for that and will change are added to `new`.
+/// Leaves out of fates the rows that would be written as they are. Texts of one
+/// store that were read for that and will change are added to `new`.
 pub(crate) async fn leave_out(
     atlas: &Atlas,
     sessions: &mut Sessions,
     fates: &mut Fates,
     redactor: &dyn Redactor,
-    new: Option<&mut Written>,
+    new: Option<(usize, &mut Written)>,
 ) -> Result<(), Error> {
     let (mut still, mut texts) = (Vec::new(), Texts::new());
     for (at, fate) in &fates.of {
@@ -137,7 +138,7 @@ struct Look<'a> {
     redactor: &'a dyn Redactor,
     known: &'a BTreeMap<SubjectAt, BTreeSet<String>>,
     unchanged: Vec<usize>,
-    new: Option<&'a mut Written>,
+    new: Option<(usize, &'a mut Written)>,
 }
 
 impl Look<'_> {
@@ -173,7 +174,9 @@ impl Look<'_> {
         let new: Vec<(ColumnAt, Value)> = new.collect();
         if new.iter().map(|(_, new)| new).eq(values) {
             self.unchanged.push(at);
-        } else if let Some(all) = &mut self.new {
+        } else if let Some((store, all)) = &mut self.new
+            && *store == spot.store
+        {
             all.insert(at, new);
         }
     }

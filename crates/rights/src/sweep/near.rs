@@ -171,11 +171,14 @@ async fn others_among(
     let by = [known.column];
     let lookup =
         Lookup { table: known.spot.table, by: &by, values, when: &[], want: &by, hold: false };
+    let asked: HashSet<String> = values.iter().map(fold).collect();
     let (mut found, mut rows) = (BTreeSet::new(), 0);
     let mut sink = |row: Row| {
         rows += 1;
-        if !own.contains(&(known.spot, &row.key)) {
-            found.insert(fold(&row.values));
+        let value = fold(&row.values);
+        // What a store holds for equal may be written otherwise: of one value that is asked for alone, it is that.
+        if !own.contains(&(known.spot, &row.key)) && (asked.contains(&value) || values.len() == 1) {
+            found.insert(value);
         }
         if found.len() < values.len() && rows < most {
             ControlFlow::Continue(())

@@ -41,10 +41,7 @@ pub(super) fn past(locale: &Locale, maps: &Maps, event: &Event) -> Past {
             let tables = locale.list(&unread_tables(std::slice::from_ref(event)));
             say!(locale, "request-event-store-unread", tables = tables)
         }
-        "told" | "not-told" => ticked(event).map_or_else(
-            || event.what.to_string(),
-            |who| say!(locale, &id, recipient = maps.called(locale, who.as_str())),
-        ),
+        "told" | "not-told" => told(locale, maps, event, &id),
         "handed-out" => Handed::of(event)
             .map_or_else(|| event.what.to_string(), |h| handing::handed(locale, &id, h)),
         "corrected" => say!(locale, &id, facts = corrected(locale, event)),
@@ -63,6 +60,12 @@ pub(super) fn past(locale: &Locale, maps: &Maps, event: &Event) -> Past {
         word => word.to_owned(),
     };
     Past { when: moment(locale, event.at), by: actor(locale, &event.actor), what }
+}
+
+/// Which recipient was ticked off, or was not after all.
+fn told(locale: &Locale, maps: &Maps, event: &Event, id: &str) -> String {
+    let Some(who) = ticked(event) else { return event.what.to_string() };
+    say!(locale, id, recipient = maps.called(locale, who.as_str()))
 }
 
 /// Which facts were put right: never what they were.

@@ -35,6 +35,15 @@ async fn events_are_numbered_in_order(place: &impl Place) {
     let all = records.events(&id("r1"), 0).await.unwrap();
     assert_eq!(all, [(1, event("received")), (2, event("identified")), (3, event("planned"))]);
     assert_eq!(records.events(&id("r1"), 2).await.unwrap(), [(3, event("planned"))]);
+    // A store that is away for long makes many.
+    write(&records, async |w| {
+        for _ in 3..2003 {
+            w.add_event(&id("r1"), &event("store-away")).await.unwrap();
+        }
+    })
+    .await;
+    let all = records.events(&id("r1"), 0).await.unwrap();
+    assert_eq!(all.iter().map(|(seq, _)| *seq).collect::<Vec<_>>(), (1..=2003).collect::<Vec<_>>());
     assert_eq!(records.request(&id("r1")).await.unwrap().unwrap().version, 1);
 }
 

@@ -223,13 +223,13 @@ impl Desk {
         told: &Told<'_>,
     ) -> Result<Batch, Failed> {
         let (mut read, requests) = (Vec::new(), ends.len() as u64);
-        let work = AtWork::new(Doing::Closing, requests);
-        let keep = (0..).zip(ends).map(|(done, (case, end))| async move {
-            told.tell(AtWork { done, of: Some(requests), ..work });
+        let keep = ends.into_iter().map(|(case, end)| async move {
             let keep = self.to_keep(&case, end, order.act.today).await;
             (case, keep)
         });
-        for (case, keep) in side_by_side(keep).await {
+        for (done, (case, keep)) in (0..).zip(side_by_side(keep).await) {
+            let work = AtWork::new(Doing::Closing, requests);
+            told.tell(AtWork { done, of: Some(requests), ..work });
             match keep {
                 Ok((marks, kept)) => {
                     let mut case = case;
