@@ -5,6 +5,8 @@
 //! (`text`), what is looked for in it (`abide-rights`).
 //!
 //! - Nothing that is in the way ends it: a link, a folder or file that may not be read, a name that is refused are counted.
+//! - Of a bucket with versions, old versions of files that no table has are read too, and those that a mark hides: whoever deletes a
+//!   forgotten export there leaves it as it was. Each is a file of its own here, told with its number.
 //! - The program's own files are not read: they are nobody's data, or told elsewhere (copies that lie ready).
 
 use std::path::PathBuf;
@@ -14,7 +16,7 @@ use super::lines::is_packing;
 use super::source::Source;
 use super::text::{Decoder, by_name};
 use super::told::Tells as _;
-use super::{Files, Format, walk};
+use super::{Files, Format, Inner, walk};
 use crate::{Error, Text, TextSink, Unread, UnreadFiles};
 
 /// How often a file is opened that somebody is just exchanging.
@@ -24,6 +26,8 @@ const TRIES: u32 = 3;
 pub(super) struct Entry {
     /// Its path; as near as it can be written, if it is none.
     pub(super) file: String,
+    /// Which of its old versions it is, if it is one.
+    pub(super) version: Option<String>,
     /// Why nobody can read it, if that is known.
     pub(super) why: Option<Unread>,
 }
@@ -32,7 +36,7 @@ pub(super) struct Entry {
 enum Everything {
     Disk(Option<walk::Walk>),
     #[cfg(feature = "s3")]
-    Bucket(std::sync::Arc<super::bucket::Bucket>, super::bucket::Listed),
+    Bucket(std::sync::Arc<super::bucket::Bucket>, super::bucket::Listed, super::bucket::ListedOld),
 }
 
 impl Everything {
@@ -41,25 +45,35 @@ impl Everything {
             Folder::Disk(disk) => Self::Disk(Some(walk::Walk::everything(disk))),
             #[cfg(feature = "s3")]
             Folder::Bucket(bucket) => {
-                Self::Bucket(std::sync::Arc::clone(bucket), super::bucket::Listed::default())
+                use super::bucket::{Listed, ListedOld};
+                let bucket = std::sync::Arc::clone(bucket);
+                Self::Bucket(bucket, Listed::default(), ListedOld::default())
             }
         }
     }
 
     /// The next of it; nothing at the end.
-    async fn next(&mut self) -> Result<Vec<Entry>, Error> {
+    #[cfg_attr(
+        not(feature = "s3"),
+        expect(unused_variables, reason = "only buckets keep versions")
+    )]
+    async fn next(&mut self, files: &Inner) -> Result<Vec<Entry>, Error> {
         match self {
             Self::Disk(walk) => {
                 let Some(open) = walk.take() else { return Ok(Vec::new()) };
                 let (open, files) = open.next().await?;
                 let (open, passed) = open.passed();
-                let found = files.into_iter().map(|file| Entry { file, why: None }).chain(passed);
+                let found = files.into_iter().map(|file| Entry { file, version: None, why: None });
+                let found = found.chain(passed);
                 let found: Vec<Entry> = found.collect();
                 *walk = (!found.is_empty()).then_some(open);
                 Ok(found)
             }
             #[cfg(feature = "s3")]
-            Self::Bucket(bucket, listed) => bucket.list(listed).await,
+            Self::Bucket(bucket, listed, old) => match bucket.list(listed).await? {
+                found if found.is_empty() => bucket.list_old(files, old).await,
+                found => Ok(found),
+            },
         }
     }
 }
@@ -73,11 +87,11 @@ impl Files {
     ) -> Result<UnreadFiles, Error> {
         let (mut unread, mut all) = (UnreadFiles::new(), Everything::new(&self.0.folder));
         loop {
-            let found = all.next().await?;
+            let found = all.next(&self.0).await?;
             if found.is_empty() {
                 return Ok(unread);
             }
-            for Entry { file, why } in found {
+            for Entry { file, version, why } in found {
                 if self.0.folder.is_one_of(&file, except) {
                     continue;
                 }
@@ -85,9 +99,10 @@ impl Files {
                 if is_read {
                     continue;
                 }
-                sink(Text::File { name: &file, in_table });
+                let named = version.as_ref().map(|number| format!("{file} (version {number})"));
+                sink(Text::File { name: named.as_ref().unwrap_or(&file), in_table });
                 let why = match why.or_else(|| by_name(&file)) {
-                    None => self.read_text(&file, &mut *sink).await?,
+                    None => self.read_text(&file, version.as_deref(), &mut *sink).await?,
                     why => why,
                 };
                 if let Some(why) = why {
@@ -105,11 +120,16 @@ impl Files {
     }
 
     /// Reads one; tells why it could not be. One that is gone by now is nothing.
-    async fn read_text(&self, file: &str, sink: TextSink<'_>) -> Result<Option<Unread>, Error> {
+    async fn read_text(
+        &self,
+        file: &str,
+        version: Option<&str>,
+        sink: TextSink<'_>,
+    ) -> Result<Option<Unread>, Error> {
         let folder = &self.0.folder;
         let mut tries = 0;
         let opened = loop {
-            match folder.get(file).await {
+            match folder.get_version(file, version).await {
                 Ok(Some(opened)) => break opened,
                 Ok(None) => return Ok(None),
                 Err(Error::Forbidden { .. }) => return Ok(Some(Unread::Forbidden)),

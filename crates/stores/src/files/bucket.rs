@@ -41,6 +41,7 @@ mod versions;
 mod wire;
 
 pub(super) use self::list::Listed;
+pub(super) use self::old::ListedOld;
 #[cfg(test)]
 pub(super) use self::wire::connect;
 
@@ -143,7 +144,11 @@ impl Bucket {
     }
 
     /// The same of an old version, by its number.
-    async fn get_version(&self, file: &str, number: Option<&str>) -> Result<Option<Opened>, Error> {
+    pub(super) async fn get_version(
+        &self,
+        file: &str,
+        number: Option<&str>,
+    ) -> Result<Option<Opened>, Error> {
         let options = GetOptions { version: number.map(str::to_owned), ..GetOptions::default() };
         let got = timeout(PATIENCE, self.objects.get_opts(&self.path(file), options)).await;
         let result = match got.map_err(|_| self.away("no answer"))? {

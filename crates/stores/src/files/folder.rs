@@ -115,6 +115,19 @@ impl Folder {
         either!(self, place => place.get(file).await)
     }
 
+    /// The same of an old version, by its number, if there is one: only buckets keep any.
+    pub(super) async fn get_version(
+        &self,
+        file: &str,
+        version: Option<&str>,
+    ) -> Result<Option<Opened>, Error> {
+        match (self, version) {
+            #[cfg(feature = "s3")]
+            (Self::Bucket(bucket), Some(_)) => bucket.get_version(file, version).await,
+            _ => self.get(file).await,
+        }
+    }
+
     /// A file's size and state, without what is in it.
     pub(super) async fn facts(&self, file: &str) -> Result<Option<Opened>, Error> {
         either!(self, place => place.facts(file).await)

@@ -132,7 +132,11 @@ impl Walk {
             Err(error) if is_absent(&error) && !within.is_empty() => {}
             Err(error) => match (self.folder.failed("read", &error), &mut self.passed) {
                 (Error::Forbidden { .. }, Some(passed)) if !within.is_empty() => {
-                    passed.push(Entry { file: within, why: Some(Unread::Forbidden) });
+                    passed.push(Entry {
+                        file: within,
+                        version: None,
+                        why: Some(Unread::Forbidden),
+                    });
                 }
                 (error, _) => return Err(error),
             },
@@ -144,7 +148,7 @@ impl Walk {
     fn refuse(&mut self, file: String, code: &str, why: Unread) -> Result<(), Error> {
         match &mut self.passed {
             Some(passed) => {
-                passed.push(Entry { file, why: Some(why) });
+                passed.push(Entry { file, version: None, why: Some(why) });
                 Ok(())
             }
             None => Err(self.folder.damaged(&file, None, code)),

@@ -42,14 +42,14 @@ impl Bucket {
         Ok(Vec::new())
     }
 
-    fn entry(&self, key: &str) -> Option<Entry> {
+    pub(super) fn entry(&self, key: &str) -> Option<Entry> {
         let file = key.strip_prefix(&self.prefix)?;
         // What consoles write for a folder, in which there is nothing.
         if file.is_empty() || is_ours(file) || file.ends_with('/') && !file.ends_with("//") {
             return None;
         }
         let why = (!is_name(file)).then_some(Unread::Name);
-        Some(Entry { file: file.to_owned(), why })
+        Some(Entry { file: file.to_owned(), version: None, why })
     }
 }
 

@@ -12,6 +12,7 @@ use std::ops::ControlFlow;
 
 use super::Bucket;
 use super::versions::Version;
+use crate::files::beside::Entry;
 use crate::files::folder::{Folder, Opened, is_name, is_ours};
 use crate::files::lines::Lines;
 use crate::files::query::Query;
@@ -19,7 +20,15 @@ use crate::files::shape::{Shape, has_rows};
 use crate::files::told::Tells as _;
 use crate::files::whole::Whole;
 use crate::files::{Chosen, Files, Format, Inner};
-use crate::{Answer, ColumnAt, Error, Key, Remains, Row, Sink, TableAt, Value};
+use crate::{Answer, ColumnAt, Error, Key, Remains, Row, Sink, TableAt, Unread, Value};
+
+/// How far the old versions of files of no table have been listed.
+#[derive(Default)]
+pub(in crate::files) struct ListedOld {
+    /// Where it goes on.
+    next: Option<(String, String)>,
+    ended: bool,
+}
 
 /// A table whose old versions are read.
 struct Old<'a> {
@@ -79,6 +88,37 @@ impl Bucket {
                 return Ok(all);
             }
         }
+    }
+
+    /// The next old versions of files that no table has; none at the end. If the account may not know what there is, that is told once.
+    pub(in crate::files) async fn list_old(
+        &self,
+        files: &Inner,
+        listed: &mut ListedOld,
+    ) -> Result<Vec<Entry>, Error> {
+        while !listed.ended {
+            if listed.next.is_none() && !self.has_versions().await? {
+                listed.ended = true;
+                break;
+            }
+            let Some(page) = self.page(&self.prefix, listed.next.as_ref()).await? else {
+                listed.ended = true;
+                let (file, version) = (String::new(), Some("?".to_owned()));
+                return Ok(vec![Entry { file, version, why: Some(Unread::Forbidden) }]);
+            };
+            let old = page.versions.iter().filter(|version| version.is_old());
+            let found = old.filter_map(|version| {
+                let entry = self.entry(&version.key)?;
+                let is_beside = !files.kinds.iter().any(|kind| kind.has(&entry.file));
+                is_beside.then(|| Entry { version: Some(version.number.clone()), ..entry })
+            });
+            let found: Vec<Entry> = found.collect();
+            *listed = ListedOld { ended: page.next.is_none(), next: page.next };
+            if !found.is_empty() {
+                return Ok(found);
+            }
+        }
+        Ok(Vec::new())
     }
 
     /// Reads one, if it is of this table. Tells whether it could be read, or that it was enough.
