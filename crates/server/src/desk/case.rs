@@ -68,8 +68,8 @@ pub(super) struct Read {
     today: Date,
 }
 
-/// How often it is read again, if a worker went on while it was read.
-const TRIES: u32 = 3;
+/// How often it is read again, if a worker went on while it was read: a request has few steps.
+const TRIES: u32 = 10;
 
 /// Reads it, as it stood at one moment.
 pub(super) async fn read(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
