@@ -3,28 +3,23 @@
 use abide_notice::block::Meaning;
 use abide_notice::html::{self, Frame, Html};
 use abide_notice::{Locale, Publication, say};
-use abide_policy::text::Id;
 use abide_policy::vocab::{Fact, RequestKind, RequestState, Vocabulary as _, Waits};
-use abide_records::holds::Hold;
 use abide_records::requests as stored;
 use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;
-use abide_rights::deadline::{Deadline, Law};
-use abide_rights::desk::document::{Paper, Who};
-use abide_rights::desk::report::Report as Figures;
+use abide_rights::deadline::Law;
+use abide_rights::desk::document::Who;
 use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::{
-    Case, Code, Desk, Failed, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, lies_ready, tells,
+    Case, Code, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, lies_ready, tells,
 };
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
 use abide_rights::state::{Event as Happens, Question, Refusal};
 use askama::Template;
-use jiff::civil::{Date, Time};
 
 use super::act::{REFUSALS, people, to_type};
-use super::archive;
-use super::beside::{approval, beside, nobody, source, without_done};
+use super::beside::{approval, beside, nobody, source};
 use super::form::Fields;
 use super::handing;
 use super::hands::{Duty, RowLine, duties, found_line};
@@ -33,124 +28,16 @@ use super::name;
 use super::now::{Now, Section};
 use super::paper::{Differs, Reading, StoreView};
 use super::past::{Past, past};
-use super::result::{Ours, outcome};
+use super::read::{Read, is_open};
+use super::result::outcome;
 use super::room::Maps;
 use super::search::stated;
 use super::words::{
-    Mark, Typed, actor, clock_face, holidays, hour, in_time, moment, put_off, state, typed_into,
-    warning, who,
+    Mark, Typed, actor, clock_face, holidays, in_time, moment, put_off, state, typed_into, warning,
+    who,
 };
 use crate::clock;
 use crate::edit::Report;
-
-/// Everything about a request that its page shows.
-pub(super) struct Read {
-    case: Case,
-    events: Vec<Event>,
-    deadline: Deadline,
-    notices: Vec<Notice>,
-    reminders: Vec<Reminder>,
-    /// The plan before, without what it has done: that is no longer there to be planned.
-    before: Option<Paper>,
-    /// What earlier plans have done, while the newest waits for approval.
-    so_far: Figures,
-    /// How large the copy is that the person asked for.
-    archive: Option<u64>,
-    /// Those who may be meant, while somebody must choose; or what the store says instead.
-    candidates: Result<Vec<(Code, Candidate)>, String>,
-    /// When it is carried out, if that is at a time of day.
-    hour: Option<Time>,
-    ours: Ours,
-    /// The legal holds on the person, and others that keep rows of the plan.
-    holds: Vec<Hold>,
-    /// Other open requests in which the same was stated.
-    beside: Vec<stored::Request>,
-    today: Date,
-}
-
-/// How often it is read again, if a worker went on while it was read: a request has few steps.
-const TRIES: u32 = 10;
-
-/// Reads it, as it stood at one moment.
-pub(super) async fn read(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
-    let mut read = once(desk, id, today).await?;
-    for _ in 0..TRIES {
-        let now = desk.records.request(id).await?;
-        if now.is_none_or(|now| now.version == read.case.stored.version) {
-            break;
-        }
-        read = once(desk, id, today).await?;
-    }
-    Ok(read)
-}
-
-async fn once(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
-    let case = desk.case(id).await?;
-    let events = desk.records.events(id, 0).await?.into_iter().map(|(_, event)| event).collect();
-    // Of what is closed it counts how it stood then.
-    let day = desk.closed_on(&case.stored).unwrap_or(today);
-    let deadline = desk.clock(&case.stored).await?.deadline(day);
-    let candidates = if case.stored.waits == Some(Waits::Identity) {
-        match desk.candidates(&case).await {
-            Ok(found) => Ok(found.into_iter().map(|f| (Code::of(&desk.atlas, &f), f)).collect()),
-            Err(Failed::Store(error)) => Err(error.to_string()),
-            Err(other) => return Err(other),
-        }
-    } else {
-        Ok(Vec::new())
-    };
-    let seq = case.plan.as_ref().and_then(|(plan, _)| plan.seq.checked_sub(1)).filter(|s| *s > 0);
-    let before = match seq {
-        Some(seq) => {
-            let plan = desk.records.plan(id, seq).await?;
-            let paper = plan.and_then(|p| serde_json::from_str(p.document.as_str()).ok());
-            let steps = desk.records.steps(id, seq).await?;
-            paper.map(|paper| without_done(paper, &steps))
-        }
-        None => None,
-    };
-    let so_far = match case.stored.waits {
-        Some(Waits::Approval) => desk.so_far(&case).await?,
-        _ => Figures::default(),
-    };
-    Ok(Read {
-        hour: hour(desk, &case.stored, today),
-        notices: desk.records.notices(id).await?,
-        reminders: desk.records.reminders(id).await?,
-        before,
-        so_far,
-        archive: archive::size(desk, &case.stored).await,
-        ours: Ours::read(desk, &case, today).await?,
-        holds: desk.holds_on(&case).await?,
-        beside: match stored::is_closed(case.stored.state) {
-            true => Vec::new(),
-            false => desk.open_beside(&case).await?,
-        },
-        today,
-        case,
-        events,
-        deadline,
-        candidates,
-    })
-}
-
-impl Read {
-    /// Whether somebody still has to see to this.
-    fn is_reminded_of(&self, code: &str) -> bool {
-        self.reminders.iter().any(|r| is_open(r) && r.code.as_str() == code)
-    }
-
-    /// Who must be told of what was or will be done.
-    fn must_be_told(&self) -> impl Iterator<Item = &Notice> {
-        let ended = [RequestState::Refused, RequestState::Withdrawn];
-        self.notices.iter().filter(move |_| !ended.contains(&self.case.stored.state))
-    }
-
-    /// Whether a worker has its turn, so that the page changes by itself.
-    pub(super) fn moves(&self) -> bool {
-        self.case.stored.waits == Some(Waits::Turn) && self.hour.is_none()
-    }
-}
 
 /// Everything the page is made of.
 pub(super) struct Asking<'a> {
@@ -502,10 +389,6 @@ fn told(locale: &Locale, maps: &Maps, notice: &Notice) -> Told {
 /// What a hold keeps is no work in a store.
 fn is_held(reminder: &Reminder) -> bool {
     reminder.code.as_str() == HELD
-}
-
-const fn is_open(reminder: &Reminder) -> bool {
-    reminder.done_at.is_none()
 }
 
 #[derive(Template)]

@@ -26,6 +26,7 @@ mod own;
 mod paper;
 mod past;
 mod queue;
+mod read;
 mod result;
 mod room;
 mod routes;

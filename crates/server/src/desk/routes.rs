@@ -32,7 +32,7 @@ use serde::Deserialize;
 use super::act::{self, Refused};
 use super::form::Fields;
 use super::room::Room;
-use super::{archive, case, holds, letter as letters, map, name, queue, search, words};
+use super::{archive, case, holds, letter as letters, map, name, queue, read, search, words};
 use crate::clock;
 use crate::edit::{self, Report, answered, page_of, see_other};
 use crate::problem::Problem;
@@ -289,7 +289,7 @@ async fn one(
     let Shown { fields, name, report, live } = shown;
     let standing = room.standing();
     let (desk, id) = at(&standing, id)?;
-    let read = case::read(desk, &id, desk.day(clock::now())).await;
+    let read = read::read(desk, &id, desk.day(clock::now())).await;
     let read = read.map_err(|failed| internal(failed.into()))?;
     let live = live && read.moves();
     let stopped = room.stopped().filter(|_| read.moves());
