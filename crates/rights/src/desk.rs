@@ -14,9 +14,8 @@ use abide_policy::text::{Country, Id, Period};
 use abide_policy::vocab::{Fact, Lang, RequestKind};
 use abide_records::people::Keyed;
 use abide_records::requests::duties::Reminder;
-use abide_records::requests::history::Event as Noted;
 use abide_records::requests::plans::Approval;
-use abide_records::requests::{self as stored, NewRequest, Saved};
+use abide_records::requests::{self as stored, NewRequest};
 use abide_records::{Digest, Records, Writing};
 use abide_stores::{Remains, Store};
 use jiff::Timestamp;
@@ -45,6 +44,7 @@ pub mod document;
 mod failed;
 mod handing_out;
 mod hands;
+mod happening;
 pub mod holds;
 mod kin;
 mod rekey;
@@ -68,13 +68,13 @@ use document::{Who, document};
 pub use failed::Failed;
 pub use handing_out::{COPY_READY, HANDING_OUT, Handed, lies_ready};
 pub use hands::is_of_a_step;
+pub(crate) use happening::{note, saved};
 pub use holds::HELD;
 pub use rekey::Moved;
 pub use retention::Forgotten;
 use stand::with;
 pub use telling::{Untold, tells, ticked};
 pub use time::Recounted;
-use time::tick;
 use watching::Watching;
 
 /// The desk. One value serves the whole process; many tasks may work at it.
@@ -446,141 +446,6 @@ impl Desk {
         Ok(writing.commit().await?)
     }
 
-    pub(super) async fn history(&self, id: &Id) -> Result<Vec<Noted>, Failed> {
-        let events = self.records.events(id, 0).await?;
-        Ok(events.into_iter().map(|(_, event)| event).collect())
-    }
-
-    /// Lets an event happen: the change and the event are saved together.
-    pub(crate) async fn go(
-        &self,
-        case: Case,
-        event: Event,
-        what: &str,
-        detail: &serde_json::Value,
-        act: Act<'_>,
-    ) -> Result<Case, Failed> {
-        let mut writing = self.records.write().await?;
-        let stored = self.going(&mut writing, &case, event, what, detail, act).await?;
-        writing.commit().await?;
-        self.case(&stored.id).await
-    }
-
-    /// As [`Desk::go`], inside a transaction that saves more.
-    pub(crate) async fn going(
-        &self,
-        writing: &mut Writing,
-        case: &Case,
-        event: Event,
-        what: &str,
-        detail: &serde_json::Value,
-        act: Act<'_>,
-    ) -> Result<stored::Request, Failed> {
-        self.going_as_of(writing, case, (event, what, detail), act.now, act).await
-    }
-
-    /// As [`Desk::going`]; the change counts as of a moment that is over.
-    pub(crate) async fn going_as_of(
-        &self,
-        writing: &mut Writing,
-        case: &Case,
-        (event, what, detail): (Event, &str, &serde_json::Value),
-        moment: i64,
-        act: Act<'_>,
-    ) -> Result<stored::Request, Failed> {
-        let next = case.stand.step(event)?;
-        let mut stored = with(case.stored.clone(), next.request);
-        let mut detail = detail.clone();
-        let word = tick(&mut stored, case.clock.clone(), next.clock, act);
-        if let (Some(word), Some(map)) = (word, detail.as_object_mut()) {
-            map.insert("clock".to_owned(), word.into());
-            map.insert("day".to_owned(), act.today.to_string().into());
-        }
-        let id = stored.id.clone();
-        saved(writing.update_request(&stored, moment).await?, &id)?;
-        note(writing, &id, act, what, &detail).await?;
-        if next.request.is_unplanned() {
-            self.fallen(writing, case, act).await?;
-        }
-        Ok(stored)
-    }
-
-    /// What was planned falls: nothing is carried out by it, and nobody is reminded of it.
-    async fn fallen(&self, writing: &mut Writing, case: &Case, act: Act<'_>) -> Result<(), Failed> {
-        let Some((plan, _)) = &case.plan else { return Ok(()) };
-        if case.is_approved() {
-            writing.withdraw_approval(&case.stored.id, plan.seq).await?;
-        }
-        self.call_off(writing, case, act).await
-    }
-
-    /// Closes a request that comes to nothing, and forgets whom it was about.
-    async fn end(
-        &self,
-        case: Case,
-        event: Event,
-        what: &str,
-        detail: &serde_json::Value,
-        act: Act<'_>,
-    ) -> Result<(), Failed> {
-        let mut writing = self.records.write().await?;
-        self.ending(&mut writing, &case, event, what, detail, act).await?;
-        writing.commit().await?;
-        self.settled_records().await;
-        self.throw_away(&case.stored.id)
-    }
-
-    /// As [`Desk::end`], inside a transaction that saves more: a crash leaves no closed request that is still about somebody.
-    pub(crate) async fn ending(
-        &self,
-        writing: &mut Writing,
-        case: &Case,
-        event: Event,
-        what: &str,
-        detail: &serde_json::Value,
-        act: Act<'_>,
-    ) -> Result<(), Failed> {
-        let id = self.going(writing, case, event, what, detail, act).await?.id;
-        if matches!(event, Event::TakenBack | Event::Refused(_)) {
-            self.call_off(writing, case, act).await?;
-        }
-        self.forgetting(writing, &id, act).await
-    }
-
-    /// Forgets whom a request was about that is closed in the same transaction.
-    pub(crate) async fn forgetting(
-        &self,
-        writing: &mut Writing,
-        id: &Id,
-        act: Act<'_>,
-    ) -> Result<(), Failed> {
-        saved(writing.forget_subject(id, act.now).await?, id)?;
-        note(writing, id, act, "forgotten", &serde_json::json!({})).await
-    }
-
-    /// Nobody is reminded any more of what a plan left to a person.
-    async fn call_off(
-        &self,
-        writing: &mut Writing,
-        case: &Case,
-        act: Act<'_>,
-    ) -> Result<(), Failed> {
-        let id = &case.stored.id;
-        for reminder in self.records.reminders(id).await? {
-            let is_its = is_of_a_step(&reminder) || reminder.code.as_str() == HANDING_OUT;
-            if reminder.done_at.is_none() && is_its {
-                let off = Reminder { done_at: Some(act.now), ..reminder };
-                saved(writing.remind(&off).await?, id)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// What is forgotten goes from the records' log at once if that can be, else when a worker next finds nothing to do.
-    pub(crate) async fn settled_records(&self) {
-        let _ = self.records.settle().await;
-    }
-
     /// The marks of a person, by which their requests and choices are found later.
     fn marks(&self, asked: &Asked) -> Vec<(Fact, Keyed)> {
         let marks = self.keys.iter().flat_map(|keys| keys.marks(asked));
@@ -601,31 +466,6 @@ pub(crate) fn keyed(mark: &Mark) -> Option<(Fact, Keyed)> {
 pub fn asked(who: &Who) -> Result<Asked, NotAsked> {
     let country = who.country.as_deref().and_then(|c| c.parse().ok());
     Asked::read(who.facts.iter().map(String::as_str), country)
-}
-
-pub(crate) fn saved(saved: Saved, id: &Id) -> Result<(), Failed> {
-    match saved {
-        Saved::Done => Ok(()),
-        Saved::Stale => Err(Failed::Overtaken),
-        Saved::Missing => Err(Failed::Missing(id.clone())),
-    }
-}
-
-pub(crate) async fn note(
-    writing: &mut Writing,
-    id: &Id,
-    act: Act<'_>,
-    what: &str,
-    detail: &serde_json::Value,
-) -> Result<(), Failed> {
-    let damaged = || Failed::Damaged(id.clone());
-    let event = Noted {
-        at: act.now,
-        actor: act.by.to_owned(),
-        what: what.parse().map_err(|_| damaged())?,
-        detail: document(detail).ok_or_else(damaged)?,
-    };
-    writing.add_event(id, &event).await?.map(drop).ok_or_else(damaged)
 }
 
 /// The stable name of a reason for refusing.

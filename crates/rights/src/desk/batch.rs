@@ -12,13 +12,14 @@ mod end;
 mod writing;
 
 use std::collections::BTreeSet;
+use std::pin::pin;
 use std::sync::Arc;
 
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Set};
 use abide_records::requests::Request;
 use abide_records::requests::queue::Wanted;
-use futures_util::{StreamExt as _, stream};
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan as _};
@@ -152,7 +153,8 @@ impl Desk {
         let read = claimed
             .into_iter()
             .map(|stored| async { (stored.id.clone(), self.case_of(stored).await) });
-        for (id, read) in side_by_side(read).await {
+        let mut read = pin!(side_by_side(read));
+        while let Some((id, read)) = read.next().await {
             match read {
                 Ok(case) => cases.push(case),
                 Err(failed) => self.left_out(&id, failed, order.act).await?,
@@ -168,10 +170,9 @@ impl Desk {
     /// As they stand now, without those that somebody else has by now.
     async fn read_again(&self, members: Vec<Member>, act: Act<'_>) -> Result<Vec<Member>, Failed> {
         let read = members.into_iter().map(|Member { case, shares }| async move {
-            Ok(Member { case: self.case(&case.stored.id).await?, shares })
+            Ok::<_, Failed>(Member { case: self.case(&case.stored.id).await?, shares })
         });
-        let again: Result<Vec<Member>, Failed> = side_by_side(read).await.into_iter().collect();
-        let mut again = again?;
+        let mut again: Vec<Member> = side_by_side(read).try_collect().await?;
         again.retain(|member| member.case.is_leased_to(act.by));
         Ok(again)
     }
@@ -291,7 +292,8 @@ impl Desk {
             let now = (self.case(id).await, self.records.reminders(id).await);
             (member, share, now)
         });
-        for (member, share, (case, ends)) in side_by_side(read).await {
+        let mut read = pin!(side_by_side(read));
+        while let Some((member, share, (case, ends))) = read.next().await {
             // It was noted since, over the version that was read.
             match case {
                 // Whoever took over has another plan by now: of that, this step is none.
@@ -344,8 +346,10 @@ fn last(at: Time, now: i64) -> Option<i64> {
 }
 
 /// What is read of many requests, in their order; our own tables answer several at the same time.
-async fn side_by_side<F: Future>(reading: impl Iterator<Item = F>) -> Vec<F::Output> {
-    stream::iter(reading).buffered(AT_ONCE).collect().await
+fn side_by_side<F: Future>(
+    reading: impl Iterator<Item = F>,
+) -> impl futures_util::Stream<Item = F::Output> {
+    stream::iter(reading).buffered(AT_ONCE)
 }
 
 /// Who was overtaken is left out of a batch.

@@ -6,13 +6,12 @@
 use std::collections::BTreeSet;
 
 use abide_policy::text::Id;
-use abide_records::Writing;
 use abide_records::requests as stored;
 use abide_records::requests::plans::{Plan, Step};
 
 use super::document::{Paper, RowRef, Who, document};
 use super::stand::stand;
-use super::{Act, Desk, Failed, saved};
+use super::{Desk, Failed};
 use crate::deadline::Clock;
 use crate::execute::After;
 use crate::state::{Request as Stand, Stage};
@@ -130,23 +129,6 @@ impl Desk {
                 case => return case,
             }
         }
-    }
-
-    /// Saves an act that leaves the request where it stands over the version that was read too. What is closed is at its next version
-    /// then, so that of two who saw the same one is told. What is open stays at it: a worker may have it, whom no tick overtakes. What
-    /// else the act goes by is read after it: then nobody changes that until the transaction ends.
-    pub(super) async fn over(
-        &self,
-        writing: &mut Writing,
-        case: &Case,
-        act: Act<'_>,
-    ) -> Result<(), Failed> {
-        let request = &case.stored;
-        let over = match stored::is_closed(request.state) {
-            true => writing.update_request(request, act.now).await?,
-            false => writing.still_at(&request.id, request.version).await?,
-        };
-        saved(over, &request.id)
     }
 
     /// [`Failed::Overtaken`] if it was changed while its parts were read, so that they do not fit together.

@@ -181,10 +181,8 @@ impl Desk {
     /// # Errors
     /// [`NotNow::NotAwaited`] if nothing that was chosen by it holds.
     pub async fn end_choices(&self, at: impl Into<At<'_>>, act: Act<'_>) -> Result<(), Failed> {
-        let at = at.into();
-        let (case, id) = (self.case(at).await?, at.id);
-        let mut writing = self.records.write().await?;
-        self.over(&mut writing, &case, act).await?;
+        let (case, mut writing) = self.begin_over(at.into(), act).await?;
+        let id = &case.stored.id;
         let mut choices = writing.choices_by(id).await?;
         choices.retain(|choice| choice.until.is_none_or(|day| day >= act.today));
         let Some(kind) = choices.first().map(|choice| choice.kind) else {

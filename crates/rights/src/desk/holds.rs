@@ -216,9 +216,8 @@ impl Desk {
         act: Act<'_>,
     ) -> Result<(), Failed> {
         let at = at.into();
-        let (case, id) = (self.case(at).await?, at.id);
-        let mut writing = self.records.write().await?;
-        self.over(&mut writing, &case, act).await?;
+        let (case, mut writing) = self.begin_over(at, act).await?;
+        let id = at.id;
         let mut open = writing.reminders(id).await?;
         // What another hold still keeps, the new request will tell.
         open.retain(|r| r.code.as_str() == HELD && r.done_at.is_none());

@@ -177,10 +177,8 @@ impl Desk {
         recipient: &Id,
         act: Act<'_>,
     ) -> Result<(), Failed> {
-        let at = at.into();
-        let (case, id) = (self.case(at).await?, at.id);
-        let mut writing = self.records.write().await?;
-        self.over(&mut writing, &case, act).await?;
+        let (case, mut writing) = self.begin_over(at.into(), act).await?;
+        let id = &case.stored.id;
         match writing.tell(id, recipient, act.by, act.now).await? {
             Saved::Stale => return Ok(()),
             told => saved(told, recipient)?,
@@ -199,10 +197,8 @@ impl Desk {
         recipient: &Id,
         act: Act<'_>,
     ) -> Result<(), Failed> {
-        let at = at.into();
-        let (case, id) = (self.case(at).await?, at.id);
-        let mut writing = self.records.write().await?;
-        self.over(&mut writing, &case, act).await?;
+        let (case, mut writing) = self.begin_over(at.into(), act).await?;
+        let id = &case.stored.id;
         match writing.untell(id, recipient).await? {
             Saved::Stale => return Err(NotNow::NotAwaited.into()),
             untold => saved(untold, recipient)?,

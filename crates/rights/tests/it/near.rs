@@ -48,6 +48,16 @@ async fn what_others_rows_still_tell_is_told(mut two: Two) {
     assert_eq!(rows(&two.room.desk.case(&id).await.unwrap()), []);
 }
 
+/// Dora's request, approved, at a desk that does not sweep.
+async fn dora(two: &mut Two) -> Id {
+    let dora = ["email=dora@example.org"];
+    let dora = two.room.open("r2", RequestKind::Erasure, &dora, Wish::default()).await;
+    two.room.desk.sweeps = false;
+    two.room.desk.carry_on(&dora, act("worker"), &chance, &mut |_| ()).await.unwrap();
+    two.room.approve(&dora).await;
+    dora
+}
+
 /// Each of those who go together hears of their own.
 async fn each_of_a_batch_hears_of_their_own(mut two: Two) {
     for sql in [
@@ -58,11 +68,7 @@ async fn each_of_a_batch_hears_of_their_own(mut two: Two) {
         two.crm.run(sql).await.unwrap();
     }
     let anna = two.approved().await;
-    let dora = ["email=dora@example.org"];
-    let dora = two.room.open("r2", RequestKind::Erasure, &dora, Wish::default()).await;
-    two.room.desk.sweeps = false;
-    two.room.desk.carry_on(&dora, act("worker"), &chance, &mut |_| ()).await.unwrap();
-    two.room.approve(&dora).await;
+    let dora = dora(&mut two).await;
     let batch = batch(&two.room, NOW).await;
     assert_eq!((batch.done, &batch.found[..]), (vec![anna], &[dora.clone()][..]));
     assert_eq!(two.found(&dora).await, TOLD);
@@ -101,11 +107,7 @@ async fn a_value_of_very_many_hides_no_other(mut two: Two) {
     }
     two.read_again().await;
     let anna = two.approved().await;
-    let dora = ["email=dora@example.org"];
-    let dora = two.room.open("r2", RequestKind::Erasure, &dora, Wish::default()).await;
-    two.room.desk.sweeps = false;
-    two.room.desk.carry_on(&dora, act("worker"), &chance, &mut |_| ()).await.unwrap();
-    two.room.approve(&dora).await;
+    let dora = dora(&mut two).await;
     let batch = batch(&two.room, NOW).await;
     let done: BTreeSet<Id> = batch.done.into_iter().collect();
     assert_eq!((done, batch.found), (BTreeSet::from([anna, dora]), vec![]));

@@ -4,10 +4,12 @@
 //! ([`crate::verify`]), sweeping ([`crate::sweep`]), closing one request ([`super::super::closing`]).
 
 use std::collections::{BTreeSet, HashSet};
+use std::pin::pin;
 
 use abide_policy::vocab::Fact;
 use abide_records::people::Keyed;
 use abide_stores::{Error, Key};
+use futures_util::StreamExt as _;
 use jiff::civil::Date;
 
 use super::super::closing::{End, Proof, Residual};
@@ -227,7 +229,9 @@ impl Desk {
             let keep = self.to_keep(&case, end, order.act.today).await;
             (case, keep)
         });
-        for (done, (case, keep)) in (0..).zip(side_by_side(keep).await) {
+        let (mut keep, mut done) = (pin!(side_by_side(keep)), 0);
+        while let Some((case, keep)) = keep.next().await {
+            done += 1;
             let work = AtWork::new(Doing::Closing, requests);
             told.tell(AtWork { done, of: Some(requests), ..work });
             match keep {
