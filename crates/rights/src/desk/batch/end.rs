@@ -229,11 +229,15 @@ impl Desk {
             let keep = self.to_keep(&case, end, order.act.today).await;
             (case, keep)
         });
-        let (mut keep, mut done) = (pin!(side_by_side(keep)), 0);
-        while let Some((case, keep)) = keep.next().await {
-            done += 1;
+        let tell = |done| {
             let work = AtWork::new(Doing::Closing, requests);
             told.tell(AtWork { done, of: Some(requests), ..work });
+        };
+        let (mut keep, mut done) = (pin!(side_by_side(keep)), 0);
+        tell(done);
+        while let Some((case, keep)) = keep.next().await {
+            done += 1;
+            tell(done);
             match keep {
                 Ok((marks, kept)) => {
                     let mut case = case;
