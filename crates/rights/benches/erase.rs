@@ -16,7 +16,7 @@
 )]
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use abide_example_centre::{Order, generate, load::Index, map};
@@ -27,6 +27,7 @@ use abide_records::requests::queue::Filter;
 use abide_rights::atlas::{Atlas, Part, Spot};
 use abide_rights::desk::batch::Order as Batch;
 use abide_rights::desk::document::Who;
+use abide_rights::desk::watching::Watching;
 use abide_rights::desk::{Act, Desk, Opening};
 use abide_rights::execute::Work;
 use abide_rights::hold::Holds;
@@ -279,6 +280,7 @@ async fn at_the_desk(base: &Base, people: usize) {
     let folder = tempfile::tempdir().unwrap();
     let map = read_map(&map(false)).value.unwrap();
     let schema = store.schema().await.unwrap();
+    let parts = Parts::default();
     let desk = Desk {
         records: Records::open(folder.path().join("records.db")).await.unwrap(),
         atlas: Arc::new(Atlas::new(vec![Part { map, schema, policy: None }]).unwrap()),
@@ -288,7 +290,7 @@ async fn at_the_desk(base: &Base, people: usize) {
         exports: folder.path().to_owned(),
         kept: abide_policy::text::Period::THREE_YEARS,
         exporting: None,
-        watching: None,
+        watching: Some(parts.watching()),
         sweeps: false,
         erasures_at: None,
         zone: jiff::tz::TimeZone::UTC,
@@ -297,7 +299,8 @@ async fn at_the_desk(base: &Base, people: usize) {
     let act = Act { now: 0, today: TODAY, by: "bench" };
     let (chance, clock) = (|| [3; 16], || 0);
     let began = Instant::now();
-    for (at, email) in base.addresses(&ids).await.into_iter().enumerate() {
+    let addresses = base.addresses(&ids).await;
+    for (at, email) in addresses.iter().enumerate() {
         let opening = Opening {
             id: format!("r-{at}").parse().unwrap(),
             kind: RequestKind::Erasure,
@@ -320,14 +323,58 @@ async fn at_the_desk(base: &Base, people: usize) {
     let order = Batch { act, chance: &chance, clock: &clock };
     let began = Instant::now();
     let batch = desk.work_together(&order).await.unwrap();
+    let took = began.elapsed();
+    let asked = batch.done.iter().map(|id| id.as_str().trim_start_matches("r-").parse().unwrap());
+    let known: Vec<String> =
+        asked.filter_map(|at: usize| Some(format!("'{}'", addresses.get(at)?))).collect();
+    let theirs = format!(
+        "SELECT CAST(id AS TEXT) FROM contacts WHERE email IN ({}) AND merged_into IS NULL",
+        known.join(",")
+    );
+    let ids: Vec<i64> = base.texts(theirs).await.iter().map(|id| id.parse().unwrap()).collect();
+    let whole = base.copy("erased_by_script").await.run(&script(&ids)).await;
     println!(
-        "{}: {} requests at the desk: opened, found and planned one by one {:.2} s; {} carried out, verified and closed together {:.2} s",
+        "{}: {} requests at the desk: opened, found and planned one by one {:.2} s; {} carried out, verified and closed together {:.2} s ({}); \
+        a script for their {} rows of contacts {:.2} s ({:.2} times as long)",
         base.name(),
         waiting.len(),
         planned.as_secs_f64(),
         batch.done.len(),
-        began.elapsed().as_secs_f64(),
+        took.as_secs_f64(),
+        parts.between(began, began + took),
+        ids.len(),
+        whole.as_secs_f64(),
+        took.as_secs_f64() / whole.as_secs_f64(),
     );
+}
+
+/// When each part of a batch began.
+#[derive(Clone, Default)]
+struct Parts(Arc<Mutex<Vec<(&'static str, Instant)>>>);
+
+impl Parts {
+    fn watching(&self) -> Watching {
+        let parts = self.clone();
+        Arc::new(move |work| {
+            let doing = work.map_or("after", |work| work.doing.word());
+            let mut parts = parts.0.lock().unwrap();
+            if parts.last().is_none_or(|(last, _)| *last != doing) {
+                parts.push((doing, Instant::now()));
+            }
+        })
+    }
+
+    /// How long each took, beginning with what was before the first.
+    fn between(&self, began: Instant, ended: Instant) -> String {
+        let mut parts = self.0.lock().unwrap().clone();
+        parts.retain(|(_, at)| (began..ended).contains(at));
+        parts.insert(0, ("before", began));
+        let ends = parts.iter().skip(1).map(|(_, at)| *at).chain([ended]);
+        let took = parts.iter().zip(ends).map(|((what, began), end)| {
+            format!("{what} {:.2}", end.duration_since(*began).as_secs_f64())
+        });
+        took.collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// What an engineer who knows the schema would write for these people: one transaction, each table once.

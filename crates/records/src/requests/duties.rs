@@ -186,6 +186,16 @@ impl Writing {
         Ok(if done == 1 { Saved::Done } else { Saved::Missing })
     }
 
+    /// Whatever people must still do for a request in a store is done; how much that was.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn seen_to(&mut self, request: &Id, store: &Id, now: i64) -> Result<u64, Error> {
+        let sql = "UPDATE reminder SET done_at = $3 WHERE request = $1 AND store = $2 AND done_at IS NULL";
+        let values = vec![request.as_str().into(), store.as_str().into(), now.into()];
+        self.change(sql, values).await
+    }
+
     /// What a tick that changes nothing comes to.
     async fn listed(&mut self, request: &Id, recipient: &Id) -> Result<Saved, Error> {
         let sql = "SELECT request FROM recipient_notice WHERE request = $1 AND recipient = $2";

@@ -11,7 +11,6 @@
 mod end;
 mod writing;
 
-use std::collections::BTreeSet;
 use std::pin::pin;
 use std::sync::Arc;
 
@@ -19,7 +18,7 @@ use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Set};
 use abide_records::requests::Request;
 use abide_records::requests::queue::Wanted;
-use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use futures_util::{StreamExt as _, stream};
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan as _};
@@ -35,7 +34,7 @@ use crate::reach::Subject;
 use crate::state::Stage;
 use crate::together::Share;
 
-use writing::Entry;
+use writing::{Entry, Written};
 
 /// So many requests go together at most.
 const MOST: u32 = 1000;
@@ -160,21 +159,13 @@ impl Desk {
                 Err(failed) => self.left_out(&id, failed, order.act).await?,
             }
         }
-        let starts = cases.iter().filter(|case| !case.is_done()).map(Entry::Started);
-        let out = self.write_all(&starts.collect::<Vec<_>>(), None, order).await?;
-        cases.retain(|case| !out.contains(&case.stored.id));
-        let members = cases.into_iter().map(|case| Member { case, shares: Vec::new() });
-        self.read_again(members.collect(), order.act).await
-    }
-
-    /// As they stand now, without those that somebody else has by now.
-    async fn read_again(&self, members: Vec<Member>, act: Act<'_>) -> Result<Vec<Member>, Failed> {
-        let read = members.into_iter().map(|Member { case, shares }| async move {
-            Ok::<_, Failed>(Member { case: self.case(&case.stored.id).await?, shares })
-        });
-        let mut again: Vec<Member> = side_by_side(read).try_collect().await?;
-        again.retain(|member| member.case.is_leased_to(act.by));
-        Ok(again)
+        let (done, starts): (Vec<_>, Vec<_>) = cases.into_iter().partition(Case::is_done);
+        let entries: Vec<_> = starts.iter().map(Entry::Started).collect();
+        let mut written = self.write_all(&entries, None, order).await?;
+        let started =
+            starts.into_iter().filter_map(|mut case| case.moved(&mut written).then_some(case));
+        let members = started.chain(done).map(|case| Member { case, shares: Vec::new() });
+        Ok(members.collect())
     }
 
     /// The pass that a member needs next.
@@ -229,19 +220,22 @@ impl Desk {
             if went.is_empty() {
                 return Ok(passed);
             }
-            let out = match self.note_all(&mut went, &holds, order).await {
+            let mut noted = match self.note_all(&mut went, &holds, order).await {
                 // A hold was placed or lifted meanwhile: each request finds out alone.
                 Err(Failed::Overtaken) => {
                     passed.fell.extend(went.into_iter().map(|(member, _)| member));
                     return Ok(passed);
                 }
-                out => out?,
+                noted => noted?,
             };
-            if !out.is_empty() {
+            if noted.len() < went.len() {
                 drop(ready);
-                went.retain(|(member, _)| !out.contains(&member.case.stored.id));
+                went.retain(|(member, _)| noted.contains_key(&member.case.stored.id));
                 members = went.into_iter().map(|(member, _)| member).collect();
                 continue;
+            }
+            for (member, _) in &mut went {
+                member.case.moved(&mut noted);
             }
             // Whether it was saved if this fails, each request finds out alone.
             if let Ok(done) = ready.save().await {
@@ -265,13 +259,13 @@ impl Desk {
         Work { atlas, stores, subjects, today, seed, redactor, holds, known: Arc::default() }
     }
 
-    /// Notes what the pass leaves behind for each, before it is saved; if that cannot be of somebody, nothing, and tells whom.
+    /// Notes what the pass leaves behind for each, before it is saved; if that cannot be of somebody, nothing.
     async fn note_all(
         &self,
         went: &mut [(Member, Share)],
         holds: &Holds,
         order: &Order<'_>,
-    ) -> Result<BTreeSet<Id>, Failed> {
+    ) -> Result<Written, Failed> {
         for (member, share) in went.iter_mut() {
             let known = share.known.iter().cloned();
             member.case.note_trail(self, known, &share.after);
@@ -286,36 +280,40 @@ impl Desk {
         went: Vec<(Member, Share)>,
         order: &Order<'_>,
     ) -> Result<Vec<Member>, Failed> {
-        let (mut ready, mut reminders) = (Vec::new(), Vec::new());
-        let read = went.into_iter().map(|(member, share)| async move {
-            let id = &member.case.stored.id;
-            let now = (self.case(id).await, self.records.reminders(id).await);
-            (member, share, now)
-        });
-        let mut read = pin!(side_by_side(read));
-        while let Some((member, share, (case, ends))) = read.next().await {
-            // It was noted since, over the version that was read.
-            match case {
+        let (mut done, others) = self.say_done(went, order).await?;
+        // Of whom something else was changed meanwhile: their steps are done too.
+        let mut again = Vec::new();
+        for (member, share) in others {
+            let (id, stage) = (&member.case.stored.id, member.case.stand.stage());
+            match self.case(id).await {
                 // Whoever took over has another plan by now: of that, this step is none.
-                Ok(case) if case.stand.stage() != member.case.stand.stage() => {}
-                Ok(case) => {
-                    reminders.push(ends?);
-                    ready.push((Member { case, ..member }, share));
-                }
-                Err(failed) => self.left_out(&member.case.stored.id, failed, order.act).await?,
+                Ok(case) if case.stand.stage() != stage || !case.is_leased_to(order.act.by) => {}
+                Ok(case) => again.push((Member { case, ..member }, share)),
+                Err(failed) => self.left_out(id, failed, order.act).await?,
             }
         }
-        let entries = ready.iter().zip(reminders);
-        let entries = entries.map(|((m, share), ends)| Entry::Done(&m.case, share, ends));
-        let out = self.write_all(&entries.collect::<Vec<_>>(), None, order).await?;
-        let mut done = Vec::new();
-        for (mut member, share) in ready {
-            if !out.contains(&member.case.stored.id) {
+        done.extend(self.say_done(again, order).await?.0);
+        Ok(done)
+    }
+
+    /// Says of each that the step is done: those of whom that is said, and those of whom it cannot be as they were read.
+    async fn say_done(
+        &self,
+        went: Vec<(Member, Share)>,
+        order: &Order<'_>,
+    ) -> Result<(Vec<Member>, Vec<(Member, Share)>), Failed> {
+        let entries: Vec<_> = went.iter().map(|(m, share)| Entry::Done(&m.case, share)).collect();
+        let mut written = self.write_all(&entries, None, order).await?;
+        let (mut done, mut others) = (Vec::new(), Vec::new());
+        for (mut member, share) in went {
+            if member.case.moved(&mut written) {
                 member.shares.push(share);
                 done.push(member);
+            } else {
+                others.push((member, share));
             }
         }
-        self.read_again(done, order.act).await
+        Ok((done, others))
     }
 }
 

@@ -123,12 +123,13 @@ impl Desk {
         let detail = serde_json::json!({ "people": people });
         let mut writing = self.records.write().await?;
         let (event, what) = (Event::IdentitySettled, report::IDENTIFIED);
-        let stored = self.going(&mut writing, &case, event, what, &detail, act).await?;
+        let id = &case.stored.id;
+        self.going(&mut writing, &case, event, what, &detail, act).await?;
         for (fact, keyed) in addresses {
-            saved(writing.add_identity(&stored.id, &keyed, fact).await?, &stored.id)?;
+            saved(writing.add_identity(id, &keyed, fact).await?, id)?;
         }
         writing.commit().await?;
-        self.case(&stored.id).await
+        self.case(id).await
     }
 
     /// Whoever is erased is remembered by their e-mail addresses too, not only by what they stated.

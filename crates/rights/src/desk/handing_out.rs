@@ -95,9 +95,8 @@ impl Desk {
     ) -> Result<Case, Failed> {
         let id = &case.stored.id;
         let (part, counts) = self.write_copy(&case, act).await?;
-        let reminders = self.records.reminders(id).await?;
         let mut writing = self.records.write().await?;
-        self.step_doing(&mut writing, &case, step, &counts, reminders, act).await?;
+        self.step_doing(&mut writing, &case, step, &counts, act).await?;
         let failed = |e: std::io::Error| Failed::Export(export::Error::Write(e));
         std::fs::rename(&part.0, self.archive(id)).map_err(failed)?;
         writing.commit().await?;

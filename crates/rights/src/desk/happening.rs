@@ -7,13 +7,54 @@ use abide_policy::text::Id;
 use abide_records::Writing;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event as Noted;
+use abide_records::requests::plans::Step;
 use abide_records::requests::{self as stored, Saved};
 
 use super::document::document;
 use super::stand::with;
 use super::time::tick;
 use super::{Act, At, Case, Desk, Failed, HANDING_OUT, is_of_a_step};
-use crate::state::Event;
+use crate::deadline::Clock;
+use crate::state::{Event, Request as Stand};
+
+/// Where an event leaves a request, once it is saved: what is read of it then says the same, as long as nobody changed it since.
+#[derive(Clone, Debug)]
+pub(crate) struct Went {
+    /// As it is stored, whoever has it.
+    pub(super) stored: stored::Request,
+    /// Where it stands.
+    pub(super) stand: Stand,
+    /// Its clock.
+    pub(super) clock: Clock,
+    /// The step that was saved with it.
+    pub(super) step: Option<Step>,
+}
+
+impl Went {
+    /// Whether what was read says the same; true if somebody changed it since.
+    fn is_in(&self, read: &Case) -> bool {
+        let Self { stored, stand, clock, .. } = self;
+        let now = stored::Request { lease: stored.lease.clone(), ..read.stored.clone() };
+        now.version != stored.version || (&now, stand, clock) == (stored, &read.stand, &read.clock)
+    }
+
+    /// With a step that is saved in the same transaction.
+    pub(super) fn with(self, step: Step) -> Self {
+        Self { step: Some(step), ..self }
+    }
+}
+
+impl Case {
+    /// As an event left it that is saved: it is not read again.
+    pub(super) fn went(&mut self, went: Went) {
+        let Went { stored, stand, clock, step } = went;
+        (self.stored, self.stand, self.clock) = (stored, stand, clock);
+        if let Some(step) = step {
+            self.steps.retain(|s| s.seq != step.seq);
+            self.steps.push(step);
+        }
+    }
+}
 
 impl Desk {
     pub(super) async fn history(&self, id: &Id) -> Result<Vec<Noted>, Failed> {
@@ -31,9 +72,11 @@ impl Desk {
         act: Act<'_>,
     ) -> Result<Case, Failed> {
         let mut writing = self.records.write().await?;
-        let stored = self.going(&mut writing, &case, event, what, detail, act).await?;
+        let went = self.going(&mut writing, &case, event, what, detail, act).await?;
         writing.commit().await?;
-        self.case(&stored.id).await
+        let now = self.case(&case.stored.id).await?;
+        debug_assert!(went.is_in(&now), "what is read of {:?} says something else", now.stored);
+        Ok(now)
     }
 
     /// As [`Desk::go`], inside a transaction that saves more.
@@ -45,7 +88,7 @@ impl Desk {
         what: &str,
         detail: &serde_json::Value,
         act: Act<'_>,
-    ) -> Result<stored::Request, Failed> {
+    ) -> Result<Went, Failed> {
         self.going_as_of(writing, case, (event, what, detail), act.now, act).await
     }
 
@@ -57,11 +100,12 @@ impl Desk {
         (event, what, detail): (Event, &str, &serde_json::Value),
         moment: i64,
         act: Act<'_>,
-    ) -> Result<stored::Request, Failed> {
+    ) -> Result<Went, Failed> {
         let next = case.stand.step(event)?;
         let mut stored = with(case.stored.clone(), next.request);
         let mut detail = detail.clone();
-        let word = tick(&mut stored, case.clock.clone(), next.clock, act);
+        let mut clock = case.clock.clone();
+        let word = tick(&mut stored, &mut clock, next.clock, act);
         if let (Some(word), Some(map)) = (word, detail.as_object_mut()) {
             map.insert("clock".to_owned(), word.into());
             map.insert("day".to_owned(), act.today.to_string().into());
@@ -72,7 +116,11 @@ impl Desk {
         if next.request.is_unplanned() {
             self.fallen(writing, case, act).await?;
         }
-        Ok(stored)
+        stored.version += 1;
+        stored.updated_at = moment;
+        let is_closed = stored::is_closed(stored.state);
+        stored.closed_at = is_closed.then(|| stored.closed_at.unwrap_or(moment));
+        Ok(Went { stored, stand: next.request, clock, step: None })
     }
 
     /// What was planned falls: nothing is carried out by it, and nobody is reminded of it.
@@ -110,11 +158,12 @@ impl Desk {
         detail: &serde_json::Value,
         act: Act<'_>,
     ) -> Result<(), Failed> {
-        let id = self.going(writing, case, event, what, detail, act).await?.id;
+        self.going(writing, case, event, what, detail, act).await?;
+        let id = &case.stored.id;
         if matches!(event, Event::TakenBack | Event::Refused(_)) {
             self.call_off(writing, case, act).await?;
         }
-        self.forgetting(writing, &id, act).await
+        self.forgetting(writing, id, act).await
     }
 
     /// Forgets whom a request was about that is closed in the same transaction.

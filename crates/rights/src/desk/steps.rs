@@ -9,10 +9,12 @@
 
 use abide_policy::vocab::RequestKind;
 use abide_records::Writing;
-use abide_records::requests::plans::{Step, StepState};
+use abide_records::requests::Request;
+use abide_records::requests::plans::StepState;
 use serde_json::{Value, json};
 
 use super::document::{StorePaper, fingerprint};
+use super::happening::Went;
 use super::work::{counts_of, noted};
 use super::{Act, Case, Desk, Failed, saved};
 use crate::execute::{After, Done, Standing, Stop, Work};
@@ -39,17 +41,6 @@ pub(super) struct Part<'a> {
 
 /// What a step came to: what is done, and its counts; or why it was not done.
 pub(super) type Outcome = Result<(Option<Done>, Value), Stop>;
-
-impl Case {
-    /// A step was noted: from now on it may have been saved.
-    fn is_saving(&mut self, step: Step) -> Result<(), Failed> {
-        self.stand = self.stand.step(Event::Saving)?.request;
-        self.stored.version += 1;
-        self.steps.retain(|s| s.seq != step.seq);
-        self.steps.push(step);
-        Ok(())
-    }
-}
 
 impl Desk {
     /// Erases, unless it was saved before. Whoever comes between is looked at again, a few times.
@@ -136,9 +127,10 @@ impl Desk {
     ) -> Result<(), Failed> {
         let mut writing = self.records.write().await?;
         self.still_holding(&mut writing, part.work.holds).await?;
-        let step = self.noting(&mut writing, case, (part.at, part.paper), counts, act).await?;
+        let went = self.noting(&mut writing, case, (part.at, part.paper), counts, act).await?;
         writing.commit().await?;
-        case.is_saving(step)
+        case.went(went);
+        Ok(())
     }
 
     /// Notes that a copy is about to be written: from then on the person's data may lie there.
@@ -149,9 +141,10 @@ impl Desk {
         act: Act<'_>,
     ) -> Result<(), Failed> {
         let mut writing = self.records.write().await?;
-        let step = self.noting(&mut writing, case, step, &json!({}), act).await?;
+        let went = self.noting(&mut writing, case, step, &json!({}), act).await?;
         writing.commit().await?;
-        case.is_saving(step)
+        case.went(went);
+        Ok(())
     }
 
     /// As [`Desk::note_step`], inside a transaction that notes more.
@@ -162,13 +155,16 @@ impl Desk {
         (at, paper): (u16, &StorePaper),
         counts: &Value,
         act: Act<'_>,
-    ) -> Result<Step, Failed> {
+    ) -> Result<Went, Failed> {
         let id = &case.stored.id;
-        case.stand.step(Event::Saving)?;
+        // From then on it may have been saved.
+        let stand = case.stand.step(Event::Saving)?.request;
         let step = self.record_of(case, at, paper, StepState::Running, counts, act)?;
         saved(writing.update_request(&case.stored, act.now).await?, id)?;
         saved(writing.save_step(id, &step).await?, id)?;
-        Ok(step)
+        let stored = case.stored.clone();
+        let stored = Request { version: stored.version + 1, updated_at: act.now, ..stored };
+        Ok(Went { stored, stand, clock: case.clock.clone(), step: Some(step) })
     }
 
     /// What is noted of a step: how many rows it deletes and changes, what stores look like afterwards, and where rows that stay

@@ -195,7 +195,7 @@ impl Recounted {
 /// Where the law does not let it stop, it runs. The day on which the request is due follows.
 pub(super) fn tick(
     request: &mut stored::Request,
-    mut clock: Clock,
+    clock: &mut Clock,
     tick: Option<Tick>,
     act: Act<'_>,
 ) -> Option<&'static str> {

@@ -19,6 +19,7 @@ use serde_json::json;
 use super::chosen::CHOICES;
 use super::document::{Noted, Paper, RowRef, StorePaper, Who, document, rows_of, subject_of};
 use super::handing_out::EXPORT;
+use super::happening::Went;
 use super::steps::{Outcome, Part};
 use super::unread::AWAY;
 use super::{Act, Case, Desk, Failed, Opening, asked, note, saved};
@@ -557,9 +558,8 @@ impl Desk {
         counts: &serde_json::Value,
         act: Act<'_>,
     ) -> Result<Case, Failed> {
-        let reminders = self.records.reminders(&case.stored.id).await?;
         let mut writing = self.records.write().await?;
-        self.step_doing(&mut writing, &case, (at, paper), counts, reminders, act).await?;
+        self.step_doing(&mut writing, &case, (at, paper), counts, act).await?;
         writing.commit().await?;
         self.case(&case.stored.id).await
     }
@@ -571,20 +571,17 @@ impl Desk {
         case: &Case,
         (at, paper): (u16, &StorePaper),
         counts: &serde_json::Value,
-        reminders: Vec<Reminder>,
         act: Act<'_>,
-    ) -> Result<(), Failed> {
+    ) -> Result<Went, Failed> {
         let id = &case.stored.id;
         let step = self.record_of(case, at, paper, StepState::Done, counts, act)?;
         let detail = json!({ "store": paper.store });
-        self.going(writing, case, Event::StepDone(at), "step-done", &detail, act).await?;
+        let event = Event::StepDone(at);
+        let went = self.going(writing, case, event, "step-done", &detail, act).await?;
         saved(writing.save_step(id, &step).await?, id)?;
-        let here = reminders.into_iter().filter(|r| r.store == step.store && r.done_at.is_none());
-        for reminder in here {
-            let ticked = Reminder { done_at: Some(act.now), ..reminder };
-            saved(writing.remind(&ticked).await?, id)?;
-        }
-        Ok(())
+        // Nobody is reminded any more of what is done there.
+        writing.seen_to(id, &step.store, act.now).await?;
+        Ok(went.with(step))
     }
 }
 

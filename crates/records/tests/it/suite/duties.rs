@@ -12,6 +12,7 @@ pub(crate) async fn run<P: Place>(new_place: &impl Fn() -> P) {
     a_tick_by_mistake_is_taken_back(&new_place()).await;
     recipients_are_due_once_something_is_done(&new_place()).await;
     reminders_come_by_day_until_they_are_done(&new_place()).await;
+    what_is_done_in_a_store_reminds_nobody(&new_place()).await;
 }
 
 async fn recipients_are_listed_and_ticked_off(place: &impl Place) {
@@ -154,4 +155,26 @@ async fn reminders_come_by_day_until_they_are_done(place: &impl Place) {
     let stores = async |code| records.stores_reminded_of(code).await.unwrap();
     assert_eq!(stores(code).await, [id("tapes")].into());
     assert_eq!(stores("other").await, [].into());
+}
+
+async fn what_is_done_in_a_store_reminds_nobody(place: &impl Place) {
+    let records = place.open().await;
+    add(&records, "r1", 10).await;
+    add(&records, "r2", 10).await;
+    let by_hand = reminder("r1", "tapes", 9);
+    let before = Reminder { code: id("store"), done_at: Some(NOW - 5), ..by_hand.clone() };
+    let others = [reminder("r1", "fax", 5), reminder("r2", "tapes", 9)];
+    write(&records, async |w| {
+        for said in [&by_hand, &before, &others[0], &others[1]] {
+            assert_eq!(w.remind(said).await, Ok(Saved::Done));
+        }
+        let seen_to = w.seen_to(&id("r1"), &id("tapes"), NOW).await;
+        assert_eq!(seen_to, Ok(1), "one was done before");
+        assert_eq!(w.seen_to(&id("r3"), &id("tapes"), NOW).await, Ok(0));
+    })
+    .await;
+    assert_eq!(records.reminders_due(date(2027, 2, 28)).await.unwrap(), others);
+    let done = Reminder { done_at: Some(NOW), ..by_hand };
+    let of_first = records.reminders(&id("r1")).await.unwrap();
+    assert_eq!(of_first, [others[0].clone(), done, before]);
 }

@@ -253,9 +253,11 @@ impl Desk {
         }
         let entries = read.iter();
         let entries = entries.map(|(case, m, kept)| Entry::Ended(case, m.clone(), kept));
-        let out = self.write_all(&entries.collect::<Vec<_>>(), None, order).await?;
+        let written = self.write_all(&entries.collect::<Vec<_>>(), None, order).await?;
         let mut batch = Batch::default();
-        for (case, _, kept) in read.iter().filter(|(case, ..)| !out.contains(&case.stored.id)) {
+        for (case, _, kept) in
+            read.iter().filter(|(case, ..)| written.contains_key(&case.stored.id))
+        {
             let ended = if kept.is_ok() { &mut batch.done } else { &mut batch.found };
             ended.push(case.stored.id.clone());
         }

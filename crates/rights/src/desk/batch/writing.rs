@@ -3,16 +3,16 @@
 //! Owns: that one request of which nothing can be written rests, and does not keep the others from their end. Leaves to
 //! others: what is written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use abide_policy::text::Id;
 use abide_policy::vocab::Fact;
 use abide_records::Writing;
 use abide_records::people::Keyed;
-use abide_records::requests::duties::Reminder;
 use serde_json::json;
 
 use super::super::closing::{FOUND, Proof, Residual};
+use super::super::happening::Went;
 use super::super::{Act, Case, Desk, Failed};
 use super::{Order, step_of};
 use crate::hold::Holds;
@@ -25,10 +25,25 @@ pub(super) enum Entry<'a> {
     Started(&'a Case),
     /// What a step leaves behind.
     Noted(&'a Case, &'a Share),
-    /// A step is done, with the reminders that it ends.
-    Done(&'a Case, &'a Share, Vec<Reminder>),
+    /// A step is done.
+    Done(&'a Case, &'a Share),
     /// Its end, with the marks by which the person is remembered: what is kept of it, or what was found.
     Ended(&'a Case, Vec<(Fact, Keyed)>, &'a Result<Proof, Residual>),
+}
+
+/// The requests of which something was written, and where it leaves them; nothing is said of where one is that is closed.
+pub(super) type Written = BTreeMap<Id, Option<Went>>;
+
+impl Case {
+    /// As it was left, if something was written of it; whether that is so.
+    pub(super) fn moved(&mut self, written: &mut Written) -> bool {
+        let was = written.remove(&self.stored.id);
+        let is_written = was.is_some();
+        if let Some(went) = was.flatten() {
+            self.went(went);
+        }
+        is_written
+    }
 }
 
 impl Entry<'_> {
@@ -36,25 +51,25 @@ impl Entry<'_> {
         match self {
             Self::Started(case)
             | Self::Noted(case, _)
-            | Self::Done(case, ..)
+            | Self::Done(case, _)
             | Self::Ended(case, ..) => &case.stored.id,
         }
     }
 }
 
 impl Desk {
-    /// Writes all of them but those of which that cannot be, and tells who that was: whoever was overtaken, and whoever it
-    /// failed for, who rests. With the holds under which they were planned, nothing is written if there is anybody, or if these
-    /// are not the holds any more.
+    /// Writes all of them but those of which that cannot be: whoever was overtaken, and whoever it failed for, who rests. With the
+    /// holds under which they were planned, nothing is written if there is anybody, or if these are not the holds any more.
     pub(super) async fn write_all(
         &self,
         entries: &[Entry<'_>],
         under: Option<&Holds>,
         order: &Order<'_>,
-    ) -> Result<BTreeSet<Id>, Failed> {
+    ) -> Result<Written, Failed> {
         let act = Act { now: (order.clock)(), ..order.act };
         let mut out = BTreeSet::new();
         loop {
+            let mut written = Written::new();
             let mut writing = self.records.write().await?;
             if let Some(holds) = under {
                 self.still_holding(&mut writing, holds).await?;
@@ -65,7 +80,7 @@ impl Desk {
                     continue;
                 }
                 match self.write_one(&mut writing, entry, order.act).await {
-                    Ok(()) => {}
+                    Ok(went) => drop(written.insert(entry.id().clone(), went)),
                     Err(Failed::Overtaken) => drop(out.insert(entry.id().clone())),
                     Err(failed) => {
                         stopped = Some((entry.id().clone(), failed));
@@ -77,7 +92,7 @@ impl Desk {
                 if out.is_empty() || under.is_none() {
                     writing.commit().await?;
                 }
-                return Ok(out);
+                return Ok(written);
             };
             drop(writing);
             self.left_out(&id, why, act).await?;
@@ -99,35 +114,27 @@ impl Desk {
         writing: &mut Writing,
         entry: &Entry<'_>,
         act: Act<'_>,
-    ) -> Result<(), Failed> {
-        match entry {
+    ) -> Result<Option<Went>, Failed> {
+        let counts = |share: &Share| self.counts((share.deleted, share.changed), &share.after);
+        Ok(match entry {
             Entry::Started(case) => {
-                self.going(writing, case, Event::Claimed, "started", &json!({}), act).await?;
+                Some(self.going(writing, case, Event::Claimed, "started", &json!({}), act).await?)
             }
             Entry::Noted(case, share) => {
-                let Some((at, _, paper)) = step_of(case) else { return Ok(()) };
-                self.noting(
-                    writing,
-                    case,
-                    (at, paper),
-                    &self.counts((share.deleted, share.changed), &share.after),
-                    act,
-                )
-                .await?;
+                let (at, _, paper) = step_of(case).ok_or(Failed::Overtaken)?;
+                Some(self.noting(writing, case, (at, paper), &counts(share), act).await?)
             }
-            Entry::Done(case, share, reminders) => {
-                let Some((at, _, paper)) = step_of(case) else { return Err(Failed::Overtaken) };
-                let (step, counts) =
-                    ((at, paper), self.counts((share.deleted, share.changed), &share.after));
-                self.step_doing(writing, case, step, &counts, reminders.clone(), act).await?;
+            Entry::Done(case, share) => {
+                let (at, _, paper) = step_of(case).ok_or(Failed::Overtaken)?;
+                Some(self.step_doing(writing, case, (at, paper), &counts(share), act).await?)
             }
             Entry::Ended(case, marks, Ok(report)) => {
                 self.closing(writing, case, marks.clone(), report, act).await?;
+                None
             }
             Entry::Ended(case, _, Err(found)) => {
-                self.going(writing, case, Event::ResidueFound, FOUND, &found.told, act).await?;
+                Some(self.going(writing, case, Event::ResidueFound, FOUND, &found.told, act).await?)
             }
-        }
-        Ok(())
+        })
     }
 }
