@@ -44,8 +44,8 @@ impl Now {
 /// What is written up of the worker.
 #[derive(Default)]
 struct Written {
-    /// It carries requests on.
-    busy: bool,
+    /// So many workers carry requests on.
+    busy: usize,
     now: Option<Now>,
 }
 
@@ -68,16 +68,30 @@ impl Board {
         });
     }
 
-    /// Says whether the worker carries requests on.
-    pub(super) fn set_busy(&self, busy: bool) {
-        let mut written = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        *written = Written { busy, now: None };
+    /// A worker carries requests on, until what is given back is dropped.
+    pub(super) fn busy(&self) -> Busy<'_> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).busy += 1;
+        Busy(self)
     }
 
-    /// Whether the worker carries requests on, and what it does, if that takes long.
+    /// Whether a worker carries requests on, and what is done, if that takes long.
     pub(super) fn read(&self) -> (bool, Option<Now>) {
         let written = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        (written.busy, written.now.clone())
+        (written.busy > 0, written.now.clone())
+    }
+}
+
+/// That a worker carries requests on.
+#[must_use]
+pub(super) struct Busy<'b>(&'b Board);
+
+impl Drop for Busy<'_> {
+    fn drop(&mut self) {
+        let mut written = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
+        written.busy = written.busy.saturating_sub(1);
+        if written.busy == 0 {
+            written.now = None;
+        }
     }
 }
 
@@ -189,7 +203,7 @@ mod tests {
     #[test]
     fn a_work_lasts_since_it_began_and_the_next_since_then() {
         let board = Board::default();
-        board.set_busy(true);
+        let (first, second) = (board.busy(), board.busy());
         assert!(board.read().1.is_none());
         let english = Locales::built_in().get(Lang::En);
         board.write(Some(work(Doing::Erasing, 0, Some(30_000))), at(0));
@@ -218,8 +232,11 @@ mod tests {
         assert!(page.contains("for 5 min") && !page.contains("<progress"), "{page}");
         board.write(None, at(401));
         assert!(board.read().1.is_none() && board.read().0);
-        board.set_busy(false);
-        assert!(!board.read().0);
+        board.write(Some(work(Doing::Cleaning, 0, None)), at(402));
+        drop(first);
+        assert!(board.read().1.is_some() && board.read().0, "the other is still at work");
+        drop(second);
+        assert!(board.read().1.is_none() && !board.read().0);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! A store that cannot be opened closes the desk, not the site.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -17,11 +18,12 @@ use abide_rights::recipients::called;
 use abide_rights::redact::Texts;
 use axum::http::HeaderMap;
 use jiff::civil::Date;
-use tokio::sync::Notify;
+use tokio::sync::watch;
 
 use super::keys::{keys, site_keys};
 use super::name;
 use super::now::Board;
+use super::work::Lane;
 use crate::clock::{self, NoZone};
 use crate::edit::Editor;
 use crate::load::SiteFiles;
@@ -120,12 +122,12 @@ pub(crate) struct Room {
     /// Who works here, unless a browser says otherwise.
     name: Option<String>,
     standing: RwLock<Arc<Standing>>,
-    /// Something is there to work on.
-    pub(crate) wake: Notify,
-    /// What the worker does.
+    /// Counts how often something was there to work on.
+    woken: watch::Sender<u64>,
+    /// What the workers do.
     pub(crate) board: Board,
-    /// Why the worker stopped last.
-    stopped: Mutex<Option<String>>,
+    /// Why a worker stopped last.
+    stopped: Mutex<BTreeMap<Lane, String>>,
 }
 
 impl Room {
@@ -145,9 +147,9 @@ impl Room {
             variable,
             name,
             standing: RwLock::new(Arc::new(standing)),
-            wake: Notify::new(),
+            woken: watch::Sender::new(0),
             board: Board::default(),
-            stopped: Mutex::new(None),
+            stopped: Mutex::default(),
         }
     }
 
@@ -185,17 +187,32 @@ impl Room {
             tracing::info!(target: "abide::server", %error, "requests are not answered");
         }
         *self.standing.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(standing);
-        self.wake.notify_one();
+        self.wake();
     }
 
-    /// Why the worker stopped last, if it did.
+    /// Something is there to work on: every worker looks, also one that is just busy, when it has ended.
+    pub(crate) fn wake(&self) {
+        self.woken.send_modify(|times| *times = times.wrapping_add(1));
+    }
+
+    /// Where a worker hears that something is there.
+    pub(super) fn woken(&self) -> watch::Receiver<u64> {
+        self.woken.subscribe()
+    }
+
+    /// Why a worker stopped last, if one did.
     pub(crate) fn stopped(&self) -> Option<String> {
-        self.stopped.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        let stopped = self.stopped.lock().unwrap_or_else(PoisonError::into_inner);
+        stopped.values().next().cloned()
     }
 
-    /// Notes why the worker stopped, or that it goes on.
-    pub(crate) fn note_stop(&self, why: Option<String>) {
-        *self.stopped.lock().unwrap_or_else(PoisonError::into_inner) = why;
+    /// Notes why a worker stopped, or that it goes on.
+    pub(super) fn note_stop(&self, lane: Lane, why: Option<String>) {
+        let mut stopped = self.stopped.lock().unwrap_or_else(PoisonError::into_inner);
+        match why {
+            Some(why) => drop(stopped.insert(lane, why)),
+            None => drop(stopped.remove(&lane)),
+        }
     }
 }
 

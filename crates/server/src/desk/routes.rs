@@ -215,7 +215,7 @@ async fn posted(
     let policy = policy.unwrap_or_else(|| "none".to_owned());
     match act::opened(desk, &fields, policy, desk.act(clock::now(), by(&name))).await {
         Ok(id) => {
-            room.wake.notify_one();
+            room.wake();
             Ok(see_other(&format!("/requests/{id}?lang={}", locale.lang())))
         }
         Err(refused) => {
@@ -317,7 +317,7 @@ async fn done(
     let said = room.name(&headers);
     match act::done(desk, &name, &fields, desk.act(clock::now(), by(&said))).await {
         Ok(shown) => {
-            room.wake.notify_one();
+            room.wake();
             Ok(see_other(&format!("/requests/{shown}?lang={}", locale.lang())))
         }
         Err(refused) => {
