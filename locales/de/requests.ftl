@@ -567,7 +567,11 @@ plan-tells = { $n ->
     [one] { $rows }, die bleibt, erzählt weiter von der Person: In „{ $column }“, das die Karte nicht nennt, steht ein Wert, an dem niemand sonst zu erkennen ist. Er wird nach dem Schritt gefunden, und jemand muss entscheiden. Wer das vermeiden will, nennt die Spalte vor der Freigabe in der Karte: erase = "redact" nimmt die Person aus dem Text, "empty" leert sie, "keep" lässt sie, wie sie ist
    *[other] { $rows }, die bleiben, erzählen weiter von der Person: In „{ $column }“, das die Karte nicht nennt, stehen Werte, an denen niemand sonst zu erkennen ist. Sie werden nach dem Schritt gefunden, und jemand muss entscheiden. Wer das vermeiden will, nennt die Spalte vor der Freigabe in der Karte: erase = "redact" nimmt die Person aus dem Text, "empty" leert sie, "keep" lässt sie, wie sie ist
 }
-plan-why-nothing = { $rows } bleiben ohne die Person: nichts darin, was die Karte nennt, erzählt von jemandem, also ändert sich darin nichts
+plan-keys = { $n ->
+    [one] { $rows }, die bleibt, erzählt weiter von der Person: „{ $column }“ ist ein Schlüssel oder verweist auf einen und kann nicht geändert werden, solange etwas darauf verweist. Sie wird nach dem Schritt gefunden, und jemand muss entscheiden: dem Datensatz im Speicher von Hand einen anderen Schlüssel geben oder ihn bleiben lassen
+   *[other] { $rows }, die bleiben, erzählen weiter von der Person: „{ $column }“ ist ein Schlüssel oder verweist auf einen und kann nicht geändert werden, solange etwas darauf verweist. Sie werden nach dem Schritt gefunden, und jemand muss entscheiden: den Datensätzen im Speicher von Hand einen anderen Schlüssel geben oder sie bleiben lassen
+}
+plan-why-nothing = { $rows } bleiben ohne die Person: nichts darin, was die Karte nennt und was sich ändern darf, erzählt von jemandem, also ändert sich darin nichts
 plan-why-asked = { $n ->
     [one] { $rows } berichtigt: die Person sagt, dass sie falsch ist
    *[other] { $rows } berichtigt: die Person sagt, dass sie falsch sind

@@ -567,7 +567,11 @@ plan-tells = { $n ->
     [one] { $rows } that stays will still tell of the person: a value by which nobody else is known stands in “{ $column }”, which the map does not list. It will be found after the step, and somebody must decide. To avoid that, list the column in the map before you approve: erase = "redact" takes the person out of the text, "empty" empties it, "keep" leaves it as it is
    *[other] { $rows } that stay will still tell of the person: values by which nobody else is known stand in “{ $column }”, which the map does not list. They will be found after the step, and somebody must decide. To avoid that, list the column in the map before you approve: erase = "redact" takes the person out of the text, "empty" empties it, "keep" leaves it as it is
 }
-plan-why-nothing = { $rows } stay without the person: nothing in them that the map lists tells of anybody, so nothing in them changes
+plan-keys = { $n ->
+    [one] { $rows } that stays will still tell of the person: “{ $column }” is a key or refers to one, and cannot change as long as something refers to it. It will be found after the step, and somebody must decide: give the record another key in the store by hand, or let it stay
+   *[other] { $rows } that stay will still tell of the person: “{ $column }” is a key or refers to one, and cannot change as long as something refers to it. They will be found after the step, and somebody must decide: give the records another key in the store by hand, or let them stay
+}
+plan-why-nothing = { $rows } stay without the person: nothing in them that the map lists and that may change tells of anybody, so nothing in them changes
 plan-why-asked = { $n ->
     [one] { $rows } put right: the person says that it is wrong
    *[other] { $rows } put right: the person says that they are wrong

@@ -567,7 +567,11 @@ plan-tells = { $n ->
     [one] { $rows } que queda seguirá hablando de la persona: en «{ $column }», que el mapa no nombra, hay un valor por el que no se conoce a nadie más. Se encontrará después del paso, y alguien tendrá que decidir. Para evitarlo, nombre la columna en el mapa antes de aprobar: erase = "redact" quita a la persona del texto, "empty" la vacía, "keep" la deja como está
    *[other] { $rows } que quedan seguirán hablando de la persona: en «{ $column }», que el mapa no nombra, hay valores por los que no se conoce a nadie más. Se encontrarán después del paso, y alguien tendrá que decidir. Para evitarlo, nombre la columna en el mapa antes de aprobar: erase = "redact" quita a la persona del texto, "empty" la vacía, "keep" la deja como está
 }
-plan-why-nothing = { $rows } quedan sin la persona: nada de lo que el mapa nombra en ellas habla de nadie, así que nada cambia en ellas
+plan-keys = { $n ->
+    [one] { $rows } que queda seguirá hablando de la persona: «{ $column }» es una clave o remite a una, y no puede cambiar mientras algo remita a ella. Se encontrará después del paso, y alguien tendrá que decidir: dar a mano otra clave al registro en el almacén o dejarlo como está
+   *[other] { $rows } que quedan seguirán hablando de la persona: «{ $column }» es una clave o remite a una, y no puede cambiar mientras algo remita a ella. Se encontrarán después del paso, y alguien tendrá que decidir: dar a mano otra clave a los registros en el almacén o dejarlos como están
+}
+plan-why-nothing = { $rows } quedan sin la persona: nada de lo que el mapa nombra en ellas y que puede cambiar habla de nadie, así que nada cambia en ellas
 plan-why-asked = { $n ->
     [one] { $rows } rectificada: la persona dice que es inexacta
    *[other] { $rows } rectificadas: la persona dice que son inexactas

@@ -570,7 +570,11 @@ plan-tells = { $n ->
     [one] { $rows } qui reste parlera encore de la personne : « { $column } », que la carte ne cite pas, contient une valeur par laquelle nul autre n’est connu. Elle sera trouvée après l’étape, et quelqu’un devra décider. Pour l’éviter, citez la colonne dans la carte avant d’approuver : erase = "redact" retire la personne du texte, "empty" la vide, "keep" la laisse telle quelle
    *[other] { $rows } qui restent parleront encore de la personne : « { $column } », que la carte ne cite pas, contient des valeurs par lesquelles nul autre n’est connu. Elles seront trouvées après l’étape, et quelqu’un devra décider. Pour l’éviter, citez la colonne dans la carte avant d’approuver : erase = "redact" retire la personne du texte, "empty" la vide, "keep" la laisse telle quelle
 }
-plan-why-nothing = { $rows } restent sans la personne : rien de ce que la carte y nomme ne parle de quelqu’un, donc rien n’y change
+plan-keys = { $n ->
+    [one] { $rows } qui reste parlera encore de la personne : « { $column } » est une clé ou renvoie à une clé, et ne peut pas changer tant que quelque chose y renvoie. Elle sera trouvée après l’étape, et quelqu’un devra décider : donner à la main une autre clé à l’enregistrement dans le système, ou le laisser tel quel
+   *[other] { $rows } qui restent parleront encore de la personne : « { $column } » est une clé ou renvoie à une clé, et ne peut pas changer tant que quelque chose y renvoie. Elles seront trouvées après l’étape, et quelqu’un devra décider : donner à la main une autre clé aux enregistrements dans le système, ou les laisser tels quels
+}
+plan-why-nothing = { $rows } restent sans la personne : rien de ce que la carte y nomme et qui peut changer ne parle de quelqu’un, donc rien n’y change
 plan-why-asked = { $n ->
     [one] { $rows } rectifiée : la personne dit qu’elle est inexacte
    *[other] { $rows } rectifiées : la personne dit qu’elles sont inexactes

@@ -601,7 +601,12 @@ plan-tells = { $n ->
     [few] { $rows }, ktoré zostávajú, budú o osobe ďalej hovoriť: v stĺpci „{ $column }“, ktorý mapa neuvádza, sú hodnoty, podľa ktorých nie je známy nik iný. Po kroku sa nájdu a niekto bude musieť rozhodnúť. Ak tomu chcete predísť, uveďte stĺpec v mape ešte pred schválením: erase = "redact" odstráni osobu z textu, "empty" ho vyprázdni, "keep" ho nechá tak, ako je
    *[other] { $rows }, ktoré zostávajú, bude o osobe ďalej hovoriť: v stĺpci „{ $column }“, ktorý mapa neuvádza, sú hodnoty, podľa ktorých nie je známy nik iný. Po kroku sa nájdu a niekto bude musieť rozhodnúť. Ak tomu chcete predísť, uveďte stĺpec v mape ešte pred schválením: erase = "redact" odstráni osobu z textu, "empty" ho vyprázdni, "keep" ho nechá tak, ako je
 }
-plan-why-nothing = bez osoby zostávajú { $rows }: nič z toho, čo v nich mapa uvádza, o nikom nehovorí, takže sa v nich nič nemení
+plan-keys = { $n ->
+    [one] { $rows }, ktorý zostáva, bude o osobe ďalej hovoriť: „{ $column }“ je kľúč alebo naň odkazuje a nedá sa zmeniť, kým naň niečo odkazuje. Po kroku sa nájde a niekto bude musieť rozhodnúť: dať záznamu v úložisku ručne iný kľúč, alebo ho ponechať
+    [few] { $rows }, ktoré zostávajú, budú o osobe ďalej hovoriť: „{ $column }“ je kľúč alebo naň odkazuje a nedá sa zmeniť, kým naň niečo odkazuje. Po kroku sa nájdu a niekto bude musieť rozhodnúť: dať záznamom v úložisku ručne iný kľúč, alebo ich ponechať
+   *[other] { $rows }, ktoré zostávajú, bude o osobe ďalej hovoriť: „{ $column }“ je kľúč alebo naň odkazuje a nedá sa zmeniť, kým naň niečo odkazuje. Po kroku sa nájdu a niekto bude musieť rozhodnúť: dať záznamom v úložisku ručne iný kľúč, alebo ich ponechať
+}
+plan-why-nothing = bez osoby zostávajú { $rows }: nič z toho, čo v nich mapa uvádza a čo sa smie zmeniť, o nikom nehovorí, takže sa v nich nič nemení
 plan-why-asked = { $n ->
     [one] opravený { $rows }: osoba hovorí, že je nesprávny
     [few] opravené { $rows }: osoba hovorí, že sú nesprávne

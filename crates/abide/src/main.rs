@@ -1,7 +1,7 @@
 //! The command line: what was typed, read once into [`cli::Command`], then one file a command.
 //!
 //! Owns: arguments, files named on the command line, what is printed, exit codes. Data goes to standard output, words to
-//! standard error. Exit codes: 0 all is well, 1 something was found, 2 the command could not be carried out, 130 somebody
+//! standard error; what cannot be carried out is data too for whoever asks for JSON. Exit codes: 0 all is well, 1 something was found, 2 the command could not be carried out, 130 somebody
 //! stopped it.
 
 mod cli;
@@ -30,7 +30,12 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => {
             let _ = error.print();
-            return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+            if !error.use_stderr() {
+                return ExitCode::SUCCESS;
+            }
+            let text = error.to_string();
+            tell_in_json(text.trim_start_matches("error: ").lines().next().unwrap_or_default());
+            return ExitCode::from(2);
         }
     };
     match commands::run(cli) {
@@ -42,8 +47,19 @@ fn main() -> ExitCode {
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             files::say(&format!("abide: {error:#}"));
+            tell_in_json(&format!("{error:#}"));
             ExitCode::from(2)
         }
+    }
+}
+
+/// Says on standard output why a command could not be carried out, if its answer was asked for as JSON.
+fn tell_in_json(why: &str) {
+    let said: Vec<_> = std::env::args_os().collect();
+    let is_pair = |pair: &[std::ffi::OsString]| pair == ["--format", "json"];
+    if said.iter().any(|word| word == "--format=json") || said.windows(2).any(is_pair) {
+        // Whoever reads it may be gone; the exit code says it too.
+        let _ = files::print(&format!("{}\n", serde_json::json!({ "error": why, "exit": 2 })));
     }
 }
 

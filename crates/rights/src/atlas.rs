@@ -116,8 +116,8 @@ pub struct Unknown {
     pub name: String,
 }
 
-/// All maps, resolved.
-#[derive(Clone, Debug)]
+/// All maps, resolved; by default none.
+#[derive(Clone, Debug, Default)]
 pub struct Atlas {
     /// The stores.
     pub parts: Vec<Part>,
@@ -129,6 +129,7 @@ pub struct Atlas {
     arriving: BTreeMap<Spot, Vec<usize>>,
     core: BTreeMap<Spot, Vec<ColumnAt>>,
     shared: BTreeSet<Spot>,
+    naming_by_itself: BTreeSet<(Spot, ColumnAt)>,
 }
 
 impl Atlas {
@@ -145,6 +146,7 @@ impl Atlas {
             arriving: BTreeMap::new(),
             core: BTreeMap::new(),
             shared: BTreeSet::new(),
+            naming_by_itself: BTreeSet::new(),
         };
         let mut unknown = Vec::new();
         for store in 0..made.parts.len() {
@@ -158,6 +160,7 @@ impl Atlas {
             made.arriving.entry(flow.target).or_default().push(at);
         }
         made.find_core();
+        made.find_naming_by_itself();
         made.find_shared();
         Ok(made)
     }
@@ -330,6 +333,28 @@ impl Atlas {
         }
         self.flows.extend(flows);
         self.known.extend(known);
+    }
+
+    /// Whether a value in a column tells by itself who a person is, wherever it stands: an address, a telephone number, a name, or a
+    /// reference to a column that holds one. A number of the organisation's tells nothing once its person is gone.
+    pub(crate) fn names_by_itself(&self, spot: Spot, column: ColumnAt) -> bool {
+        self.naming_by_itself.contains(&(spot, column))
+    }
+
+    fn find_naming_by_itself(&mut self) {
+        let by = self.known.iter().filter(|known| known.fact != Fact::Id);
+        let mut open: Vec<(Spot, ColumnAt)> = by.map(|known| (known.spot, known.column)).collect();
+        while let Some((to, column)) = open.pop() {
+            if !self.naming_by_itself.insert((to, column)) {
+                continue;
+            }
+            let Some(part) = self.parts.get(to.store) else { continue };
+            for (table, reference) in part.schema.pointing_at(to.table) {
+                let pairs = reference.to_columns.iter().zip(&reference.columns);
+                let from = pairs.filter(|(there, _)| **there == column);
+                open.extend(from.map(|(_, here)| (Spot { store: to.store, table }, *here)));
+            }
+        }
     }
 
     fn find_core(&mut self) {

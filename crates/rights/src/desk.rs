@@ -26,7 +26,7 @@ use crate::atlas::Atlas;
 use crate::deadline::Calendar;
 use crate::execute::Redactor;
 use crate::export::{Voices, Written};
-use crate::find::{Candidate, Depth, are_exact, find};
+use crate::find::{Candidate, Depth, are_exact, elsewhere, find};
 use crate::identity::{Asked, Keys, Mark, NotAsked};
 use crate::own;
 use crate::reach::Sessions;
@@ -227,7 +227,10 @@ impl Desk {
     /// # Errors
     /// Whatever a store reports.
     pub async fn candidates(&self, case: &Case) -> Result<Vec<Candidate>, Failed> {
-        self.people(&asked(&case.who.clone().unwrap_or_default())?).await
+        let mut found = self.people(&asked(&case.who.clone().unwrap_or_default())?).await?;
+        let mut sessions = Sessions::open(&self.stores, None).await?;
+        found.extend(elsewhere(&self.atlas, &mut sessions, &found).await?);
+        Ok(found)
     }
 
     /// People who are known by these facts, in any spelling: by indexes where the map says that they find all (`exact`) and

@@ -103,6 +103,37 @@ pub fn together(candidates: &[&Candidate]) -> Subject {
     Subject { rows }
 }
 
+/// Who in other tables of people has an e-mail address of somebody who was found: often the same person, whom the stated facts did not
+/// show there. By indexes, in the spellings in which addresses are usually stored.
+///
+/// # Errors
+/// Whatever a store reports.
+pub async fn elsewhere(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    found: &[Candidate],
+) -> Result<Vec<Candidate>, Error> {
+    let rows = found.iter().flat_map(|candidate| &candidate.subject.rows);
+    let seen: BTreeSet<Spot> = rows.map(|(spot, _)| *spot).collect();
+    let mut further: Vec<Candidate> = Vec::new();
+    let by_address = |k: &Known| k.fact == Fact::Email && !seen.contains(&k.spot);
+    if found.is_empty() || !atlas.known.iter().any(by_address) {
+        return Ok(further);
+    }
+    let mut known =
+        known_facts(atlas, sessions, &together(&found.iter().collect::<Vec<_>>())).await?;
+    known.retain(|given| given.fact() == Fact::Email);
+    for asked in Asked::each(&known) {
+        for candidate in find(atlas, sessions, &asked, Depth::Spellings).await? {
+            let is_new = candidate.subject.rows.iter().all(|(spot, _)| !seen.contains(spot));
+            if is_new && !further.contains(&candidate) {
+                further.push(candidate);
+            }
+        }
+    }
+    Ok(further)
+}
+
 /// Everything by which a person is known, in their own rows and those of their duplicates.
 ///
 /// # Errors

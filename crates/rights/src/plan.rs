@@ -36,7 +36,7 @@ pub(crate) mod still;
 mod tells;
 
 use columns::{about, personal, shell, treated};
-pub(crate) use columns::{is_left, is_time, natural, rewritten};
+pub(crate) use columns::{is_fixed, is_left, is_time, natural, rewritten};
 use kept::kept;
 pub use kept::{Because, Kept, day};
 pub(crate) use kept::{Term, counted_by};
@@ -414,6 +414,8 @@ pub struct TablePlan {
     pub seen: u64,
     /// So many that stay will still tell of the person, by the column, which the map does not list.
     pub tells: BTreeMap<String, u64>,
+    /// So many that stay will still tell of the person, by the column, which is a key or refers to one, and so cannot change.
+    pub keys: BTreeMap<String, u64>,
 }
 
 impl StorePlan {

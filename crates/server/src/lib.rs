@@ -26,7 +26,10 @@ mod publish;
 mod routes;
 mod serve;
 
-pub use desk::{NotAtDesk, checked_name, new_key, open_desk, open_desk_to_look, site_keys};
+pub use desk::{
+    NotAtDesk, checked_name, new_key, open_desk, open_desk_to_look, open_desk_without_stores,
+    site_keys,
+};
 pub use error::Error;
 pub use load::{Loaded, RECORDS, SITE_FILE, SiteFiles, SourceFile, load};
 pub use maps::MapFile;

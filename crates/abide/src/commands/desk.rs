@@ -7,7 +7,9 @@ use abide_policy::text::Id;
 use abide_records::Records;
 use abide_rights::desk::watching::{AtWork, Doing, Unit, Watching};
 use abide_rights::desk::{Act, Desk as Desks, Exporting, Forgotten};
-use abide_server::{RECORDS, SiteFiles, clock, open_desk, open_desk_to_look};
+use abide_server::{
+    NotAtDesk, RECORDS, SiteFiles, clock, open_desk, open_desk_to_look, open_desk_without_stores,
+};
 use anyhow::Context as _;
 use tempfile::TempDir;
 
@@ -26,6 +28,20 @@ pub(super) async fn open(options: &Desk) -> anyhow::Result<Desks> {
     let records = Records::open(place).await?;
     let desk = open_desk(&files, &options.site, records, &variable).await?;
     Ok(at_once(desk))
+}
+
+/// Opens the desk of a site without its stores, if they are why it could not be opened.
+pub(super) async fn open_without_stores(
+    options: &Desk,
+    why: &anyhow::Error,
+) -> anyhow::Result<Option<Desks>> {
+    if !matches!(why.downcast_ref(), Some(NotAtDesk::Store(_))) {
+        return Ok(None);
+    }
+    let files = SiteFiles::read(&options.site)?;
+    let place = options.records.clone().unwrap_or_else(|| options.site.join(RECORDS));
+    let records = Records::open(place).await?;
+    Ok(Some(open_desk_without_stores(&files, &options.site, records)?))
 }
 
 /// Opens the desk to look at what would happen. No file is made: where there are no records yet, empty ones that are gone

@@ -2,7 +2,7 @@
 //!
 //! Exit codes: 0 it happened, 1 the request waits for somebody, 2 it could not be done, 130 it was stopped.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _, Waits};
@@ -62,7 +62,12 @@ async fn dispatch(what: &RequestsWhat) -> anyhow::Result<Outcome> {
     if let RequestsWhat::NewKey { lost: Some(key), .. } = what {
         return keys::lost(options, key).await;
     }
-    let desk = desk::open(options).await?;
+    let desk = match desk::open(options).await {
+        Err(why) if matches!(what, RequestsWhat::List { .. }) => {
+            return listed_while_away(what, why).await;
+        }
+        desk => desk?,
+    };
     let act = desk::act(&desk, options);
     recounted(&desk, what, act).await?;
     match what {
@@ -315,6 +320,18 @@ async fn show(desk: &Desks, options: &Desk, id: &Id, act: Act<'_>) -> anyhow::Re
     Ok(if waits { Outcome::Found } else { Outcome::Fine })
 }
 
+/// The queue, also while a store cannot be opened: deadlines do not wait for it.
+async fn listed_while_away(what: &RequestsWhat, why: anyhow::Error) -> anyhow::Result<Outcome> {
+    let RequestsWhat::List { desk: options, closed } = what else { return Err(why) };
+    let Some(desk) = desk::open_without_stores(options, &why).await? else { return Err(why) };
+    files::say(&format!("abide: {why:#}"));
+    files::say("until then no request is carried on; this is the queue as it stands");
+    let act = desk::act(&desk, options);
+    deadlines::recount(&desk, None, act).await?;
+    list(&desk, options, *closed, act).await?;
+    Ok(Outcome::Found)
+}
+
 async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyhow::Result<Outcome> {
     let filter = Filter { closed, ..Filter::default() };
     let (mut after, mut count) = (None::<Cursor>, 0);
@@ -325,15 +342,18 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
             let deadline = desk.clock(request).await?.deadline(act.today);
             let (due, left) = (deadline.due, deadline.days_left);
             let waits = request.waits.map(Waits::word);
+            let with_worker = request.with_worker_until(act.now).map(moment);
             let line = match options.format {
                 FigureFormat::Json => json!({
                     "id": request.id.as_str(), "kind": request.kind.word(), "state": request.state.word(), "waits": waits,
                     "received": request.received.to_string(), "due": due.to_string(), "days_left": left,
+                    "with_worker_until": with_worker,
                 }).to_string(),
                 FigureFormat::Text => format!(
-                    "{:<20} {:<14} {:<11} due {} ({}){}",
+                    "{:<20} {:<14} {:<11} due {} ({}){}{}",
                     request.id.as_str(), request.kind.word(), request.state.word(), due, shown::days(left),
                     request.waits.map(|w| format!(", waits for {}", shown::waiting(w))).unwrap_or_default(),
+                    with_worker.map(|until| format!(", with a worker until {until} at the latest")).unwrap_or_default(),
                 ),
             };
             files::print(&format!("{line}\n"))?;
@@ -436,12 +456,26 @@ async fn work_on(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<O
             results::may_not_read(tables)
         ));
     }
+    let others = with_others(desk, act.by, clock()).await?;
+    if let Some(until) = others.values().max() {
+        files::say(&format!(
+            "{} with another worker, until {} at the latest: one that was killed gives nothing back, so run this again then",
+            papers::count(others.len() as u64, "request"),
+            moment(*until),
+        ));
+    }
     match options.format {
         FigureFormat::Json => {
             let one =
                 |(id, tables): &(Id, Vec<String>)| json!({ "id": id.as_str(), "tables": tables });
             let unread: Vec<_> = unread.iter().map(one).collect();
-            files::print(&format!("{}\n", json!({ "carried_on": count, "unread": unread })))?;
+            let one =
+                |(id, until): (&Id, &i64)| json!({ "id": id.as_str(), "until": moment(*until) });
+            let with: Vec<_> = others.iter().map(one).collect();
+            files::print(&format!(
+                "{}\n",
+                json!({ "carried_on": count, "unread": unread, "with_others": with })
+            ))?;
         }
         FigureFormat::Text => {
             files::say(&format!("carried on: {}", papers::count(count as u64, "request")))
@@ -449,6 +483,27 @@ async fn work_on(desk: &Desks, options: &Desk, act: Act<'_>) -> anyhow::Result<O
     }
     desk::forget(desk, act).await?;
     Ok(if found > 0 || !unread.is_empty() { Outcome::Found } else { Outcome::Fine })
+}
+
+/// Requests that another worker has, and until when at the latest, in seconds since 1970 (UTC).
+async fn with_others(desk: &Desks, worker: &str, now: i64) -> anyhow::Result<BTreeMap<Id, i64>> {
+    let (filter, mut after, mut all) = (Filter::default(), None::<Cursor>, BTreeMap::new());
+    loop {
+        let page = desk.records.requests(&filter, after.as_ref(), 500).await?;
+        let Some(last) = page.last() else { return Ok(all) };
+        after = Some(Cursor::after(last));
+        for request in page {
+            let is_mine = request.lease.as_ref().is_some_and(|lease| lease.owner == worker);
+            if let Some(until) = request.with_worker_until(now).filter(|_| !is_mine) {
+                all.insert(request.id, until);
+            }
+        }
+    }
+}
+
+/// A moment in seconds since 1970, as the command line writes it.
+fn moment(seconds: i64) -> String {
+    jiff::Timestamp::from_second(seconds).map(|moment| moment.to_string()).unwrap_or_default()
 }
 
 /// Writes over what erasures left in the files of stores: in all after a sweep, else in those that closed requests wait for.

@@ -241,6 +241,7 @@ pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> S
                 parts.push(format!("{} may be seen", table.seen));
             }
             parts.extend(table.tells.iter().map(|(column, rows)| tells(column, *rows)));
+            parts.extend(table.keys.iter().map(|(column, rows)| tells_by_key(column, *rows)));
             text.push_str(&format!("  {}.{}: {}\n", store.store, table.table, parts.join("; ")));
         }
     }
@@ -277,12 +278,20 @@ fn tells(column: &str, rows: u64) -> String {
     )
 }
 
+/// What rows that stay will still tell by what cannot change.
+fn tells_by_key(column: &str, rows: u64) -> String {
+    format!(
+        "{rows} that stay will still tell of the person in `{column}`, which is a key or refers to one and cannot change: this will be \
+         found after the step, and somebody must decide; give the rows another key by hand, or say `erase = \"keep\"` if it may stay"
+    )
+}
+
 fn reason(why: &str) -> &str {
     match why {
         "others" => "they stay for other people",
         "rule" => "they stay without the person",
         "nothing" => {
-            "stay without the person: nothing in them that the map lists tells of anybody, so nothing changes"
+            "stay without the person: nothing in them that the map lists and that may change tells of anybody, so nothing changes"
         }
         "referred" => "something refers to them that must stay",
         "lets-go" => "they refer to what goes",

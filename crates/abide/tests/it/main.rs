@@ -26,6 +26,7 @@ mod hostile;
 mod letter;
 mod parquet;
 mod plans;
+mod queue;
 mod readme;
 mod recording;
 mod rights;

@@ -117,6 +117,16 @@ pub struct Lease {
     pub until: i64,
 }
 
+impl Request {
+    /// Until when a worker has it, in seconds since 1970 (UTC): also one that was killed, and gave nothing back. None if nobody has it
+    /// now, or it only rests after a failure.
+    #[must_use]
+    pub fn with_worker_until(&self, now: i64) -> Option<i64> {
+        let lease = self.lease.as_ref().filter(|lease| lease.owner != queue::NOBODY);
+        lease.map(|lease| lease.until).filter(|until| *until > now)
+    }
+}
+
 /// What saving a change came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use]

@@ -40,7 +40,7 @@ pub struct Wanted {
 }
 
 /// Who has a request that rests.
-const NOBODY: &str = "-";
+pub(super) const NOBODY: &str = "-";
 
 /// Where a page ended: the next begins after it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -151,8 +151,16 @@ pub(crate) fn natural(table: &Table, at: ColumnAt) -> Treatment {
     }
 }
 
-/// Whether a row that loses its person keeps this column as it is.
+/// Whether a row that loses its person keeps this column as it is, and it tells nothing then: what names somebody by itself, such as an
+/// address that is a key, tells on, unless the map says that it is kept.
 pub(crate) fn is_left(atlas: &Atlas, spot: Spot, column: ColumnAt) -> bool {
+    is_fixed(atlas, spot, column)
+        && (!atlas.names_by_itself(spot, column)
+            || atlas.treatment(spot, column) == Some(Treatment::Keep))
+}
+
+/// Whether no erasure changes this column: it is a key, refers to one and may not be empty, or the map says so.
+pub(crate) fn is_fixed(atlas: &Atlas, spot: Spot, column: ColumnAt) -> bool {
     let described = atlas.table(spot).and_then(|t| t.columns.get(column));
     described.is_some_and(|c| !c.generated)
         && treated(atlas, spot, BTreeSet::from([column])).is_empty()

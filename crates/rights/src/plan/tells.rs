@@ -1,4 +1,4 @@
-//! What a plan says of rows that stay and will tell of the person all the same, in columns that the map does not list.
+//! What a plan says of rows that stay and will tell of the person all the same, in columns that the map does not list or that are keys.
 //!
 //! Owns: in which columns of which rows that may be, and saying it in the plan. Leaves to others: looking ([`crate::sweep`]).
 //!
@@ -7,7 +7,7 @@
 
 use abide_stores::{ColumnAt, Error, Value};
 
-use super::{Fate, Fates, Plan, is_left};
+use super::{Fate, Fates, Plan, is_fixed, is_left};
 use crate::atlas::Atlas;
 use crate::reach::{Reached, Sessions};
 use crate::sweep::{Untouched, foreseen};
@@ -26,8 +26,10 @@ impl Plan {
             let Some(table) = atlas.table(spot) else { continue };
             let tables = self.stores.iter_mut().filter(|store| store.store == spot.store);
             let mut here = tables.flat_map(|s| &mut s.tables).filter(|t| t.table == table.name);
-            if let Some((here, column)) = here.next().zip(table.columns.get(column)) {
-                here.tells.insert(column.name.clone(), rows);
+            if let Some((here, described)) = here.next().zip(table.columns.get(column)) {
+                let fixed = is_fixed(atlas, spot, column);
+                let tells = if fixed { &mut here.keys } else { &mut here.tells };
+                tells.insert(described.name.clone(), rows);
             }
         }
         Ok(())

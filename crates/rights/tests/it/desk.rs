@@ -254,6 +254,9 @@ async fn people_are_erased_together(mut room: Room) {
         ids.push(room.open(id, RequestKind::Erasure, &[fact], Wish::default()).await);
     }
     room.work().await;
+    // An agent has Anna's address, and is somebody else.
+    room.settle(&ids[0], &[1], act("officer")).await;
+    room.work().await;
     for id in &ids {
         room.approve(id).await;
     }
@@ -512,6 +515,10 @@ async fn who_comes_back_is_noticed() {
 async fn a_person_is_erased_and_others_stay(room: Room) {
     let id = room.open("r1", RequestKind::Erasure, &["phone=030 23125101"], Wish::default()).await;
     room.work().await;
+    // An agent has the same address: whether that is her, somebody says, who says no.
+    assert_eq!(room.stands(&id).await, (RequestState::Waiting, Some(Waits::Identity)));
+    room.settle(&id, &[1], act("officer")).await;
+    room.work().await;
     assert_eq!(room.stands(&id).await, (RequestState::Planned, Some(Waits::Approval)));
     let case = room.desk.case(&id).await.unwrap();
     let (_, paper) = case.plan.clone().unwrap();
@@ -539,7 +546,7 @@ async fn a_person_is_erased_and_others_stay(room: Room) {
     assert_eq!(
         room.rows("SELECT count(*) FROM agents").await,
         ["2"],
-        "an agent of the same name is somebody else"
+        "an agent who has her address is somebody else"
     );
     let case = room.desk.case(&id).await.unwrap();
     assert_eq!(case.who, None, "whom it was about is forgotten");

@@ -25,6 +25,7 @@ mod hands;
 mod held;
 mod holds;
 mod model;
+mod named;
 mod near;
 mod odd;
 mod overtaken;

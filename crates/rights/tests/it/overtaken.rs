@@ -60,11 +60,11 @@ async fn each(room: &Room, seen: &Case) -> Vec<(&'static str, Result<(), Failed>
 
 /// Whatever a request waits for: who saw an earlier version is told so, whichever button they press.
 async fn an_earlier_version_is_not_decided_about(room: Room) {
-    let anna = ["phone=030 23125101"];
+    let bea = ["email=bea@example.org"];
     for (name, kind, facts, waits) in [
         ("several", RequestKind::Erasure, COUPLE, Waits::Identity),
-        ("planned", RequestKind::Erasure, anna, Waits::Approval),
-        ("copy", RequestKind::Access, anna, Waits::HandingOut),
+        ("planned", RequestKind::Erasure, bea, Waits::Approval),
+        ("copy", RequestKind::Access, bea, Waits::HandingOut),
     ] {
         let id = room.open(name, kind, &facts, Wish::default()).await;
         room.work().await;

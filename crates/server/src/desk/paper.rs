@@ -169,11 +169,12 @@ impl Reading<'_> {
         let copied = [("voices", table.voices), ("omit", table.omit)];
         let more = plain.into_iter().chain(erased).chain(copied).filter(|(_, n)| *n > 0);
         reasons.extend(more.map(|(why, n)| self.because(&format!("plan-why-{why}"), n)));
-        let tells = table.tells.iter().map(|(column, n)| {
-            let rows = self.locale.number(*n);
-            say!(self.locale, "plan-tells", n = *n, rows = rows, column = column.as_str())
-        });
-        reasons.extend(tells);
+        for (id, columns) in [("plan-tells", &table.tells), ("plan-keys", &table.keys)] {
+            reasons.extend(columns.iter().map(|(column, n)| {
+                let rows = self.locale.number(*n);
+                say!(self.locale, id, n = *n, rows = rows, column = column.as_str())
+            }));
+        }
         let counts = self.numbers(table).into_iter().map(|n| self.locale.number(n)).collect();
         TableView { name: table.table.clone(), counts, reasons }
     }

@@ -259,8 +259,6 @@ async fn opened(
     if maps.files.is_empty() {
         return Err(NotAtDesk::NoStores);
     }
-    let calendar = files.calendar(clock::day(clock::now())).map_err(NotAtDesk::Region)?;
-    let kept = files.site.as_ref().and_then(|s| s.requests_kept).unwrap_or(Period::THREE_YEARS);
     let mapped = maps.files.into_iter().zip(maps.policies).filter_map(|(file, policy)| {
         let folder = site.join(&file.file.path).parent().unwrap_or(site).to_owned();
         Some(Mapped { map: file.map?, folder, policy })
@@ -269,11 +267,30 @@ async fn opened(
     missing_key(&records, site).await?;
     let keys = if looks { site_keys(site) } else { keys(site).map(Some) };
     let keys = keys.map_err(|e| NotAtDesk::Key(e.kind()))?;
+    Ok(Desk { atlas: Arc::new(atlas), stores, keys, ..furnished(files, site, records)? })
+}
+
+/// The desk of a site without its stores and the keys of marks: the queue can be read there, and nothing be carried on.
+///
+/// # Errors
+/// [`NotAtDesk`]: what of the site file is wrong.
+pub fn open_desk_without_stores(
+    files: &SiteFiles,
+    site: &Path,
+    records: Records,
+) -> Result<Desk, NotAtDesk> {
+    furnished(files, site, records)
+}
+
+/// What a desk has by the site file.
+fn furnished(files: &SiteFiles, site: &Path, records: Records) -> Result<Desk, NotAtDesk> {
+    let calendar = files.calendar(clock::day(clock::now())).map_err(NotAtDesk::Region)?;
+    let kept = files.site.as_ref().and_then(|s| s.requests_kept).unwrap_or(Period::THREE_YEARS);
     Ok(Desk {
         records,
-        atlas: Arc::new(atlas),
-        stores,
-        keys,
+        atlas: Arc::default(),
+        stores: Vec::new(),
+        keys: None,
         redactor: Arc::new(Texts::default()),
         exports: site.join(EXPORTS),
         kept,

@@ -56,3 +56,24 @@ async fn what_is_worked_on_is_shown_and_can_be_followed() {
     assert!(!queue.contains("&amp;live=1"), "{queue}");
     desk.until("/requests?lang=en&live=1", |p| p.contains(FORM)).await;
 }
+
+/// An erasure waits for the store; whoever asks for a copy meanwhile does not wait for the erasure.
+#[tokio::test]
+async fn what_takes_long_keeps_nobody_else_waiting() {
+    let desk = Desk::new().await;
+    let erased = desk.open("erasure", ("email", "bea@example.org")).await;
+    let page = desk.until(&erased, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    let mut other = another_writer(&desk).await;
+    let count = hidden_count(&page);
+    let fields = [("action", "approve"), ("count", count.as_str())];
+    assert_eq!(desk.act(&erased, &page, &fields).await.0, 303);
+    desk.until("/requests?lang=en", |p| p.contains("At work now")).await;
+    for fact in [("email", "anna.muster@example.org"), ("email", "bea@example.org")] {
+        let copied = desk.open("access", fact).await;
+        desk.until(&copied, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    }
+    let queue = desk.editing.get("/requests?lang=en").await.text();
+    assert!(queue.contains("At work now"), "the erasure still waits: {queue}");
+    sqlx::raw_sql("ROLLBACK").execute(&mut other).await.unwrap();
+    desk.until(&erased, |p| p.contains("Done and verified")).await;
+}

@@ -94,6 +94,9 @@ pub struct TablePaper {
     /// So many rows that stay will still tell of the person, by the column: the map does not list it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub tells: BTreeMap<String, u64>,
+    /// The same, by a column that is a key or refers to one.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub keys: BTreeMap<String, u64>,
     /// Rectification: the columns that change, and why.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub correct: Vec<CorrectPaper>,
@@ -402,6 +405,7 @@ impl TablePaper {
             is_sound,
             seen: table.seen,
             tells: table.tells.clone(),
+            keys: table.keys.clone(),
             ..Self::default()
         }
     }
