@@ -96,3 +96,5 @@ finding-stored-views = enthält materialisierte Sichten ({ $names }): Das sind K
 finding-stored-views-help = das Konto sie nach Löschungen auffrischen lassen (sie müssen ihm gehören, oder es braucht `MAINTAIN` darauf) oder es regelmäßig tun lassen
 finding-foreign-tables = enthält Fremdtabellen ({ $names }): Ihre Zeilen liegen auf einem anderen Server, und kein Antrag findet sie
 finding-foreign-tables-help = diesen Server als eigenen Speicher aufführen, wenn er Daten von Menschen enthält
+finding-no-backups = die Karte sagt nicht, wie lange Sicherungen dieses Speichers aufgehoben werden: Abgeschlossene Anträge und Briefe nennen keinen Tag, an dem Gelöschtes auch dort verschwunden ist
+finding-no-backups-help = das unter `[store]` in `backups` sagen (etwa `30 days`), und zwar so, dass es auch aufgehobene Protokolle der Datenbank abdeckt

@@ -96,3 +96,5 @@ finding-stored-views = holds materialized views ({ $names }): they are copies, a
 finding-stored-views-help = let the account refresh them after erasures (it must own them, or have `MAINTAIN` on them), or have it done regularly
 finding-foreign-tables = holds foreign tables ({ $names }): their rows lie on another server, and no request finds them
 finding-foreign-tables-help = list that server as a store of its own if it holds people's data
+finding-no-backups = the map does not say how long backups of this store last: closed requests and letters name no day on which what was erased is gone from there too
+finding-no-backups-help = say it in `backups` under `[store]` (such as `30 days`), and let it cover the database’s logs too where they are kept

@@ -96,3 +96,5 @@ finding-stored-views = contiene vistas materializadas ({ $names }): son copias, 
 finding-stored-views-help = deje que la cuenta las refresque tras las supresiones (deben ser suyas, o necesita `MAINTAIN`), o haga que se refresquen con regularidad
 finding-foreign-tables = contiene tablas foráneas ({ $names }): sus filas están en otro servidor, y ninguna solicitud las encuentra
 finding-foreign-tables-help = ponga ese servidor como un almacén propio si contiene datos de personas
+finding-no-backups = el mapa no dice cuánto duran las copias de seguridad de este almacén: ni las solicitudes cerradas ni las cartas nombran un día en que lo suprimido habrá desaparecido también de ahí
+finding-no-backups-help = dígalo en `backups` bajo `[store]` (por ejemplo `30 days`), de modo que cubra también los registros de la base de datos si se guardan

@@ -96,3 +96,5 @@ finding-stored-views = contient des vues matérialisées ({ $names }) : ce sont 
 finding-stored-views-help = laissez le compte les rafraîchir après les effacements (elles doivent être à lui, ou il lui faut `MAINTAIN`), ou faites-le faire régulièrement
 finding-foreign-tables = contient des tables étrangères ({ $names }) : leurs lignes sont sur un autre serveur, et aucune demande ne les trouve
 finding-foreign-tables-help = citez ce serveur comme un stockage à part s’il contient des données de personnes
+finding-no-backups = la carte ne dit pas combien de temps durent les sauvegardes de ce stockage : ni les demandes closes ni les lettres ne nomment de jour où ce qui a été effacé en aura disparu aussi
+finding-no-backups-help = dites-le dans `backups` sous `[store]` (par exemple `30 days`), en couvrant aussi les journaux de la base de données s’ils sont gardés

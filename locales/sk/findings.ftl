@@ -98,3 +98,5 @@ finding-stored-views = obsahuje materializované pohľady ({ $names }): sú to k
 finding-stored-views-help = nechajte účet, aby ich po vymazaniach obnovil (musia mu patriť alebo na ne potrebuje `MAINTAIN`), alebo ich dajte obnovovať pravidelne
 finding-foreign-tables = obsahuje cudzie tabuľky ({ $names }): ich riadky sú na inom serveri a žiadna žiadosť ich nenájde
 finding-foreign-tables-help = uveďte ten server ako samostatné úložisko, ak obsahuje údaje ľudí
+finding-no-backups = mapa nehovorí, ako dlho sa uchovávajú zálohy tohto úložiska: uzavreté žiadosti ani listy neuvádzajú deň, keď to, čo bolo vymazané, zmizne aj odtiaľ
+finding-no-backups-help = uveďte to v `backups` pod `[store]` (napríklad `30 days`) tak, aby to pokrylo aj uchovávané protokoly databázy

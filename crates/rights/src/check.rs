@@ -13,7 +13,8 @@ use std::sync::Arc;
 
 use abide_detect::Finder;
 use abide_notice::{Locale, Locales};
-use abide_policy::vocab::{Fact, Lang};
+use abide_policy::map::StoreMap;
+use abide_policy::vocab::{Fact, Lang, StoreKind};
 use abide_stores::schema::Table;
 use abide_stores::{Abilities, Beside, BesideKind, Can, ColumnAt, Error, May, Row, Session, Store};
 use jiff::civil::Date;
@@ -252,6 +253,7 @@ pub fn judge(
     let mut notes = Notes { atlas, seen, findings: Vec::new() };
     beside.iter().for_each(|(store, beside)| notes.note_beside(*store, beside));
     statements::policies(&mut notes);
+    atlas.parts.iter().for_each(|part| notes.note_backups(&part.map));
     for spot in spots(atlas) {
         able::check(&mut notes, spot);
         owners::check(&mut notes, spot);
@@ -331,6 +333,19 @@ impl<'a> Notes<'a> {
         ];
         let (severity, place) = (what.severity(), part.map.id.to_string());
         self.findings.push(Finding { severity, place, what, words });
+    }
+
+    /// Nobody can be told by which day logs and backups forget what was erased. A server of `PostgreSQL` always writes a log; of
+    /// other stores there may be no copy at all, which no period says.
+    fn note_backups(&mut self, map: &StoreMap) {
+        if map.backups.is_some() || map.tables.is_empty() {
+            return;
+        }
+        let what = What::NoBackups;
+        let has_log = map.kind == StoreKind::Postgresql;
+        let severity = if has_log { what.severity() } else { Severity::Note };
+        let place = map.id.to_string();
+        self.findings.push(Finding { severity, place, what, words: Vec::new() });
     }
 
     /// Reading a whole table: a note where it is small.

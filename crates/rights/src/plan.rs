@@ -376,7 +376,8 @@ impl std::fmt::Display for Fingerprint {
 pub struct Plan {
     /// The day for which it was made.
     pub made: Date,
-    /// The stores, in the order in which they are worked on; the one with the person's own row comes last.
+    /// The stores, in the order in which they are worked on: from the outside in, the one with the person's own row last. Stores
+    /// that cannot do it are put behind that, if their rows are found again then ([`crate::hands`]).
     pub stores: Vec<StorePlan>,
     /// The legal holds that keep any rows.
     pub holds: BTreeSet<Id>,
@@ -454,7 +455,7 @@ impl Plan {
 }
 
 /// Stores are worked on from the outside in: what was reached last goes first, so that the way to it is there until it is
-/// gone.
+/// gone, and the person's own row goes last. What stores are barred from is divided off later, and may come behind.
 fn order(atlas: &Atlas, rows: &Rows) -> Vec<usize> {
     let mut stores: Vec<usize> = Vec::new();
     for row in &rows.all {

@@ -133,4 +133,6 @@ findings! {
     StoredViews Warning "stored-views"
     /// Tables that lie on another server.
     ForeignTables Warning "foreign-tables"
+    /// How long backups of a store last is not said.
+    NoBackups Warning "no-backups"
 }

@@ -35,6 +35,7 @@ id = "store"
 kind = "sqlite"
 place = "store.db"
 policy = "service"
+backups = "30 days"
 [[table]]
 name = "contacts"
 person = "contact"
@@ -311,6 +312,20 @@ CREATE INDEX by_mark ON marks (contact_id)",
     Planted {
         map: &[("since = \"sent_at\"", "period-from = \"sent_at\"")],
         found: &[(What::NoAge, Severity::Note, "store.messages")],
+        ..NONE
+    },
+    // A file may have no backup at all; a server has its log.
+    Planted {
+        map: &[("backups = \"30 days\"\n", "")],
+        found: &[(What::NoBackups, Severity::Note, "store")],
+        ..NONE
+    },
+    Planted {
+        map: &[
+            ("backups = \"30 days\"\n", ""),
+            ("kind = \"sqlite\"\nplace = \"store.db\"", "kind = \"postgresql\"\nplace-from = \"STORE\""),
+        ],
+        found: &[(What::NoBackups, Severity::Warning, "store")],
         ..NONE
     },
 ];

@@ -7,6 +7,7 @@ use abide_policy::map::StoreMap;
 use abide_policy::text::Id;
 use abide_policy::vocab::{Fact, Lang, RequestKind, RequestState, Waits, Way};
 use abide_records::Records;
+use abide_records::people::{Keyed, Suppression};
 use abide_rights::desk::batch::{Batch, Order};
 use abide_rights::desk::document::{Who, Wish};
 use abide_rights::desk::returned::{Returned, Returns};
@@ -550,14 +551,24 @@ async fn a_person_is_erased_and_others_stay(room: Room) {
     );
     let case = room.desk.case(&id).await.unwrap();
     assert_eq!(case.who, None, "whom it was about is forgotten");
-    let asked = Asked::read(["phone=+493023125101"], None).unwrap();
-    let marks = room.desk.keys.as_ref().unwrap().lookups(&asked);
-    let hash = marks[0].hash().parse().unwrap();
-    assert_eq!(
-        room.desk.records.suppression(hash).await.unwrap().unwrap().request,
-        id,
-        "a later import is noticed"
-    );
+    // A later import is noticed, by what she stated and by her address, for three years.
+    for (fact, stated) in
+        [(Fact::Phone, "phone=+493023125101"), (Fact::Email, "email=anna@example.org")]
+    {
+        let asked = Asked::read([stated], None).unwrap();
+        let marks = room.desk.keys.as_ref().unwrap().lookups(&asked);
+        let hash = marks[0].hash().parse().unwrap();
+        let expected = Suppression {
+            who: Keyed { hash, key: "k1".parse().unwrap() },
+            fact,
+            request: id.clone(),
+            basis: "legal-obligation (GDPR Art. 5(2), 17(1))".to_owned(),
+            since: TODAY,
+            until: jiff::civil::date(2029, 11, 26),
+        };
+        let kept = room.desk.records.suppression(hash).await.unwrap();
+        assert_eq!(kept, Some(expected), "{stated}");
+    }
 }
 
 #[tokio::test]

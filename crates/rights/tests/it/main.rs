@@ -10,6 +10,7 @@
 
 #[cfg(feature = "s3")]
 mod bucket;
+mod by_index;
 mod chart;
 mod check;
 mod chosen;

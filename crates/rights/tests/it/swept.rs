@@ -16,7 +16,7 @@ use abide_rights::verify;
 use abide_tests::postgres::Postgres as Server;
 
 use crate::desk::{NOW, Room, act, chance};
-use crate::world::{Base, World, map_of, part, service};
+use crate::world::{Base, Ran, World, map_of, part, service};
 
 const CRM: &str = "
     CREATE TABLE contacts (id INTEGER PRIMARY KEY, no VARCHAR(20) NOT NULL UNIQUE, name TEXT NOT NULL, email VARCHAR(100) NOT NULL UNIQUE, born DATE NOT NULL, extra TEXT);
@@ -197,6 +197,77 @@ async fn what_a_changed_row_still_says_is_found_on_postgresql() {
     for (name, leftover) in [("left", true), ("clean", false)] {
         let two = Two::postgres(&server, name, "delete").await;
         what_a_changed_row_still_says_is_found(two, leftover).await;
+    }
+}
+
+const SHOP_MAP: &str = r#"
+    [store]
+    id = "shop"
+    kind = "sqlite"
+    place = "shop.db"
+    policy = "service"
+
+    [[table]]
+    name = "parcels"
+    [[table.edge]]
+    kind = "owned-by"
+    columns = ["hook_id"]
+    of-store = "billing"
+    of = "hooks"
+"#;
+
+/// Stores are worked on from the outside in: what is reached last goes first. The person's own row would come last; but behind it
+/// comes a store in which Abide may delete nothing, though its rows lead to others, so that these do not wait for a person.
+async fn stores_go_from_the_outside_in(mut two: Two, shop: Base, read_only: bool) {
+    let parcels = "CREATE TABLE parcels (id INTEGER PRIMARY KEY, hook_id INTEGER); INSERT INTO parcels VALUES (1, 1), (2, 2);";
+    shop.run(parcels).await.unwrap();
+    let store = shop.store_as("shop").await;
+    let mut parts = two.room.desk.atlas.parts.clone();
+    parts.push(part(&*store, map_of(SHOP_MAP), None).await);
+    if read_only {
+        parts[1].map.read_only = true;
+        two.room.desk.stores[1] = two.billing.read_only_as("billing").await;
+    }
+    two.room.desk.atlas = Arc::new(Atlas::new(parts).unwrap());
+    two.room.desk.stores.push(store);
+    let id = two.approved().await;
+    let (_, paper) = two.room.desk.case(&id).await.unwrap().plan.unwrap();
+    let steps: Vec<&str> = paper.stores.iter().map(|s| s.store.as_str()).collect();
+    let order = if read_only { ["shop", "crm", "billing"] } else { ["shop", "billing", "crm"] };
+    assert_eq!(steps, order);
+    two.room.desk.sweeps = false;
+    two.room.work().await;
+    let stands = match read_only {
+        true => (RequestState::Waiting, Some(Waits::Hand)),
+        false => (RequestState::Done, None),
+    };
+    assert_eq!(two.room.stands(&id).await, stands);
+    let left = [
+        shop.run("SELECT id FROM parcels").await.unwrap(),
+        two.crm.run("SELECT id FROM contacts").await.unwrap(),
+        two.billing.run("SELECT id FROM hooks").await.unwrap(),
+    ];
+    let twos = |hooks: &[&str]| {
+        [&["2"][..], &["2"], hooks]
+            .map(|ids| Ran::Rows(ids.iter().map(ToString::to_string).collect()))
+    };
+    assert_eq!(left, twos(if read_only { &["1"] } else { &[] }));
+}
+
+#[tokio::test]
+async fn stores_go_from_the_outside_in_on_sqlite() {
+    for read_only in [false, true] {
+        stores_go_from_the_outside_in(Two::sqlite("delete").await, Base::sqlite(), read_only).await;
+    }
+}
+
+#[tokio::test]
+async fn stores_go_from_the_outside_in_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    for (name, read_only) in [("free", false), ("barred", true)] {
+        let shop = Base::postgres(&server, &format!("shop_{name}"));
+        let two = Two::postgres(&server, name, "delete").await;
+        stores_go_from_the_outside_in(two, shop, read_only).await;
     }
 }
 

@@ -101,6 +101,18 @@ impl Base {
             Self::Postgres { address } => Arc::new(Postgres::open(id, address).await.unwrap()),
         }
     }
+
+    /// The store, in which nothing is deleted or changed.
+    pub(crate) async fn read_only_as(&self, id: &str) -> Arc<dyn Store> {
+        match self {
+            Self::Sqlite(_) | Self::There(_) => {
+                Arc::new(Sqlite::open_read_only(id, self.place().as_ref()).await.unwrap())
+            }
+            Self::Postgres { address } => {
+                Arc::new(Postgres::open_read_only(id, address).await.unwrap())
+            }
+        }
+    }
 }
 
 #[derive(Debug, PartialEq, Eq)]

@@ -92,6 +92,10 @@ async fn compare(folder: &Path) {
         .collect();
     assert!(errors.is_empty(), "{errors:#?}");
     assert!(found.iter().any(|f| f.what == What::Overdue));
+    assert!(
+        !found.iter().any(|f| f.what == What::NoBackups),
+        "the day on which backups forget is told"
+    );
 }
 
 fn compare_parts(parts: &[Compared], hand: &StoreMap, proposed: &StoreMap) {
