@@ -1,10 +1,13 @@
-//! Makes of `marks.toml` what the program knows of its own tables (`src/own.rs`), and refuses a migration that adds a column
-//! without a mark, and a mark without words in every language. A new migration is a change of this crate, though no Rust file
-//! changed.
+//! Makes of `marks.toml` what the program knows of its own tables (`src/own.rs`), and refuses migrations whose columns are not the
+//! marked ones (`build/migrations.rs`), and a mark without words in every language. A new migration is a change of this crate,
+//! though no Rust file changed.
 
 use std::error::Error;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+#[path = "build/migrations.rs"]
+mod migrations;
 
 /// The column by which whoever asks is found.
 const MARK: &str = "hash";
@@ -124,37 +127,10 @@ fn every_mark_has_words(marks: &toml::Table) -> Result<(), Failure> {
 }
 
 fn every_column_is_marked(marks: &toml::Table, folder: &Path) -> Result<(), Failure> {
-    for file in std::fs::read_dir(folder)? {
-        for (table, column) in columns(&read(&file?.path())?) {
-            if marks.get(table).and_then(|t| t.get(column)).is_none() {
-                return Err(format!(
-                    "the column `{table}.{column}` has no mark: add `[{table}.{column}]` to marks.toml"
-                )
-                .into());
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Columns as migrations write them: a line of its own for each, in `CREATE TABLE` and `ALTER TABLE … ADD COLUMN`.
-fn columns(sql: &str) -> Vec<(&str, &str)> {
-    let (mut inside, mut found) = (None, Vec::new());
-    for line in sql.lines() {
-        let words: Vec<&str> = line.split_whitespace().collect();
-        match (words.as_slice(), inside) {
-            (["CREATE", "TABLE", name, ..], _) => inside = Some(*name),
-            (["ALTER", "TABLE", name, "ADD", "COLUMN", column, ..], _) => {
-                found.push((*name, *column));
-            }
-            ([first, ..], _) if first.starts_with(')') => inside = None,
-            ([column, _, ..], Some(name))
-                if column.starts_with(|c: char| c.is_ascii_lowercase()) =>
-            {
-                found.push((name, *column));
-            }
-            _ => {}
-        }
-    }
-    found
+    let files = std::fs::read_dir(folder)?.map(|file| Ok(file?.path()));
+    let mut files = files.collect::<std::io::Result<Vec<PathBuf>>>()?;
+    files.sort();
+    let read = |file: &PathBuf| Ok((file.display().to_string(), read(file)?));
+    let all = files.iter().map(read).collect::<std::io::Result<Vec<_>>>()?;
+    Ok(migrations::are_marked(marks, &all)?)
 }

@@ -29,6 +29,16 @@ use stayed::Stayed;
 
 /// Proof that an erasure was carried out and is true: only this module makes one, and only by reading the stores again.
 ///
+/// Anybody can read it:
+///
+/// ```
+/// use abide_rights::verify::Erased;
+/// let rows = |proof: &Erased| proof.deleted() + proof.changed();
+/// # let _ = rows;
+/// ```
+///
+/// Nobody else can make it:
+///
 /// ```compile_fail
 /// use abide_rights::verify::Erased;
 /// let unread = Erased {
@@ -509,6 +519,32 @@ pub(crate) fn is_same(should: &Value, is: &Value) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A value, and how it is written.
+    macro_rules! written {
+        ($($example:tt)*) => { ($($example)*, stringify!($($example)*)) };
+    }
+
+    /// The example of [`Erased`] that must not compile fails for one reason only: here, where its fields can be seen, it compiles.
+    #[test]
+    fn what_nobody_else_can_make_could_be_made_here() {
+        let (unread, text) = written!(Erased {
+            deleted: 1,
+            changed: 0,
+            kept: Default::default(),
+            remains: Default::default(),
+            old: Default::default(),
+            swept: true,
+            unread: Default::default(),
+            short: 0,
+        });
+        assert!(unread.swept() && unread.deleted() == 1);
+        let plain = |text: &str| text.replace("///", "").split_whitespace().collect::<String>();
+        let documented = include_str!("verify.rs").split("```").nth(3).unwrap();
+        let example =
+            format!("compile_fail use abide_rights::verify::Erased; let unread = {text};");
+        assert_eq!(plain(documented), plain(&example));
+    }
 
     #[test]
     fn nothing_is_not_the_same_as_something() {

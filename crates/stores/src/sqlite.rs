@@ -522,6 +522,7 @@ mod tests {
 
     use super::*;
 
+    #[expect(clippy::disallowed_methods, reason = "a statement of `sql.rs` is explained")]
     async fn plan_of(database: &mut SqliteConnection, statement: &Statement) -> String {
         let asked = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", statement.as_str()));
         let lines: Vec<(i64, i64, i64, String)> =

@@ -4,6 +4,7 @@
 mod encrypted;
 mod kill;
 mod marks;
+mod migrations;
 mod postgres;
 mod sqlite;
 mod suite;

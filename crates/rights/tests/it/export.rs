@@ -9,7 +9,8 @@ use std::io::{Cursor, Read as _};
 use std::process::Command;
 use std::sync::Arc;
 
-use abide_policy::vocab::Lang;
+use abide_notice::Locales;
+use abide_policy::vocab::{Basis, Lang, Role, Source};
 use abide_rights::atlas::Atlas;
 use abide_rights::export::{Export, Kind, Summary, Voices, Written};
 use abide_rights::reach::Subject;
@@ -353,6 +354,39 @@ async fn what_is_taken_elsewhere_is_what_the_person_provided() {
     assert!(!got.holds("supervisory authority"), "Art. 20 needs no notice");
 }
 
+/// A processor's policy names no lawful bases: whatever the person provided is taken elsewhere, whichever statement it rests on. Under a
+/// controller's policy a statement without a basis, and one on another, give nothing.
+#[tokio::test]
+async fn a_processor_gives_all_that_the_person_provided() {
+    let base = Base::sqlite();
+    let mut world = world(&base).await;
+    let subject = world.subject("contacts", vec![1.into()]);
+    for (role, basis, is_in) in [
+        (Role::Processor, None, true),
+        (Role::Controller, None, false),
+        (Role::Controller, Some(Basis::Contract), true),
+        (Role::Controller, Some(Basis::LegitimateInterests), false),
+        (Role::Processor, Some(Basis::LegitimateInterests), false),
+    ] {
+        let mut policy = world.atlas.parts[0].policy.as_deref().unwrap().clone();
+        policy.role = role;
+        let purposes = policy.statements.iter_mut().flat_map(|s| s.purposes.values_mut());
+        purposes.for_each(|purpose| purpose.basis = basis);
+        let mut parts = world.atlas.parts.clone();
+        parts[0].policy = Some(Arc::new(policy));
+        world.atlas = Atlas::new(parts).unwrap();
+        let got = Got::new(&world, &subject, Kind::Portability, Lang::En).await;
+        let person = serde_json::json!([{"name": "Anna Weber", "email": "anna@example.org"}]);
+        let (contacts, notes) = ("data/centre/contacts.json", "data/centre/notes.json");
+        let given = [contacts, notes].map(|name| got.files.contains_key(name));
+        assert_eq!(given, [is_in; 2], "{role:?} {basis:?}: {:?}", got.files.keys());
+        if is_in {
+            assert_eq!(got.json(contacts), person, "{role:?} {basis:?}");
+        }
+        assert!(!got.holds("Mohrle"), "what nobody marked as provided stays: {role:?} {basis:?}");
+    }
+}
+
 /// The page is read by a parser of XML after its few void elements are closed: every element is closed, no anchor leads
 /// nowhere, no name comes twice, nothing is loaded from elsewhere. With `ABIDE_PAGES`, the pages are written into that folder,
 /// for the tests in a browser.
@@ -392,6 +426,19 @@ async fn the_page_is_whole_in_every_language() {
             assert!(ids.iter().any(|i| i == part), "{language}: {part}");
         }
         assert!(!ids.iter().any(|i| i == "s-statistics"), "only what concerns this data");
+        for (statement, from) in [
+            ("transactions", Source::Person),
+            ("offers", Source::Person),
+            ("access-log", Source::Observed),
+        ] {
+            let locale = Locales::built_in().get(language);
+            let its = page.split(&format!(" id=\"s-{statement}\"")).nth(1).unwrap();
+            let its = its.split("</section>").next().unwrap();
+            let said = its.split(&format!("{}</dt>", locale.say("card-from"))).nth(1);
+            let said = said.and_then(|fact| fact.split("</dd>").next()).unwrap_or_default();
+            let word = locale.word(from).to_lowercase();
+            assert!(said.to_lowercase().contains(&word), "{language}: {statement}: {its}");
+        }
         if let Ok(folder) = std::env::var("ABIDE_PAGES") {
             std::fs::write(format!("{folder}/{language}.html"), page).unwrap();
             std::fs::write(format!("{folder}/{language}.zip"), &got.bytes).unwrap();

@@ -6,6 +6,7 @@ use proptest::prelude::{any, prop};
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 
 /// The bytes of a database that statements make.
+#[expect(clippy::disallowed_methods, reason = "the tests write their statements themselves")]
 fn made(statements: &str) -> Vec<u8> {
     let file = tempfile::NamedTempFile::new().unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

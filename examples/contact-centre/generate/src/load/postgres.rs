@@ -1,4 +1,5 @@
 //! Loading into PostgreSQL: one transaction, `COPY`, keys and indexes at the end.
+#![expect(clippy::disallowed_methods, reason = "SQL is made of the schema that the example owns")]
 
 use anyhow::Result;
 use sqlx::postgres::PgConnectOptions;

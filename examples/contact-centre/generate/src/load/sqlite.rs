@@ -1,4 +1,5 @@
 //! Loading into a new SQLite file: one transaction without a journal, many rows in each statement, indexes at the end.
+#![expect(clippy::disallowed_methods, reason = "SQL is made of the schema that the example owns")]
 
 use std::path::Path;
 

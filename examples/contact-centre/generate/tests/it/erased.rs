@@ -1,7 +1,8 @@
 //! The planted people are erased, each in a centre of their own, and the whole database and all files are compared with the truth: what
 //! was theirs alone is gone, what others have part in and what must stay is there without them, and everything else is as it was, byte
 //! for byte. What a row or file that stays must be is worked out here by the few rules of [`Erased`], not by the program.
-//! What they are known by stands nowhere any more, in files neither, but where a sweep reports it.
+//! What they are known by stands nowhere any more, in files neither, but where a sweep reports it. Then all of them are erased in one
+//! centre, and the database itself adds up invoices, their lines, the calls that stay and the figures of quality, before and after.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -391,4 +392,85 @@ async fn planted_people_are_erased_on_postgresql() {
         );
     }
     assert!(all.is_empty(), "{all:#?}");
+}
+
+/// What law, billing and figures add up, as the database itself does it; without the calls that go.
+fn sums(gone: &BTreeSet<String>) -> String {
+    let gone: Vec<&str> = gone.iter().map(String::as_str).chain(["0"]).collect();
+    [
+        "SELECT customer_id, count(*), sum(total_cents) FROM invoices GROUP BY customer_id ORDER BY customer_id",
+        "SELECT invoice_id, count(*), sum(duration_s), sum(cost_cents) FROM invoice_lines GROUP BY invoice_id ORDER BY invoice_id",
+        "SELECT customer_id, queue, outcome, count(*), sum(duration_s), sum(cost_cents) FROM calls WHERE id NOT IN (GONE) \
+            GROUP BY customer_id, queue, outcome ORDER BY customer_id, queue, outcome",
+        "SELECT count(*), sum(lost_packets), CAST(sum(round(mos * 1000)) AS INTEGER) FROM quality",
+    ]
+    .join(";\n")
+    .replace("GONE", &gone.join(", "))
+}
+
+/// The calls of which nobody is left when all planted people are erased: everybody whose the truth says they are is among them.
+fn calls_that_go(truth: &Json) -> BTreeSet<String> {
+    let people = || {
+        let cases = truth["cases"].as_array().unwrap().iter();
+        cases.flat_map(|case| case["people"].as_array().unwrap())
+    };
+    let erased: Vec<&Json> =
+        people().flat_map(|person| person["entries"].as_array().unwrap()).collect();
+    let rows = people().flat_map(|person| ["alone", "shared"].map(|list| &person[list]));
+    let calls = rows.flat_map(|list| list.as_array().unwrap()).filter(|r| r["table"] == "calls");
+    let with = |call: &Json| call["with"].as_array().cloned().unwrap_or_default();
+    let calls = calls.filter(|call| with(call).iter().all(|other| erased.contains(&other)));
+    calls.map(|call| call["key"]["id"].to_string()).collect()
+}
+
+/// Erases all planted people of one centre, one after the other.
+async fn erase_all(town: Town, folder: &Path, truth: &Json) {
+    let people = truths(&town, truth);
+    let desk = desk(town, folder).await;
+    let before = rows(&desk).await;
+    for (n, person) in people.iter().enumerate() {
+        let (facts, _) = known(&before, &desk, &person.entries);
+        let id = erase(&desk, &format!("r{n}"), facts).await;
+        let case = desk.case(&id).await.unwrap();
+        let is_done = case.stored.state == RequestState::Done;
+        assert!(is_done || case.stored.waits == Some(Waits::Residue), "{}", person.case);
+    }
+}
+
+/// Two readings of the same questions are the same; that the calls are fewer shows that something went.
+fn same_sums(ask: impl Fn(&str) -> String, before: &[String], gone: &BTreeSet<String>) {
+    let [all, sums_before] = before else { panic!("{before:?}") };
+    assert_eq!(&ask(&sums(&BTreeSet::new())), sums_before);
+    assert!(gone.len() > 3 && all != sums_before, "{gone:?}");
+}
+
+#[test]
+fn sums_stay_when_all_planted_people_are_erased() {
+    let centre = Centre::new(&ORDER);
+    let (truth, ask) =
+        (centre.truth(), |sql: &str| sql.split(';').map(|q| centre.ask(q)).collect());
+    let gone = calls_that_go(&truth);
+    let before = [&BTreeSet::new(), &gone].map(|gone| ask(&sums(gone)));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        erase_all(Town::new(centre.path(), None).await, centre.path(), &truth).await;
+    });
+    same_sums(ask, &before, &gone);
+}
+
+#[tokio::test]
+async fn sums_stay_when_all_planted_people_are_erased_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let url = server.database("sums");
+    let (place, address) = (folder.path().to_owned(), url.clone());
+    let made = move || generate(&ORDER, &place, Some(&address));
+    tokio::task::spawn_blocking(made).await.unwrap().unwrap();
+    let truth = std::fs::read_to_string(folder.path().join("truth.json")).unwrap();
+    let truth: Json = serde_json::from_str(&truth).unwrap();
+    let gone = calls_that_go(&truth);
+    let ask = |sql: &str| server.ask("sums", sql);
+    let before = [&BTreeSet::new(), &gone].map(|gone| ask(&sums(gone)));
+    erase_all(Town::new(folder.path(), Some(&url)).await, folder.path(), &truth).await;
+    same_sums(ask, &before, &gone);
 }
