@@ -28,7 +28,7 @@ editor-close = Schließen
 editor-without-script = Diese Seite funktioniert ohne Skripte: Ändern Sie den Quelltext, dann prüfen, vergleichen oder speichern Sie ihn. Mit Skripten hat sie außerdem Formulare, „Rückgängig“ und eine laufende Vorschau.
 
 # The list of files.
-editor-list = Erklärungen bearbeiten
+editor-list = Datenschutzerklärungen bearbeiten
 editor-list-lead = Das sind die Dateien der Datenschutzerklärungen dieser Website. Jede Fassung ist eine Datei; eine veröffentlichte Fassung ändert sich nie, Änderungen kommen deshalb in eine neue.
 editor-list-file = Datei
 editor-list-version = Fassung

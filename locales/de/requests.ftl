@@ -15,7 +15,7 @@ requests-site-wrong = Die Dateien der Site lassen sich nicht lesen.
 requests-try-again = Speicher noch einmal öffnen
 requests-stopped = Ein Antrag ging nicht weiter
 requests-stopped-text = Der Bearbeiter hielt aus diesem Grund an. Er versucht es binnen einer Minute wieder.
-requests-duties = Fällig: von Hand zu tun
+requests-duties = Von Hand zu erledigen
 requests-duties-more = { $n } weitere
 requests-duty = Im Speicher „{ $store }“, bis { $day }:
 requests-duty-versions = Alte Versionen im Speicher „{ $store }“ löschen, fällig am { $day }:
@@ -72,6 +72,7 @@ requests-new-do = Antrag anlegen
 
 # Warum etwas nicht geschah.
 requests-not-done = Es ist nichts geschehen
+requests-wrong-title = Fehler: { $title }
 requests-changed = Der Antrag hat sich geändert, seit Sie diese Seite geöffnet haben. Unten steht, wie er jetzt steht; entscheiden Sie neu.
 requests-hold-wrong = Die Löschsperre wurde nicht gesetzt: Sie braucht einen Grund, einen letzten Tag, der nicht vorbei ist, und eine Angabe, die sonst niemand hat.
 requests-hold-gone = Diese Löschsperre gibt es nicht, oder sie wurde schon aufgehoben.
@@ -102,6 +103,7 @@ requests-count-wrong = Die getippte Zahl ist nicht die Zahl der Zeilen. Es wurde
 requests-choose-one = Wählen Sie mindestens eine Person, oder sagen Sie, dass es keine davon ist.
 requests-reason-missing = Wählen Sie einen Grund und schreiben Sie, was dem Menschen gesagt wird.
 requests-begun = Es wurde schon etwas ausgeführt. Der Antrag kann nicht mehr abgelehnt oder zurückgenommen werden.
+requests-nothing-done = Für diesen Antrag wurde noch nichts ausgeführt; es gibt also noch nichts, wovon Empfänger zu benachrichtigen wären.
 requests-no-exemption = Eine Einwilligung lässt sich jederzeit widerrufen, und gegen Direktwerbung lässt sich jederzeit widersprechen. Es gibt keine Ausnahme, mit der das abgelehnt werden könnte.
 requests-not-now = In diesem Stand des Antrags geht das nicht.
 requests-store-away = Ein Speicher hat nicht geantwortet. Versuchen Sie es noch einmal.
@@ -137,9 +139,11 @@ deadline-holidays = Gezählte Feiertage: { $place }{ $n ->
    *[other] {" "}und { $n } Tage, die die Site nennt
 }
 deadline-put-off = Durch Feiertage verschoben: { $days }
-deadline-unknown-holidays = Für diesen Ort sind keine Feiertage bekannt: Nur Wochenenden zählen, der letzte Tag kann zu früh sein.
-deadline-regional-holidays = Die Feiertage der Region zählen nicht mit, der letzte Tag kann zu früh sein. Nennen Sie die Region unter „region“ in der Site-Datei.
-deadline-unknown-region = Von der Region sind keine Feiertage bekannt, nur die des Landes; der letzte Tag kann zu früh sein. Nennen Sie ihre Tage des Jahres in der Site-Datei.
+deadline-unknown-holidays = Für diesen Ort sind keine Feiertage bekannt: Nur Wochenenden zählen, der angezeigte letzte Tag kann also zu früh liegen.
+deadline-regional-holidays = Gezählt werden nur die landesweiten Feiertage ({ $country }). Gilt ein regionaler Feiertag, kann die Frist tatsächlich einen Tag später enden.
+deadline-region = Feiertage einer Region mitzählen
+deadline-region-text = Nennen Sie die Region unter „region“ in der Site-Datei.
+deadline-unknown-region = Von der Region sind keine Feiertage bekannt, nur die des Landes; der angezeigte letzte Tag kann also zu früh liegen. Nennen Sie ihre Tage des Jahres in der Site-Datei.
 deadline-kept = rechtzeitig
 deadline-was = war fällig am { $day }
 deadline-source-gdpr-month = Art. 12 Abs. 3 DSGVO: ein Monat ab Eingang
@@ -268,7 +272,9 @@ request-moment = { $day }, { $time } Uhr UTC
 request-by-browser = hier im Browser
 request-by-server = der Server
 name-said = Sie handeln als { $name }.
-name-none = Niemand hat gesagt, wer hier arbeitet.
+name-none = Für diese Sitzung ist kein Name angegeben.
+name-unnamed = Für diese Sitzung ist kein Name angegeben: Im Verlauf wird nur „hier im Browser“ stehen.
+name-give = Namen angeben
 name-label = Ihr Name
 name-help = Er steht im Verlauf bei dem, was Sie freigeben, ablehnen oder abhaken, solange dieser Browser offen ist. Ohne Namen steht dort „hier im Browser“. Lassen Sie das Feld leer, um ihn zurückzunehmen.
 name-do = Namen merken
@@ -343,6 +349,7 @@ request-copy-again-text = Wenn sich die Daten seither geändert haben oder die D
 request-copy-again-do = Verwerfen und neu planen
 request-recipients = Wer zu benachrichtigen ist
 request-recipients-text = Empfängern der Daten ist mitzuteilen, was geschah (Art. 19 DSGVO). Haken Sie ab, wen Sie benachrichtigt haben.
+request-recipients-later = Diese Empfänger sind zu benachrichtigen, sobald das hier ausgeführt ist (Art. 19 DSGVO).
 request-told = benachrichtigt: { $by }, { $at }
 request-tell = Ich habe benachrichtigt
 request-untell = Nicht benachrichtigt: irrtümlich abgehakt
@@ -379,7 +386,7 @@ request-lift-withdrawal-text = Von heute an zählt eine Einwilligung der Person 
 request-lift-withdrawal-do = Einwilligung wieder zählen lassen
 request-facts = Der Antrag
 request-closed = Geschlossen
-request-policy = Beantwortet nach Erklärung
+request-policy = Beantwortet nach Datenschutzerklärung
 request-wishes = Berichtigen
 request-characters = { $n ->
     [one] ({ $rows } Zeichen)
@@ -398,10 +405,16 @@ request-event-several-people = { $n ->
 }
 request-event-asked = Die Person wurde gefragt
 request-event-answered = Die Person hat geantwortet
-request-event-plan-made = Plan gemacht: zu löschen { $delete }, zu ändern { $change }
-request-event-plan-made-copy = Plan gemacht: zu kopierende Datensätze { $copy }, Aufnahmen { $recordings }
-request-event-plan-made-correct = Plan gemacht: zu berichtigen { $rows }
-request-event-plan-made-choice = Plan gemacht
+request-event-plan-made = Plan erstellt: { $delete } zu löschen, { $change } zu ändern
+request-event-plan-made-copy = Plan erstellt: { $n ->
+    [one] { $copy } Datensatz zu kopieren
+   *[other] { $copy } Datensätze zu kopieren
+}, { $m ->
+    [one] { $recordings } Aufnahme
+   *[other] { $recordings } Aufnahmen
+}
+request-event-plan-made-correct = Plan erstellt: { $rows } zu berichtigen
+request-event-plan-made-choice = Plan erstellt
 request-event-approved = Plan freigegeben
 request-event-approved-shared = Plan freigegeben, mit Aufnahmen, in denen andere zu hören sind
 request-event-refused = Abgelehnt
@@ -445,6 +458,7 @@ step-running = im Gang
 step-done = erledigt
 step-failed = gescheitert
 plan-title = Plan
+plan-chosen = Ausgewählt:
 plan-delete = Gelöscht
 plan-change = Geändert
 plan-keep = Aufbewahrt
@@ -455,7 +469,7 @@ plan-recordings = Aufnahmen
 plan-correct = Berichtigt
 plan-table = Tabelle
 plan-why = Warum
-plan-made = Gemacht
+plan-made = Erstellt am
 plan-approved = freigegeben: { $by }, { $at }
 plan-before = Verglichen mit dem Plan davor
 plan-before-same = Die Zahlen sind gleich; einzelne Zeilen haben sich geändert.

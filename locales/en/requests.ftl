@@ -15,7 +15,7 @@ requests-site-wrong = The files of the site cannot be read.
 requests-try-again = Open the stores again
 requests-stopped = A request was not carried on
 requests-stopped-text = The worker stopped for this reason. It tries again within a minute.
-requests-duties = Due for somebody to do by hand
+requests-duties = To be done by hand
 requests-duties-more = { $n } more
 requests-duty = In the store “{ $store }”, by { $day }:
 requests-duty-versions = Delete old versions in the store “{ $store }”, due on { $day }:
@@ -72,6 +72,7 @@ requests-new-do = Open the request
 
 # Why something was not done.
 requests-not-done = Nothing was done
+requests-wrong-title = Error: { $title }
 requests-changed = The request has changed since you opened this page. Below you see how it stands now; decide again.
 requests-hold-wrong = The hold was not placed: it needs a reason, a last day that is not over, and a fact by which nobody else is known.
 requests-hold-gone = There is no such hold, or it was lifted before.
@@ -102,6 +103,7 @@ requests-count-wrong = The number that you typed is not the number of rows. Noth
 requests-choose-one = Choose at least one person, or say that it is none of them.
 requests-reason-missing = Choose a reason, and write what the person is told.
 requests-begun = Something was done already. The request can no longer be refused or taken back.
+requests-nothing-done = Nothing was done for this request yet, so there is nothing to tell recipients of.
 requests-no-exemption = A consent can be withdrawn, and direct marketing objected to, at any time. There is no exemption by which this could be refused.
 requests-not-now = The request is not in a state in which this can be done.
 requests-store-away = A store did not answer. Try again.
@@ -138,7 +140,9 @@ deadline-holidays = Public holidays counted: { $place }{ $n ->
 }
 deadline-put-off = Put off by public holidays: { $days }
 deadline-unknown-holidays = No public holidays are known for this place: only weekends count, so the last day may be too early.
-deadline-regional-holidays = Public holidays of the region are not counted, so the last day may be too early. Name the region under “region” in the site file.
+deadline-regional-holidays = Only the nationwide holidays are counted ({ $country }). Where a regional holiday applies, the true deadline may be a day later.
+deadline-region = Count a region’s holidays too
+deadline-region-text = Name the region under “region” in the site file.
 deadline-unknown-region = No public holidays of the region are known, only those of the country, so the last day may be too early. Name its days of the year in the site file.
 deadline-kept = in time
 deadline-was = was due on { $day }
@@ -268,7 +272,9 @@ request-moment = { $day } at { $time } UTC
 request-by-browser = here in the browser
 request-by-server = the server
 name-said = You act as { $name }.
-name-none = Nobody has said who works here.
+name-none = No name is set for this session.
+name-unnamed = No name is set for this session: the history will only say “here in the browser”.
+name-give = Give your name
 name-label = Your name
 name-help = It stands in the history beside what you approve, refuse or tick off, as long as this browser is open. Without a name it says “here in the browser” there. Leave it empty to take it back.
 name-do = Remember the name
@@ -343,6 +349,7 @@ request-copy-again-text = If the data has changed since, or the data map was put
 request-copy-again-do = Throw it away and plan it again
 request-recipients = Who must be told
 request-recipients-text = Recipients of the data must be told what was done (GDPR Art. 19). Tick off whom you have told.
+request-recipients-later = These recipients will have to be told once this is done (GDPR Art. 19).
 request-told = told: { $by }, { $at }
 request-tell = I have told them
 request-untell = Not told: ticked off by mistake
@@ -398,9 +405,15 @@ request-event-several-people = { $n ->
 }
 request-event-asked = The person was asked
 request-event-answered = The person answered
-request-event-plan-made = Plan made: to erase { $delete }, to change { $change }
-request-event-plan-made-copy = Plan made: records to copy { $copy }, recordings { $recordings }
-request-event-plan-made-correct = Plan made: to put right { $rows }
+request-event-plan-made = Plan made: { $delete } to erase, { $change } to change
+request-event-plan-made-copy = Plan made: { $n ->
+    [one] { $copy } record to copy
+   *[other] { $copy } records to copy
+}, { $m ->
+    [one] { $recordings } recording
+   *[other] { $recordings } recordings
+}
+request-event-plan-made-correct = Plan made: { $rows } to put right
 request-event-plan-made-choice = Plan made
 request-event-approved = Plan approved
 request-event-approved-shared = Plan approved, with recordings in which others are heard
@@ -445,6 +458,7 @@ step-running = under way
 step-done = done
 step-failed = failed
 plan-title = Plan
+plan-chosen = Chosen:
 plan-delete = Erased
 plan-change = Changed
 plan-keep = Kept
@@ -455,7 +469,7 @@ plan-recordings = Recordings
 plan-correct = Put right
 plan-table = Table
 plan-why = Why
-plan-made = Made
+plan-made = Made on
 plan-approved = approved: { $by }, { $at }
 plan-before = Compared with the plan before
 plan-before-same = The numbers are the same; single rows have changed.

@@ -15,13 +15,13 @@ requests-site-wrong = No se pueden leer los archivos del sitio.
 requests-try-again = Abrir de nuevo los almacenes
 requests-stopped = Una solicitud no avanzó
 requests-stopped-text = El proceso se detuvo por este motivo. Lo intenta de nuevo en menos de un minuto.
-requests-duties = Por hacer a mano, ya vencido
+requests-duties = Por hacer a mano
 requests-duties-more = { $n } más
-requests-duty = En el almacén «{ $store }», para hacer el { $day }:
-requests-duty-versions = Eliminar las versiones antiguas en el almacén «{ $store }», para hacer el { $day }:
-requests-duty-cleaned = Hacer limpiar el almacén «{ $store }», para hacer el { $day }:
-requests-duty-hold = Mirar si ha terminado el bloqueo legal en el almacén «{ $store }», para hacer el { $day }:
-requests-duty-handing-out = Mirar la copia preparada, entregarla y anotarlo, para hacer el { $day }:
+requests-duty = En el almacén «{ $store }», a más tardar el { $day }:
+requests-duty-versions = Eliminar las versiones antiguas en el almacén «{ $store }», a más tardar el { $day }:
+requests-duty-cleaned = Hacer limpiar el almacén «{ $store }», a más tardar el { $day }:
+requests-duty-hold = Mirar si ha terminado el bloqueo legal en el almacén «{ $store }», a más tardar el { $day }:
+requests-duty-handing-out = Mirar la copia preparada, entregarla y anotarlo, a más tardar el { $day }:
 requests-duty-late = con retraso
 requests-duty-today = vence hoy
 requests-list = La cola
@@ -37,8 +37,8 @@ requests-found-more = Se encontraron más de { $rows } solicitudes; se muestran 
 requests-state = Estado
 requests-open = Todas las abiertas
 requests-all-closed = Todas las cerradas
-requests-kind = Clase
-requests-any = Cualquier clase
+requests-kind = Tipo
+requests-any = Cualquier tipo
 requests-sort = Primero va
 requests-sort-due = Lo que vence antes
 requests-received = Recibida
@@ -72,6 +72,7 @@ requests-new-do = Abrir la solicitud
 
 # Por qué no se hizo algo.
 requests-not-done = No se ha hecho nada
+requests-wrong-title = Error: { $title }
 requests-changed = La solicitud ha cambiado desde que abrió esta página. Abajo ve cómo está ahora; decida de nuevo.
 requests-hold-wrong = El bloqueo no se puso: necesita un motivo, un último día que no haya pasado y un dato que nadie más tenga.
 requests-hold-gone = Ese bloqueo no existe o ya se levantó.
@@ -102,6 +103,7 @@ requests-count-wrong = El número escrito no es el de las filas. No se aprobó n
 requests-choose-one = Elija al menos una persona, o diga que no es ninguna.
 requests-reason-missing = Elija un motivo y escriba lo que se dice a la persona.
 requests-begun = Ya se ha hecho algo. La solicitud ya no puede rechazarse ni retirarse.
+requests-nothing-done = Todavía no se ha hecho nada por esta solicitud, así que aún no hay nada de lo que avisar a los destinatarios.
 requests-no-exemption = Un consentimiento puede retirarse siempre, y siempre cabe oponerse a la mercadotecnia directa. Ninguna excepción permite rechazarlo.
 requests-not-now = El estado de la solicitud no lo permite.
 requests-store-away = Un almacén no respondió. Inténtelo de nuevo.
@@ -130,16 +132,18 @@ deadline-late = { $n ->
 }
 deadline-paused = suspendido, { $left }
 deadline-extended = prorrogado, { $left }
-deadline-day = responder antes del { $day }
+deadline-day = responder a más tardar el { $day }
 deadline-holidays = Días festivos considerados: { $place }{ $n ->
     [0] {""}
     [one] {" "}y un día indicado por el sitio
    *[other] {" "}y { $n } días indicados por el sitio
 }
 deadline-put-off = Aplazado por días festivos: { $days }
-deadline-unknown-holidays = No se conocen días festivos de este lugar: solo cuentan los fines de semana, así que el último día puede ser demasiado temprano.
-deadline-regional-holidays = No se cuentan los días festivos de la región, así que el último día puede ser demasiado temprano. Indique la región en «region» del archivo del sitio.
-deadline-unknown-region = No se conocen días festivos propios de la región, solo los del país, así que el último día puede ser demasiado temprano. Indique sus días del año en el archivo del sitio.
+deadline-unknown-holidays = No se conocen días festivos de este lugar: solo cuentan los fines de semana, así que el plazo indicado puede vencer antes que el real.
+deadline-regional-holidays = Solo se cuentan los días festivos nacionales ({ $country }). Si se aplica un festivo regional, el plazo real puede vencer un día después.
+deadline-region = Contar también los festivos de una región
+deadline-region-text = Indique la región en «region» del archivo del sitio.
+deadline-unknown-region = No se conocen días festivos propios de la región, solo los del país, así que el plazo indicado puede vencer antes que el real. Indique sus días del año en el archivo del sitio.
 deadline-kept = en plazo
 deadline-was = vencía el { $day }
 deadline-source-gdpr-month = Art. 12.3 RGPD: un mes desde la recepción
@@ -268,7 +272,9 @@ request-moment = { $day } a las { $time } UTC
 request-by-browser = aquí, en el navegador
 request-by-server = el servidor
 name-said = Usted actúa como { $name }.
-name-none = Nadie ha dicho quién trabaja aquí.
+name-none = No se ha indicado ningún nombre para esta sesión.
+name-unnamed = No se ha indicado ningún nombre para esta sesión: en el historial solo pondrá «aquí, en el navegador».
+name-give = Indicar su nombre
 name-label = Su nombre
 name-help = Aparece en el historial junto a lo que usted aprueba, rechaza o marca, mientras este navegador esté abierto. Sin nombre, allí pone «aquí, en el navegador». Deje el campo vacío para retirarlo.
 name-do = Recordar el nombre
@@ -288,8 +294,8 @@ request-settle = Es esta persona
 request-nobody = Ninguna de ellas
 request-hand-title = A mano
 request-hand-hold-first = Sobre esta persona hay un bloqueo legal. No suprima ni cambie nada de lo que abarca antes de que termine, aunque figure aquí.
-request-hand = { $kind } en el almacén «{ $store }», antes del { $day }
-request-hand-versions = Versiones antiguas de lo suprimido en el almacén «{ $store }»: para eliminar el { $day }
+request-hand = { $kind } en el almacén «{ $store }», a más tardar el { $day }
+request-hand-versions = Versiones antiguas de lo suprimido en el almacén «{ $store }»: por eliminar a más tardar el { $day }
 request-hand-versions-text = Abide no puede eliminarlas o no ha podido leerlas: un bloqueo las retiene todavía, su cuenta no tiene permiso, el almacén es de solo lectura o están dañadas. En un bucket, elimine todas las versiones anteriores y los marcadores de borrado de los objetos que «.abide-journal» enumera en «kept», o espere a que termine el bloqueo. Si no enumera ninguno, revise las versiones anteriores de todos los objetos de este almacén. En una carpeta en disco, elimine los demás nombres (enlaces duros) con los que se conservan los archivos.
 request-hand-cleaned = Filas suprimidas en el almacén «{ $store }»: para quitar del todo, a más tardar el { $day }
 request-hand-cleaned-text = Abide lo intenta por sí mismo, tras cada lote de supresiones y una vez al día. No lo consigue mientras siga abierta una transacción que empezó antes de la supresión, o si su cuenta no tiene permiso. Pida entonces al propietario de las tablas que ejecute VACUUM en las tablas del mapa y que refresque las vistas materializadas hechas con ellas.
@@ -343,6 +349,7 @@ request-copy-again-text = Si los datos han cambiado desde entonces, o se corrigi
 request-copy-again-do = Descartarla y planear de nuevo
 request-recipients = A quién hay que avisar
 request-recipients-text = Los destinatarios de los datos deben saber lo que se hizo (art. 19 RGPD). Marque a quién ha avisado.
+request-recipients-later = Habrá que avisar a estos destinatarios una vez ejecutada la solicitud (art. 19 RGPD).
 request-told = avisado: { $by }, { $at }
 request-tell = Le he avisado
 request-untell = No avisado: marcado por error
@@ -398,10 +405,16 @@ request-event-several-people = { $n ->
 }
 request-event-asked = Se preguntó a la persona
 request-event-answered = La persona respondió
-request-event-plan-made = Plan hecho: por suprimir { $delete }, por cambiar { $change }
-request-event-plan-made-copy = Plan hecho: registros por copiar { $copy }, grabaciones { $recordings }
-request-event-plan-made-correct = Plan hecho: por rectificar { $rows }
-request-event-plan-made-choice = Plan hecho
+request-event-plan-made = Plan elaborado: { $delete } por suprimir, { $change } por cambiar
+request-event-plan-made-copy = Plan elaborado: { $n ->
+    [one] { $copy } registro por copiar
+   *[other] { $copy } registros por copiar
+}, { $m ->
+    [one] { $recordings } grabación
+   *[other] { $recordings } grabaciones
+}
+request-event-plan-made-correct = Plan elaborado: { $rows } por rectificar
+request-event-plan-made-choice = Plan elaborado
 request-event-approved = Plan aprobado
 request-event-approved-shared = Plan aprobado, con grabaciones en las que se oye a otras personas
 request-event-refused = Rechazada
@@ -445,6 +458,7 @@ step-running = en curso
 step-done = hecho
 step-failed = fallido
 plan-title = Plan
+plan-chosen = Persona elegida:
 plan-delete = Suprimidas
 plan-change = Cambiadas
 plan-keep = Conservadas
@@ -455,7 +469,7 @@ plan-recordings = Grabaciones
 plan-correct = Rectificadas
 plan-table = Tabla
 plan-why = Por qué
-plan-made = Hecho
+plan-made = Elaborado el
 plan-approved = aprobado: { $by }, { $at }
 plan-before = Comparado con el plan anterior
 plan-before-same = Los números son iguales; han cambiado algunas filas.

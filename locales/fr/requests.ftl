@@ -15,16 +15,16 @@ requests-site-wrong = Les fichiers du site sont illisibles.
 requests-try-again = Rouvrir les stockages
 requests-stopped = Une demande n’a pas avancé
 requests-stopped-text = Le traitement s’est arrêté pour cette raison. Il réessaie d’ici une minute.
-requests-duties = À faire à la main, échéance atteinte
+requests-duties = À faire à la main
 requests-duties-more = { $n ->
     [one] { $n } autre
    *[other] { $n } autres
 }
-requests-duty = Dans le stockage « { $store } », à faire le { $day } :
-requests-duty-versions = Supprimer les anciennes versions dans le stockage « { $store } », à faire le { $day } :
-requests-duty-cleaned = Faire nettoyer le stockage « { $store } », à faire le { $day } :
-requests-duty-hold = Vérifier si le gel juridique dans le stockage « { $store } » a pris fin, à faire le { $day } :
-requests-duty-handing-out = Regarder la copie prête, la remettre et le noter, à faire le { $day } :
+requests-duty = Dans le stockage « { $store } », à faire au plus tard le { $day } :
+requests-duty-versions = Supprimer les anciennes versions dans le stockage « { $store } », à faire au plus tard le { $day } :
+requests-duty-cleaned = Faire nettoyer le stockage « { $store } », à faire au plus tard le { $day } :
+requests-duty-hold = Vérifier si le gel juridique dans le stockage « { $store } » a pris fin, à faire au plus tard le { $day } :
+requests-duty-handing-out = Regarder la copie prête, la remettre et le noter, à faire au plus tard le { $day } :
 requests-duty-late = en retard
 requests-duty-today = pour aujourd’hui
 requests-list = La file
@@ -40,8 +40,8 @@ requests-found-more = Plus de { $rows } demandes ont été trouvées ; les premi
 requests-state = État
 requests-open = Toutes celles ouvertes
 requests-all-closed = Toutes celles closes
-requests-kind = Genre
-requests-any = Tous les genres
+requests-kind = Type
+requests-any = Tous les types
 requests-sort = En tête
 requests-sort-due = Les échéances les plus proches
 requests-received = Reçue
@@ -75,6 +75,7 @@ requests-new-do = Ouvrir la demande
 
 # Pourquoi rien ne s’est fait.
 requests-not-done = Rien n’a été fait
+requests-wrong-title = Erreur : { $title }
 requests-changed = La demande a changé depuis que vous avez ouvert cette page. Son état actuel est ci-dessous ; décidez à nouveau.
 requests-hold-wrong = Le gel n’a pas été posé : il faut un motif, un dernier jour qui n’est pas passé, et une indication que personne d’autre n’a.
 requests-hold-gone = Ce gel n’existe pas, ou il a déjà été levé.
@@ -105,6 +106,7 @@ requests-count-wrong = Le nombre saisi n’est pas celui des lignes. Rien n’a 
 requests-choose-one = Choisissez au moins une personne, ou dites que ce n’est aucune d’elles.
 requests-reason-missing = Choisissez un motif, et écrivez ce qui est dit à la personne.
 requests-begun = Le plan est en cours d’exécution. La demande ne peut plus être refusée ni retirée.
+requests-nothing-done = Rien n’a encore été exécuté pour cette demande : il n’y a donc encore rien dont avertir les destinataires.
 requests-no-exemption = Un consentement se retire à tout moment, et l’on peut s’opposer à tout moment à la prospection. Aucune exception ne permet de le refuser.
 requests-not-now = L’état de la demande ne le permet pas.
 requests-store-away = Un stockage n’a pas répondu. Réessayez.
@@ -133,16 +135,18 @@ deadline-late = { $n ->
 }
 deadline-paused = suspendu, { $left }
 deadline-extended = prolongé, { $left }
-deadline-day = répondre avant le { $day }
+deadline-day = répondre au plus tard le { $day }
 deadline-holidays = Jours fériés pris en compte : { $place }{ $n ->
     [0] {""}
     [one] {" "}et un jour indiqué par le site
    *[other] {" "}et { $n } jours indiqués par le site
 }
 deadline-put-off = Reporté en raison de jours fériés : { $days }
-deadline-unknown-holidays = Aucun jour férié n’est connu pour ce lieu : seuls les week-ends comptent, le dernier jour peut donc être trop tôt.
-deadline-regional-holidays = Les jours fériés de la région ne sont pas pris en compte, le dernier jour peut donc être trop tôt. Indiquez la région sous « region » dans le fichier du site.
-deadline-unknown-region = Aucun jour férié propre à la région n’est connu, seulement ceux du pays : le dernier jour peut être trop tôt. Indiquez ses jours de l’année dans le fichier du site.
+deadline-unknown-holidays = Aucun jour férié n’est connu pour ce lieu : seuls les week-ends comptent, l’échéance affichée peut donc être trop précoce.
+deadline-regional-holidays = Seuls les jours fériés nationaux sont pris en compte ({ $country }). Si un jour férié régional s’applique, l’échéance réelle peut tomber un jour plus tard.
+deadline-region = Compter aussi les jours fériés d’une région
+deadline-region-text = Indiquez la région sous « region » dans le fichier du site.
+deadline-unknown-region = Aucun jour férié propre à la région n’est connu, seulement ceux du pays : l’échéance affichée peut donc être trop précoce. Indiquez ses jours de l’année dans le fichier du site.
 deadline-kept = dans le délai
 deadline-was = échéance le { $day }
 deadline-source-gdpr-month = RGPD, art. 12, par. 3 : un mois à compter de la réception
@@ -271,7 +275,9 @@ request-moment = { $day } à { $time } UTC
 request-by-browser = ici, dans le navigateur
 request-by-server = le serveur
 name-said = Vous agissez en tant que { $name }.
-name-none = Personne n’a dit qui travaille ici.
+name-none = Aucun nom n’est indiqué pour cette session.
+name-unnamed = Aucun nom n’est indiqué pour cette session : l’historique dira seulement « ici, dans le navigateur ».
+name-give = Indiquer votre nom
 name-label = Votre nom
 name-help = Il figure dans l’historique à côté de ce que vous approuvez, refusez ou cochez, tant que ce navigateur est ouvert. Sans nom, on y lit « ici, dans le navigateur ». Laissez le champ vide pour le retirer.
 name-do = Retenir le nom
@@ -291,8 +297,8 @@ request-settle = C’est cette personne
 request-nobody = Aucune d’elles
 request-hand-title = À la main
 request-hand-hold-first = Un gel juridique porte sur cette personne. N’effacez et ne modifiez rien de ce qu’il couvre avant sa fin, même si c’est indiqué ici.
-request-hand = { $kind } dans le stockage « { $store } », avant le { $day }
-request-hand-versions = Anciennes versions de ce qui a été effacé, dans le stockage « { $store } » : à supprimer le { $day }
+request-hand = { $kind } dans le stockage « { $store } », au plus tard le { $day }
+request-hand-versions = Anciennes versions de ce qui a été effacé, dans le stockage « { $store } » : à supprimer au plus tard le { $day }
 request-hand-versions-text = Abide ne peut pas les supprimer, ou n’a pas pu les lire : un verrou les retient encore, son compte n’en a pas le droit, le stockage est en lecture seule, ou elles sont endommagées. Dans un compartiment (bucket), supprimez toutes les versions antérieures et les marqueurs de suppression des objets que « .abide-journal » cite sous « kept », ou attendez la fin du verrou. S’il n’en cite aucun, examinez les versions antérieures de tous les objets de ce stockage. Dans un dossier sur disque, supprimez les autres noms (liens physiques) sous lesquels les fichiers subsistent.
 request-hand-cleaned = Lignes effacées dans le stockage « { $store } » : à retirer pour de bon, au plus tard le { $day }
 request-hand-cleaned-text = Abide l’essaie de lui-même, après chaque lot d’effacements et une fois par jour. Il n’y parvient pas tant que reste ouverte une transaction commencée avant l’effacement, ou si son compte n’en a pas le droit. Demandez alors au propriétaire des tables de lancer VACUUM sur les tables de la carte et de rafraîchir les vues matérialisées qui en dépendent.
@@ -346,13 +352,14 @@ request-copy-again-text = Si les données ont changé depuis, ou si la carte des
 request-copy-again-do = La jeter et refaire le plan
 request-recipients = Qui doit être averti
 request-recipients-text = Les destinataires des données doivent savoir ce qui a été fait (art. 19 RGPD). Cochez ceux que vous avez avertis.
+request-recipients-later = Ces destinataires devront être avertis une fois la demande exécutée (art. 19 RGPD).
 request-told = averti : { $by }, { $at }
 request-tell = Je l’ai averti
 request-untell = Pas averti : coché par erreur
 request-more = Ce que vous pouvez faire d’autre
 request-answered = La personne a répondu
-request-ask = Interroger la personne
-request-ask-text = Interrogez la personne avec vos mots, puis notez ici que vous l’avez fait. Là où le droit le permet, le délai est suspendu jusqu’à la réponse.
+request-ask = Demander des précisions à la personne
+request-ask-text = Demandez des précisions à la personne avec vos mots, puis notez ici que vous l’avez fait. Là où le droit le permet, le délai est suspendu jusqu’à la réponse.
 request-ask-identity = J’ai demandé qui elle est
 request-ask-clarification = J’ai demandé ce qu’elle veut exactement
 request-correct = Quelque chose a été mal noté
@@ -368,7 +375,7 @@ request-refuse-text = La personne doit savoir pourquoi, et qu’elle peut saisir
 request-refuse-reason = Motif
 request-refuse-told = Ce qui est dit à la personne
 request-refuse-do = Refuser la demande
-request-take-back = La personne la reprend
+request-take-back = La personne retire sa demande
 request-take-back-text = La demande est close, et l’on oublie de qui il s’agissait.
 request-take-back-do = Clore comme retirée
 request-lift-restriction = Lever la limitation
@@ -401,10 +408,16 @@ request-event-several-people = { $n ->
 }
 request-event-asked = La personne a été interrogée
 request-event-answered = La personne a répondu
-request-event-plan-made = Plan fait : à effacer { $delete }, à modifier { $change }
-request-event-plan-made-copy = Plan fait : enregistrements à copier { $copy }, enregistrements sonores { $recordings }
-request-event-plan-made-correct = Plan fait : à rectifier { $rows }
-request-event-plan-made-choice = Plan fait
+request-event-plan-made = Plan établi : { $delete } à effacer, { $change } à modifier
+request-event-plan-made-copy = Plan établi : { $n ->
+    [one] { $copy } donnée à copier
+   *[other] { $copy } données à copier
+}, { $m ->
+    [one] { $recordings } enregistrement sonore
+   *[other] { $recordings } enregistrements sonores
+}
+request-event-plan-made-correct = Plan établi : { $rows } à rectifier
+request-event-plan-made-choice = Plan établi
 request-event-approved = Plan approuvé
 request-event-approved-shared = Plan approuvé, avec les enregistrements sonores où l’on entend d’autres personnes
 request-event-refused = Refusée
@@ -448,6 +461,7 @@ step-running = en cours
 step-done = fait
 step-failed = échoué
 plan-title = Plan
+plan-chosen = Personne choisie :
 plan-delete = Effacées
 plan-change = Modifiées
 plan-keep = Gardées
@@ -458,7 +472,7 @@ plan-recordings = Enregistrements sonores
 plan-correct = Rectifiées
 plan-table = Table
 plan-why = Pourquoi
-plan-made = Fait
+plan-made = Établi le
 plan-approved = approuvé : { $by }, { $at }
 plan-before = Comparé au plan précédent
 plan-before-same = Les nombres sont les mêmes ; certaines lignes ont changé.

@@ -15,7 +15,7 @@ requests-site-wrong = Súbory webu sa nedajú čítať.
 requests-try-again = Otvoriť úložiská znova
 requests-stopped = Jedna žiadosť nepokračovala
 requests-stopped-text = Spracovanie sa zastavilo z tohto dôvodu. Do minúty sa pokúsi znova.
-requests-duties = Splatné: treba urobiť ručne
+requests-duties = Treba vybaviť ručne
 requests-duties-more = { $n ->
     [one] { $n } ďalšia
     [few] { $n } ďalšie
@@ -77,6 +77,7 @@ requests-new-do = Otvoriť žiadosť
 
 # Prečo sa niečo nestalo.
 requests-not-done = Nič sa nestalo
+requests-wrong-title = Chyba: { $title }
 requests-changed = Žiadosť sa zmenila, odkedy ste otvorili túto stránku. Dole vidíte, ako je na tom teraz; rozhodnite znova.
 requests-hold-wrong = Blokovanie nebolo zadané: potrebuje dôvod, posledný deň, ktorý ešte neuplynul, a údaj, ktorý nemá nikto iný.
 requests-hold-gone = Také blokovanie nie je, alebo už bolo zrušené.
@@ -107,6 +108,7 @@ requests-count-wrong = Napísané číslo nie je počtom riadkov. Nič nebolo sc
 requests-choose-one = Vyberte aspoň jednu osobu alebo povedzte, že to nie je žiadna z nich.
 requests-reason-missing = Vyberte dôvod a napíšte, čo sa človeku povie.
 requests-begun = Niečo sa už vykonalo. Žiadosť už nemožno zamietnuť ani vziať späť.
+requests-nothing-done = Pre túto žiadosť sa ešte nič nevykonalo, príjemcom preto zatiaľ niet čo oznámiť.
 requests-no-exemption = Súhlas možno odvolať a proti priamemu marketingu namietať kedykoľvek. Niet výnimky, ktorou by sa to dalo zamietnuť.
 requests-not-now = V tomto stave žiadosti sa to nedá.
 requests-store-away = Jedno úložisko neodpovedalo. Skúste to znova.
@@ -145,9 +147,11 @@ deadline-holidays = Započítané sviatky: { $place }{ $n ->
    *[other] {" "}a { $n } dní, ktoré uvádza web
 }
 deadline-put-off = Posunuté pre sviatky: { $days }
-deadline-unknown-holidays = Pre toto miesto nie sú známe žiadne sviatky: počítajú sa len víkendy, posledný deň preto môže byť priskoro.
-deadline-regional-holidays = Sviatky regiónu sa nepočítajú, posledný deň preto môže byť priskoro. Uveďte región v súbore webu pod „region“.
-deadline-unknown-region = Nie sú známe žiadne sviatky regiónu, len sviatky krajiny, posledný deň preto môže byť priskoro. Uveďte jeho dni v danom roku v súbore webu.
+deadline-unknown-holidays = Pre toto miesto nie sú známe žiadne sviatky: počítajú sa len víkendy, uvedený posledný deň preto môže byť priskorý.
+deadline-regional-holidays = Počítajú sa len celoštátne sviatky ({ $country }). Ak platí regionálny sviatok, skutočná lehota sa môže skončiť o deň neskôr.
+deadline-region = Počítať aj sviatky regiónu
+deadline-region-text = Uveďte región v súbore webu pod „region“.
+deadline-unknown-region = Nie sú známe žiadne sviatky regiónu, len sviatky krajiny, uvedený posledný deň preto môže byť priskorý. Uveďte jeho dni v danom roku v súbore webu.
 deadline-kept = včas
 deadline-was = splatné bolo { $day }
 deadline-source-gdpr-month = Čl. 12 ods. 3 GDPR: jeden mesiac od doručenia
@@ -282,7 +286,9 @@ request-moment = { $day } o { $time } UTC
 request-by-browser = tu v prehliadači
 request-by-server = server
 name-said = Konáte ako { $name }.
-name-none = Nikto nepovedal, kto tu pracuje.
+name-none = Pre túto reláciu nie je uvedené meno.
+name-unnamed = Pre túto reláciu nie je uvedené meno: v histórii bude stáť len „tu v prehliadači“.
+name-give = Uviesť meno
 name-label = Vaše meno
 name-help = Stojí v histórii pri tom, čo schválite, odmietnete alebo odškrtnete, kým je tento prehliadač otvorený. Bez mena tam je „tu v prehliadači“. Ak ho chcete odstrániť, nechajte pole prázdne.
 name-do = Zapamätať meno
@@ -359,6 +365,7 @@ request-copy-again-text = Ak sa údaje odvtedy zmenili alebo bola opravená mapa
 request-copy-again-do = Zahodiť a naplánovať znova
 request-recipients = Koho treba upovedomiť
 request-recipients-text = Príjemcom údajov treba oznámiť, čo sa stalo (čl. 19 GDPR). Odškrtnite, koho ste upovedomili.
+request-recipients-later = Týchto príjemcov bude treba upovedomiť, keď sa žiadosť vykoná (čl. 19 GDPR).
 request-told = upovedomené: { $by }, { $at }
 request-tell = Upovedomil som
 request-untell = Neupovedomené: odškrtnuté omylom
@@ -417,7 +424,15 @@ request-event-several-people = { $n ->
 request-event-asked = Osoba bola opýtaná
 request-event-answered = Osoba odpovedala
 request-event-plan-made = Plán vytvorený: vymazať { $delete }, zmeniť { $change }
-request-event-plan-made-copy = Plán vytvorený: záznamy na skopírovanie { $copy }, nahrávky { $recordings }
+request-event-plan-made-copy = Plán vytvorený: { $n ->
+    [one] { $copy } záznam na skopírovanie
+    [few] { $copy } záznamy na skopírovanie
+   *[other] { $copy } záznamov na skopírovanie
+}, { $m ->
+    [one] { $recordings } nahrávka
+    [few] { $recordings } nahrávky
+   *[other] { $recordings } nahrávok
+}
 request-event-plan-made-correct = Plán vytvorený: na opravu { $rows }
 request-event-plan-made-choice = Plán vytvorený
 request-event-approved = Plán schválený
@@ -463,6 +478,7 @@ step-running = prebieha
 step-done = hotovo
 step-failed = zlyhalo
 plan-title = Plán
+plan-chosen = Vybraná osoba:
 plan-delete = Vymazané
 plan-change = Zmenené
 plan-keep = Ponechané

@@ -240,7 +240,7 @@ test("whoever handed a copy out says so by name, and puts right what was noted w
   await page.getByRole("textbox", { name: "E-mail address" }).fill("planted.6@example.org");
   await page.locator('button[value="correct"]').click();
   await page.locator(".past li", { hasText: "put right: E-mail address" }).waitFor();
-  await page.locator("summary", { hasText: "Nobody has said who works here" }).click();
+  await page.locator("summary", { hasText: "No name is set for this session" }).click();
   await page.getByLabel("Your name").fill("Eva Nováková");
   await page.locator('button[value="name"]').click();
   await page.locator("summary", { hasText: "You act as Eva Nováková." }).waitFor();

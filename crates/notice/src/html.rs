@@ -72,6 +72,8 @@ pub struct Frame {
     pub lang: String,
     /// Its heading.
     pub title: String,
+    /// The title of its window, where that is not its heading: that something went wrong comes first there.
+    pub window: String,
     /// What stands above the heading: which organisation, which policy.
     pub kicker: String,
     /// What the page is, in a sentence; for search engines; may be empty.

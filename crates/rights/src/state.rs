@@ -145,6 +145,11 @@ pub enum NotNow {
         "a consent can be withdrawn, and direct marketing objected to, at any time: no exemption refuses it"
     )]
     NoExemption,
+    /// Nothing that anybody could be told of.
+    #[error(
+        "nothing was done for the request yet, so its recipients have nothing to be told of: tick them off once it is carried out"
+    )]
+    NothingDone,
 }
 
 /// What an event does to the clock of the request.

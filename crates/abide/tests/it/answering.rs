@@ -82,6 +82,11 @@ fn a_copy_is_made_again() {
 #[test]
 fn a_tick_by_mistake_is_taken_back() {
     let (_folder, site) = centre();
+    // Before anything is done there is nothing to tell.
+    let planned = json(&run(&site, &format!("rights restrict {WHO} --format json")));
+    let (id_of, who) = (planned["id"].as_str().unwrap(), &planned["recipients"][0]["recipient"]);
+    let ahead = run(&site, &format!("requests told {id_of} {}", who.as_str().unwrap()));
+    assert!(ahead.code == 2 && ahead.err.contains("nothing was done for the request yet"));
     let id = id(&done(&site, &format!("erase {WHO}")));
     let request = shown(&site, &id);
     let recipient = request["recipients"][0]["recipient"].as_str().unwrap().to_owned();

@@ -153,6 +153,7 @@ impl<'a> Sheet<'a> {
         Frame {
             lang: self.lang().word().to_owned(),
             title: head.title.clone(),
+            window: String::new(),
             kicker: head.kicker.clone(),
             description: head.description.clone(),
             site: self.publication.site.name.clone(),

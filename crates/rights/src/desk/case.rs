@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use abide_policy::text::Id;
+use abide_policy::vocab::RequestState;
 use abide_records::requests as stored;
 use abide_records::requests::plans::{Plan, Step};
 
@@ -62,6 +63,13 @@ impl Case {
     /// Whether everything is done and only reading it back is left.
     pub(super) const fn is_done(&self) -> bool {
         matches!(self.stand.stage(), Stage::Verifying(_))
+    }
+
+    /// Whether there is something of which recipients of the data must be told (GDPR Art. 19): it is done, or something may have been
+    /// changed on the way.
+    #[must_use]
+    pub fn is_to_be_told_of(&self) -> bool {
+        self.stand.has_begun() || self.stored.state == RequestState::Done
     }
 
     /// Whether this worker has it.

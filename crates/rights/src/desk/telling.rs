@@ -167,10 +167,10 @@ impl Desk {
         called(self.policies(), recipient, locale)
     }
 
-    /// Ticks a recipient off; who was told before was told: the first stays.
+    /// Ticks a recipient off; who was told before was told: the first stays. A recipient is told of what was done, so that comes first.
     ///
     /// # Errors
-    /// [`Failed::Missing`] if nobody of this name is on the list.
+    /// [`Failed::Missing`] if nobody of this name is on the list; [`NotNow::NothingDone`] before anything was done.
     pub async fn tell(
         &self,
         at: impl Into<At<'_>>,
@@ -179,6 +179,9 @@ impl Desk {
     ) -> Result<(), Failed> {
         let (case, mut writing) = self.begin_over(at.into(), act).await?;
         let id = &case.stored.id;
+        if !case.is_to_be_told_of() {
+            return Err(NotNow::NothingDone.into());
+        }
         match writing.tell(id, recipient, act.by, act.now).await? {
             Saved::Stale => return Ok(()),
             told => saved(told, recipient)?,

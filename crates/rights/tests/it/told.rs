@@ -8,6 +8,7 @@ use abide_policy::text::Id;
 use abide_policy::vocab::{Lang, RequestKind, RequestState};
 use abide_records::requests::history::Event;
 use abide_rights::atlas::Atlas;
+use abide_rights::desk::batch::Order;
 use abide_rights::desk::document::{Who, Wish};
 use abide_rights::desk::{Act, Failed, Forgotten, Opening, Untold};
 use abide_rights::letter::Letter;
@@ -17,7 +18,7 @@ use abide_tests::postgres::Postgres as Server;
 use jiff::ToSpan as _;
 use jiff::civil::date;
 
-use crate::desk::{Room, act};
+use crate::desk::{NOW, Room, act, chance};
 use crate::world::{Base, TODAY, policy_of};
 
 const POLICY: &str = r#"
@@ -159,7 +160,7 @@ fn contains_all(text: &str, parts: &[&str]) {
 
 /// An erasure of a person with calls: the networks and the host hear of it, the printer and who is only announced do not.
 async fn who_received_what_goes_is_told(room: Room) {
-    let room = under(room, policy(), &MAPPED);
+    let mut room = under(room, policy(), &MAPPED);
     let id =
         room.open("r1", RequestKind::Erasure, &["email=bea@example.org"], Wish::default()).await;
     room.work().await;
@@ -168,14 +169,28 @@ async fn who_received_what_goes_is_told(room: Room) {
     assert_eq!(room.desk.untold().await.unwrap(), [], "nothing is done yet");
     let early: Id = "hosting".parse().unwrap();
     let seen = room.desk.case(&id).await.unwrap();
+    for approved in [false, true] {
+        if approved {
+            room.approve(&id).await;
+        }
+        let ahead = room.desk.tell(&id, &early, act("officer")).await;
+        assert!(matches!(ahead, Err(Failed::NotNow(NotNow::NothingDone))), "{ahead:?}");
+    }
+    assert!(!room.desk.case(&id).await.unwrap().is_to_be_told_of());
+    let late = room.desk.tell(&seen, &early, act("officer")).await;
+    assert!(matches!(late, Err(Failed::Overtaken)), "{late:?}");
+    // What was to go is gone; whether anything is left is looked for later.
+    room.desk.sweeps = true;
+    room.desk.carry_on(&id, act("worker"), &chance, &mut |_| ()).await.unwrap();
+    assert_eq!(room.stands(&id).await.0, RequestState::Verifying);
+    let seen = room.desk.case(&id).await.unwrap();
+    assert!(seen.is_to_be_told_of());
     room.desk.tell(&seen, &early, act("officer")).await.unwrap();
     room.desk.untell(&seen, &early, act("officer")).await.unwrap();
     let version = room.desk.case(&id).await.unwrap().stored.version;
     assert_eq!(version, seen.stored.version, "a tick does not overtake a worker");
-    room.approve(&id).await;
-    let late = room.desk.tell(&seen, &early, act("officer")).await;
-    assert!(matches!(late, Err(Failed::Overtaken)), "{late:?}");
-    room.work().await;
+    let order = Order { act: act("worker"), chance: &chance, clock: &|| NOW };
+    room.desk.work_together(&order).await.unwrap();
     assert_eq!(room.stands(&id).await.0, RequestState::Done);
     let seen = room.desk.case(&id).await.unwrap();
     let (first, second) = (act("first"), act("second"));
@@ -228,6 +243,41 @@ async fn who_received_what_goes_is_told_on_sqlite() {
 async fn who_received_what_goes_is_told_on_postgresql() {
     let Some(server) = Server::start() else { return };
     who_received_what_goes_is_told(on_postgres(&server).await).await;
+}
+
+/// Where nothing is done, nobody is told of it: not of what was refused or taken back. A restriction changes no row, and is told.
+#[tokio::test]
+async fn only_what_is_done_is_told() {
+    let room = under(Room::sqlite().await, policy(), &MAPPED);
+    let host: Id = "hosting".parse().unwrap();
+    let refused = async |id: &Id| {
+        let told = room.desk.tell(id, &host, act("officer")).await;
+        assert!(matches!(told, Err(Failed::NotNow(NotNow::NothingDone))), "{id}: {told:?}");
+    };
+    for (name, kind) in [
+        ("refused", RequestKind::Erasure),
+        ("back", RequestKind::Erasure),
+        ("limited", RequestKind::Restriction),
+    ] {
+        let id = room.open(name, kind, &["email=bea@example.org"], Wish::default()).await;
+        room.work().await;
+        assert!(room.listed(&id).await.contains(&"Hosting GmbH".to_owned()), "{name}");
+        refused(&id).await;
+        match name {
+            "refused" => {
+                room.desk.refuse(&id, Refusal::Exempt, "no", act("officer")).await.unwrap()
+            }
+            "back" => room.desk.take_back(&id, act("officer")).await.unwrap(),
+            _ => {
+                room.approve(&id).await;
+                room.work().await;
+                assert_eq!(room.stands(&id).await.0, RequestState::Done);
+                room.desk.tell(&id, &host, act("officer")).await.unwrap();
+                continue;
+            }
+        }
+        refused(&id).await;
+    }
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use abide_policy::vocab::{Fact, RequestKind, RequestState, Vocabulary as _, Wait
 use abide_records::requests as stored;
 use abide_records::requests::duties::{Notice, Reminder};
 use abide_records::requests::history::Event;
-use abide_rights::deadline::Law;
+use abide_rights::deadline::{Law, Warning};
 use abide_rights::desk::document::Who;
 use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::{
@@ -22,7 +22,7 @@ use super::act::{REFUSALS, people, to_type};
 use super::beside::{approval, beside, nobody, source};
 use super::form::Fields;
 use super::handing;
-use super::hands::{Duty, RowLine, duties, found_line};
+use super::hands::{Duty, RowLine, chosen, duties, found_line};
 use super::holds;
 use super::name;
 use super::now::{Now, Section};
@@ -154,6 +154,8 @@ struct Facts<'a> {
     policy: &'a str,
     sources: Vec<String>,
     holidays: Option<String>,
+    /// Holidays of a region would count if the site named it.
+    regional: bool,
     put_off: Option<String>,
     wishes: Vec<(String, Typed)>,
     extension: Option<(String, String)>,
@@ -163,6 +165,9 @@ impl<'a> Facts<'a> {
     fn of(locale: &Locale, read: &'a Read) -> Self {
         let (stored, asks) = (&read.case.stored, read.case.who.as_ref());
         let extended = |e: &stored::Extension| (locale.date(e.to), e.reason.clone());
+        let regional = !stored::is_closed(stored.state)
+            && read.deadline.warnings.contains(&Warning::RegionalHolidays)
+            && read.deadline.calendar.own().is_empty();
         let wishes = asks.iter().flat_map(|a| &a.wish.set);
         Self {
             who: who(locale, asks),
@@ -174,7 +179,9 @@ impl<'a> Facts<'a> {
             language: stored.language.own_name(),
             policy: &stored.policy,
             sources: read.deadline.sources.iter().map(|s| source(locale, s)).collect(),
-            holidays: holidays(locale, &read.deadline),
+            // While it is open, the warning says whose holidays are counted.
+            holidays: holidays(locale, &read.deadline).filter(|_| !regional),
+            regional,
             put_off: put_off(locale, &read.deadline),
             wishes: wishes.map(|(c, v)| (c.clone(), Typed::of(v))).collect(),
             extension: stored.extension.as_ref().map(extended),
@@ -225,6 +232,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         approving: approving(locale, &read.case),
         erases: stored.kind == RequestKind::Erasure,
         residue: residue(locale, &read.events),
+        chosen: chosen(&read.case, &read.events),
         found: read.case.who.iter().flat_map(|who| &who.found).map(found_line).collect(),
         archive: read.archive.filter(|_| !lies_ready(stored)).map(|bytes| locale.size(bytes)),
         handing: handing::Section::of(
@@ -240,6 +248,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         persons: persons(locale, candidates),
         store_says: read.candidates.as_ref().err().cloned(),
         told: read.must_be_told().map(|n| told(locale, asking.maps, n)).collect(),
+        can_tell: read.case.is_to_be_told_of(),
         letter: tells(&read.case),
         refused: stored.state == RequestState::Refused,
         duties: duties(locale, asking.maps, &read.case, &read.events, &read.reminders),
@@ -263,7 +272,8 @@ fn frame(asking: &Asking<'_>, stored: &stored::Request, path: &str) -> Frame {
     let kind = locale.say(&format!("request-kind-{}", stored.kind));
     let title = say!(locale, "request-title", kind = kind, id = stored.id.as_str());
     let above = [(locale.say("requests-title"), format!("/requests?lang={}", locale.lang()))];
-    super::routes::frame(asking.publication, locale, title, path, &above)
+    let frame = super::routes::frame(asking.publication, locale, title, path, &above);
+    super::routes::reporting(frame, locale, asking.report.is_some())
 }
 
 /// What it waits for.
@@ -287,7 +297,8 @@ fn waits(locale: &Locale, read: &Read) -> Option<String> {
 fn warnings(locale: &Locale, read: &Read) -> Vec<String> {
     let open = !stored::is_closed(read.case.stored.state);
     let warnings = read.deadline.warnings.iter().filter(|_| open);
-    warnings.map(|w| warning(locale, *w)).collect()
+    let country = read.deadline.calendar.country().unwrap_or(read.case.stored.jurisdiction);
+    warnings.map(|w| warning(locale, *w, country)).collect()
 }
 
 /// What was found when the request was read back last, and where: never what it says.
@@ -425,6 +436,8 @@ struct CaseHtml<'a> {
     erases: bool,
     /// What was found that is not as planned.
     residue: Vec<String>,
+    /// The rows that are the person, as long as that is known.
+    chosen: Vec<RowLine>,
     /// In which rows, as far as anything names them.
     found: Vec<RowLine>,
     /// The size of a copy that was handed out.
@@ -436,6 +449,8 @@ struct CaseHtml<'a> {
     persons: Vec<Person>,
     store_says: Option<String>,
     told: Vec<Told>,
+    /// Something was done of which they can be told.
+    can_tell: bool,
     /// There is a letter to the person.
     letter: bool,
     refused: bool,

@@ -4,6 +4,21 @@
 
 use serde::Deserialize;
 
+/// What is wrong in a form, and where.
+pub(super) struct Wrong {
+    /// The field, or the group of them that is wrong together.
+    pub(super) field: &'static str,
+    /// In a line of several of the same name: which.
+    pub(super) line: Option<String>,
+    /// What is said of it.
+    pub(super) said: String,
+}
+
+/// The group of the facts by which somebody is known.
+pub(super) const FACTS: &str = "facts";
+/// The lines that say what is to be put right.
+pub(super) const SET: &str = "set-value";
+
 /// The fields of a form, in their order.
 #[derive(Default, Deserialize)]
 #[serde(transparent)]

@@ -8,7 +8,10 @@ use abide_notice::{Locale, say};
 use abide_policy::vocab::RequestState;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event;
-use abide_rights::desk::document::{FoundRow, HandPaper, HandRow, Paper, TablePaper, key_in_words};
+use abide_records::requests::is_closed;
+use abide_rights::desk::document::{
+    FoundRow, HandPaper, HandRow, Paper, RowRef, TablePaper, key_in_words,
+};
 use abide_rights::desk::{
     Case, HANDING_OUT, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, is_of_a_step,
 };
@@ -170,6 +173,21 @@ pub(super) fn lines(locale: &Locale, table: &TablePaper) -> Vec<String> {
 fn column(locale: &Locale, name: &str, what: &str) -> Option<String> {
     let id = format!("hand-column-{what}");
     locale.has(&id).then(|| say!(locale, &id, column = name))
+}
+
+/// The rows that are the person of an open request, if somebody chose among several: who approves the plan sees whom.
+pub(super) fn chosen(case: &Case, events: &[Event]) -> Vec<RowLine> {
+    let mut since = events.iter().rev().take_while(|e| e.what.as_str() != "corrected");
+    if is_closed(case.stored.state) || !since.any(|e| e.what.as_str() == "several-people") {
+        return Vec::new();
+    }
+    let rows = case.who.iter().flat_map(|who| who.rows.iter().flatten());
+    let line = |row: &RowRef| RowLine {
+        table: format!("{}.{}", row.store, row.table),
+        key: row.key.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        columns: String::new(),
+    };
+    rows.map(line).collect()
 }
 
 /// A row or file in which something of the person was found.

@@ -80,7 +80,15 @@ fn plan_made(locale: &Locale, detail: &serde_json::Value) -> String {
     let said = |name: &str| locale.number(number(name).unwrap_or_default());
     if number("copy").is_some() {
         let (copy, recordings) = (said("copy"), said("recordings"));
-        return say!(locale, "request-event-plan-made-copy", copy = copy, recordings = recordings);
+        let count = |name: &str| number(name).unwrap_or_default();
+        return say!(
+            locale,
+            "request-event-plan-made-copy",
+            n = count("copy"),
+            copy = copy,
+            m = count("recordings"),
+            recordings = recordings
+        );
     }
     if number("correct").is_some() {
         return say!(locale, "request-event-plan-made-correct", rows = said("correct"));

@@ -19,7 +19,7 @@ use askama::Template;
 use jiff::civil::{Date, Time};
 use serde::Deserialize;
 
-use super::form::Fields;
+use super::form::{FACTS, Fields, SET, Wrong};
 use super::holds;
 use super::name;
 use super::now::{Now, Section};
@@ -186,6 +186,8 @@ pub(super) struct Asking<'a> {
     /// Who works here, if that is known.
     pub(super) name: Option<String>,
     pub(super) report: Option<Report>,
+    /// In which field of the form that opens a request something is wrong.
+    pub(super) wrong: Option<Wrong>,
     pub(super) stopped: Option<String>,
     /// What the worker does, if that takes long.
     pub(super) now: Option<Now>,
@@ -204,6 +206,7 @@ pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
         "/requests",
         &[],
     );
+    let frame = super::routes::reporting(frame, locale, asking.report.is_some());
     let pages = listed.more && asking.typed.is_none();
     let next = listed.requests.last().filter(|_| pages).map(|Read { request: last, .. }| {
         let wanted = asking.wanted;
@@ -458,6 +461,19 @@ impl QueueHtml<'_> {
     }
     fn is(&self, name: &str, value: &str) -> bool {
         self.asking.fields.has(name, value)
+    }
+    /// What is wrong in a field of the form.
+    fn wrong(&self, field: &str) -> Option<&str> {
+        self.asking.wrong.as_ref().filter(|w| w.field == field).map(|w| w.said.as_str())
+    }
+    /// Who is meant cannot be told from the facts together.
+    fn is_unsaid(&self) -> bool {
+        self.wrong(FACTS).is_some()
+    }
+    /// What is wrong in the line of a column; of no column in the first line.
+    fn wrong_set(&self, column: &str, first: &bool) -> Option<&str> {
+        let line = self.asking.wrong.as_ref().and_then(|w| w.line.as_deref());
+        self.wrong(SET).filter(|_| line.map_or(*first, |line| line == column))
     }
     /// The pairs of column and value, one empty one at least.
     fn sets(&self) -> Vec<(String, String)> {

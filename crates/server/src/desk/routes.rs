@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use abide_notice::block::{Block, Line, Meaning};
 use abide_notice::html::{self, Frame};
-use abide_notice::{Locale, Page, Publication};
+use abide_notice::{Locale, Page, Publication, say};
 use abide_policy::text::Id;
 use abide_rights::check::check;
 use abide_rights::desk::{Desk, Failed};
@@ -30,7 +30,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::act::{self, Refused};
-use super::form::Fields;
+use super::form::{Fields, Wrong};
 use super::room::Room;
 use super::{archive, case, holds, letter as letters, map, name, queue, read, search, words};
 use crate::clock;
@@ -81,6 +81,14 @@ pub(super) fn frame(
     edit::frame(publication, locale, title, path, &crumbs)
 }
 
+/// Says in the title of the window that something was not done: whoever hears the page hears that first.
+pub(super) fn reporting(mut frame: Frame, locale: &Locale, reports: bool) -> Frame {
+    if reports {
+        frame.window = say!(locale, "requests-wrong-title", title = frame.title.as_str());
+    }
+    frame
+}
+
 async fn list(
     State(room): State<Arc<Room>>,
     Query(wanted): Query<queue::Wanted>,
@@ -114,8 +122,9 @@ async fn queued(
     locale: &Locale,
     wanted: &queue::Wanted,
     (fields, name): (&Fields, Option<String>),
-    report: Option<Report>,
+    told: Option<(Report, Option<Wrong>)>,
 ) -> Answer {
+    let (report, wrong) = told.map_or((None, None), |(report, wrong)| (Some(report), wrong));
     let standing = room.standing();
     let today = room.today();
     let typed = (fields.get("action") == SEARCH).then(|| fields.get("find"));
@@ -137,6 +146,7 @@ async fn queued(
         fields,
         name,
         report,
+        wrong,
         stopped: room.stopped(),
         now,
         live,
@@ -169,14 +179,18 @@ fn internal(refused: Refused) -> Problem {
 
 fn report(locale: &Locale, refused: &Refused) -> Result<(StatusCode, Report), Problem> {
     let why = words::why(refused)?;
-    let said = match refused {
-        Refused::Failed(Failed::Unfit(why)) => words::unfit(locale, why),
-        _ => why.said(locale),
-    };
+    let said = words::said(locale, refused, &why);
     let mut blocks = vec![Block::Text(Line::from(said))];
     blocks.extend(why.detail.map(|detail| Block::Text(Line::from(detail))));
     let body = html::blocks(&[Block::Note { meaning: Meaning::Refused, blocks }], 3);
     Ok((why.status, Report { title: locale.say("requests-not-done"), body }))
+}
+
+/// What is wrong in which field of a form, to be said there too.
+fn wrong(locale: &Locale, refused: &Refused) -> Option<Wrong> {
+    let (field, line) = words::wrong(refused)?;
+    let said = words::said(locale, refused, &words::why(refused).ok()?);
+    Some(Wrong { field, line, said })
 }
 
 async fn posted(
@@ -221,7 +235,8 @@ async fn posted(
         Err(refused) => {
             let (status, report) = report(locale, &refused)?;
             let wanted = queue::Wanted::default();
-            let page = queued(&room, &publication, locale, &wanted, (&fields, name), Some(report));
+            let told = Some((report, wrong(locale, &refused)));
+            let page = queued(&room, &publication, locale, &wanted, (&fields, name), told);
             Ok(answered(status, page.await?))
         }
     }

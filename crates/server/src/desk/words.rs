@@ -18,6 +18,7 @@ use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan as _};
 
 use super::act::{Refused, WHO};
+use super::form::{FACTS, SET};
 use crate::problem::Problem;
 
 /// A value that somebody typed: as much of it as a line takes, and the rest to unfold.
@@ -110,13 +111,15 @@ pub(super) fn put_off(locale: &Locale, deadline: &Deadline) -> Option<String> {
 }
 
 /// What was not known when the last day was counted.
-pub(super) fn warning(locale: &Locale, warning: Warning) -> String {
-    locale.say(match warning {
-        Warning::UnknownLaw => "deadline-unknown-law",
-        Warning::UnknownHolidays => "deadline-unknown-holidays",
-        Warning::RegionalHolidays => "deadline-regional-holidays",
-        Warning::UnknownRegion => "deadline-unknown-region",
-    })
+pub(super) fn warning(locale: &Locale, warning: Warning, country: Country) -> String {
+    match warning {
+        Warning::UnknownLaw => locale.say("deadline-unknown-law"),
+        Warning::UnknownHolidays => locale.say("deadline-unknown-holidays"),
+        Warning::RegionalHolidays => {
+            say!(locale, "deadline-regional-holidays", country = locale.country(country))
+        }
+        Warning::UnknownRegion => locale.say("deadline-unknown-region"),
+    }
 }
 
 /// That the last day was counted with other public holidays, and what became of it.
@@ -243,6 +246,7 @@ fn failure(failed: &Failed) -> Result<(StatusCode, &'static str), Problem> {
         | Failed::NoCandidate(_)
         | Failed::NotNow(NotNow::OtherPlan) => (StatusCode::CONFLICT, "requests-changed"),
         Failed::NotNow(NotNow::Begun) => (StatusCode::CONFLICT, "requests-begun"),
+        Failed::NotNow(NotNow::NothingDone) => (StatusCode::CONFLICT, "requests-nothing-done"),
         Failed::NotNow(NotNow::NoExemption) => (input, "requests-no-exemption"),
         Failed::NotNow(_) | Failed::Stop(_) => (StatusCode::CONFLICT, "requests-not-now"),
         Failed::Store(_) => (StatusCode::SERVICE_UNAVAILABLE, "requests-store-away"),
@@ -259,8 +263,40 @@ fn failure(failed: &Failed) -> Result<(StatusCode, &'static str), Problem> {
     })
 }
 
+/// What is said of a refusal, in words.
+pub(super) fn said(locale: &Locale, refused: &Refused, why: &Why) -> String {
+    match refused {
+        Refused::Failed(Failed::Unfit(unfit_by)) => unfit(locale, unfit_by),
+        _ => why.said(locale),
+    }
+}
+
+/// In which field of a form it is, if it is in one.
+pub(super) fn wrong(refused: &Refused) -> Option<(&'static str, Option<String>)> {
+    let field = match refused {
+        Refused::Failed(Failed::Unfit(why)) => return Some((SET, why.field().map(str::to_owned))),
+        Refused::Failed(Failed::Asked(asked)) => match asked {
+            NotAsked::Email => Fact::Email.word(),
+            NotAsked::Phone(_) => Fact::Phone.word(),
+            NotAsked::Name => Fact::Name.word(),
+            NotAsked::Born => Fact::Born.word(),
+            NotAsked::PostalCode => Fact::PostalCode.word(),
+            NotAsked::Value(fact) => fact.word(),
+            NotAsked::Form | NotAsked::Fact | NotAsked::Many | NotAsked::Shared => FACTS,
+        },
+        Refused::Failed(Failed::Unmarked) => FACTS,
+        Refused::Failed(Failed::Clock(NoClock::Received)) => "received",
+        Refused::Said("requests-wrong-received") => "received",
+        Refused::Said("requests-kind-missing") => "kind",
+        Refused::Said("requests-country-missing") => "country",
+        Refused::Said("requests-wrong-set") => SET,
+        _ => return None,
+    };
+    Some((field, None))
+}
+
 /// Why a value cannot be put where it shall: which field, and what would do.
-pub(super) fn unfit(locale: &Locale, why: &NotRight) -> String {
+fn unfit(locale: &Locale, why: &NotRight) -> String {
     let field = why.field().unwrap_or_default();
     match why {
         NotRight::Nothing => locale.say("requests-wrong-set"),

@@ -319,6 +319,21 @@ async fn one_of_several_people_is_chosen() {
     let page = desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
     // An invoice must stay, so she stays as a shell.
     assert!(page.contains("kept") && page.contains("Orders"), "{page}");
+    // Whoever approves sees who was chosen; later nobody does.
+    let chosen = "Chosen: <span><code>store.contacts</code> <bdi>";
+    let (_, key) = page.split_once(chosen).unwrap();
+    let key: i64 = key.split('<').next().unwrap().parse().unwrap();
+    let row = format!("SELECT count(*) FROM contacts WHERE id = {key} AND phone LIKE '%23125104'");
+    assert_eq!(desk.sql(&row).await, [1], "one of those who were found");
+    let count = hidden_count(&page);
+    let (status, text) = desk.act(&path, &page, &[("action", "approve"), ("count", &count)]).await;
+    assert_eq!(status, 303, "{text}");
+    let done = desk.until(&path, |p| p.contains("Done and verified")).await;
+    assert!(!done.contains("Chosen:"), "{done}");
+    // Who is the only one that is found was not chosen.
+    let alone = desk.open("access", ("email", "bea@example.org")).await;
+    let page = desk.until(&alone, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    assert!(!page.contains("Chosen:"), "{page}");
 }
 
 /// Of two people who press at once, one is told that the request has changed.

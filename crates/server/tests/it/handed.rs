@@ -148,8 +148,18 @@ async fn whoever_works_here_says_once_who_they_are() {
     let mut desk = Desk::new().await;
     let (path, page) = desk.ready("access", "bea@example.org").await;
     assert!(
-        page.contains("Nobody has said who works here") && page.contains("here in the browser")
+        page.contains("No name is set for this session") && page.contains("here in the browser")
     );
+    // Beside the button that approves it is said what the history will lack, with the way to the form.
+    let unnamed = "the history will only say “here in the browser”.";
+    let to_name = "href=\"#who-name\"";
+    let other = desk.open("erasure", ("email", "bea@example.org")).await;
+    let plan = desk.until(&other, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    let (_, form) = plan.split_once("<form class=\"approve").unwrap();
+    let (form, _) = form.split_once("</form>").unwrap();
+    assert!(form.contains(unnamed) && form.contains(to_name), "{form}");
+    assert!(plan.contains("id=\"who-name\""), "{plan}");
+    desk.whole_in_every_language(&other).await;
     let session = desk.editing.cookie.clone();
     let id = path.split('?').next().unwrap().rsplit('/').next().unwrap().to_owned();
     let name = [("lang", "en"), ("action", "name"), ("name", " Eva <Nováková> "), ("back", &id)];
@@ -161,6 +171,9 @@ async fn whoever_works_here_says_once_who_they_are() {
     desk.editing.cookie = format!("{session}; {}", cookie.split(';').next().unwrap());
     let page = desk.page(&path).await;
     assert!(page.contains("You act as Eva &#60;Nováková&#62;."), "{page}");
+    let plan = desk.page(&other).await;
+    assert!(plan.contains("value=\"approve\"") && !plan.contains(unnamed), "{plan}");
+    assert!(!plan.contains(to_name), "{plan}");
     assert!(desk.page("/requests?lang=de").await.contains("Sie handeln als Eva"));
     desk.whole_in_every_language(&path).await;
     let day = today();

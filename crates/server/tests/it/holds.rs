@@ -35,6 +35,7 @@ async fn a_hold_keeps_everything_until_it_is_lifted() {
     let (status, text) = desk.act(&path, &held, &[("action", "approve")]).await;
     assert_eq!(status, 303, "{text}");
     let done = desk.until(&path, |p| p.contains("Done and verified")).await;
+    assert!(done.contains("data-label=\"Until\""), "in a narrow window each row is a card: {done}");
     for part in ["What stays", "legal hold: claim 12/26", "1 January 2100"] {
         assert!(done.contains(part), "{part}: {done}");
     }

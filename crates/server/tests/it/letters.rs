@@ -194,11 +194,24 @@ async fn recipients_stand_in_the_queue_until_they_are_told() {
     }
     let duty = "To be told what was done: ";
     assert!(!desk.page("/requests?lang=en").await.contains(duty), "nothing is done yet");
+    let later = "These recipients will have to be told once this is done (GDPR Art. 19).";
+    assert!(page.contains(later) && !page.contains("value=\"told\""), "{page}");
+    let ahead = [("action", "told"), ("recipient", "hosting")];
+    let (status, text) = desk.act(&path, &page, &ahead).await;
+    assert!(status == 409 && text.contains("Nothing was done for this request yet"), "{text}");
+    let start = path.split('?').next().unwrap();
+    for lang in ["de", "fr", "es", "sk"] {
+        let page = desk.page(&format!("{start}?lang={lang}")).await;
+        is_whole(&page);
+        assert!(page.contains("Hosting GmbH") && !page.contains("value=\"told\""), "{page}");
+    }
     let count = hidden_count(&page);
     let (status, _) = desk.act(&path, &page, &[("action", "approve"), ("count", &count)]).await;
     assert_eq!(status, 303);
     desk.until(&path, |p| p.contains("Done and verified")).await;
     let letter = format!("{}/letter", path.split('?').next().unwrap());
+    let done = desk.page(&path).await;
+    assert!(done.matches("value=\"told\"").count() == 2 && !done.contains(later), "{done}");
     let mut queue = desk.page("/requests?lang=en").await;
     assert!(
         queue.contains(&format!("{duty}Hosting GmbH; the parcel service &#60;b&#62;</span>")),

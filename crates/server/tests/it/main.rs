@@ -5,6 +5,7 @@ mod client;
 mod desk;
 mod edit;
 mod finding;
+mod forms;
 mod handed;
 mod hands;
 mod holds;

@@ -54,7 +54,7 @@ async fn a_correction_shows_what_stood_there_beside_what_shall() {
         "<bdi>bea@example.org</bdi>",
         "<bdi>bea.neu@example.org</bdi>",
         "the person says that it is wrong",
-        "Plan made: to put right 1",
+        "Plan made: 1 to put right",
         "Put right",
         "Put 1 row right",
     ] {
@@ -102,7 +102,7 @@ async fn the_plan_of_a_copy_speaks_of_copying() {
     for part in [
         "<div><dt>Copied</dt><dd>3</dd></div>",
         "<div><dt>Recordings</dt><dd>0</dd></div>",
-        "Plan made: records to copy 3, recordings 0",
+        "Plan made: 3 records to copy, 0 recordings",
         "One ZIP file is written",
     ] {
         assert!(page.contains(part), "{part}: {page}");
