@@ -340,7 +340,9 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
         for request in &page {
             // A clock that stands moves the day with each day.
             let deadline = desk.clock(request).await?.deadline(act.today);
-            let (due, left) = (deadline.due, deadline.days_left);
+            // What is closed has no days left.
+            let left = request.closed_at.is_none().then_some(deadline.days_left);
+            let (due, days) = (deadline.due, left.map(|n| format!(" ({})", shown::days(n))));
             let waits = request.waits.map(Waits::word);
             let with_worker = request.with_worker_until(act.now).map(moment);
             let line = match options.format {
@@ -350,8 +352,8 @@ async fn list(desk: &Desks, options: &Desk, closed: bool, act: Act<'_>) -> anyho
                     "with_worker_until": with_worker,
                 }).to_string(),
                 FigureFormat::Text => format!(
-                    "{:<20} {:<14} {:<11} due {} ({}){}{}",
-                    request.id.as_str(), request.kind.word(), request.state.word(), due, shown::days(left),
+                    "{:<20} {:<14} {:<11} due {}{}{}{}",
+                    request.id.as_str(), request.kind.word(), request.state.word(), due, days.unwrap_or_default(),
                     request.waits.map(|w| format!(", waits for {}", shown::waiting(w))).unwrap_or_default(),
                     with_worker.map(|until| format!(", with a worker until {until} at the latest")).unwrap_or_default(),
                 ),

@@ -42,7 +42,7 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
         "policy": stored.policy,
         "received": stored.received.to_string(),
         "due": deadline.due.to_string(),
-        "days_left": deadline.days_left,
+        "days_left": stored.closed_at.is_none().then_some(deadline.days_left),
         "sources": deadline.sources.iter().map(|s| s.text).collect::<Vec<_>>(),
         "holidays": deadlines::holidays_as_json(&deadline),
         "warnings": deadline.warnings.iter().map(ToString::to_string).collect::<Vec<_>>(),
@@ -87,12 +87,9 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
     if let Some(waits) = stored.waits {
         text.push_str(&format!(", waits for {}", waiting(waits)));
     }
-    text.push_str(&format!(
-        "\nreceived {}, due {} ({})\n",
-        stored.received,
-        deadline.due,
-        days(deadline.days_left)
-    ));
+    let left = stored.closed_at.is_none().then(|| format!(" ({})", days(deadline.days_left)));
+    let left = left.unwrap_or_default();
+    text.push_str(&format!("\nreceived {}, due {}{left}\n", stored.received, deadline.due));
     text.push_str(&deadlines::in_words(&deadline));
     if case.who.as_ref().is_some_and(|who| who.rows.as_ref().is_some_and(Vec::is_empty)) {
         text.push_str("  note: nobody was found by what was stated\n");

@@ -91,6 +91,24 @@ fn what_is_past_its_period_is_forgotten_and_the_rest_stays() {
     assert_eq!((would.code, would.out), (0, format!("past their period would go{says}")));
     assert_eq!(run(&site, "requests list --closed").out.lines().count(), 3, "nothing is gone");
 
+    for (which, is_open) in [("", true), (" --closed", false)] {
+        let list = run(&site, &format!("requests list{which} --format json")).out;
+        let requests =
+            list.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+        let left: Vec<_> =
+            requests.filter(|r| r["due"].is_string()).map(|r| r["days_left"].is_i64()).collect();
+        assert!(!left.is_empty() && left.iter().all(|days| *days == is_open), "{list}");
+        let list = run(&site, &format!("requests list{which}")).out;
+        assert!(list.lines().all(|line| line.contains("day") == is_open), "{list}");
+    }
+    for (id, is_open) in [(&erased, false), (&open, true)] {
+        let shown = json_of(&run(&site, &format!("requests show {id} --format json")));
+        assert_eq!(
+            (shown["days_left"].is_i64(), shown["days_left"].is_null()),
+            (is_open, !is_open)
+        );
+    }
+
     let went = run(&site, "requests forget");
     assert_eq!((went.code, went.out), (0, format!("past their period went{says}")), "{}", went.err);
     for id in [&erased, &copied] {

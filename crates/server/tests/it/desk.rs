@@ -742,11 +742,19 @@ async fn only_a_copy_that_was_asked_for_is_sent() {
 
 #[tokio::test]
 async fn the_map_is_drawn_and_said() {
-    let desk = Desk::new().await;
+    let site = Site::new();
+    let policy = format!("{}{}", crate::site::POLICY, crate::letters::SUB_PROCESSORS);
+    site.write("site.toml", &policy);
+    let desk = Desk::at(site, &with_stores(""), MAP).await;
     let page = desk.page("/map?lang=en").await;
     for part in ["<svg class=\"map", ">contact_id</text>", "store.invoices", "kept in", "Bonn"] {
         assert!(page.contains(part), "{part}: {page}");
     }
+    // Who receives data of a statement that a store holds stands outside the stores, with what they receive; nobody else does.
+    for part in [">Hosting GmbH</text>", ">Germany</text>", ">receives: shop</text>"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(!page.contains("Druckerei AG") && !page.contains("receives: offers"), "{page}");
     assert!(
         !page.contains('‹') && !page.contains("style=\"") && !page.contains("<script"),
         "{page}"

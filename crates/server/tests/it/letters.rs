@@ -4,7 +4,7 @@ use crate::desk::{Desk, MAP, WAITS_FOR_APPROVAL, hidden_count, with_stores};
 
 const RECIPIENTS: &str = r#"recipients = { ours = "always", delivery = { choice = "always", who = [{ de = "der Paketdienst <b>", en = "the parcel service <b>" }] } }"#;
 
-const SUB_PROCESSORS: &str = r#"
+pub(crate) const SUB_PROCESSORS: &str = r#"
 [[sub-processor]]
 id         = "hosting"
 name       = "Hosting GmbH"
