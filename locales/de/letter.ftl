@@ -122,6 +122,7 @@ letter-shared-recordings = { $n ->
 }
 letter-backups = In Sicherungen und Protokollen kann Gelöschtes noch bis zum { $day } stehen. Dann ist es auch dort verschwunden.
 letter-backups-open = In Sicherungen und Protokollen kann Gelöschtes noch stehen, bis sie überschrieben werden.
+letter-traces = Im freien Platz der Dateien unserer Datenbanken können noch Spuren von Gelöschtem liegen, bis andere Daten darübergeschrieben werden.
 letter-own-proof = Auch Ihre früheren Anträge bleiben noch einige Zeit, als Nachweis, wie wir sie beantwortet haben.
 letter-own-chosen = Wofür Sie sich früher entschieden haben, etwa dass Sie Angeboten widersprechen, bewahren wir auf, solange wir uns daran halten müssen.
 letter-own-marks = Kommen Ihre Daten noch einmal zu uns, wollen wir es bemerken. Dafür behalten wir bis zum { $day } ein verschlüsseltes Kennzeichen. Es sagt niemandem, wer Sie sind.

@@ -122,6 +122,7 @@ letter-shared-recordings = { $n ->
 }
 letter-backups = In backups and logs, what was erased can remain until { $day }. Then it is gone there too.
 letter-backups-open = In backups and logs, what was erased can remain until they are overwritten.
+letter-traces = In free space of the files of our databases, traces of what was erased can lie until other data is written over them.
 letter-own-proof = Earlier requests of yours also stay for some time, as proof of how we answered them.
 letter-own-chosen = What you decided before, for example that you object to offers, we keep as long as we have to follow it.
 letter-own-marks = If your data reaches us again, we want to notice it. So we keep an encoded mark until { $day }. It shows nobody who you are.

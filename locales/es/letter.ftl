@@ -122,6 +122,7 @@ letter-shared-recordings = { $n ->
 }
 letter-backups = En las copias de seguridad y los registros técnicos, lo suprimido puede permanecer hasta el { $day }. Entonces habrá desaparecido también de ahí.
 letter-backups-open = En las copias de seguridad y los registros técnicos, lo suprimido puede permanecer hasta que se sobrescriban.
+letter-traces = En el espacio libre de los archivos de nuestras bases de datos pueden quedar rastros de lo suprimido hasta que otros datos se escriban encima.
 letter-own-proof = También sus solicitudes anteriores permanecen algún tiempo, como prueba de cómo las respondimos.
 letter-own-chosen = Lo que decidió antes, por ejemplo oponerse a las ofertas, lo conservamos mientras tengamos que respetarlo.
 letter-own-marks = Si sus datos vuelven a llegarnos, queremos notarlo. Por eso guardamos hasta el { $day } una marca cifrada. No dice a nadie quién es usted.

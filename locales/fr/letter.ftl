@@ -122,6 +122,7 @@ letter-shared-recordings = { $n ->
 }
 letter-backups = Dans les sauvegardes et les journaux, ce qui a été effacé peut subsister jusqu’au { $day }. Il en aura alors disparu aussi.
 letter-backups-open = Dans les sauvegardes et les journaux, ce qui a été effacé peut subsister jusqu’à ce qu’ils soient remplacés.
+letter-traces = Dans l’espace libre des fichiers de nos bases de données, des traces de ce qui a été effacé peuvent subsister jusqu’à ce que d’autres données les recouvrent.
 letter-own-proof = Vos demandes antérieures restent aussi quelque temps, pour prouver comment nous y avons répondu.
 letter-own-chosen = Ce que vous avez décidé auparavant, par exemple de vous opposer aux offres, nous le conservons tant que nous devons nous y tenir.
 letter-own-marks = Si vos données nous parviennent de nouveau, nous voulons le remarquer. Nous gardons donc jusqu’au { $day } une marque chiffrée. Elle ne dit à personne qui vous êtes.

@@ -130,6 +130,7 @@ letter-shared-recordings = { $n ->
 }
 letter-backups = V zálohách a protokoloch môže to, čo bolo vymazané, zostať do { $day }. Potom zmizne aj odtiaľ.
 letter-backups-open = V zálohách a protokoloch môže to, čo bolo vymazané, zostať, kým sa neprepíšu.
+letter-traces = Vo voľnom mieste súborov našich databáz môžu zostať stopy toho, čo bolo vymazané, kým ich neprepíšu iné údaje.
 letter-own-proof = Aj vaše skoršie žiadosti zostávajú ešte nejaký čas, ako dôkaz, ako sme na ne odpovedali.
 letter-own-chosen = Čo ste rozhodli predtým, napríklad že namietate proti ponukám, uchovávame, kým sa tým musíme riadiť.
 letter-own-marks = Ak sa k nám vaše údaje dostanú znova, chceme si to všimnúť. Preto do { $day } uchovávame zašifrovanú značku. Nikomu nepovie, kto ste.

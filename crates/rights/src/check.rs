@@ -348,7 +348,7 @@ impl<'a> Notes<'a> {
         self.findings.push(Finding { severity, place, what, words: Vec::new() });
     }
 
-    /// Reading a whole table: a note where it is small.
+    /// Reading a whole table: a note where it is small. Nobody can make an index on a file, and a small one is read at once.
     fn note_slow(
         &mut self,
         what: What,
@@ -358,6 +358,10 @@ impl<'a> Notes<'a> {
     ) {
         let rows = self.rows(spot);
         let small = rows.is_some_and(|rows| rows < MANY);
+        let part = self.atlas.parts.get(spot.store);
+        if small && part.is_some_and(|part| part.map.kind == StoreKind::Files) {
+            return;
+        }
         words.push(("reads", Word::Reads { rows, table: self.atlas.name(spot) }));
         let severity = if small { Severity::Note } else { what.severity() };
         self.note_as(severity, what, spot, columns, words);

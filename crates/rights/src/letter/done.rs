@@ -8,6 +8,7 @@ use abide_policy::model::Statement;
 use abide_policy::vocab::RequestKind;
 use abide_records::people::Choice;
 use abide_records::requests::history::Event;
+use abide_stores::Remains;
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -194,8 +195,15 @@ impl Writing<'_> {
         part?.policy.as_deref()?.statement(&stay.keep.statement.parse().ok()?)
     }
 
-    /// Until when what was erased can stand in backups and logs.
-    fn backups(&self, report: &Report) -> Option<Block> {
+    /// Until when what was erased can stand in backups and logs; and that traces of it can lie in files of stores.
+    fn backups(&self, report: &Report) -> Vec<Block> {
+        let traces = Remains::UntilReused.word();
+        let traces = report.remains.values().any(|remaining| remaining.what == traces);
+        let traces = traces.then(|| self.say("letter-traces"));
+        self.gone_by(report).into_iter().chain(traces).collect()
+    }
+
+    fn gone_by(&self, report: &Report) -> Option<Block> {
         let remains = report.remains.values();
         let day = |r: &Remaining| {
             // Nobody knows when they go.
@@ -468,6 +476,24 @@ mod tests {
                 assert_eq!(said.contains(&locale.say("letter-swept-but")), but, "{said}");
                 assert_eq!(said.contains(&locale.say("letter-swept")), !but, "{said}");
             }
+        }
+    }
+
+    /// A day for backups does not hide that traces lie in files for nobody knows how long.
+    #[test]
+    fn traces_in_files_of_stores_are_told() {
+        let left = |what: Remains| {
+            let gone_by = Some(jiff::civil::date(2026, 12, 28));
+            let left = Remaining { what: what.word().to_owned(), until: None, gone_by };
+            let remains = BTreeMap::from([("store".to_owned(), left)]);
+            Report { deleted: 1, remains, ..Report::default() }
+        };
+        for lang in Locales::built_in().languages() {
+            let traces = Locales::built_in().get(lang).say("letter-traces");
+            let reused = says(lang, &done(&[]), &left(Remains::UntilReused));
+            assert!(reused.contains(&traces) && !reused.contains('‹'), "{lang}: {reused}");
+            let nothing = says(lang, &done(&[]), &left(Remains::Nothing));
+            assert!(!nothing.contains(&traces), "{lang}: {nothing}");
         }
     }
 }

@@ -13,20 +13,27 @@ const LIKELY: &[u8] = b",;\t|";
 const HEADER: usize = 1 << 20;
 
 /// What separates the fields of a file, by its header: what stands there most often outside of quotes. `None` if more of the file must
-/// be seen.
+/// be seen. As in [`fields`], quotes are such only at the start of a field: else what stands in later rows could make the header
+/// another one.
 pub(super) fn separator(bytes: &[u8], ended: bool) -> Option<u8> {
-    let (mut counts, mut quoted, mut begun) = ([0_usize; LIKELY.len()], false, false);
+    let (mut counts, mut quoted, mut after_quote, mut fresh, mut begun) =
+        ([0_usize; LIKELY.len()], false, false, true, false);
     for byte in bytes.iter().take(HEADER) {
         match byte {
-            b'"' => quoted = !quoted,
+            b'"' if quoted => (quoted, after_quote) = (false, true),
+            b'"' if fresh || after_quote => (quoted, after_quote, fresh) = (true, false, false),
             b'\r' | b'\n' if begun && !quoted => return Some(likely(counts)),
-            _ if quoted => {}
+            b'\r' | b'\n' if !begun => continue,
             byte => {
-                let places = LIKELY.iter().zip(&mut counts).filter(|(likely, _)| *likely == byte);
-                places.for_each(|(_, count)| *count += 1);
+                after_quote = false;
+                if !quoted {
+                    let places = LIKELY.iter().position(|likely| likely == byte);
+                    fresh = places.is_some();
+                    places.and_then(|at| counts.get_mut(at)).into_iter().for_each(|n| *n += 1);
+                }
             }
         }
-        begun |= !matches!(byte, b'\r' | b'\n');
+        begun = true;
     }
     (ended || bytes.len() >= HEADER).then(|| likely(counts))
 }
@@ -132,6 +139,9 @@ mod tests {
             ("a,b;c\n", Some(b',')),
             ("alone\n", Some(b',')),
             ("\"two\nlines\";b\n", Some(b';')),
+            ("inches 5\";b\nx,y,z\n", Some(b';')),
+            ("a,\"b;c;d\"\n", Some(b',')),
+            ("a;\"b \"\",\"\" c\";d,e\n", Some(b';')),
             ("a;b", None),
             ("\"a;b\n", None),
         ] {
