@@ -30,6 +30,7 @@ mod schema;
 mod serve;
 mod shown;
 mod verdict;
+mod working;
 
 use abide_notice::{Locale, Locales};
 use abide_policy::vocab::Lang;
