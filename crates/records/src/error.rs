@@ -36,6 +36,9 @@ pub enum Error {
         /// The database's own code.
         code: String,
     },
+    /// Of something that was to be written with others, somebody else was there first; nothing was written.
+    #[error("somebody else changed the same records meanwhile: try again")]
+    Overtaken,
     /// Another process has been writing for too long, or two wait for each other.
     #[error("the records are in use by another process: try again")]
     Busy,
@@ -89,6 +92,6 @@ impl Error {
     /// Whether the same may succeed if it is tried again later.
     #[must_use]
     pub const fn is_temporary(&self) -> bool {
-        matches!(self, Self::Busy | Self::Away { .. } | Self::Full { .. })
+        matches!(self, Self::Overtaken | Self::Busy | Self::Away { .. } | Self::Full { .. })
     }
 }

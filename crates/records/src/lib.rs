@@ -27,6 +27,7 @@ pub mod people;
 mod postgres;
 pub mod requests;
 mod sqlite;
+mod together;
 mod value;
 pub mod versions;
 
@@ -49,6 +50,8 @@ pub struct Records {
 /// A transaction: all of it is saved by [`Writing::commit`], or none of it.
 pub struct Writing {
     transaction: Box<dyn Transaction>,
+    /// What waits to be sent, if this gathers.
+    gathered: Option<together::Gathered>,
 }
 
 impl Records {
@@ -87,7 +90,17 @@ impl Records {
     /// # Errors
     /// If the database fails, or others wrote for too long.
     pub async fn write(&self) -> Result<Writing, Error> {
-        Ok(Writing { transaction: self.backend.begin().await? })
+        Ok(Writing { transaction: self.backend.begin().await?, gathered: None })
+    }
+    /// As [`Records::write`], of many requests: changes, events, steps, reminders and marks are gathered, and sent together before
+    /// anything else is asked. Their answers say [`Saved::Done`](requests::Saved::Done) as if nobody came between; who was
+    /// overtaken is told by [`Writing::overtaken`].
+    ///
+    /// # Errors
+    /// As [`Records::write`].
+    pub async fn write_many(&self) -> Result<Writing, Error> {
+        let gathered = Some(together::Gathered::default());
+        Ok(Writing { gathered, ..self.write().await? })
     }
     /// Takes what was forgotten out of the database's log too: SQLite's is emptied, unless somebody is reading; PostgreSQL's
     /// goes when the server uses its files again.
@@ -121,8 +134,12 @@ impl Writing {
     /// Saves what was written.
     ///
     /// # Errors
-    /// If the database fails; then nothing is saved, unless the connection was lost before the database's answer came.
-    pub async fn commit(self) -> Result<(), Error> {
+    /// [`Error::Overtaken`] if something that was gathered could not be written as it was. If the database fails; then nothing is
+    /// saved, unless the connection was lost before the database's answer came.
+    pub async fn commit(mut self) -> Result<(), Error> {
+        if !self.overtaken().await?.is_empty() {
+            return Err(Error::Overtaken);
+        }
         self.transaction.commit().await
     }
     /// As [`Records::read`], inside the transaction.
@@ -133,11 +150,13 @@ impl Writing {
         values: Vec<Value>,
         read: fn(&mut Row) -> Result<T, Error>,
     ) -> Result<Vec<T>, Error> {
+        self.send().await?;
         let rows = self.transaction.rows(sql, values).await?;
         rows.into_iter().map(|row| read(&mut Row::new(table, row))).collect()
     }
     /// Runs a statement; how many rows it changed.
     async fn change(&mut self, sql: &'static str, values: Vec<Value>) -> Result<u64, Error> {
+        self.send().await?;
         self.transaction.execute(sql, values).await
     }
 }

@@ -8,8 +8,10 @@ use abide_policy::decide::Choices;
 use abide_policy::text::Id;
 use abide_policy::vocab::{Fact, Purpose, Vocabulary};
 use jiff::civil::Date;
+use serde_json::json;
 
 use crate::requests::Saved;
+use crate::together::{Kind, Put, Statement, over};
 use crate::value::{CITATION, PAGE, within};
 use crate::{Digest, Error, Records, Row, Writing};
 
@@ -133,6 +135,12 @@ impl Choice {
     }
 }
 
+/// What [`Writing::suppress`] says.
+pub(crate) const SUPPRESS: [Statement; 1] = [over!(
+    "INSERT INTO suppression (hash, key_id, fact, request, basis, since, until) SELECT v.hash, v.key_id, v.fact, v.id, v.basis, v.since, v.until FROM ",
+    (id text, hash text, key_id text, fact text, basis text, since text, until text),
+    " WHERE TRUE ON CONFLICT (hash) DO UPDATE SET key_id = excluded.key_id, fact = excluded.fact, request = excluded.request, basis = excluded.basis, since = excluded.since, until = CASE WHEN suppression.until > excluded.until THEN suppression.until ELSE excluded.until END RETURNING request"
+)];
 /// The marks of a request's person.
 const MARKS: &str =
     "SELECT fact, hash, key_id FROM request_identity WHERE request = $1 ORDER BY hash";
@@ -268,17 +276,17 @@ impl Writing {
     /// If the ground is too long, or the database fails.
     pub async fn suppress(&mut self, entry: &Suppression) -> Result<(), Error> {
         within("ground of a suppression", &entry.basis, CITATION)?;
-        let sql = "INSERT INTO suppression (hash, key_id, fact, request, basis, since, until) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (hash) DO UPDATE SET key_id = excluded.key_id, fact = excluded.fact, request = excluded.request, basis = excluded.basis, since = excluded.since, until = CASE WHEN suppression.until > excluded.until THEN suppression.until ELSE excluded.until END";
-        let values = vec![
-            entry.who.hash.into(),
-            entry.who.key.as_str().into(),
-            entry.fact.word().into(),
-            entry.request.as_str().into(),
-            entry.basis.as_str().into(),
-            entry.since.into(),
-            entry.until.into(),
-        ];
-        self.change(sql, values).await.map(|_| ())
+        let row = json!({
+            "id": entry.request.as_str(),
+            "hash": entry.who.hash.to_string(),
+            "key_id": entry.who.key.as_str(),
+            "fact": entry.fact.word(),
+            "basis": entry.basis,
+            "since": entry.since.to_string(),
+            "until": entry.until.to_string(),
+        });
+        let key = Some(entry.who.hash.to_string());
+        self.put(Put { kind: Kind::Suppression, request: &entry.request, row, key }).await.map(drop)
     }
 
     /// Keeps a choice; one of the same person, kind and purpose is replaced: so a choice ends, too.

@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestState, Vocabulary as _};
 use jiff::civil::Date;
+use serde_json::json;
 
 use crate::requests::Saved;
+use crate::together::{Kind, Put, Statement, over};
 use crate::value::{PAGE, actor};
 use crate::{Error, Records, Row, Writing};
 
@@ -38,6 +40,18 @@ pub struct Reminder {
     pub done_at: Option<i64>,
 }
 
+/// What [`Writing::remind`] says.
+pub(crate) const REMIND: [Statement; 1] = [over!(
+    "INSERT INTO reminder (request, store, code, due, done_at) SELECT v.id, v.store, v.code, v.due, v.done_at FROM ",
+    (id text, store text, code text, due text, done_at bigint),
+    " WHERE EXISTS (SELECT 1 FROM request AS r WHERE r.id = v.id) ON CONFLICT (request, store, code) DO UPDATE SET due = excluded.due, done_at = excluded.done_at RETURNING request"
+)];
+/// What [`Writing::seen_to`] says.
+pub(crate) const SEEN_TO: [Statement; 1] = [over!(
+    "UPDATE reminder SET done_at = v.now FROM ",
+    (id text, store text, now bigint),
+    " WHERE reminder.request = v.id AND reminder.store = v.store AND reminder.done_at IS NULL RETURNING reminder.request"
+)];
 /// What people must do for a request.
 const OF_REQUEST: &str = "SELECT request, store, code, due, done_at FROM reminder WHERE request = $1 ORDER BY store, code";
 
@@ -174,26 +188,26 @@ impl Writing {
     /// # Errors
     /// If the database fails.
     pub async fn remind(&mut self, reminder: &Reminder) -> Result<Saved, Error> {
-        let sql = "INSERT INTO reminder (request, store, code, due, done_at) SELECT $1, $2, $3, $4, $5 WHERE EXISTS (SELECT 1 FROM request WHERE id = $1) ON CONFLICT (request, store, code) DO UPDATE SET due = excluded.due, done_at = excluded.done_at";
-        let values = vec![
-            reminder.request.as_str().into(),
-            reminder.store.as_str().into(),
-            reminder.code.as_str().into(),
-            reminder.due.into(),
-            reminder.done_at.into(),
-        ];
-        let done = self.change(sql, values).await?;
-        Ok(if done == 1 { Saved::Done } else { Saved::Missing })
+        let Reminder { request, store, code, due, done_at } = reminder;
+        let row = json!({
+            "id": request.as_str(),
+            "store": store.as_str(),
+            "code": code.as_str(),
+            "due": due.to_string(),
+            "done_at": done_at,
+        });
+        let key = Some(format!("{request} {store} {code}"));
+        let done = self.put(Put { kind: Kind::Reminder, request, row, key }).await?;
+        Ok(if done { Saved::Done } else { Saved::Missing })
     }
 
-    /// Whatever people must still do for a request in a store is done; how much that was.
+    /// Whatever people must still do for a request in a store is done.
     ///
     /// # Errors
     /// If the database fails.
-    pub async fn seen_to(&mut self, request: &Id, store: &Id, now: i64) -> Result<u64, Error> {
-        let sql = "UPDATE reminder SET done_at = $3 WHERE request = $1 AND store = $2 AND done_at IS NULL";
-        let values = vec![request.as_str().into(), store.as_str().into(), now.into()];
-        self.change(sql, values).await
+    pub async fn seen_to(&mut self, request: &Id, store: &Id, now: i64) -> Result<(), Error> {
+        let row = json!({ "id": request.as_str(), "store": store.as_str(), "now": now });
+        self.put(Put { kind: Kind::SeenTo, request, row, key: None }).await.map(drop)
     }
 
     /// What a tick that changes nothing comes to.

@@ -1,13 +1,30 @@
 //! What happened to a request: the table `request_event`, to which is only added.
 
 use abide_policy::text::Id;
+use serde_json::json;
 
+use super::Saved;
+use crate::together::{Kind, Put, Statement, over};
 use crate::value::{DETAIL, actor};
 use crate::{Document, Error, Records, Row, Writing};
 
 const TABLE: &str = "request_event";
 /// So many events are read at once.
 const PAGE: u32 = crate::value::PAGE;
+
+/// What [`Writing::add_event`] says: the counter first, which also keeps two that add at once apart.
+pub(crate) const EVENT: [Statement; 2] = [
+    over!(
+        "UPDATE request SET event_count = event_count + u.n FROM (SELECT v.id, count(*) AS n FROM ",
+        (id text),
+        " GROUP BY v.id) AS u WHERE request.id = u.id RETURNING request.id"
+    ),
+    over!(
+        "INSERT INTO request_event (request, seq, at, actor, what, detail) SELECT v.id, r.event_count + 1 - row_number() OVER (PARTITION BY v.id ORDER BY v.nth DESC), v.at, v.actor, v.what, v.detail FROM ",
+        (id text, nth bigint, at bigint, actor text, what text, detail text),
+        " CROSS JOIN request AS r WHERE r.id = v.id"
+    ),
+];
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,29 +62,23 @@ impl Records {
 }
 
 impl Writing {
-    /// Adds to the history of a request; the event's number, or `None` if there is no such request.
+    /// Adds to the history of a request; [`Saved::Missing`] if there is no such request.
     ///
     /// # Errors
     /// If nobody is named, a text is too long, or the database fails.
-    pub async fn add_event(&mut self, request: &Id, event: &Event) -> Result<Option<u32>, Error> {
+    pub async fn add_event(&mut self, request: &Id, event: &Event) -> Result<Saved, Error> {
         actor(&event.actor)?;
         event.detail.within("detail of an event", DETAIL)?;
-        // The counter also keeps two that add at once apart.
-        let sql =
-            "UPDATE request SET event_count = event_count + 1 WHERE id = $1 RETURNING event_count";
-        let count = self.read("request", sql, vec![request.as_str().into()], Row::count::<u32>);
-        let Some(seq) = count.await?.pop() else { return Ok(None) };
-        let values = vec![
-            request.as_str().into(),
-            i64::from(seq).into(),
-            event.at.into(),
-            event.actor.as_str().into(),
-            event.what.as_str().into(),
-            (&event.detail).into(),
-        ];
-        let sql = "INSERT INTO request_event (request, seq, at, actor, what, detail) VALUES ($1, $2, $3, $4, $5, $6)";
-        self.change(sql, values).await?;
-        Ok(Some(seq))
+        let row = json!({
+            "id": request.as_str(),
+            "nth": self.gathered(),
+            "at": event.at,
+            "actor": event.actor,
+            "what": event.what.as_str(),
+            "detail": event.detail.as_str(),
+        });
+        let done = self.put(Put { kind: Kind::Event, request, row, key: None }).await?;
+        Ok(if done { Saved::Done } else { Saved::Missing })
     }
 }
 

@@ -7,7 +7,9 @@
 use abide_policy::text::{Country, Id};
 use abide_policy::vocab::{Lang, RequestKind, RequestState, Vocabulary, Waits};
 use jiff::civil::Date;
+use serde_json::json;
 
+use crate::together::{Kind, Put, Statement, over};
 use crate::value::{CITATION, SUBJECT, TEXT, within};
 use crate::{Document, Error, Records, Row, Value, Writing};
 
@@ -25,6 +27,19 @@ macro_rules! columns {
     };
 }
 use columns;
+
+/// What [`Writing::update_request`] says.
+pub(crate) const CHANGE: [Statement; 1] = [over!(
+    "UPDATE request SET jurisdiction = v.jurisdiction, language = v.language, policy = v.policy, subject = v.subject, due = v.due, extended_to = v.extended_to, extension_reason = v.extension_reason, paused_since = v.paused_since, paused_days = v.paused_days, state = v.state, waits = v.waits, refusal = v.refusal, refusal_text = v.refusal_text, version = request.version + 1, updated_at = v.now, closed_at = CASE WHEN v.closed = 1 THEN coalesce(request.closed_at, v.now) END FROM ",
+    (id text, version bigint, jurisdiction text, language text, policy text, subject text, due text, extended_to text, extension_reason text, paused_since text, paused_days bigint, state text, waits text, refusal text, refusal_text text, now bigint, closed bigint),
+    " WHERE request.id = v.id AND request.version = v.version RETURNING request.id"
+)];
+/// What [`Writing::forget_subject`] says.
+pub(crate) const FORGET: [Statement; 1] = [over!(
+    "UPDATE request SET subject = NULL, extension_reason = CASE WHEN request.extended_to IS NOT NULL THEN '' END, version = request.version + 1, updated_at = v.now FROM ",
+    (id text, now bigint),
+    " WHERE request.id = v.id AND request.closed_at IS NOT NULL RETURNING request.id"
+)];
 
 /// A request that has arrived.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -185,9 +200,10 @@ impl Writing {
     /// If a text is too long, or the database fails.
     pub async fn update_request(&mut self, changed: &Request, now: i64) -> Result<Saved, Error> {
         checked(changed)?;
-        let sql = "UPDATE request SET jurisdiction = $3, language = $4, policy = $5, subject = $6, due = $7, extended_to = $8, extension_reason = $9, paused_since = $10, paused_days = $11, state = $12, waits = $13, refusal = $14, refusal_text = $15, version = version + 1, updated_at = $16, closed_at = CASE WHEN $17 = 1 THEN coalesce(closed_at, $16) END WHERE id = $1 AND version = $2";
-        let done = self.change(sql, values(changed, now)).await?;
-        if done == 1 { Ok(Saved::Done) } else { self.stale_or_missing(&changed.id).await }
+        let key = Some(changed.id.to_string());
+        let row = row_of(changed, now);
+        let done = self.put(Put { kind: Kind::Change, request: &changed.id, row, key }).await?;
+        if done { Ok(Saved::Done) } else { self.stale_or_missing(&changed.id).await }
     }
 
     /// Whether a request is still at a version, until the transaction ends: for what is saved beside it and leaves it as it is.
@@ -211,9 +227,9 @@ impl Writing {
     /// # Errors
     /// If the database fails.
     pub async fn forget_subject(&mut self, id: &Id, now: i64) -> Result<Saved, Error> {
-        let sql = "UPDATE request SET subject = NULL, extension_reason = CASE WHEN extended_to IS NOT NULL THEN '' END, version = version + 1, updated_at = $2 WHERE id = $1 AND closed_at IS NOT NULL";
-        let done = self.change(sql, vec![id.as_str().into(), now.into()]).await?;
-        if done == 1 { Ok(Saved::Done) } else { self.stale_or_missing(id).await }
+        let row = json!({ "id": id.as_str(), "now": now });
+        let done = self.put(Put { kind: Kind::Forget, request: id, row, key: None }).await?;
+        if done { Ok(Saved::Done) } else { self.stale_or_missing(id).await }
     }
 
     /// Forgets what the person was told of the refusal of a request that is closed; [`Saved::Stale`] while it is open.
@@ -272,28 +288,30 @@ fn checked(request: &Request) -> Result<(), Error> {
     request.refusal.as_ref().map_or(Ok(()), |r| within("reason for the refusal", &r.text, TEXT))
 }
 
-/// What [`Writing::update_request`] saves, in the order of its statement.
-fn values(request: &Request, now: i64) -> Vec<Value> {
+/// What [`Writing::update_request`] saves.
+fn row_of(request: &Request, now: i64) -> serde_json::Value {
     let (extension, refusal) = (request.extension.as_ref(), request.refusal.as_ref());
-    vec![
-        request.id.as_str().into(),
-        at_version(request.version),
-        request.jurisdiction.code().into(),
-        request.language.word().into(),
-        request.policy.as_str().into(),
-        request.subject.as_ref().map(Document::as_str).into(),
-        request.due.into(),
-        extension.map(|e| e.to).into(),
-        extension.map(|e| e.reason.as_str()).into(),
-        request.paused_since.into(),
-        i64::from(request.paused_days).into(),
-        request.state.word().into(),
-        request.waits.map(Waits::word).into(),
-        refusal.map(|r| r.code.as_str()).into(),
-        refusal.map(|r| r.text.as_str()).into(),
-        now.into(),
-        i64::from(is_closed(request.state)).into(),
-    ]
+    let day = |day: Option<Date>| day.map(|d| d.to_string());
+    json!({
+        "id": request.id.as_str(),
+        // One that is too great for the database matches nothing.
+        "version": i64::try_from(request.version).unwrap_or(-1),
+        "jurisdiction": request.jurisdiction.code(),
+        "language": request.language.word(),
+        "policy": request.policy,
+        "subject": request.subject.as_ref().map(Document::as_str),
+        "due": request.due.to_string(),
+        "extended_to": day(extension.map(|e| e.to)),
+        "extension_reason": extension.map(|e| e.reason.as_str()),
+        "paused_since": day(request.paused_since),
+        "paused_days": request.paused_days,
+        "state": request.state.word(),
+        "waits": request.waits.map(Waits::word),
+        "refusal": refusal.map(|r| r.code.as_str()),
+        "refusal_text": refusal.map(|r| r.text.as_str()),
+        "now": now,
+        "closed": i64::from(is_closed(request.state)),
+    })
 }
 
 /// The version as a value; one that is too great for the database matches nothing.

@@ -5,13 +5,22 @@
 
 use abide_policy::text::Id;
 use abide_policy::vocab::Vocabulary;
+use serde_json::json;
 
 use crate::requests::Saved;
+use crate::together::{Kind, Put, Statement, over};
 use crate::value::{DETAIL, actor};
 use crate::{Digest, Document, Error, Records, Row, Writing};
 
 const PLAN: &str = "plan";
 const STEP: &str = "step";
+
+/// What [`Writing::save_step`] says.
+pub(crate) const STEPS: [Statement; 1] = [over!(
+    "INSERT INTO step (request, plan, seq, store, what, state, counts, started_at, ended_at) SELECT v.id, v.plan, v.seq, v.store, v.what, v.state, v.counts, v.started_at, v.ended_at FROM ",
+    (id text, plan bigint, seq bigint, store text, what text, state text, counts text, started_at bigint, ended_at bigint),
+    " WHERE EXISTS (SELECT 1 FROM plan AS p WHERE p.request = v.id AND p.seq = v.plan) ON CONFLICT (request, plan, seq) DO UPDATE SET state = excluded.state, counts = excluded.counts, started_at = excluded.started_at, ended_at = excluded.ended_at WHERE step.store = excluded.store AND step.what = excluded.what AND step.state <> 'done' RETURNING request"
+)];
 
 /// A plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -222,19 +231,19 @@ impl Writing {
     /// If the counts are too long, or the database fails.
     pub async fn save_step(&mut self, request: &Id, step: &Step) -> Result<Saved, Error> {
         step.counts.within("counts of a step", DETAIL)?;
-        let values = vec![
-            request.as_str().into(),
-            i64::from(step.plan).into(),
-            i64::from(step.seq).into(),
-            step.store.as_str().into(),
-            step.what.as_str().into(),
-            step.state.word().into(),
-            (&step.counts).into(),
-            step.started_at.into(),
-            step.ended_at.into(),
-        ];
-        let sql = "INSERT INTO step (request, plan, seq, store, what, state, counts, started_at, ended_at) SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE EXISTS (SELECT 1 FROM plan WHERE request = $1 AND seq = $2) ON CONFLICT (request, plan, seq) DO UPDATE SET state = excluded.state, counts = excluded.counts, started_at = excluded.started_at, ended_at = excluded.ended_at WHERE step.store = excluded.store AND step.what = excluded.what AND step.state <> 'done'";
-        if self.change(sql, values).await? == 1 {
+        let row = json!({
+            "id": request.as_str(),
+            "plan": step.plan,
+            "seq": step.seq,
+            "store": step.store.as_str(),
+            "what": step.what.as_str(),
+            "state": step.state.word(),
+            "counts": step.counts.as_str(),
+            "started_at": step.started_at,
+            "ended_at": step.ended_at,
+        });
+        let key = Some(format!("{request} {} {}", step.plan, step.seq));
+        if self.put(Put { kind: Kind::Step, request, row, key }).await? {
             return Ok(Saved::Done);
         }
         self.same_step(request, step).await

@@ -37,7 +37,7 @@ async fn writes_until_it_is_killed() {
         let request = new_request(&format!("r{i}"), 10);
         assert_eq!(writing.add_request(&request, 1).await, Ok(Saved::Done));
         let event = Event { at: 1, actor: "w1".into(), what: id("received"), detail: json("{}") };
-        assert_eq!(writing.add_event(&request.id, &event).await, Ok(Some(1)));
+        assert_eq!(writing.add_event(&request.id, &event).await, Ok(Saved::Done));
         writing.commit().await.unwrap();
         println!("\nsaved {i}");
     }

@@ -252,5 +252,5 @@ pub(crate) async fn note(
         what: what.parse().map_err(|_| damaged())?,
         detail: document(detail).ok_or_else(damaged)?,
     };
-    writing.add_event(id, &event).await?.map(drop).ok_or_else(damaged)
+    saved(writing.add_event(id, &event).await?, id)
 }

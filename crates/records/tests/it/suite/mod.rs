@@ -10,6 +10,7 @@ use jiff::civil::date;
 
 mod duties;
 mod holds;
+mod many;
 mod own;
 mod people;
 mod plans;
@@ -39,6 +40,7 @@ pub(crate) async fn run<P: Place>(new_place: impl Fn() -> P) {
     people::run(&new_place).await;
     holds::run(&new_place).await;
     own::run(&new_place).await;
+    many::run(&new_place).await;
     safety::run(&new_place).await;
 }
 

@@ -39,7 +39,7 @@ async fn whole_request(records: &abide_records::Records, name: &str, byte: u8) {
     let reminder = Reminder { request: request.clone(), store, code, due, done_at: None };
     write(records, async |w| {
         assert_eq!(w.add_identity(&request, &who, Fact::Email).await, Ok(Saved::Done));
-        assert_eq!(w.add_event(&request, &event).await, Ok(Some(1)));
+        assert_eq!(w.add_event(&request, &event).await, Ok(Saved::Done));
         let plan = w.add_plan(&request, NOW, digest(9), &json("{}")).await;
         assert_eq!(plan, Ok(Some(1)));
         let approved = w.approve_plan(&request, 1, digest(9), OFFICER, NOW).await;

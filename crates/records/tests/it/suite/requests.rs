@@ -258,7 +258,7 @@ async fn purging_takes_everything_of_closed_requests_and_nothing_else(place: &im
         let code = if name == "due" { id("versions") } else { id("erasure") };
         let reminder = Reminder { code, ..super::duties::reminder(name, "tapes", 5) };
         write(&records, async |w| {
-            assert_eq!(w.add_event(&id(name), &event).await, Ok(Some(1)));
+            assert_eq!(w.add_event(&id(name), &event).await, Ok(Saved::Done));
             assert_eq!(w.add_plan(&id(name), NOW, digest(9), &json("{}")).await, Ok(Some(1)));
             assert_eq!(w.save_step(&id(name), &super::plans::step(1, 1)).await, Ok(Saved::Done));
             assert_eq!(w.add_notice(&id(name), &id("printer")).await, Ok(Saved::Done));

@@ -1,6 +1,7 @@
 //! Writing something of each request of a batch in one transaction.
 //!
-//! Owns: that one request of which nothing can be written rests, and does not keep the others from their end. Leaves to
+//! Owns: that what is written of many is sent together, and that one request of which nothing can be written rests, and does not keep
+//! the others from their end. Leaves to
 //! others: what is written.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +34,36 @@ pub(super) enum Entry<'a> {
 
 /// The requests of which something was written, and where it leaves them; nothing is said of where one is that is closed.
 pub(super) type Written = BTreeMap<Id, Option<Went>>;
+
+/// How many are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// Together.
+    Gathered,
+    /// Each by itself: so that it is seen for which of them it fails.
+    OneByOne,
+}
+
+/// What a try to write many came to.
+enum Wrote {
+    /// These are written; under holds, if they are all.
+    All(Written),
+    /// Nothing: these were overtaken.
+    Without(BTreeSet<Id>),
+    /// Nothing: for one of them it fails.
+    None,
+    /// Nothing: for this one it fails.
+    Stopped(Id, Failed),
+}
+
+/// While rows are gathered, what fails may be another's that was sent with them.
+fn stopped(id: &Id, failed: Failed, way: Way) -> Result<Wrote, Failed> {
+    match failed {
+        Failed::Records(error) if error.is_temporary() => Err(error.into()),
+        Failed::Records(_) if way == Way::Gathered => Ok(Wrote::None),
+        failed => Ok(Wrote::Stopped(id.clone(), failed)),
+    }
+}
 
 impl Case {
     /// As it was left, if something was written of it; whether that is so.
@@ -67,37 +98,60 @@ impl Desk {
         order: &Order<'_>,
     ) -> Result<Written, Failed> {
         let act = Act { now: (order.clock)(), ..order.act };
-        let mut out = BTreeSet::new();
+        let (mut out, mut way) = (BTreeSet::new(), Way::Gathered);
         loop {
-            let mut written = Written::new();
-            let mut writing = self.records.write().await?;
-            if let Some(holds) = under {
-                self.still_holding(&mut writing, holds).await?;
-            }
-            let mut stopped = None;
-            for entry in entries {
-                if out.contains(entry.id()) {
-                    continue;
-                }
-                match self.write_one(&mut writing, entry, order.act).await {
-                    Ok(went) => drop(written.insert(entry.id().clone(), went)),
-                    Err(Failed::Overtaken) => drop(out.insert(entry.id().clone())),
-                    Err(failed) => {
-                        stopped = Some((entry.id().clone(), failed));
-                        break;
-                    }
+            match self.write_most(entries, &mut out, (under, way), order).await? {
+                Wrote::All(written) => return Ok(written),
+                Wrote::Without(overtaken) => out.extend(overtaken),
+                Wrote::None => way = Way::OneByOne,
+                Wrote::Stopped(id, why) => {
+                    self.left_out(&id, why, act).await?;
+                    out.insert(id);
                 }
             }
-            let Some((id, why)) = stopped else {
-                if out.is_empty() || under.is_none() {
-                    writing.commit().await?;
-                }
-                return Ok(written);
-            };
-            drop(writing);
-            self.left_out(&id, why, act).await?;
-            out.insert(id);
         }
+    }
+
+    /// One try to write all of them but those left out.
+    async fn write_most(
+        &self,
+        entries: &[Entry<'_>],
+        out: &mut BTreeSet<Id>,
+        (under, way): (Option<&Holds>, Way),
+        order: &Order<'_>,
+    ) -> Result<Wrote, Failed> {
+        let mut written = Written::new();
+        let mut writing = match way {
+            Way::Gathered => self.records.write_many().await?,
+            Way::OneByOne => self.records.write().await?,
+        };
+        if let Some(holds) = under {
+            self.still_holding(&mut writing, holds).await?;
+        }
+        for entry in entries {
+            if out.contains(entry.id()) {
+                continue;
+            }
+            match self.write_one(&mut writing, entry, order.act).await {
+                Ok(went) => drop(written.insert(entry.id().clone(), went)),
+                Err(Failed::Overtaken) => drop(out.insert(entry.id().clone())),
+                Err(failed) => return stopped(entry.id(), failed, way),
+            }
+        }
+        match writing.overtaken().await {
+            Ok(overtaken) if overtaken.is_empty() => {}
+            Ok(overtaken) if under.is_none() => return Ok(Wrote::Without(overtaken)),
+            Ok(overtaken) => {
+                written.retain(|id, _| !overtaken.contains(id));
+                return Ok(Wrote::All(written));
+            }
+            Err(error) if error.is_temporary() => return Err(error.into()),
+            Err(_) => return Ok(Wrote::None),
+        }
+        if out.is_empty() || under.is_none() {
+            writing.commit().await?;
+        }
+        Ok(Wrote::All(written))
     }
 
     /// A request that failed rests; where our own tables are away, everybody waits.
