@@ -4,6 +4,8 @@
 //! Whoever asks hashes the person's normalized facts with the organisation's key and asks for those hashes. Keys, hashing and
 //! normalizing are others' work; a key is known here by its id, and [`Writing::rekey`] puts a hash under a new one.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use abide_policy::decide::Choices;
 use abide_policy::text::Id;
 use abide_policy::vocab::{Fact, Purpose, Vocabulary};
@@ -144,6 +146,18 @@ pub(crate) const SUPPRESS: [Statement; 1] = [over!(
 /// The marks of a request's person.
 const MARKS: &str =
     "SELECT fact, hash, key_id FROM request_identity WHERE request = $1 ORDER BY hash";
+/// The same of many requests.
+const MARKS_OF: Statement = over!(
+    "SELECT i.request, i.fact, i.hash, i.key_id FROM ",
+    (id text),
+    " CROSS JOIN request_identity AS i WHERE i.request = v.id ORDER BY i.request, i.hash"
+);
+/// Requests of whose people there is more.
+const BESIDE: Statement = over!(
+    "SELECT DISTINCT v.id FROM ",
+    (id text, hash text),
+    " WHERE EXISTS (SELECT 1 FROM suppression AS s WHERE s.hash = v.hash) OR EXISTS (SELECT 1 FROM choice AS c WHERE c.hash = v.hash) OR EXISTS (SELECT 1 FROM legal_hold AS h WHERE h.hash = v.hash) OR EXISTS (SELECT 1 FROM request_identity AS i WHERE i.hash = v.hash AND i.request <> v.id)"
+);
 /// What was chosen by a request.
 const CHOSEN: &str = "SELECT hash, key_id, kind, purpose, since, until, request FROM choice WHERE request = $1 ORDER BY hash, kind, purpose";
 
@@ -166,6 +180,36 @@ impl Records {
     /// If the database fails, or an entry is damaged.
     pub async fn identities(&self, request: &Id) -> Result<Vec<(Fact, Keyed)>, Error> {
         self.read(IDENTITY, MARKS, vec![request.as_str().into()], identity).await
+    }
+    /// As [`Records::identities`], of many requests: those of whom there are any.
+    ///
+    /// # Errors
+    /// As [`Records::identities`].
+    pub async fn identities_of(
+        &self,
+        requests: &[&Id],
+    ) -> Result<BTreeMap<Id, Vec<(Fact, Keyed)>>, Error> {
+        let rows = requests.iter().map(|id| json!({ "id": id.as_str() }));
+        let mut all = BTreeMap::<Id, Vec<_>>::new();
+        let read = |row: &mut Row| Ok((row.parsed::<Id>()?, identity(row)?));
+        for (id, mark) in self.read_over(IDENTITY, &MARKS_OF, rows, read).await? {
+            all.entry(id).or_default().push(mark);
+        }
+        Ok(all)
+    }
+    /// Of which of these requests, each with hashes of its person, there is something of them beside it: a suppression, a choice, a
+    /// hold, another request.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn beside(
+        &self,
+        people: impl IntoIterator<Item = (&Id, Digest)>,
+    ) -> Result<BTreeSet<Id>, Error> {
+        let rows = people.into_iter();
+        let rows = rows.map(|(id, hash)| json!({ "id": id.as_str(), "hash": hash.to_string() }));
+        let found = self.read_over(IDENTITY, &BESIDE, rows, Row::parsed).await?;
+        Ok(found.into_iter().collect())
     }
     /// The hashes of those who were erased and are remembered on a day, in order: those after one, at most 1000.
     ///

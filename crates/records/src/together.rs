@@ -1,4 +1,4 @@
-//! Writing one thing or many of a kind: their rows go to the database in one statement.
+//! One thing or many of a kind: their rows go to the database in one statement.
 //!
 //! Owns: how rows get into a statement (as one JSON text, which both databases take apart), and gathering: what is written of many
 //! requests waits until it is sent, kind by kind. Leaves to others: what each statement says (the modules of the tables).
@@ -12,7 +12,7 @@ use abide_policy::text::Id;
 use serde_json::Value as Json;
 
 use crate::requests::{history, plans};
-use crate::{Dialect, Error, Row, Writing, people, requests};
+use crate::{Dialect, Error, Records, Row, Writing, people, requests};
 
 /// So many bytes of rows are sent in one statement, if one row is not more.
 const AT_ONCE: usize = 1 << 20;
@@ -64,6 +64,16 @@ pub(crate) struct Statement {
     pub(crate) postgres: &'static str,
 }
 
+impl Statement {
+    /// As a database understands it.
+    pub(crate) const fn of(&self, dialect: Dialect) -> &'static str {
+        match dialect {
+            Dialect::Sqlite => self.sqlite,
+            Dialect::Postgres => self.postgres,
+        }
+    }
+}
+
 /// A [`Statement`]: `over!("INSERT … SELECT v.id FROM ", (id text, at bigint), " WHERE …")`.
 macro_rules! over {
     ($before:expr, ($first:ident $kind:ident $(, $name:ident $kinds:ident)*), $after:expr) => {
@@ -113,6 +123,22 @@ impl Gathered {
         self.rows += 1;
         group.keys.extend(put.key);
         group.rows.push((put.request.clone(), text));
+    }
+}
+
+impl Records {
+    /// Every row of a table that a statement over rows gives.
+    pub(crate) async fn read_over<T>(
+        &self,
+        table: &'static str,
+        statement: &Statement,
+        over: impl Iterator<Item = Json>,
+        read: impl Fn(&mut Row) -> Result<T, Error>,
+    ) -> Result<Vec<T>, Error> {
+        let sql = statement.of(self.backend.dialect());
+        let over = Json::from_iter(over).to_string();
+        let rows = self.backend.rows(sql, vec![over.into()]).await?;
+        rows.into_iter().map(|row| read(&mut Row::new(table, row))).collect()
     }
 }
 
@@ -181,10 +207,7 @@ impl Writing {
         text.push(']');
         let mut there = None;
         for statement in kind.statements() {
-            let sql = match self.transaction.dialect() {
-                Dialect::Sqlite => statement.sqlite,
-                Dialect::Postgres => statement.postgres,
-            };
+            let sql = statement.of(self.transaction.dialect());
             let rows = self.transaction.rows(sql, vec![text.as_str().into()]).await?;
             let ids = rows.into_iter().map(|row| Row::new("request", row).parsed::<Id>());
             let ids = ids.collect::<Result<BTreeSet<_>, _>>()?;

@@ -141,6 +141,10 @@ impl Row {
         };
         Self { table, key, values: values.into_iter() }
     }
+    /// Its first value, if that is a text; cut off if it is longer than any id.
+    pub(crate) fn named(&self) -> &str {
+        &self.key
+    }
     /// That this row is not as it was written.
     pub(crate) fn damaged(&self) -> Error {
         Error::Damaged { table: self.table, key: self.key.clone() }

@@ -31,6 +31,7 @@ use abide_rights::desk::watching::Watching;
 use abide_rights::desk::{Act, Desk, Opening};
 use abide_rights::execute::Work;
 use abide_rights::hold::Holds;
+use abide_rights::identity::{Key, Keys};
 use abide_rights::reach::Subject;
 use abide_rights::redact::Texts;
 use abide_rights::verify::touched;
@@ -285,7 +286,9 @@ async fn at_the_desk(base: &Base, people: usize) {
         records: Records::open(folder.path().join("records.db")).await.unwrap(),
         atlas: Arc::new(Atlas::new(vec![Part { map, schema, policy: None }]).unwrap()),
         stores: vec![store],
-        keys: None,
+        keys: Some(
+            Keys::new(Key::new("k1".parse().unwrap(), &[7; 32]).unwrap(), Vec::new()).unwrap(),
+        ),
         redactor: Arc::new(Texts::default()),
         exports: folder.path().to_owned(),
         kept: abide_policy::text::Period::THREE_YEARS,

@@ -82,7 +82,7 @@ impl Writing {
     }
 }
 
-fn event(row: &mut Row) -> Result<(u32, Event), Error> {
+pub(super) fn event(row: &mut Row) -> Result<(u32, Event), Error> {
     row.text()?;
     let seq = row.count()?;
     let event =

@@ -1,7 +1,7 @@
 //! What people ask for: the table `request`.
 //!
 //! Owns: a request as a value, adding, reading, changing, forgetting and purging it; [`queue`] lists and hands out,
-//! [`history`], [`plans`] and [`duties`] keep what belongs to a request. Leaves to others: which change is right
+//! [`history`], [`plans`] and [`duties`] keep what belongs to a request, which [`whole`] reads of many at once. Leaves to others: which change is right
 //! (`abide-rights`); the identities' keyed hashes ([`crate::people`]).
 
 use abide_policy::text::{Country, Id};
@@ -17,6 +17,7 @@ pub mod duties;
 pub mod history;
 pub mod plans;
 pub mod queue;
+pub mod whole;
 
 const TABLE: &str = "request";
 

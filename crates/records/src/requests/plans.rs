@@ -266,7 +266,7 @@ impl Writing {
     }
 }
 
-fn plan(row: &mut Row) -> Result<Plan, Error> {
+pub(super) fn plan(row: &mut Row) -> Result<Plan, Error> {
     row.text()?;
     Ok(Plan {
         seq: row.count()?,
@@ -277,7 +277,7 @@ fn plan(row: &mut Row) -> Result<Plan, Error> {
     })
 }
 
-fn step(row: &mut Row) -> Result<Step, Error> {
+pub(super) fn step(row: &mut Row) -> Result<Step, Error> {
     row.text()?;
     Ok(Step {
         plan: row.count()?,

@@ -11,14 +11,12 @@
 mod end;
 mod writing;
 
-use std::pin::pin;
 use std::sync::Arc;
 
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Set};
 use abide_records::requests::Request;
 use abide_records::requests::queue::Wanted;
-use futures_util::{StreamExt as _, stream};
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan as _};
@@ -38,8 +36,6 @@ use writing::{Entry, Written};
 
 /// So many requests go together at most.
 const MOST: u32 = 1000;
-/// So many requests are read at the same time.
-const AT_ONCE: usize = 4;
 /// How often a pass is tried again at once, when somebody else came between.
 const TRIES: u32 = 3;
 
@@ -149,11 +145,7 @@ impl Desk {
     /// Starts all of them, as far as they can be read and nobody changed them.
     async fn begin(&self, claimed: Vec<Request>, order: &Order<'_>) -> Result<Vec<Member>, Failed> {
         let mut cases = Vec::new();
-        let read = claimed
-            .into_iter()
-            .map(|stored| async { (stored.id.clone(), self.case_of(stored).await) });
-        let mut read = pin!(side_by_side(read));
-        while let Some((id, read)) = read.next().await {
+        for (id, read) in self.cases_of(claimed).await? {
             match read {
                 Ok(case) => cases.push(case),
                 Err(failed) => self.left_out(&id, failed, order.act).await?,
@@ -341,13 +333,6 @@ fn last(at: Time, now: i64) -> Option<i64> {
     let now = Offset::UTC.to_datetime(Timestamp::from_second(now).ok()?);
     let day = if now.time() < at { now.date().yesterday().ok()? } else { now.date() };
     Some(Offset::UTC.to_timestamp(day.to_datetime(at)).ok()?.as_second())
-}
-
-/// What is read of many requests, in their order; our own tables answer several at the same time.
-fn side_by_side<F: Future>(
-    reading: impl Iterator<Item = F>,
-) -> impl futures_util::Stream<Item = F::Output> {
-    stream::iter(reading).buffered(AT_ONCE)
 }
 
 /// Who was overtaken is left out of a batch.

@@ -9,9 +9,11 @@ use abide_policy::text::Id;
 use abide_policy::vocab::RequestState;
 use abide_records::requests as stored;
 use abide_records::requests::plans::{Plan, Step};
+use abide_records::requests::whole::Whole;
 
 use super::document::{Paper, RowRef, Who, document};
 use super::stand::stand;
+use super::time::clock_by;
 use super::{Desk, Failed};
 use crate::deadline::Clock;
 use crate::execute::After;
@@ -58,6 +60,8 @@ impl<'a> From<&'a Case> for At<'a> {
 
 /// How often a request that others change meanwhile is read again.
 const READINGS: u32 = 5;
+/// So many requests are read at the same time.
+const AT_ONCE: usize = 100;
 
 impl Case {
     /// Whether everything is done and only reading it back is left.
@@ -149,26 +153,48 @@ impl Desk {
     }
 
     pub(crate) async fn case_of(&self, stored: stored::Request) -> Result<Case, Failed> {
-        let id = &stored.id;
-        let damaged = || Failed::Damaged(id.clone());
-        let who = stored
-            .subject
-            .as_ref()
-            .map(|s| serde_json::from_str::<Who>(s.as_str()))
-            .transpose()
-            .map_err(|_| damaged())?;
-        let plan = self.records.newest_plan(id).await?;
-        let steps = match &plan {
-            Some(plan) => self.records.steps(id, plan.seq).await?,
-            None => Vec::new(),
-        };
-        let paper = plan
-            .as_ref()
-            .map(|p| serde_json::from_str::<Paper>(p.document.as_str()))
-            .transpose()
-            .map_err(|_| damaged())?;
-        let plan = plan.zip(paper);
-        let clock = self.clock(&stored).await?;
+        let mut wholes = self.records.wholes(&[&stored.id]).await?;
+        let whole = wholes.remove(&stored.id).unwrap_or_default();
+        self.fitted(stored, whole).await
+    }
+
+    /// Everything about many requests, in their order, or why that is not known of one.
+    pub(super) async fn cases_of(
+        &self,
+        many: Vec<stored::Request>,
+    ) -> Result<Vec<(Id, Result<Case, Failed>)>, Failed> {
+        let mut cases = Vec::with_capacity(many.len());
+        for few in many.chunks(AT_ONCE) {
+            let ids: Vec<&Id> = few.iter().map(|stored| &stored.id).collect();
+            let mut wholes = match self.records.wholes(&ids).await {
+                Ok(wholes) => Some(wholes),
+                Err(error) if error.is_temporary() => return Err(error.into()),
+                // Of which of them something is damaged, is seen where each is read by itself.
+                Err(_) => None,
+            };
+            for stored in few.iter().cloned() {
+                let id = stored.id.clone();
+                let case = match &mut wholes {
+                    Some(wholes) => {
+                        self.fitted(stored, wholes.remove(&id).unwrap_or_default()).await
+                    }
+                    None => self.case_of(stored).await,
+                };
+                cases.push((id, case));
+            }
+        }
+        Ok(cases)
+    }
+
+    /// The parts of a request together.
+    async fn fitted(&self, stored: stored::Request, whole: Whole) -> Result<Case, Failed> {
+        let damaged = || Failed::Damaged(stored.id.clone());
+        let who = stored.subject.as_ref().map(|s| serde_json::from_str::<Who>(s.as_str()));
+        let who = who.transpose().map_err(|_| damaged())?;
+        let Whole { plan, steps, events } = whole;
+        let paper = plan.as_ref().map(|p| serde_json::from_str::<Paper>(p.document.as_str()));
+        let plan = plan.zip(paper.transpose().map_err(|_| damaged())?);
+        let clock = clock_by(&stored, &events)?;
         let Some(stand) = stand(&stored, who.as_ref(), plan.as_ref(), &steps) else {
             return Err(self.torn(&stored, damaged()).await);
         };

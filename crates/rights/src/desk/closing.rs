@@ -22,6 +22,7 @@ use super::document::Paper;
 use super::hands::{BY_HAND, day};
 use super::holds::{held, reminder};
 use super::report::{Corrected, Remaining, Report, Stay};
+use super::retention::Beside;
 use super::steps::noted_still;
 use super::work::{counts_of, noted};
 use super::{Act, Case, Desk, Failed, SETTLED, STAYS, saved};
@@ -153,15 +154,18 @@ impl Desk {
         &self,
         case: &Case,
         end: End,
+        beside: Beside,
         today: Date,
     ) -> Result<Result<Proof, Residual>, Failed> {
         Ok(match end {
             End::Proved(erased, _) => {
-                let report = self.report(case, erased.remains(), erased.old(), today).await?;
+                let left = (erased.remains(), erased.old());
+                let report = self.report(case, left, beside, today).await?;
                 Ok(Proof::Erased(erased, report))
             }
             End::Decided(accepted) => {
-                let report = self.report(case, accepted.remains(), &BTreeMap::new(), today).await?;
+                let left = (accepted.remains(), &BTreeMap::new());
+                let report = self.report(case, left, beside, today).await?;
                 Ok(Proof::Accepted(accepted, report))
             }
             End::Found(residue) => Err(residue),
@@ -247,7 +251,7 @@ impl Desk {
                     // Told of before: nobody's word is taken for it.
                     false => self.swept_again(case, end, done).await?,
                 };
-                self.kept_of(case, end, act.today).await
+                self.kept_of(case, end, Beside::Unknown, act.today).await
             }
             RequestKind::Rectification => {
                 let subjects = [self.subject(case)];
@@ -322,8 +326,8 @@ impl Desk {
     async fn report(
         &self,
         case: &Case,
-        remains: &BTreeMap<usize, Remains>,
-        old: &BTreeMap<usize, Remains>,
+        (remains, old): (&BTreeMap<usize, Remains>, &BTreeMap<usize, Remains>),
+        beside: Beside,
         today: Date,
     ) -> Result<Report, Failed> {
         // In a batch others may have touched the store.
@@ -365,7 +369,7 @@ impl Desk {
             files: BTreeMap::new(),
             short: 0,
             accepted: false,
-            own: self.erase_own(case, today).await?,
+            own: self.erase_own(case, beside, today).await?,
             remains: remains.collect(),
         })
     }

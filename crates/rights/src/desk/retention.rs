@@ -3,6 +3,7 @@
 //! Owns: until when requests, marks and copies stay; which facts find a person there. Leaves to others: deleting rows
 //! (`abide-records`), what stays when a person is erased ([`crate::own`]).
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use abide_policy::text::Id;
@@ -35,6 +36,25 @@ pub struct Forgotten {
     pub copies: u64,
     /// What people were told of refusals.
     pub letters: u64,
+}
+
+/// Whether our own tables were asked what they hold of somebody beside a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Beside {
+    /// There is nothing.
+    Nothing,
+    /// There may be something.
+    Unknown,
+}
+
+/// The requests beside which our own tables hold nothing of their people.
+pub(super) struct NothingOf(BTreeSet<Id>);
+
+impl NothingOf {
+    /// What is known of a request.
+    pub(super) fn of(&self, request: &Id) -> Beside {
+        if self.0.contains(request) { Beside::Nothing } else { Beside::Unknown }
+    }
 }
 
 impl Desk {
@@ -134,9 +154,38 @@ impl Desk {
         Ok(own)
     }
 
+    /// Of whom of many our own tables hold nothing beside their request: of them nothing is asked again. A fact by which others are
+    /// found too counts here.
+    pub(super) async fn beside(
+        &self,
+        cases: impl IntoIterator<Item = &Case>,
+    ) -> Result<NothingOf, Failed> {
+        let (mut people, mut known) = (Vec::new(), BTreeSet::new());
+        for case in cases {
+            let Some(Ok(asked)) = case.who.as_ref().map(asked) else { continue };
+            known.insert(case.stored.id.clone());
+            let keys = self.keys.iter();
+            let marks = keys.flat_map(|keys| {
+                Asked::each(asked.given()).into_iter().flat_map(|alone| keys.lookups(&alone))
+            });
+            let marks = marks.filter_map(|mark| keyed(&mark));
+            people.extend(marks.map(|(_, who)| (&case.stored.id, who.hash)));
+        }
+        let more = self.records.beside(people).await?;
+        Ok(NothingOf(known.difference(&more).cloned().collect()))
+    }
+
     /// Removes the copies of an erased person's earlier requests: they are what is erased, once more. The figures: of these
     /// copies, and of what stays of ours beside the request that is answered.
-    pub(super) async fn erase_own(&self, case: &Case, today: Date) -> Result<OwnLeft, Failed> {
+    pub(super) async fn erase_own(
+        &self,
+        case: &Case,
+        beside: Beside,
+        today: Date,
+    ) -> Result<OwnLeft, Failed> {
+        if beside == Beside::Nothing {
+            return Ok(OwnLeft::default());
+        }
         let own = self.own_beside(case).await?;
         let closed = own.requests.iter().filter(|r| r.closed_at.is_some());
         let copies: Vec<PathBuf> =

@@ -10,6 +10,7 @@
 
 use abide_policy::text::{Country, Id};
 use abide_policy::vocab::RequestKind;
+use abide_records::requests::history::Event as Noted;
 use abide_records::requests::queue::{Cursor, Filter};
 use abide_records::requests::{self as stored, is_closed};
 use jiff::ToSpan as _;
@@ -33,35 +34,7 @@ impl Desk {
     /// # Errors
     /// If the history is damaged.
     pub async fn clock(&self, request: &stored::Request) -> Result<Clock, Failed> {
-        let country = request.jurisdiction;
-        let plain = Calendar::of(country, None).map_err(|_| NoClock::Received)?;
-        let mut clock = Clock::start(Law::of(country), request.kind, plain, request.received)?;
-        let damaged = || Failed::Damaged(request.id.clone());
-        for event in self.history(&request.id).await? {
-            let detail: Value =
-                serde_json::from_str(event.detail.as_str()).map_err(|_| damaged())?;
-            let day = || {
-                detail.get("day").and_then(|d| d.as_str()?.parse::<Date>().ok()).ok_or_else(damaged)
-            };
-            // What happened next was judged by it.
-            if let Some(noted) = detail.get(CALENDAR) {
-                clock.count_with(noted_calendar(country, noted).ok_or_else(damaged)?);
-            }
-            match detail.get("clock").and_then(Value::as_str) {
-                Some("paused-identity") => clock.pause(Pausing::Identity, day()?)?,
-                Some("paused-clarification") => clock.pause(Pausing::Clarification, day()?)?,
-                Some("resumed") => clock.resume(day()?)?,
-                Some("extended") => {
-                    let until = detail.get("until").and_then(|d| d.as_str()?.parse().ok());
-                    let reason = request.extension.as_ref().map_or("told", |e| e.reason.as_str());
-                    // The text may be forgotten; that it was told is what counts.
-                    let reason = if reason.trim().is_empty() { "told" } else { reason }.to_owned();
-                    clock.extend(Extension { told: day()?, reason, until })?;
-                }
-                _ => {}
-            }
-        }
-        Ok(clock)
+        clock_by(request, &self.history(&request.id).await?)
     }
 
     /// A clock that starts with receipt.
@@ -218,4 +191,35 @@ pub(super) fn tick(
     };
     request.due = clock.deadline(act.today).due;
     word
+}
+
+/// The clock of a request, by its history.
+pub(super) fn clock_by(request: &stored::Request, history: &[Noted]) -> Result<Clock, Failed> {
+    let country = request.jurisdiction;
+    let plain = Calendar::of(country, None).map_err(|_| NoClock::Received)?;
+    let mut clock = Clock::start(Law::of(country), request.kind, plain, request.received)?;
+    let damaged = || Failed::Damaged(request.id.clone());
+    for event in history {
+        let detail: Value = serde_json::from_str(event.detail.as_str()).map_err(|_| damaged())?;
+        let day =
+            || detail.get("day").and_then(|d| d.as_str()?.parse::<Date>().ok()).ok_or_else(damaged);
+        // What happened next was judged by it.
+        if let Some(noted) = detail.get(CALENDAR) {
+            clock.count_with(noted_calendar(country, noted).ok_or_else(damaged)?);
+        }
+        match detail.get("clock").and_then(Value::as_str) {
+            Some("paused-identity") => clock.pause(Pausing::Identity, day()?)?,
+            Some("paused-clarification") => clock.pause(Pausing::Clarification, day()?)?,
+            Some("resumed") => clock.resume(day()?)?,
+            Some("extended") => {
+                let until = detail.get("until").and_then(|d| d.as_str()?.parse().ok());
+                let reason = request.extension.as_ref().map_or("told", |e| e.reason.as_str());
+                // The text may be forgotten; that it was told is what counts.
+                let reason = if reason.trim().is_empty() { "told" } else { reason }.to_owned();
+                clock.extend(Extension { told: day()?, reason, until })?;
+            }
+            _ => {}
+        }
+    }
+    Ok(clock)
 }

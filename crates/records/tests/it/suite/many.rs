@@ -16,6 +16,7 @@ pub(crate) async fn run<P: Place>(new_place: &impl Fn() -> P) {
     what_is_said_twice_counts_as_said_last(&new_place()).await;
     what_is_gathered_is_seen_by_what_is_asked_next(&new_place()).await;
     more_than_fits_is_sent_in_portions(&new_place()).await;
+    what_belongs_to_many_is_what_belongs_to_each(&new_place()).await;
 }
 
 fn event(what: &str) -> Event {
@@ -114,8 +115,9 @@ async fn many_are_written_as_one_by_one(one: &impl Place, other: &impl Place) {
 async fn who_was_overtaken_is_told_and_nothing_saved(place: &impl Place) {
     let records = place.open().await;
     let requests = twenty(&records).await;
+    let (first, third) = (requests.first().unwrap(), requests.get(3).unwrap());
     let mut w = records.write().await.unwrap();
-    let moved = Request { state: RequestState::Identified, ..requests[3].clone() };
+    let moved = Request { state: RequestState::Identified, ..third.clone() };
     assert_eq!(w.update_request(&moved, NOW).await, Ok(Saved::Done));
     w.commit().await.unwrap();
     for is_asked in [true, false] {
@@ -128,14 +130,14 @@ async fn who_was_overtaken_is_told_and_nothing_saved(place: &impl Place) {
         assert_eq!(w.add_event(&id("nobody"), &event("noted")).await, Ok(Saved::Done));
         if is_asked {
             let overtaken = w.overtaken().await.unwrap();
-            assert_eq!(overtaken, [requests[3].id.clone(), id("nobody")].into());
+            assert_eq!(overtaken, [third.id.clone(), id("nobody")].into());
         }
         assert_eq!(w.commit().await, Err(Error::Overtaken));
     }
-    assert_eq!(get(&records, "r00").await, requests[0]);
+    assert_eq!(&get(&records, "r00").await, first);
     // The same, without them.
     let mut w = records.write_many().await.unwrap();
-    for request in requests.iter().filter(|r| r.id != requests[3].id) {
+    for request in requests.iter().filter(|r| r.id != third.id) {
         let next = Request { state: RequestState::Planned, ..request.clone() };
         assert_eq!(w.update_request(&next, NOW).await, Ok(Saved::Done));
     }
@@ -188,7 +190,7 @@ async fn more_than_fits_is_sent_in_portions(place: &impl Place) {
     for n in 0..400_u32 {
         let detail = json(&format!("[{n},\"{long}\"]"));
         let noted = Event { detail, ..event("noted") };
-        let request = &requests[usize::try_from(n % 20).unwrap()].id;
+        let request = &requests.get(usize::try_from(n % 20).unwrap()).unwrap().id;
         assert_eq!(w.add_event(request, &noted).await, Ok(Saved::Done));
     }
     w.commit().await.unwrap();
@@ -196,9 +198,37 @@ async fn more_than_fits_is_sent_in_portions(place: &impl Place) {
         let events = records.events(&request.id, 1).await.unwrap();
         let told = events.iter().map(|(seq, e)| {
             let detail: serde_json::Value = serde_json::from_str(e.detail.as_str()).unwrap();
-            (*seq, detail[0].as_u64().unwrap())
+            (*seq, detail.get(0).unwrap().as_u64().unwrap())
         });
         let meant = (0..20).map(|n| (n + 2, u64::from(first + 20 * n)));
         assert_eq!(told.collect::<Vec<_>>(), meant.collect::<Vec<_>>());
     }
+}
+
+async fn what_belongs_to_many_is_what_belongs_to_each(place: &impl Place) {
+    let records = place.open().await;
+    let requests = twenty(&records).await;
+    let mut w = records.write_many().await.unwrap();
+    for (n, request) in (0..).zip(requests.iter().take(10)) {
+        ended(&mut w, request, n).await;
+    }
+    // One has a second plan, whose steps nobody has begun.
+    assert_eq!(w.add_plan(&id("r02"), NOW, digest(99), &json("[2]")).await, Ok(Some(2)));
+    w.commit().await.unwrap();
+    add(&records, "new", 10).await;
+    let (new, nobody) = (id("new"), id("nobody"));
+    let mut ids: Vec<_> = requests.iter().map(|r| &r.id).collect();
+    ids.extend([&new, &nobody]);
+    let wholes = records.wholes(&ids).await.unwrap();
+    assert_eq!(wholes.len(), 20, "of the others there is nothing");
+    for request in &requests {
+        let whole = wholes.get(&request.id).unwrap();
+        let plan = records.newest_plan(&request.id).await.unwrap();
+        assert_eq!(whole.plan, plan);
+        assert_eq!(whole.steps, records.steps(&request.id, plan.unwrap().seq).await.unwrap());
+        let events = records.events(&request.id, 0).await.unwrap();
+        assert_eq!(whole.events, events.into_iter().map(|(_, e)| e).collect::<Vec<_>>());
+    }
+    let of = |name: &str| wholes.get(&id(name)).unwrap();
+    assert_eq!((of("r02").steps.len(), of("r03").steps.len(), of("r12").events.len()), (0, 1, 1));
 }

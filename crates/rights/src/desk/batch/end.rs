@@ -6,18 +6,20 @@
 use std::collections::{BTreeSet, HashSet};
 use std::pin::pin;
 
+use abide_policy::text::Id;
 use abide_policy::vocab::Fact;
 use abide_records::people::Keyed;
 use abide_stores::{Error, Key};
-use futures_util::StreamExt as _;
+use futures_util::{StreamExt as _, stream};
 use jiff::civil::Date;
 
 use super::super::closing::{End, Proof, Residual};
 use super::super::document::Keeps;
+use super::super::retention::Beside;
 use super::super::watching::{AtWork, Doing, Told};
 use super::super::{Act, Case, Desk, Failed};
 use super::writing::Entry;
-use super::{Batch, Member, Order, in_time, side_by_side};
+use super::{Batch, Member, Order, in_time};
 use crate::atlas::Spot;
 use crate::execute::Done;
 use crate::hold::Holds;
@@ -28,6 +30,8 @@ use crate::verify::{self, Erased};
 
 /// After so many that were read back by themselves, what is held is held on to.
 const BETWEEN: usize = 50;
+/// Of so many requests is read at the same time what is kept.
+const AT_ONCE: usize = 4;
 
 /// The marks by which a person is remembered, and what is kept of the request, or what was found.
 type ToKeep = (Vec<(Fact, Keyed)>, Result<Proof, Residual>);
@@ -225,9 +229,22 @@ impl Desk {
         told: &Told<'_>,
     ) -> Result<Batch, Failed> {
         let (mut read, requests) = (Vec::new(), ends.len() as u64);
-        let keep = ends.into_iter().map(|(case, end)| async move {
-            let keep = self.to_keep(&case, end, order.act.today).await;
-            (case, keep)
+        let ids: Vec<&Id> = ends.iter().map(|(case, _)| &case.stored.id).collect();
+        let mut marks = match self.records.identities_of(&ids).await {
+            Ok(marks) => Some(marks),
+            Err(error) if error.is_temporary() => return Err(error.into()),
+            // Of which of them something is damaged, is seen where each is read by itself.
+            Err(_) => None,
+        };
+        let beside = self.beside(ends.iter().map(|(case, _)| case)).await?;
+        let keep = ends.into_iter().map(|(case, end)| {
+            let id = &case.stored.id;
+            let marks = marks.as_mut().map(|marks| marks.remove(id).unwrap_or_default());
+            let beside = beside.of(id);
+            async move {
+                let keep = self.to_keep(&case, marks, end, (beside, order.act.today)).await;
+                (case, keep)
+            }
         });
         let tell = |done| {
             let work = AtWork::new(Doing::Closing, requests);
@@ -265,9 +282,18 @@ impl Desk {
         Ok(batch)
     }
 
-    async fn to_keep(&self, case: &Case, end: End, today: Date) -> Result<ToKeep, Failed> {
-        let marks = self.records.identities(&case.stored.id).await?;
-        Ok((marks, self.kept_of(case, end, today).await?))
+    async fn to_keep(
+        &self,
+        case: &Case,
+        marks: Option<Vec<(Fact, Keyed)>>,
+        end: End,
+        (beside, today): (Beside, Date),
+    ) -> Result<ToKeep, Failed> {
+        let marks = match marks {
+            Some(marks) => marks,
+            None => self.records.identities(&case.stored.id).await?,
+        };
+        Ok((marks, self.kept_of(case, end, beside, today).await?))
     }
 
     /// Rows that stay and cannot be reached from the person any more.
@@ -301,4 +327,11 @@ fn is_held(case: &Case) -> bool {
 fn looked_for((case, end): &(Case, End)) -> BTreeSet<String> {
     let who = case.who.as_ref().filter(|_| matches!(end, End::Proved(..)));
     who.map(|who| who.known.clone()).unwrap_or_default()
+}
+
+/// What is read of many requests, in their order; our own tables answer several at the same time.
+fn side_by_side<F: Future>(
+    reading: impl Iterator<Item = F>,
+) -> impl futures_util::Stream<Item = F::Output> {
+    stream::iter(reading).buffered(AT_ONCE)
 }
