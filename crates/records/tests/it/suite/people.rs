@@ -1,5 +1,6 @@
 //! What is kept about people by keyed hashes.
 
+use abide_policy::text::Id;
 use abide_policy::vocab::{Fact, Purpose};
 use abide_records::holds::Hold;
 use abide_records::people::{Choice, ChoiceKind, Keyed, Suppression};
@@ -10,6 +11,7 @@ use super::{Place, add, digest, id, json, write};
 
 pub(crate) async fn run<P: Place>(new_place: &impl Fn() -> P) {
     requests_are_found_by_any_identity(&new_place()).await;
+    who_has_more_of_ours_is_found(&new_place()).await;
     a_suppression_is_found_and_the_longer_period_holds(&new_place()).await;
     a_choice_is_found_and_ends(&new_place()).await;
     what_is_past_expires(&new_place()).await;
@@ -70,6 +72,43 @@ async fn requests_are_found_by_any_identity(place: &impl Place) {
     write(&records, async |w| w.forget_identities(&id("r1")).await.unwrap()).await;
     assert_eq!(records.identities(&id("r1")).await.unwrap(), []);
     assert_eq!(records.requests_of(digest(1)).await.unwrap(), [id("r2")], "others' stay");
+}
+
+async fn who_has_more_of_ours_is_found(place: &impl Place) {
+    let records = place.open().await;
+    for name in ["r1", "r2", "r3", "r4", "r5", "r6"] {
+        add(&records, name, 10).await;
+    }
+    let hold = Hold {
+        id: id("h1"),
+        who: vec![(Fact::Email, who(4, "k1"))],
+        reason: "claim for damages".into(),
+        covers: json("{}"),
+        until: None,
+        placed: ("olga".into(), 1_795_000_000),
+        lifted: None,
+    };
+    write(&records, async |w| {
+        for (name, byte) in [("r1", 1), ("r1", 9), ("r2", 2), ("r5", 5), ("r6", 5)] {
+            let saved = w.add_identity(&id(name), &who(byte, "k1"), Fact::Phone).await;
+            assert_eq!(saved, Ok(Saved::Done));
+        }
+        w.suppress(&suppression(2, "k1", date(2030, 1, 1))).await.unwrap();
+        w.choose(&choice(3, "k1", ChoiceKind::Objection, None)).await.unwrap();
+        assert_eq!(w.place(&hold).await, Ok(Saved::Done));
+    })
+    .await;
+    let names = ["r1", "r2", "r3", "r4", "r5", "r6"].map(id);
+    let marks = records.identities_of(&names.iter().collect::<Vec<_>>()).await.unwrap();
+    assert_eq!(marks.keys().map(Id::as_str).collect::<Vec<_>>(), ["r1", "r2", "r5", "r6"]);
+    for (name, theirs) in &marks {
+        assert_eq!(theirs, &records.identities(name).await.unwrap());
+    }
+    // A suppression, a choice, a hold, another request of theirs; of the first and of a stranger there is nothing more.
+    let people = names.iter().zip([1, 2, 3, 4, 5, 7]).map(|(id, byte)| (id, digest(byte)));
+    let more = records.beside(people).await.unwrap();
+    assert_eq!(more, ["r2", "r3", "r4", "r5"].map(id).into());
+    assert_eq!(records.beside([]).await.unwrap(), [].into());
 }
 
 async fn a_suppression_is_found_and_the_longer_period_holds(place: &impl Place) {
