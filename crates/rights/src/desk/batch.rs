@@ -11,10 +11,12 @@
 mod end;
 mod writing;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use abide_policy::text::Id;
-use abide_policy::vocab::{RequestKind, RequestState, Set};
+use abide_policy::vocab::{Fact, RequestKind, RequestState, Set};
+use abide_records::people::Keyed;
 use abide_records::requests::Request;
 use abide_records::requests::queue::Wanted;
 use jiff::civil::{Date, Time};
@@ -64,6 +66,8 @@ pub struct Batch {
 /// A request in a batch, with what its passes did.
 struct Member {
     case: Case,
+    /// The marks under which the person was known when it was taken.
+    stated: Marks,
     shares: Vec<Share>,
 }
 
@@ -74,6 +78,9 @@ impl Member {
         steps > 0 && steps == self.shares.len()
     }
 }
+
+/// The marks of a request's person.
+type Marks = Vec<(Fact, Keyed)>;
 
 /// The next pass: over which store, for plans of which day. A plan holds for the day on which it was made.
 type Pass = (usize, Date);
@@ -145,9 +152,15 @@ impl Desk {
     /// Starts all of them, as far as they can be read and nobody changed them.
     async fn begin(&self, claimed: Vec<Request>, order: &Order<'_>) -> Result<Vec<Member>, Failed> {
         let mut cases = Vec::new();
+        let ids: Vec<Id> = claimed.iter().map(|stored| stored.id.clone()).collect();
+        let mut stated = self.marks_of_each(&ids.iter().collect::<Vec<_>>()).await?;
         for (id, read) in self.cases_of(claimed).await? {
-            match read {
-                Ok(case) => cases.push(case),
+            let marks = stated.remove(&id).unwrap_or_else(|| Ok(Marks::new()));
+            match read.and_then(|case| Ok((case, marks?))) {
+                Ok((case, marks)) => {
+                    stated.insert(id, Ok(marks));
+                    cases.push(case);
+                }
                 Err(failed) => self.left_out(&id, failed, order.act).await?,
             }
         }
@@ -156,8 +169,34 @@ impl Desk {
         let mut written = self.write_all(&entries, None, order).await?;
         let started =
             starts.into_iter().filter_map(|mut case| case.moved(&mut written).then_some(case));
-        let members = started.chain(done).map(|case| Member { case, shares: Vec::new() });
+        let members = started.chain(done).map(|case| {
+            let stated = stated.remove(&case.stored.id).and_then(Result::ok).unwrap_or_default();
+            Member { case, stated, shares: Vec::new() }
+        });
         Ok(members.collect())
+    }
+
+    /// The marks under which the person of each of these requests is known, or why that cannot be read.
+    async fn marks_of_each(
+        &self,
+        ids: &[&Id],
+    ) -> Result<BTreeMap<Id, Result<Marks, Failed>>, Failed> {
+        let mut all = BTreeMap::new();
+        match self.records.identities_of(ids).await {
+            Ok(mut marks) => {
+                let of = |id: &Id| (id.clone(), Ok(marks.remove(id).unwrap_or_default()));
+                all.extend(ids.iter().copied().map(of));
+            }
+            Err(error) if error.is_temporary() => return Err(error.into()),
+            // Of which of them something is damaged, is seen where each is read by itself.
+            Err(_) => {
+                for id in ids {
+                    let marks = self.records.identities(id).await.map_err(Failed::from);
+                    all.insert((*id).clone(), marks);
+                }
+            }
+        }
+        Ok(all)
     }
 
     /// The pass that a member needs next.
@@ -186,7 +225,8 @@ impl Desk {
             let approved: Vec<Fingerprint> =
                 members.iter().filter_map(|m| step_of(&m.case)?.1).collect();
             let cases: Vec<&Case> = members.iter().map(|m| &m.case).collect();
-            let holds = self.holds_now(&cases, made).await?;
+            let stated = members.iter().map(|m| m.stated.clone()).collect();
+            let holds = self.standing(stated, made).await?;
             let known = cases.iter().map(|case| case.known()).collect();
             let work = Work { known, ..self.working_on(&subjects, &holds, made, (order.chance)()) };
             let name = self.stores.get(store).map(|store| store.id());

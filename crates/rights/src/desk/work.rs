@@ -124,7 +124,12 @@ impl Desk {
         failed: &Failed,
     ) -> Result<(serde_json::Value, bool), Failed> {
         let detail = json!({ "why": failed.to_string() });
-        let last = self.history(id).await?.pop();
+        let last = match self.history(id).await {
+            Ok(mut history) => history.pop(),
+            // One that cannot be read tells nothing, however much is added: whoever reads it is told.
+            Err(Failed::Records(error)) if !error.is_temporary() => return Ok((detail, true)),
+            Err(failed) => return Err(failed),
+        };
         let told = last.is_some_and(|event| {
             event.what.as_str() == "failed" && document(&detail).as_ref() == Some(&event.detail)
         });

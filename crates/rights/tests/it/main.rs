@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod among;
 #[cfg(feature = "s3")]
 mod bucket;
 mod by_index;

@@ -7,19 +7,16 @@ use std::collections::{BTreeSet, HashSet};
 use std::pin::pin;
 
 use abide_policy::text::Id;
-use abide_policy::vocab::Fact;
-use abide_records::people::Keyed;
 use abide_stores::{Error, Key};
 use futures_util::{StreamExt as _, stream};
 use jiff::civil::Date;
 
-use super::super::closing::{End, Proof, Residual};
+use super::super::closing::{End, Residual};
 use super::super::document::Keeps;
-use super::super::retention::Beside;
 use super::super::watching::{AtWork, Doing, Told};
 use super::super::{Act, Case, Desk, Failed};
 use super::writing::Entry;
-use super::{Batch, Member, Order, in_time};
+use super::{Batch, Marks, Member, Order, in_time};
 use crate::atlas::Spot;
 use crate::execute::Done;
 use crate::hold::Holds;
@@ -32,9 +29,6 @@ use crate::verify::{self, Erased};
 const BETWEEN: usize = 50;
 /// Of so many requests is read at the same time what is kept.
 const AT_ONCE: usize = 4;
-
-/// The marks by which a person is remembered, and what is kept of the request, or what was found.
-type ToKeep = (Vec<(Fact, Keyed)>, Result<Proof, Residual>);
 
 impl Desk {
     /// Reads back what all passes did, sweeps if this desk does, and closes what is as it should be.
@@ -230,19 +224,20 @@ impl Desk {
     ) -> Result<Batch, Failed> {
         let (mut read, requests) = (Vec::new(), ends.len() as u64);
         let ids: Vec<&Id> = ends.iter().map(|(case, _)| &case.stored.id).collect();
-        let mut marks = match self.records.identities_of(&ids).await {
-            Ok(marks) => Some(marks),
-            Err(error) if error.is_temporary() => return Err(error.into()),
-            // Of which of them something is damaged, is seen where each is read by itself.
-            Err(_) => None,
-        };
+        let mut marks = self.marks_of_each(&ids).await?;
         let beside = self.beside(ends.iter().map(|(case, _)| case)).await?;
         let keep = ends.into_iter().map(|(case, end)| {
             let id = &case.stored.id;
-            let marks = marks.as_mut().map(|marks| marks.remove(id).unwrap_or_default());
+            let marks = marks.remove(id).unwrap_or_else(|| Ok(Marks::new()));
             let beside = beside.of(id);
             async move {
-                let keep = self.to_keep(&case, marks, end, (beside, order.act.today)).await;
+                let keep = match marks {
+                    Ok(marks) => {
+                        let kept = self.kept_of(&case, end, beside, order.act.today).await;
+                        kept.map(|kept| (marks, kept))
+                    }
+                    Err(failed) => Err(failed),
+                };
                 (case, keep)
             }
         });
@@ -280,20 +275,6 @@ impl Desk {
         }
         self.settled_records().await;
         Ok(batch)
-    }
-
-    async fn to_keep(
-        &self,
-        case: &Case,
-        marks: Option<Vec<(Fact, Keyed)>>,
-        end: End,
-        (beside, today): (Beside, Date),
-    ) -> Result<ToKeep, Failed> {
-        let marks = match marks {
-            Some(marks) => marks,
-            None => self.records.identities(&case.stored.id).await?,
-        };
-        Ok((marks, self.kept_of(case, end, beside, today).await?))
     }
 
     /// Rows that stay and cannot be reached from the person any more.
