@@ -278,6 +278,26 @@ fn what_is_wrong_is_told_once() {
     assert_eq!(codes(&broken), ["value.type"; 2], "{}", shown(&broken));
     assert_eq!(codes(&SMALL.replace("[store]", "[stor]")), ["key.missing", "key.unknown"]);
     assert_eq!(codes(&SMALL.replace("\"30 days\"", "")), ["toml.syntax"]);
+    // A wrong word, with all that hangs on it: who calls is one of the people, a number has a country and is written as usual.
+    let rich = SMALL
+        .replace("country = \"DE\"", "country = \"DE\", exact = true")
+        .replace("hide    =", "caller = [{ column = \"direction\", is = \"in\" }]\nhide    =");
+    assert_eq!(codes(&rich), [""; 0], "{}", shown(&rich));
+    for (from, to) in [
+        ("person    = \"customer\"", "person = \"kustomer\""),
+        ("person    = \"customer\"", "person = \"\""),
+        ("fact = \"phone\"", "fact = \"fone\""),
+        ("fact = \"email\"", "fact = \"mail\""),
+        ("\"owned-by\"", "\"owned\""),
+        ("erase   = \"anonymize\"", "erase = \"anonymise\""),
+        ("erase    = \"empty\"", "erase = \"emptied\""),
+    ] {
+        let broken = rich.replacen(from, to, 1);
+        assert_ne!(broken, rich, "{from}");
+        assert_eq!(codes(&broken).len(), 1, "{from}: {}", shown(&broken));
+    }
+    let number = rich.replace("\"customer\"", "7");
+    assert_eq!(codes(&number), ["value.type"], "{}", shown(&number));
 }
 
 #[test]

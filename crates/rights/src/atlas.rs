@@ -9,8 +9,10 @@ use std::sync::Arc;
 use abide_policy::map::{Edge, StoreMap, TableMap, When};
 use abide_policy::model::Policy;
 use abide_policy::vocab::{Direction, Erasure, Fact, StoreKind, Treatment};
-use abide_stores::schema::{Family, Table};
-use abide_stores::{ColumnAt, Schema, Value};
+use abide_stores::schema::{Column, Family, Table};
+use abide_stores::{Collation, ColumnAt, Schema, Value};
+
+use crate::reach::form;
 
 /// A table of a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,6 +53,8 @@ pub struct Flow {
     pub owns: bool,
     /// The reference is in the row to which it leads.
     pub refers_back: bool,
+    /// A foreign key says the same: the store itself holds both ends together, and knows which values are equal.
+    pub bound: bool,
     /// The person called, where the row there has these values; `None` if the map does not say so.
     pub caller: Option<Vec<(ColumnAt, String)>>,
     /// The columns of the target that tell about this person and nobody else.
@@ -64,26 +68,68 @@ pub struct Flow {
 }
 
 impl Flow {
-    /// Whether the columns where it starts are compared without case, and those where it leads are not, by their numbers in it.
-    pub(crate) fn loses_case(&self, atlas: &Atlas) -> impl Iterator<Item = usize> {
+    /// Whether rows are looked for along it as the store compares references.
+    pub(crate) const fn refers(&self) -> bool {
+        self.bound && self.refers_back
+    }
+
+    /// The columns where it starts and where it leads, pair by pair.
+    fn pairs<'a>(&'a self, atlas: &'a Atlas) -> impl Iterator<Item = (&'a Column, &'a Column)> {
         let column = |spot: Spot, at: &ColumnAt| atlas.table(spot)?.columns.get(*at);
-        let pairs = self.source_columns.iter().zip(&self.target_columns).enumerate();
-        let loses = pairs.filter_map(|(number, (from, to))| {
-            let (from, to) = column(self.source, from).zip(column(self.target, to))?;
+        let pairs = self.source_columns.iter().zip(&self.target_columns);
+        pairs.filter_map(move |(from, to)| column(self.source, from).zip(column(self.target, to)))
+    }
+
+    /// Whether the columns where it starts are compared without case, and those where it leads are not: by their numbers in it, with how
+    /// they are compared where it starts.
+    pub(crate) fn loses_case(&self, atlas: &Atlas) -> impl Iterator<Item = (usize, Collation)> {
+        let loses = self.pairs(atlas).enumerate().filter_map(|(number, (from, to))| {
             // Only what is called so is compared so: the type's schema is searched.
-            let is_text =
-                to.native != "citext" && matches!(to.family, Family::Text(_) | Family::Other);
-            (from.is_caseless() && is_text).then_some(number)
+            let is = match to.collation {
+                Collation::Citext if to.native != "citext" => Collation::Written,
+                is => is,
+            };
+            let is_text = matches!(to.family, Family::Text(_) | Family::Other);
+            // SQLite is asked to compare what refers as it checks it.
+            let checked = self.bound && from.collation == Collation::NoCase;
+            let loses = from.collation.is_caseless() && is_text && !checked;
+            (loses && !is.includes(from.collation)).then_some((number, from.collation))
         });
         loses.collect::<Vec<_>>().into_iter()
+    }
+
+    /// Whether rows to which it leads may be found from several rows where it starts, for more is equal where it leads.
+    fn gains_case(&self, atlas: &Atlas) -> bool {
+        let gains = |(from, to): (&Column, &Column)| {
+            let checked = self.bound && to.collation != Collation::Citext;
+            !checked && !from.collation.includes(to.collation)
+        };
+        self.pairs(atlas).any(gains)
+    }
+
+    /// Values on the way in a form that is equal where it takes them for equal, at whichever end they stand.
+    pub(crate) fn form(&self, atlas: &Atlas, values: &[Value]) -> String {
+        let folded = |((from, to), value): ((&Column, &Column), &Value)| {
+            let there = if self.refers_back { from } else { to };
+            let by = match (self.bound, from.collation.includes(to.collation)) {
+                (true, _) => there.collation,
+                (false, true) => from.collation,
+                (false, false) => to.collation,
+            };
+            match value {
+                Value::Text(text) => Value::Text(by.folded(text).into_owned()),
+                other => other.clone(),
+            }
+        };
+        form(&self.pairs(atlas).zip(values).map(folded).collect::<Vec<Value>>())
     }
 
     /// The values that lead along it as they stand there most often, if their own case may be another than there.
     pub(crate) fn in_small_letters(&self, atlas: &Atlas, values: &[Value]) -> Option<Vec<Value>> {
         let mut small = values.to_vec();
-        for number in self.loses_case(atlas) {
+        for (number, by) in self.loses_case(atlas) {
             let value = small.get_mut(number)?;
-            *value = value.text()?.to_lowercase().into();
+            *value = by.folded(&value.text()?).into_owned().into();
         }
         (small != values).then_some(small)
     }
@@ -401,7 +447,8 @@ impl Atlas {
                 self.table(f.source).is_some_and(|t| t.are_unique(&f.source_columns))
                     || self.naming(f.source) == f.source_columns
             };
-            flows.len() + people > 1 || !flows.iter().all(|f| f.refers_back && unique(f))
+            let one = |f: &&Flow| f.refers_back && unique(f) && !f.gains_case(self);
+            flows.len() + people > 1 || !flows.iter().all(one)
         };
         let mut shared: BTreeSet<Spot> = spots.iter().copied().filter(|s| several(s)).collect();
         loop {
@@ -484,6 +531,7 @@ impl Names<'_> {
         let (about, hide) = (self.columns(target, &edge.about)?, self.columns(target, &edge.hide)?);
         let owns = matches!(edge.kind, Direction::OwnedBy | Direction::Owns);
         let whole = if refers_back { Some(map) } else { self.atlas.mapped(there) };
+        let bound = self.is_bound((here, &columns), (there, &of_columns));
         let anonymizes = edge.erase == Some(Erasure::Anonymize);
         let erase = edge.erase.or(whole.map(|t| t.erase)).unwrap_or(Erasure::Delete);
         let ((source, source_columns, source_when), (target, target_columns, target_when)) =
@@ -501,12 +549,22 @@ impl Names<'_> {
             target_when,
             owns,
             refers_back,
+            bound,
             caller: caller.filter(|_| refers_back),
             about,
             hide,
             erase,
             anonymizes,
         })
+    }
+
+    /// Whether a foreign key leads from these columns to those.
+    fn is_bound(&self, (here, columns): (Spot, &[ColumnAt]), to: (Spot, &[ColumnAt])) -> bool {
+        let (there, of_columns) = to;
+        let pairs: BTreeSet<_> = columns.iter().zip(of_columns).collect();
+        let declared = self.atlas.table(here).into_iter().flat_map(|table| &table.references);
+        let mut keys = declared.filter(|r| here.store == there.store && r.to == there.table);
+        keys.any(|r| r.columns.iter().zip(&r.to_columns).collect::<BTreeSet<_>>() == pairs)
     }
 
     fn store_of(&mut self, edge: &Edge) -> Option<usize> {

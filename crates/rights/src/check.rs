@@ -19,7 +19,7 @@ use abide_stores::schema::Table;
 use abide_stores::{Abilities, Beside, BesideKind, Can, ColumnAt, Error, May, Row, Session, Store};
 use jiff::civil::Date;
 
-use crate::atlas::{Atlas, Known, Spot};
+use crate::atlas::{Atlas, Flow, Known, Spot};
 use crate::discover::Guess;
 use crate::identity::Given;
 use crate::reach::Sessions;
@@ -231,7 +231,9 @@ async fn spelled(
             let Ok(given) = Given::of(by.fact, &text, by.country) else { continue };
             let seen = all.entry(by.column).or_default();
             seen.values += 1;
-            seen.others += u64::from(!given.is_usual(&text, by.country));
+            let collation = atlas.table(spot).and_then(|t| t.columns.get(by.column));
+            let collation = collation.map(|column| column.collation).unwrap_or_default();
+            seen.others += u64::from(!given.is_usual(&text, by.country, collation));
             seen.national += u64::from(Given::of(by.fact, &text, None).is_err());
         }
         rows += 1;
@@ -394,4 +396,19 @@ fn is_fast(table: &Table, columns: &[ColumnAt], when: &[(ColumnAt, String)]) -> 
         || table.is_indexed(&all)
         || unique(&table.key)
         || table.unique.iter().any(|u| unique(u))
+}
+
+/// The same of the rows to which a way leads: where a foreign key does, they are compared as the store checks it.
+fn is_fast_along(atlas: &Atlas, flow: &Flow) -> bool {
+    let Some(table) = atlas.table(flow.target) else { return false };
+    let columns = &flow.target_columns;
+    match flow.refers() && table.refers_otherwise(columns) {
+        true => table.is_indexed_to_refer(columns),
+        false => is_fast(table, columns, &flow.target_when),
+    }
+}
+
+/// The columns of the index that finds rows which refer by these.
+fn index(table: &Table, columns: &[ColumnAt]) -> (&'static str, Word) {
+    ("columns", table.index_to_refer(columns).join(", ").into())
 }

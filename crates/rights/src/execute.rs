@@ -243,8 +243,15 @@ impl Work<'_> {
             }
         }
         for (table, values) in held {
-            let lookup =
-                Lookup { table, by: &[], values: &values, when: &[], want: &[], hold: true };
+            let lookup = Lookup {
+                table,
+                by: &[],
+                values: &values,
+                when: &[],
+                want: &[],
+                hold: true,
+                refers: false,
+            };
             let mut sink = |_: Row| ControlFlow::Continue(());
             sessions.at(store)?.find(&lookup, &mut sink).await?;
         }

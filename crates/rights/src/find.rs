@@ -155,7 +155,7 @@ pub async fn known_facts(
         };
         let want = &people.want;
         let Some((by, values)) = atlas.named(spot, &key) else { continue };
-        look_up(sessions, spot, &by, vec![values.clone()], want, &mut sink).await?;
+        look_up(sessions, spot, By::own(&by), vec![values.clone()], want, &mut sink).await?;
         for (_, flow) in atlas.leaving(spot).filter(|(_, flow)| atlas.merges(flow)) {
             let mut above = Vec::new();
             let mut sink = |row: Row| {
@@ -163,13 +163,14 @@ pub async fn known_facts(
                 ControlFlow::Continue(())
             };
             let want = &flow.source_columns;
-            look_up(sessions, spot, &by, vec![values.clone()], want, &mut sink).await?;
+            look_up(sessions, spot, By::own(&by), vec![values.clone()], want, &mut sink).await?;
             let mut sink = |row: Row| {
                 queue.push((spot, people.person(row).key));
                 ControlFlow::Continue(())
             };
             let want = &people.want;
-            look_up(sessions, spot, &flow.target_columns, above, want, &mut sink).await?;
+            let by = By { columns: &flow.target_columns, refers: flow.refers() };
+            look_up(sessions, spot, by, above, want, &mut sink).await?;
         }
     }
     Ok(known)
@@ -192,22 +193,36 @@ pub async fn known(
             ControlFlow::Continue(())
         };
         let Some((by, values)) = atlas.named(*spot, key) else { continue };
-        look_up(sessions, *spot, &by, vec![values], &people.want, &mut sink).await?;
+        look_up(sessions, *spot, By::own(&by), vec![values], &people.want, &mut sink).await?;
     }
     Ok(known)
+}
+
+/// By which columns rows are looked for, and whether the values are of rows to which they refer.
+struct By<'a> {
+    columns: &'a [ColumnAt],
+    refers: bool,
+}
+
+impl<'a> By<'a> {
+    const fn own(columns: &'a [ColumnAt]) -> Self {
+        Self { columns, refers: false }
+    }
 }
 
 /// Finds rows of a table by values of columns, none of them empty.
 async fn look_up(
     sessions: &mut Sessions,
     spot: Spot,
-    by: &[ColumnAt],
+    by: By<'_>,
     mut values: Vec<Vec<Value>>,
     want: &[ColumnAt],
     sink: &mut (dyn FnMut(Row) -> ControlFlow<()> + Send),
 ) -> Result<(), Error> {
     values.retain(|group| !group.iter().any(Value::is_null));
-    let lookup = Lookup { table: spot.table, by, values: &values, when: &[], want, hold: false };
+    let By { columns: by, refers } = by;
+    let lookup =
+        Lookup { table: spot.table, by, values: &values, when: &[], want, hold: false, refers };
     sessions.at(spot.store)?.find(&lookup, sink).await
 }
 
@@ -278,6 +293,7 @@ impl<'a> People<'a> {
                         when: &[],
                         want: &self.want,
                         hold: false,
+                        refers: false,
                     };
                     session.find(&lookup, &mut keep).await?;
                 }
@@ -323,17 +339,21 @@ impl<'a> People<'a> {
     /// Whether a person's row says the same; parts of a name are put together in the order of the map.
     fn is(&self, person: &Person, given: &Given) -> bool {
         let stored = |known: &&&Known| {
-            Some((known.country, person.facts.iter().find(|(c, _)| *c == known.column)?.1.text()?))
+            let text = person.facts.iter().find(|(c, _)| *c == known.column)?.1.text()?;
+            let column = self.atlas.table(self.spot).and_then(|t| t.columns.get(known.column));
+            Some((known.country, column.map(|c| c.collation).unwrap_or_default(), text))
         };
         let mut values =
             self.known.iter().filter(|k| k.fact == given.fact()).filter_map(|k| stored(&k));
         if given.fact() == Fact::Name {
-            let parts = told_once(values.map(|(_, text)| text.into_owned()).collect());
+            let parts = told_once(values.map(|(.., text)| text.into_owned()).collect());
             // Parts stand in the map in the order of the columns, which may be either.
             let turned: Vec<&str> = parts.iter().rev().map(String::as_str).collect();
             return given.is(&parts.join(" "), None) || given.is(&turned.join(" "), None);
         }
-        values.any(|(country, text)| given.is(&text, country))
+        values.any(|(country, collation, text)| {
+            given.is(&text, country) || given.is_in(&text, collation)
+        })
     }
 }
 
@@ -382,6 +402,7 @@ async fn root(
                 when: &[],
                 want: &flow.target_columns,
                 hold: false,
+                refers: false,
             };
             let mut above = Vec::new();
             let mut sink = |row: Row| {
@@ -397,6 +418,7 @@ async fn root(
                 when: &[],
                 want: &people.want,
                 hold: false,
+                refers: false,
             };
             let mut next = None;
             let mut sink = |row: Row| {

@@ -209,7 +209,15 @@ async fn values(
     want: &[ColumnAt],
 ) -> Result<HashMap<Vec<Value>, Vec<Value>>, Error> {
     let mut now = HashMap::new();
-    let lookup = Lookup { table: spot.table, by: &[], values: keys, when: &[], want, hold: false };
+    let lookup = Lookup {
+        table: spot.table,
+        by: &[],
+        values: keys,
+        when: &[],
+        want,
+        hold: false,
+        refers: false,
+    };
     let mut sink = |row: Row| {
         now.insert(row.key.0.to_vec(), row.values);
         ControlFlow::Continue(())
@@ -378,7 +386,15 @@ async fn whole(
 ) -> Result<HashMap<String, Vec<Vec<Value>>>, Error> {
     let want: Vec<ColumnAt> = (0..table.columns.len()).collect();
     let mut now: HashMap<String, Vec<Vec<Value>>> = HashMap::new();
-    let lookup = Lookup { table: spot.table, by, values, when: &[], want: &want, hold: false };
+    let lookup = Lookup {
+        table: spot.table,
+        by,
+        values,
+        when: &[],
+        want: &want,
+        hold: false,
+        refers: false,
+    };
     let mut sink = |row: Row| {
         let key: Option<Vec<Value>> = by.iter().map(|c| row.values.get(*c).cloned()).collect();
         now.entry(fold(&key.unwrap_or_default())).or_default().push(row.values);

@@ -15,6 +15,7 @@ use std::fmt;
 use abide_detect::phone::{E164, Why, e164};
 use abide_policy::text::Country;
 use abide_policy::vocab::{Fact, Vocabulary};
+use abide_stores::Collation;
 use jiff::civil::{Date, date};
 
 pub use email::Email;
@@ -166,12 +167,19 @@ impl Given {
         }
     }
 
-    /// Whether a stored value that says the same is written in the usual way: then whoever asks in any spelling finds it by an
-    /// index, and no other row that says the same is missed.
+    /// Whether a stored id is the same to its store, which may make no difference between capitals and small letters.
     #[must_use]
-    pub fn is_usual(&self, stored: &str, country: Option<Country>) -> bool {
+    pub fn is_in(&self, stored: &str, collation: Collation) -> bool {
+        matches!(self, Self::Id(own) if collation.folded(own) == collation.folded(stored.trim()))
+    }
+
+    /// Whether a stored value that says the same is written in the usual way: then whoever asks in any spelling finds it by an
+    /// index, and no other row that says the same is missed. `collation` is how the index compares.
+    #[must_use]
+    pub fn is_usual(&self, stored: &str, country: Option<Country>, collation: Collation) -> bool {
         let usual = Self::of(self.fact(), &self.normal(), country);
-        usual.is_ok_and(|usual| usual.forms(country).iter().any(|form| form == stored))
+        let is = |form: &String| collation.folded(form) == collation.folded(stored);
+        usual.is_ok_and(|usual| usual.forms(country).iter().any(is))
     }
 
     /// What is hashed: one text for all its spellings.

@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use abide_policy::text::Id;
 use abide_policy::vocab::{Erasure, Treatment, Vocabulary as _};
 use abide_stores::schema::Reference;
-use abide_stores::{ColumnAt, Error};
+use abide_stores::{Collation, ColumnAt, Error, Value};
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
@@ -264,9 +264,21 @@ struct Link {
     flow: Option<usize>,
     /// Whoever refers has been reached already: a flow goes the same way.
     walked: bool,
+    /// How the store compares what it checks, where that is known.
+    compared: Vec<Option<Collation>>,
 }
 
 impl Link {
+    /// Whether values that look alike may be the same to the store: `Ä` and `ä` are not to one that knows letters from A to Z.
+    fn may_be(&self, values: &[Value], to: &[Value]) -> bool {
+        self.compared.iter().zip(values.iter().zip(to)).all(|(by, pair)| match (by, pair) {
+            (Some(by), (Value::Text(one), Value::Text(other))) => {
+                by.folded(one) == by.folded(other)
+            }
+            _ => true,
+        })
+    }
+
     /// The columns that may be emptied. One is enough: a reference with a null in it refers to nothing.
     fn nullable(&self, atlas: &Atlas) -> Vec<ColumnAt> {
         let Some(table) = atlas.table(self.child) else { return Vec::new() };
@@ -298,6 +310,7 @@ fn links_to(atlas: &Atlas, parent: Spot) -> Vec<Link> {
             checked: true,
             flow: None,
             walked: atlas.leaving(parent).any(|(_, f)| walks(f)),
+            compared: reference.to_columns.iter().map(|to| compared(atlas, parent, *to)).collect(),
         });
     }
     for (at, flow) in atlas.leaving(parent).filter(|(_, f)| f.refers_back) {
@@ -314,10 +327,17 @@ fn links_to(atlas: &Atlas, parent: Spot) -> Vec<Link> {
                 checked: false,
                 flow: Some(at),
                 walked: flow.owns,
+                compared: Vec::new(),
             });
         }
     }
     links
+}
+
+/// How a store compares the values of a column, where that is known for sure.
+fn compared(atlas: &Atlas, spot: Spot, column: ColumnAt) -> Option<Collation> {
+    let is = atlas.table(spot)?.columns.get(column)?.collation;
+    matches!(is, Collation::NoCase | Collation::NoBlanks).then_some(is)
 }
 
 /// The rows that refer to these parents: each with the parent to which it refers.
@@ -337,7 +357,8 @@ async fn children(
     if link.walked {
         return Ok(reached(atlas, rows, link, &asked));
     }
-    let question = Asked { by: &link.columns, values: &asked.values, when: &link.when };
+    let question =
+        Asked { by: &link.columns, values: &asked.values, when: &link.when, refers: link.checked };
     let mut pairs = Vec::new();
     for (found, group) in find(atlas, sessions, link.child, &question).await? {
         let place = rows.place(found);
@@ -354,8 +375,10 @@ fn reached(atlas: &Atlas, rows: &Rows, link: &Link, asked: &Groups<usize>) -> Ve
     }
     let mut pairs = Vec::new();
     for (at, row) in rows.all.iter().enumerate().filter(|(_, r)| r.spot == link.child) {
-        let group = row.values(atlas, &link.columns).map(|v| fold(&v));
-        let groups = group.and_then(|g| places.get(&g)).into_iter().flatten();
+        let Some(values) = row.values(atlas, &link.columns) else { continue };
+        let groups = places.get(&fold(&values)).into_iter().flatten();
+        let is_it = |g: &&usize| asked.values.get(**g).is_some_and(|to| link.may_be(&values, to));
+        let groups = groups.filter(is_it);
         pairs.extend(groups.flat_map(|g| asked.of(*g)).map(|parent| (at, *parent)));
     }
     pairs

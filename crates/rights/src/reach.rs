@@ -374,7 +374,8 @@ impl<'a> Walk<'a> {
             }
         }
         for ((spot, by), asked) in by_spot {
-            for (found, group) in self.find(spot, &by, &asked.values, &[]).await? {
+            let question = Asked { by: &by, values: &asked.values, when: &[], refers: false };
+            for (found, group) in self.find(spot, &question).await? {
                 let place = self.place(found);
                 for subject in asked.of(group) {
                     self.claim(place, *subject, None, true);
@@ -419,8 +420,13 @@ impl<'a> Walk<'a> {
             }
             asked.add(group, (*subject, *owned && flow.owns));
         }
-        let found =
-            self.find(flow.target, &flow.target_columns, &asked.values, &flow.target_when).await?;
+        let question = Asked {
+            by: &flow.target_columns,
+            values: &asked.values,
+            when: &flow.target_when,
+            refers: flow.refers(),
+        };
+        let found = self.find(flow.target, &question).await?;
         for (found, group) in found {
             let place = self.place(found);
             for (subject, owned) in asked.of(group) {
@@ -446,21 +452,14 @@ impl<'a> Walk<'a> {
         }
     }
 
-    async fn find(
-        &mut self,
-        spot: Spot,
-        by: &[ColumnAt],
-        values: &[Vec<Value>],
-        when: &[(ColumnAt, String)],
-    ) -> Result<Vec<(Found, usize)>, Error> {
+    async fn find(&mut self, spot: Spot, asked: &Asked<'_>) -> Result<Vec<(Found, usize)>, Error> {
         let telling = match self.rows.sought.as_deref() {
             Some(sought) => Telling::Of(sought),
             None if self.own.is_some() => Telling::Later,
             None => Telling::Nobody,
         };
-        let asked = Asked { by, values, when };
         let look = Look { telling, erases: self.erases };
-        find_looking(self.atlas, self.sessions, spot, &asked, look).await
+        find_looking(self.atlas, self.sessions, spot, asked, look).await
     }
 }
 
@@ -497,6 +496,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) by: &'a [ColumnAt],
     pub(crate) values: &'a [Vec<Value>],
     pub(crate) when: &'a [(ColumnAt, String)],
+    /// The values are of rows to which these columns refer.
+    pub(crate) refers: bool,
 }
 
 /// Finds rows, keeps of each its core and its digest, and tells by which of the values it was found.
@@ -523,14 +524,21 @@ async fn find_looking(
     let mut found = Vec::new();
     let Some(table) = atlas.table(spot) else { return Ok(found) };
     let want: Vec<ColumnAt> = (0..table.columns.len()).collect();
-    let Asked { by, values: all, when } = *asked;
+    let Asked { by, values: all, when, refers } = *asked;
     let mut rounds = rounds(all);
     while let Some(round) = rounds.pop() {
         let mut missed = false;
         let values: Vec<Vec<Value>> =
             round.values().filter_map(|at| all.get(*at)).cloned().collect();
-        let lookup =
-            Lookup { table: spot.table, by, values: &values, when, want: &want, hold: false };
+        let lookup = Lookup {
+            table: spot.table,
+            by,
+            values: &values,
+            when,
+            want: &want,
+            hold: false,
+            refers,
+        };
         let mut sink = |row: Row| {
             let group = fold(by.iter().map(|c| row.values.get(*c).unwrap_or(&Value::Null)));
             let one = round.values().next().filter(|_| round.len() == 1);

@@ -384,7 +384,7 @@ impl Look<'_> {
             gone.entry((row.spot, by)).or_default().push(values);
         }
         for ((spot, by), values) in gone {
-            let asked = Asked { by: &by, values: &values, when: &[] };
+            let asked = Asked { by: &by, values: &values, when: &[], refers: false };
             if !find(self.atlas, self.sessions, spot, &asked).await?.is_empty() {
                 self.residue.insert(Residue::Row { table: self.atlas.name(spot) });
             }
@@ -413,6 +413,7 @@ impl Look<'_> {
                 when: &[],
                 want: &want,
                 hold: false,
+                refers: false,
             };
             let mut differing = BTreeSet::new();
             let mut sink = |row: Row| {
@@ -476,8 +477,12 @@ impl Look<'_> {
         let stayed = Stayed::of(self.atlas, self.done);
         for (number, values) in asked {
             let Some(flow) = self.atlas.flows.get(number) else { continue };
-            let question =
-                Asked { by: &flow.target_columns, values: &values, when: &flow.target_when };
+            let question = Asked {
+                by: &flow.target_columns,
+                values: &values,
+                when: &flow.target_when,
+                refers: flow.refers(),
+            };
             let found = find(self.atlas, self.sessions, flow.target, &question).await?;
             let unexpected = found.into_iter().any(|(f, _)| !stayed.has(f.spot, &f.key, &f.core));
             if unexpected {

@@ -51,6 +51,7 @@ pub async fn see(
             when: &[],
             want: &want,
             hold: false,
+            refers: false,
         };
         let mut each = |row: Row| {
             if let Some(reached) = wanted.get(&row.key) {

@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+mod collation;
 mod error;
 pub mod files;
 pub mod postgres;
@@ -31,6 +32,7 @@ mod value;
 mod writable;
 mod written;
 
+pub use collation::Collation;
 pub use error::Error;
 pub use schema::{ColumnAt, Schema, TableAt};
 pub use value::Value;
@@ -446,6 +448,9 @@ pub struct Lookup<'a> {
     pub when: &'a [(ColumnAt, String)],
     /// Which columns are handed over.
     pub want: &'a [ColumnAt],
+    /// Whether the values are of rows to which these columns refer: they are compared as the store compares references, which may be
+    /// otherwise than it compares the columns.
+    pub refers: bool,
     /// Whether the rows shall not be changed by anybody else before the session ends. If no column is wanted besides, they need not be
     /// handed over.
     pub hold: bool,

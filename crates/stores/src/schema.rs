@@ -1,11 +1,11 @@
 //! What a store says about itself: tables, columns, keys, references, indexes.
 //!
 //! Everything is numbered: a column is its place in its table, a table its place in the schema. A schema is read once for a
-//! pass; names are for messages and for SQL.
+//! pass; names are for messages and for SQL. How texts are compared is beside it ([`Collation`]).
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::Value;
+use crate::{Collation, Value};
 
 /// The schema as it was last read. Sessions number tables by it.
 #[derive(Clone, Debug, Default)]
@@ -61,10 +61,10 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The primary key; empty if there is none.
     pub key: Vec<ColumnAt>,
-    /// Whatever else must be unique, each in the order of its index.
+    /// Whatever else must be unique, each in the order of its index: whoever asks by it finds one row at most.
     pub unique: Vec<Vec<ColumnAt>>,
-    /// By which columns rows are found fast: the columns of each index, keys included, in order.
-    pub indexes: Vec<Vec<ColumnAt>>,
+    /// By what rows are found fast: the indexes, those of keys included.
+    pub indexes: Vec<Index>,
     /// The foreign keys.
     pub references: Vec<Reference>,
     /// What the store runs by itself when rows here change or go: the names of triggers and rules.
@@ -79,6 +79,8 @@ pub struct Table {
     pub(crate) moves: bool,
     /// SQLite only: the name under which the row's own number can be asked; `None` for a table without.
     pub(crate) rowid: Option<&'static str>,
+    /// SQLite only: what must be unique as an index compares it, while its columns hold more for equal: two rows may be found by it.
+    pub(crate) nearly_unique: Vec<Vec<ColumnAt>>,
     /// SQLite only: rows are there whose primary key is empty, and the row's own number is this column.
     pub(crate) number: Option<ColumnAt>,
 }
@@ -102,8 +104,82 @@ impl Table {
     /// Whether rows are found by these columns without reading the whole table: an index starts with all of them.
     #[must_use]
     pub fn is_indexed(&self, columns: &[ColumnAt]) -> bool {
-        self.indexes.iter().any(|index| {
-            index.get(..columns.len()).is_some_and(|head| columns.iter().all(|c| head.contains(c)))
+        self.serving(columns, &self.compared(columns, false)).is_some()
+    }
+
+    /// Whether the rows that refer somewhere by these columns are found without reading the whole table: as the store compares
+    /// references, which may be otherwise than it compares the columns.
+    #[must_use]
+    pub fn is_indexed_to_refer(&self, columns: &[ColumnAt]) -> bool {
+        self.serving(columns, &self.compared(columns, true)).is_some()
+    }
+
+    /// Whether references by these columns are compared otherwise than the columns are.
+    #[must_use]
+    pub fn refers_otherwise(&self, columns: &[ColumnAt]) -> bool {
+        self.compared(columns, true) != self.compared(columns, false)
+    }
+
+    /// The columns of an index by which the rows are found that refer somewhere by these columns, as the statement that makes it names
+    /// them: `mail COLLATE NOCASE` where an index that compares as the column does would not find them.
+    #[must_use]
+    pub fn index_to_refer(&self, columns: &[ColumnAt]) -> Vec<String> {
+        let (own, should) = (self.compared(columns, false), self.compared(columns, true));
+        let named = columns.iter().zip(own.iter().zip(should)).filter_map(|(at, (own, should))| {
+            let name = &self.columns.get(*at)?.name;
+            let otherwise = !own.includes(should);
+            Some(if otherwise { format!("{name} COLLATE {}", should.word()) } else { name.clone() })
+        });
+        named.collect()
+    }
+
+    /// How a question by these columns compares each: as the column does; or, where rows that refer are looked for, as the column to
+    /// which it refers.
+    pub(crate) fn compared(&self, columns: &[ColumnAt], refers: bool) -> Vec<Collation> {
+        let own = |at: &ColumnAt| self.columns.get(*at).map(|c| c.collation).unwrap_or_default();
+        let by_reference = |reference: &Reference| {
+            let all = reference.columns.len() == columns.len();
+            let there = columns.iter().map(|c| {
+                let at = reference.columns.iter().position(|own| own == c)?;
+                reference.compared.get(at).copied()
+            });
+            there.collect::<Option<Vec<Collation>>>().filter(|_| all)
+        };
+        let mut found = self.references.iter().filter(|_| refers).filter_map(by_reference);
+        let Some(first) = found.next() else { return columns.iter().map(own).collect() };
+        // By the same columns it may refer to several tables.
+        found.fold(first, |known, next| {
+            let looser = |(one, other): (Collation, Collation)| {
+                if other.includes(one) { other } else { one }
+            };
+            known.into_iter().zip(next).map(looser).collect()
+        })
+    }
+
+    /// How a question by these columns may compare so that an index serves it: as it should; else more loosely, so that what is found
+    /// must be compared once more.
+    pub(crate) fn serving(
+        &self,
+        columns: &[ColumnAt],
+        compared: &[Collation],
+    ) -> Option<Vec<Collation>> {
+        let by = |loosely: bool| {
+            self.indexes.iter().find_map(|index| index.serving(self, columns, compared, loosely))
+        };
+        by(false).or_else(|| by(true))
+    }
+
+    /// The same by an index that starts with one of several columns.
+    pub(crate) fn serving_one(
+        &self,
+        columns: &[ColumnAt],
+        compared: &[Collation],
+    ) -> Option<Vec<Collation>> {
+        (0..columns.len()).find_map(|at| {
+            let found = self.serving(columns.get(at..=at)?, compared.get(at..=at)?)?;
+            let mut is = compared.to_vec();
+            is.splice(at..=at, found);
+            Some(is)
         })
     }
 
@@ -136,7 +212,42 @@ impl Table {
     /// Whether a column is part of the primary key or of anything else that must be unique.
     #[must_use]
     pub fn is_unique(&self, column: ColumnAt) -> bool {
-        self.key.contains(&column) || self.unique.iter().any(|u| u.contains(&column))
+        let mut unique = self.unique.iter().chain(&self.nearly_unique);
+        self.key.contains(&column) || unique.any(|u| u.contains(&column))
+    }
+}
+
+/// An index: by which columns rows are found fast.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Index {
+    /// Its columns, in order.
+    pub columns: Vec<ColumnAt>,
+    /// How it compares each; as the columns themselves if nothing is said.
+    pub(crate) compared: Vec<Collation>,
+}
+
+impl Index {
+    /// An index that compares as its columns do.
+    pub(crate) const fn of(columns: Vec<ColumnAt>) -> Self {
+        Self { columns, compared: Vec::new() }
+    }
+
+    /// How it compares these columns if it starts with all of them, and compares as it should or, if that is enough, more loosely.
+    fn serving(
+        &self,
+        table: &Table,
+        columns: &[ColumnAt],
+        compared: &[Collation],
+        loosely: bool,
+    ) -> Option<Vec<Collation>> {
+        let head = self.columns.get(..columns.len())?;
+        let one = |(column, should): (&ColumnAt, &Collation)| {
+            let at = head.iter().position(|own| own == column)?;
+            let own = || table.columns.get(*column).map(|c| c.collation);
+            let is = self.compared.get(at).copied().or_else(own)?;
+            (is == *should || loosely && is.includes(*should)).then_some(is)
+        };
+        columns.iter().zip(compared).map(one).collect()
     }
 }
 
@@ -153,6 +264,8 @@ pub struct Column {
     pub nullable: bool,
     /// The store computes it: it cannot be written.
     pub generated: bool,
+    /// How it compares texts.
+    pub collation: Collation,
     /// Of numbers: how many digits stand before the point at most, if that is limited.
     pub digits: Option<u32>,
     /// Of types of the store's own ([`Family::Other`]): what stands there for nothing, as the store writes it, such as `{}` for a
@@ -176,20 +289,19 @@ impl Column {
         !self.generated && self.native == Self::OF_FILE
     }
 
-    /// Whether its values are compared without a difference between capitals and small letters, by its type: `citext` of PostgreSQL,
-    /// which goes by the name of its schema where that is not searched.
-    #[must_use]
-    pub fn is_caseless(&self) -> bool {
-        self.native.rsplit('.').next() == Some("citext")
-    }
-
     /// Whether a value is what a condition of a map says, compared as text. `true` and `1` are the same truth.
     #[must_use]
     pub fn is(&self, value: &Value, said: &str) -> bool {
         value.text().is_some_and(|text| match (self.family, truth(&text), truth(said)) {
             (Family::Truth, Some(value), Some(said)) => value == said,
-            _ => text == said,
+            _ => text == said || self.meets_loosely(&text, said),
         })
+    }
+
+    /// SQLite compares conditions as the column does; PostgreSQL is asked to compare them as they are written.
+    fn meets_loosely(&self, text: &str, said: &str) -> bool {
+        let by_column = matches!(self.collation, Collation::NoCase | Collation::NoBlanks);
+        by_column && self.collation.folded(text) == self.collation.folded(said)
     }
 }
 
@@ -237,6 +349,8 @@ pub struct Reference {
     pub to: TableAt,
     /// The columns there, in the same order.
     pub to_columns: Vec<ColumnAt>,
+    /// SQLite only: how values are compared with those there, in the same order: as the columns there are.
+    pub(crate) compared: Vec<Collation>,
     /// What the store does when the row there goes.
     pub on_delete: Action,
     /// Whether the store can be told to check it at the end of a transaction.

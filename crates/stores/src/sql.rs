@@ -8,7 +8,7 @@
 //! written out, in few sizes ([`sizes`]), so that few statements are prepared.
 
 use crate::schema::{Column, Family, Reference, Table, truth};
-use crate::{ColumnAt, Lookup};
+use crate::{Collation, ColumnAt, Lookup};
 
 /// A statement, made by this module alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,8 +84,8 @@ pub(crate) mod sqlite {
     use std::fmt::Write as _;
 
     use super::{
-        ColumnAt, Family, Lookup, Reference, Statement, Table, column, column_name, quoted,
-        table_name,
+        Collation, ColumnAt, Family, Lookup, Reference, Statement, Table, column, column_name,
+        quoted, table_name,
     };
 
     /// What names a row: its own number, else its primary key.
@@ -117,16 +117,89 @@ pub(crate) mod sqlite {
 
     /// Finds rows by `rows` groups of values; then come the values of the conditions.
     pub(crate) fn find(table: &Table, lookup: &Lookup<'_>, rows: usize) -> Statement {
-        let by: Vec<String> = match lookup.by {
-            [] => key(table),
-            by => by.iter().map(|c| column_name(table, *c)).collect(),
+        let asked = match lookup.by {
+            [] => among(&key(table), rows),
+            by => by_values(table, by, lookup.refers, rows),
         };
         let mut sql = select(table, lookup.want);
-        let _ = write!(sql, " WHERE {}", among(&by, rows));
+        let _ = write!(sql, " WHERE {asked}");
         for (at, _) in lookup.when {
             let _ = write!(sql, " AND {} = ?", as_text(table, *at));
         }
         Statement(sql)
+    }
+
+    /// Rows by values of columns, compared as they should be, and so that an index serves it if there is one that can.
+    fn by_values(table: &Table, by: &[ColumnAt], refers: bool, rows: usize) -> String {
+        let (own, should) = (table.compared(by, false), table.compared(by, refers));
+        let is = table.serving(by, &should).or_else(|| table.serving_one(by, &should));
+        // Several columns that compare in different ways are found by an index only if each is compared by itself.
+        let alike = by.len() == 1 || own.iter().chain(&should).all(|c| *c == Collation::Written);
+        match is.filter(|is| !alike || *is != should) {
+            Some(is) => by_each(table, by, [&is, &should], rows),
+            None => {
+                let names = by.iter().map(|c| column_name(table, *c)).zip(own.iter().zip(&should));
+                let names = names.map(|(name, (own, should))| match own == should {
+                    true => name,
+                    false => collated(&name, *should),
+                });
+                among(&names.collect::<Vec<String>>(), rows)
+            }
+        }
+    }
+
+    /// The same, each group of values by itself: as the index compares, and once more as it should be.
+    fn by_each(
+        table: &Table,
+        by: &[ColumnAt],
+        [is, should]: [&[Collation]; 2],
+        rows: usize,
+    ) -> String {
+        let other = |name: String| format!("u{}", name.strip_prefix('t').unwrap_or(&name));
+        let keys: Vec<String> = key(table).into_iter().map(other).collect();
+        let mut same: Vec<String> = Vec::new();
+        for (at, (column, (is, should))) in by.iter().zip(is.iter().zip(should)).enumerate() {
+            let name = other(column_name(table, *column));
+            let mut add = |c: Collation| {
+                same.push(format!("{} = v.column{}", collated(&name, c), at + 1));
+            };
+            add(*is);
+            if is != should {
+                add(*should);
+            }
+        }
+        let values = match by.len() {
+            1 => vec!["(?)"; rows].join(", "),
+            width => places(width, rows),
+        };
+        format!(
+            "({}) IN (SELECT {} FROM (VALUES {values}) AS v CROSS JOIN {} AS u WHERE {})",
+            key(table).join(", "),
+            keys.join(", "),
+            table_name(table),
+            same.join(" AND ")
+        )
+    }
+
+    fn collated(name: &str, by: Collation) -> String {
+        format!("{name} COLLATE {}", by.word())
+    }
+
+    /// Of each of these columns whether `a` is `A` in it, and whether `a` is `a` with a blank behind it: the table is asked, not what is
+    /// written about it. A column keeps its rules in a selection of no row, to which others are added
+    /// (<https://sqlite.org/datatype3.html> §7.1).
+    pub(crate) fn compares(table: &Table, columns: &[ColumnAt]) -> Statement {
+        let each = |one: &dyn Fn(ColumnAt) -> String| {
+            columns.iter().map(|at| one(*at)).collect::<Vec<_>>().join(", ")
+        };
+        Statement(format!(
+            "WITH v({}) AS MATERIALIZED (SELECT {} FROM {} AS t WHERE 0 UNION ALL SELECT {}) SELECT {} FROM v",
+            each(&|at| format!("c{at}")),
+            each(&|at| column_name(table, at)),
+            table_name(table),
+            each(&|_| "'a'".to_owned()),
+            each(&|at| format!("c{at} = 'A', c{at} = 'a '"))
+        ))
     }
 
     /// A column compared as text. Those that hold texts are asked as they are, so that an index may serve.
@@ -482,8 +555,15 @@ mod tests {
     fn names_are_quoted_wherever_they_stand() {
         let table = table();
         let (values, when) = ([], [(1, "x".to_owned())]);
-        let lookup =
-            Lookup { table: 0, by: &[1], values: &values, when: &when, want: &[0], hold: true };
+        let lookup = Lookup {
+            table: 0,
+            by: &[1],
+            values: &values,
+            when: &when,
+            want: &[0],
+            hold: true,
+            refers: false,
+        };
         assert_eq!(
             postgres::find(&table, &lookup).0,
             r#"SELECT t."a"::text, t."b ""c"""::text, t."a"::text FROM ONLY "crm"."o""dd; DROP TABLE x" AS t WHERE t."b ""c""" = ANY($1::text[]::text[]) AND t."b ""c"""::text = $2 FOR UPDATE OF t"#

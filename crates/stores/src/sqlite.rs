@@ -517,38 +517,4 @@ fn rule(code: u32, error: &sqlx::Error) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use sqlx::Connection as _;
-
-    use super::*;
-
-    #[expect(clippy::disallowed_methods, reason = "a statement of `sql.rs` is explained")]
-    async fn plan_of(database: &mut SqliteConnection, statement: &Statement) -> String {
-        let asked = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", statement.as_str()));
-        let lines: Vec<(i64, i64, i64, String)> =
-            sqlx::query_as(asked).fetch_all(database).await.unwrap();
-        lines.into_iter().map(|(_, _, _, line)| line + "\n").collect()
-    }
-
-    #[tokio::test]
-    async fn questions_are_answered_by_indexes() {
-        let mut database = SqliteConnection::connect("sqlite::memory:").await.unwrap();
-        let made = "CREATE TABLE notes (number INTEGER, line INTEGER, kind TEXT, about INTEGER, \
-            PRIMARY KEY (number, line)); CREATE INDEX by_kind ON notes (kind, about)";
-        sqlx::raw_sql(made).execute(&mut database).await.unwrap();
-        let schema = catalogue::read(&mut database).await.unwrap();
-        let table = schema.tables.first().unwrap();
-        let when = [(2, "call".to_owned())];
-        for (by, when, uses) in [
-            (&[0, 1][..], &[][..], "SEARCH t USING INDEX sqlite_autoindex_notes_1"),
-            (&[3], &when, "SEARCH t USING INDEX by_kind (kind=? AND about=?)"),
-        ] {
-            let lookup =
-                Lookup { table: 0, by, values: &[], when, want: &[0, 1, 2, 3], hold: false };
-            for rows in crate::sql::SIZES {
-                let plan = plan_of(&mut database, &sql::find(table, &lookup, rows)).await;
-                assert!(plan.contains(uses) && !plan.contains("SCAN t"), "{rows}: {plan}");
-            }
-        }
-    }
-}
+mod tests;

@@ -5,7 +5,7 @@ use std::fmt;
 
 use abide_policy::vocab::{Erasure, Subject, Vocabulary as _};
 
-use super::{is_fast, names};
+use super::{is_fast_along, names};
 use crate::atlas::{Atlas, Flow, Spot};
 
 /// What a request reads, from one table of people on. It is printed as a tree.
@@ -112,7 +112,7 @@ impl Walk<'_> {
 fn step(atlas: &Atlas, flow: &Flow, owned: bool, depth: usize, again: bool) -> Step {
     let table = atlas.table(flow.target);
     let named = |columns: &[usize]| table.map(|t| names(t, columns)).unwrap_or_default();
-    let fast = table.is_some_and(|t| is_fast(t, &flow.target_columns, &flow.target_when));
+    let fast = is_fast_along(atlas, flow);
     Step {
         depth,
         table: atlas.name(flow.target),

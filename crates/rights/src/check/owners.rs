@@ -7,7 +7,9 @@ use abide_policy::vocab::{Erasure, Fact, Treatment};
 use abide_stores::schema::{Column, Table};
 use abide_stores::{ColumnAt, Value};
 
-use super::{Notes, Severity, Spelled, What, Word, is_fast, names, references};
+use super::{
+    Notes, Severity, Spelled, What, Word, index, is_fast, is_fast_along, names, references,
+};
 use crate::atlas::{Atlas, Flow, Known, Spot};
 use crate::neutral::{can_be_nothing, can_differ};
 use crate::sample::Verdict;
@@ -67,7 +69,8 @@ pub(super) fn ownerless(atlas: &Atlas, spot: Spot, rows: &[Vec<Value>]) -> u64 {
     }
     let has = |row: &Vec<Value>, column: &ColumnAt| row.get(*column).is_some_and(|v| !v.is_null());
     let meets = |row: &Vec<Value>, (column, is): &(ColumnAt, String)| {
-        row.get(*column).and_then(Value::text).is_some_and(|v| v == is.as_str())
+        let described = atlas.table(spot).and_then(|t| t.columns.get(*column));
+        described.zip(row.get(*column)).is_some_and(|(column, value)| column.is(value, is))
     };
     let given = |row: &Vec<Value>| {
         flows.iter().any(|f| {
@@ -224,8 +227,10 @@ fn slow_ways(notes: &mut Notes<'_>, spot: Spot) {
         if flow.loses_case(atlas).next().is_some() {
             notes.note(What::LosesCase, spot, &flow.target_columns, source.clone());
         }
-        if !is_fast(table, &flow.target_columns, &flow.target_when) {
-            notes.note_slow(What::SlowEdge, spot, &flow.target_columns, source);
+        if !is_fast_along(atlas, flow) {
+            let mut words = source;
+            words.extend(flow.refers().then(|| index(table, &flow.target_columns)));
+            notes.note_slow(What::SlowEdge, spot, &flow.target_columns, words);
         }
     }
     for (_, flow) in atlas.leaving(spot).filter(|(_, f)| f.owns && atlas.may_be_shared(f.target)) {

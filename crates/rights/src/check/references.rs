@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use abide_stores::schema::{Action, Reference, Table};
 
-use super::{Notes, What, Word, is_fast, owners};
+use super::{Notes, What, Word, index, is_fast, owners};
 use crate::atlas::{Atlas, Flow, Spot};
 
 pub(super) fn check(notes: &mut Notes<'_>, child: Spot) {
@@ -51,8 +51,12 @@ fn one(
         notes.note(what, child, columns, words);
     }
     // A way of the map by the same columns has been told of already.
-    if edge.is_none() && !is_fast(table, columns, &[]) {
-        let words = vec![("parent", notes.atlas.name(parent).into())];
+    let fast = match table.refers_otherwise(columns) {
+        true => table.is_indexed_to_refer(columns),
+        false => is_fast(table, columns, &[]),
+    };
+    if edge.is_none() && !fast {
+        let words = vec![("parent", notes.atlas.name(parent).into()), index(table, columns)];
         notes.note_slow(What::SlowReference, child, columns, words);
     }
 }

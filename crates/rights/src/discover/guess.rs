@@ -11,7 +11,7 @@ use std::ops::ControlFlow;
 
 use abide_detect::Kind;
 use abide_stores::schema::{Column, Family, Table};
-use abide_stores::{ColumnAt, Error, Lookup, Row, Schema, Session, TableAt, Value};
+use abide_stores::{Collation, ColumnAt, Error, Lookup, Row, Schema, Session, TableAt, Value};
 
 use super::keys;
 use crate::sample::{Sample, words};
@@ -56,12 +56,14 @@ pub(crate) async fn ask(
     asked.truncate(QUESTIONS);
     let mut passes: BTreeMap<TableAt, Vec<usize>> = BTreeMap::new();
     for (at, (guess, _, values)) in asked.iter_mut().enumerate() {
-        guess.asked = values.len() as u64;
         let table = schema.tables.get(guess.to);
+        let by = table.and_then(|t| t.columns.get(guess.to_column)).map(|c| c.collation);
+        let by = by.unwrap_or_default();
+        guess.asked = each(values.iter(), by) as u64;
         if table.is_some_and(|t| t.has_places() && !t.is_indexed(&[guess.to_column])) {
             passes.entry(guess.to).or_default().push(at);
         } else {
-            guess.found = found(session, guess, std::mem::take(values)).await?;
+            guess.found = found(session, guess, std::mem::take(values), by).await?;
         }
     }
     for (table, questions) in passes {
@@ -103,6 +105,15 @@ async fn pass(
     Ok(())
 }
 
+/// How many values there are, each once: as a column compares them.
+fn each<'a>(values: impl IntoIterator<Item = &'a Value>, by: Collation) -> usize {
+    let folded = |value: &Value| match value {
+        Value::Text(text) => Value::Text(by.folded(text).into_owned()),
+        other => other.clone(),
+    };
+    values.into_iter().map(folded).collect::<HashSet<Value>>().len()
+}
+
 fn text(value: &Value) -> Option<String> {
     value.text().map(std::borrow::Cow::into_owned)
 }
@@ -111,11 +122,19 @@ async fn found(
     session: &mut dyn Session,
     guess: &Guess,
     values: BTreeSet<Value>,
+    by_column: Collation,
 ) -> Result<u64, Error> {
     let values: Vec<Vec<Value>> = values.into_iter().map(|v| vec![v]).collect();
     let (by, mut seen) = ([guess.to_column], HashSet::new());
-    let lookup =
-        Lookup { table: guess.to, by: &by, values: &values, when: &[], want: &by, hold: false };
+    let lookup = Lookup {
+        table: guess.to,
+        by: &by,
+        values: &values,
+        when: &[],
+        want: &by,
+        hold: false,
+        refers: false,
+    };
     // A name that is not unique may be there very often.
     let mut left = 10_000_u32;
     let mut sink = |row: Row| {
@@ -124,7 +143,7 @@ async fn found(
         if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     session.find(&lookup, &mut sink).await?;
-    Ok(seen.len() as u64)
+    Ok(each(&seen, by_column) as u64)
 }
 
 /// All that is asked about a store.

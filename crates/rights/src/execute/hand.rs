@@ -150,6 +150,7 @@ impl Hand<'_, '_> {
                 when: &[],
                 want: &want,
                 hold: false,
+                refers: false,
             };
             let mut sink = |row: Row| {
                 if let Some(at) = places.get(&row.key.0.to_vec()) {

@@ -20,7 +20,7 @@ use super::Ready;
 use super::conversations::About;
 use super::sheet::Sheet;
 use crate::atlas::{Atlas, Flow, Spot};
-use crate::reach::{Reached, Rows, form};
+use crate::reach::{Reached, Rows};
 
 /// What is known of calls and of the people in them.
 pub(super) struct Known<'a> {
@@ -104,9 +104,10 @@ impl<'a> Known<'a> {
     /// The person as known in the row that an edge names, by what the person sees of it.
     fn person(&self, flow: &Flow, values: &[Value]) -> Json {
         let mut party = json!({ "role": self.role(flow.source) });
-        let wanted = form(values);
+        let wanted = flow.form(self.atlas, values);
         let is_it = |r: &&&Reached| {
-            let its = || r.values(self.atlas, &flow.source_columns).map(|v| form(&v));
+            let its =
+                || r.values(self.atlas, &flow.source_columns).map(|v| flow.form(self.atlas, &v));
             r.spot == flow.source && its().as_ref() == Some(&wanted)
         };
         let row = self.person.iter().find(is_it);

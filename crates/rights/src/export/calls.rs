@@ -19,7 +19,7 @@ use super::rows::each;
 use super::sheet::Sheet;
 use super::{Error, Ready};
 use crate::atlas::{Atlas, Spot};
-use crate::reach::{Reached, Rows, Sessions, form};
+use crate::reach::{Reached, Rows, Sessions};
 
 /// How many edges may lie between a file and its call.
 const DEEPEST: usize = 8;
@@ -204,7 +204,9 @@ fn rows_of_calls<'r>(
 fn links(atlas: &Atlas, row: &Reached) -> impl Iterator<Item = (usize, String)> {
     let flows = row.claims.iter().filter_map(|c| Some((c.flow?, atlas.flows.get(c.flow?)?)));
     let up = flows.filter(|(_, f)| f.owns && f.source != f.target && !atlas.is_people(f.source));
-    up.filter_map(|(number, f)| Some((number, form(&row.values(atlas, &f.target_columns)?))))
+    up.filter_map(|(number, f)| {
+        Some((number, f.form(atlas, &row.values(atlas, &f.target_columns)?)))
+    })
 }
 
 /// The rows from which these ways start.
@@ -219,7 +221,7 @@ fn above<'r>(
         let leaving = atlas.leaving(row.spot).filter(|(number, _)| flows.contains(number));
         for (number, flow) in leaving.filter(|(_, f)| row.meets(atlas, &f.source_when)) {
             let Some(values) = row.values(atlas, &flow.source_columns) else { continue };
-            let link = (number, form(&values));
+            let link = (number, flow.form(atlas, &values));
             if wanted.contains(&link) {
                 found.entry(link).or_insert(row);
             }

@@ -61,6 +61,7 @@ async fn find<'r>(
         when: &[],
         want: &want,
         hold: false,
+        refers: false,
     };
     let mut taken = Ok(());
     let mut sink = |row: Row| {

@@ -146,8 +146,15 @@ impl Look<'_> {
         for ((spot, want), rows) in texts {
             let values: Vec<Vec<Value>> = rows.keys().cloned().collect();
             let (by, when) = (&[][..], &[][..]);
-            let lookup =
-                Lookup { table: spot.table, by, values: &values, when, want: &want, hold: false };
+            let lookup = Lookup {
+                table: spot.table,
+                by,
+                values: &values,
+                when,
+                want: &want,
+                hold: false,
+                refers: false,
+            };
             let mut sink = |row: Row| {
                 if let Some(at) = rows.get(&*row.key.0) {
                     self.at_row(*at, spot, &want, &row.values);

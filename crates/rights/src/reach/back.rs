@@ -142,8 +142,12 @@ impl<'a> Back<'a> {
                 None => asked.add(group, *place),
             }
         }
-        let question =
-            Asked { by: &flow.source_columns, values: &asked.values, when: &flow.source_when };
+        let question = Asked {
+            by: &flow.source_columns,
+            values: &asked.values,
+            when: &flow.source_when,
+            refers: flow.bound && !flow.refers_back,
+        };
         for (found, group) in find(self.atlas, self.sessions, flow.source, &question).await? {
             let owner = self.see(found);
             for place in asked.of(group) {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use abide_stores::schema::{Column, Family};
-use abide_stores::{ColumnAt, Store, Value};
+use abide_stores::{Collation, ColumnAt, Store, Value};
 
 use super::{Wanted, place};
 use crate::atlas::{Atlas, Known, Spot};
@@ -170,7 +170,7 @@ fn as_known(
 
 /// How a fact is written into a column by which people are known.
 pub(super) fn spelled(known: &Known, given: &Given, value: &str) -> String {
-    let as_it_is = !known.exact || given.is_usual(value, known.country);
+    let as_it_is = !known.exact || given.is_usual(value, known.country, Collation::Written);
     if as_it_is { value.to_owned() } else { given.normal() }
 }
 

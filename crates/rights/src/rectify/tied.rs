@@ -94,7 +94,7 @@ pub(super) async fn fits(
             let forms = normal.chain([text.clone()]);
             queue.extend(forms.map(|form| (spot, sibling.column, form)));
         }
-        let tied = atlas.leaving(spot).filter(|(_, flow)| !is_bound(atlas, flow));
+        let tied = atlas.leaving(spot).filter(|(_, flow)| !flow.bound);
         for (_, flow) in tied {
             queue.extend(there(flow, column).map(|at| (flow.target, at, text.clone())));
         }
@@ -137,19 +137,6 @@ fn country(
 fn there(flow: &Flow, column: ColumnAt) -> impl Iterator<Item = ColumnAt> {
     let pairs = flow.source_columns.iter().zip(&flow.target_columns);
     pairs.filter(move |(from, _)| **from == column).map(|(_, to)| *to)
-}
-
-/// Whether the store itself holds both ends of a way together.
-fn is_bound(atlas: &Atlas, flow: &Flow) -> bool {
-    let (child, columns, parent, to) = if flow.refers_back {
-        (flow.target, &flow.target_columns, flow.source, &flow.source_columns)
-    } else {
-        (flow.source, &flow.source_columns, flow.target, &flow.target_columns)
-    };
-    let pairs: BTreeSet<_> = columns.iter().zip(to).collect();
-    let declared = atlas.table(child).into_iter().flat_map(|table| &table.references);
-    let mut there = declared.filter(|r| child.store == parent.store && r.to == parent.table);
-    there.any(|r| r.columns.iter().zip(&r.to_columns).collect::<BTreeSet<_>>() == pairs)
 }
 
 /// Walks from the rows that are the person.
@@ -250,7 +237,8 @@ impl<'a> Walk<'a> {
             return Ok(rows);
         }
         let hold = self.hold && self.sessions.writes(spot.store);
-        let lookup = Lookup { table: spot.table, by, values, when, want: &want, hold };
+        let lookup =
+            Lookup { table: spot.table, by, values, when, want: &want, hold, refers: false };
         let mut sink = |row: Row| {
             rows.push(row);
             ControlFlow::Continue(())
@@ -346,7 +334,7 @@ impl<'a> Walk<'a> {
         let atlas = self.atlas;
         for (_, flow) in atlas.leaving(row.spot) {
             let meets = meets(atlas, &row, &flow.source_when);
-            for to in there(flow, column).filter(|_| meets && !is_bound(atlas, flow)) {
+            for to in there(flow, column).filter(|_| meets && !flow.bound) {
                 let tuple = |value: &Value| -> Option<Vec<Value>> {
                     let held =
                         |c: &ColumnAt| if *c == column { Some(value) } else { row.values.get(c) };

@@ -57,7 +57,8 @@ impl Sweep<'_> {
             return Ok(());
         }
         let (by, when) = (&[][..], &[][..]);
-        let lookup = Lookup { table: spot.table, by, values, when, want: &want, hold: false };
+        let lookup =
+            Lookup { table: spot.table, by, values, when, want: &want, hold: false, refers: false };
         let mut sink = |row: Row| {
             self.look(spot, &searched, &row);
             ControlFlow::Continue(())

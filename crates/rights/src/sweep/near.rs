@@ -98,8 +98,15 @@ impl Sweep<'_> {
         let places: Vec<usize> = table.key.iter().take(1).copied().collect();
         let by = if table.has_places() { places.as_slice() } else { &[] };
         let values: Vec<Vec<Value>> = keys.iter().cloned().collect();
-        let lookup =
-            Lookup { table: spot.table, by, values: &values, when: &[], want: &want, hold: false };
+        let lookup = Lookup {
+            table: spot.table,
+            by,
+            values: &values,
+            when: &[],
+            want: &want,
+            hold: false,
+            refers: false,
+        };
         let mut sink = |row: Row| {
             self.look(spot, &searched, &row);
             ControlFlow::Continue(())
@@ -169,8 +176,15 @@ async fn others_among(
     own: &HashSet<(Spot, &Key)>,
 ) -> Result<(BTreeSet<String>, bool), Error> {
     let by = [known.column];
-    let lookup =
-        Lookup { table: known.spot.table, by: &by, values, when: &[], want: &by, hold: false };
+    let lookup = Lookup {
+        table: known.spot.table,
+        by: &by,
+        values,
+        when: &[],
+        want: &by,
+        hold: false,
+        refers: false,
+    };
     let asked: HashSet<String> = values.iter().map(fold).collect();
     let (mut found, mut rows) = (BTreeSet::new(), 0);
     let mut sink = |row: Row| {

@@ -86,7 +86,8 @@ async fn hold_nothing(
     let Some(table) = work.atlas.table(spot) else { return Ok(true) };
     let values: Vec<Vec<Value>> = rows.keys().cloned().collect();
     let (table_at, by, when) = (spot.table, &[][..], &[][..]);
-    let lookup = Lookup { table: table_at, by, values: &values, when, want, hold: false };
+    let lookup =
+        Lookup { table: table_at, by, values: &values, when, want, hold: false, refers: false };
     let mut all = true;
     let mut sink = |row: Row| {
         let Some((treatments, noted)) = rows.get(&row.key.0.to_vec()) else {

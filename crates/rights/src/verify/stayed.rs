@@ -80,6 +80,7 @@ pub(super) async fn written(
         when: &[],
         want: &all,
         hold: false,
+        refers: false,
     };
     let mut sink = |row: Row| {
         if let Some((file, values)) = row.values.split_first() {

@@ -17,6 +17,7 @@ mod check;
 mod chosen;
 mod cleaned;
 mod clock;
+mod collated;
 mod desk;
 mod discover;
 mod export;

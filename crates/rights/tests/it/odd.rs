@@ -25,7 +25,7 @@ policy = "service"
 "#;
 
 /// A desk over one database.
-async fn room(base: Base, sql: &str, map: &str) -> Room {
+pub(crate) async fn room(base: Base, sql: &str, map: &str) -> Room {
     base.run(sql).await.unwrap();
     let mut room = Room::sqlite().await;
     room.base = base;
@@ -34,7 +34,7 @@ async fn room(base: Base, sql: &str, map: &str) -> Room {
 }
 
 /// Opens the store, as it is now.
-async fn open(room: &mut Room, map: &str) {
+pub(crate) async fn open(room: &mut Room, map: &str) {
     let reading = read_map(&format!("{HEAD}{map}"));
     let map = reading.value.unwrap_or_else(|| panic!("{:?}", reading.diagnostics));
     let store = room.base.store().await;
@@ -43,13 +43,13 @@ async fn open(room: &mut Room, map: &str) {
     room.desk.stores = vec![store];
 }
 
-async fn asked(room: &Room, id: &str, kind: RequestKind, fact: &str, wish: Wish) -> Id {
+pub(crate) async fn asked(room: &Room, id: &str, kind: RequestKind, fact: &str, wish: Wish) -> Id {
     let id = room.open(id, kind, &[fact], wish).await;
     room.work().await;
     id
 }
 
-async fn swept(room: &mut Room, id: &Id) {
+pub(crate) async fn swept(room: &mut Room, id: &Id) {
     room.approve(id).await;
     room.desk.sweeps = true;
     let clock = || NOW;
@@ -132,7 +132,7 @@ name = "mail"
 erase = "unique"
 "#;
 
-const ANNA: &str = "email=anna@firma.example";
+pub(crate) const ANNA: &str = "email=anna@firma.example";
 
 /// Where a store sees to it that an address stands in a column, one does: nobody's.
 async fn an_address_takes_the_place_of_an_address(base: Base) {

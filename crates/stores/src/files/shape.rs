@@ -7,7 +7,7 @@ use super::lines::names;
 use super::rows::Rows;
 use super::source::Source;
 use super::{Chosen, Format, LONGEST, csv, json};
-use crate::schema::{Column, Family, Table};
+use crate::schema::{Column, Family, Index, Table};
 use crate::{ColumnAt, Error, Value};
 
 /// The column of the file's path, in every table.
@@ -43,7 +43,7 @@ impl Shape {
         let has_rows = has_rows(kind.format);
         shape.table.key = if has_rows { vec![PATH, LINE] } else { vec![PATH] };
         shape.table.moves = has_rows;
-        shape.table.indexes = vec![vec![PATH]];
+        shape.table.indexes = vec![Index::of(vec![PATH])];
         if has_rows {
             for name in &kind.columns {
                 shape.learn(in_the_file(name), None);

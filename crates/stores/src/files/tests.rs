@@ -101,8 +101,15 @@ async fn find(
         session.sweep(at, &want, &mut sink).await?;
     } else {
         let values = vec![by.iter().map(|(_, value)| Value::from(*value)).collect()];
-        let lookup =
-            Lookup { table: at, by: &by_at, values: &values, when: &[], want: &want, hold: false };
+        let lookup = Lookup {
+            table: at,
+            by: &by_at,
+            values: &values,
+            when: &[],
+            want: &want,
+            hold: false,
+            refers: false,
+        };
         session.find(&lookup, &mut sink).await?;
     }
     Ok(rows)

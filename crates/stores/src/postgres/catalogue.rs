@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use sqlx::PgConnection;
 
-use crate::schema::{Action, Column, Family, Reference, Schema, Table};
+use crate::Collation;
+use crate::schema::{Action, Column, Family, Index, Reference, Schema, Table};
 use crate::{BESIDE, Beside, BesideKind};
 
 pub(super) type Done<T> = Result<T, sqlx::Error>;
@@ -125,7 +126,16 @@ async fn columns(
         let length = length.and_then(|l| u32::try_from(l).ok());
         let family = family(&base, &category, length);
         let (digits, plain) = (digits(&base, typmod), plain(&base, &category, typmod));
-        table.columns.push(Column { name, native, family, nullable, generated, digits, plain });
+        table.columns.push(Column {
+            collation: collation(&native),
+            name,
+            native,
+            family,
+            nullable,
+            generated,
+            digits,
+            plain,
+        });
     }
     Ok(())
 }
@@ -151,7 +161,7 @@ async fn indexes(database: &mut PgConnection, schema: &mut Schema, numbers: &Num
             table.unique.push(known.clone());
         }
         if !known.is_empty() {
-            table.indexes.push(known);
+            table.indexes.push(Index::of(known));
         }
     }
     Ok(())
@@ -181,6 +191,7 @@ async fn references(
                 columns,
                 to: *to,
                 to_columns,
+                compared: Vec::new(),
                 on_delete,
                 deferrable,
             });
@@ -199,6 +210,13 @@ pub(super) async fn beside(database: &mut PgConnection) -> Done<Vec<Beside>> {
         count: u64::try_from(count).unwrap_or_default(),
     };
     Ok(rows.into_iter().map(one).collect())
+}
+
+/// By the type, which goes by the name of its schema where that is not searched. Which rules of a language compare without case, the
+/// server alone knows.
+fn collation(native: &str) -> Collation {
+    let caseless = native.rsplit('.').next() == Some("citext");
+    if caseless { Collation::Citext } else { Collation::Written }
 }
 
 fn action(letter: &str) -> Action {

@@ -2,12 +2,17 @@
 //!
 //! Read through the table-valued forms of its pragmas, so that names are values. Views and the tables behind virtual tables
 //! are left out: what they show and hold, their own tables do. Where a virtual table cannot be read, the tables behind it are.
+//!
+//! How a column compares texts no pragma says. What an index says is its own rule, which may be another than the column's. So each
+//! table is asked by a comparison.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sqlx::SqliteConnection;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Row as _, SqliteConnection};
 
-use crate::schema::{Action, Column, Family, Reference, Schema, Table};
+use crate::schema::{Action, Column, Family, Index, Reference, Schema, Table};
+use crate::{Collation, ColumnAt};
 
 type Done<T> = Result<T, sqlx::Error>;
 
@@ -55,8 +60,17 @@ async fn triggers(database: &mut SqliteConnection, schema: &mut Schema) -> Done<
 /// Whether a virtual table, or a part of it such as a tokenizer, is of a kind that only another program knows: its module
 /// says so with SQLite's plainest code. A store that is busy or damaged says something else.
 fn is_foreign(error: &sqlx::Error) -> bool {
+    is_code(error, "1")
+}
+
+/// `SQLITE_ERROR_MISSING_COLLSEQ`: a column compares by a rule that only another program knows.
+fn lacks_collation(error: &sqlx::Error) -> bool {
+    is_code(error, "257")
+}
+
+fn is_code(error: &sqlx::Error, number: &str) -> bool {
     let code = error.as_database_error().and_then(|error| error.code());
-    code.is_some_and(|code| code == "1")
+    code.is_some_and(|code| code == number)
 }
 
 /// The names of full-text indexes.
@@ -83,6 +97,7 @@ async fn table(database: &mut SqliteConnection, name: String, without_rowid: boo
             // A column takes values of any type.
             plain: Some(String::new()),
             digits: None,
+            collation: Collation::Written,
             name,
             native,
         };
@@ -91,8 +106,9 @@ async fn table(database: &mut SqliteConnection, name: String, without_rowid: boo
     let mut table = Table { name, columns, key, rowid, ..Table::default() };
     // `INTEGER PRIMARY KEY` is the row's own number and has no index.
     if table.key.len() == 1 {
-        table.indexes.push(table.key.clone());
+        table.indexes.push(Index::of(table.key.clone()));
     }
+    collations(database, &mut table).await?;
     let keyed = indexes(database, &mut table).await?;
     if let Some(name) = table.rowid.filter(|_| keyed)
         && has_empty_key(database, &table).await?
@@ -105,7 +121,7 @@ async fn table(database: &mut SqliteConnection, name: String, without_rowid: boo
             ..Column::default()
         };
         table.number = Some(table.columns.len());
-        table.indexes.push(vec![table.columns.len()]);
+        table.indexes.push(Index::of(vec![table.columns.len()]));
         table.columns.push(number);
     }
     Ok(table)
@@ -133,28 +149,80 @@ fn free_name(columns: &[Column]) -> Option<&'static str> {
 
 /// Reads the indexes; whether the primary key has one of its own, which the number of a row needs not.
 async fn indexes(database: &mut SqliteConnection, table: &mut Table) -> Done<bool> {
-    let sql = "SELECT l.name, l.\"unique\", x.cid, l.origin FROM pragma_index_list(?) AS l, pragma_index_xinfo(l.name) AS x \
+    let sql = "SELECT l.name, l.\"unique\", x.cid, l.origin, x.coll FROM pragma_index_list(?) AS l, pragma_index_xinfo(l.name) AS x \
         WHERE l.partial = 0 AND x.key = 1 ORDER BY l.seq, x.seqno";
-    let rows: Vec<(String, bool, i64, String)> =
+    let rows: Vec<(String, bool, i64, String, String)> =
         sqlx::query_as(sql).bind(&table.name).fetch_all(&mut *database).await?;
-    let mut found: BTreeMap<String, (bool, String, Vec<Option<usize>>)> = BTreeMap::new();
-    for (name, unique, column, origin) in rows {
+    let mut found: BTreeMap<String, (bool, String, Vec<Option<Part>>)> = BTreeMap::new();
+    for (name, unique, column, origin, word) in rows {
         let entry = found.entry(name).or_insert_with(|| (unique, origin, Vec::new()));
-        entry.2.push(usize::try_from(column).ok());
+        let collation = Collation::of_word(&word);
+        entry.2.push(usize::try_from(column).ok().zip(collation));
     }
     let keyed = found.values().any(|(_, origin, _)| origin == "pk");
-    for (unique, origin, columns) in found.into_values() {
-        // Behind an expression (a negative number) the index may still serve; as a rule it is none.
-        let whole = columns.iter().all(Option::is_some);
-        let columns: Vec<usize> = columns.into_iter().map_while(|c| c).collect();
+    for (unique, origin, parts) in found.into_values() {
+        // Up to an expression (a negative number), or to a rule that another program made, the index may still serve; as a rule for rows
+        // it is none.
+        let whole = parts.iter().all(Option::is_some);
+        let (columns, compared): (Vec<ColumnAt>, Vec<Collation>) =
+            parts.into_iter().map_while(|part| part).unzip();
         if unique && whole && origin != "pk" {
-            table.unique.push(columns.clone());
+            let own = table.compared(&columns, false);
+            let finds_one = compared.iter().zip(own).all(|(is, own)| is.includes(own));
+            let list = if finds_one { &mut table.unique } else { &mut table.nearly_unique };
+            list.push(columns.clone());
         }
         if !columns.is_empty() {
-            table.indexes.push(columns);
+            table.indexes.push(Index { columns, compared });
         }
     }
     Ok(keyed)
+}
+
+/// A column of an index, and how the index compares it.
+type Part = (ColumnAt, Collation);
+
+/// How the columns compare texts. Of rules that another program made nothing is known: the table is asked column by column then, and those
+/// are left.
+async fn collations(database: &mut SqliteConnection, table: &mut Table) -> Done<()> {
+    let all: Vec<ColumnAt> = (0..table.columns.len()).collect();
+    if let Some(found) = compares(database, table, &all).await? {
+        note(table, &all, &found);
+        return Ok(());
+    }
+    for at in all {
+        if let Some(found) = compares(database, table, &[at]).await? {
+            note(table, &[at], &found);
+        }
+    }
+    Ok(())
+}
+
+/// `None` if the store cannot say it.
+async fn compares(
+    database: &mut SqliteConnection,
+    table: &Table,
+    columns: &[ColumnAt],
+) -> Done<Option<SqliteRow>> {
+    let statement = crate::sql::sqlite::compares(table, columns);
+    match sqlx::query(statement.text()).fetch_one(database).await {
+        Ok(row) => Ok(Some(row)),
+        Err(error) if is_foreign(&error) || lacks_collation(&error) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn note(table: &mut Table, columns: &[ColumnAt], found: &SqliteRow) {
+    for (place, at) in columns.iter().enumerate() {
+        let is = |n: usize| found.try_get::<bool, _>(2 * place + n).unwrap_or_default();
+        if let Some(column) = table.columns.get_mut(*at) {
+            column.collation = match (is(0), is(1)) {
+                (true, _) => Collation::NoCase,
+                (_, true) => Collation::NoBlanks,
+                _ => Collation::Written,
+            };
+        }
+    }
 }
 
 async fn references(
@@ -178,6 +246,7 @@ async fn references(
             columns: Vec::new(),
             to,
             to_columns: Vec::new(),
+            compared: Vec::new(),
             on_delete: action(&on_delete),
             deferrable: true,
         });
@@ -189,6 +258,8 @@ async fn references(
         if let Some(there) = there {
             entry.columns.push(column);
             entry.to_columns.push(there);
+            let column = target.and_then(|t| t.columns.get(there));
+            entry.compared.push(column.map(|c| c.collation).unwrap_or_default());
         }
     }
     Ok(found.into_values().filter(|r| !r.columns.is_empty()).collect())

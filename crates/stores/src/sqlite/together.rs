@@ -157,8 +157,15 @@ impl Open {
 
     async fn count(&mut self, table: TableAt, keys: &[Key]) -> Result<u64, Error> {
         let values: Vec<Vec<Value>> = keys.iter().map(|k| k.0.to_vec()).collect();
-        let lookup =
-            crate::Lookup { table, by: &[], values: &values, when: &[], want: &[], hold: false };
+        let lookup = crate::Lookup {
+            table,
+            by: &[],
+            values: &values,
+            when: &[],
+            want: &[],
+            hold: false,
+            refers: false,
+        };
         let mut count = 0;
         let mut sink = |_: crate::Row| {
             count += 1;

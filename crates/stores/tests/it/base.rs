@@ -124,7 +124,15 @@ impl Opened {
     ) -> Result<Vec<Row>, Error> {
         let (at, by) = (self.table(table), self.columns(table, by));
         let want: Vec<usize> = (0..self.schema.tables[at].columns.len()).collect();
-        let lookup = Lookup { table: at, by: &by, values, when: &[], want: &want, hold: false };
+        let lookup = Lookup {
+            table: at,
+            by: &by,
+            values,
+            when: &[],
+            want: &want,
+            hold: false,
+            refers: false,
+        };
         rows(session, &lookup).await
     }
 

@@ -9,6 +9,7 @@
 
 mod base;
 mod cleaning;
+mod collation;
 mod encrypted;
 mod failures;
 mod memory;

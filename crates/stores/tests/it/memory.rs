@@ -43,8 +43,15 @@ async fn read_and_deleted(store: &dyn Store) {
     assert_eq!(counted(session.as_mut(), table.columns.len()).await, ROWS);
     let id = table.column("id").unwrap();
     let values = [vec![Value::from("77")]];
-    let lookup =
-        Lookup { table: 0, by: &[id], values: &values, when: &[], want: &[id], hold: true };
+    let lookup = Lookup {
+        table: 0,
+        by: &[id],
+        values: &values,
+        when: &[],
+        want: &[id],
+        hold: true,
+        refers: false,
+    };
     let mut keys = Vec::new();
     let mut sink = |row: Row| {
         keys.push(row.key);

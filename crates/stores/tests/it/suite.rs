@@ -117,6 +117,7 @@ pub(crate) async fn conditions_narrow(base: &Base<'_>) {
             when: &when,
             want: &[0],
             hold: false,
+            refers: false,
         };
         let mut session = shop.read().await;
         assert_eq!(rows(&mut session, &lookup).await.unwrap().len(), count, "{when:?}");
@@ -155,6 +156,7 @@ pub(crate) async fn enough_is_enough(base: &Base<'_>) {
         when: &[],
         want: &[1],
         hold: false,
+        refers: false,
     };
     let mut count = 0;
     let mut sink = |_| {

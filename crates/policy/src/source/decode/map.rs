@@ -4,7 +4,7 @@ use toml::de::DeTable;
 
 use super::{Table, acknowledged, neutral_id};
 use crate::map::{ColumnMap, Edge, KnownBy, Place, StoreMap, TableMap, When};
-use crate::vocab::{Direction, Erasure, Fact, Lang, StoreKind};
+use crate::vocab::{Direction, Erasure, Fact, Lang, StoreKind, Subject};
 
 /// The map that the file describes, as far as it can be read.
 pub(in crate::source) fn store_map(file: &DeTable<'_>) -> StoreMap {
@@ -34,7 +34,8 @@ fn place(store: Table<'_, '_>) -> Place {
 fn table(t: Table<'_, '_>) -> Option<TableMap> {
     Some(TableMap {
         name: t.line("name")?,
-        person: t.word("person"),
+        // A wrong word says still that they are people, and a wrong fact goes with whatever stands beside it: one mistake is one problem.
+        person: t.word("person").or_else(|| t.get("person").map(|_| Subject::Customer)),
         known_by: t.tables("known-by").map(known_by).collect(),
         statement: t.parsed("statement"),
         since: t.line("since"),
@@ -51,7 +52,7 @@ fn table(t: Table<'_, '_>) -> Option<TableMap> {
 
 fn known_by(t: Table<'_, '_>) -> KnownBy {
     KnownBy {
-        fact: t.word("fact").unwrap_or(Fact::Id),
+        fact: t.word("fact").unwrap_or(Fact::Phone),
         column: t.line("column").unwrap_or_default(),
         country: t.parsed("country"),
         exact: t.flag("exact"),

@@ -164,7 +164,15 @@ pub(super) async fn a_row_is_found_by_its_key_and_by_what_else_must_hold(ground:
     let values: Vec<_> = rows.into_iter().map(|row| row.key.0.into_vec()).collect();
     let (table, at) = columns(&schema, "notes", &["n"]);
     let when = [(at[0], "3".to_owned())];
-    let lookup = Lookup { table, by: &[], values: &values, when: &when, want: &at, hold: true };
+    let lookup = Lookup {
+        table,
+        by: &[],
+        values: &values,
+        when: &when,
+        want: &at,
+        hold: true,
+        refers: false,
+    };
     let mut found = Vec::new();
     let mut sink = |row: Row| {
         found.push(row.values);
