@@ -6,7 +6,7 @@
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _};
 use abide_records::requests::duties::Reminder;
-use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper};
+use abide_rights::desk::document::{CausePaper, KeepPaper, Keeps, Paper, StorePaper, TablePaper};
 use abide_rights::desk::report::Report;
 use abide_rights::desk::{
     Act, Case, Desk as Desks, Failed, HANDING_OUT, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED,
@@ -216,12 +216,9 @@ pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> S
     for store in &paper.stores {
         text.push_str(&hands::in_words(desk, store));
         for table in &store.tables {
-            let mut parts = Vec::new();
-            if table.delete > 0 {
-                parts.push(format!("{} go", table.delete));
-            }
+            let mut parts = going(table);
             for (why, rows) in &table.change {
-                parts.push(format!("{rows} change ({})", reason(why)));
+                parts.push(format!("{rows} change ({}{})", reason(why), columns(table, why)));
             }
             parts.extend(hands::columns_in_words(table));
             for keep in &table.keep {
@@ -243,6 +240,31 @@ pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> S
         }
     }
     text
+}
+
+/// The rows that go, by the rule of the map by which they do.
+fn going(table: &TablePaper) -> Vec<String> {
+    let causes = || table.causes.iter().filter(|cause| cause.what == CausePaper::DELETE);
+    let said = |cause: &CausePaper| {
+        let why = match &cause.of {
+            None => "the person's own".to_owned(),
+            Some(of) => format!("theirs by `{}`, from `{of}`", cause.by.join("`, `")),
+        };
+        let over = cause.over.as_ref().map(|id| format!("; `{id}` keeps them no longer"));
+        format!("{} go ({why}{})", cause.rows, over.unwrap_or_default())
+    };
+    let mut all: Vec<String> = causes().map(said).collect();
+    // Plans of older programs say nothing of it, and of rows to which nothing leads any more nothing is known.
+    let rest = table.delete.saturating_sub(causes().map(|cause| cause.rows).sum());
+    all.extend((rest > 0).then(|| format!("{rest} go")));
+    all
+}
+
+/// The columns that change for a reason, and the word of what becomes of each.
+fn columns(table: &TablePaper, why: &str) -> String {
+    let its = table.causes.iter().filter(|cause| cause.what == why).flat_map(|c| &c.columns);
+    let all: Vec<String> = its.map(|(name, what)| format!("{name}: {what}")).collect();
+    if all.is_empty() { String::new() } else { format!("; {}", all.join(", ")) }
 }
 
 /// Until when rows stay, or for how long from a day that is not known.
