@@ -4,11 +4,14 @@
 use std::collections::BTreeMap;
 
 use abide_notice::{Locale, say};
+use abide_policy::decide::{on_consent, open_to_objection};
 use abide_policy::model::Statement;
 use abide_policy::text::Text;
-use abide_policy::vocab::{Purpose, RequestKind, Vocabulary as _};
+use abide_policy::vocab::{Purpose, RequestKind, Set, Vocabulary as _};
 use abide_records::requests::plans::{Step, StepState};
-use abide_rights::desk::document::{KeepPaper, Keeps, Paper, Put, StorePaper, TablePaper};
+use abide_rights::desk::document::{
+    CausePaper, KeepPaper, Keeps, Paper, Put, StorePaper, TablePaper,
+};
 use abide_rights::state::only_reads;
 
 use super::correct::Correct;
@@ -60,13 +63,16 @@ pub(super) struct Reading<'a> {
     pub(super) purposes: &'a [String],
     /// The values that are put right, until whom they are about is forgotten.
     pub(super) right: Option<&'a BTreeMap<String, Put>>,
+    /// Recordings in which others are heard are copied too: somebody who weighed it said so.
+    pub(super) shared: bool,
 }
 
 type Numbers = Vec<u64>;
 
-/// A number of a table by its name.
-fn number(table: &TablePaper, name: &str) -> u64 {
+/// A number of a table by its name. Recordings are those that are copied as files: the rows that tell of them are rows as any other.
+fn number(table: &TablePaper, name: &str, shared: bool) -> u64 {
     match name {
+        "recordings" if shared => table.recordings + table.voices,
         "delete" => table.delete,
         "change" | "correct" => table.change.values().sum(),
         "keep" => table.keep.iter().map(|k| k.rows).sum(),
@@ -89,7 +95,7 @@ const fn columns(kind: RequestKind) -> &'static [&'static str] {
 
 impl Reading<'_> {
     fn numbers(&self, table: &TablePaper) -> Numbers {
-        columns(self.kind).iter().map(|name| number(table, name)).collect()
+        columns(self.kind).iter().map(|name| number(table, name, self.shared)).collect()
     }
 
     /// What the numbers of a plan are called.
@@ -100,7 +106,7 @@ impl Reading<'_> {
     /// All tables together.
     pub(super) fn totals(&self, paper: &Paper) -> Vec<(String, String)> {
         let tables = || paper.stores.iter().flat_map(|s| &s.tables);
-        let sum = |name: &&str| tables().map(|table| number(table, name)).sum();
+        let sum = |name: &&str| tables().map(|table| number(table, name, self.shared)).sum();
         let sums = columns(self.kind).iter().map(sum).map(|n: u64| self.locale.number(n));
         self.heads().into_iter().zip(sums).collect()
     }
@@ -137,12 +143,25 @@ impl Reading<'_> {
         let purposes = store.purposes.as_deref().unwrap_or(self.purposes);
         let named = purposes.iter().filter_map(|p| Purpose::from_word(p));
         let named: Vec<String> = named.map(|p| self.locale.short(p)).collect();
-        let purposes = if named.is_empty() {
-            self.locale.say("plan-all-purposes")
-        } else {
-            self.locale.list(&named)
-        };
+        let purposes =
+            if named.is_empty() { self.every_purpose() } else { self.locale.list(&named) };
         Some(say!(self.locale, &id, purposes = purposes))
+    }
+
+    /// What a choice covers that names no purpose: the right's own measure, and what that is by the policies in force.
+    fn every_purpose(&self) -> String {
+        let of = match self.kind {
+            RequestKind::Objection => open_to_objection,
+            RequestKind::Withdrawal => on_consent,
+            _ => return self.locale.say("plan-all-purposes"),
+        };
+        let covered: Set<Purpose> =
+            self.maps.policies.iter().flatten().flat_map(|policy| of(policy).iter()).collect();
+        let named: Vec<String> = covered.iter().map(|p| self.locale.short(p)).collect();
+        if named.is_empty() {
+            return self.locale.say("plan-all-purposes-none");
+        }
+        say!(self.locale, "plan-all-purposes-named", purposes = self.locale.list(&named))
     }
 
     fn step(&self, step: Option<&Step>) -> Mark {
@@ -159,14 +178,17 @@ impl Reading<'_> {
     fn table(&self, store: &StorePaper, table: &TablePaper) -> TableView {
         let by_hand = store.hand.iter().flat_map(|_| hands::lines(self.locale, table));
         let mut reasons: Vec<String> = by_hand.collect();
-        let change = table.change.iter().map(|(why, n)| (self.why(why), *n));
-        reasons.extend(change.map(|(why, n)| self.because(&format!("plan-why-{why}"), n)));
+        reasons.extend(self.gone(&store.store, table));
+        reasons.extend(table.change.iter().flat_map(|(why, n)| self.changed(table, why, *n)));
+        reasons.extend(self.falls_under(&store.store, table));
         reasons.extend(table.keep.iter().map(|kept| self.kept(&store.store, kept)));
         let share = if table.is_sound { "recordings" } else { "share" };
         let plain = [("nothing", table.nothing), (share, table.share), ("right", table.right)];
         let erased =
             [("seen", table.seen)].into_iter().filter(|_| self.kind == RequestKind::Erasure);
-        let copied = [("voices", table.voices), ("omit", table.omit)];
+        let sound = if table.is_sound { table.copy } else { 0 };
+        let voices = if self.shared { "voices-shared" } else { "voices" };
+        let copied = [("sound", sound), (voices, table.voices), ("omit", table.omit)];
         let more = plain.into_iter().chain(erased).chain(copied).filter(|(_, n)| *n > 0);
         reasons.extend(more.map(|(why, n)| self.because(&format!("plan-why-{why}"), n)));
         for (id, columns) in [("plan-tells", &table.tells), ("plan-keys", &table.keys)] {
@@ -177,6 +199,62 @@ impl Reading<'_> {
         }
         let counts = self.numbers(table).into_iter().map(|n| self.locale.number(n)).collect();
         TableView { name: table.table.clone(), counts, reasons }
+    }
+
+    /// Why rows go: by which rule of the map they are the person's, and which statement kept them until now.
+    fn gone(&self, store: &str, table: &TablePaper) -> Vec<String> {
+        let gone = table.causes.iter().filter(|cause| cause.what == CausePaper::DELETE);
+        gone.map(|cause| {
+            let (n, rows) = (cause.rows, self.locale.number(cause.rows));
+            let why = match &cause.of {
+                None => say!(self.locale, "plan-gone-person", n = n, rows = rows),
+                Some(of) => {
+                    // A table of the same store is called as it is in this list.
+                    let of = of.strip_prefix(&format!("{store}.")).unwrap_or(of);
+                    let by = self.locale.list(&cause.by);
+                    say!(self.locale, "plan-gone-edge", n = n, rows = rows, table = of, column = by)
+                }
+            };
+            match &cause.over {
+                None => why,
+                Some(id) => {
+                    let over =
+                        say!(self.locale, "plan-gone-over", statement = self.title(store, id));
+                    format!("{why}; {over}")
+                }
+            }
+        })
+        .collect()
+    }
+
+    /// Why rows change, and which of their columns.
+    fn changed(&self, table: &TablePaper, why: &str, n: u64) -> Vec<String> {
+        let because = self.because(&format!("plan-why-{}", self.why(why)), n);
+        let its = table.causes.iter().filter(|cause| cause.what == why);
+        let columns = its.flat_map(|cause| &cause.columns);
+        let columns: Vec<String> =
+            columns.filter_map(|(name, what)| self.column(name, what)).collect();
+        let columns = (!columns.is_empty())
+            .then(|| say!(self.locale, "plan-columns", columns = self.locale.list(&columns)));
+        std::iter::once(because).chain(columns).collect()
+    }
+
+    /// What becomes of a column; a word that this program does not know says nothing.
+    fn column(&self, name: &str, what: &str) -> Option<String> {
+        let id = format!("plan-column-{what}");
+        self.locale.has(&id).then(|| say!(self.locale, &id, column = name))
+    }
+
+    /// Under which statement of the policy the rows fall that go or change.
+    fn falls_under(&self, store: &str, table: &TablePaper) -> Option<String> {
+        let id = table.statement.as_ref().filter(|_| self.kind == RequestKind::Erasure)?;
+        Some(say!(self.locale, "plan-statement", statement = self.title(store, id)))
+    }
+
+    /// A statement as people know it.
+    fn title(&self, store: &str, id: &str) -> String {
+        let found = self.statement(store, id).map(|s| s.title.or_any(self.locale.lang()));
+        found.filter(|title| !title.is_empty()).unwrap_or(id).to_owned()
     }
 
     /// Older programs gave the reason of an erasure for a correction.
@@ -228,8 +306,7 @@ impl Reading<'_> {
         }
         let found = self.statement(store, &kept.statement);
         let said = |text: &Text| Some(text.or_any(locale.lang()).to_owned());
-        let title = found.and_then(|s| said(&s.title)).filter(|title| !title.is_empty());
-        let title = title.unwrap_or_else(|| kept.statement.clone());
+        let title = self.title(store, &kept.statement);
         let law = found.and_then(|s| said(&s.retention.reason)).filter(|law| !law.is_empty());
         match (kept.why, law.unwrap_or(noted)) {
             (Keeps::Law, law) if law.is_empty() => {
@@ -342,6 +419,7 @@ mod tests {
                 kind: RequestKind::Erasure,
                 purposes: &[],
                 right: None,
+                shared: false,
             };
             let says = |keep: &KeepPaper| reading.keeps("centre", keep);
             let law = says(&keep(Keeps::Law, Some("§ 147 AO")));
@@ -363,7 +441,8 @@ mod tests {
         for lang in Locales::built_in().languages() {
             let locale = Locales::built_in().get(lang);
             let (kind, purposes, right) = (RequestKind::Erasure, &[][..], None);
-            let reading = Reading { locale, maps: &maps, kind, purposes, right };
+            let shared = false;
+            let reading = Reading { locale, maps: &maps, kind, purposes, right, shared };
             for from in [Since::ContractEnd, Since::LastUse, Since::Collection] {
                 let term =
                     TermPaper { period: "10 years".to_owned(), from: from.word().to_owned() };
@@ -390,6 +469,7 @@ mod tests {
                 kind: RequestKind::Erasure,
                 purposes: &[],
                 right: None,
+                shared: false,
             };
             let tells = |n: u64| {
                 let tells = BTreeMap::from([("extra".to_owned(), n)]);
@@ -412,8 +492,14 @@ mod tests {
     fn every_count_has_its_reason_and_only_differences_differ() {
         let maps = Maps::default();
         let locale = Locales::built_in().get(Lang::En);
-        let reading =
-            Reading { locale, maps: &maps, kind: RequestKind::Erasure, purposes: &[], right: None };
+        let reading = Reading {
+            locale,
+            maps: &maps,
+            kind: RequestKind::Erasure,
+            purposes: &[],
+            right: None,
+            shared: false,
+        };
         let stores = reading.stores(&paper(1234, 3), &[]);
         let table = &stores[0].tables[0];
         assert_eq!(table.counts, ["1,234", "2", "3", "0", "0"]);
