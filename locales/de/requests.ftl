@@ -624,6 +624,10 @@ plan-why-voices = { $n ->
     [one] In { $rows } Aufnahme sind andere zu hören: sie wird nur kopiert, wenn jemand das abgewogen hat und es sagt
    *[other] In { $rows } Aufnahmen sind andere zu hören: sie werden nur kopiert, wenn jemand das abgewogen hat und es sagt
 }
+plan-why-voices-left = { $n ->
+    [one] In { $rows } Aufnahme sind andere zu hören: sie wird nicht kopiert
+   *[other] In { $rows } Aufnahmen sind andere zu hören: sie werden nicht kopiert
+}
 plan-why-voices-shared = { $n ->
     [one] In { $rows } Aufnahme sind andere zu hören: sie wird trotzdem kopiert, weil jemand das abgewogen und so entschieden hat
    *[other] In { $rows } Aufnahmen sind andere zu hören: sie werden trotzdem kopiert, weil jemand das abgewogen und so entschieden hat

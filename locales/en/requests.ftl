@@ -624,6 +624,10 @@ plan-why-voices = { $n ->
     [one] In { $rows } recording others are heard: it is copied only if somebody who weighed it says so
    *[other] In { $rows } recordings others are heard: they are copied only if somebody who weighed it says so
 }
+plan-why-voices-left = { $n ->
+    [one] In { $rows } recording others are heard: it is not copied
+   *[other] In { $rows } recordings others are heard: they are not copied
+}
 plan-why-voices-shared = { $n ->
     [one] In { $rows } recording others are heard: it is copied all the same, as somebody decided who weighed it
    *[other] In { $rows } recordings others are heard: they are copied all the same, as somebody decided who weighed it

@@ -624,6 +624,10 @@ plan-why-voices = { $n ->
     [one] En { $rows } grabación se oye a otras personas: solo se copia si lo dice alguien que lo ha ponderado
    *[other] En { $rows } grabaciones se oye a otras personas: solo se copian si lo dice alguien que lo ha ponderado
 }
+plan-why-voices-left = { $n ->
+    [one] En { $rows } grabación se oye a otras personas: no se copia
+   *[other] En { $rows } grabaciones se oye a otras personas: no se copian
+}
 plan-why-voices-shared = { $n ->
     [one] En { $rows } grabación se oye a otras personas: se copia de todos modos, como decidió alguien que lo ha ponderado
    *[other] En { $rows } grabaciones se oye a otras personas: se copian de todos modos, como decidió alguien que lo ha ponderado

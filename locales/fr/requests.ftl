@@ -627,6 +627,10 @@ plan-why-voices = { $n ->
     [one] Dans { $rows } enregistrement sonore, on entend d’autres personnes : il n’est copié que si quelqu’un qui l’a pesé le dit
    *[other] Dans { $rows } enregistrements sonores, on entend d’autres personnes : ils ne sont copiés que si quelqu’un qui l’a pesé le dit
 }
+plan-why-voices-left = { $n ->
+    [one] Dans { $rows } enregistrement sonore, on entend d’autres personnes : il n’est pas copié
+   *[other] Dans { $rows } enregistrements sonores, on entend d’autres personnes : ils ne sont pas copiés
+}
 plan-why-voices-shared = { $n ->
     [one] Dans { $rows } enregistrement sonore, on entend d’autres personnes : il est copié quand même, comme l’a décidé quelqu’un qui l’a pesé
    *[other] Dans { $rows } enregistrements sonores, on entend d’autres personnes : ils sont copiés quand même, comme l’a décidé quelqu’un qui l’a pesé

@@ -667,6 +667,11 @@ plan-why-voices = { $n ->
     [few] V { $rows } nahrávkach počuť iných: skopírujú sa len vtedy, ak to povie niekto, kto to zvážil
    *[other] V { $rows } nahrávkach počuť iných: skopírujú sa len vtedy, ak to povie niekto, kto to zvážil
 }
+plan-why-voices-left = { $n ->
+    [one] V { $rows } nahrávke počuť iných: neskopíruje sa
+    [few] V { $rows } nahrávkach počuť iných: neskopírujú sa
+   *[other] V { $rows } nahrávkach počuť iných: neskopírujú sa
+}
 plan-why-voices-shared = { $n ->
     [one] V { $rows } nahrávke počuť iných: skopíruje sa aj tak, lebo to niekto zvážil a tak rozhodol
     [few] V { $rows } nahrávkach počuť iných: skopírujú sa aj tak, lebo to niekto zvážil a tak rozhodol

@@ -11,7 +11,7 @@ use abide_rights::deadline::{Law, Warning};
 use abide_rights::desk::document::Who;
 use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::{
-    Case, Code, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, lies_ready, tells,
+    Case, Code, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, lies_ready, tells, voices_of,
 };
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
@@ -207,8 +207,8 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
     let purposes = wish.map(|w| w.purposes.clone()).unwrap_or_default();
     let right = read.case.who.as_ref().map(|who| &who.right);
     let (maps, kind) = (asking.maps, stored.kind);
-    let shared = shared(&read.case, &read.events);
-    let reading = Reading { locale, maps, kind, purposes: &purposes, right, shared };
+    let voices = voices_of(&read.case, read.events.iter());
+    let reading = Reading { locale, maps, kind, purposes: &purposes, right, voices };
     let there = read.archive.is_some();
     let outcome = outcome(&reading, &read.case, &read.events, &read.ours, there);
     let candidates = read.candidates.as_deref().unwrap_or_default();
@@ -230,7 +230,7 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         own: read.ours.held(locale),
         past: read.events.iter().rev().map(|e| past(locale, &read.zone, asking.maps, e)).collect(),
         plan: plan(&reading, read),
-        shared,
+        shared: voices == Voices::Shared,
         approving: approving(locale, &read.case),
         erases: stored.kind == RequestKind::Erasure,
         residue: residue(locale, &read.events),
@@ -301,16 +301,6 @@ fn warnings(locale: &Locale, read: &Read) -> Vec<String> {
     let warnings = read.deadline.warnings.iter().filter(|_| open);
     let country = read.deadline.calendar.country().unwrap_or(read.case.stored.jurisdiction);
     warnings.map(|w| warning(locale, *w, country)).collect()
-}
-
-/// Whether recordings in which others are heard go with a copy: as was approved last, else as it is wished.
-fn shared(case: &Case, events: &[Event]) -> bool {
-    let approved = events.iter().rev().find(|e| e.what.as_str() == "approved");
-    let wished = || case.who.as_ref().is_some_and(|who| who.wish.voices == Voices::Shared);
-    approved.map_or_else(wished, |event| {
-        serde_json::from_str::<serde_json::Value>(event.detail.as_str())
-            .is_ok_and(|detail| detail.get("voices").is_some_and(|v| v == "shared"))
-    })
 }
 
 /// What was found when the request was read back last, and where: never what it says.

@@ -151,7 +151,7 @@ mod tests {
                 kind,
                 purposes: &[],
                 right: Some(&right),
-                shared: false,
+                voices: abide_rights::export::Voices::Alone,
             };
             let store = &reading.stores(&paper(), &[])[0];
             let shown: Vec<_> = store.corrects.iter().map(|c| c.values.clone()).collect();

@@ -12,6 +12,7 @@ use abide_records::requests::plans::{Step, StepState};
 use abide_rights::desk::document::{
     CausePaper, KeepPaper, Keeps, Paper, Put, StorePaper, TablePaper,
 };
+use abide_rights::export::Voices;
 use abide_rights::state::only_reads;
 
 use super::correct::Correct;
@@ -63,23 +64,22 @@ pub(super) struct Reading<'a> {
     pub(super) purposes: &'a [String],
     /// The values that are put right, until whom they are about is forgotten.
     pub(super) right: Option<&'a BTreeMap<String, Put>>,
-    /// Recordings in which others are heard are copied too: somebody who weighed it said so.
-    pub(super) shared: bool,
+    /// Which recordings go with a copy.
+    pub(super) voices: Voices,
 }
 
 type Numbers = Vec<u64>;
 
 /// A number of a table by its name. Recordings are those that are copied as files: the rows that tell of them are rows as any other.
-fn number(table: &TablePaper, name: &str, shared: bool) -> u64 {
+fn number(table: &TablePaper, name: &str, voices: Voices) -> u64 {
     match name {
-        "recordings" if shared => table.recordings + table.voices,
         "delete" => table.delete,
         "change" | "correct" => table.change.values().sum(),
         "keep" => table.keep.iter().map(|k| k.rows).sum(),
         "share" => table.share,
         // Older programs called what is copied seen.
         "copy" => table.copy + table.seen,
-        "recordings" => table.recordings,
+        "recordings" => table.sounds(voices),
         _ => table.seen,
     }
 }
@@ -95,7 +95,7 @@ const fn columns(kind: RequestKind) -> &'static [&'static str] {
 
 impl Reading<'_> {
     fn numbers(&self, table: &TablePaper) -> Numbers {
-        columns(self.kind).iter().map(|name| number(table, name, self.shared)).collect()
+        columns(self.kind).iter().map(|name| number(table, name, self.voices)).collect()
     }
 
     /// What the numbers of a plan are called.
@@ -106,7 +106,7 @@ impl Reading<'_> {
     /// All tables together.
     pub(super) fn totals(&self, paper: &Paper) -> Vec<(String, String)> {
         let tables = || paper.stores.iter().flat_map(|s| &s.tables);
-        let sum = |name: &&str| tables().map(|table| number(table, name, self.shared)).sum();
+        let sum = |name: &&str| tables().map(|table| number(table, name, self.voices)).sum();
         let sums = columns(self.kind).iter().map(sum).map(|n: u64| self.locale.number(n));
         self.heads().into_iter().zip(sums).collect()
     }
@@ -187,7 +187,11 @@ impl Reading<'_> {
         let erased =
             [("seen", table.seen)].into_iter().filter(|_| self.kind == RequestKind::Erasure);
         let sound = if table.is_sound { table.copy } else { 0 };
-        let voices = if self.shared { "voices-shared" } else { "voices" };
+        let voices = match self.voices {
+            Voices::Shared => "voices-shared",
+            Voices::Alone if self.kind == RequestKind::Portability => "voices-left",
+            Voices::Alone => "voices",
+        };
         let copied = [("sound", sound), (voices, table.voices), ("omit", table.omit)];
         let more = plain.into_iter().chain(erased).chain(copied).filter(|(_, n)| *n > 0);
         reasons.extend(more.map(|(why, n)| self.because(&format!("plan-why-{why}"), n)));
@@ -419,7 +423,7 @@ mod tests {
                 kind: RequestKind::Erasure,
                 purposes: &[],
                 right: None,
-                shared: false,
+                voices: Voices::Alone,
             };
             let says = |keep: &KeepPaper| reading.keeps("centre", keep);
             let law = says(&keep(Keeps::Law, Some("§ 147 AO")));
@@ -441,8 +445,8 @@ mod tests {
         for lang in Locales::built_in().languages() {
             let locale = Locales::built_in().get(lang);
             let (kind, purposes, right) = (RequestKind::Erasure, &[][..], None);
-            let shared = false;
-            let reading = Reading { locale, maps: &maps, kind, purposes, right, shared };
+            let voices = Voices::Alone;
+            let reading = Reading { locale, maps: &maps, kind, purposes, right, voices };
             for from in [Since::ContractEnd, Since::LastUse, Since::Collection] {
                 let term =
                     TermPaper { period: "10 years".to_owned(), from: from.word().to_owned() };
@@ -469,7 +473,7 @@ mod tests {
                 kind: RequestKind::Erasure,
                 purposes: &[],
                 right: None,
-                shared: false,
+                voices: Voices::Alone,
             };
             let tells = |n: u64| {
                 let tells = BTreeMap::from([("extra".to_owned(), n)]);
@@ -498,7 +502,7 @@ mod tests {
             kind: RequestKind::Erasure,
             purposes: &[],
             right: None,
-            shared: false,
+            voices: Voices::Alone,
         };
         let stores = reading.stores(&paper(1234, 3), &[]);
         let table = &stores[0].tables[0];

@@ -17,7 +17,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::RowRef;
 use crate::atlas::{Atlas, Spot};
-use crate::export::Counted;
+use crate::export::{Counted, Voices};
 use crate::hold::Holds;
 use crate::plan::{Because, Cause, Caused, Fingerprint, Kept, Plan, StorePlan, TablePlan, Why};
 use crate::recipients::Touched;
@@ -352,9 +352,17 @@ impl Paper {
     /// How many rows a copy has, and how many recordings that are the person's alone.
     #[must_use]
     pub fn copied(&self) -> (u64, u64) {
+        self.copied_with(Voices::Alone)
+    }
+
+    /// How many rows a copy has, and how many recordings, if these go with it.
+    #[must_use]
+    pub fn copied_with(&self, voices: Voices) -> (u64, u64) {
         let tables = self.stores.iter().flat_map(|s| &s.tables);
-        // Older programs called all of it seen.
-        tables.fold((0, 0), |(rows, sound), t| (rows + t.copy + t.seen, sound + t.recordings))
+        tables.fold((0, 0), |(rows, sound), table| {
+            // Older programs called all of it seen.
+            (rows + table.copy + table.seen, sound + table.sounds(voices))
+        })
     }
 
     pub(in crate::desk) fn seed(&self) -> [u8; 16] {
@@ -419,6 +427,15 @@ impl KeepPaper {
 }
 
 impl TablePaper {
+    /// How many recordings are copied, if these go with a copy.
+    #[must_use]
+    pub const fn sounds(&self, voices: Voices) -> u64 {
+        match voices {
+            Voices::Alone => self.recordings,
+            Voices::Shared => self.recordings + self.voices,
+        }
+    }
+
     fn copied(atlas: &Atlas, counted: &Counted) -> Option<Self> {
         let Counted { records, omitted, recordings, voices, .. } = *counted;
         Some(Self {
