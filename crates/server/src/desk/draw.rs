@@ -87,7 +87,7 @@ impl Drawing {
 }
 
 /// The width of a box, and the room for words in it.
-const WIDE: usize = 152;
+const WIDE: usize = 160;
 /// The room for rules beside a box.
 const RULE: usize = 136;
 /// The room in which arrows bend.

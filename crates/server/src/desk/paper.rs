@@ -224,7 +224,7 @@ impl Reading<'_> {
                 Some(id) => {
                     let over =
                         say!(self.locale, "plan-gone-over", statement = self.title(store, id));
-                    format!("{why}; {over}")
+                    self.locale.apart(&[why, over])
                 }
             }
         })
@@ -482,13 +482,66 @@ mod tests {
                 assert!(said.contains("extra") && said.contains("\"redact\""), "{said}");
                 said
             };
-            let whys = ["others", "rule", "referred", "lets-go", "share", "recordings", "seen"];
+            let rows = ["others", "rule", "referred", "lets-go", "share", "seen"];
+            let sounds = ["recordings", "sound", "voices", "voices-left", "voices-shared"];
+            let whys = rows.into_iter().chain(sounds);
             let said = |why: &str, n| reading.because(&format!("plan-why-{why}"), n);
             let pairs = whys.map(|why| (said(why, 1), said(why, 3)));
-            for (one, three) in pairs.into_iter().chain([(tells(1), tells(3))]) {
+            for (one, three) in pairs.chain([(tells(1), tells(3))]) {
                 assert!(one.contains('1') && three.contains('3') && !one.contains('‹'), "{one}");
                 assert_ne!(one.replace('1', "3"), three, "{lang}");
             }
+        }
+    }
+
+    /// What goes says by which edge and what kept it; what changes, in which columns; a word of a later program says nothing.
+    #[test]
+    fn what_led_to_it_is_said_in_every_language() {
+        let maps = Maps::default();
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let (kind, purposes, right) = (RequestKind::Erasure, &[][..], None);
+            let voices = Voices::Alone;
+            let reading = Reading { locale, maps: &maps, kind, purposes, right, voices };
+            let said = |n: u64, of: Option<&str>, over: Option<&str>| {
+                let (of, over) = (of.map(str::to_owned), over.map(str::to_owned));
+                let what = CausePaper::DELETE.to_owned();
+                let cause = CausePaper {
+                    what,
+                    of,
+                    by: vec!["contact_id".to_owned()],
+                    over,
+                    rows: n,
+                    ..CausePaper::default()
+                };
+                let table = TablePaper { causes: vec![cause], ..TablePaper::default() };
+                reading.gone("centre", &table).concat()
+            };
+            let (here, there) =
+                (said(3, Some("centre.contacts"), None), said(3, Some("crm.people"), None));
+            assert!(here.contains("contacts") && !here.contains("centre."), "{lang}: {here}");
+            assert!(
+                there.contains("crm.people") && there.contains("contact_id"),
+                "{lang}: {there}"
+            );
+            assert!(!said(3, None, None).contains("contact_id"), "{lang}");
+            assert!(said(3, None, Some("billing")).contains("billing"), "{lang}");
+            for of in [None, Some("centre.contacts")] {
+                assert_ne!(said(1, of, None).replace('1', "3"), said(3, of, None), "{lang}");
+            }
+            let words = ["empty", "unique", "month", "redact", "unheard-of"];
+            let columns = words.map(|word| (format!("by_{word}"), word.to_owned()));
+            let cause = CausePaper {
+                what: "others".to_owned(),
+                columns: columns.into(),
+                rows: 2,
+                ..CausePaper::default()
+            };
+            let table = TablePaper { causes: vec![cause], ..TablePaper::default() };
+            let changed = reading.changed(&table, "others", 2);
+            assert!(changed.len() == 2 && !changed.concat().contains('‹'), "{lang}: {changed:?}");
+            assert_eq!(changed[1].matches("by_").count(), 4, "{lang}: {changed:?}");
+            assert_eq!(reading.changed(&table, "rule", 2).len(), 1, "another reason has none");
         }
     }
 
