@@ -54,6 +54,10 @@ requests-who = Person
 requests-deadline = Frist
 requests-waits = Wartet auf
 requests-next = Nächste Seite
+requests-first = Erste Seite
+requests-shown = { $first }–{ $last } von { $total }
+requests-shown-more = { $first }–{ $last } von mehr als { $total }
+requests-shown-somewhere = { $rows } von mehr als { $total }
 requests-new = Neuer Antrag
 requests-new-form = Einen Antrag anlegen
 requests-new-kind = Was verlangt wird
@@ -67,7 +71,7 @@ requests-new-set = Was zu berichtigen ist (bei einer Berichtigung)
 requests-new-column = Feld
 requests-new-value = Richtiger Wert
 requests-new-purposes = Für welche Zwecke (bei Widerspruch oder Widerruf)
-requests-new-purposes-help = Ohne Auswahl gilt es für alle Zwecke.
+requests-new-purposes-help = Ohne Auswahl gilt ein Widerspruch für jede Nutzung aus berechtigtem Interesse oder im öffentlichen Auftrag und für jede Direktwerbung, ein Widerruf für jede Einwilligung.
 requests-new-do = Antrag anlegen
 
 # Warum etwas nicht geschah.
@@ -201,6 +205,7 @@ request-waits-residue-text = Beim Nachlesen zeigte sich, dass etwas nicht wie ge
 request-waits-handing-out = das Aushändigen
 request-waits-handing-out-text = Die Kopie liegt bereit. Jemand muss sie ansehen, aushändigen und das vermerken. Bis dahin ist der Antrag nicht beantwortet, und die Frist läuft.
 request-waits-turn = die Reihe
+request-waits-worker = nichts, er ist gerade in Arbeit
 request-waits-turn-text = Der Server arbeitet daran.
 request-waits-hour = { $time } Uhr (UTC)
 request-waits-hour-text = Der Server führt sie um { $time } Uhr (UTC) aus, zusammen mit den anderen Löschungen des Tages.
@@ -268,7 +273,7 @@ work-still = Nicht mehr mitverfolgen, um einen Antrag aufzunehmen
 
 # Ein Antrag.
 request-title = { $kind } · { $id }
-request-moment = { $day }, { $time } Uhr UTC
+request-moment = { $day }, { $time } Uhr { $zone }
 request-by-browser = hier im Browser
 request-by-server = der Server
 name-said = Sie handeln als { $name }.
@@ -407,8 +412,8 @@ request-event-asked = Die Person wurde gefragt
 request-event-answered = Die Person hat geantwortet
 request-event-plan-made = Plan erstellt: { $delete } zu löschen, { $change } zu ändern
 request-event-plan-made-copy = Plan erstellt: { $n ->
-    [one] { $copy } Datensatz zu kopieren
-   *[other] { $copy } Datensätze zu kopieren
+    [one] { $copy } Zeile zu kopieren
+   *[other] { $copy } Zeilen zu kopieren
 }, { $m ->
     [one] { $recordings } Aufnahme
    *[other] { $recordings } Aufnahmen
@@ -464,8 +469,8 @@ plan-change = Geändert
 plan-keep = Aufbewahrt
 plan-share = Geteilt
 plan-seen = Nur gesehen
-plan-copy = Kopiert
-plan-recordings = Aufnahmen
+plan-copy = Kopierte Zeilen
+plan-recordings = Kopierte Aufnahmen
 plan-correct = Berichtigt
 plan-table = Tabelle
 plan-why = Warum
@@ -537,6 +542,23 @@ plan-choices-restriction = Von jetzt an werden die Daten nur aufbewahrt: jede an
 plan-choices-objection = Von jetzt an werden Nutzungen zu diesen Zwecken verweigert: { $purposes }.
 plan-choices-withdrawal = Von jetzt an gilt für diese Zwecke keine Einwilligung: { $purposes }.
 plan-all-purposes = alle Zwecke, auf die sich das Recht erstreckt
+plan-all-purposes-named = alle Zwecke, auf die sich das Recht erstreckt; nach der heutigen Datenschutzerklärung: { $purposes }
+plan-all-purposes-none = alle Zwecke, auf die sich das Recht erstreckt; nach der heutigen Datenschutzerklärung keiner
+plan-gone-person = { $n ->
+    [one] { $rows } gelöscht: es ist die eigene Zeile der Person
+   *[other] { $rows } gelöscht: es sind die eigenen Zeilen der Person
+}
+plan-gone-edge = { $n ->
+    [one] { $rows } gelöscht: sie gehört über „{ $column }“ zu einer Zeile von „{ $table }“, die der Person gehört, und laut Karte gehen solche Zeilen
+   *[other] { $rows } gelöscht: sie gehören über „{ $column }“ zu Zeilen von „{ $table }“, die der Person gehören, und laut Karte gehen solche Zeilen
+}
+plan-gone-over = die Zeit, für die „{ $statement }“ solche Zeilen aufbewahrt, ist vorbei
+plan-columns = Spalten, die sich ändern: { $columns }
+plan-column-empty = „{ $column }“ (wird geleert)
+plan-column-unique = „{ $column }“ (bekommt einen anderen Wert, der nichts verrät)
+plan-column-month = „{ $column }“ (erster Tag des Monats)
+plan-column-redact = „{ $column }“ (was über die Person darin steht, kommt heraus)
+plan-statement = Aussage der Datenschutzerklärung: „{ $statement }“
 plan-why-others = { $n ->
     [one] { $rows } geändert: sie gehört auch anderen und bleibt für diese, ohne diese Person
    *[other] { $rows } geändert: sie gehören auch anderen und bleiben für diese, ohne diese Person
@@ -599,8 +621,20 @@ plan-why-right = { $n ->
    *[other] { $rows } sind schon so, wie die Person es wünscht
 }
 plan-why-voices = { $n ->
-    [one] In { $rows } Aufnahme sind andere zu hören: sie wird nur ausgehändigt, wenn jemand das abgewogen hat und es sagt
-   *[other] In { $rows } Aufnahmen sind andere zu hören: sie werden nur ausgehändigt, wenn jemand das abgewogen hat und es sagt
+    [one] In { $rows } Aufnahme sind andere zu hören: sie wird nur kopiert, wenn jemand das abgewogen hat und es sagt
+   *[other] In { $rows } Aufnahmen sind andere zu hören: sie werden nur kopiert, wenn jemand das abgewogen hat und es sagt
+}
+plan-why-voices-left = { $n ->
+    [one] In { $rows } Aufnahme sind andere zu hören: sie wird nicht kopiert
+   *[other] In { $rows } Aufnahmen sind andere zu hören: sie werden nicht kopiert
+}
+plan-why-voices-shared = { $n ->
+    [one] In { $rows } Aufnahme sind andere zu hören: sie wird trotzdem kopiert, weil jemand das abgewogen und so entschieden hat
+   *[other] In { $rows } Aufnahmen sind andere zu hören: sie werden trotzdem kopiert, weil jemand das abgewogen und so entschieden hat
+}
+plan-why-sound = { $n ->
+    [one] { $rows } Zeile sagt von einer Aufnahme, welche Datei es ist, wie groß und von welcher Art: der Ton selbst zählt als Aufnahme
+   *[other] { $rows } Zeilen sagen von Aufnahmen, welche Dateien es sind, wie groß und von welcher Art: der Ton selbst zählt als Aufnahme
 }
 plan-why-omit = { $n ->
     [one] { $rows } weggelassen: die Person hat sie nicht aufgrund von Einwilligung oder Vertrag bereitgestellt

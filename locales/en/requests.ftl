@@ -54,6 +54,10 @@ requests-who = Person
 requests-deadline = Deadline
 requests-waits = Waits for
 requests-next = Next page
+requests-first = First page
+requests-shown = { $first }–{ $last } of { $total }
+requests-shown-more = { $first }–{ $last } of more than { $total }
+requests-shown-somewhere = { $rows } of more than { $total }
 requests-new = New request
 requests-new-form = Open a request
 requests-new-kind = What is asked for
@@ -67,7 +71,7 @@ requests-new-set = What is to be put right (for a rectification)
 requests-new-column = Field
 requests-new-value = Right value
 requests-new-purposes = For which purposes (for an objection or withdrawal)
-requests-new-purposes-help = Without a choice it holds for all purposes.
+requests-new-purposes-help = Without a choice, an objection holds for every use on legitimate interests or a public task, and for all direct marketing; a withdrawal holds for every consent.
 requests-new-do = Open the request
 
 # Why something was not done.
@@ -201,6 +205,7 @@ request-waits-residue-text = Reading back showed that something is not as planne
 request-waits-handing-out = the handing out
 request-waits-handing-out-text = The copy lies ready. Somebody must look at it, hand it out and say so. Until then the request is not answered, and its deadline runs.
 request-waits-turn = its turn
+request-waits-worker = nothing, it is at work now
 request-waits-turn-text = The server is working on it.
 request-waits-hour = { $time } (UTC)
 request-waits-hour-text = The server carries it out at { $time } (UTC), together with the other erasures of the day.
@@ -268,7 +273,7 @@ work-still = Stop following, to open a request
 
 # A request.
 request-title = { $kind } · { $id }
-request-moment = { $day } at { $time } UTC
+request-moment = { $day } at { $time } { $zone }
 request-by-browser = here in the browser
 request-by-server = the server
 name-said = You act as { $name }.
@@ -407,8 +412,8 @@ request-event-asked = The person was asked
 request-event-answered = The person answered
 request-event-plan-made = Plan made: { $delete } to erase, { $change } to change
 request-event-plan-made-copy = Plan made: { $n ->
-    [one] { $copy } record to copy
-   *[other] { $copy } records to copy
+    [one] { $copy } row to copy
+   *[other] { $copy } rows to copy
 }, { $m ->
     [one] { $recordings } recording
    *[other] { $recordings } recordings
@@ -464,8 +469,8 @@ plan-change = Changed
 plan-keep = Kept
 plan-share = Shared
 plan-seen = Only seen
-plan-copy = Copied
-plan-recordings = Recordings
+plan-copy = Rows copied
+plan-recordings = Recordings copied
 plan-correct = Put right
 plan-table = Table
 plan-why = Why
@@ -537,6 +542,23 @@ plan-choices-restriction = From now on the data is only kept: every other use is
 plan-choices-objection = From now on, uses for these purposes are refused: { $purposes }.
 plan-choices-withdrawal = From now on, no consent holds for these purposes: { $purposes }.
 plan-all-purposes = every purpose that the right covers
+plan-all-purposes-named = every purpose that the right covers; by the policy today: { $purposes }
+plan-all-purposes-none = every purpose that the right covers; by the policy today there is none
+plan-gone-person = { $n ->
+    [one] { $rows } erased: it is the person’s own row
+   *[other] { $rows } erased: they are the person’s own rows
+}
+plan-gone-edge = { $n ->
+    [one] { $rows } erased: by “{ $column }” it belongs to a row of “{ $table }” that is the person’s, and the map says that such rows go
+   *[other] { $rows } erased: by “{ $column }” they belong to rows of “{ $table }” that are the person’s, and the map says that such rows go
+}
+plan-gone-over = the time for which “{ $statement }” kept such rows is over
+plan-columns = Columns that change: { $columns }
+plan-column-empty = “{ $column }” (emptied)
+plan-column-unique = “{ $column }” (another value, which tells nothing)
+plan-column-month = “{ $column }” (first day of the month)
+plan-column-redact = “{ $column }” (what tells of the person is taken out)
+plan-statement = Statement of the policy: “{ $statement }”
 plan-why-others = { $n ->
     [one] { $rows } changed: it is other people’s too and stays for them, without this person
    *[other] { $rows } changed: they are other people’s too and stay for them, without this person
@@ -599,8 +621,20 @@ plan-why-right = { $n ->
    *[other] { $rows } are as the person wishes already
 }
 plan-why-voices = { $n ->
-    [one] In { $rows } recording others are heard: it is handed out only if somebody who weighed it says so
-   *[other] In { $rows } recordings others are heard: they are handed out only if somebody who weighed it says so
+    [one] In { $rows } recording others are heard: it is copied only if somebody who weighed it says so
+   *[other] In { $rows } recordings others are heard: they are copied only if somebody who weighed it says so
+}
+plan-why-voices-left = { $n ->
+    [one] In { $rows } recording others are heard: it is not copied
+   *[other] In { $rows } recordings others are heard: they are not copied
+}
+plan-why-voices-shared = { $n ->
+    [one] In { $rows } recording others are heard: it is copied all the same, as somebody decided who weighed it
+   *[other] In { $rows } recordings others are heard: they are copied all the same, as somebody decided who weighed it
+}
+plan-why-sound = { $n ->
+    [one] { $rows } row says of a recording which file it is, how large and of which kind: the sound itself counts as a recording
+   *[other] { $rows } rows say of recordings which files they are, how large and of which kind: the sound itself counts as a recording
 }
 plan-why-omit = { $n ->
     [one] { $rows } left out: the person did not provide it on consent or contract

@@ -54,6 +54,10 @@ requests-who = Persona
 requests-deadline = Plazo
 requests-waits = Espera
 requests-next = Página siguiente
+requests-first = Primera página
+requests-shown = { $first }–{ $last } de { $total }
+requests-shown-more = { $first }–{ $last } de más de { $total }
+requests-shown-somewhere = { $rows } de más de { $total }
 requests-new = Nueva solicitud
 requests-new-form = Abrir una solicitud
 requests-new-kind = Qué se pide
@@ -67,7 +71,7 @@ requests-new-set = Qué hay que rectificar (en una rectificación)
 requests-new-column = Campo
 requests-new-value = Valor correcto
 requests-new-purposes = Para qué fines (en una oposición o retirada)
-requests-new-purposes-help = Sin elegir, vale para todos los fines.
+requests-new-purposes-help = Sin elegir, una oposición vale para todo uso por interés legítimo o misión pública y para toda mercadotecnia directa; una retirada vale para todo consentimiento.
 requests-new-do = Abrir la solicitud
 
 # Por qué no se hizo algo.
@@ -201,6 +205,7 @@ request-waits-residue-text = Al releer se vio que algo no está como se planeó.
 request-waits-handing-out = la entrega
 request-waits-handing-out-text = La copia está preparada. Alguien debe mirarla, entregarla y anotarlo. Hasta entonces la solicitud no está respondida y el plazo corre.
 request-waits-turn = su turno
+request-waits-worker = nada, está en curso
 request-waits-turn-text = El servidor trabaja en ella.
 request-waits-hour = las { $time } (UTC)
 request-waits-hour-text = El servidor la llevará a cabo a las { $time } (UTC), junto con las demás supresiones del día.
@@ -268,7 +273,7 @@ work-still = Dejar de seguirlo, para abrir una solicitud
 
 # Una solicitud.
 request-title = { $kind } · { $id }
-request-moment = { $day } a las { $time } UTC
+request-moment = { $day } a las { $time } { $zone }
 request-by-browser = aquí, en el navegador
 request-by-server = el servidor
 name-said = Usted actúa como { $name }.
@@ -407,8 +412,8 @@ request-event-asked = Se preguntó a la persona
 request-event-answered = La persona respondió
 request-event-plan-made = Plan elaborado: { $delete } por suprimir, { $change } por cambiar
 request-event-plan-made-copy = Plan elaborado: { $n ->
-    [one] { $copy } registro por copiar
-   *[other] { $copy } registros por copiar
+    [one] { $copy } fila por copiar
+   *[other] { $copy } filas por copiar
 }, { $m ->
     [one] { $recordings } grabación
    *[other] { $recordings } grabaciones
@@ -464,8 +469,8 @@ plan-change = Cambiadas
 plan-keep = Conservadas
 plan-share = Compartidas
 plan-seen = Solo vistas
-plan-copy = Copiadas
-plan-recordings = Grabaciones
+plan-copy = Filas copiadas
+plan-recordings = Grabaciones copiadas
 plan-correct = Rectificadas
 plan-table = Tabla
 plan-why = Por qué
@@ -537,6 +542,23 @@ plan-choices-restriction = Desde ahora los datos solo se conservan: se rechaza c
 plan-choices-objection = Desde ahora se rechazan los usos para estos fines: { $purposes }.
 plan-choices-withdrawal = Desde ahora ningún consentimiento es válido para estos fines: { $purposes }.
 plan-all-purposes = todos los fines que abarca el derecho
+plan-all-purposes-named = todos los fines que abarca el derecho; según la política de hoy: { $purposes }
+plan-all-purposes-none = todos los fines que abarca el derecho; según la política de hoy, ninguno
+plan-gone-person = { $n ->
+    [one] { $rows } suprimida: es la fila de la propia persona
+   *[other] { $rows } suprimidas: son las filas de la propia persona
+}
+plan-gone-edge = { $n ->
+    [one] { $rows } suprimida: por «{ $column }» pertenece a una fila de «{ $table }» que es de la persona, y según el mapa esas filas se suprimen
+   *[other] { $rows } suprimidas: por «{ $column }» pertenecen a filas de «{ $table }» que son de la persona, y según el mapa esas filas se suprimen
+}
+plan-gone-over = el plazo durante el que «{ $statement }» conservaba esas filas ha terminado
+plan-columns = Columnas que cambian: { $columns }
+plan-column-empty = «{ $column }» (se vacía)
+plan-column-unique = «{ $column }» (otro valor, que no dice nada)
+plan-column-month = «{ $column }» (primer día del mes)
+plan-column-redact = «{ $column }» (se quita lo que dice de la persona)
+plan-statement = Declaración de la política: «{ $statement }»
 plan-why-others = { $n ->
     [one] { $rows } cambiada: es también de otros y queda para ellos, sin esta persona
    *[other] { $rows } cambiadas: son también de otros y quedan para ellos, sin esta persona
@@ -599,8 +621,20 @@ plan-why-right = { $n ->
    *[other] { $rows } ya están como la persona desea
 }
 plan-why-voices = { $n ->
-    [one] En { $rows } grabación se oye a otras personas: solo se entrega si lo dice alguien que lo ha ponderado
-   *[other] En { $rows } grabaciones se oye a otras personas: solo se entregan si lo dice alguien que lo ha ponderado
+    [one] En { $rows } grabación se oye a otras personas: solo se copia si lo dice alguien que lo ha ponderado
+   *[other] En { $rows } grabaciones se oye a otras personas: solo se copian si lo dice alguien que lo ha ponderado
+}
+plan-why-voices-left = { $n ->
+    [one] En { $rows } grabación se oye a otras personas: no se copia
+   *[other] En { $rows } grabaciones se oye a otras personas: no se copian
+}
+plan-why-voices-shared = { $n ->
+    [one] En { $rows } grabación se oye a otras personas: se copia de todos modos, como decidió alguien que lo ha ponderado
+   *[other] En { $rows } grabaciones se oye a otras personas: se copian de todos modos, como decidió alguien que lo ha ponderado
+}
+plan-why-sound = { $n ->
+    [one] { $rows } fila dice de una grabación qué archivo es, su tamaño y su tipo: el sonido mismo cuenta como grabación
+   *[other] { $rows } filas dicen de grabaciones qué archivos son, su tamaño y su tipo: el sonido mismo cuenta como grabación
 }
 plan-why-omit = { $n ->
     [one] { $rows } omitida: la persona no la facilitó por consentimiento o contrato

@@ -57,6 +57,10 @@ requests-who = Personne
 requests-deadline = Délai
 requests-waits = Attend
 requests-next = Page suivante
+requests-first = Première page
+requests-shown = { $first }–{ $last } sur { $total }
+requests-shown-more = { $first }–{ $last } sur plus de { $total }
+requests-shown-somewhere = { $rows } sur plus de { $total }
 requests-new = Nouvelle demande
 requests-new-form = Ouvrir une demande
 requests-new-kind = Ce qui est demandé
@@ -70,7 +74,7 @@ requests-new-set = Ce qui est à rectifier (pour une rectification)
 requests-new-column = Champ
 requests-new-value = Bonne valeur
 requests-new-purposes = Pour quelles finalités (pour une opposition ou un retrait)
-requests-new-purposes-help = Sans choix, cela vaut pour toutes les finalités.
+requests-new-purposes-help = Sans choix, une opposition vaut pour tout usage fondé sur un intérêt légitime ou une mission d’intérêt public, et pour toute prospection ; un retrait vaut pour tout consentement.
 requests-new-do = Ouvrir la demande
 
 # Pourquoi rien ne s’est fait.
@@ -204,6 +208,7 @@ request-waits-residue-text = La relecture a montré que tout n’est pas comme p
 request-waits-handing-out = la remise de la copie
 request-waits-handing-out-text = La copie est prête. Quelqu’un doit la regarder, la remettre et le noter. D’ici là, la demande n’a pas reçu de réponse et le délai court.
 request-waits-turn = son tour
+request-waits-worker = rien, elle est en cours de traitement
 request-waits-turn-text = Le serveur y travaille.
 request-waits-hour = { $time } (UTC)
 request-waits-hour-text = Le serveur l’exécutera à { $time } (UTC), avec les autres effacements du jour.
@@ -271,7 +276,7 @@ work-still = Ne plus suivre, pour ouvrir une demande
 
 # Une demande.
 request-title = { $kind } · { $id }
-request-moment = { $day } à { $time } UTC
+request-moment = { $day } à { $time } { $zone }
 request-by-browser = ici, dans le navigateur
 request-by-server = le serveur
 name-said = Vous agissez en tant que { $name }.
@@ -410,8 +415,8 @@ request-event-asked = La personne a été interrogée
 request-event-answered = La personne a répondu
 request-event-plan-made = Plan établi : { $delete } à effacer, { $change } à modifier
 request-event-plan-made-copy = Plan établi : { $n ->
-    [one] { $copy } donnée à copier
-   *[other] { $copy } données à copier
+    [one] { $copy } ligne à copier
+   *[other] { $copy } lignes à copier
 }, { $m ->
     [one] { $recordings } enregistrement sonore
    *[other] { $recordings } enregistrements sonores
@@ -467,8 +472,8 @@ plan-change = Modifiées
 plan-keep = Gardées
 plan-share = Partagées
 plan-seen = Vues seulement
-plan-copy = Copiées
-plan-recordings = Enregistrements sonores
+plan-copy = Lignes copiées
+plan-recordings = Enregistrements sonores copiés
 plan-correct = Rectifiées
 plan-table = Table
 plan-why = Pourquoi
@@ -540,6 +545,23 @@ plan-choices-restriction = Désormais les données sont seulement conservées : 
 plan-choices-objection = Désormais, les usages pour ces finalités sont refusés : { $purposes }.
 plan-choices-withdrawal = Désormais, aucun consentement n’est valable pour ces finalités : { $purposes }.
 plan-all-purposes = toutes les finalités que couvre ce droit
+plan-all-purposes-named = toutes les finalités que couvre ce droit ; selon la politique d’aujourd’hui : { $purposes }
+plan-all-purposes-none = toutes les finalités que couvre ce droit ; selon la politique d’aujourd’hui, aucune
+plan-gone-person = { $n ->
+    [one] { $rows } effacée : c’est la ligne de la personne elle-même
+   *[other] { $rows } effacées : ce sont les lignes de la personne elle-même
+}
+plan-gone-edge = { $n ->
+    [one] { $rows } effacée : par « { $column } », elle se rattache à une ligne de « { $table } » qui est à la personne, et selon la carte, ces lignes sont effacées
+   *[other] { $rows } effacées : par « { $column } », elles se rattachent à des lignes de « { $table } » qui sont à la personne, et selon la carte, ces lignes sont effacées
+}
+plan-gone-over = la durée pendant laquelle « { $statement } » gardait ces lignes est écoulée
+plan-columns = Colonnes modifiées : { $columns }
+plan-column-empty = « { $column } » (vidée)
+plan-column-unique = « { $column } » (une autre valeur, qui ne dit rien)
+plan-column-month = « { $column } » (premier jour du mois)
+plan-column-redact = « { $column } » (ce qui parle de la personne est retiré)
+plan-statement = Déclaration de la politique : « { $statement } »
 plan-why-others = { $n ->
     [one] { $rows } modifiée : elle est aussi à d’autres et reste pour eux, sans cette personne
    *[other] { $rows } modifiées : elles sont aussi à d’autres et restent pour eux, sans cette personne
@@ -602,8 +624,20 @@ plan-why-right = { $n ->
    *[other] { $rows } sont déjà comme la personne le souhaite
 }
 plan-why-voices = { $n ->
-    [one] Dans { $rows } enregistrement sonore, on entend d’autres personnes : il n’est remis que si quelqu’un qui l’a pesé le dit
-   *[other] Dans { $rows } enregistrements sonores, on entend d’autres personnes : ils ne sont remis que si quelqu’un qui l’a pesé le dit
+    [one] Dans { $rows } enregistrement sonore, on entend d’autres personnes : il n’est copié que si quelqu’un qui l’a pesé le dit
+   *[other] Dans { $rows } enregistrements sonores, on entend d’autres personnes : ils ne sont copiés que si quelqu’un qui l’a pesé le dit
+}
+plan-why-voices-left = { $n ->
+    [one] Dans { $rows } enregistrement sonore, on entend d’autres personnes : il n’est pas copié
+   *[other] Dans { $rows } enregistrements sonores, on entend d’autres personnes : ils ne sont pas copiés
+}
+plan-why-voices-shared = { $n ->
+    [one] Dans { $rows } enregistrement sonore, on entend d’autres personnes : il est copié quand même, comme l’a décidé quelqu’un qui l’a pesé
+   *[other] Dans { $rows } enregistrements sonores, on entend d’autres personnes : ils sont copiés quand même, comme l’a décidé quelqu’un qui l’a pesé
+}
+plan-why-sound = { $n ->
+    [one] { $rows } ligne dit d’un enregistrement sonore quel fichier c’est, sa taille et son type : le son lui-même compte comme enregistrement
+   *[other] { $rows } lignes disent d’enregistrements sonores quels fichiers ce sont, leur taille et leur type : le son lui-même compte comme enregistrement
 }
 plan-why-omit = { $n ->
     [one] { $rows } omise : la personne ne l’a pas fournie sur consentement ou contrat

@@ -59,6 +59,10 @@ requests-who = Osoba
 requests-deadline = Lehota
 requests-waits = Čaká na
 requests-next = Ďalšia strana
+requests-first = Prvá strana
+requests-shown = { $first } – { $last } z { $total }
+requests-shown-more = { $first } – { $last } z viac ako { $total }
+requests-shown-somewhere = { $rows } z viac ako { $total }
 requests-new = Nová žiadosť
 requests-new-form = Otvoriť žiadosť
 requests-new-kind = Čo sa žiada
@@ -72,7 +76,7 @@ requests-new-set = Čo treba opraviť (pri oprave)
 requests-new-column = Pole
 requests-new-value = Správna hodnota
 requests-new-purposes = Na ktoré účely (pri námietke alebo odvolaní)
-requests-new-purposes-help = Bez výberu to platí pre všetky účely.
+requests-new-purposes-help = Bez výberu platí námietka pre každé použitie na základe oprávneného záujmu alebo verejnej úlohy a pre každý priamy marketing, odvolanie pre každý súhlas.
 requests-new-do = Otvoriť žiadosť
 
 # Prečo sa niečo nestalo.
@@ -210,6 +214,7 @@ request-waits-residue-text = Pri spätnom čítaní sa ukázalo, že niečo nie 
 request-waits-handing-out = odovzdanie
 request-waits-handing-out-text = Kópia je pripravená. Niekto si ju musí pozrieť, odovzdať a zaznamenať to. Dovtedy žiadosť nie je vybavená a lehota plynie.
 request-waits-turn = rad
+request-waits-worker = nič, práve sa spracúva
 request-waits-turn-text = Server na nej pracuje.
 request-waits-hour = { $time } (UTC)
 request-waits-hour-text = Server ju vykoná o { $time } (UTC) spolu s ostatnými vymazaniami toho dňa.
@@ -282,7 +287,7 @@ work-still = Prestať sledovať a zaevidovať žiadosť
 
 # Jedna žiadosť.
 request-title = { $kind } · { $id }
-request-moment = { $day } o { $time } UTC
+request-moment = { $day } o { $time } { $zone }
 request-by-browser = tu v prehliadači
 request-by-server = server
 name-said = Konáte ako { $name }.
@@ -425,9 +430,9 @@ request-event-asked = Osoba bola opýtaná
 request-event-answered = Osoba odpovedala
 request-event-plan-made = Plán vytvorený: vymazať { $delete }, zmeniť { $change }
 request-event-plan-made-copy = Plán vytvorený: { $n ->
-    [one] { $copy } záznam na skopírovanie
-    [few] { $copy } záznamy na skopírovanie
-   *[other] { $copy } záznamov na skopírovanie
+    [one] { $copy } riadok na skopírovanie
+    [few] { $copy } riadky na skopírovanie
+   *[other] { $copy } riadkov na skopírovanie
 }, { $m ->
     [one] { $recordings } nahrávka
     [few] { $recordings } nahrávky
@@ -484,8 +489,8 @@ plan-change = Zmenené
 plan-keep = Ponechané
 plan-share = Zdieľané
 plan-seen = Len videné
-plan-copy = Skopírované
-plan-recordings = Nahrávky
+plan-copy = Skopírované riadky
+plan-recordings = Skopírované nahrávky
 plan-correct = Opravené
 plan-table = Tabuľka
 plan-why = Prečo
@@ -562,6 +567,25 @@ plan-choices-restriction = Odteraz sa údaje len uchovávajú: každé iné pou�
 plan-choices-objection = Odteraz sa odmietajú použitia na tieto účely: { $purposes }.
 plan-choices-withdrawal = Odteraz na tieto účely neplatí žiadny súhlas: { $purposes }.
 plan-all-purposes = všetky účely, na ktoré sa právo vzťahuje
+plan-all-purposes-named = všetky účely, na ktoré sa právo vzťahuje; podľa dnešných zásad: { $purposes }
+plan-all-purposes-none = všetky účely, na ktoré sa právo vzťahuje; podľa dnešných zásad nijaký
+plan-gone-person = { $n ->
+    [one] vymazaný { $rows }: je to vlastný riadok osoby
+    [few] vymazané { $rows }: sú to vlastné riadky osoby
+   *[other] vymazaných { $rows }: sú to vlastné riadky osoby
+}
+plan-gone-edge = { $n ->
+    [one] vymazaný { $rows }: cez „{ $column }“ patrí k riadku z „{ $table }“, ktorý patrí osobe, a podľa mapy sa také riadky vymažú
+    [few] vymazané { $rows }: cez „{ $column }“ patria k riadkom z „{ $table }“, ktoré patria osobe, a podľa mapy sa také riadky vymažú
+   *[other] vymazaných { $rows }: cez „{ $column }“ patria k riadkom z „{ $table }“, ktoré patria osobe, a podľa mapy sa také riadky vymažú
+}
+plan-gone-over = čas, počas ktorého „{ $statement }“ také riadky uchovávalo, uplynul
+plan-columns = Stĺpce, ktoré sa zmenia: { $columns }
+plan-column-empty = „{ $column }“ (vyprázdni sa)
+plan-column-unique = „{ $column }“ (iná hodnota, ktorá nič neprezradí)
+plan-column-month = „{ $column }“ (prvý deň mesiaca)
+plan-column-redact = „{ $column }“ (odstráni sa, čo hovorí o osobe)
+plan-statement = Vyhlásenie zásad: „{ $statement }“
 plan-why-others = { $n ->
     [one] zmenený { $rows }: patrí aj iným a zostáva pre nich, bez tejto osoby
     [few] zmenené { $rows }: patria aj iným a zostávajú pre nich, bez tejto osoby
@@ -639,9 +663,24 @@ plan-why-right = { $n ->
    *[other] { $rows } je už takých, ako si osoba želá
 }
 plan-why-voices = { $n ->
-    [one] V { $rows } nahrávke počuť iných: vydá sa len vtedy, ak to povie niekto, kto to zvážil
-    [few] V { $rows } nahrávkach počuť iných: vydajú sa len vtedy, ak to povie niekto, kto to zvážil
-   *[other] V { $rows } nahrávkach počuť iných: vydajú sa len vtedy, ak to povie niekto, kto to zvážil
+    [one] V { $rows } nahrávke počuť iných: skopíruje sa len vtedy, ak to povie niekto, kto to zvážil
+    [few] V { $rows } nahrávkach počuť iných: skopírujú sa len vtedy, ak to povie niekto, kto to zvážil
+   *[other] V { $rows } nahrávkach počuť iných: skopírujú sa len vtedy, ak to povie niekto, kto to zvážil
+}
+plan-why-voices-left = { $n ->
+    [one] V { $rows } nahrávke počuť iných: neskopíruje sa
+    [few] V { $rows } nahrávkach počuť iných: neskopírujú sa
+   *[other] V { $rows } nahrávkach počuť iných: neskopírujú sa
+}
+plan-why-voices-shared = { $n ->
+    [one] V { $rows } nahrávke počuť iných: skopíruje sa aj tak, lebo to niekto zvážil a tak rozhodol
+    [few] V { $rows } nahrávkach počuť iných: skopírujú sa aj tak, lebo to niekto zvážil a tak rozhodol
+   *[other] V { $rows } nahrávkach počuť iných: skopírujú sa aj tak, lebo to niekto zvážil a tak rozhodol
+}
+plan-why-sound = { $n ->
+    [one] { $rows } riadok hovorí o nahrávke, ktorý je to súbor, aký je veľký a akého druhu: samotný zvuk sa počíta ako nahrávka
+    [few] { $rows } riadky hovoria o nahrávkach, ktoré sú to súbory, aké sú veľké a akého druhu: samotný zvuk sa počíta ako nahrávka
+   *[other] { $rows } riadkov hovorí o nahrávkach, ktoré sú to súbory, aké sú veľké a akého druhu: samotný zvuk sa počíta ako nahrávka
 }
 plan-why-omit = { $n ->
     [one] vynechaný { $rows }: osoba ho neposkytla na základe súhlasu ani zmluvy

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use crate::data::{Categories, DataRef, Schema};
-use crate::model::{Policy, Statement};
+use crate::model::{Policy, PurposeUse, Statement};
 use crate::text::{Country, Id, Period};
 use crate::version::Version;
 use crate::vocab::{Basis, Choice, Purpose, Recipient, Set, Subject, Vocabulary};
@@ -313,8 +313,7 @@ impl Compiled {
             return refused(Refusal::OptedOut);
         }
         let ask = |kind| Decision::NeedsConsent { statement, kind };
-        let by_consent = purpose == Choice::OptIn || basis == Some(Basis::Consent);
-        if by_consent && !chosen.consented.contains(asked.purpose) {
+        if needs_consent(purpose, basis) && !chosen.consented.contains(asked.purpose) {
             return ask(ConsentKind::Purpose(asked.purpose));
         }
         if recipient == Choice::OptIn && !chosen.consented_recipients.contains(asked.recipient) {
@@ -351,6 +350,28 @@ fn days(date: Date) -> i64 {
 const fn counts_objection(purpose: Purpose, basis: Option<Basis>) -> bool {
     purpose.is_direct_marketing()
         || matches!(basis, None | Some(Basis::LegitimateInterests | Basis::PublicTask))
+}
+
+/// The purposes that an objection covers which names none: those of a policy's uses against which it counts.
+#[must_use]
+pub fn open_to_objection(policy: &Policy) -> Set<Purpose> {
+    purposes_where(policy, |purpose, usage| counts_objection(purpose, usage.basis))
+}
+
+/// The purposes that a withdrawal covers which names none: those of a policy's uses that need consent.
+#[must_use]
+pub fn on_consent(policy: &Policy) -> Set<Purpose> {
+    purposes_where(policy, |_, usage| needs_consent(usage.choice, usage.basis))
+}
+
+fn purposes_where(policy: &Policy, counts: impl Fn(Purpose, &PurposeUse) -> bool) -> Set<Purpose> {
+    let uses = policy.statements.iter().flat_map(|s| &s.purposes);
+    uses.filter(|(purpose, usage)| counts(**purpose, usage)).map(|(purpose, _)| *purpose).collect()
+}
+
+/// Whether a use waits for consent to its purpose.
+fn needs_consent(choice: Choice, basis: Option<Basis>) -> bool {
+    choice == Choice::OptIn || basis == Some(Basis::Consent)
 }
 
 /// The choice under which a word stands in one of three sets: always, opt-out, opt-in.

@@ -66,7 +66,7 @@ pub use closing::{OLD_VERSIONS, RESIDUE};
 pub use correcting::put_right;
 use document::{Who, document};
 pub use failed::Failed;
-pub use handing_out::{COPY_READY, HANDING_OUT, Handed, lies_ready};
+pub use handing_out::{COPY_READY, HANDING_OUT, Handed, lies_ready, voices_of};
 pub use hands::is_of_a_step;
 pub(crate) use happening::{note, saved};
 pub use holds::HELD;

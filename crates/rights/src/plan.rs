@@ -30,11 +30,13 @@ use crate::atlas::{Atlas, Flow, Spot};
 use crate::hold::Holds;
 use crate::reach::{Asked, Groups, Reached, Rows, Sessions, find, fold};
 
+mod causes;
 mod columns;
 mod kept;
 pub(crate) mod still;
 mod tells;
 
+pub use causes::{Cause, Caused, Way};
 use columns::{about, personal, shell, treated};
 pub(crate) use columns::{is_fixed, is_left, is_time, natural, rewritten};
 use kept::kept;
@@ -428,6 +430,8 @@ pub struct TablePlan {
     pub change: BTreeMap<Why, u64>,
     /// The columns that change in them, and what becomes of each, in a word.
     pub columns: BTreeMap<String, &'static str>,
+    /// What led to what goes and changes.
+    pub causes: BTreeMap<Cause, Caused>,
     /// So many stay without the person, and nothing in them changes.
     pub nothing: u64,
     /// So many stay as they are, by the reason.
@@ -498,6 +502,7 @@ fn tables(atlas: &Atlas, fates: &Fates, store: usize) -> Vec<TablePlan> {
         let entry = tables
             .entry(row.spot)
             .or_insert_with(|| TablePlan { table: name(), ..TablePlan::default() });
+        causes::note(&mut entry.causes, atlas, row, fates.of.get(&at));
         match fates.of.get(&at) {
             Some(Fate::Delete) => entry.delete += 1,
             Some(Fate::Change(columns, _)) if columns.is_empty() => entry.nothing += 1,

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use abide_notice::Locale;
 use abide_policy::model::{Policy, Statement};
-use abide_policy::text::{Id, Text};
+use abide_policy::text::{Country, Id, Text};
 use abide_policy::vocab::{Recipient as Kind, Vocabulary as _};
 use jiff::civil::Date;
 
@@ -28,6 +28,8 @@ pub struct Recipient<'a> {
     statements: Option<BTreeSet<&'a Id>>,
     /// The first day on which they receive it, if that is said.
     since: Option<Date>,
+    /// Where they are, if that is said.
+    country: Option<Country>,
 }
 
 /// What people call a recipient.
@@ -63,6 +65,18 @@ impl Recipient<'_> {
         }
     }
 
+    /// The statements whose data they receive; `None`: all.
+    #[must_use]
+    pub const fn statements(&self) -> Option<&BTreeSet<&Id>> {
+        self.statements.as_ref()
+    }
+
+    /// Where they are, if the policy says so.
+    #[must_use]
+    pub const fn country(&self) -> Option<Country> {
+        self.country
+    }
+
     /// Whether they received data of these statements by this day.
     pub(crate) fn received(&self, touched: &Touched<'_>, day: Date) -> bool {
         let sees = match (touched, &self.statements) {
@@ -80,11 +94,12 @@ pub fn recipients(policy: &Policy) -> Vec<Recipient<'_>> {
     let mut all: Vec<Recipient<'_>> = Vec::new();
     for statement in &policy.statements {
         for (kind, used) in statement.recipients.iter().filter(|(kind, _)| **kind != Kind::Ours) {
+            let its = (statement, *kind, used.country);
             if used.who.is_empty() {
-                add(&mut all, statement, *kind, 0, Called::Kind(*kind, &statement.title));
+                add(&mut all, its, 0, Called::Kind(*kind, &statement.title));
             }
             for (at, who) in used.who.iter().enumerate() {
-                add(&mut all, statement, *kind, at, Called::Who(who));
+                add(&mut all, its, at, Called::Who(who));
             }
         }
     }
@@ -93,14 +108,14 @@ pub fn recipients(policy: &Policy) -> Vec<Recipient<'_>> {
         called: Called::Name(&s.name),
         statements: (!s.statements.is_empty()).then(|| s.statements.iter().collect()),
         since: Some(s.since),
+        country: Some(s.country),
     }));
     all
 }
 
 fn add<'a>(
     all: &mut Vec<Recipient<'a>>,
-    statement: &'a Statement,
-    kind: Kind,
+    (statement, kind, country): (&'a Statement, Kind, Option<Country>),
     at: usize,
     called: Called<'a>,
 ) {
@@ -114,7 +129,8 @@ fn add<'a>(
     let id = format!("{}.{}{number}", part.trim_end_matches('.'), kind.word());
     // Two short names with a dot between them are a name.
     if let Ok(id) = id.parse() {
-        all.push(Recipient { id, called, statements: Some([&statement.id].into()), since: None });
+        let statements = Some([&statement.id].into());
+        all.push(Recipient { id, called, statements, since: None, country });
     }
 }
 

@@ -5,6 +5,7 @@
 use abide_policy::vocab::{RequestKind, Vocabulary as _};
 use abide_rights::desk::Desk as Desks;
 use abide_rights::desk::document::{CorrectPaper, Paper, StorePaper, TablePaper};
+use abide_rights::export::Voices;
 use abide_rights::state::only_reads;
 
 use super::hands;
@@ -15,15 +16,15 @@ pub(super) fn hash(paper: &Paper) -> String {
 }
 
 /// Such a plan in words.
-pub(super) fn in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> String {
-    let mut text = format!("plan {}: {}\n", hash(paper), sum(kind, paper));
+pub(super) fn in_words(desk: &Desks, kind: RequestKind, paper: &Paper, voices: Voices) -> String {
+    let mut text = format!("plan {}: {}\n", hash(paper), sum(kind, paper, voices));
     for store in &paper.stores {
         text.push_str(&hands::in_words(desk, store));
         for table in &store.tables {
             let name = format!("{}.{}", store.store, table.table);
             let parts = match kind {
                 RequestKind::Rectification => corrected(&name, table),
-                _ => copied(table),
+                kind => copied(kind, table, voices),
             };
             text.push_str(&format!("  {name}: {}\n", parts.join("; ")));
         }
@@ -32,10 +33,10 @@ pub(super) fn in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> String
 }
 
 /// What a plan comes to.
-pub(super) fn sum(kind: RequestKind, paper: &Paper) -> String {
+pub(super) fn sum(kind: RequestKind, paper: &Paper, of: Voices) -> String {
     match kind {
         kind if only_reads(kind) => {
-            let (rows, recordings) = paper.copied();
+            let (rows, recordings) = paper.copied_with(of);
             format!("{} to copy, {}", count(rows, "row"), count(recordings, "recording"))
         }
         RequestKind::Rectification => format!("{} to put right", count(paper.totals().1, "row")),
@@ -63,7 +64,7 @@ fn chosen(kind: RequestKind, stores: &[StorePaper]) -> String {
     }
 }
 
-fn copied(table: &TablePaper) -> Vec<String> {
+fn copied(kind: RequestKind, table: &TablePaper, of: Voices) -> Vec<String> {
     let TablePaper { copy, seen, omit, recordings, voices, .. } = *table;
     let said = [
         // Older programs called what is copied seen.
@@ -71,7 +72,15 @@ fn copied(table: &TablePaper) -> Vec<String> {
         (recordings, "with a recording that is the person's alone"),
         (
             voices,
-            "with a recording in which others are heard: left out, unless `--shared-recordings` is said",
+            match of {
+                Voices::Shared => "with a recording in which others are heard",
+                Voices::Alone if kind == RequestKind::Portability => {
+                    "with a recording in which others are heard: left out"
+                }
+                Voices::Alone => {
+                    "with a recording in which others are heard: left out, unless `--shared-recordings` is said"
+                }
+            },
         ),
         (omit, "left out: not provided by the person on consent or contract"),
     ];

@@ -7,6 +7,7 @@ use abide_records::requests::history::Event;
 use abide_rights::desk::report::{Cleaned, Corrected, Remaining, Report, Stay, found_nobody};
 use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::{COPY_READY, Case, Desk as Desks, OLD_VERSIONS, Recounted, UNTIL_CLEANED};
+use abide_rights::export::Voices;
 use serde_json::Value;
 
 use super::shown::{keeps, until};
@@ -56,7 +57,7 @@ pub(super) async fn in_words(desk: &Desks, case: &Case) -> anyhow::Result<String
         ) => {
             format!(
                 "    noted, and `abide decide` goes by it: {}\n",
-                papers::sum(case.stored.kind, paper)
+                papers::sum(case.stored.kind, paper, Voices::Alone)
             )
         }
         _ => detail_in_words(desk, event),

@@ -170,11 +170,14 @@ async fn preview(desk: &Desks, opening: &Opening, open: &Open) -> anyhow::Result
     }
     let subject: Subject = together(&chosen);
     let paper: Paper = desk.preview(opening, &subject, desk::act(desk, &open.desk)).await?;
+    let voices = opening.who.wish.voices;
     match open.desk.format {
         FigureFormat::Json => {
-            files::print(&format!("{:#}\n", shown::plan_json(desk, &paper, None)))?
+            files::print(&format!("{:#}\n", shown::plan_json(desk, &paper, None, voices)))?
         }
-        FigureFormat::Text => files::print(&shown::plan_in_words(desk, opening.kind, &paper))?,
+        FigureFormat::Text => {
+            files::print(&shown::plan_in_words(desk, opening.kind, &paper, voices))?
+        }
     }
     Ok(Outcome::Fine)
 }

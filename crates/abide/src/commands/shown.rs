@@ -6,12 +6,13 @@
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Vocabulary as _};
 use abide_records::requests::duties::Reminder;
-use abide_rights::desk::document::{KeepPaper, Keeps, Paper, StorePaper};
+use abide_rights::desk::document::{CausePaper, KeepPaper, Keeps, Paper, StorePaper, TablePaper};
 use abide_rights::desk::report::Report;
 use abide_rights::desk::{
     Act, Case, Desk as Desks, Failed, HANDING_OUT, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED,
-    Untold, is_of_a_step, lies_ready,
+    Untold, is_of_a_step, lies_ready, voices_of,
 };
+use abide_rights::export::Voices;
 use abide_rights::own::{Stays, Why};
 use serde_json::{Value, json};
 
@@ -28,6 +29,7 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
             "detail": serde_json::from_str::<Value>(event.detail.as_str()).unwrap_or_default(),
         })
     };
+    let voices = voices_of(case, events.iter().map(|(_, event)| event));
     let notices = desk.records.notices(&stored.id).await?;
     let told = |n: &abide_records::requests::duties::Notice| json!({ "recipient": n.recipient.as_str(), "name": desk.called(&n.recipient, english()), "told": n.told.as_ref().map(|(by, at)| json!({ "by": by, "at": at })) });
     let reminders = desk.records.reminders(&stored.id).await?;
@@ -48,7 +50,7 @@ pub(super) async fn as_json(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow::
         "warnings": deadline.warnings.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "refusal": stored.refusal.as_ref().map(|r| r.code.as_str()),
         "own": own(desk, case, act).await?.iter().map(own_json).collect::<Vec<_>>(),
-        "plan": case.plan.as_ref().map(|(plan, paper)| plan_json(desk, paper, Some(plan.seq))),
+        "plan": case.plan.as_ref().map(|(plan, paper)| plan_json(desk, paper, Some(plan.seq), voices)),
         "history": events.iter().map(event).collect::<Vec<_>>(),
         "candidates": people::of_case(desk, case).await?,
         "holds": desk.holds_on(case).await?.iter().map(|h| holds::as_json(h, act)).collect::<Vec<_>>(),
@@ -64,8 +66,8 @@ fn own_json(stays: &Stays) -> Value {
 }
 
 /// A plan as JSON.
-pub(super) fn plan_json(desk: &Desks, paper: &Paper, seq: Option<u32>) -> Value {
-    let ((delete, change), (copy, recordings)) = (paper.totals(), paper.copied());
+pub(super) fn plan_json(desk: &Desks, paper: &Paper, seq: Option<u32>, voices: Voices) -> Value {
+    let ((delete, change), (copy, recordings)) = (paper.totals(), paper.copied_with(voices));
     let store = |s: &StorePaper| json!({ "store": s.store, "tables": s.tables, "purposes": s.purposes, "by_hand": hands::as_json(desk, s) });
     json!({
         "plan": seq,
@@ -105,7 +107,9 @@ pub(super) async fn in_words(desk: &Desks, case: &Case, act: Act<'_>) -> anyhow:
         if stored.state == RequestState::Done {
             text.push_str("carried out: ");
         }
-        text.push_str(&plan_in_words(desk, stored.kind, paper));
+        let events = desk.records.events(&stored.id, 0).await?;
+        let voices = voices_of(case, events.iter().map(|(_, event)| event));
+        text.push_str(&plan_in_words(desk, stored.kind, paper, voices));
     }
     for hold in desk.holds_on(case).await? {
         text.push_str(&holds::in_words(desk, &hold, act));
@@ -205,9 +209,14 @@ pub(super) const fn waiting(waits: abide_policy::vocab::Waits) -> &'static str {
 }
 
 /// A plan in words: by store and table, with counts and reasons.
-pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> String {
+pub(super) fn plan_in_words(
+    desk: &Desks,
+    kind: RequestKind,
+    paper: &Paper,
+    voices: Voices,
+) -> String {
     if kind != RequestKind::Erasure {
-        return papers::in_words(desk, kind, paper);
+        return papers::in_words(desk, kind, paper, voices);
     }
     let (delete, change) = paper.totals();
     let go = if delete == 1 { "goes" } else { "go" };
@@ -216,12 +225,9 @@ pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> S
     for store in &paper.stores {
         text.push_str(&hands::in_words(desk, store));
         for table in &store.tables {
-            let mut parts = Vec::new();
-            if table.delete > 0 {
-                parts.push(format!("{} go", table.delete));
-            }
+            let mut parts = going(table);
             for (why, rows) in &table.change {
-                parts.push(format!("{rows} change ({})", reason(why)));
+                parts.push(format!("{rows} change ({}{})", reason(why), columns(table, why)));
             }
             parts.extend(hands::columns_in_words(table));
             for keep in &table.keep {
@@ -243,6 +249,31 @@ pub(super) fn plan_in_words(desk: &Desks, kind: RequestKind, paper: &Paper) -> S
         }
     }
     text
+}
+
+/// The rows that go, by the rule of the map by which they do.
+fn going(table: &TablePaper) -> Vec<String> {
+    let causes = || table.causes.iter().filter(|cause| cause.what == CausePaper::DELETE);
+    let said = |cause: &CausePaper| {
+        let why = match &cause.of {
+            None => "the person's own".to_owned(),
+            Some(of) => format!("theirs by `{}`, from `{of}`", cause.by.join("`, `")),
+        };
+        let over = cause.over.as_ref().map(|id| format!("; `{id}` keeps them no longer"));
+        format!("{} go ({why}{})", cause.rows, over.unwrap_or_default())
+    };
+    let mut all: Vec<String> = causes().map(said).collect();
+    // Plans of older programs say nothing of it, and of rows to which nothing leads any more nothing is known.
+    let rest = table.delete.saturating_sub(causes().map(|cause| cause.rows).sum());
+    all.extend((rest > 0).then(|| format!("{rest} go")));
+    all
+}
+
+/// The columns that change for a reason, and the word of what becomes of each.
+fn columns(table: &TablePaper, why: &str) -> String {
+    let its = table.causes.iter().filter(|cause| cause.what == why).flat_map(|c| &c.columns);
+    let all: Vec<String> = its.map(|(name, what)| format!("{name}: {what}")).collect();
+    if all.is_empty() { String::new() } else { format!("; {}", all.join(", ")) }
 }
 
 /// Until when rows stay, or for how long from a day that is not known.

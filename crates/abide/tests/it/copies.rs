@@ -65,6 +65,9 @@ fn copy(site: &Path, case: &Value, person: &Value, shared: bool) -> BTreeMap<Str
         file.read_to_end(&mut bytes).unwrap();
         files.insert(file.name().unwrap().into_owned(), bytes);
     }
+    // What the plan counts is what is there, also where others are heard.
+    let sounds = files.keys().filter(|name| name.starts_with("recordings/")).count();
+    assert_eq!(request["plan"]["recordings"], sounds, "{}", request["plan"]);
     files
 }
 

@@ -37,7 +37,7 @@ fn what_was_done_is_said_in_words() {
             "erase --subject email=planted.6@example.org".to_owned(),
             &[
                 "carried out: plan ",
-                "  centre.contacts: 1 go\n",
+                "  centre.contacts: 1 go (the person's own)\n",
                 "what was done:\n    2 rows went, ",
                 "because they are other people's too",
                 "centre: remnants of deleted rows",

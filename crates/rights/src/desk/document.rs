@@ -19,7 +19,7 @@ mod paper;
 
 pub(super) use paper::fingerprint;
 pub use paper::{
-    CorrectPaper, HandPaper, KeepPaper, Keeps, Paper, StorePaper, TablePaper, TermPaper,
+    CausePaper, CorrectPaper, HandPaper, KeepPaper, Keeps, Paper, StorePaper, TablePaper, TermPaper,
 };
 
 /// What a person stated, and whom that was found to be.

@@ -143,6 +143,18 @@ impl Desk {
     }
 }
 
+/// Which recordings go with the copy of a request: as it was approved last, else as it is wished.
+#[must_use]
+pub fn voices_of<'e>(case: &Case, events: impl DoubleEndedIterator<Item = &'e Event>) -> Voices {
+    let approved = events.rev().find(|event| event.what.as_str() == "approved");
+    let wished = || case.who.as_ref().map(|who| who.wish.voices).unwrap_or_default();
+    approved.map_or_else(wished, |event| {
+        let detail: Value = serde_json::from_str(event.detail.as_str()).unwrap_or_default();
+        let shared = detail.get("voices").is_some_and(|voices| voices == "shared");
+        if shared { Voices::Shared } else { Voices::Alone }
+    })
+}
+
 /// Whether a copy lies ready that nobody has handed out.
 #[must_use]
 pub fn lies_ready(request: &Request) -> bool {

@@ -9,7 +9,7 @@ use abide_policy::vocab::{Fact, Lang, RequestKind, RequestState, Waits, Way};
 use abide_records::Records;
 use abide_records::people::{Keyed, Suppression};
 use abide_rights::desk::batch::{Batch, Order};
-use abide_rights::desk::document::{Who, Wish};
+use abide_rights::desk::document::{Paper, Who, Wish};
 use abide_rights::desk::returned::{Returned, Returns};
 use abide_rights::desk::{Act, Code, Desk, Failed, Handed, Opening, RESIDUE};
 use abide_rights::identity::{Asked, Key, Keys};
@@ -512,6 +512,32 @@ async fn who_comes_back_is_noticed() {
     assert_eq!(returns, Returns { people: expected, count: 2 });
 }
 
+/// What led to it that rows go or change: in which rows, by which edge, and which columns.
+const CAUSES: [&str; 6] = [
+    "calls 2 delete by store.contacts(contact_id)",
+    "calls 1 others {\"contact_id\": \"empty\", \"note\": \"redact\", \"number\": \"empty\"}",
+    "contacts 1 delete",
+    "contacts 1 delete by store.contacts(merged_into)",
+    "transcripts 1 delete by store.calls(call_id)",
+    "transcripts 1 others {\"body\": \"redact\"}",
+];
+
+/// The same of a plan, a line each.
+fn causes(paper: &Paper) -> Vec<String> {
+    let tables = paper.stores.iter().flat_map(|store| &store.tables);
+    let each = tables.flat_map(|table| {
+        table.causes.iter().map(|cause| {
+            let of = cause.of.iter().map(|of| format!(" by {of}({})", cause.by.join(", ")));
+            let columns = (!cause.columns.is_empty()).then(|| format!(" {:?}", cause.columns));
+            let said: String = of.chain(columns).collect();
+            format!("{} {} {}{said}", table.table, cause.rows, cause.what)
+        })
+    });
+    let mut all: Vec<String> = each.collect();
+    all.sort_by_key(|line| line.split_once(' ').map(|(table, _)| table.to_owned()));
+    all
+}
+
 /// The same story on both databases, for stores and for our own tables.
 async fn a_person_is_erased_and_others_stay(room: Room) {
     let id = room.open("r1", RequestKind::Erasure, &["phone=030 23125101"], Wish::default()).await;
@@ -525,6 +551,7 @@ async fn a_person_is_erased_and_others_stay(room: Room) {
     let (_, paper) = case.plan.clone().unwrap();
     // Her own row and its merged duplicate, two calls and a transcript go; the call with Bea and its transcript stay.
     assert_eq!(paper.totals(), (5, 2), "{paper:?}");
+    assert_eq!(causes(&paper), CAUSES);
     assert_eq!(room.rows("SELECT count(*) FROM contacts").await, ["5"], "a plan changes nothing");
     room.approve(&id).await;
     room.work().await;

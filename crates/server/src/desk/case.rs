@@ -11,12 +11,13 @@ use abide_rights::deadline::{Law, Warning};
 use abide_rights::desk::document::Who;
 use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::{
-    Case, Code, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, lies_ready, tells,
+    Case, Code, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, lies_ready, tells, voices_of,
 };
 use abide_rights::export::Voices;
 use abide_rights::find::Candidate;
 use abide_rights::state::{Event as Happens, Question, Refusal};
 use askama::Template;
+use jiff::tz::TimeZone;
 
 use super::act::{REFUSALS, people, to_type};
 use super::beside::{approval, beside, nobody, source};
@@ -174,7 +175,7 @@ impl<'a> Facts<'a> {
             stated: stated(locale, asks),
             received: locale.date(stored.received),
             due: locale.date(read.deadline.due),
-            closed: stored.closed_at.map(|at| moment(locale, at)),
+            closed: stored.closed_at.map(|at| moment(locale, &read.zone, at)),
             country: locale.country(stored.jurisdiction),
             language: stored.language.own_name(),
             policy: &stored.policy,
@@ -205,8 +206,9 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
     let wish = read.case.who.as_ref().map(|w| &w.wish);
     let purposes = wish.map(|w| w.purposes.clone()).unwrap_or_default();
     let right = read.case.who.as_ref().map(|who| &who.right);
-    let reading =
-        Reading { locale, maps: asking.maps, kind: stored.kind, purposes: &purposes, right };
+    let (maps, kind) = (asking.maps, stored.kind);
+    let voices = voices_of(&read.case, read.events.iter());
+    let reading = Reading { locale, maps, kind, purposes: &purposes, right, voices };
     let there = read.archive.is_some();
     let outcome = outcome(&reading, &read.case, &read.events, &read.ours, there);
     let candidates = read.candidates.as_deref().unwrap_or_default();
@@ -226,9 +228,9 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         again: read.beside.iter().any(|r| r.kind == stored.kind),
         beside: read.beside.iter().map(|r| (r.id.to_string(), beside(locale, r))).collect(),
         own: read.ours.held(locale),
-        past: read.events.iter().rev().map(|e| past(locale, asking.maps, e)).collect(),
+        past: read.events.iter().rev().map(|e| past(locale, &read.zone, asking.maps, e)).collect(),
         plan: plan(&reading, read),
-        shared: wish.is_some_and(|w| w.voices == Voices::Shared),
+        shared: voices == Voices::Shared,
         approving: approving(locale, &read.case),
         erases: stored.kind == RequestKind::Erasure,
         residue: residue(locale, &read.events),
@@ -247,17 +249,17 @@ pub(super) fn page(asking: Asking<'_>, read: &Read) -> String {
         people: people(candidates.iter().map(|(code, _)| code)),
         persons: persons(locale, candidates),
         store_says: read.candidates.as_ref().err().cloned(),
-        told: read.must_be_told().map(|n| told(locale, asking.maps, n)).collect(),
+        told: read.must_be_told().map(|n| told(locale, &read.zone, asking.maps, n)).collect(),
         can_tell: read.case.is_to_be_told_of(),
         letter: tells(&read.case),
         refused: stored.state == RequestState::Refused,
-        duties: duties(locale, asking.maps, &read.case, &read.events, &read.reminders),
+        duties: duties(locale, asking.maps, read),
         versions: read.is_reminded_of(OLD_VERSIONS),
         uncleaned: read.is_reminded_of(UNTIL_CLEANED),
         held: read.is_reminded_of(HELD),
         hold_first: read.case.stored.waits == Some(Waits::Hand)
             && read.holds.iter().any(|hold| hold.stands(read.today)),
-        holds: holds::Section::of_case(locale, &read.case, &read.holds, read.today, asking.fields)
+        holds: holds::Section::of_case(locale, read, asking.fields)
             .map(|section| Html::of(&section)),
         beyond: read.is_reminded_of(RESIDUE),
         swiss: Law::of(stored.jurisdiction) == Law::SwissFadp,
@@ -325,10 +327,10 @@ fn plan(reading: &Reading<'_>, read: &Read) -> Option<PlanView> {
     let (plan, paper) = read.case.plan.as_ref()?;
     let locale = reading.locale;
     let approved = plan.approved.as_ref().map(|(by, at)| {
-        say!(locale, "plan-approved", by = actor(locale, by), at = moment(locale, *at))
+        say!(locale, "plan-approved", by = actor(locale, by), at = moment(locale, &read.zone, *at))
     });
     Some(PlanView {
-        made: moment(locale, plan.made_at),
+        made: moment(locale, &read.zone, plan.made_at),
         fingerprint: plan.fingerprint.to_string(),
         totals: reading.totals(paper),
         heads: reading.heads(),
@@ -389,10 +391,10 @@ fn persons(locale: &Locale, candidates: &[(Code, Candidate)]) -> Vec<Person> {
     candidates.iter().map(one).collect()
 }
 
-fn told(locale: &Locale, maps: &Maps, notice: &Notice) -> Told {
+fn told(locale: &Locale, zone: &TimeZone, maps: &Maps, notice: &Notice) -> Told {
     let name = maps.called(locale, notice.recipient.as_str());
     let done = notice.told.as_ref().map(|(by, at)| {
-        say!(locale, "request-told", by = actor(locale, by), at = moment(locale, *at))
+        say!(locale, "request-told", by = actor(locale, by), at = moment(locale, zone, *at))
     });
     Told { name, id: notice.recipient.to_string(), done }
 }

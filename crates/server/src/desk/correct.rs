@@ -145,7 +145,14 @@ mod tests {
         let kind = RequestKind::Rectification;
         for lang in Locales::built_in().languages() {
             let locale = Locales::built_in().get(lang);
-            let reading = Reading { locale, maps: &maps, kind, purposes: &[], right: Some(&right) };
+            let reading = Reading {
+                locale,
+                maps: &maps,
+                kind,
+                purposes: &[],
+                right: Some(&right),
+                voices: abide_rights::export::Voices::Alone,
+            };
             let store = &reading.stores(&paper(), &[])[0];
             let shown: Vec<_> = store.corrects.iter().map(|c| c.values.clone()).collect();
             let (was, now) = shown[0].clone().unwrap();

@@ -78,7 +78,7 @@ pub(super) struct Drawing {
 
 impl Drawing {
     /// From this width on it is not made smaller to fit a window: its words could not be read.
-    const READABLE: usize = 1280;
+    const READABLE: usize = 1216;
 
     /// Whether a narrow window shows a part of it.
     pub(super) const fn is_wide(&self) -> bool {
@@ -89,11 +89,11 @@ impl Drawing {
 /// The width of a box, and the room for words in it.
 const WIDE: usize = 160;
 /// The room for rules beside a box.
-const RULE: usize = 144;
+const RULE: usize = 136;
 /// The room in which arrows bend.
-const BEND: usize = 40;
+const BEND: usize = 28;
 /// The width of a box outside the stores: rules stand in it.
-const OUT: usize = 184;
+const OUT: usize = 208;
 /// The height of one arrow's row.
 const ROW: usize = 22;
 const LOWEST: usize = 48;
@@ -351,7 +351,7 @@ mod tests {
     #[test]
     fn a_usual_map_is_not_much_wider_than_a_window() {
         let drawing = draw(&graph(&[(0, 0), (0, 1), (0, 2), (1, 3)], &[(0, 0), (0, 1)]));
-        assert!(drawing.width <= 1700, "{}", drawing.width);
+        assert!(drawing.width <= 1600, "{}", drawing.width);
     }
 
     #[test]

@@ -15,8 +15,10 @@ use abide_rights::desk::document::{
 use abide_rights::desk::{
     Case, HANDING_OUT, HELD, OLD_VERSIONS, RESIDUE, UNTIL_CLEANED, is_of_a_step,
 };
+use jiff::tz::TimeZone;
 use serde_json::Value;
 
+use super::read::Read;
 use super::room::Maps;
 use super::words::{Mark, moment};
 
@@ -50,13 +52,11 @@ pub(super) struct RowLine {
 pub(super) fn duties(
     locale: &Locale,
     maps: &Maps,
-    case: &Case,
-    events: &[Event],
-    reminders: &[Reminder],
+    Read { case, events, reminders, zone, .. }: &Read,
 ) -> Vec<Duty> {
     let paper = case.plan.as_ref().map(|(_, paper)| paper);
     let one = |reminder: &Reminder| {
-        let mut duty = named(locale, reminder);
+        let mut duty = named(locale, zone, reminder);
         if let Some(paper) = paper.filter(|_| duty.is_step && reminder.done_at.is_none()) {
             explain(locale, maps, case, events, (reminder.store.as_str(), paper), &mut duty);
         }
@@ -69,7 +69,7 @@ pub(super) fn duties(
     reminders.iter().filter(is_here).map(one).collect()
 }
 
-fn named(locale: &Locale, reminder: &Reminder) -> Duty {
+fn named(locale: &Locale, zone: &TimeZone, reminder: &Reminder) -> Duty {
     let (store, day) = (reminder.store.as_str(), locale.date(reminder.due));
     let is_step = is_of_a_step(reminder);
     let text = match reminder.code.as_str() {
@@ -84,7 +84,7 @@ fn named(locale: &Locale, reminder: &Reminder) -> Duty {
     };
     let (meaning, word) = match reminder.done_at {
         Some(at) => {
-            (Meaning::Allowed, say!(locale, "request-hand-done-at", at = moment(locale, at)))
+            (Meaning::Allowed, say!(locale, "request-hand-done-at", at = moment(locale, zone, at)))
         }
         None => (Meaning::Limited, locale.say("request-hand-open")),
     };

@@ -11,9 +11,11 @@ use abide_rights::desk::{Act, Case, Desk};
 use abide_rights::hold::Covers;
 use askama::Template;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::act::{Refused, new_id};
 use super::form::Fields;
+use super::read::Read;
 use super::words::{actor, moment};
 
 /// The hold that a form asks for.
@@ -59,7 +61,7 @@ struct Line {
 }
 
 impl Line {
-    fn of(locale: &Locale, hold: &Hold, today: Date) -> Self {
+    fn of(locale: &Locale, zone: &TimeZone, hold: &Hold, today: Date) -> Self {
         let Covers { tables, statements } =
             serde_json::from_str(hold.covers.as_str()).unwrap_or_default();
         let covered: Vec<String> = tables.into_iter().chain(statements).collect();
@@ -70,14 +72,15 @@ impl Line {
         let stands = hold.stands(today);
         let lasts = match (&hold.lifted, hold.until) {
             (Some((by, at)), _) => {
-                say!(locale, "holds-lifted", by = actor(locale, by), at = moment(locale, *at))
+                say!(locale, "holds-lifted", by = actor(locale, by), at = moment(locale, zone, *at))
             }
             (None, None) => locale.say("holds-open"),
             (None, Some(day)) if stands => say!(locale, "holds-until", day = locale.date(day)),
             (None, Some(day)) => say!(locale, "holds-ended", day = locale.date(day)),
         };
         let (by, at) = &hold.placed;
-        let placed = say!(locale, "holds-placed", by = actor(locale, by), at = moment(locale, *at));
+        let placed =
+            say!(locale, "holds-placed", by = actor(locale, by), at = moment(locale, zone, *at));
         Self { id: hold.id.to_string(), reason: hold.reason.clone(), covers, lasts, placed, stands }
     }
 }
@@ -99,8 +102,14 @@ pub(super) struct Section<'a> {
 
 impl<'a> Section<'a> {
     /// All holds; `None` if there are none.
-    pub(super) fn of_all(locale: &'a Locale, holds: &[Hold], today: Date) -> Option<Self> {
-        let lines: Vec<Line> = holds.iter().map(|hold| Line::of(locale, hold, today)).collect();
+    pub(super) fn of_all(
+        locale: &'a Locale,
+        zone: &TimeZone,
+        holds: &[Hold],
+        today: Date,
+    ) -> Option<Self> {
+        let line = |hold| Line::of(locale, zone, hold, today);
+        let lines: Vec<Line> = holds.iter().map(line).collect();
         (!lines.is_empty()).then(|| Self {
             locale,
             path: "/requests".to_owned(),
@@ -114,9 +123,7 @@ impl<'a> Section<'a> {
     /// Those of a request; `None` if there are none and none can be placed.
     pub(super) fn of_case(
         locale: &'a Locale,
-        case: &Case,
-        holds: &[Hold],
-        today: Date,
+        Read { case, holds, today, zone, .. }: &Read,
         fields: &'a Fields,
     ) -> Option<Self> {
         let settled = case.who.as_ref().is_some_and(|who| who.rows.is_some());
@@ -129,7 +136,7 @@ impl<'a> Section<'a> {
             locale,
             path: format!("/requests/{}", case.stored.id),
             version: Some(case.stored.version),
-            lines: holds.iter().map(|hold| Line::of(locale, hold, today)).collect(),
+            lines: holds.iter().map(|hold| Line::of(locale, zone, hold, *today)).collect(),
             place: (settled && erases).then_some(fields),
             tables: tables.collect(),
         };

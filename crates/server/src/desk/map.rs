@@ -2,16 +2,17 @@
 //!
 //! It is drawn from the map files alone, so that it shows also where a store cannot be opened.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use abide_notice::block::Meaning;
 use abide_notice::html::{self, Html};
 use abide_notice::{Locale, Publication, say};
 use abide_policy::diagnostic::{Diagnostic, Severity};
 use abide_policy::map::{StoreMap, TableMap};
-use abide_policy::text::Period;
+use abide_policy::text::{Country, Id, Period};
 use abide_policy::vocab::{Direction, Erasure};
 use abide_rights::check::{Finding, Report, Severity as Grave};
+use abide_rights::recipients::recipients;
 use askama::Template;
 
 use super::draw::{Drawing, Edge, Graph, Node, Outside, draw};
@@ -218,20 +219,19 @@ impl<'a> Reading<'a> {
                 let title = region.title.or_any(self.locale.lang()).to_owned();
                 let name = if title.is_empty() { region.id.to_string() } else { title };
                 let rule = self.locale.say("map-kept-in");
-                self.add(&mut places, (0, region.id.to_string()), name, region.country, at, rule);
+                let key = (0, region.id.to_string());
+                self.add(&mut places, key, name, Some(region.country), at, rule);
             }
-            let held: Vec<_> = map.tables.iter().flat_map(statements).collect();
-            for sub in &policy.sub_processors {
-                let seen: Vec<&str> = sub
-                    .statements
-                    .iter()
-                    .filter(|s| held.contains(s))
-                    .map(|s| s.as_str())
-                    .collect();
+            let held: BTreeSet<&Id> = map.tables.iter().flat_map(statements).collect();
+            for recipient in recipients(policy) {
+                let receives = |s: &&Id| recipient.statements().is_none_or(|its| its.contains(s));
+                let here = policy.statements.iter().map(|s| &s.id).filter(|s| held.contains(s));
+                let seen: Vec<&str> = here.filter(receives).map(Id::as_str).collect();
                 if !seen.is_empty() {
                     let rule = say!(self.locale, "map-receives", what = seen.join(", "));
-                    let key = (1, sub.id.to_string());
-                    self.add(&mut places, key, sub.name.clone(), sub.country, at, rule);
+                    let key = (1, recipient.id.to_string());
+                    let name = recipient.name(self.locale);
+                    self.add(&mut places, key, name, recipient.country(), at, rule);
                 }
             }
         }
@@ -243,11 +243,11 @@ impl<'a> Reading<'a> {
         places: &mut BTreeMap<(u8, String), Outside>,
         key: (u8, String),
         name: String,
-        country: abide_policy::text::Country,
+        country: Option<Country>,
         band: usize,
         rule: String,
     ) {
-        let note = self.locale.country(country);
+        let note = country.map(|country| self.locale.country(country)).unwrap_or_default();
         let place = places.entry(key).or_insert(Outside { name, note, from: Vec::new() });
         place.from.push((band, rule));
     }
@@ -340,7 +340,7 @@ const fn is_weak(edge: &abide_policy::map::Edge) -> bool {
     matches!(edge.kind, Direction::AccessedBy | Direction::Accesses)
 }
 
-fn statements(table: &TableMap) -> impl Iterator<Item = &abide_policy::text::Id> {
+fn statements(table: &TableMap) -> impl Iterator<Item = &Id> {
     let columns = table.columns.iter().filter_map(|c| c.statement.as_ref());
     table.statement.iter().chain(columns)
 }

@@ -25,6 +25,7 @@ mod now;
 mod own;
 mod paper;
 mod past;
+mod place;
 mod queue;
 mod read;
 mod result;

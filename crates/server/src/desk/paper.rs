@@ -4,11 +4,15 @@
 use std::collections::BTreeMap;
 
 use abide_notice::{Locale, say};
+use abide_policy::decide::{on_consent, open_to_objection};
 use abide_policy::model::Statement;
 use abide_policy::text::Text;
-use abide_policy::vocab::{Purpose, RequestKind, Vocabulary as _};
+use abide_policy::vocab::{Purpose, RequestKind, Set, Vocabulary as _};
 use abide_records::requests::plans::{Step, StepState};
-use abide_rights::desk::document::{KeepPaper, Keeps, Paper, Put, StorePaper, TablePaper};
+use abide_rights::desk::document::{
+    CausePaper, KeepPaper, Keeps, Paper, Put, StorePaper, TablePaper,
+};
+use abide_rights::export::Voices;
 use abide_rights::state::only_reads;
 
 use super::correct::Correct;
@@ -60,12 +64,14 @@ pub(super) struct Reading<'a> {
     pub(super) purposes: &'a [String],
     /// The values that are put right, until whom they are about is forgotten.
     pub(super) right: Option<&'a BTreeMap<String, Put>>,
+    /// Which recordings go with a copy.
+    pub(super) voices: Voices,
 }
 
 type Numbers = Vec<u64>;
 
-/// A number of a table by its name.
-fn number(table: &TablePaper, name: &str) -> u64 {
+/// A number of a table by its name. Recordings are those that are copied as files: the rows that tell of them are rows as any other.
+fn number(table: &TablePaper, name: &str, voices: Voices) -> u64 {
     match name {
         "delete" => table.delete,
         "change" | "correct" => table.change.values().sum(),
@@ -73,7 +79,7 @@ fn number(table: &TablePaper, name: &str) -> u64 {
         "share" => table.share,
         // Older programs called what is copied seen.
         "copy" => table.copy + table.seen,
-        "recordings" => table.recordings,
+        "recordings" => table.sounds(voices),
         _ => table.seen,
     }
 }
@@ -89,7 +95,7 @@ const fn columns(kind: RequestKind) -> &'static [&'static str] {
 
 impl Reading<'_> {
     fn numbers(&self, table: &TablePaper) -> Numbers {
-        columns(self.kind).iter().map(|name| number(table, name)).collect()
+        columns(self.kind).iter().map(|name| number(table, name, self.voices)).collect()
     }
 
     /// What the numbers of a plan are called.
@@ -100,7 +106,7 @@ impl Reading<'_> {
     /// All tables together.
     pub(super) fn totals(&self, paper: &Paper) -> Vec<(String, String)> {
         let tables = || paper.stores.iter().flat_map(|s| &s.tables);
-        let sum = |name: &&str| tables().map(|table| number(table, name)).sum();
+        let sum = |name: &&str| tables().map(|table| number(table, name, self.voices)).sum();
         let sums = columns(self.kind).iter().map(sum).map(|n: u64| self.locale.number(n));
         self.heads().into_iter().zip(sums).collect()
     }
@@ -137,12 +143,25 @@ impl Reading<'_> {
         let purposes = store.purposes.as_deref().unwrap_or(self.purposes);
         let named = purposes.iter().filter_map(|p| Purpose::from_word(p));
         let named: Vec<String> = named.map(|p| self.locale.short(p)).collect();
-        let purposes = if named.is_empty() {
-            self.locale.say("plan-all-purposes")
-        } else {
-            self.locale.list(&named)
-        };
+        let purposes =
+            if named.is_empty() { self.every_purpose() } else { self.locale.list(&named) };
         Some(say!(self.locale, &id, purposes = purposes))
+    }
+
+    /// What a choice covers that names no purpose: the right's own measure, and what that is by the policies in force.
+    fn every_purpose(&self) -> String {
+        let of = match self.kind {
+            RequestKind::Objection => open_to_objection,
+            RequestKind::Withdrawal => on_consent,
+            _ => return self.locale.say("plan-all-purposes"),
+        };
+        let covered: Set<Purpose> =
+            self.maps.policies.iter().flatten().flat_map(|policy| of(policy).iter()).collect();
+        let named: Vec<String> = covered.iter().map(|p| self.locale.short(p)).collect();
+        if named.is_empty() {
+            return self.locale.say("plan-all-purposes-none");
+        }
+        say!(self.locale, "plan-all-purposes-named", purposes = self.locale.list(&named))
     }
 
     fn step(&self, step: Option<&Step>) -> Mark {
@@ -159,14 +178,21 @@ impl Reading<'_> {
     fn table(&self, store: &StorePaper, table: &TablePaper) -> TableView {
         let by_hand = store.hand.iter().flat_map(|_| hands::lines(self.locale, table));
         let mut reasons: Vec<String> = by_hand.collect();
-        let change = table.change.iter().map(|(why, n)| (self.why(why), *n));
-        reasons.extend(change.map(|(why, n)| self.because(&format!("plan-why-{why}"), n)));
+        reasons.extend(self.gone(&store.store, table));
+        reasons.extend(table.change.iter().flat_map(|(why, n)| self.changed(table, why, *n)));
+        reasons.extend(self.falls_under(&store.store, table));
         reasons.extend(table.keep.iter().map(|kept| self.kept(&store.store, kept)));
         let share = if table.is_sound { "recordings" } else { "share" };
         let plain = [("nothing", table.nothing), (share, table.share), ("right", table.right)];
         let erased =
             [("seen", table.seen)].into_iter().filter(|_| self.kind == RequestKind::Erasure);
-        let copied = [("voices", table.voices), ("omit", table.omit)];
+        let sound = if table.is_sound { table.copy } else { 0 };
+        let voices = match self.voices {
+            Voices::Shared => "voices-shared",
+            Voices::Alone if self.kind == RequestKind::Portability => "voices-left",
+            Voices::Alone => "voices",
+        };
+        let copied = [("sound", sound), (voices, table.voices), ("omit", table.omit)];
         let more = plain.into_iter().chain(erased).chain(copied).filter(|(_, n)| *n > 0);
         reasons.extend(more.map(|(why, n)| self.because(&format!("plan-why-{why}"), n)));
         for (id, columns) in [("plan-tells", &table.tells), ("plan-keys", &table.keys)] {
@@ -177,6 +203,62 @@ impl Reading<'_> {
         }
         let counts = self.numbers(table).into_iter().map(|n| self.locale.number(n)).collect();
         TableView { name: table.table.clone(), counts, reasons }
+    }
+
+    /// Why rows go: by which rule of the map they are the person's, and which statement kept them until now.
+    fn gone(&self, store: &str, table: &TablePaper) -> Vec<String> {
+        let gone = table.causes.iter().filter(|cause| cause.what == CausePaper::DELETE);
+        gone.map(|cause| {
+            let (n, rows) = (cause.rows, self.locale.number(cause.rows));
+            let why = match &cause.of {
+                None => say!(self.locale, "plan-gone-person", n = n, rows = rows),
+                Some(of) => {
+                    // A table of the same store is called as it is in this list.
+                    let of = of.strip_prefix(&format!("{store}.")).unwrap_or(of);
+                    let by = self.locale.list(&cause.by);
+                    say!(self.locale, "plan-gone-edge", n = n, rows = rows, table = of, column = by)
+                }
+            };
+            match &cause.over {
+                None => why,
+                Some(id) => {
+                    let over =
+                        say!(self.locale, "plan-gone-over", statement = self.title(store, id));
+                    self.locale.apart(&[why, over])
+                }
+            }
+        })
+        .collect()
+    }
+
+    /// Why rows change, and which of their columns.
+    fn changed(&self, table: &TablePaper, why: &str, n: u64) -> Vec<String> {
+        let because = self.because(&format!("plan-why-{}", self.why(why)), n);
+        let its = table.causes.iter().filter(|cause| cause.what == why);
+        let columns = its.flat_map(|cause| &cause.columns);
+        let columns: Vec<String> =
+            columns.filter_map(|(name, what)| self.column(name, what)).collect();
+        let columns = (!columns.is_empty())
+            .then(|| say!(self.locale, "plan-columns", columns = self.locale.list(&columns)));
+        std::iter::once(because).chain(columns).collect()
+    }
+
+    /// What becomes of a column; a word that this program does not know says nothing.
+    fn column(&self, name: &str, what: &str) -> Option<String> {
+        let id = format!("plan-column-{what}");
+        self.locale.has(&id).then(|| say!(self.locale, &id, column = name))
+    }
+
+    /// Under which statement of the policy the rows fall that go or change.
+    fn falls_under(&self, store: &str, table: &TablePaper) -> Option<String> {
+        let id = table.statement.as_ref().filter(|_| self.kind == RequestKind::Erasure)?;
+        Some(say!(self.locale, "plan-statement", statement = self.title(store, id)))
+    }
+
+    /// A statement as people know it.
+    fn title(&self, store: &str, id: &str) -> String {
+        let found = self.statement(store, id).map(|s| s.title.or_any(self.locale.lang()));
+        found.filter(|title| !title.is_empty()).unwrap_or(id).to_owned()
     }
 
     /// Older programs gave the reason of an erasure for a correction.
@@ -228,8 +310,7 @@ impl Reading<'_> {
         }
         let found = self.statement(store, &kept.statement);
         let said = |text: &Text| Some(text.or_any(locale.lang()).to_owned());
-        let title = found.and_then(|s| said(&s.title)).filter(|title| !title.is_empty());
-        let title = title.unwrap_or_else(|| kept.statement.clone());
+        let title = self.title(store, &kept.statement);
         let law = found.and_then(|s| said(&s.retention.reason)).filter(|law| !law.is_empty());
         match (kept.why, law.unwrap_or(noted)) {
             (Keeps::Law, law) if law.is_empty() => {
@@ -342,6 +423,7 @@ mod tests {
                 kind: RequestKind::Erasure,
                 purposes: &[],
                 right: None,
+                voices: Voices::Alone,
             };
             let says = |keep: &KeepPaper| reading.keeps("centre", keep);
             let law = says(&keep(Keeps::Law, Some("§ 147 AO")));
@@ -363,7 +445,8 @@ mod tests {
         for lang in Locales::built_in().languages() {
             let locale = Locales::built_in().get(lang);
             let (kind, purposes, right) = (RequestKind::Erasure, &[][..], None);
-            let reading = Reading { locale, maps: &maps, kind, purposes, right };
+            let voices = Voices::Alone;
+            let reading = Reading { locale, maps: &maps, kind, purposes, right, voices };
             for from in [Since::ContractEnd, Since::LastUse, Since::Collection] {
                 let term =
                     TermPaper { period: "10 years".to_owned(), from: from.word().to_owned() };
@@ -390,6 +473,7 @@ mod tests {
                 kind: RequestKind::Erasure,
                 purposes: &[],
                 right: None,
+                voices: Voices::Alone,
             };
             let tells = |n: u64| {
                 let tells = BTreeMap::from([("extra".to_owned(), n)]);
@@ -398,13 +482,66 @@ mod tests {
                 assert!(said.contains("extra") && said.contains("\"redact\""), "{said}");
                 said
             };
-            let whys = ["others", "rule", "referred", "lets-go", "share", "recordings", "seen"];
+            let rows = ["others", "rule", "referred", "lets-go", "share", "seen"];
+            let sounds = ["recordings", "sound", "voices", "voices-left", "voices-shared"];
+            let whys = rows.into_iter().chain(sounds);
             let said = |why: &str, n| reading.because(&format!("plan-why-{why}"), n);
             let pairs = whys.map(|why| (said(why, 1), said(why, 3)));
-            for (one, three) in pairs.into_iter().chain([(tells(1), tells(3))]) {
+            for (one, three) in pairs.chain([(tells(1), tells(3))]) {
                 assert!(one.contains('1') && three.contains('3') && !one.contains('‹'), "{one}");
                 assert_ne!(one.replace('1', "3"), three, "{lang}");
             }
+        }
+    }
+
+    /// What goes says by which edge and what kept it; what changes, in which columns; a word of a later program says nothing.
+    #[test]
+    fn what_led_to_it_is_said_in_every_language() {
+        let maps = Maps::default();
+        for lang in Locales::built_in().languages() {
+            let locale = Locales::built_in().get(lang);
+            let (kind, purposes, right) = (RequestKind::Erasure, &[][..], None);
+            let voices = Voices::Alone;
+            let reading = Reading { locale, maps: &maps, kind, purposes, right, voices };
+            let said = |n: u64, of: Option<&str>, over: Option<&str>| {
+                let (of, over) = (of.map(str::to_owned), over.map(str::to_owned));
+                let what = CausePaper::DELETE.to_owned();
+                let cause = CausePaper {
+                    what,
+                    of,
+                    by: vec!["contact_id".to_owned()],
+                    over,
+                    rows: n,
+                    ..CausePaper::default()
+                };
+                let table = TablePaper { causes: vec![cause], ..TablePaper::default() };
+                reading.gone("centre", &table).concat()
+            };
+            let (here, there) =
+                (said(3, Some("centre.contacts"), None), said(3, Some("crm.people"), None));
+            assert!(here.contains("contacts") && !here.contains("centre."), "{lang}: {here}");
+            assert!(
+                there.contains("crm.people") && there.contains("contact_id"),
+                "{lang}: {there}"
+            );
+            assert!(!said(3, None, None).contains("contact_id"), "{lang}");
+            assert!(said(3, None, Some("billing")).contains("billing"), "{lang}");
+            for of in [None, Some("centre.contacts")] {
+                assert_ne!(said(1, of, None).replace('1', "3"), said(3, of, None), "{lang}");
+            }
+            let words = ["empty", "unique", "month", "redact", "unheard-of"];
+            let columns = words.map(|word| (format!("by_{word}"), word.to_owned()));
+            let cause = CausePaper {
+                what: "others".to_owned(),
+                columns: columns.into(),
+                rows: 2,
+                ..CausePaper::default()
+            };
+            let table = TablePaper { causes: vec![cause], ..TablePaper::default() };
+            let changed = reading.changed(&table, "others", 2);
+            assert!(changed.len() == 2 && !changed.concat().contains('‹'), "{lang}: {changed:?}");
+            assert_eq!(changed[1].matches("by_").count(), 4, "{lang}: {changed:?}");
+            assert_eq!(reading.changed(&table, "rule", 2).len(), 1, "another reason has none");
         }
     }
 
@@ -412,8 +549,14 @@ mod tests {
     fn every_count_has_its_reason_and_only_differences_differ() {
         let maps = Maps::default();
         let locale = Locales::built_in().get(Lang::En);
-        let reading =
-            Reading { locale, maps: &maps, kind: RequestKind::Erasure, purposes: &[], right: None };
+        let reading = Reading {
+            locale,
+            maps: &maps,
+            kind: RequestKind::Erasure,
+            purposes: &[],
+            right: None,
+            voices: Voices::Alone,
+        };
         let stores = reading.stores(&paper(1234, 3), &[]);
         let table = &stores[0].tables[0];
         assert_eq!(table.counts, ["1,234", "2", "3", "0", "0"]);

@@ -4,6 +4,7 @@ use abide_notice::{Locale, say};
 use abide_records::requests::history::Event;
 use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::{Handed, Recounted, put_right, ticked};
+use jiff::tz::TimeZone;
 
 use super::handing;
 use super::hands;
@@ -18,7 +19,7 @@ pub(super) struct Past {
 }
 
 /// A line of the history in words; a word that this program does not know stands as it is.
-pub(super) fn past(locale: &Locale, maps: &Maps, event: &Event) -> Past {
+pub(super) fn past(locale: &Locale, zone: &TimeZone, maps: &Maps, event: &Event) -> Past {
     let id = format!("request-event-{}", event.what);
     let detail: serde_json::Value = serde_json::from_str(event.detail.as_str()).unwrap_or_default();
     let number = |name: &str| detail.get(name).and_then(serde_json::Value::as_u64).unwrap_or(0);
@@ -59,7 +60,7 @@ pub(super) fn past(locale: &Locale, maps: &Maps, event: &Event) -> Past {
         _ if locale.has(&id) => locale.say(&id),
         word => word.to_owned(),
     };
-    Past { when: moment(locale, event.at), by: actor(locale, &event.actor), what }
+    Past { when: moment(locale, zone, event.at), by: actor(locale, &event.actor), what }
 }
 
 /// Which recipient was ticked off, or was not after all.

@@ -7,7 +7,7 @@ use abide_notice::html::{self, Html};
 use abide_notice::{Locale, Publication, say};
 use abide_policy::model::Policy;
 use abide_policy::text::{COUNTRIES, Id};
-use abide_policy::vocab::{Fact, Lang, Purpose, RequestKind, RequestState, Set, Vocabulary};
+use abide_policy::vocab::{Fact, Lang, Purpose, RequestKind, RequestState, Set, Vocabulary, Waits};
 use abide_records::holds::Hold;
 use abide_records::requests as stored;
 use abide_records::requests::duties::Reminder;
@@ -17,12 +17,14 @@ use abide_rights::desk::{Desk, Failed, HANDING_OUT, HELD, OLD_VERSIONS, UNTIL_CL
 use abide_rights::recipients::called;
 use askama::Template;
 use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 
 use super::form::{FACTS, Fields, SET, Wrong};
 use super::holds;
 use super::name;
 use super::now::{Now, Section};
+use super::place::{self, Place};
 use super::room::{NotAtDesk, Standing};
 use super::words::{Mark, clock_face, hour, in_time, moment, state, typed_into, who};
 use crate::clock;
@@ -34,8 +36,6 @@ const PAGE: usize = 25;
 const DUTIES: usize = 3;
 /// As many recipients are named of one of them.
 const NAMES: usize = 2;
-/// As many are sorted otherwise than by the day on which they are due; more come only in that order.
-const SORTED: u32 = 1000;
 
 /// What can stand in the address of the queue.
 #[derive(Debug, Default, Deserialize)]
@@ -71,6 +71,12 @@ impl Wanted {
         Some(Cursor { due: due.parse().ok()?, id: id.parse().ok()? })
     }
 
+    /// The address of the first page.
+    fn href(&self, locale: &Locale) -> String {
+        let [state, kind, sort] = [&self.state, &self.kind, &self.sort].map(|word| known(word));
+        format!("/requests?lang={}&state={state}&kind={kind}&sort={sort}", locale.lang())
+    }
+
     fn is_state(&self, word: &str) -> bool {
         self.state == word
     }
@@ -81,10 +87,6 @@ impl Wanted {
 
     fn is_sort(&self, word: &str) -> bool {
         self.sort == word
-    }
-
-    fn by_due(&self) -> bool {
-        !matches!(self.sort.as_str(), "received" | "kind")
     }
 }
 
@@ -118,6 +120,8 @@ struct Read {
     deadline: abide_rights::deadline::Deadline,
     /// When it is carried out, if that is at a time of day.
     hour: Option<Time>,
+    /// A worker has it.
+    at_work: bool,
 }
 
 /// What the queue shows.
@@ -130,25 +134,16 @@ pub(super) struct Listed {
     /// The legal holds that stand.
     holds: Vec<Hold>,
     more: bool,
+    /// Where the page stands among all; nothing of what was searched for.
+    place: Option<Place>,
 }
 
-/// Reads what the page shows, and no more.
+/// Reads what the page shows, and as many more as are counted.
 pub(super) async fn listed(desk: &Desk, wanted: &Wanted, today: Date) -> Result<Listed, Failed> {
-    let (most, after) =
-        if wanted.by_due() { (PAGE as u32 + 1, wanted.cursor()) } else { (SORTED, None) };
-    let mut found = desk.records.requests(&wanted.filter(), after.as_ref(), most).await?;
-    match wanted.sort.as_str() {
-        "received" => found.sort_by_key(|r| (r.received, r.id.clone())),
-        "kind" => found.sort_by_key(|r| (r.kind, r.due, r.id.clone())),
-        _ => {}
-    }
-    if !wanted.by_due()
-        && let Some(cursor) = wanted.cursor()
-        && let Some(at) = found.iter().position(|r| r.id == cursor.id)
-    {
-        found.drain(..=at);
-    }
-    shown(desk, found, PAGE, today).await
+    let (filter, after) = (wanted.filter(), wanted.cursor());
+    let sort = known(&wanted.sort);
+    let (found, place) = place::page(desk, &filter, after.as_ref(), sort, PAGE + 1).await?;
+    Ok(Listed { place: Some(place), ..shown(desk, found, PAGE, today).await? })
 }
 
 /// The queue with these requests alone: what was searched for.
@@ -160,18 +155,20 @@ pub(super) async fn shown(
 ) -> Result<Listed, Failed> {
     let more = found.len() > most;
     found.truncate(most);
-    let mut requests = Vec::new();
+    let (mut requests, now) = (Vec::new(), clock::now().as_second());
     for request in found {
         // Of what is closed it counts how it stood then.
         let day = desk.closed_on(&request).unwrap_or(today);
         let deadline = desk.clock(&request).await?.deadline(day);
         let hour = hour(desk, &request, today);
-        requests.push(Read { request, deadline, hour });
+        let at_work = request.with_worker_until(now).is_some();
+        requests.push(Read { request, deadline, hour, at_work });
     }
     let reminders = desk.records.reminders_due(today).await?;
     let mut holds = desk.records.holds().await?;
     holds.retain(|hold| hold.stands(today));
-    Ok(Listed { requests, reminders, untold: desk.untold().await?, holds, more })
+    let untold = desk.untold().await?;
+    Ok(Listed { requests, reminders, untold, holds, more, place: None })
 }
 
 /// Everything the page is made of.
@@ -208,19 +205,12 @@ pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
     );
     let frame = super::routes::reporting(frame, locale, asking.report.is_some());
     let pages = listed.more && asking.typed.is_none();
-    let next = listed.requests.last().filter(|_| pages).map(|Read { request: last, .. }| {
-        let wanted = asking.wanted;
-        let lang = locale.lang();
-        format!(
-            "/requests?lang={lang}&state={}&kind={}&sort={}&after={}_{}",
-            known(&wanted.state),
-            known(&wanted.kind),
-            known(&wanted.sort),
-            last.due,
-            last.id
-        )
-    });
+    let first = asking.wanted.href(locale);
+    let next = listed.requests.last().filter(|_| pages);
+    let next =
+        next.map(|Read { request: last, .. }| format!("{first}&after={}_{}", last.due, last.id));
     let closed = asking.standing.desk.as_ref().err();
+    let zone = asking.standing.zone();
     let mut duties = duties(locale, &listed, &asking);
     let body = QueueHtml {
         locale,
@@ -228,10 +218,12 @@ pub(super) fn page(asking: Asking<'_>, listed: Listed) -> String {
         closed_detail: closed.map(ToString::to_string).unwrap_or_default(),
         opening: matches!(closed, Some(NotAtDesk::Opening)),
         now: asking.now.as_ref().map(|now| Section::of(locale, now, clock::now())),
-        lines: listed.requests.iter().map(|read| line(locale, read)).collect(),
+        shown: listed.place.and_then(|place| place.in_words(locale, listed.requests.len())),
+        first: listed.place.filter(|place| !place.is_first()).map(|_| first),
+        lines: listed.requests.iter().map(|read| line(locale, &zone, read)).collect(),
         duties_folded: duties.split_off(duties.len().min(DUTIES)),
         duties,
-        holds: holds::Section::of_all(locale, &listed.holds, asking.today)
+        holds: holds::Section::of_all(locale, &zone, &listed.holds, asking.today)
             .map(|section| Html::of(&section)),
         filtered: !(asking.wanted.state.is_empty() && asking.wanted.kind.is_empty()),
         found: asking.typed.map(|_| found(locale, &listed)),
@@ -274,19 +266,21 @@ pub(super) fn not_open(locale: &Locale, why: &NotAtDesk) -> String {
 }
 
 /// What it waits for, in a word.
-fn waits(locale: &Locale, Read { request, hour, .. }: &Read) -> String {
+fn waits(locale: &Locale, Read { request, hour, at_work, .. }: &Read) -> String {
     match (request.waits, hour) {
         (None, _) => String::new(),
+        // Whoever reads the queue sees what moves.
+        (Some(Waits::Turn), _) if *at_work => locale.say("request-waits-worker"),
         (_, Some(hour)) => say!(locale, "request-waits-hour", time = clock_face(*hour)),
         (Some(waits), None) => locale.say(&format!("request-waits-{waits}")),
     }
 }
 
-fn line(locale: &Locale, read: &Read) -> Line {
+fn line(locale: &Locale, zone: &TimeZone, read: &Read) -> Line {
     let Read { request, deadline, .. } = read;
     let stated =
         request.subject.as_ref().and_then(|s| serde_json::from_str::<Who>(s.as_str()).ok());
-    let closed = request.closed_at.map(|at| moment(locale, at));
+    let closed = request.closed_at.map(|at| moment(locale, zone, at));
     Line {
         id: request.id.to_string(),
         href: format!("/requests/{}?lang={}", request.id, locale.lang()),
@@ -408,6 +402,10 @@ struct QueueHtml<'a> {
     open: bool,
     columns: Vec<String>,
     today: Date,
+    /// Where the page stands among all requests of the list.
+    shown: Option<String>,
+    /// The first page, from any other.
+    first: Option<String>,
     next: Option<String>,
     asking: Asking<'a>,
 }

@@ -15,6 +15,7 @@ use abide_rights::desk::report::Report as Figures;
 use abide_rights::desk::{Case, Code, Desk, Failed};
 use abide_rights::find::Candidate;
 use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
 
 use super::archive;
 use super::beside::without_done;
@@ -44,6 +45,8 @@ pub(super) struct Read {
     /// Other open requests in which the same was stated.
     pub(super) beside: Vec<stored::Request>,
     pub(super) today: Date,
+    /// By whose clocks moments are told.
+    pub(super) zone: TimeZone,
 }
 
 /// How often it is read again, if a worker went on while it was read: a request has few steps.
@@ -105,6 +108,7 @@ async fn once(desk: &Desk, id: &Id, today: Date) -> Result<Read, Failed> {
             false => desk.open_beside(&case).await?,
         },
         today,
+        zone: desk.zone.clone(),
         case,
         events,
         deadline,

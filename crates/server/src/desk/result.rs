@@ -378,7 +378,14 @@ mod tests {
 
     fn in_language(lang: Lang, kind: RequestKind, of: impl Fn(&Reading<'_>) -> Outcome) -> String {
         let (maps, locale) = (Maps::default(), Locales::built_in().get(lang));
-        let reading = Reading { locale, maps: &maps, kind, purposes: &[], right: None };
+        let reading = Reading {
+            locale,
+            maps: &maps,
+            kind,
+            purposes: &[],
+            right: None,
+            voices: abide_rights::export::Voices::Alone,
+        };
         OutcomeHtml { locale, outcome: &of(&reading) }.render().unwrap()
     }
 

@@ -18,6 +18,7 @@ use abide_rights::recipients::called;
 use abide_rights::redact::Texts;
 use axum::http::HeaderMap;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use tokio::sync::watch;
 
 use super::keys::{keys, site_keys};
@@ -110,6 +111,13 @@ pub(crate) struct Standing {
     pub(crate) maps: Maps,
     /// The desk, if every store could be opened.
     pub(crate) desk: Result<Arc<Desk>, NotAtDesk>,
+}
+
+impl Standing {
+    /// By whose clocks moments are told: as long as the desk is not open, nobody knows.
+    pub(super) fn zone(&self) -> TimeZone {
+        self.desk.as_ref().map_or(TimeZone::UTC, |desk| desk.zone.clone())
+    }
 }
 
 /// The room in which the desk stands.

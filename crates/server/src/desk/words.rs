@@ -14,7 +14,7 @@ use abide_rights::rectify::{ALL, Family, LONGEST, NotRight};
 use abide_rights::state::NotNow;
 use axum::http::StatusCode;
 use jiff::civil::{Date, Time};
-use jiff::tz::Offset;
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 
 use super::act::{Refused, WHO};
@@ -177,11 +177,13 @@ pub(super) fn clock_face(time: Time) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
-/// A moment: day and time, UTC.
-pub(super) fn moment(locale: &Locale, seconds: i64) -> String {
+/// A moment: day and time by the clocks of a zone, and which these are.
+pub(super) fn moment(locale: &Locale, zone: &TimeZone, seconds: i64) -> String {
     let at = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
-    let at = Offset::UTC.to_datetime(at);
-    say!(locale, "request-moment", day = locale.date(at.date()), time = clock_face(at.time()))
+    let local = zone.to_datetime(at);
+    let (day, time) = (locale.date(local.date()), clock_face(local.time()));
+    let clocks = zone.to_offset_info(at);
+    say!(locale, "request-moment", day = day, time = time, zone = clocks.abbreviation())
 }
 
 /// Who did something.
@@ -505,12 +507,31 @@ mod tests {
         }
     }
 
+    /// Moments are told by the clocks of a place, in summer and winter, and which clocks these are.
+    #[test]
+    fn a_moment_says_by_whose_clocks_it_is_told_in_every_language() {
+        let berlin = crate::clock::zone(Some("Europe/Berlin"));
+        let (summer, winter) = ("2026-07-01T22:30:00Z", "2026-12-31T23:30:00Z");
+        let second = |at: &str| at.parse::<Timestamp>().unwrap().as_second();
+        let english = Locales::built_in().get(Lang::En);
+        assert_eq!(moment(english, &berlin, second(summer)), "2 July 2026 at 00:30 CEST");
+        assert_eq!(
+            moment(english, &TimeZone::UTC, second(winter)),
+            "31 December 2026 at 23:30 UTC"
+        );
+        for lang in Locales::built_in().languages() {
+            let said = moment(Locales::built_in().get(lang), &berlin, second(winter));
+            assert!(said.contains("2027") && said.contains("00:30"), "{lang}: {said}");
+            assert!(said.ends_with(" CET") && !said.contains('‹'), "{lang}: {said}");
+        }
+    }
+
     #[test]
     fn people_are_shown_shortened_or_not_at_all() {
         let locale = Locales::built_in().get(Lang::En);
         let facts = vec!["email=anna.muster@example.org".to_owned(), "name=Anna Muster".to_owned()];
         let stated = Who { facts, ..Who::default() };
-        assert_eq!(who(locale, Some(&stated)), "a…@example.org; A… M…");
+        assert_eq!(who(locale, Some(&stated)), "a…r@example.org; A… M…");
         assert_eq!(who(locale, None), "forgotten");
     }
 }

@@ -4,6 +4,11 @@ use crate::desk::{Desk, MAP, WAITS_FOR_APPROVAL, hidden_count, with_stores};
 
 const RECIPIENTS: &str = r#"recipients = { ours = "always", delivery = { choice = "always", who = [{ de = "der Paketdienst <b>", en = "the parcel service <b>" }] } }"#;
 
+/// A policy whose statement names a recipient of its own.
+pub(crate) fn named(policy: &str) -> String {
+    policy.replace(r#"recipients = { ours = "always" }"#, RECIPIENTS)
+}
+
 pub(crate) const SUB_PROCESSORS: &str = r#"
 [[sub-processor]]
 id         = "hosting"
@@ -37,7 +42,7 @@ basis      = "contract"
 /// A desk whose policy names recipients: of the two sub-processors one never sees what is erased.
 async fn desk() -> Desk {
     let site = crate::site::Site::new();
-    let policy = crate::site::POLICY.replace(r#"recipients = { ours = "always" }"#, RECIPIENTS);
+    let policy = named(crate::site::POLICY);
     site.write("site.toml", &format!("{policy}{SUB_PROCESSORS}"));
     Desk::at(site, &with_stores(""), MAP).await
 }

@@ -1,6 +1,6 @@
 //! Finding a request in the queue, seeing what was stated, and that the same was asked for twice.
 
-use crate::desk::{Desk, WAITS_FOR_APPROVAL, hidden, hidden_count};
+use crate::desk::{Desk, WAITS_FOR_APPROVAL, hidden, hidden_count, run_in};
 
 impl Desk {
     async fn find(&self, typed: &str) -> String {
@@ -213,4 +213,72 @@ async fn what_was_typed_stays_in_its_place() {
     assert_eq!(status, 303, "{said}");
     let letter = desk.page(&format!("{}/letter", path.split('?').next().unwrap())).await;
     assert!(letter.contains("<p>Nein.</p>") && !letter.contains('\u{202e}'), "{letter}");
+}
+
+/// A page of the queue says how many requests there are and where it stands among them, in whatever order.
+#[tokio::test]
+async fn a_page_of_the_queue_says_where_it_stands() {
+    let desk = Desk::new().await;
+    let path = desk.open("access", ("email", "bea@example.org")).await;
+    desk.until(&path, |p| p.contains(WAITS_FOR_APPROVAL)).await;
+    let lone = desk.page("/requests?lang=en").await;
+    assert!(lone.contains("<p class=\"quiet\">1–1 of 1</p>"), "{lone}");
+    assert!(!lone.contains("rel=\"next\"") && !lone.contains("First page"), "{lone}");
+    let records = desk.editing.site.file(".abide/records.db");
+    let columns = run_in(&records, "SELECT count(*) FROM pragma_table_info('request')").await[0];
+    assert!(columns > 20, "the table is copied whole: {columns}");
+    // 59 more that wait for approval like the first one, each due a day later than the one before, and the oldest received last.
+    let more = "
+        CREATE TEMP TABLE one AS SELECT * FROM request;
+        CREATE TEMP TABLE n AS WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 59) SELECT n FROM n;
+        UPDATE one SET plan_count = 0, event_count = 0;
+        CREATE TEMP TABLE many AS SELECT n.n, one.* FROM one, n;
+        UPDATE many SET id = printf('r-%03d', n), due = date(due, '+' || n || ' days'), received = date(received, '-' || n || ' days');
+        ALTER TABLE many DROP COLUMN n;
+        INSERT INTO request SELECT * FROM many;
+    ";
+    run_in(&records, more).await;
+    for sort in ["", "&sort=received", "&sort=kind"] {
+        let mut path = format!("/requests?lang=en{sort}");
+        let mut seen = Vec::new();
+        for said in ["1–25 of 60", "26–50 of 60", "51–60 of 60"] {
+            let page = desk.page(&path).await;
+            assert!(page.contains(&format!("<p class=\"quiet\">{said}</p>")), "{said}: {page}");
+            assert_eq!(page.contains("First page"), !said.starts_with("1–"), "{said}");
+            seen.extend(Desk::ids(&page));
+            let next = page.split_once("\" rel=\"next\"").map(|(before, _)| before);
+            match next.and_then(|before| before.rsplit("href=\"").next()) {
+                Some(address) => path = address.replace("&#38;", "&").replace("&amp;", "&"),
+                None => assert_eq!(said, "51–60 of 60"),
+            }
+        }
+        assert_eq!(seen.len(), 60);
+        seen.sort();
+        seen.dedup();
+        assert_eq!(seen.len(), 60, "each once{sort}: {seen:?}");
+    }
+    // Of more than are counted it is said that there are more, and pages go on beyond.
+    let many = "
+        CREATE TEMP TABLE one AS SELECT * FROM request WHERE id = 'r-001';
+        CREATE TEMP TABLE n AS WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 2000) SELECT n FROM n;
+        CREATE TEMP TABLE many AS SELECT n.n, one.* FROM one, n;
+        UPDATE many SET id = printf('z-%04d', n), due = '2099-01-01';
+        ALTER TABLE many DROP COLUMN n;
+        INSERT INTO request SELECT * FROM many;
+    ";
+    run_in(&records, many).await;
+    for (after, says, first, last) in [
+        ("", "1–25 of more than 2,000", None, "r-024"),
+        ("&after=2099-01-01_z-1930", "1,991–2,015 of more than 2,000", Some("z-1931"), "z-1955"),
+        ("&after=2099-01-01_z-1950", "25 of more than 2,000", Some("z-1951"), "z-1975"),
+        ("&after=2099-01-01_z-1990", "10 of more than 2,000", Some("z-1991"), "z-2000"),
+    ] {
+        let page = desk.page(&format!("/requests?lang=en{after}")).await;
+        assert!(page.contains(&format!("<p class=\"quiet\">{says}</p>")), "{says}: {page}");
+        let ids = Desk::ids(&page);
+        assert!(first.is_none_or(|first| ids[0] == first), "{after}: {ids:?}");
+        assert_eq!(ids.last().map(String::as_str), Some(last), "{after}: {ids:?}");
+    }
+    let none = desk.page("/requests?lang=en&kind=rectification").await;
+    assert!(!none.contains(" of 0") && none.contains("Show"), "{none}");
 }

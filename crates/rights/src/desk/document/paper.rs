@@ -17,9 +17,9 @@ use sha2::{Digest as _, Sha256};
 
 use super::RowRef;
 use crate::atlas::{Atlas, Spot};
-use crate::export::Counted;
+use crate::export::{Counted, Voices};
 use crate::hold::Holds;
-use crate::plan::{Because, Fingerprint, Kept, Plan, StorePlan, TablePlan, Why};
+use crate::plan::{Because, Cause, Caused, Fingerprint, Kept, Plan, StorePlan, TablePlan, Why};
 use crate::recipients::Touched;
 
 /// A plan as it is approved.
@@ -79,6 +79,12 @@ pub struct TablePaper {
     /// Where a person must do it: the columns that change, and the word of what becomes of each.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub columns: BTreeMap<String, String>,
+    /// What led to what goes and changes. Nothing in plans that older programs made.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub causes: Vec<CausePaper>,
+    /// The statement of the policy under which the map says that the table falls, where rows go or change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statement: Option<String>,
     /// So many stay without the person, and nothing in them changes: nothing that the map lists in them tells of anybody.
     #[serde(default, skip_serializing_if = "is_none")]
     pub nothing: u64,
@@ -118,6 +124,46 @@ pub struct TablePaper {
     /// A copy: in so many recordings others are heard. They go with it if somebody who weighed it says so.
     #[serde(default, skip_serializing_if = "is_none")]
     pub voices: u64,
+}
+
+/// What led to it that rows of a table go or change.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CausePaper {
+    /// `delete`, or the word of why rows change ([`Why::word`]).
+    pub what: String,
+    /// The table on the person's side of the edge by which rows that go are the person's, as `store.table`; none if the rows are
+    /// the person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
+    /// The columns by which that is so.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub by: Vec<String>,
+    /// The statement that kept rows which go, and whose time is over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub over: Option<String>,
+    /// The columns that change, and the word of what becomes of each.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub columns: BTreeMap<String, String>,
+    /// In so many rows.
+    pub rows: u64,
+}
+
+impl CausePaper {
+    /// What is said of rows that go.
+    pub const DELETE: &str = "delete";
+
+    fn of((cause, caused): (&Cause, &Caused)) -> Self {
+        let columns = caused.columns.iter().map(|(name, what)| (name.clone(), (*what).to_owned()));
+        Self {
+            what: cause.change.map_or(Self::DELETE, Why::word).to_owned(),
+            of: cause.way.as_ref().map(|way| way.of.clone()),
+            by: cause.way.as_ref().map(|way| way.by.clone()).unwrap_or_default(),
+            over: cause.over.as_ref().map(Id::to_string),
+            columns: columns.collect(),
+            rows: caused.rows,
+        }
+    }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
@@ -306,9 +352,17 @@ impl Paper {
     /// How many rows a copy has, and how many recordings that are the person's alone.
     #[must_use]
     pub fn copied(&self) -> (u64, u64) {
+        self.copied_with(Voices::Alone)
+    }
+
+    /// How many rows a copy has, and how many recordings, if these go with it.
+    #[must_use]
+    pub fn copied_with(&self, voices: Voices) -> (u64, u64) {
         let tables = self.stores.iter().flat_map(|s| &s.tables);
-        // Older programs called all of it seen.
-        tables.fold((0, 0), |(rows, sound), t| (rows + t.copy + t.seen, sound + t.recordings))
+        tables.fold((0, 0), |(rows, sound), table| {
+            // Older programs called all of it seen.
+            (rows + table.copy + table.seen, sound + table.sounds(voices))
+        })
     }
 
     pub(in crate::desk) fn seed(&self) -> [u8; 16] {
@@ -373,10 +427,20 @@ impl KeepPaper {
 }
 
 impl TablePaper {
+    /// How many recordings are copied, if these go with a copy.
+    #[must_use]
+    pub const fn sounds(&self, voices: Voices) -> u64 {
+        match voices {
+            Voices::Alone => self.recordings,
+            Voices::Shared => self.recordings + self.voices,
+        }
+    }
+
     fn copied(atlas: &Atlas, counted: &Counted) -> Option<Self> {
         let Counted { records, omitted, recordings, voices, .. } = *counted;
         Some(Self {
             table: atlas.table(counted.spot)?.name.clone(),
+            is_sound: atlas.has_recordings(counted.spot),
             copy: records,
             omit: omitted,
             recordings,
@@ -394,11 +458,15 @@ impl TablePaper {
         let change = |(why, rows): (&Why, &u64)| (why.word().to_owned(), *rows);
         let at = atlas.parts.get(store).and_then(|part| part.schema.table(&table.table));
         let is_sound = at.is_some_and(|table| atlas.has_recordings(Spot { store, table }));
+        let map = at.and_then(|table| atlas.mapped(Spot { store, table }));
+        let said = map.and_then(|map| map.statement.as_ref()).map(Id::to_string);
         Self {
             table: table.table.clone(),
             delete: table.delete,
             change: table.change.iter().map(change).collect(),
             columns: BTreeMap::new(),
+            causes: table.causes.iter().map(CausePaper::of).collect(),
+            statement: said.filter(|_| !table.causes.is_empty()),
             nothing: table.nothing,
             keep: table.keep.iter().map(keep).collect(),
             share: table.share,
