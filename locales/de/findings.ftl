@@ -57,6 +57,8 @@ finding-loses-owner = der Speicher leert sie, wenn eine Zeile von `{ $parent }` 
 finding-loses-owner-help = den Speicher stattdessen ablehnen lassen (ON DELETE RESTRICT)
 finding-takes-others = der Speicher löscht Zeilen von `{ $table }` mit einer Zeile von `{ $parent }` (ON DELETE CASCADE), obwohl sie anderen oder niemandem gehören können: Wird diese Zeile ohne dieses Programm gelöscht, so gehen sie mit
 finding-takes-others-help = den Speicher stattdessen ablehnen lassen (ON DELETE RESTRICT) oder die Kante ergänzen, wenn die Zeilen mitgehen sollen
+finding-carries-others = bleibt, wie sie ist, wenn jemand gelöscht wird, dessen Zeile von `{ $table }` bleibt: Mit ihr würde der Speicher Zeilen von `{ $child }` ändern (ON UPDATE), die anderen gehören können und die kein Plan zählt
+finding-carries-others-help = den Speicher ablehnen lassen (ON UPDATE NO ACTION) oder auf eine Nummer der Zeile verweisen; die Spalte mit `erase = "keep"` aufführen, wenn sie über niemanden etwas sagt
 finding-circle = { $tables } verweisen im Kreis aufeinander, mit Verweisen, die nie leer sind: Ihre Zeilen können nur zusammen gehen
 finding-circle-help = nichts, solange der Speicher diese Verweise am Ende einer Transaktion prüft
 finding-closed-circle = { $tables } verweisen im Kreis aufeinander, mit Verweisen, die nie leer sind, und der Speicher prüft sie sofort: Ihre Zeilen können nicht gehen

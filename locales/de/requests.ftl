@@ -445,6 +445,7 @@ request-event-residue-settled = Es wurde entschieden, was damit geschieht
 request-event-told = Benachrichtigt: { $recipient }
 request-event-not-told = Doch nicht benachrichtigt: { $recipient }; irrtümlich abgehakt
 request-event-corrected = Falsch Aufgenommenes wurde berichtigt: { $facts }
+request-event-person-changed = Die Zeile, die ihr gehörte, enthält nichts mehr, woran die Person erkannt wurde: Sie kann inzwischen jemand anderem gehören. Wer gemeint ist, muss neu gesagt werden
 request-event-copy-ready = Die Kopie liegt bereit
 request-event-copy-again = Die Kopie wurde verworfen, um neu erstellt zu werden
 request-event-handed-out = Kopie ausgehändigt am { $day }, { $way }

@@ -89,6 +89,7 @@ export-own-in-file = siehe { $name }
 export-own-event-plan-made = Ein Plan wurde erstellt
 export-own-event-step-done = Ein Schritt wurde ausgeführt
 export-own-event-several-people = Mehrere Personen wurden gefunden
+export-own-event-person-changed = Eine Zeile gehört inzwischen jemand anderem
 export-own-event-cleaned = Ein Speicher wurde von gelöschten Zeilen bereinigt
 export-own-event-hand-needed = Etwas muss von Hand erledigt werden
 export-own-event-told = Ein Empfänger wurde benachrichtigt

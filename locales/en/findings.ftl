@@ -57,6 +57,8 @@ finding-loses-owner = the store empties it when a row of `{ $parent }` goes (ON 
 finding-loses-owner-help = let the store refuse instead (ON DELETE RESTRICT)
 finding-takes-others = the store deletes rows of `{ $table }` with a row of `{ $parent }` (ON DELETE CASCADE), although they may be other people's or nobody's: whatever deletes that row without this program takes them along
 finding-takes-others-help = let the store refuse instead (ON DELETE RESTRICT), or add the edge if the rows go with their parent
+finding-carries-others = stays as it is when somebody is erased whose row of `{ $table }` stays: with it the store would change rows of `{ $child }` (ON UPDATE), which may be other people’s and which no plan counts
+finding-carries-others-help = let the reference refuse (ON UPDATE NO ACTION) or refer to a number of the row; list the column with `erase = "keep"` if it tells of nobody
 finding-circle = { $tables } refer to each other in a circle by references that are never empty: their rows can only go together
 finding-circle-help = nothing, as long as the store checks these references at the end of a transaction
 finding-closed-circle = { $tables } refer to each other in a circle by references that are never empty, and the store checks them at once: their rows cannot go

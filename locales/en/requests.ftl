@@ -445,6 +445,7 @@ request-event-residue-settled = It was decided what becomes of it
 request-event-told = Told of it: { $recipient }
 request-event-not-told = Not told after all: { $recipient }; ticked off by mistake
 request-event-corrected = What was noted wrongly was put right: { $facts }
+request-event-person-changed = The row that was theirs carries nothing any more by which they were known: it may be somebody else’s by now. Who is meant must be said again
 request-event-copy-ready = The copy lies ready
 request-event-copy-again = The copy was thrown away, to be made again
 request-event-handed-out = Copy handed out on { $day }, { $way }

@@ -89,6 +89,7 @@ export-own-in-file = see { $name }
 export-own-event-plan-made = A plan was made
 export-own-event-step-done = A step was done
 export-own-event-several-people = Several people were found
+export-own-event-person-changed = A row turned out to be somebody else’s
 export-own-event-cleaned = A store was cleaned of deleted rows
 export-own-event-hand-needed = Something must be done by hand
 export-own-event-told = A recipient was told

@@ -57,6 +57,8 @@ finding-loses-owner = el almacén la vacía cuando se va una fila de `{ $parent 
 finding-loses-owner-help = haga que el almacén lo rechace (ON DELETE RESTRICT)
 finding-takes-others = el almacén borra filas de `{ $table }` con una fila de `{ $parent }` (ON DELETE CASCADE), aunque pueden ser de otras personas o de nadie: si esa fila se borra sin este programa, se van con ella
 finding-takes-others-help = haga que el almacén lo rechace (ON DELETE RESTRICT), o añada la relación si las filas deben irse con la otra
+finding-carries-others = queda tal cual cuando se suprime a una persona cuya fila de `{ $table }` se queda: con ella, el almacén cambiaría filas de `{ $child }` (ON UPDATE), que pueden ser de otras personas y que ningún plan cuenta
+finding-carries-others-help = haga que el almacén lo rechace (ON UPDATE NO ACTION) o remita a un número de la fila; ponga la columna con `erase = "keep"` si no dice nada de nadie
 finding-circle = { $tables } remiten unas a otras en círculo por referencias que nunca están vacías: sus filas solo pueden irse juntas
 finding-circle-help = nada, mientras el almacén compruebe estas referencias al final de una transacción
 finding-closed-circle = { $tables } remiten unas a otras en círculo por referencias que nunca están vacías, y el almacén las comprueba al momento: sus filas no pueden irse

@@ -445,6 +445,7 @@ request-event-residue-settled = Se decidió qué se hace con ello
 request-event-told = Avisado: { $recipient }
 request-event-not-told = Al final no avisado: { $recipient }; marcado por error
 request-event-corrected = Se corrigió lo que se anotó mal: { $facts }
+request-event-person-changed = La fila que era suya ya no contiene nada por lo que se reconocía a la persona: puede ser ahora de otra. Hay que decir de nuevo de quién se trata
 request-event-copy-ready = La copia está preparada
 request-event-copy-again = La copia se descartó, para hacerla de nuevo
 request-event-handed-out = Copia entregada el { $day }, { $way }

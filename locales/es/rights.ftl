@@ -89,6 +89,7 @@ export-own-in-file = véase { $name }
 export-own-event-plan-made = Se ha elaborado un plan
 export-own-event-step-done = Se ha realizado un paso
 export-own-event-several-people = Se han encontrado varias personas
+export-own-event-person-changed = Una fila es ahora de otra persona
 export-own-event-cleaned = Se han limpiado de un almacén las filas borradas
 export-own-event-hand-needed = Algo debe hacerse a mano
 export-own-event-told = Se avisó a un destinatario

@@ -57,6 +57,8 @@ finding-loses-owner = le stockage la vide quand une ligne de `{ $parent }` part 
 finding-loses-owner-help = faites plutôt refuser le stockage (ON DELETE RESTRICT)
 finding-takes-others = le stockage efface des lignes de `{ $table }` avec une ligne de `{ $parent }` (ON DELETE CASCADE), alors qu’elles peuvent être à d’autres ou à personne : si cette ligne est effacée sans ce programme, elles partent avec elle
 finding-takes-others-help = faites plutôt refuser le stockage (ON DELETE RESTRICT), ou ajoutez le lien si les lignes doivent partir avec l’autre
+finding-carries-others = reste telle quelle quand on efface une personne dont la ligne de `{ $table }` reste : avec elle, le stockage modifierait des lignes de `{ $child }` (ON UPDATE), qui peuvent être à d’autres et qu’aucun plan ne compte
+finding-carries-others-help = faites refuser le stockage (ON UPDATE NO ACTION) ou renvoyez à un numéro de la ligne ; indiquez `erase = "keep"` pour la colonne si elle ne dit rien de personne
 finding-circle = { $tables } renvoient les unes aux autres en cercle par des références jamais vides : leurs lignes ne peuvent partir qu’ensemble
 finding-circle-help = rien, tant que le stockage vérifie ces références à la fin d’une transaction
 finding-closed-circle = { $tables } renvoient les unes aux autres en cercle par des références jamais vides, et le stockage les vérifie aussitôt : leurs lignes ne peuvent pas partir

@@ -448,6 +448,7 @@ request-event-residue-settled = Il a été décidé de ce qu’il en advient
 request-event-told = Averti : { $recipient }
 request-event-not-told = Finalement pas averti : { $recipient } ; coché par erreur
 request-event-corrected = Ce qui avait été mal noté a été corrigé : { $facts }
+request-event-person-changed = La ligne qui était la sienne ne contient plus rien qui faisait reconnaître la personne : elle est peut-être à quelqu’un d’autre maintenant. Il faut dire de nouveau de qui il s’agit
 request-event-copy-ready = La copie est prête
 request-event-copy-again = La copie a été jetée, pour être refaite
 request-event-handed-out = Copie remise le { $day }, { $way }

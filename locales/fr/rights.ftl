@@ -89,6 +89,7 @@ export-own-in-file = voir { $name }
 export-own-event-plan-made = Un plan a été établi
 export-own-event-step-done = Une étape a été exécutée
 export-own-event-several-people = Plusieurs personnes ont été trouvées
+export-own-event-person-changed = Une ligne est désormais celle de quelqu’un d’autre
 export-own-event-cleaned = Un stockage a été nettoyé des lignes effacées
 export-own-event-hand-needed = Quelque chose doit être fait à la main
 export-own-event-told = Un destinataire a été averti

@@ -58,6 +58,8 @@ finding-loses-owner = úložisko ho vyprázdni, keď zmizne riadok tabuľky `{ $
 finding-loses-owner-help = nech to úložisko radšej odmietne (ON DELETE RESTRICT)
 finding-takes-others = úložisko vymaže riadky tabuľky `{ $table }` s riadkom tabuľky `{ $parent }` (ON DELETE CASCADE), hoci môžu patriť iným alebo nikomu: ak sa ten riadok vymaže bez tohto programu, zmiznú s ním
 finding-takes-others-help = nech to úložisko radšej odmietne (ON DELETE RESTRICT), alebo doplňte hranu, ak majú riadky zmiznúť s ním
+finding-carries-others = zostane, aký je, keď sa vymaže niekto, koho riadok tabuľky `{ $table }` zostáva: spolu s ním by úložisko zmenilo riadky tabuľky `{ $child }` (ON UPDATE), ktoré môžu patriť iným a ktoré žiadny plán nepočíta
+finding-carries-others-help = nech to úložisko odmietne (ON UPDATE NO ACTION), alebo odkazujte na číslo riadka; ak stĺpec o nikom nič nehovorí, uveďte ho s `erase = "keep"`
 finding-circle = { $tables } odkazujú na seba v kruhu odkazmi, ktoré nikdy nie sú prázdne: ich riadky môžu zmiznúť len spolu
 finding-circle-help = nič, kým úložisko tieto odkazy kontroluje na konci transakcie
 finding-closed-circle = { $tables } odkazujú na seba v kruhu odkazmi, ktoré nikdy nie sú prázdne, a úložisko ich kontroluje hneď: ich riadky zmiznúť nemôžu

@@ -465,6 +465,7 @@ request-event-residue-settled = Rozhodlo sa, čo sa s tým stane
 request-event-told = Upovedomené: { $recipient }
 request-event-not-told = Predsa neupovedomené: { $recipient }; odškrtnuté omylom
 request-event-corrected = Nesprávne zapísané bolo opravené: { $facts }
+request-event-person-changed = Riadok, ktorý osobe patril, už neobsahuje nič, podľa čoho ju bolo možné spoznať: medzitým môže patriť niekomu inému. Treba znova povedať, o koho ide
 request-event-copy-ready = Kópia je pripravená
 request-event-copy-again = Kópia bola zahodená, aby sa vytvorila znova
 request-event-handed-out = Kópia odovzdaná { $day }, { $way }

@@ -100,6 +100,7 @@ export-own-in-file = pozri { $name }
 export-own-event-plan-made = Bol zostavený plán
 export-own-event-step-done = Bol vykonaný krok
 export-own-event-several-people = Našlo sa viac osôb
+export-own-event-person-changed = Riadok medzitým patrí niekomu inému
 export-own-event-cleaned = Úložisko bolo vyčistené od vymazaných riadkov
 export-own-event-hand-needed = Niečo treba urobiť ručne
 export-own-event-told = Príjemca bol upovedomený

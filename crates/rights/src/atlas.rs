@@ -387,6 +387,13 @@ impl Atlas {
         self.naming_by_itself.contains(&(spot, column))
     }
 
+    /// Whether rows that refer to a column become others when it changes: they are of others too, and no plan would count them.
+    pub(crate) fn carries_others(&self, spot: Spot, column: ColumnAt) -> bool {
+        let part = self.parts.get(spot.store);
+        let mut pointing = part.into_iter().flat_map(|part| part.schema.pointing_at(spot.table));
+        pointing.any(|(_, refers)| refers.on_update.acts() && refers.to_columns.contains(&column))
+    }
+
     fn find_naming_by_itself(&mut self) {
         let by = self.known.iter().filter(|known| known.fact != Fact::Id);
         let mut open: Vec<(Spot, ColumnAt)> = by.map(|known| (known.spot, known.column)).collect();

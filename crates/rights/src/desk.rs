@@ -54,6 +54,7 @@ pub mod returned;
 mod stand;
 mod steps;
 mod telling;
+mod theirs;
 mod time;
 pub mod unread;
 pub mod watching;

@@ -81,6 +81,8 @@ pub struct Table {
     pub(crate) rowid: Option<&'static str>,
     /// SQLite only: what must be unique as an index compares it, while its columns hold more for equal: two rows may be found by it.
     pub(crate) nearly_unique: Vec<Vec<ColumnAt>>,
+    /// SQLite only: it says itself what a conflict does to rows, such as to delete those that are in the way (`ON CONFLICT`).
+    pub(crate) settles_conflicts: bool,
     /// SQLite only: rows are there whose primary key is empty, and the row's own number is this column.
     pub(crate) number: Option<ColumnAt>,
 }
@@ -353,21 +355,31 @@ pub struct Reference {
     pub(crate) compared: Vec<Collation>,
     /// What the store does when the row there goes.
     pub on_delete: Action,
+    /// What it does when the values there change.
+    pub on_update: Action,
     /// Whether the store can be told to check it at the end of a transaction.
     pub deferrable: bool,
 }
 
-/// What a store does to a row that refers to one that goes.
+/// What a store does to a row that refers to one that goes or changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Refuses, at the end of the statement or of the transaction.
     Nothing,
     /// Refuses at once.
     Restrict,
-    /// Deletes it too.
+    /// Deletes it too, or changes it in the same way.
     Cascade,
     /// Empties the columns that refer.
     Empty,
     /// Gives them their default.
     Default,
+}
+
+impl Action {
+    /// Whether the row becomes another one, instead of standing in the way.
+    #[must_use]
+    pub const fn acts(self) -> bool {
+        matches!(self, Self::Cascade | Self::Empty | Self::Default)
+    }
 }

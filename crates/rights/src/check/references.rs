@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use abide_policy::vocab::Treatment;
+use abide_stores::ColumnAt;
 use abide_stores::schema::{Action, Reference, Table};
 
 use super::{Notes, What, Word, index, is_fast, owners};
@@ -41,6 +43,10 @@ fn one(
         (None, true, false) => found.push(What::HoldsBack),
         _ => {}
     }
+    for column in carried(notes.atlas, parent, reference) {
+        let words = vec![("child", notes.atlas.name(child).into())];
+        notes.note(What::CarriesOthers, parent, &[column], words);
+    }
     match reference.on_delete {
         Action::Cascade if !owns || has_others(notes.atlas, child) => found.push(What::TakesOthers),
         Action::Empty if owns => found.push(What::LosesOwner),
@@ -59,6 +65,24 @@ fn one(
         let words = vec![("parent", notes.atlas.name(parent).into()), index(table, columns)];
         notes.note_slow(What::SlowReference, child, columns, words);
     }
+}
+
+/// The columns that an erasure would change, if rows that refer to them did not change with them. Keys never do.
+fn carried(atlas: &Atlas, parent: Spot, reference: &Reference) -> Vec<ColumnAt> {
+    let (Some(table), Some(map)) = (atlas.table(parent), atlas.mapped(parent)) else {
+        return Vec::new();
+    };
+    let names = atlas.naming(parent);
+    let listed = |name: &str| {
+        map.columns.iter().any(|c| c.name == name) || map.known_by.iter().any(|k| k.column == name)
+    };
+    let would = |at: &ColumnAt| {
+        let is_key = names.contains(at) || table.key.contains(at);
+        let kept = atlas.treatment(parent, *at) == Some(Treatment::Keep);
+        !is_key && !kept && table.columns.get(*at).is_some_and(|c| listed(&c.name))
+    };
+    let columns = reference.to_columns.iter().copied();
+    columns.filter(|at| reference.on_update.acts() && would(at)).collect()
 }
 
 /// Whether rows can belong to somebody to whom no single reference in them leads.

@@ -97,6 +97,8 @@ findings! {
     LosesOwner Note "loses-owner"
     /// The store deletes rows that may be others'.
     TakesOthers Warning "takes-others"
+    /// The store changes rows that may be others' with a column that an erasure would change.
+    CarriesOthers Error "carries-others"
     /// References that cannot be empty go round in a circle.
     Circle Note "circle"
     /// The same, where the store checks at once.

@@ -96,6 +96,7 @@ mod tests {
             ("columns", name("a, b")),
             ("source", name("store.people")),
             ("parent", name("store.people")),
+            ("child", name("store.notes")),
             ("reads", Word::Reads { rows: Some(3), table: "store.calls".to_owned() }),
             ("tables", Word::Tables(vec!["s.a".to_owned(), "s.b".to_owned(), "s.c".to_owned()])),
             ("policy", name("service")),

@@ -10,11 +10,12 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
 use super::document::{document, rows_of};
+use super::theirs::signs;
 use super::{Act, At, Case, Desk, Failed, report, saved};
 use crate::atlas::Atlas;
-use crate::find::{Candidate, known_facts, together};
-use crate::identity::Asked;
-use crate::reach::{Sessions, Subject};
+use crate::find::{Candidate, together};
+use crate::identity::{Asked, Given};
+use crate::reach::Subject;
 use crate::state::Event;
 
 /// By what somebody is chosen among those who are found: it is theirs whoever else is found beside them, and another one as soon
@@ -115,10 +116,12 @@ impl Desk {
         people: usize,
         act: Act<'_>,
     ) -> Result<Case, Failed> {
-        let addresses = self.addresses(&case, subject).await?;
+        let known = self.known_of_each(subject).await?;
         let mut who = case.who.clone().unwrap_or_default();
         who.rows = Some(rows_of(&self.atlas, subject));
-        who.again.clear();
+        who.signs = known.iter().map(|known| signs(known)).collect();
+        let addresses = self.addresses(&case, known);
+        (who.lost, who.again) = (false, Vec::new());
         case.stored.subject = document(&who);
         let detail = serde_json::json!({ "people": people });
         let mut writing = self.records.write().await?;
@@ -133,18 +136,13 @@ impl Desk {
     }
 
     /// Whoever is erased is remembered by their e-mail addresses too, not only by what they stated.
-    async fn addresses(
-        &self,
-        case: &Case,
-        subject: &Subject,
-    ) -> Result<Vec<(Fact, Keyed)>, Failed> {
-        if case.stored.kind != RequestKind::Erasure || subject.rows.is_empty() {
-            return Ok(Vec::new());
+    fn addresses(&self, case: &Case, known: Vec<Vec<Given>>) -> Vec<(Fact, Keyed)> {
+        if case.stored.kind != RequestKind::Erasure {
+            return Vec::new();
         }
-        let mut sessions = Sessions::open(&self.stores, None).await?;
-        let mut known = known_facts(&self.atlas, &mut sessions, subject).await?;
+        let mut known: Vec<Given> = known.into_iter().flatten().collect();
         // Usually nobody else has them.
         known.retain(|given| given.fact() == Fact::Email);
-        Ok(Asked::of(known).map(|asked| self.marks(&asked)).unwrap_or_default())
+        Asked::of(known).map(|asked| self.marks(&asked)).unwrap_or_default()
     }
 }

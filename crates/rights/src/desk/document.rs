@@ -33,6 +33,12 @@ pub struct Who {
     /// The rows that are the person; `None` until somebody settled it. Empty: nobody was found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rows: Option<Vec<RowRef>>,
+    /// By what each of these rows was known then, as short hashes. Nothing in requests that older programs settled.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signs: Vec<BTreeSet<String>>,
+    /// Rows that were the person became somebody else's: somebody says who it is, however few are found.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub lost: bool,
     /// Erasure: the values by which the person is known in the stores, noted before any of them goes, so that whoever verifies
     /// it can look for them.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]

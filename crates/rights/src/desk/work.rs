@@ -203,6 +203,10 @@ impl Desk {
                 return Err(Failed::Overtaken);
             }
             watch(case.stand.state().word());
+            if let Some(again) = self.unless_theirs(&case, act).await? {
+                case = again;
+                continue;
+            }
             case = match case.stand.stage() {
                 _ if waits == Waits::Plan => self.plan(case, act, chance()).await?,
                 Stage::Received => self.identify(case, act).await?,
@@ -236,7 +240,7 @@ impl Desk {
             Ok(found) if case.who.as_ref().is_some_and(|who| !who.again.is_empty()) => {
                 self.identify_again(case, &found, act).await
             }
-            Ok(found) if found.len() <= 1 => {
+            Ok(found) if found.len() <= 1 && !case.is_lost() => {
                 let found: Vec<&Candidate> = found.iter().collect();
                 self.settled(case, &found, act).await
             }

@@ -95,7 +95,7 @@ fn names_people<'a>(atlas: &Atlas, flow: &'a Flow) -> &'a [ColumnAt] {
 
 /// The treatment of each column: the map's, else what its type allows. Keys stay: other rows need them, and a number without
 /// its person tells nothing. A reference that the store checks becomes nothing, or stays if it may not: then what it refers
-/// to stays too, and tells nothing.
+/// to stays too, and tells nothing. What carries others' rows with it when it changes stays as well, and is told.
 pub(super) fn treated(
     atlas: &Atlas,
     spot: Spot,
@@ -111,7 +111,8 @@ pub(super) fn treated(
         }
         let said = atlas.treatment(spot, at).filter(|t| !refers || *t == Treatment::Keep);
         let treatment = said.unwrap_or_else(|| natural(table, at));
-        let names = naming.contains(&at) || table.key.contains(&at);
+        let names =
+            naming.contains(&at) || table.key.contains(&at) || atlas.carries_others(spot, at);
         (treatment != Treatment::Keep && !names).then_some((at, treatment))
     };
     columns.into_iter().filter_map(one).collect()
@@ -155,7 +156,7 @@ pub(crate) fn natural(table: &Table, at: ColumnAt) -> Treatment {
 /// address that is a key, tells on, unless the map says that it is kept.
 pub(crate) fn is_left(atlas: &Atlas, spot: Spot, column: ColumnAt) -> bool {
     is_fixed(atlas, spot, column)
-        && (!atlas.names_by_itself(spot, column)
+        && (!(atlas.names_by_itself(spot, column) || atlas.carries_others(spot, column))
             || atlas.treatment(spot, column) == Some(Treatment::Keep))
 }
 

@@ -215,6 +215,17 @@ CREATE INDEX by_mark ON marks (contact_id)",
         ],
         ..NONE
     },
+    // The store would change others' rows with an address that changes.
+    Planted {
+        more: "CREATE UNIQUE INDEX one_phone ON contacts (phone);
+CREATE TABLE marks (id INTEGER PRIMARY KEY, phone TEXT REFERENCES contacts (phone) ON UPDATE CASCADE);
+CREATE INDEX by_mark ON marks (phone)",
+        found: &[
+            (What::LeftBehind, Severity::Warning, "store.marks.phone"),
+            (What::CarriesOthers, Severity::Error, "store.contacts.phone"),
+        ],
+        ..NONE
+    },
     Planted {
         sql: &[(
             "name TEXT,",

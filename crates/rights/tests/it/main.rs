@@ -8,6 +8,7 @@
     reason = "tests"
 )]
 
+mod acting;
 mod among;
 #[cfg(feature = "s3")]
 mod bucket;
@@ -36,6 +37,7 @@ mod own;
 mod ownership;
 mod random;
 mod rectified;
+mod reused;
 mod schemas;
 mod search;
 mod swept;

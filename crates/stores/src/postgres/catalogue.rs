@@ -37,7 +37,7 @@ const INDEXES: &str = "SELECT i.indrelid::bigint, i.indisprimary, i.indisunique,
     FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_am m ON m.oid = x.relam AND m.amname IN ('btree', 'hash') \
     WHERE i.indpred IS NULL AND i.indisvalid ORDER BY i.indexrelid";
 
-const REFERENCES: &str = "SELECT conrelid::bigint, confrelid::bigint, conkey, confkey, confdeltype::text, condeferrable \
+const REFERENCES: &str = "SELECT conrelid::bigint, confrelid::bigint, conkey, confkey, confdeltype::text, confupdtype::text, condeferrable \
     FROM pg_constraint WHERE contype = 'f' AND conparentid = 0 ORDER BY oid";
 
 /// What fires when rows change or go (`tgtype`: 8 for `DELETE`, 16 for `UPDATE`), those of partitions included; and rules, which
@@ -167,7 +167,7 @@ async fn indexes(database: &mut PgConnection, schema: &mut Schema, numbers: &Num
     Ok(())
 }
 
-type ReferenceRow = (i64, i64, Vec<i16>, Vec<i16>, String, bool);
+type ReferenceRow = (i64, i64, Vec<i16>, Vec<i16>, String, String, bool);
 
 async fn references(
     database: &mut PgConnection,
@@ -175,7 +175,7 @@ async fn references(
     numbers: &Numbers,
 ) -> Done<()> {
     let rows: Vec<ReferenceRow> = sqlx::query_as(REFERENCES).fetch_all(database).await?;
-    for (from, to, columns, to_columns, on_delete, deferrable) in rows {
+    for (from, to, columns, to_columns, on_delete, on_update, deferrable) in rows {
         let Some(table) = numbers.tables.get(&from).and_then(|at| schema.tables.get_mut(*at))
         else {
             continue;
@@ -186,13 +186,14 @@ async fn references(
             numbers.columns(to, &to_columns),
         );
         if let (Some(to), Some(columns), Some(to_columns)) = found {
-            let on_delete = action(&on_delete);
+            let (on_delete, on_update) = (action(&on_delete), action(&on_update));
             table.references.push(Reference {
                 columns,
                 to: *to,
                 to_columns,
                 compared: Vec::new(),
                 on_delete,
+                on_update,
                 deferrable,
             });
         }

@@ -109,6 +109,7 @@ async fn table(database: &mut SqliteConnection, name: String, without_rowid: boo
         table.indexes.push(Index::of(table.key.clone()));
     }
     collations(database, &mut table).await?;
+    table.settles_conflicts = may_settle_conflicts(database, &table.name).await?;
     let keyed = indexes(database, &mut table).await?;
     if let Some(name) = table.rowid.filter(|_| keyed)
         && has_empty_key(database, &table).await?
@@ -125,6 +126,12 @@ async fn table(database: &mut SqliteConnection, name: String, without_rowid: boo
         table.columns.push(number);
     }
     Ok(table)
+}
+
+/// Whether what is written about a table may say what a conflict does; no pragma tells it.
+async fn may_settle_conflicts(database: &mut SqliteConnection, name: &str) -> Done<bool> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ? AND lower(sql) LIKE '%conflict%')";
+    sqlx::query_scalar(sql).bind(name).fetch_one(database).await
 }
 
 /// Whether rows have no whole primary key, as SQLite allows unless its columns say otherwise
@@ -231,11 +238,11 @@ async fn references(
     at: usize,
 ) -> Done<Vec<Reference>> {
     let Some(table) = schema.tables.get(at) else { return Ok(Vec::new()) };
-    let sql = "SELECT id, \"table\", \"from\", \"to\", on_delete FROM pragma_foreign_key_list(?) ORDER BY id, seq";
-    let rows: Vec<(i64, String, String, Option<String>, String)> =
+    let sql = "SELECT id, \"table\", \"from\", \"to\", on_delete, on_update FROM pragma_foreign_key_list(?) ORDER BY id, seq";
+    let rows: Vec<(i64, String, String, Option<String>, String, String)> =
         sqlx::query_as(sql).bind(&table.name).fetch_all(&mut *database).await?;
     let mut found: BTreeMap<i64, Reference> = BTreeMap::new();
-    for (id, to, from, to_column, on_delete) in rows {
+    for (id, to, from, to_column, on_delete, on_update) in rows {
         // Names of tables and columns are compared without case; a reference to nothing is none.
         let same = |name: &str, other: &str| name.eq_ignore_ascii_case(other);
         let Some(to) = schema.tables.iter().position(|t| same(&t.name, &to)) else { continue };
@@ -248,6 +255,7 @@ async fn references(
             to_columns: Vec::new(),
             compared: Vec::new(),
             on_delete: action(&on_delete),
+            on_update: action(&on_update),
             deferrable: true,
         });
         let target = schema.tables.get(to);

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use sqlx::sqlite::SqliteArguments;
 
 use super::{Open, bind_rows};
-use crate::schema::{Action, Reference};
+use crate::schema::Reference;
 use crate::sql::{size_for, sqlite as sql};
 use crate::{Error, Key, TableAt, Value};
 
@@ -49,7 +49,7 @@ impl Open {
         for (from, (table, _)) in groups.iter().enumerate() {
             for reference in &self.table(*table, "delete")?.references {
                 let to = groups.iter().position(|(t, _)| *t == reference.to);
-                let acts = !matches!(reference.on_delete, Action::Nothing | Action::Restrict);
+                let acts = reference.on_delete.acts();
                 acting.extend(to.filter(|_| acts).map(|to| (from, reference.clone(), to)));
             }
         }

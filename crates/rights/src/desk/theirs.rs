@@ -1,0 +1,112 @@
+//! Whether the rows that were found to be somebody still are.
+//!
+//! Owns: noting by what a row was known when it was settled whom a request is about, holding it against the row before anything is
+//! planned or done by it, and having somebody look again. Leaves to others: looking for people ([`crate::find`]), that the data of a
+//! plan has not changed ([`crate::plan`]).
+//!
+//! A store may give the number of a row that goes to the next one that comes (SQLite does, without `AUTOINCREMENT`): then the same key
+//! is another person. What a row was known by is noted as short hashes, so that two people's rows are told apart and nothing more is kept.
+
+use std::collections::BTreeSet;
+
+use abide_policy::vocab::{Fact, Vocabulary as _};
+use data_encoding::HEXLOWER;
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
+
+use super::document::document;
+use super::{Act, Case, Desk, Failed};
+use crate::find::known_facts;
+use crate::identity::Given;
+use crate::reach::{Sessions, Subject};
+use crate::state::{Event, Stage};
+
+/// What the history calls it that rows are somebody else's by now.
+const CHANGED: &str = "person-changed";
+/// So many bytes of a hash tell the facts of two rows apart.
+const BYTES: usize = 6;
+
+impl Desk {
+    /// Everything by which each of these rows is known, those of its duplicates included.
+    pub(super) async fn known_of_each(&self, subject: &Subject) -> Result<Vec<Vec<Given>>, Failed> {
+        let mut known = Vec::new();
+        if subject.rows.is_empty() {
+            return Ok(known);
+        }
+        let mut sessions = Sessions::open(&self.stores, None).await?;
+        for row in &subject.rows {
+            let alone = Subject { rows: vec![row.clone()] };
+            known.push(known_facts(&self.atlas, &mut sessions, &alone).await?);
+        }
+        Ok(known)
+    }
+
+    /// The request as it stands where rows of the person are somebody else's by now, so that nothing may be planned or done by them; or
+    /// where that cannot be asked.
+    pub(super) async fn unless_theirs(
+        &self,
+        case: &Case,
+        act: Act<'_>,
+    ) -> Result<Option<Case>, Failed> {
+        if matches!(case.stand.stage(), Stage::Received | Stage::Verifying(_)) {
+            return Ok(None);
+        }
+        match self.are_theirs(case).await {
+            Ok(true) => Ok(None),
+            Ok(false) => self.looked_for_again(case.clone(), act).await.map(Some),
+            Err(Failed::Store(error)) if error.is_temporary() => {
+                self.away(case.clone(), act).await.map(Some)
+            }
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Whether each row of the person is still known by something by which it was when it was settled whom the request is about. What
+    /// is gone, or tells of nobody any more, is nobody else's. Once something was done, nothing is left to hold against it.
+    async fn are_theirs(&self, case: &Case) -> Result<bool, Failed> {
+        let Some(who) = case.who.as_ref().filter(|_| !case.stand.has_begun()) else {
+            return Ok(true);
+        };
+        if who.signs.iter().all(BTreeSet::is_empty) {
+            return Ok(true);
+        }
+        let known = self.known_of_each(&self.subject(case)).await?;
+        let is_theirs = |(before, known): (&BTreeSet<String>, &Vec<Given>)| {
+            let now = signs(known);
+            before.is_empty() || now.is_empty() || !before.is_disjoint(&now)
+        };
+        Ok(who.signs.iter().zip(&known).all(is_theirs))
+    }
+
+    /// Whom it is about is open again, and somebody must say: whoever has the number of their row now is not taken for them.
+    async fn looked_for_again(&self, mut case: Case, act: Act<'_>) -> Result<Case, Failed> {
+        if let Some(who) = &mut case.who {
+            (who.rows, who.lost) = (None, true);
+            who.signs.clear();
+            case.stored.subject = document(who);
+        }
+        self.go(case, Event::Corrected, CHANGED, &json!({}), act).await
+    }
+}
+
+impl Case {
+    /// Whether rows that were the person became somebody else's.
+    pub(super) fn is_lost(&self) -> bool {
+        self.who.as_ref().is_some_and(|who| who.lost)
+    }
+}
+
+/// By what a row is told apart from another that gets its number: addresses and telephone numbers, without any the names and days of
+/// birth. A number of the organisation's may be that of the row itself.
+pub(super) fn signs(known: &[Given]) -> BTreeSet<String> {
+    let of = |facts: &[Fact]| -> BTreeSet<String> {
+        known.iter().filter(|given| facts.contains(&given.fact())).map(sign).collect()
+    };
+    let alone = of(&[Fact::Email, Fact::Phone]);
+    if alone.is_empty() { of(&[Fact::Name]) } else { alone }
+}
+
+fn sign(given: &Given) -> String {
+    let hash = Sha256::digest(format!("{} {}", given.fact().word(), given.normal()));
+    HEXLOWER.encode(hash.get(..BYTES).unwrap_or_default())
+}
