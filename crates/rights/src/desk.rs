@@ -49,6 +49,7 @@ pub mod holds;
 mod kin;
 mod rekey;
 pub mod report;
+mod resting;
 mod retention;
 pub mod returned;
 mod stand;
@@ -221,6 +222,21 @@ impl Desk {
         let mut detail = serde_json::json!({ "day": opening.received.to_string() });
         time::note_calendar(&mut detail, clock.calendar());
         note(writing, &opening.id, act, "received", &detail).await
+    }
+
+    /// That the tables of each store are those that were read when it was opened: somebody may have added others, or columns, and a plan
+    /// or a sweep would pass over them. A store that does not answer is told of where it is needed.
+    ///
+    /// # Errors
+    /// [`abide_stores::Error::Migrated`]: then the stores must be opened anew.
+    pub async fn stores_as_read(&self) -> Result<(), Failed> {
+        for store in &self.stores {
+            if let Ok(false) = store.is_as_read().await {
+                let store = store.id().to_owned();
+                return Err(abide_stores::Error::Migrated { store }.into());
+            }
+        }
+        Ok(())
     }
 
     /// People who may be meant.

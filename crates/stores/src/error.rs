@@ -24,6 +24,14 @@ pub enum Error {
         /// The store's own code.
         code: String,
     },
+    /// Its tables are others than they were when it was opened.
+    #[error(
+        "the tables of the store `{store}` are others than they were when it was opened: start again, which reads them anew, and look with `abide map check` whether the map still names everything"
+    )]
+    Migrated {
+        /// Which store.
+        store: String,
+    },
     /// Somebody else changed the same rows at the same time.
     #[error("rows of the store `{store}` were changed by somebody else meanwhile: make a new plan")]
     Conflict {

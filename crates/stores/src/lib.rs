@@ -57,6 +57,11 @@ pub trait Store: Send + Sync {
     fn abilities(&self) -> Answer<'_, Abilities>;
     /// Its tables, as they are now. Sessions that are opened later number tables and columns by what was read last.
     fn schema(&self) -> Answer<'_, Arc<Schema>>;
+    /// Whether its tables are still those that were read last. What has no tables of its own, such as files, says so: whoever reads
+    /// them sees what is there.
+    fn is_as_read(&self) -> Answer<'_, bool> {
+        Box::pin(async { Ok(true) })
+    }
     /// Opens a session. Writers may wait for each other: hold it shortly.
     fn session(&self, mode: Mode) -> Answer<'_, Box<dyn Session>>;
     /// Removes physically what was deleted, as far as the store can be told to, and says what remains.

@@ -161,8 +161,21 @@ impl Postgres {
     async fn read_schema(&self) -> Result<Arc<Schema>, Error> {
         let fail = |e| failure(&self.id, "read", &e);
         let mut connection = self.pool.acquire().await.map_err(fail)?;
+        // First: whatever changes while the tables are read is seen later.
+        let state = catalogue::state(&mut connection).await.map_err(fail)?;
         let schema = catalogue::read(&mut connection).await.map_err(fail)?;
-        Ok(self.known.set(schema))
+        Ok(self.known.set(schema, state))
+    }
+
+    async fn compare_schema(&self) -> Result<bool, Error> {
+        let fail = |e| failure(&self.id, "read", &e);
+        let mut connection = self.pool.acquire().await.map_err(fail)?;
+        let state = catalogue::state(&mut connection).await.map_err(fail)?;
+        if self.known.is_in(&state) {
+            return Ok(true);
+        }
+        let schema = catalogue::read(&mut connection).await.map_err(fail)?;
+        Ok(self.known.is_like(&schema, state))
     }
 }
 
@@ -175,6 +188,9 @@ impl Store for Postgres {
     }
     fn schema(&self) -> Answer<'_, Arc<Schema>> {
         Box::pin(self.read_schema())
+    }
+    fn is_as_read(&self) -> Answer<'_, bool> {
+        Box::pin(self.compare_schema())
     }
     fn session(&self, mode: Mode) -> Answer<'_, Box<dyn Session>> {
         Box::pin(self.begin(mode))

@@ -7,19 +7,40 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::{Collation, Value};
 
-/// The schema as it was last read. Sessions number tables by it.
+/// The schema as it was last read, with what the store calls its state. Sessions number tables by it.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Known(Arc<Mutex<Option<Arc<Schema>>>>);
+pub(crate) struct Known(Arc<Mutex<Option<Read>>>);
+
+/// A schema, and the state in which it was read.
+type Read = (Arc<Schema>, String);
 
 impl Known {
     pub(crate) fn get(&self) -> Option<Arc<Schema>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.as_ref().map(|(schema, _)| Arc::clone(schema))
     }
 
-    pub(crate) fn set(&self, schema: Schema) -> Arc<Schema> {
+    pub(crate) fn set(&self, schema: Schema, state: String) -> Arc<Schema> {
         let schema = Arc::new(schema);
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&schema));
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((Arc::clone(&schema), state));
         schema
+    }
+
+    /// Whether nothing was read yet, or the store was in this state.
+    pub(crate) fn is_in(&self, state: &str) -> bool {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.as_ref().is_none_or(|(_, known)| known == state)
+    }
+
+    /// Whether a schema that was read in another state says the same as this one; then it counts as read in that state.
+    pub(crate) fn is_like(&self, schema: &Schema, state: String) -> bool {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some((before, was)) = known.as_mut() else { return true };
+        let is_like = before.without_counts() == schema.without_counts();
+        if is_like {
+            *was = state;
+        }
+        is_like
     }
 }
 
@@ -40,6 +61,12 @@ impl Schema {
     #[must_use]
     pub fn table(&self, name: &str) -> Option<TableAt> {
         self.tables.iter().position(|t| t.name == name)
+    }
+
+    /// How many rows there are changes all the time.
+    fn without_counts(&self) -> Self {
+        let tables = self.tables.iter().map(|table| Table { rows: None, ..table.clone() });
+        Self { tables: tables.collect() }
     }
 
     /// Which references of other tables, and of itself, point at a table: the table that holds each, and its number there.

@@ -92,6 +92,7 @@ impl Desk {
     /// # Errors
     /// If our own tables fail. Whatever a store reports is told by the request that meets it alone.
     pub async fn work_together(&self, order: &Order<'_>) -> Result<Batch, Failed> {
+        self.stores_as_read().await?;
         let claimed = self.take(order).await?;
         let worked = if claimed.len() < if self.sweeps { 1 } else { 2 } {
             Ok(Batch::default())

@@ -89,3 +89,11 @@ pub enum Failed {
     #[error("the plan is not the one that you saw: look at the present one")]
     OtherPlan,
 }
+
+impl Failed {
+    /// Whether the tables of a store are others than they were when it was opened: whoever opens the stores anew can go on.
+    #[must_use]
+    pub const fn is_of_other_tables(&self) -> bool {
+        matches!(self, Self::Store(abide_stores::Error::Migrated { .. }))
+    }
+}

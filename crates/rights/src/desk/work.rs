@@ -2,18 +2,16 @@
 //!
 //! Owns: the way of a request from receipt to its end, as far as no person is needed. Leaves to others: deciding (people, by
 //! [`super::Desk`]'s methods), one step of a plan ([`super::steps`]), the end ([`super::closing`]).
-//!
-//! A request that fails stays where it was and rests for a while, so that it does not keep others from their turn.
 
 use std::sync::Arc;
 
 use abide_policy::text::Id;
 use abide_policy::vocab::{RequestKind, RequestState, Set, Vocabulary as _, Waits};
 use abide_records::Writing;
+use abide_records::requests::Request;
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::plans::{Step, StepState};
 use abide_records::requests::queue::{Filter, Wanted};
-use abide_records::requests::{Request, Saved};
 use serde_json::json;
 
 use super::chosen::CHOICES;
@@ -33,8 +31,6 @@ use crate::verify;
 
 /// How long a worker has a request, in seconds.
 pub(super) const LEASE: u32 = 600;
-/// How long a request that failed waits for its next turn, in seconds.
-const REST: u32 = 60;
 
 /// Told what happens, for people who watch.
 pub type Watch<'a> = &'a mut (dyn FnMut(&str) + Send);
@@ -51,6 +47,7 @@ impl Desk {
         chance: &(dyn Fn() -> [u8; 16] + Sync),
         watch: Watch<'_>,
     ) -> Result<Option<Id>, Failed> {
+        self.stores_as_read().await?;
         let Some(stored) = self.take_one(act).await? else {
             // What was forgotten before a crash is still in the records' log.
             self.records.settle().await?;
@@ -92,60 +89,6 @@ impl Desk {
         Ok(claimed.pop())
     }
 
-    async fn give_back(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
-        let mut writing = self.records.write().await?;
-        // Somebody else may have it by now.
-        let _ = writing.release(id, act.by).await?;
-        Ok(writing.commit().await?)
-    }
-
-    /// A request that others carry on is not taken again for a while.
-    async fn leave(&self, id: &Id, act: Act<'_>) -> Result<(), Failed> {
-        let mut writing = self.records.write().await?;
-        // Somebody else may have it by now.
-        let _ = writing.rest(id, act.by, act.now, REST).await?;
-        Ok(writing.commit().await?)
-    }
-
-    /// A request that failed rests for a while, so that it does not keep others from their turn; its history says why.
-    pub(super) async fn rest(&self, id: &Id, failed: &Failed, act: Act<'_>) -> Result<(), Failed> {
-        let (detail, told) = self.told_failed(id, failed).await?;
-        let mut writing = self.records.write().await?;
-        if writing.rest(id, act.by, act.now, REST).await? == Saved::Done && !told {
-            note(&mut writing, id, act, "failed", &detail).await?;
-        }
-        Ok(writing.commit().await?)
-    }
-
-    /// What the history says of a failure, and whether it says so last: one that lasts does not lengthen it.
-    async fn told_failed(
-        &self,
-        id: &Id,
-        failed: &Failed,
-    ) -> Result<(serde_json::Value, bool), Failed> {
-        let detail = json!({ "why": failed.to_string() });
-        let last = match self.history(id).await {
-            Ok(mut history) => history.pop(),
-            // One that cannot be read tells nothing, however much is added: whoever reads it is told.
-            Err(Failed::Records(error)) if !error.is_temporary() => return Ok((detail, true)),
-            Err(failed) => return Err(failed),
-        };
-        let told = last.is_some_and(|event| {
-            event.what.as_str() == "failed" && document(&detail).as_ref() == Some(&event.detail)
-        });
-        Ok((detail, told))
-    }
-
-    async fn note_failed(&self, id: &Id, failed: &Failed, act: Act<'_>) -> Result<(), Failed> {
-        let (detail, told) = self.told_failed(id, failed).await?;
-        if told {
-            return Ok(());
-        }
-        let mut writing = self.records.write().await?;
-        note(&mut writing, id, act, "failed", &detail).await?;
-        Ok(writing.commit().await?)
-    }
-
     /// Carries one request on, whoever has it: for the command line.
     ///
     /// # Errors
@@ -157,6 +100,7 @@ impl Desk {
         chance: &(dyn Fn() -> [u8; 16] + Sync),
         watch: Watch<'_>,
     ) -> Result<(), Failed> {
+        self.stores_as_read().await?;
         let carried = self.carry(self.case(id).await?, act, chance, watch).await;
         match carried {
             // Nothing went wrong: somebody else has it, or it is not its time.

@@ -28,6 +28,7 @@ mod handed;
 mod hands;
 mod held;
 mod holds;
+mod migrated;
 mod model;
 mod named;
 mod near;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
 
 use abide_notice::Locale;
 use abide_policy::model::Policy;
@@ -20,6 +21,7 @@ use axum::http::HeaderMap;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use tokio::sync::watch;
+use tokio::time::Instant;
 
 use super::keys::{keys, site_keys};
 use super::name;
@@ -29,6 +31,9 @@ use crate::clock::{self, NoZone};
 use crate::edit::Editor;
 use crate::load::SiteFiles;
 use crate::maps::MapFile;
+
+/// How long the stores are not opened anew again, however often their tables change.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// Where exports are written.
 const EXPORTS: &str = ".abide/exports";
@@ -134,6 +139,8 @@ pub(crate) struct Room {
     woken: watch::Sender<u64>,
     /// What the workers do.
     pub(crate) board: Board,
+    /// When the stores were opened anew last, because their tables changed.
+    opening: tokio::sync::Mutex<Instant>,
     /// Why a worker stopped last.
     stopped: Mutex<BTreeMap<Lane, String>>,
 }
@@ -157,6 +164,7 @@ impl Room {
             standing: RwLock::new(Arc::new(standing)),
             woken: watch::Sender::new(0),
             board: Board::default(),
+            opening: tokio::sync::Mutex::new(Instant::now()),
             stopped: Mutex::default(),
         }
     }
@@ -196,6 +204,17 @@ impl Room {
         }
         *self.standing.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(standing);
         self.wake();
+    }
+
+    /// Opens the stores anew, unless somebody did so since this desk was taken.
+    pub(super) async fn open_instead_of(&self, desk: &Arc<Desk>) {
+        let mut opening = self.opening.lock().await;
+        if self.standing().desk.as_ref().is_ok_and(|now| Arc::ptr_eq(now, desk)) {
+            // Whatever changes tables may change more of them.
+            tokio::time::sleep_until(*opening + PAUSE).await;
+            self.open().await;
+            *opening = Instant::now();
+        }
     }
 
     /// Something is there to work on: every worker looks, also one that is just busy, when it has ended.

@@ -77,15 +77,21 @@ impl Crew {
 
     /// Carries on everything that can be, in a task of its own: whatever happens there, the worker lives.
     async fn carry(&self, desk: Arc<Desk>, lane: Lane) {
-        let crew = self.clone();
+        let (crew, with) = (self.clone(), desk.clone());
         let done = tokio::spawn(async move {
             match lane {
-                Lane::Together => crew.together(&desk).await,
-                Lane::Alone(number) => crew.alone(&desk, number).await,
+                Lane::Together => crew.together(&with).await,
+                Lane::Alone(number) => crew.alone(&with, number).await,
             }
         });
         let why = match done.await {
             Ok(Ok(())) => None,
+            // Whoever comes first opens the stores anew, and everybody goes on with them.
+            Ok(Err(failed)) if failed.is_of_other_tables() => {
+                tracing::info!(target: "abide::server", why = %failed, "the stores are opened anew");
+                self.room.open_instead_of(&desk).await;
+                None
+            }
             Ok(Err(failed)) => Some(failed.to_string()),
             Err(_) => Some("the worker failed: report this as a defect".to_owned()),
         };

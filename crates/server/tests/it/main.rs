@@ -16,6 +16,7 @@ mod http;
 mod judging;
 mod letters;
 mod log;
+mod migrated;
 mod now;
 mod plans;
 mod publishing;

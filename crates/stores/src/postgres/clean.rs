@@ -108,7 +108,10 @@ impl Postgres {
         let mut database = self.pool.acquire().await?.detach();
         let schema = match self.known.get() {
             Some(known) => known,
-            None => self.known.set(catalogue::read(&mut database).await?),
+            None => {
+                let state = catalogue::state(&mut database).await?;
+                self.known.set(catalogue::read(&mut database).await?, state)
+            }
         };
         let clean = clean(&mut database, &Tables::of(&schema, &self.mapped), far).await?;
         database.close().await?;

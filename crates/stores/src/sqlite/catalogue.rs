@@ -73,6 +73,12 @@ fn is_code(error: &sqlx::Error, number: &str) -> bool {
     code.is_some_and(|code| code == number)
 }
 
+/// A number that changes with the tables, whoever changes them.
+pub(super) async fn state(database: &mut SqliteConnection) -> Done<String> {
+    let number: i64 = sqlx::query_scalar("PRAGMA schema_version").fetch_one(database).await?;
+    Ok(number.to_string())
+}
+
 /// The names of full-text indexes.
 pub(super) async fn text_indexes(database: &mut SqliteConnection) -> Done<Vec<String>> {
     let sql = "SELECT name FROM sqlite_schema WHERE lower(sql) GLOB 'create virtual table*using*fts[345]*' ORDER BY name";

@@ -159,6 +159,8 @@ impl Desk {
         order: Option<&Order<'_>>,
         told: &Told<'_>,
     ) -> Result<Vec<Swept>, Failed> {
+        // What came since nobody would look into.
+        self.stores_as_read().await?;
         let known: Vec<BTreeSet<String>> = ends.iter().map(looked_for).collect();
         let cut_off: Vec<HashSet<_>> = ends.iter().map(|(case, _)| self.cut_off(case)).collect();
         let left = ends.iter().zip(&known).zip(&cut_off);
