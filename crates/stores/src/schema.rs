@@ -36,7 +36,7 @@ impl Known {
     pub(crate) fn is_like(&self, schema: &Schema, state: String) -> bool {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let Some((before, was)) = known.as_mut() else { return true };
-        let is_like = before.without_counts() == schema.without_counts();
+        let is_like = before.shape() == schema.shape();
         if is_like {
             *was = state;
         }
@@ -63,10 +63,10 @@ impl Schema {
         self.tables.iter().position(|t| t.name == name)
     }
 
-    /// How many rows there are changes all the time.
-    fn without_counts(&self) -> Self {
-        let tables = self.tables.iter().map(|table| Table { rows: None, ..table.clone() });
-        Self { tables: tables.collect() }
+    /// What sessions go by: not how many rows there are, which changes all the time, nor triggers, which run whatever is known of them.
+    fn shape(&self) -> Self {
+        let shape = |table: &Table| Table { rows: None, triggers: Vec::new(), ..table.clone() };
+        Self { tables: self.tables.iter().map(shape).collect() }
     }
 
     /// Which references of other tables, and of itself, point at a table: the table that holds each, and its number there.

@@ -92,12 +92,14 @@ impl Desk {
     /// # Errors
     /// If our own tables fail. Whatever a store reports is told by the request that meets it alone.
     pub async fn work_together(&self, order: &Order<'_>) -> Result<Batch, Failed> {
-        self.stores_as_read().await?;
         let claimed = self.take(order).await?;
         let worked = if claimed.len() < if self.sweeps { 1 } else { 2 } {
             Ok(Batch::default())
         } else {
-            self.together(claimed, order).await
+            match self.stores_as_read().await {
+                Ok(()) => self.together(claimed, order).await,
+                Err(failed) => Err(failed),
+            }
         };
         let mut writing = self.records.write().await?;
         writing.release_all(order.act.by).await?;

@@ -48,7 +48,13 @@ impl Desk {
         case: &Case,
         act: Act<'_>,
     ) -> Result<Option<Case>, Failed> {
-        if matches!(case.stand.stage(), Stage::Received | Stage::Verifying(_)) {
+        let is_late = match case.stand.stage() {
+            Stage::Received | Stage::Verifying(_) => true,
+            // A person may have changed them by hand, as the plan told.
+            Stage::Running(..) => case.may_be_by_hand(),
+            _ => false,
+        };
+        if is_late {
             return Ok(None);
         }
         match self.are_theirs(case).await {
@@ -90,6 +96,14 @@ impl Desk {
 }
 
 impl Case {
+    /// Whether a person was asked to do something in a store.
+    fn may_be_by_hand(&self) -> bool {
+        let planned = self.plan.iter().flat_map(|(_, paper)| &paper.stores);
+        let noted =
+            self.who.as_ref().is_some_and(|who| !who.hands.is_empty() || !who.refused.is_empty());
+        noted || planned.into_iter().any(|step| step.hand.is_some())
+    }
+
     /// Whether rows that were the person became somebody else's.
     pub(super) fn is_lost(&self) -> bool {
         self.who.as_ref().is_some_and(|who| who.lost)

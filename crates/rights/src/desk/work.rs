@@ -47,13 +47,16 @@ impl Desk {
         chance: &(dyn Fn() -> [u8; 16] + Sync),
         watch: Watch<'_>,
     ) -> Result<Option<Id>, Failed> {
-        self.stores_as_read().await?;
         let Some(stored) = self.take_one(act).await? else {
             // What was forgotten before a crash is still in the records' log.
             self.records.settle().await?;
             return Ok(None);
         };
         let id = stored.id.clone();
+        if let Err(failed) = self.stores_as_read().await {
+            self.give_back(&id, act).await?;
+            return Err(failed);
+        }
         let carried = match self.case_of(stored).await {
             Ok(case) => self.carry(case, act, chance, watch).await,
             Err(failed) => Err(failed),

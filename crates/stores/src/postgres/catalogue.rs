@@ -37,13 +37,12 @@ const INDEXES: &str = "SELECT i.indrelid::bigint, i.indisprimary, i.indisunique,
     FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_am m ON m.oid = x.relam AND m.amname IN ('btree', 'hash') \
     WHERE i.indpred IS NULL AND i.indisvalid ORDER BY i.indexrelid";
 
-/// What changes with tables, columns, constraints and triggers; those of sessions and of the server itself do not count.
+/// What changes with tables, columns and constraints; those of sessions and of the server itself do not count.
 const STATE: &str = "SELECT concat_ws(' ', \
     (SELECT md5(string_agg(concat_ws(' ', a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull, a.attisdropped, a.attgenerated), ',' ORDER BY a.attrelid, a.attnum)) \
         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
         WHERE a.attnum > 0 AND c.relkind IN ('r', 'p', 'm', 'f', 'i') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'), \
     (SELECT md5(string_agg(concat_ws(' ', oid, conname, convalidated), ',' ORDER BY oid)) FROM pg_constraint WHERE conrelid <> 0), \
-    (SELECT md5(string_agg(concat_ws(' ', oid, tgname, tgenabled), ',' ORDER BY oid)) FROM pg_trigger WHERE NOT tgisinternal), \
     (SELECT md5(string_agg(concat_ws(' ', oid, relname), ',' ORDER BY oid)) FROM pg_class c WHERE relkind IN ('r', 'p') \
         AND NOT EXISTS (SELECT 1 FROM pg_namespace n WHERE n.oid = c.relnamespace AND n.nspname ~ '^pg_')))";
 
