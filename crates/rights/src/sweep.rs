@@ -35,7 +35,7 @@ pub use files::Unread;
 pub(crate) use foreseen::{Untouched, foreseen};
 pub(crate) use near::near;
 pub(crate) use refused::unreadable;
-pub(crate) use search::{Sought, last_digits, may_hold_numbers};
+pub(crate) use search::Sought;
 use staying::Staying;
 
 /// The number of somebody who is looked for alone.
