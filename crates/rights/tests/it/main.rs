@@ -38,6 +38,7 @@ mod random;
 mod rectified;
 mod schemas;
 mod search;
+mod spelled;
 mod swept;
 mod tenants;
 mod told;
