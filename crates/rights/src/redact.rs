@@ -15,7 +15,7 @@ use abide_stores::schema::Column;
 
 use crate::compared::Placed;
 use crate::compared::numbers::{Numbers, may_hold};
-use crate::compared::spellings::{is_long, parts, spellings};
+use crate::compared::spellings::{is_long, parts, shares_word, spellings};
 use crate::execute::Redactor;
 use crate::neutral::nothing;
 
@@ -75,12 +75,15 @@ pub fn text(redactor: &dyn Redactor, text: &str, people: &[String], everybody: b
     let plain = |text: &str| redactor.redact(text, people, everybody);
     let redact = |inner: &str| self::text(redactor, inner, people, everybody);
     let is_theirs = |text: &str| redactor.redact(text, people, false) != text;
-    let taking = json::Taking { redact: &redact, is_theirs: &is_theirs };
+    let taking = json::Taking { redact: &redact, plain: &plain, is_theirs: &is_theirs };
     json::without(text, &taking).unwrap_or_else(|| plain(text))
 }
 
 /// Where a value stands in a text in its form, or a part of it that is a word of its own.
 fn known(text: &str, value: &str) -> Vec<Range<usize>> {
+    if !shares_word(text, value) {
+        return Vec::new();
+    }
     let whole = spellings(value).into_iter().filter(|whole| is_long(whole));
     whole.chain(parts(value)).flat_map(|part| words(text, &part)).collect()
 }
@@ -186,6 +189,27 @@ mod tests {
                 "030 23125104, 230 312 510 12 ist Karls, 23125101234",
             ),
             ("tel:+49-30-23125-101", "tel:[…]"),
+        ] {
+            assert_eq!(Texts::default().redact(text, &people, false), expected);
+        }
+    }
+
+    #[test]
+    fn names_go_whatever_signs_they_are_written_with() {
+        let known = ["Sinead O'Brien", "Zoë Müller-Lüdenscheidt", "Jana Nováková", "O’Neill, Ann"];
+        let people = known.map(str::to_owned);
+        for (text, expected) in [
+            (
+                "Sinead O’Brien asked Karl; Mrs O’Brien’s O`Brien O´Brien",
+                "[…] asked Karl; Mrs […]’s […] […]",
+            ),
+            (
+                "Frau Müller\u{2011}Lüdenscheidt; Herr Lüdenscheidt; Müller – Lüdenscheidt",
+                "Frau […]; Herr […]; […] – […]",
+            ),
+            ("Pani\u{301} Nova\u{301}kova\u{301} a Karel", "Pani\u{301} […] a Karel"),
+            ("ZOE\u{308}\u{202f}MU\u{308}LLER", "[…]\u{202f}[…]"),
+            ("Mr O'Neill and Mr Neill, Novák, Müllers", "Mr […] and Mr Neill, Novák, Müllers"),
         ] {
             assert_eq!(Texts::default().redact(text, &people, false), expected);
         }

@@ -229,7 +229,9 @@ impl<'a> Sweep<'a> {
     fn of(atlas: &'a Atlas, seen: &[Seen<'a>], sought: Option<Arc<Sought>>, people: usize) -> Self {
         let mut staying = Staying::default();
         for seen in seen {
-            staying.see(atlas, seen, |value| sought.as_ref()?.number(value));
+            staying.see(atlas, seen, |value| {
+                sought.as_ref().map(|sought| sought.numbers(value)).unwrap_or_default()
+            });
         }
         Self {
             atlas,

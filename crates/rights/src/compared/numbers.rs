@@ -79,6 +79,12 @@ pub(crate) fn written(value: &str) -> Vec<String> {
     numbers
 }
 
+/// The numbers of a value that holds more than one, or words too: each of them may be somebody else's as well, and the others not.
+pub(crate) fn within(value: &str) -> Vec<String> {
+    let numbers = written(value);
+    if numbers.len() < 2 && !value.contains(char::is_alphabetic) { Vec::new() } else { numbers }
+}
+
 /// Stretches of digits and what may stand among them.
 fn runs(text: &str) -> Vec<Range<usize>> {
     let part = |byte: u8| byte.is_ascii_digit() || byte == b'+' || is_separator(byte);
@@ -195,13 +201,18 @@ impl Numbers {
     }
 
     /// Tells where last digits stand in a text in its form, and of which values they are.
-    pub(crate) fn in_text(&self, text: &str, mut found: impl FnMut(Range<usize>, &[usize])) {
-        if !may_hold(text) {
+    pub(crate) fn in_text(&self, text: &str, found: impl FnMut(Range<usize>, &[usize])) {
+        self.in_bytes(text.as_bytes(), found);
+    }
+
+    /// The same in what may be no text.
+    pub(crate) fn in_bytes(&self, bytes: &[u8], mut found: impl FnMut(Range<usize>, &[usize])) {
+        if bytes.iter().filter(|byte| byte.is_ascii_digit()).count() < LAST_DIGITS {
             return;
         }
         let mut places = [0; LAST_DIGITS];
         let (mut count, mut last, mut between) = (0, 0, 0);
-        for (at, byte) in text.bytes().enumerate() {
+        for (at, byte) in bytes.iter().copied().enumerate() {
             if byte.is_ascii_digit() {
                 last = (last * 10 + u64::from(byte - b'0')) % u64::from(LAST);
                 if let Some(place) = places.get_mut(count % LAST_DIGITS) {
@@ -286,6 +297,14 @@ mod tests {
         ] {
             assert_eq!(read(value), numbers, "{value}");
         }
+    }
+
+    #[test]
+    fn a_number_alone_is_the_value() {
+        assert_eq!(within("+49 (30) 23125-101"), [""; 0]);
+        assert_eq!(within("030 23125101; 0171 2345678"), ["03023125101", "01712345678"]);
+        assert_eq!(within("tel:+49-30-23125-104"), ["+493023125104"]);
+        assert_eq!(within("Anna Muster"), [""; 0]);
     }
 
     #[test]

@@ -203,6 +203,21 @@ mod tests {
     }
 
     #[test]
+    fn the_persons_name_stays_whatever_signs_it_is_written_with() {
+        let own = ["Jana O'Brien-Nováková", "+49 30 23125 123 (mobil)"].map(str::to_owned);
+        let others = Others { finder: Finder::default(), own: Own::of(own.into_iter()) };
+        for text in [
+            "Frau Jana O’Brien\u{2011}Nova\u{301}kova\u{301}",
+            "Paní Jana Nova\u{301}kova\u{301} volala",
+            "Rückruf 030\u{202f}23125\u{202f}123",
+        ] {
+            assert_eq!(others.without(Some("note"), text), (text.to_owned(), 0));
+        }
+        let theirs = others.own.others(Kind::Person, "Karel Nova\u{301}k");
+        assert_eq!((theirs.len(), &theirs[0]), (1, &(0..13)));
+    }
+
+    #[test]
     fn the_id_of_a_record_is_nobodys_number() {
         let (id, number) = ("c-000000001", "+49 30 23125 456");
         assert_eq!(others().without(None, id), (id.to_owned(), 0));
