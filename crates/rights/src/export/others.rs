@@ -15,6 +15,7 @@ use std::ops::Range;
 use abide_detect::{Finder, Kind};
 
 use crate::compared::numbers::Numbers;
+use crate::compared::spellings::spellings;
 use crate::compared::{folded, small};
 use crate::redact::MARK;
 
@@ -47,7 +48,7 @@ impl Own {
             if !value.contains('@') {
                 own.words.extend(words(&value));
             }
-            own.wholes.insert(small(value.trim()));
+            own.wholes.extend(spellings(&value));
         }
         own
     }
@@ -213,6 +214,9 @@ mod tests {
         ] {
             assert_eq!(others.without(Some("note"), text), (text.to_owned(), 0));
         }
+        let address = Own::of(std::iter::once("jana@bücher.example".to_owned()));
+        assert!(address.has(Kind::Email, "Jana@xn--bcher-kva.example"));
+        assert!(!address.has(Kind::Email, "jana@bucher.example"));
         let theirs = others.own.others(Kind::Person, "Karel Nova\u{301}k");
         assert_eq!((theirs.len(), &theirs[0]), (1, &(0..13)));
     }

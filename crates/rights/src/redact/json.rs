@@ -108,6 +108,10 @@ fn parties(json: &str, tokens: &[Token], taking: &Taking<'_>) -> HashSet<usize> 
         let [name, value] = pair else { continue };
         let belongs = name.is == Is::Name && value.is != Is::Name && name.of == value.of;
         let Some((object, name)) = name.of.filter(|_| belongs).zip(text(name)) else { continue };
+        // Elsewhere that is the number that was dialled.
+        if name == "did" && !text(value).is_some_and(|value| value.starts_with("did:")) {
+            continue;
+        }
         let reaches = REACHED_BY.contains(&name.as_str());
         if reaches || TOLD_BY.contains(&name.as_str()) {
             members.push((at, object));
@@ -243,6 +247,10 @@ mod tests {
             (
                 r#"[{"tel":"+49305551234","mailto":"anna@example.org","name":"A. M."},{"tel":"+49305551235","name":"Karl"}]"#,
                 r#"[{"tel":"[…]","mailto":"[…]","name":"[…]"},{"tel":"+49305551235","name":"Karl"}]"#,
+            ),
+            (
+                r#"[{"tel":"030/23125123","did":"did:web:a.example"},{"tel":"030/23125123","did":"0800 1234567"}]"#,
+                r#"[{"tel":"[…]","did":"[…]"},{"tel":"[…]","did":"0800 1234567"}]"#,
             ),
             (
                 r#"{"name":"Anna Muster","tel":"+49305551234","to":{"mailto":"anna@example.org"}}"#,

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use abide_policy::vocab::{RequestKind, RequestState, Waits};
 use abide_rights::atlas::Atlas;
+use abide_rights::desk::batch::Order;
 use abide_rights::desk::document::Wish;
 use abide_tests::postgres::Postgres as Server;
 
 use crate::chart::ask;
-use crate::desk::{NOW, Room};
+use crate::desk::{NOW, Room, act, chance, opening};
 use crate::swept::batch;
-use crate::world::{Base, map_of, part};
+use crate::world::{Base, desk_over, map_of, part};
 
 const MAP: &str = r#"
     [store]
@@ -72,10 +73,9 @@ impl Crm {
         self.base.run(&sql).await.unwrap();
     }
 
-    /// Erases who has this address, in a batch that sweeps; tells what is found then.
-    async fn erase(&mut self, email: &str) -> String {
-        let fact = format!("email={email}");
-        let id = self.room.open("r1", RequestKind::Erasure, &[&fact], Wish::default()).await;
+    /// Erases who is known by this fact, in a batch that sweeps; tells what is found then.
+    async fn erase(&mut self, fact: &str) -> String {
+        let id = self.room.open("r1", RequestKind::Erasure, &[fact], Wish::default()).await;
         self.room.work().await;
         self.room.approve(&id).await;
         self.room.desk.sweeps = true;
@@ -101,9 +101,10 @@ fn in_leads(rows: usize) -> String {
     format!(r#"{{"residue":[{{"what":"value","table":"crm.leads","column":"t","rows":{rows}}}]}}"#)
 }
 
-/// One person: as which they are known, what stands in calls and what is left of it, and what stands in leads.
+/// One person: as which they are known, by what they are asked for, what stands in calls and what is left of it, and what stands in leads.
 struct Case {
     person: [&'static str; 3],
+    by: &'static str,
     calls: &'static [(&'static str, &'static str)],
     leads: &'static [&'static str],
     others: &'static [&'static str],
@@ -112,6 +113,7 @@ struct Case {
 const NUMBERS: [Case; 4] = [
     Case {
         person: ["Josefina Nunez", "j1@example.org", "+49 30 23125 101 ext. 5"],
+        by: "phone=030 23125101",
         calls: &[(
             "Karl calls 030 23125101 back, or 030/23125101-5",
             "Karl calls […] back, or […]",
@@ -121,6 +123,7 @@ const NUMBERS: [Case; 4] = [
     },
     Case {
         person: ["Maria Lopez", "j2@example.org", "030/23125102 (mobil 2)"],
+        by: "phone=+49 30 23125102",
         calls: &[("Karl calls 030 23125102 back, mobil 2", "Karl calls […] back, mobil 2")],
         leads: &["+493023125102"],
         others: &["(mobil 2)"],
@@ -128,12 +131,14 @@ const NUMBERS: [Case; 4] = [
     Case {
         // The last one is Karl's too.
         person: ["Ines Vega", "j3@example.org", "+49 30 23125103; 0171 2345678 / 0171 2345679"],
+        by: "phone=0171 2345678",
         calls: &[("Karl calls 030 23125103 or 01712345678", "Karl calls […] or […]")],
         leads: &["+493023125103", "+491712345678"],
         others: &["+491712345679"],
     },
     Case {
         person: ["Eva Cruz", "j4@example.org", "tel:+49-30-23125-104"],
+        by: "phone=030/23125104",
         calls: &[("call 03023125104", "call […]")],
         leads: &["+493023125104"],
         others: &[],
@@ -143,6 +148,7 @@ const NUMBERS: [Case; 4] = [
 const NAMES: [Case; 3] = [
     Case {
         person: ["Sinead O'Brien", "j1@example.org", ""],
+        by: "email=j1@example.org",
         calls: &[(
             "Sinead O’Brien asked Karl; Mrs O’Brien is ill. O`Brien O´Brien",
             "[…] asked Karl; Mrs […] is ill. […] […]",
@@ -152,6 +158,7 @@ const NAMES: [Case; 3] = [
     },
     Case {
         person: ["Zoë Müller-Lüdenscheidt", "j2@example.org", ""],
+        by: "email=j2@example.org",
         calls: &[(
             "Frau Müller\u{2011}Lüdenscheidt ist krank; Herr Lüdenscheidt; Müller – Lüdenscheidt",
             "Frau […] ist krank; Herr […]; […] – […]",
@@ -161,6 +168,7 @@ const NAMES: [Case; 3] = [
     },
     Case {
         person: ["Jana Nováková", "j3@example.org", ""],
+        by: "email=j3@example.org",
         calls: &[(
             "Pani\u{301} Nova\u{301}kova\u{301} je nemocna\u{301}",
             "Pani\u{301} […] je nemocna\u{301}",
@@ -176,6 +184,7 @@ const NAMES: [Case; 3] = [
 
 const WRAPPED: [Case; 1] = [Case {
     person: ["Josefina Núñez", "josefina@bücher.example", "+49 30 23125101"],
+    by: "email=josefina@xn--bcher-kva.example",
     calls: &[
         (r#""{\"who\":\"Josefina N\\u00fa\\u00f1ez\",\"n\":1}""#, r#""{\"who\":\"[…]\",\"n\":1}""#),
         ("Karl schreibt josefina@xn--bcher-kva.example", "Karl schreibt […]"),
@@ -199,7 +208,7 @@ async fn told_and_taken_out(base: Base, case: &Case) {
     for text in case.leads.iter().chain(case.others) {
         crm.put("leads", text).await;
     }
-    let found = crm.erase(case.person[1]).await;
+    let found = crm.erase(case.by).await;
     let mut left: Vec<&str> = case.calls.iter().map(|(_, left)| *left).collect();
     left.sort_unstable();
     assert_eq!(crm.texts().await, left);
@@ -269,7 +278,7 @@ async fn values_of_other_types(base: Base) {
     ] {
         crm.base.run(&sql).await.unwrap();
     }
-    let found = crm.erase("j1@example.org").await;
+    let found = crm.erase("email=j1@example.org").await;
     let of = |table: &str, column: &str| {
         format!(r#"{{"what":"value","table":"crm.{table}","column":"{column}","rows":1}}"#)
     };
@@ -289,4 +298,75 @@ async fn values_of_other_types_on_sqlite() {
 async fn values_of_other_types_on_postgresql() {
     let Some(server) = Server::start() else { return };
     values_of_other_types(Base::postgres(&server, "types")).await;
+}
+
+const CENTRE: &str = r#"
+    [store]
+    id = "centre"
+    kind = "sqlite"
+    place = "centre.db"
+    policy = "service"
+
+    [[table]]
+    name = "contacts"
+    person = "contact"
+    known-by = [{ fact = "email", column = "email" }]
+
+    [[table]]
+    name = "talks"
+    edge = [{ kind = "owned-by", columns = ["a"], of = "contacts" }, { kind = "owned-by", columns = ["b"], of = "contacts" }]
+"#;
+
+const FILES: &str = r#"
+    [store]
+    id = "files"
+    kind = "files"
+    place = "files"
+    policy = "service"
+
+    [[table]]
+    name = "*.vcon.json"
+    edge = [{ kind = "owned-by", columns = ["path"], of-store = "centre", of = "talks", of-columns = ["path"] }]
+"#;
+
+const CONTACTS: &str = "
+    CREATE TABLE contacts (id INTEGER PRIMARY KEY, email TEXT UNIQUE);
+    CREATE TABLE talks (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER, path TEXT);
+    INSERT INTO contacts VALUES (1, 'josefina@example.org'), (2, 'karl@example.org');
+    INSERT INTO talks VALUES (1, 1, 2, '1.vcon.json');
+";
+
+/// A conversation of two: her address stands in a body that is encoded, and shows a number to be hers that nobody knew.
+#[tokio::test]
+async fn a_conversation_keeps_neither_an_encoded_address_nor_a_partys_other_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path();
+    std::fs::create_dir(here.join("files")).unwrap();
+    Base::There(here.join("centre.db")).run(CONTACTS).await.unwrap();
+    let file = here.join("files/1.vcon.json");
+    let body = |text: &str| data_encoding::BASE64URL_NOPAD.encode(text.as_bytes());
+    let said = body("hier ist josefina@example.org, Karl");
+    let vcon = format!(
+        r#"{{"vcon": "0.0.1", "uuid": "0198c7f0-0000-8000-8000-000000000001", "created_at": "2026-01-01T00:00:00Z",
+        "parties": [{{"tel": "+49305551234", "mailto": "josefina@example.org", "name": "J. N."}}, {{"tel": "+49305551235", "mailto": "karl@example.org", "name": "Karl"}}],
+        "dialog": [{{"type": "text", "start": "2026-01-01T00:00:00Z", "parties": [0, 1], "body": "{said}", "encoding": "base64url", "mediatype": "text/plain"}}],
+        "analysis": [], "attachments": []}}"#
+    );
+    std::fs::write(&file, &vcon).unwrap();
+    let mut desk = desk_over(here, &[CENTRE, FILES], &|_| None).await;
+    let facts = ["email=josefina@example.org"];
+    let opening = opening("r1", RequestKind::Erasure, &facts, Wish::default());
+    desk.open(&opening, act("officer")).await.unwrap();
+    while desk.work(act("worker"), &chance, &mut |_| ()).await.unwrap().is_some() {}
+    let (plan, _) = desk.case(&opening.id).await.unwrap().plan.unwrap();
+    desk.approve(&opening.id, plan.fingerprint, act("officer")).await.unwrap();
+    desk.sweeps = true;
+    let order = Order { act: act("worker"), chance: &chance, clock: &|| NOW };
+    assert_eq!(desk.work_together(&order).await.unwrap().done, [opening.id]);
+    let left = vcon
+        .replace("josefina@example.org", "[…]")
+        .replace("+49305551234", "[…]")
+        .replace("J. N.", "[…]")
+        .replace(&said, &body("hier ist […], Karl"));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), left);
 }
