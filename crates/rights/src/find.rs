@@ -321,8 +321,9 @@ impl<'a> People<'a> {
         let names = names.into_iter().map(|(_, text)| text.into_owned()).collect();
         let name = told_once(names).join(" ");
         let name = Given::of(Fact::Name, &name, None);
-        let others = others.into_iter().map(|(k, text)| Given::of(k.fact, &text, k.country));
-        others.chain([name]).filter_map(Result::ok).collect::<Vec<_>>().into_iter()
+        let others =
+            others.into_iter().flat_map(|(k, text)| Given::stored(k.fact, &text, k.country));
+        others.chain(name).collect::<Vec<_>>().into_iter()
     }
 
     fn person(&self, row: Row) -> Person {
@@ -352,7 +353,7 @@ impl<'a> People<'a> {
             return given.is(&parts.join(" "), None) || given.is(&turned.join(" "), None);
         }
         values.any(|(country, collation, text)| {
-            given.is(&text, country) || given.is_in(&text, collation)
+            given.is_among(&text, country) || given.is_in(&text, collation)
         })
     }
 }

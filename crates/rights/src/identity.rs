@@ -18,6 +18,8 @@ use abide_policy::vocab::{Fact, Vocabulary};
 use abide_stores::Collation;
 use jiff::civil::{Date, date};
 
+use crate::compared::numbers;
+
 pub use email::Email;
 pub use mark::{BadKey, BadMark, Key, Keys, Mark, SHORTEST_SECRET};
 pub use name::Name;
@@ -124,6 +126,18 @@ impl Given {
         }
     }
 
+    /// What a stored value says: of telephone numbers it may hold several, and words beside them.
+    pub(crate) fn stored(fact: Fact, value: &str, country: Option<Country>) -> Vec<Self> {
+        match Self::of(fact, value, country) {
+            Ok(one) => vec![one],
+            Err(_) if fact == Fact::Phone => {
+                let numbers = numbers::written(value).into_iter();
+                numbers.filter_map(|number| Self::of(fact, &number, country).ok()).collect()
+            }
+            Err(_) => Vec::new(),
+        }
+    }
+
     /// Which fact it is.
     #[must_use]
     pub const fn fact(&self) -> Fact {
@@ -159,8 +173,17 @@ impl Given {
     /// Whether a stored value says the same, in whatever spelling.
     #[must_use]
     pub fn is(&self, stored: &str, country: Option<Country>) -> bool {
-        let Ok(stored) = Self::of(self.fact(), stored, country) else { return false };
-        match (self, &stored) {
+        let stored = Self::of(self.fact(), stored, country);
+        stored.is_ok_and(|stored| self.is_same(&stored))
+    }
+
+    /// Whether a stored value says the same, if it says something else too: of several telephone numbers in one field, one.
+    pub(crate) fn is_among(&self, stored: &str, country: Option<Country>) -> bool {
+        Self::stored(self.fact(), stored, country).iter().any(|stored| self.is_same(stored))
+    }
+
+    fn is_same(&self, stored: &Self) -> bool {
+        match (self, stored) {
             (Self::Name(name), Self::Name(other)) => name.is(other),
             (Self::Email(email), Self::Email(other)) => email.folded() == other.folded(),
             (own, other) => own == other,

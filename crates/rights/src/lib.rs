@@ -5,6 +5,7 @@
 
 pub mod atlas;
 pub mod check;
+mod compared;
 pub mod deadline;
 pub mod desk;
 pub mod discover;

@@ -1,7 +1,7 @@
 //! People taken out of free texts that stay.
 //!
-//! Owns: which parts of a text go. Leaves to others: finding personal data in general (`abide-detect`), which texts
-//! ([`crate::plan`]).
+//! Owns: which parts of a text go. Leaves to others: finding personal data in general (`abide-detect`), what counts as the same
+//! value ([`crate::compared`]), which texts ([`crate::plan`]).
 //!
 //! Where a text stays for others, only what tells about the erased people goes: the values by which they are known, each
 //! part of their names, their numbers in any spelling. Where nobody is left whose text it is, everything goes that tells
@@ -13,17 +13,16 @@ use abide_detect::{Finder, Finding, Kind};
 use abide_stores::Value;
 use abide_stores::schema::Column;
 
+use crate::compared::Placed;
+use crate::compared::numbers::{Numbers, may_hold};
+use crate::compared::spellings::{is_long, parts, shares_word, spellings};
 use crate::execute::Redactor;
 use crate::neutral::nothing;
-use crate::sweep::{last_digits, may_hold_numbers};
 
 mod json;
 
 /// What stands where something was.
 pub const MARK: &str = "[…]";
-/// A shorter part of a name is too often a part of something else.
-const SHORTEST: usize = 3;
-
 /// Takes people out of texts with the detector.
 #[derive(Default)]
 pub struct Texts {
@@ -32,18 +31,18 @@ pub struct Texts {
 
 impl Redactor for Texts {
     fn redact(&self, text: &str, people: &[String], everybody: bool) -> String {
-        let low = small(text);
-        let mut places: Vec<Range<usize>> =
-            people.iter().flat_map(|value| known(&low, value)).collect();
-        let digits: Vec<String> = people.iter().filter_map(|value| last_digits(value)).collect();
-        let spelled = |place: &Range<usize>| text.get(place.clone()).and_then(last_digits);
-        if everybody || (!digits.is_empty() && may_hold_numbers(text)) {
-            let theirs = |found: &Finding| {
-                found.kind == Kind::Phone
-                    && spelled(&found.place).is_some_and(|d| digits.contains(&d))
+        let placed = Placed::of(text);
+        let known = people.iter().flat_map(|value| known(&placed.text, value));
+        let mut places: Vec<Range<usize>> = known.map(|place| placed.place(&place)).collect();
+        let numbers = numbers(&placed, people);
+        if everybody || !numbers.is_empty() {
+            let meets = |found: &Finding| {
+                let Range { start, end } = found.place;
+                found.kind == Kind::Phone && numbers.iter().any(|n| n.start < end && start < n.end)
             };
             let found = self.finder.find(text).into_iter();
-            places.extend(found.filter(|f| everybody || theirs(f)).map(|f| f.place));
+            places.extend(found.filter(|f| everybody || meets(f)).map(|f| f.place));
+            places.extend(numbers);
         }
         without(text, places)
     }
@@ -76,21 +75,43 @@ pub fn text(redactor: &dyn Redactor, text: &str, people: &[String], everybody: b
     let plain = |text: &str| redactor.redact(text, people, everybody);
     let redact = |inner: &str| self::text(redactor, inner, people, everybody);
     let is_theirs = |text: &str| redactor.redact(text, people, false) != text;
-    let taking = json::Taking { redact: &redact, is_theirs: &is_theirs };
+    let taking = json::Taking { redact: &redact, plain: &plain, is_theirs: &is_theirs };
     json::without(text, &taking).unwrap_or_else(|| plain(text))
 }
 
-/// Where a value stands in a text in small letters, or a part of it that is a word of its own.
-fn known(low: &str, value: &str) -> Vec<Range<usize>> {
-    let parts = value
-        .split_whitespace()
-        .filter(|_| !value.contains('@') && value.chars().any(char::is_alphabetic));
-    let whole = std::iter::once(value.trim());
-    whole
-        .chain(parts)
-        .filter(|p| p.chars().count() >= SHORTEST)
-        .flat_map(|part| words(low, &small(part)))
-        .collect()
+/// Where a value stands in a text in its form, or a part of it that is a word of its own.
+fn known(text: &str, value: &str) -> Vec<Range<usize>> {
+    if !shares_word(text, value) {
+        return Vec::new();
+    }
+    let whole = spellings(value).into_iter().filter(|whole| is_long(whole));
+    whole.chain(parts(value)).flat_map(|part| words(text, &part)).collect()
+}
+
+/// Where telephone numbers of these people stand, as far as they are written without blanks before their last digits; how far they
+/// reach beyond those, the detector says.
+fn numbers(placed: &Placed, people: &[String]) -> Vec<Range<usize>> {
+    if !may_hold(&placed.text) {
+        return Vec::new();
+    }
+    let Some(numbers) = Numbers::new(people.iter().map(String::as_str)) else { return Vec::new() };
+    let (bytes, mut places) = (placed.text.as_bytes(), Vec::new());
+    numbers.in_text(&placed.text, |place, _| {
+        // Longer ones are others.
+        if bytes.get(place.end).is_some_and(u8::is_ascii_digit) {
+            return;
+        }
+        let before = bytes.get(..place.start).unwrap_or_default().iter().rev();
+        let joined =
+            |b: &&u8| b.is_ascii_digit() || matches!(b, b'+' | b'(' | b')' | b'-' | b'/' | b'.');
+        let mut start = place.start - before.take_while(joined).count();
+        let here = |start: usize| bytes.get(start..place.end).unwrap_or_default();
+        let closes = here(start).contains(&b')');
+        let odd = |b: &u8| matches!(b, b')' | b'-' | b'/' | b'.') || *b == b'(' && !closes;
+        start += here(start).iter().take_while(|b| odd(b)).count();
+        places.push(placed.place(&(start..place.end)));
+    });
+    places
 }
 
 /// Where a word or words stand, not inside other words.
@@ -102,23 +123,6 @@ fn words(low: &str, wanted: &str) -> Vec<Range<usize>> {
         !letter(before) && !letter(after)
     };
     low.match_indices(wanted).map(|(at, found)| at..at + found.len()).filter(alone).collect()
-}
-
-/// A text in small letters, each in the place of its own: a letter whose small one has another length stays.
-fn small(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    let small = |letter: char| {
-        // The last of a Greek word has a form of its own, but not among capitals.
-        if letter == 'ς' {
-            return 'σ';
-        }
-        let mut low = letter.to_lowercase();
-        let one = low.next().filter(|one| one.len_utf8() == letter.len_utf8());
-        one.filter(|_| low.next().is_none()).unwrap_or(letter)
-    };
-    text.chars().map(small).collect()
 }
 
 fn without(text: &str, mut places: Vec<Range<usize>>) -> String {
@@ -166,6 +170,49 @@ mod tests {
     fn letters_whose_small_one_has_another_length_are_safe() {
         let out = Texts::default().redact("İİİ ANNA Muster İ", &people(), false);
         assert_eq!(out, "İİİ […] İ");
+    }
+
+    #[test]
+    fn numbers_that_are_known_beside_words_and_each_other_go() {
+        let known =
+            ["+49 30 23125 101 ext. 5", "030/23125102 (mobil 2)", "+49 30 23125103; 0171 2345678"];
+        let people = known.map(str::to_owned);
+        for (text, expected) in [
+            (
+                "Karl ruft 030 23125101 zurück, oder 030/23125101-5",
+                "Karl ruft […] zurück, oder […]",
+            ),
+            ("am 12.05. 0049 30 23125-102, mobil 2, 101", "am 12.05. […], mobil 2, 101"),
+            ("(030) 23125103 oder +491712345678!", "[…] oder […]!"),
+            (
+                "030 23125104, 230 312 510 12 ist Karls, 23125101234",
+                "030 23125104, 230 312 510 12 ist Karls, 23125101234",
+            ),
+            ("tel:+49-30-23125-101", "tel:[…]"),
+        ] {
+            assert_eq!(Texts::default().redact(text, &people, false), expected);
+        }
+    }
+
+    #[test]
+    fn names_go_whatever_signs_they_are_written_with() {
+        let known = ["Sinead O'Brien", "Zoë Müller-Lüdenscheidt", "Jana Nováková", "O’Neill, Ann"];
+        let people = known.map(str::to_owned);
+        for (text, expected) in [
+            (
+                "Sinead O’Brien asked Karl; Mrs O’Brien’s O`Brien O´Brien",
+                "[…] asked Karl; Mrs […]’s […] […]",
+            ),
+            (
+                "Frau Müller\u{2011}Lüdenscheidt; Herr Lüdenscheidt; Müller – Lüdenscheidt",
+                "Frau […]; Herr […]; […] – […]",
+            ),
+            ("Pani\u{301} Nova\u{301}kova\u{301} a Karel", "Pani\u{301} […] a Karel"),
+            ("ZOE\u{308}\u{202f}MU\u{308}LLER", "[…]\u{202f}[…]"),
+            ("Mr O'Neill and Mr Neill, Novák, Müllers", "Mr […] and Mr Neill, Novák, Müllers"),
+        ] {
+            assert_eq!(Texts::default().redact(text, &people, false), expected);
+        }
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub use files::Unread;
 pub(crate) use foreseen::{Untouched, foreseen};
 pub(crate) use near::near;
 pub(crate) use refused::unreadable;
-pub(crate) use search::{Sought, last_digits, may_hold_numbers};
+pub(crate) use search::Sought;
 use staying::Staying;
 
 /// The number of somebody who is looked for alone.
@@ -229,7 +229,9 @@ impl<'a> Sweep<'a> {
     fn of(atlas: &'a Atlas, seen: &[Seen<'a>], sought: Option<Arc<Sought>>, people: usize) -> Self {
         let mut staying = Staying::default();
         for seen in seen {
-            staying.see(atlas, seen, |value| sought.as_ref()?.number(value));
+            staying.see(atlas, seen, |value| {
+                sought.as_ref().map(|sought| sought.numbers(value)).unwrap_or_default()
+            });
         }
         Self {
             atlas,

@@ -14,8 +14,10 @@ use std::ops::Range;
 
 use abide_detect::{Finder, Kind};
 
+use crate::compared::numbers::Numbers;
+use crate::compared::spellings::spellings;
+use crate::compared::{folded, small};
 use crate::redact::MARK;
-use crate::sweep::last_digits;
 
 /// Words with which people begin an answer or a letter, in lower case: beside a name they are none.
 const SAID: [&str; 33] = [
@@ -34,18 +36,19 @@ pub(super) const fn names_somebody(kind: Kind) -> bool {
 pub(super) struct Own {
     words: BTreeSet<String>,
     wholes: BTreeSet<String>,
-    digits: BTreeSet<String>,
+    numbers: Option<Numbers>,
 }
 
 impl Own {
     pub(super) fn of(values: impl Iterator<Item = String>) -> Self {
-        let mut own = Self::default();
+        let values: Vec<String> = values.collect();
+        let mut own =
+            Self { numbers: Numbers::new(values.iter().map(String::as_str)), ..Self::default() };
         for value in values {
-            own.digits.extend(last_digits(&value));
             if !value.contains('@') {
                 own.words.extend(words(&value));
             }
-            own.wholes.insert(value.trim().to_lowercase());
+            own.wholes.extend(spellings(&value));
         }
         own
     }
@@ -53,20 +56,20 @@ impl Own {
     /// Whether a value is the person's.
     pub(super) fn has(&self, kind: Kind, value: &str) -> bool {
         let value = value.trim();
-        if self.wholes.contains(&value.to_lowercase()) {
+        let is_number = |text| self.numbers.as_ref().is_some_and(|own| own.are_in(text));
+        if self.wholes.contains(&small(value)) {
             return true;
         }
         match kind {
             Kind::Person => {
-                let mut all = words(value).peekable();
-                all.peek().is_some() && all.all(|word| self.has_word(&word))
+                let all = words(value);
+                !all.is_empty() && all.iter().all(|word| self.has_word(word))
             }
-            Kind::Phone => last_digits(value).is_some_and(|d| self.digits.contains(&d)),
+            Kind::Phone => is_number(value),
             Kind::Sip => {
                 let bare = value.split_once(':').map_or(value, |(_, rest)| rest);
                 let user = bare.split(['@', ';']).next().unwrap_or_default();
-                self.wholes.contains(&bare.to_lowercase())
-                    || last_digits(user).is_some_and(|d| self.digits.contains(&d))
+                self.wholes.contains(&small(bare)) || is_number(user)
             }
             _ => false,
         }
@@ -106,10 +109,11 @@ impl Own {
     }
 }
 
-/// Words of letters, two at least, in lower case.
-fn words(value: &str) -> impl Iterator<Item = String> {
+/// Words of letters, two at least, in the form in which they are compared.
+fn words(value: &str) -> BTreeSet<String> {
+    let value = folded(value);
     let parts = value.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() > 1);
-    parts.map(str::to_lowercase)
+    parts.map(str::to_ascii_lowercase).collect()
 }
 
 /// Takes others out.
@@ -167,6 +171,7 @@ mod tests {
             ),
             ("phone", "030 23125 456", "[…]"),
             ("phone", "0049 30 23125123", "0049 30 23125123"),
+            ("phone", "030/23125-123 ext. 5", "030/23125-123 ext. 5"),
             ("note", "", ""),
         ];
         for (label, text, expected) in cases {
@@ -196,6 +201,24 @@ mod tests {
             others().without(Some("text"), said).0,
             "Ja, Anna Muster, und mein Kollege […]."
         );
+    }
+
+    #[test]
+    fn the_persons_name_stays_whatever_signs_it_is_written_with() {
+        let own = ["Jana O'Brien-Nováková", "+49 30 23125 123 (mobil)"].map(str::to_owned);
+        let others = Others { finder: Finder::default(), own: Own::of(own.into_iter()) };
+        for text in [
+            "Frau Jana O’Brien\u{2011}Nova\u{301}kova\u{301}",
+            "Paní Jana Nova\u{301}kova\u{301} volala",
+            "Rückruf 030\u{202f}23125\u{202f}123",
+        ] {
+            assert_eq!(others.without(Some("note"), text), (text.to_owned(), 0));
+        }
+        let address = Own::of(std::iter::once("jana@bücher.example".to_owned()));
+        assert!(address.has(Kind::Email, "Jana@xn--bcher-kva.example"));
+        assert!(!address.has(Kind::Email, "jana@bucher.example"));
+        let theirs = others.own.others(Kind::Person, "Karel Nova\u{301}k");
+        assert_eq!((theirs.len(), &theirs[0]), (1, &(0..13)));
     }
 
     #[test]

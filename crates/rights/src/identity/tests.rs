@@ -44,6 +44,22 @@ fn what_says_the_same() {
 }
 
 #[test]
+fn of_several_numbers_in_one_field_each_is_told() {
+    for (asked, stored, is) in [
+        ("0351 327294", "0351 327294 (privat)", true),
+        ("0351 327294", "+49 30 23125101; 0351/327294", true),
+        ("0351 327294", "+49 351 327294 +49 30 23125101", true),
+        ("030 23125101", "+49 (0)30 23125101 / 0351 327294", true),
+        ("0351 327294", "0351 327295 (privat)", false),
+        ("0351 327294", "K-0351327294", false),
+    ] {
+        let asked = given(&format!("phone={asked}"));
+        assert_eq!(asked.is_among(stored, germany()), is, "{stored}");
+        assert!(!asked.is(stored, germany()), "{stored}");
+    }
+}
+
+#[test]
 fn an_index_finds_these_forms() {
     assert_eq!(given("email=anna@example.org").forms(None), ["anna@example.org"]);
     assert_eq!(

@@ -1,21 +1,31 @@
 //! People taken out of JSON that stays (RFC 8259).
 //!
 //! Owns: looking at texts, names of members and numbers one by one, so that neither an escape hides a name nor a number without
-//! quotes breaks what reads it; every other byte stays as it is: names that stand twice, spaces, numbers of any length. Leaves to
-//! others: what goes from a text ([`super`]).
+//! quotes breaks what reads it; every other byte stays as it is: names that stand twice, spaces, numbers of any length. Bodies of
+//! conversations are looked at as what they encode (vCon, section 2.3.2: `base64url`), and of a party that an address or number
+//! shows to be theirs, the other addresses and names go too. Leaves to others: what goes from a text ([`super`]).
 //!
 //! Nothing is nested in the program where the text is: how deep it goes does not matter.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use data_encoding::BASE64URL_NOPAD;
 use serde::de::IgnoredAny;
 
 use super::MARK;
+use crate::compared::escapes::decoded;
+
+/// By what a party of a conversation is reached: who has one of them has the others (vCon, section 4.2).
+const REACHED_BY: [&str; 4] = ["tel", "sip", "mailto", "did"];
+/// What else tells who a party is.
+const TOLD_BY: [&str; 4] = ["name", "stir", "gmlpos", "uuid"];
 
 /// What takes people out of a text, and what tells whether a text is theirs.
 pub(super) struct Taking<'a> {
     pub(super) redact: &'a dyn Fn(&str) -> String,
+    /// The same of what is no JSON itself.
+    pub(super) plain: &'a dyn Fn(&str) -> String,
     pub(super) is_theirs: &'a dyn Fn(&str) -> bool,
 }
 
@@ -23,47 +33,54 @@ pub(super) struct Taking<'a> {
 struct Token {
     place: Range<usize>,
     is: Is,
+    /// The object of which it is a name or a value, by its number.
+    of: Option<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Is {
-    /// The name of a member of an object, by the object's number.
-    Name(usize),
+    /// The name of a member of an object.
+    Name,
     Text,
     Number,
 }
 
-/// JSON without people; `None` if it is no JSON object or array.
+/// JSON without people; `None` if it is no JSON object, array or text.
 pub(super) fn without(json: &str, taking: &Taking<'_>) -> Option<String> {
-    if !json.trim_start().starts_with(['{', '[']) {
+    if !json.trim_start().starts_with(['{', '[', '"']) {
         return None;
     }
     serde_json::from_str::<IgnoredAny>(json).ok()?;
     let tokens = tokens(json);
+    let theirs = parties(json, &tokens, taking);
+    let is_encoded = json.contains("\"base64url\"");
     let mut changed = Vec::new();
     // Names that stay: another must not become one of them.
     let mut names: HashMap<usize, HashSet<String>> = HashMap::new();
-    for Token { place, is } in tokens {
-        let raw = json.get(place.clone())?;
-        let new = match is {
+    for (at, token) in tokens.iter().enumerate() {
+        let raw = json.get(token.place.clone())?;
+        let new = match token.is {
+            _ if theirs.contains(&at) => Some(MARK.to_owned()),
             Is::Number => is_number_of(raw, taking).then(|| MARK.to_owned()),
-            Is::Name(_) | Is::Text => {
+            Is::Name | Is::Text => {
                 let before: String = serde_json::from_str(raw).ok()?;
-                let after = (taking.redact)(&before);
+                let mut after = (taking.redact)(&before);
+                if is_encoded && after == before && token.is == Is::Text {
+                    after = encoded(&before, taking).unwrap_or(after);
+                }
                 let is_new = after != before;
-                if let Is::Name(object) = is
-                    && !is_new
-                {
+                if let (Is::Name, Some(object), false) = (token.is, token.of, is_new) {
                     names.entry(object).or_default().insert(before);
                 }
                 is_new.then_some(after)
             }
         };
-        changed.extend(new.map(|new| (place, is, new)));
+        changed.extend(new.map(|new| (token, new)));
     }
     let (mut out, mut at) = (String::with_capacity(json.len()), 0);
-    for (place, is, mut new) in changed {
-        if let Is::Name(object) = is {
+    for (token, mut new) in changed {
+        let place = token.place.clone();
+        if let (Is::Name, Some(object)) = (token.is, token.of) {
             let names = names.entry(object).or_default();
             while !names.insert(new.clone()) {
                 new.push('…');
@@ -77,9 +94,46 @@ pub(super) fn without(json: &str, taking: &Taking<'_>) -> Option<String> {
     Some(out)
 }
 
+/// The texts that tell of a party which is theirs, by their places among the tokens: also an address that nobody knew to be.
+fn parties(json: &str, tokens: &[Token], taking: &Taking<'_>) -> HashSet<usize> {
+    if !REACHED_BY.iter().any(|name| json.contains(name)) {
+        return HashSet::new();
+    }
+    let text = |token: &Token| {
+        let raw = json.get(token.place.clone())?;
+        serde_json::from_str::<String>(raw).ok()
+    };
+    let (mut members, mut theirs) = (Vec::new(), HashSet::new());
+    for (at, pair) in (1..).zip(tokens.windows(2)) {
+        let [name, value] = pair else { continue };
+        let belongs = name.is == Is::Name && value.is != Is::Name && name.of == value.of;
+        let Some((object, name)) = name.of.filter(|_| belongs).zip(text(name)) else { continue };
+        // Elsewhere that is the number that was dialled.
+        if name == "did" && !text(value).is_some_and(|value| value.starts_with("did:")) {
+            continue;
+        }
+        let reaches = REACHED_BY.contains(&name.as_str());
+        if reaches || TOLD_BY.contains(&name.as_str()) {
+            members.push((at, object));
+        }
+        if reaches && text(value).is_some_and(|value| (taking.is_theirs)(&value)) {
+            theirs.insert(object);
+        }
+    }
+    let of_theirs = members.into_iter().filter(|(_, object)| theirs.contains(object));
+    of_theirs.map(|(at, _)| at).collect()
+}
+
+/// What encodes a text, without people; `None` if it encodes none, or one that tells of nobody.
+fn encoded(before: &str, taking: &Taking<'_>) -> Option<String> {
+    let text = decoded(before)?;
+    let new = (taking.redact)(&text);
+    (new != text).then(|| BASE64URL_NOPAD.encode(new.as_bytes()))
+}
+
 /// A text as JSON writes it: what can be done without writing it anew keeps every other byte.
 fn written(before: &str, new: &str, taking: &Taking<'_>) -> String {
-    let plain = (taking.redact)(before);
+    let plain = (taking.plain)(before);
     match serde_json::from_str::<String>(&plain) {
         Ok(same) if same == new => plain,
         _ => serde_json::Value::from(new).to_string(),
@@ -113,13 +167,15 @@ fn tokens(json: &str) -> Vec<Token> {
             b':' => is_name = false,
             b'"' => {
                 at = end_of_text(bytes, at);
-                let object = around.last().copied().flatten().filter(|_| is_name);
-                tokens.push(Token { place: begin..at, is: object.map_or(Is::Text, Is::Name) });
+                let of = around.last().copied().flatten();
+                let is = if is_name && of.is_some() { Is::Name } else { Is::Text };
+                tokens.push(Token { place: begin..at, is, of });
             }
             b'-' | b'0'..=b'9' => {
                 let of = |b: &u8| matches!(b, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-');
                 at += bytes.get(at..).unwrap_or_default().iter().take_while(|b| of(b)).count();
-                tokens.push(Token { place: begin..at, is: Is::Number });
+                let of = around.last().copied().flatten();
+                tokens.push(Token { place: begin..at, is: Is::Number, of });
             }
             _ => {}
         }
@@ -176,6 +232,29 @@ mod tests {
             (
                 r#"{"log":"{\"who\":\"\\u0041nna Muster\",\"n\":1.10}"}"#,
                 r#"{"log":"{\"who\":\"[…]\",\"n\":1.10}"}"#,
+            ),
+            (
+                r#""{\"who\":\"\\u0041nna Muster\",\"n\":1.10}""#,
+                r#""{\"who\":\"[…]\",\"n\":1.10}""#,
+            ),
+            ("\"\\u0041nna Muster\"", "\"[…]\""),
+            // What a body encodes; one that is no text stays.
+            (
+                r#"[{"encoding":"base64url","body":"QW5uYSBNdXN0ZXIgcmllZiBhbg"},{"body":"AAECAwQFBgcI"}]"#,
+                r#"[{"encoding":"base64url","body":"W-KApl0gcmllZiBhbg"},{"body":"AAECAwQFBgcI"}]"#,
+            ),
+            // A party that is theirs has no other number either; one of the same name may be somebody else.
+            (
+                r#"[{"tel":"+49305551234","mailto":"anna@example.org","name":"A. M."},{"tel":"+49305551235","name":"Karl"}]"#,
+                r#"[{"tel":"[…]","mailto":"[…]","name":"[…]"},{"tel":"+49305551235","name":"Karl"}]"#,
+            ),
+            (
+                r#"[{"tel":"030/23125123","did":"did:web:a.example"},{"tel":"030/23125123","did":"0800 1234567"}]"#,
+                r#"[{"tel":"[…]","did":"[…]"},{"tel":"[…]","did":"0800 1234567"}]"#,
+            ),
+            (
+                r#"{"name":"Anna Muster","tel":"+49305551234","to":{"mailto":"anna@example.org"}}"#,
+                r#"{"name":"[…]","tel":"+49305551234","to":{"mailto":"[…]"}}"#,
             ),
             // None at all.
             ("{Anna Muster", "{[…]"),

@@ -1,20 +1,20 @@
 //! Looking for many values at once, in the spellings that people and programs give them.
 //!
-//! Owns: what counts as the same value. A text is compared without case (of any script), in one form of its accents (Unicode
-//! Standard Annex 15, NFC), with one space where there are several, and in JSON without escapes; a name also with its last word
-//! first; an address also as it stands in a link (RFC 3986, section 2.1); a telephone number by its last digits, whatever stands
-//! between them, also as a number without its plus or its zero. Leaves to others: which values, and where they may stand
-//! ([`super`]).
+//! Owns: looking for all of them in one pass, in texts, in JSON without its escapes, and in numbers. Leaves to others: what counts as
+//! the same value ([`crate::compared`]), which values, and where they may stand ([`super`]).
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use abide_stores::Value;
 use aho_corasick::{AhoCorasick, MatchKind};
-use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 use super::ValueAt;
+use crate::compared::escapes::readings;
+use crate::compared::folded;
+use crate::compared::numbers::{Numbers, within};
+use crate::compared::spellings::spellings;
 
 /// By what several people are known, each by a number: looked for together.
 #[derive(Debug)]
@@ -33,10 +33,13 @@ impl Sought {
         people: impl IntoIterator<Item = (usize, &'a BTreeSet<String>)>,
         before: Option<Arc<Self>>,
     ) -> Option<Arc<Self>> {
-        let mut values: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+        let mut values: BTreeMap<Cow<'_, str>, BTreeSet<usize>> = BTreeMap::new();
         for (person, known) in people {
             for value in known.iter().filter(|v| v.chars().count() >= SHORTEST) {
-                values.entry(value).or_default().insert(person);
+                for number in within(value) {
+                    values.entry(Cow::Owned(number)).or_default().insert(person);
+                }
+                values.entry(Cow::Borrowed(value)).or_default().insert(person);
             }
         }
         let is_same = |before: &Arc<Self>| {
@@ -45,13 +48,13 @@ impl Sought {
                 .iter()
                 .zip(&before.whose)
                 .map(|(v, who)| (v.as_str(), who))
-                .eq(values.iter().map(|(v, who)| (*v, who)))
+                .eq(values.iter().map(|(v, who)| (v.as_ref(), who)))
         };
         if let Some(before) = before.filter(is_same) {
             return Some(before);
         }
-        let search = Search::new(&values.keys().copied().collect::<Vec<_>>())?;
-        let (values, whose) = values.into_iter().map(|(v, who)| (v.to_owned(), who)).unzip();
+        let search = Search::new(&values.keys().map(Cow::as_ref).collect::<Vec<_>>())?;
+        let (values, whose) = values.into_iter().map(|(v, who)| (v.into_owned(), who)).unzip();
         Some(Arc::new(Self { values, whose, search }))
     }
 
@@ -79,8 +82,11 @@ impl Sought {
         self.values.get(at).map(String::as_str)
     }
 
-    pub(super) fn number(&self, value: &str) -> Option<ValueAt> {
-        self.values.binary_search_by(|v| v.as_str().cmp(value)).ok()
+    /// Which values are looked for of one by which somebody is known: itself, and the telephone numbers in it.
+    pub(super) fn numbers(&self, value: &str) -> Vec<ValueAt> {
+        let number = |value: &str| self.values.binary_search_by(|v| v.as_str().cmp(value)).ok();
+        let each = within(value);
+        each.iter().map(String::as_str).chain([value]).filter_map(number).collect()
     }
 }
 
@@ -90,15 +96,15 @@ struct Search {
     texts: AhoCorasick,
     /// Of which value each pattern is.
     of: Vec<ValueAt>,
-    digits: Option<Digits>,
+    /// The same for texts with a byte for each letter, as far as ASCII does not suffice for it.
+    of_one_byte: Option<(AhoCorasick, Vec<ValueAt>)>,
+    numbers: Option<Numbers>,
 }
 
 /// A value that is shorter is found everywhere and tells nothing.
 const SHORTEST: usize = 5;
-/// So many last digits tell a telephone number; prefixes are written in many ways.
-const LAST_DIGITS: usize = 8;
-/// So many last digits tell one that is a number: shorter ones are everything.
-const NUMBER_DIGITS: usize = 9;
+/// A number with a fraction holds whole ones exactly as far as this.
+const WHOLE: f64 = 9e15;
 
 impl Search {
     /// `None` if there is nothing to look for.
@@ -108,30 +114,25 @@ impl Search {
             patterns.extend(spellings(value).into_iter().map(|pattern| (pattern, at)));
         }
         let of = patterns.iter().map(|(_, at)| *at).collect();
+        let in_one_byte = |(text, at): &(String, ValueAt)| Some((in_one_byte(text)?, *at));
+        let (letters, whose): (Vec<_>, _) = patterns.iter().filter_map(in_one_byte).unzip();
         let texts = automaton(&patterns.into_iter().map(|(p, _)| p).collect::<Vec<_>>())?;
-        Some(Self { texts, of, digits: Digits::new(values) })
+        let of_one_byte = automaton(&letters).map(|letters| (letters, whose));
+        // A value that holds several has each of them beside it.
+        let alone = values.iter().map(|v| if within(v).is_empty() { *v } else { "" });
+        let numbers = Numbers::new(alone);
+        Some(Self { texts, of, of_one_byte, numbers })
     }
 
     fn hits(&self, value: &Value) -> Vec<ValueAt> {
         let mut hits = Vec::new();
-        let of = |pattern: usize| self.of.get(pattern).copied();
         match value {
-            Value::Text(text) => {
-                let plain = plain(text);
-                let found = self.texts.find_overlapping_iter(plain.as_ref());
-                hits.extend(found.filter_map(|m| of(m.pattern().as_usize())));
-                if let Some(digits) = &self.digits {
-                    digits.in_text(&plain, &mut hits);
-                }
-            }
-            Value::Bytes(bytes) => {
-                let found = self.texts.find_overlapping_iter(bytes);
-                hits.extend(found.filter_map(|m| of(m.pattern().as_usize())));
-            }
-            Value::Integer(number) => {
-                if let Some(digits) = &self.digits {
-                    digits.as_number(&number.to_string(), &mut hits);
-                }
+            Value::Text(text) => self.in_text(text, &mut hits),
+            Value::Bytes(bytes) => self.in_bytes(bytes, &mut hits),
+            Value::Integer(number) => self.as_number(&number.to_string(), &mut hits),
+            // Written without a fraction.
+            Value::Real(number) if number.fract() == 0.0 && number.abs() < WHOLE => {
+                self.as_number(&number.to_string(), &mut hits);
             }
             Value::Real(_) | Value::Null => {}
         }
@@ -139,161 +140,91 @@ impl Search {
         hits.dedup();
         hits
     }
+
+    fn in_text(&self, text: &str, hits: &mut Vec<ValueAt>) {
+        self.as_written(folded(text).as_bytes(), hits);
+        for reading in readings(text) {
+            self.as_written(folded(&reading).as_bytes(), hits);
+        }
+    }
+
+    fn as_written(&self, text: &[u8], hits: &mut Vec<ValueAt>) {
+        let found = self.texts.find_overlapping_iter(text);
+        hits.extend(found.filter_map(|m| self.of.get(m.pattern().as_usize())));
+        if let Some(numbers) = &self.numbers {
+            numbers.in_bytes(text, |_, whose| hits.extend(whose));
+        }
+    }
+
+    /// In what may be a text in one of several forms, or hold one.
+    fn in_bytes(&self, bytes: &[u8], hits: &mut Vec<ValueAt>) {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => self.in_text(text, hits),
+            Err(_) => {
+                self.as_written(bytes, hits);
+                let texts = bytes.utf8_chunks().map(|chunk| chunk.valid());
+                let texts = texts.filter(|text| text.len() >= SHORTEST && !text.is_ascii());
+                texts.for_each(|text| self.in_text(text, hits));
+                if let Some((letters, of)) = &self.of_one_byte {
+                    let small = of_one_byte(bytes);
+                    let found = letters.find_overlapping_iter(&small);
+                    hits.extend(found.filter_map(|m| of.get(m.pattern().as_usize())));
+                }
+            }
+        }
+        for text in of_two_bytes(bytes) {
+            self.in_text(&text, hits);
+        }
+    }
+
+    fn as_number(&self, number: &str, hits: &mut Vec<ValueAt>) {
+        if let Some(numbers) = &self.numbers {
+            numbers.as_number(number, hits);
+        }
+    }
 }
 
-fn automaton(patterns: &[String]) -> Option<AhoCorasick> {
+/// A pattern as ISO 8859-1 has it; `None` if it cannot be written so, or is the same in ASCII.
+fn in_one_byte(text: &str) -> Option<Vec<u8>> {
+    let bytes = text.chars().map(|sign| u8::try_from(u32::from(sign)).ok());
+    bytes.collect::<Option<Vec<u8>>>().filter(|_| !text.is_ascii())
+}
+
+/// A text of such bytes (ISO 8859-1, with the signs of Windows-1252) in its small form.
+fn of_one_byte(bytes: &[u8]) -> Vec<u8> {
+    let mut small = Vec::with_capacity(bytes.len());
+    for byte in bytes {
+        match byte {
+            0xc0..=0xd6 | 0xd8..=0xde => small.push(byte + 0x20),
+            0xdf => small.extend(b"ss"),
+            0x91 | 0x92 | 0xb4 | b'`' => small.push(b'\''),
+            0x96 | 0x97 => small.push(b'-'),
+            0xa0 | b'\t' | b'\r' | b'\n' => small.push(b' '),
+            byte => small.push(byte.to_ascii_lowercase()),
+        }
+    }
+    small
+}
+
+/// The texts that bytes are if each sign has two of them (UTF-16), in either order: then many of them are zero.
+fn of_two_bytes(bytes: &[u8]) -> Vec<String> {
+    let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+    if bytes.len() < 2 * SHORTEST || zeros < bytes.len() / 4 {
+        return Vec::new();
+    }
+    let (pairs, _) = bytes.as_chunks::<2>();
+    let text = |unit: fn([u8; 2]) -> u16| {
+        String::from_utf16_lossy(&pairs.iter().copied().map(unit).collect::<Vec<_>>())
+    };
+    vec![text(u16::from_le_bytes), text(u16::from_be_bytes)]
+}
+
+fn automaton<P: AsRef<[u8]>>(patterns: &[P]) -> Option<AhoCorasick> {
     let built = AhoCorasick::builder()
         .ascii_case_insensitive(true)
         .match_kind(MatchKind::Standard)
         .build(patterns);
     built.ok().filter(|_| !patterns.is_empty())
-}
-
-/// The ways in which a value is looked for in texts that are [`plain`].
-fn spellings(value: &str) -> BTreeSet<String> {
-    let value = plain(value.trim()).into_owned();
-    let mut all = BTreeSet::new();
-    if value.contains('@') {
-        all.insert(value.replace('@', "%40"));
-    } else if let Some((first, last)) = value.rsplit_once(' ').filter(|_| is_name(&value)) {
-        all.extend([format!("{last} {first}"), format!("{last}, {first}")]);
-    }
-    all.insert(value);
-    all
-}
-
-fn is_name(value: &str) -> bool {
-    value.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '’' | '.'))
-}
-
-/// A text in the form in which it is compared; nearly every text has it.
-fn plain(text: &str) -> Cow<'_, str> {
-    let mut plain = Cow::Borrowed(text);
-    if text.contains("\\u") {
-        plain = Cow::Owned(unescaped(text));
-    }
-    if !plain.is_ascii() {
-        let low = match is_nfc_quick(plain.chars()) {
-            IsNormalized::Yes => plain.to_lowercase(),
-            _ => plain.nfc().collect::<String>().to_lowercase(),
-        };
-        plain = Cow::Owned(low);
-    }
-    let spaces = |pair: &[u8]| pair.iter().all(u8::is_ascii_whitespace);
-    let odd = |b: &u8| matches!(b, b'\t' | b'\n' | b'\r') || *b == 0xc2;
-    if plain.as_bytes().windows(2).any(spaces) || plain.as_bytes().iter().any(odd) {
-        plain = Cow::Owned(plain.split_whitespace().collect::<Vec<_>>().join(" "));
-    }
-    plain
-}
-
-/// JSON's escapes of characters by their number (RFC 8259, section 7), undone; what is none stays.
-fn unescaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("\\u") {
-        out.push_str(before);
-        let mut units = Vec::new();
-        let mut tail = after;
-        loop {
-            let unit = tail.get(..4).and_then(|hex| u16::from_str_radix(hex, 16).ok());
-            let Some(unit) = unit else { break };
-            units.push(unit);
-            tail = tail.get(4..).unwrap_or_default();
-            match tail.strip_prefix("\\u") {
-                Some(next) => tail = next,
-                None => break,
-            }
-        }
-        if units.is_empty() {
-            out.push_str("\\u");
-        }
-        out.extend(char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)));
-        rest = tail;
-    }
-    out.push_str(rest);
-    out
-}
-
-/// Telephone numbers among the values.
-#[derive(Debug)]
-struct Digits {
-    last: AhoCorasick,
-    of: Vec<ValueAt>,
-    /// By their last digits as a number has them: all digits without zeros before them, and whose they are.
-    numbers: HashMap<String, Vec<(String, ValueAt)>>,
-}
-
-impl Digits {
-    fn new(values: &[&str]) -> Option<Self> {
-        let (mut patterns, mut of, mut numbers) = (Vec::new(), Vec::new(), HashMap::new());
-        for (at, value) in values.iter().enumerate() {
-            let Some(last) = last_digits(value) else { continue };
-            patterns.push(last);
-            of.push(at);
-            let all: String = value.chars().filter(char::is_ascii_digit).collect();
-            let all = all.trim_start_matches('0').to_owned();
-            if let Some(end) = end(&all) {
-                let known: &mut Vec<_> = numbers.entry(end.to_owned()).or_default();
-                known.push((all.clone(), at));
-            }
-        }
-        Some(Self { last: automaton(&patterns)?, of, numbers })
-    }
-
-    fn in_text(&self, text: &str, hits: &mut Vec<ValueAt>) {
-        if may_hold_numbers(text) {
-            let condensed = condensed(text);
-            let found = self.last.find_overlapping_iter(&condensed);
-            hits.extend(found.filter_map(|m| self.of.get(m.pattern().as_usize())));
-        }
-    }
-
-    /// A number is a telephone's if one of the two is the end of the other: its country or its zero may be missing.
-    fn as_number(&self, number: &str, hits: &mut Vec<ValueAt>) {
-        let known = end(number).and_then(|end| self.numbers.get(end)).into_iter().flatten();
-        let same = known.filter(|(all, _)| all.ends_with(number) || number.ends_with(all.as_str()));
-        hits.extend(same.map(|(_, at)| *at));
-    }
-}
-
-/// Whether a text has so many digits that a telephone number can stand in it.
-pub(crate) fn may_hold_numbers(text: &str) -> bool {
-    text.bytes().filter(u8::is_ascii_digit).count() >= LAST_DIGITS
-}
-
-fn end(digits: &str) -> Option<&str> {
-    digits.get(digits.len().checked_sub(NUMBER_DIGITS)?..)
-}
-
-/// The last digits of what looks like a telephone number: digits and separators alone.
-pub(crate) fn last_digits(value: &str) -> Option<String> {
-    let separators = |c: char| matches!(c, '+' | ' ' | '-' | '/' | '(' | ')' | '.' | '\u{a0}');
-    if !value.chars().all(|c| c.is_ascii_digit() || separators(c)) {
-        return None;
-    }
-    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
-    digits.get(digits.len().checked_sub(LAST_DIGITS)?..).map(str::to_owned)
-}
-
-/// A text with the separators between digits taken out.
-fn condensed(text: &str) -> Vec<u8> {
-    let mut out: Vec<u8> = Vec::with_capacity(text.len());
-    // So many separators stand after a digit.
-    let mut pending = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let separator = matches!(byte, b' ' | b'-' | b'/' | b'(' | b')' | b'.');
-        if separator && pending < 4 && out.last().is_some_and(u8::is_ascii_digit) {
-            pending += 1;
-            continue;
-        }
-        if !byte.is_ascii_digit() {
-            out.extend(text.as_bytes().get(at - pending..at).unwrap_or_default());
-        }
-        pending = 0;
-        out.push(byte);
-    }
-    out
 }
 
 #[cfg(test)]
@@ -312,6 +243,7 @@ mod tests {
             ("030/23125124", &[]),
             ("anna@example.com", &[]),
             ("30 Leute, 23125 Stück", &[]),
+            (r#"{"tel":"030\/23125123"}"#, &[0]),
             ("", &[]),
         ] {
             assert_eq!(search.hits(&text.into()), expected, "{text}");
@@ -334,6 +266,40 @@ mod tests {
         ] {
             assert_eq!(search.hits(&text.into()), [0], "{text}");
         }
+        for (known, texts) in [
+            ("Sinead O'Brien", &["Sinead O’Brien", "O`Brien, Sinead", "SINEAD O´BRIEN"][..]),
+            ("Sinead O’Brien", &["Sinead O'Brien", r"'Sinead O\'Brien'"]),
+            (
+                "Zoë Müller-Lüdenscheidt",
+                &[
+                    "Zoë Müller\u{2011}Lüdenscheidt",
+                    "Müller Lüdenscheidt, Zoë",
+                    "Zoë Müller – Lüdenscheidt",
+                ],
+            ),
+            (
+                "Josefina Núñez",
+                &[
+                    "Josefina\u{202f}Núñez",
+                    "Josefina-Núñez",
+                    "Jose\u{ad}fina\u{2009}Nu\u{301}n\u{303}ez",
+                ],
+            ),
+            (
+                "030 23125101",
+                &[
+                    "030\u{202f}23\u{202f}12\u{202f}51\u{202f}01",
+                    "49\u{2011}30\u{2011}23125101",
+                    "\u{202a}+493023125101\u{202c}",
+                    "４９３０２３１２５１０１",
+                ],
+            ),
+        ] {
+            let search = Search::new(&[known]).unwrap();
+            for text in texts {
+                assert_eq!(search.hits(&(*text).into()), [0], "{text}");
+            }
+        }
         assert_eq!(search.hits(&"mailto:oedoen%40club.example".into()), [1]);
         assert_eq!(search.hits(&r"C:\users\ulf \ud83d".into()), [] as [usize; 0]);
     }
@@ -351,6 +317,80 @@ mod tests {
             (-1_715_501_090, &[]),
         ] {
             assert_eq!(search.hits(&Value::Integer(number)), expected, "{number}");
+        }
+    }
+
+    #[test]
+    fn numbers_beside_words_and_each_other_are_values_of_their_own() {
+        let known = ["+49 30 23125103; 0171 2345678", "030/23125102 (mobil 2)"].map(str::to_owned);
+        let sought = Sought::of([(7, &BTreeSet::from(known.clone()))], None).unwrap();
+        let hits = |value: Value| {
+            let hits = sought.hits(&value).into_iter();
+            hits.map(|at| sought.value(at).unwrap()).collect::<Vec<_>>()
+        };
+        for (text, expected) in [
+            ("030/23125-103", &["+493023125103"][..]),
+            ("01712345678", &["01712345678"]),
+            ("+493023125102", &["03023125102"]),
+            ("030 23125104", &[]),
+        ] {
+            assert_eq!(hits(text.into()), expected, "{text}");
+        }
+        assert_eq!(hits(Value::Integer(491_712_345_678)), ["01712345678"]);
+        assert_eq!(sought.numbers(&known[0]).len(), 3, "all of them may stay where it stays");
+        assert_eq!(hits(known[0].as_str().into()).len(), 3);
+        assert_eq!(sought.people(), BTreeSet::from([7]));
+    }
+
+    #[test]
+    fn a_number_may_have_a_fraction_that_is_none() {
+        let search = Search::new(&["+49 30 23125101"]).unwrap();
+        for (number, expected) in [
+            (493_023_125_101.0, &[0][..]),
+            (3_023_125_101.0, &[0]),
+            (493_023_125_101.5, &[]),
+            (f64::NAN, &[]),
+        ] {
+            assert_eq!(search.hits(&Value::Real(number)), expected, "{number}");
+        }
+    }
+
+    #[test]
+    fn texts_that_are_bytes_are_read_in_the_forms_that_programs_write() {
+        let search =
+            Search::new(&["Josefina Núñez", "josefina@bücher.example", "030 23125101"]).unwrap();
+        let one =
+            |text: &str| text.chars().map(|sign| u8::try_from(u32::from(sign)).unwrap()).collect();
+        let two = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        let damaged = |text: &str| [&[0xff, 0xfe, 0xfd][..], text.as_bytes(), &[0xff]].concat();
+        for (bytes, expected) in [
+            (one("JOSEFINA N\u{da}\u{d1}EZ"), &[0][..]),
+            (one("Josefina\u{a0}N\u{fa}\u{f1}ez"), &[0]),
+            (one("josefina@b\u{fc}cher.example"), &[1]),
+            (one("\u{e4}: 030/23125101"), &[2]),
+            ("JOSEFINA NÚÑEZ".as_bytes().to_vec(), &[0]),
+            (damaged("JOSEFINA NÚÑEZ"), &[0]),
+            (damaged("josefina@xn--bcher-kva.example"), &[1]),
+            (two("Josefina Núñez, 030/23125101"), &[0, 2]),
+            (one("Josefina N\u{fa}\u{f1}ec"), &[]),
+            (vec![0; 64], &[]),
+        ] {
+            assert_eq!(search.hits(&Value::Bytes(bytes)), expected);
+        }
+    }
+
+    #[test]
+    fn what_programs_wrap_up_is_found() {
+        let search = Search::new(&["Josefina Núñez", "josefina@bücher.example"]).unwrap();
+        for (text, expected) in [
+            (r#""{\"n\":\"Josefina N\\u00fa\\u00f1ez\"}""#, &[0][..]),
+            (r#"{"a":"Josefina\tN\u00fa\u00f1ez"}"#, &[0]),
+            ("?name=Josefina+N%C3%BA%C3%B1ez&mail=josefina%40b%C3%BCcher.example", &[0, 1]),
+            ("josefina@xn--bcher-kva.example", &[1]),
+            (r#"{"encoding":"base64url","body":"aGllciBpc3QgSm9zZWZpbmEgTsO6w7Fleg"}"#, &[0]),
+            (r#"C:\tmp\josefina núñez"#, &[0]),
+        ] {
+            assert_eq!(search.hits(&text.into()), expected, "{text}");
         }
     }
 

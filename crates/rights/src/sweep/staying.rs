@@ -37,17 +37,17 @@ pub(super) struct Staying<'a> {
 }
 
 impl<'a> Staying<'a> {
-    /// Adds what was seen; `number` tells which value a text is.
+    /// Adds what was seen; `numbers` tells which values a text holds.
     pub(super) fn see(
         &mut self,
         atlas: &Atlas,
         seen: &Seen<'a>,
-        number: impl Fn(&String) -> Option<ValueAt>,
+        numbers: impl Fn(&String) -> Vec<ValueAt>,
     ) {
         let mut places = BTreeMap::new();
         for (person, known) in seen.known(atlas) {
             places.insert(person, self.theirs.len());
-            self.theirs.push(known.iter().filter_map(&number).collect());
+            self.theirs.push(known.iter().flat_map(&numbers).collect());
         }
         // Rows that belong to nobody here are others': they only let go of a row that went.
         let rows = seen.rows().all.iter().enumerate().filter(|(_, row)| !row.claims.is_empty());

@@ -41,6 +41,7 @@ mod rectified;
 mod reused;
 mod schemas;
 mod search;
+mod spelled;
 mod swept;
 mod tenants;
 mod told;
