@@ -27,6 +27,18 @@ finding-nobody-found = ist eine Tabelle mit Menschen, aber nichts sagt, woran ma
 finding-nobody-found-help = `known-by` mit den Spalten der E-Mail-Adresse, Telefonnummer oder Kundennummer ergänzen
 finding-slow-identity = Menschen werden daran ohne Index gefunden: Jeder Antrag liest { $reads }
 finding-slow-identity-help = einen Index auf `{ $table }` ({ $columns }) anlegen
+finding-unread-values = { $count } von { $of } Werten lassen sich nicht als { $fact ->
+    [email] E-Mail-Adressen
+    [phone] Telefonnummern
+    [born] Geburtstage
+   *[postal-code] Postleitzahlen
+} lesen: Wer nur durch sie bekannt ist, wird nicht gefunden
+finding-unread-values-help = in jedes Feld einen einzigen Wert schreiben, { $fact ->
+    [email] eine Adresse und nichts sonst
+    [phone] wie `+493023125001`, dahinter höchstens eine Durchwahl
+    [born] wie `1980-05-31`
+   *[postal-code] aus 2 bis 10 Buchstaben und Ziffern
+}; weitere Werte und Bemerkungen gehören in andere Spalten
 finding-inexact = die Karte sagt `exact`, doch { $count } von { $of } Werten sind anders geschrieben: Ein Index findet ihre Menschen nicht
 finding-inexact-help = alle gleich schreiben (Nummern als +4930…, Adressen in Kleinbuchstaben) oder `exact` entfernen
 finding-no-country = { $count } von { $of } Nummern haben keine Ländervorwahl, und die Karte sagt nicht, aus welchem Land sie sind: Sie gelten als Nummern aus dem Land der Richtlinie, { $country }

@@ -27,6 +27,18 @@ finding-nobody-found = is a table of people, but nothing tells by what a person 
 finding-nobody-found-help = add `known-by` with the columns of e-mail address, telephone number or customer number
 finding-slow-identity = people are found by it without an index: each request reads { $reads }
 finding-slow-identity-help = make an index on `{ $table }` ({ $columns })
+finding-unread-values = { $count } of { $of } values cannot be read as { $fact ->
+    [email] e-mail addresses
+    [phone] telephone numbers
+    [born] days of birth
+   *[postal-code] postal codes
+}: whoever is known by them alone is not found
+finding-unread-values-help = write one value in each field, { $fact ->
+    [email] an address and nothing else
+    [phone] as `+493023125001`, with nothing but an extension behind it
+    [born] as `1980-05-31`
+   *[postal-code] of 2 to 10 letters and digits
+}; keep further ones, and remarks, in other columns
 finding-inexact = the map says `exact`, but { $count } of { $of } values are written in another way: an index does not find their people
 finding-inexact-help = write them all in one way (numbers as +4930…, addresses in small letters), or remove `exact`
 finding-no-country = { $count } of { $of } numbers have no country code, and the map does not say of which country they are: they are taken for numbers of the policy’s country, { $country }

@@ -27,6 +27,18 @@ finding-nobody-found = es una tabla de personas, pero nada dice por qué se las 
 finding-nobody-found-help = añada `known-by` con las columnas del correo electrónico, el teléfono o el número de cliente
 finding-slow-identity = por ella se busca a personas sin índice: cada solicitud lee { $reads }
 finding-slow-identity-help = cree un índice en `{ $table }` ({ $columns })
+finding-unread-values = { $count } de { $of } valores no se pueden leer como { $fact ->
+    [email] direcciones de correo electrónico
+    [phone] números de teléfono
+    [born] fechas de nacimiento
+   *[postal-code] códigos postales
+}: no se encuentra a quien solo se conoce por ellos
+finding-unread-values-help = escriba un solo valor en cada campo, { $fact ->
+    [email] una dirección y nada más
+    [phone] como `+493023125001`, seguido como mucho de una extensión
+    [born] como `1980-05-31`
+   *[postal-code] de 2 a 10 letras y cifras
+}; ponga los demás valores y las observaciones en otras columnas
 finding-inexact = el mapa dice `exact`, pero { $count } de { $of } valores se escriben de otro modo: un índice no encuentra a sus personas
 finding-inexact-help = escríbalos todos del mismo modo (números como +4930…, direcciones en minúsculas) o quite `exact`
 finding-no-country = { $count } de { $of } números no llevan prefijo de país, y el mapa no dice de qué país son: se toman por números del país de la política, { $country }

@@ -27,6 +27,18 @@ finding-nobody-found = est une table de personnes, mais rien ne dit à quoi on l
 finding-nobody-found-help = ajoutez `known-by` avec les colonnes de l’adresse e-mail, du numéro de téléphone ou du numéro de client
 finding-slow-identity = on y cherche des personnes sans index : chaque demande lit { $reads }
 finding-slow-identity-help = créez un index sur `{ $table }` ({ $columns })
+finding-unread-values = { $count } valeurs sur { $of } ne se lisent pas comme { $fact ->
+    [email] des adresses e-mail
+    [phone] des numéros de téléphone
+    [born] des dates de naissance
+   *[postal-code] des codes postaux
+} : qui n’est connu que par elles n’est pas trouvé
+finding-unread-values-help = écrivez une seule valeur par champ, { $fact ->
+    [email] une adresse et rien d’autre
+    [phone] comme `+493023125001`, suivie tout au plus d’un numéro de poste
+    [born] comme `1980-05-31`
+   *[postal-code] de 2 à 10 lettres et chiffres
+} ; mettez les autres valeurs et les remarques dans d’autres colonnes
 finding-inexact = la carte dit `exact`, mais { $count } valeurs sur { $of } s’écrivent autrement : un index ne trouve pas leurs personnes
 finding-inexact-help = écrivez-les toutes de la même façon (numéros comme +4930…, adresses en minuscules) ou retirez `exact`
 finding-no-country = { $count } numéros sur { $of } n’ont pas d’indicatif de pays, et la carte ne dit pas de quel pays ils sont : ils sont pris pour des numéros du pays de la politique, { $country }

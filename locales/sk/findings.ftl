@@ -28,6 +28,18 @@ finding-nobody-found = je tabuľka ľudí, ale nič neuvádza, podľa čoho sa o
 finding-nobody-found-help = doplňte `known-by` so stĺpcami e-mailovej adresy, telefónneho čísla alebo čísla zákazníka
 finding-slow-identity = ľudia sa podľa neho hľadajú bez indexu: každá žiadosť prečíta { $reads }
 finding-slow-identity-help = vytvorte index na `{ $table }` ({ $columns })
+finding-unread-values = { $count } z { $of } hodnôt sa nedá prečítať ako { $fact ->
+    [email] e-mailové adresy
+    [phone] telefónne čísla
+    [born] dátumy narodenia
+   *[postal-code] poštové smerovacie čísla
+}: kto je známy len podľa nich, toho nikto nenájde
+finding-unread-values-help = do každého poľa píšte jedinú hodnotu, { $fact ->
+    [email] len adresu a nič iné
+    [phone] v tvare `+493023125001`, za ňou nanajvýš klapku
+    [born] v tvare `1980-05-31`
+   *[postal-code] z 2 až 10 písmen a číslic
+}; ďalšie hodnoty a poznámky patria do iných stĺpcov
 finding-inexact = mapa hovorí `exact`, no { $count } z { $of } hodnôt je zapísaných inak: index ich ľudí nenájde
 finding-inexact-help = zapíšte všetky rovnako (čísla ako +4930…, adresy malými písmenami) alebo `exact` odstráňte
 finding-no-country = { $count } z { $of } čísel nemá predvoľbu krajiny a mapa nehovorí, z ktorej krajiny sú: považujú sa za čísla z krajiny zásad, { $country }

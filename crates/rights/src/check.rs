@@ -21,7 +21,7 @@ use jiff::civil::Date;
 
 use crate::atlas::{Atlas, Flow, Known, Spot};
 use crate::discover::Guess;
-use crate::identity::Given;
+use crate::identity::{Given, is_blank};
 use crate::reach::Sessions;
 use crate::sample::{self, Counted, Sample};
 
@@ -169,6 +169,8 @@ pub struct Spelled {
     pub others: u64,
     /// How many of them are telephone numbers without country code.
     pub national: u64,
+    /// How many more values are there that cannot be read as this fact.
+    pub unread: u64,
 }
 
 /// How old the rows of a table are.
@@ -209,15 +211,15 @@ async fn look(
     Ok(Seen { sample, ownerless, age: age.end(), spelled, ..Seen::default() })
 }
 
-/// How the addresses and numbers are written by which people of a table are known.
+/// How the addresses, numbers and days are written by which people of a table are known.
 async fn spelled(
     atlas: &Atlas,
     session: &mut dyn Session,
     spot: Spot,
 ) -> Result<BTreeMap<ColumnAt, Spelled>, Error> {
-    let known: Vec<&Known> = atlas.known.iter().filter(|k| k.spot == spot).collect();
-    let known: Vec<&Known> =
-        known.into_iter().filter(|k| matches!(k.fact, Fact::Email | Fact::Phone)).collect();
+    // What names or ids are, no form tells.
+    let formed = |k: &&Known| !matches!(k.fact, Fact::Name | Fact::Id);
+    let known: Vec<&Known> = atlas.known.iter().filter(|k| k.spot == spot).filter(formed).collect();
     let want: Vec<ColumnAt> = known.iter().map(|k| k.column).collect();
     let mut all: BTreeMap<ColumnAt, Spelled> =
         want.iter().map(|c| (*c, Spelled::default())).collect();
@@ -227,14 +229,18 @@ async fn spelled(
     let mut rows = 0;
     let mut sink = |row: Row| {
         for (by, value) in known.iter().zip(&row.values) {
-            let Some(text) = value.text() else { continue };
-            let Ok(given) = Given::of(by.fact, &text, by.country) else { continue };
             let seen = all.entry(by.column).or_default();
+            let given = Given::readings(by.fact, value, by.country).into_iter().next();
+            let (Some(text), Some(given)) = (value.text(), given) else {
+                seen.unread += u64::from(!is_blank(by.fact, value));
+                continue;
+            };
             seen.values += 1;
             let collation = atlas.table(spot).and_then(|t| t.columns.get(by.column));
             let collation = collation.map(|column| column.collation).unwrap_or_default();
             seen.others += u64::from(!given.is_usual(&text, by.country, collation));
-            seen.national += u64::from(Given::of(by.fact, &text, None).is_err());
+            let whole = Given::readings(by.fact, value, None);
+            seen.national += u64::from(!whole.contains(&given));
         }
         rows += 1;
         if rows < AGES { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }

@@ -9,6 +9,7 @@
 mod email;
 mod mark;
 mod name;
+mod stored;
 
 use std::fmt;
 
@@ -21,6 +22,7 @@ use jiff::civil::{Date, date};
 pub use email::Email;
 pub use mark::{BadKey, BadMark, Key, Keys, Mark, SHORTEST_SECRET};
 pub use name::Name;
+pub(crate) use stored::is_blank;
 
 /// The longest value that is read, in bytes; an e-mail address has at most 254 (RFC 5321 §4.5.3.1).
 pub const LONGEST: usize = 320;
@@ -159,8 +161,13 @@ impl Given {
     /// Whether a stored value says the same, in whatever spelling.
     #[must_use]
     pub fn is(&self, stored: &str, country: Option<Country>) -> bool {
-        let Ok(stored) = Self::of(self.fact(), stored, country) else { return false };
-        match (self, &stored) {
+        let stored = Self::stored(self.fact(), stored, country);
+        stored.is_ok_and(|stored| self.says(&stored))
+    }
+
+    /// Whether another fact says the same.
+    fn says(&self, other: &Self) -> bool {
+        match (self, other) {
             (Self::Name(name), Self::Name(other)) => name.is(other),
             (Self::Email(email), Self::Email(other)) => email.folded() == other.folded(),
             (own, other) => own == other,

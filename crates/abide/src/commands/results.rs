@@ -63,11 +63,17 @@ pub(super) async fn in_words(desk: &Desks, case: &Case) -> anyhow::Result<String
         _ => detail_in_words(desk, event),
     };
     let history: Vec<Event> = events.iter().map(|(_, event)| event.clone()).collect();
-    let nobody = match found_nobody(&history) {
-        true => "    nobody was found by what was stated\n",
-        false => "",
-    };
-    Ok(format!("what was done:\n{nobody}{said}"))
+    if !found_nobody(&history) {
+        return Ok(format!("what was done:\n{said}"));
+    }
+    let nobody = "    nobody was found by what was stated";
+    Ok(match case.stored.kind {
+        // What was counted would sound as if somebody were gone.
+        RequestKind::Erasure | RequestKind::Rectification => format!(
+            "what was done:\n{nobody}: nothing was changed, and there was nothing to read back; look at what was stated for a typing error, and at `abide map check` for values that cannot be read\n"
+        ),
+        _ => format!("what was done:\n{nobody}\n{said}"),
+    })
 }
 
 fn json_of(event: &Event) -> Value {
@@ -123,6 +129,9 @@ const fn read(accepted: bool) -> &'static str {
 /// What was done and read back, and what of it the stores still have on their disks.
 fn result_in_words(report: &Report) -> String {
     let Report { deleted, changed, unknown, .. } = report;
+    if deleted + changed + unknown + report.shared == 0 && report.kept.is_empty() {
+        return "    there was nothing to erase: no row went, and none changed\n".to_owned();
+    }
     let mut lines = format!(
         "    {} went, {changed} changed; {}\n",
         papers::count(*deleted, "row"),

@@ -67,6 +67,8 @@ findings! {
     NobodyFound Error "nobody-found"
     /// A column by which people are found, without an index.
     SlowIdentity Warning "slow-identity"
+    /// Values by which people are known that cannot be read as what the map says they are.
+    UnreadValues Warning "unread-values"
     /// A column that is said to be written in one way, and is not.
     Inexact Error "inexact"
     /// Telephone numbers without country code, and the map does not say of which country they are.

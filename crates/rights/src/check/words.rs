@@ -89,6 +89,7 @@ mod tests {
         let period = "2 years".parse().ok();
         vec![
             ("country", "DE".to_owned().into()),
+            ("fact", name("phone")),
             ("kind", Word::Kind(Kind::DateOfBirth)),
             ("count", Word::Count(1200)),
             ("of", Word::Count(5000)),

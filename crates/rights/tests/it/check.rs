@@ -118,6 +118,25 @@ INSERT INTO imports VALUES (2, 'carl@example.org')",
         found: &[(What::SlowIdentity, Severity::Note, "store.contacts.email")],
         ..NONE
     },
+    // One form is read, one is not; what an erasure wrote is nobody's.
+    Planted {
+        sql: &[("'anna.weber@example.org', '+49 30 23125 001'", "'Anna Weber <anna.weber@example.org>', '030/23125001 (work)'"),
+            ("'peter@example.com', '+49 30 23125 002'", "'mailto:peter@example.com', 493023125002"),
+            ("'maria.fischer@example.net', '+49 30 23125 003'", "'erased-00112233445566778899aabbccddeeff@erased.invalid', ''")],
+        found: &[(What::UnreadValues, Severity::Warning, "store.contacts.phone")],
+        ..NONE
+    },
+    Planted {
+        sql: &[("'anna.weber@example.org', '+49", "'anna@example.org; weber@example.org', '+49")],
+        found: &[(What::UnreadValues, Severity::Warning, "store.contacts.email")],
+        ..NONE
+    },
+    Planted {
+        sql: &[("'Anna Weber', 'anna", "'3.2.1980', 'anna"), ("'Peter Schmidt', 'peter", "'1980-02-03T00:00', 'peter"), ("'Maria Fischer', 'maria", "'1017-02-03', 'maria")],
+        map: &[("known-by = [{", "known-by = [{ fact = \"born\", column = \"name\" }, {")],
+        found: &[(What::UnreadValues, Severity::Warning, "store.contacts.name")],
+        ..NONE
+    },
     Planted {
         sql: &[("'anna.weber@example.org', '+49", "'Anna.Weber@example.org', '+49")],
         map: &[("column = \"email\" }", "column = \"email\", exact = true }")],
