@@ -108,5 +108,15 @@ finding-stored-views = enthält materialisierte Sichten ({ $names }): Das sind K
 finding-stored-views-help = das Konto sie nach Löschungen auffrischen lassen (sie müssen ihm gehören, oder es braucht `MAINTAIN` darauf) oder es regelmäßig tun lassen
 finding-foreign-tables = enthält Fremdtabellen ({ $names }): Ihre Zeilen liegen auf einem anderen Server, und kein Antrag findet sie
 finding-foreign-tables-help = diesen Server als eigenen Speicher aufführen, wenn er Daten von Menschen enthält
+finding-large-objects = enthält { $n ->
+    [one] { $count } großes Objekt
+   *[other] { $count } große Objekte
+} von PostgreSQL{ $named ->
+    [0] {""}
+   *[other] , die Zeilen mit ihrer Nummer nennen ({ $names })
+}: Sie stehen in keiner Tabelle, deshalb enthält keine Kopie ihren Inhalt, keine Durchsuchung liest sie, und sie bleiben, wenn die Zeilen gelöscht werden
+finding-large-objects-help = den Inhalt in Spalten vom Typ `bytea` oder `text` aufheben; bis dahin sie durch einen Trigger mit ihren Zeilen entfernen (`lo_manage`) oder von Hand (`vacuumlo`)
+finding-word-indexes = enthält Volltextindexe ohne ihren Text ({ $names }): Die Wörter gelöschter Menschen bleiben darin, und keine Durchsuchung kann sie lesen
+finding-word-indexes-help = sie nach Löschungen neu aufbauen oder mit ihrem Text führen (ohne `content=''`), damit Zeilen gefunden und gelöscht werden können
 finding-no-backups = die Karte sagt nicht, wie lange Sicherungen dieses Speichers aufgehoben werden: Abgeschlossene Anträge und Briefe nennen keinen Tag, an dem Gelöschtes auch dort verschwunden ist
 finding-no-backups-help = das unter `[store]` in `backups` sagen (etwa `30 days`), und zwar so, dass es auch aufgehobene Protokolle der Datenbank abdeckt

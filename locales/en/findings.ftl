@@ -108,5 +108,15 @@ finding-stored-views = holds materialized views ({ $names }): they are copies, a
 finding-stored-views-help = let the account refresh them after erasures (it must own them, or have `MAINTAIN` on them), or have it done regularly
 finding-foreign-tables = holds foreign tables ({ $names }): their rows lie on another server, and no request finds them
 finding-foreign-tables-help = list that server as a store of its own if it holds people's data
+finding-large-objects = holds { $n ->
+    [one] { $count } large object
+   *[other] { $count } large objects
+} of PostgreSQL{ $named ->
+    [0] {""}
+   *[other] , which rows name by number ({ $names })
+}: they are in no table, so no copy has what is in them, no sweep reads them, and they stay when the rows go
+finding-large-objects-help = keep the content in columns of type `bytea` or `text`; until then let a trigger remove them with their rows (`lo_manage`), or remove them by hand (`vacuumlo`)
+finding-word-indexes = holds full-text indexes without their text ({ $names }): the words of who was erased stay in them, and no sweep can read them
+finding-word-indexes-help = make them again after erasures, or with their text (without `content=''`), so that rows can be found and go
 finding-no-backups = the map does not say how long backups of this store last: closed requests and letters name no day on which what was erased is gone from there too
 finding-no-backups-help = say it in `backups` under `[store]` (such as `30 days`), and let it cover the database’s logs too where they are kept

@@ -108,5 +108,15 @@ finding-stored-views = contiene vistas materializadas ({ $names }): son copias, 
 finding-stored-views-help = deje que la cuenta las refresque tras las supresiones (deben ser suyas, o necesita `MAINTAIN`), o haga que se refresquen con regularidad
 finding-foreign-tables = contiene tablas foráneas ({ $names }): sus filas están en otro servidor, y ninguna solicitud las encuentra
 finding-foreign-tables-help = ponga ese servidor como un almacén propio si contiene datos de personas
+finding-large-objects = contiene { $n ->
+    [one] { $count } objeto grande
+   *[other] { $count } objetos grandes
+} de PostgreSQL{ $named ->
+    [0] {""}
+   *[other] , que las filas nombran por su número ({ $names })
+}: no están en ninguna tabla, de modo que ninguna copia tiene su contenido, ningún examen los lee y se quedan cuando se van las filas
+finding-large-objects-help = guarde el contenido en columnas de tipo `bytea` o `text`; hasta entonces, haga que un disparador los elimine con sus filas (`lo_manage`), o elimínelos a mano (`vacuumlo`)
+finding-word-indexes = contiene índices de texto completo sin su texto ({ $names }): las palabras de quien fue suprimido se quedan en ellos, y ningún examen puede leerlas
+finding-word-indexes-help = vuelva a crearlos tras las supresiones, o llévelos con su texto (sin `content=''`), para que las filas se encuentren y puedan irse
 finding-no-backups = el mapa no dice cuánto duran las copias de seguridad de este almacén: ni las solicitudes cerradas ni las cartas nombran un día en que lo suprimido habrá desaparecido también de ahí
 finding-no-backups-help = dígalo en `backups` bajo `[store]` (por ejemplo `30 days`), de modo que cubra también los registros de la base de datos si se guardan

@@ -108,5 +108,15 @@ finding-stored-views = contient des vues matérialisées ({ $names }) : ce sont 
 finding-stored-views-help = laissez le compte les rafraîchir après les effacements (elles doivent être à lui, ou il lui faut `MAINTAIN`), ou faites-le faire régulièrement
 finding-foreign-tables = contient des tables étrangères ({ $names }) : leurs lignes sont sur un autre serveur, et aucune demande ne les trouve
 finding-foreign-tables-help = citez ce serveur comme un stockage à part s’il contient des données de personnes
+finding-large-objects = contient { $n ->
+    [one] { $count } grand objet
+   *[other] { $count } grands objets
+} de PostgreSQL{ $named ->
+    [0] {""}
+   *[other] , que des lignes nomment par leur numéro ({ $names })
+} : ils ne sont dans aucune table, donc aucune copie n’a leur contenu, aucun examen ne les lit, et ils restent quand les lignes partent
+finding-large-objects-help = gardez le contenu dans des colonnes de type `bytea` ou `text` ; d’ici là, faites-les supprimer avec leurs lignes par un déclencheur (`lo_manage`), ou à la main (`vacuumlo`)
+finding-word-indexes = contient des index de texte intégral sans leur texte ({ $names }) : les mots des personnes effacées y restent, et aucun examen ne peut les lire
+finding-word-indexes-help = refaites-les après les effacements, ou tenez-les avec leur texte (sans `content=''`), pour que les lignes puissent être trouvées et effacées
 finding-no-backups = la carte ne dit pas combien de temps durent les sauvegardes de ce stockage : ni les demandes closes ni les lettres ne nomment de jour où ce qui a été effacé en aura disparu aussi
 finding-no-backups-help = dites-le dans `backups` sous `[store]` (par exemple `30 days`), en couvrant aussi les journaux de la base de données s’ils sont gardés

@@ -110,5 +110,16 @@ finding-stored-views = obsahuje materializované pohľady ({ $names }): sú to k
 finding-stored-views-help = nechajte účet, aby ich po vymazaniach obnovil (musia mu patriť alebo na ne potrebuje `MAINTAIN`), alebo ich dajte obnovovať pravidelne
 finding-foreign-tables = obsahuje cudzie tabuľky ({ $names }): ich riadky sú na inom serveri a žiadna žiadosť ich nenájde
 finding-foreign-tables-help = uveďte ten server ako samostatné úložisko, ak obsahuje údaje ľudí
+finding-large-objects = obsahuje { $n ->
+    [one] { $count } veľký objekt
+    [few] { $count } veľké objekty
+   *[other] { $count } veľkých objektov
+} PostgreSQL{ $named ->
+    [0] {""}
+   *[other] , ktoré riadky uvádzajú číslom ({ $names })
+}: nie sú v nijakej tabuľke, preto ich obsah nie je v nijakej kópii, nijaké prehľadávanie ich nečíta a zostávajú, keď sa riadky vymažú
+finding-large-objects-help = obsah uchovávajte v stĺpcoch typu `bytea` alebo `text`; dovtedy ich nechajte odstraňovať spúšťačom spolu s riadkami (`lo_manage`) alebo ich odstráňte ručne (`vacuumlo`)
+finding-word-indexes = obsahuje fulltextové indexy bez ich textu ({ $names }): slová vymazaných ľudí v nich zostávajú a nijaké prehľadávanie ich nevie prečítať
+finding-word-indexes-help = po vymazaniach ich vytvorte nanovo alebo ich veďte s ich textom (bez `content=''`), aby sa riadky dali nájsť a vymazať
 finding-no-backups = mapa nehovorí, ako dlho sa uchovávajú zálohy tohto úložiska: uzavreté žiadosti ani listy neuvádzajú deň, keď to, čo bolo vymazané, zmizne aj odtiaľ
 finding-no-backups-help = uveďte to v `backups` pod `[store]` (napríklad `30 days`) tak, aby to pokrylo aj uchovávané protokoly databázy

@@ -330,16 +330,29 @@ impl<'a> Notes<'a> {
             BesideKind::Files => What::UncoveredFiles,
             BesideKind::StoredViews => What::StoredViews,
             BesideKind::ForeignTables => What::ForeignTables,
+            BesideKind::LargeObjects => What::LargeObjects,
+            BesideKind::WordIndexes => What::WordIndexes,
         };
-        let more =
-            if *count > names.len() as u64 && *kind != BesideKind::Files { ", …" } else { "" };
+        let are_all = matches!(kind, BesideKind::Files | BesideKind::LargeObjects);
+        let more = if *count > names.len() as u64 && !are_all { ", …" } else { "" };
+        // What a table of the map names, or is, would be missing from every copy.
+        let mapped = |name: &String| {
+            part.map.tables.iter().any(|table| {
+                let rest = name.strip_prefix(table.name.as_str());
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            })
+        };
         let named = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         let words = vec![
             ("n", Word::Number(*count)),
             ("count", Word::Count(*count)),
             ("names", (named + more).into()),
+            ("named", Word::Number(names.len() as u64)),
         ];
-        let (severity, place) = (what.severity(), part.map.id.to_string());
+        let unseen = matches!(kind, BesideKind::LargeObjects | BesideKind::WordIndexes);
+        let severity =
+            if unseen && names.iter().any(mapped) { Severity::Error } else { what.severity() };
+        let place = part.map.id.to_string();
         self.findings.push(Finding { severity, place, what, words });
     }
 

@@ -204,8 +204,22 @@ fn short_in_words(report: &Report) -> String {
 
 /// What a sweep read of files that no table has, and what it could not read.
 fn files_in_words(report: &Report) -> String {
-    if report.files.is_empty() {
-        return String::new();
+    let inside = report.unread_inside().into_iter().map(|(what, n)| match what {
+        "large-object" => format!(
+            "    {} of PostgreSQL could not be searched: they are in no table, and stay when the rows go that name them\n",
+            papers::count(n, "large object")
+        ),
+        _ => format!(
+            "    {} without their text could not be searched: words of erased rows stay there until they are made again\n",
+            match n {
+                1 => "1 full-text index".to_owned(),
+                n => format!("{n} full-text indexes"),
+            }
+        ),
+    });
+    let inside: String = inside.collect();
+    if !report.has_read_files() {
+        return inside;
     }
     let unread = report.unread_files();
     let one = |(what, n): (&&str, &u64)| format!("{n} {}", unread_word(what));
@@ -218,7 +232,9 @@ fn files_in_words(report: &Report) -> String {
             kinds.join(", ")
         ),
     };
-    format!("    files of no table were read too, as far as they are text, and their names\n{not}")
+    format!(
+        "    files of no table were read too, as far as they are text, and their names\n{not}{inside}"
+    )
 }
 
 /// What could not be read, in words.

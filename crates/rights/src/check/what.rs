@@ -135,6 +135,10 @@ findings! {
     StoredViews Warning "stored-views"
     /// Tables that lie on another server.
     ForeignTables Warning "foreign-tables"
+    /// Large objects, which no table holds.
+    LargeObjects Warning "large-objects"
+    /// Full-text indexes of which the words cannot be read.
+    WordIndexes Warning "word-indexes"
     /// How long backups of a store last is not said.
     NoBackups Warning "no-backups"
 }

@@ -107,6 +107,7 @@ mod tests {
             ("key", name("since")),
             ("rule", name("phone_has_digits")),
             ("n", Word::Number(2)),
+            ("named", Word::Number(2)),
             ("names", name("`a`, `b`")),
             ("type", name("citext")),
             ("oldest", Word::Day(jiff::civil::date(2024, 3, 5))),

@@ -360,6 +360,8 @@ const ELSEWHERE: &[What] = &[
     What::NamedFiles,
     What::StoredViews,
     What::ForeignTables,
+    What::LargeObjects,
+    What::WordIndexes,
     What::Triggers,
     What::LosesCase,
     What::Unreadable,
@@ -536,6 +538,34 @@ CREATE FOREIGN TABLE others (email TEXT) SERVER elsewhere";
         ),
     ];
     assert_eq!(told(&found), expected.map(|(what, place, text)| (what, place, text.to_owned())));
+}
+
+/// What no table of a database has: of the map's own it is an error, for copies would lack it.
+#[tokio::test]
+async fn what_no_sweep_can_read_inside_a_database_is_told() {
+    let index = "CREATE VIRTUAL TABLE words USING fts5(body, content='')";
+    let sentence = "holds full-text indexes without their text (`words`): the words of who was erased stay in them, and no sweep can read them";
+    let found = findings(&Base::sqlite(), &format!("{SQL}{index}"), MAP, Some(service())).await;
+    assert_eq!(told(&found), [(What::WordIndexes, "store", sentence.to_owned())]);
+    assert_eq!(found[0].severity, Severity::Warning);
+    let whole = index.replace(", content=''", "");
+    let found = findings(&Base::sqlite(), &format!("{SQL}{whole}"), MAP, Some(service())).await;
+    assert!(found.is_empty(), "{found:#?}");
+
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "large");
+    let object = "CREATE TABLE letters (id INTEGER PRIMARY KEY, body OID);
+INSERT INTO letters VALUES (1, lo_from_bytea(0, 'Dear Anna'))";
+    let found = findings(&base, &format!("{SQL}{object}"), MAP, Some(service())).await;
+    let sentence = "holds 1 large object of PostgreSQL, which rows name by number (`letters.body`): they are in no table, so no copy has what is in them, no sweep reads them, and they stay when the rows go";
+    assert_eq!(told(&found), [(What::LargeObjects, "store", sentence.to_owned())]);
+    assert_eq!(found[0].severity, Severity::Warning);
+    base.run("DROP TABLE letters; ALTER TABLE messages ADD scan OID").await.unwrap();
+    let store = base.store().await;
+    let atlas = Atlas::new(vec![part(&*store, map_of(MAP), Some(service())).await]).unwrap();
+    let found = check(&atlas, &[store], &Finder::default(), TODAY, &mut |_, _| ()).await.unwrap();
+    let found = found.findings.iter().find(|f| f.what == What::LargeObjects).unwrap();
+    assert_eq!(found.severity, Severity::Error);
 }
 
 #[tokio::test]

@@ -27,6 +27,7 @@ mod handed;
 mod hands;
 mod held;
 mod holds;
+mod inside;
 mod model;
 mod named;
 mod near;

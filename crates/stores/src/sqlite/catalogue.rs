@@ -80,6 +80,26 @@ pub(super) async fn text_indexes(database: &mut SqliteConnection) -> Done<Vec<St
     Ok(names.into_iter().map(|(name,)| name).collect())
 }
 
+/// Those of them that keep no text (`content=''`): their columns read as empty whatever words they hold
+/// (<https://sqlite.org/fts5.html> §4.4.1).
+pub(super) async fn word_indexes(database: &mut SqliteConnection) -> Done<Vec<String>> {
+    let sql = "SELECT name, sql FROM sqlite_schema WHERE lower(sql) GLOB 'create virtual table*using*fts[45]*' ORDER BY name";
+    let indexes: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(database).await?;
+    Ok(indexes.into_iter().filter(|(_, sql)| keeps_no_text(sql)).map(|(name, _)| name).collect())
+}
+
+/// Whether among the arguments of a full-text index is `content` with nothing behind it.
+fn keeps_no_text(sql: &str) -> bool {
+    let sql = sql.to_ascii_lowercase();
+    sql.match_indices("content").any(|(at, word)| {
+        let rest = sql.get(at + word.len()..).unwrap_or_default().trim_start();
+        let value = rest.strip_prefix('=').map(str::trim_start);
+        value.is_some_and(|value| {
+            ["''", "\"\"", "[]", "``"].iter().any(|none| value.starts_with(none))
+        })
+    })
+}
+
 async fn table(database: &mut SqliteConnection, name: String, without_rowid: bool) -> Done<Table> {
     // Hidden columns of virtual tables (1) are no data; 2 and 3 are computed.
     let sql = "SELECT name, type, \"notnull\", pk, hidden FROM pragma_table_xinfo(?) WHERE hidden <> 1 ORDER BY cid";
@@ -300,5 +320,24 @@ fn family(native: &str) -> Family {
         Family::Number
     } else {
         Family::Other
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::keeps_no_text;
+
+    #[test]
+    fn indexes_without_text_are_told_from_others() {
+        for (sql, none) in [
+            ("CREATE VIRTUAL TABLE n USING fts5(t, content='')", true),
+            ("create virtual table n using FTS5(t, Content = \"\", contentless_delete=1)", true),
+            ("CREATE VIRTUAL TABLE n USING fts4(content=\"\", t)", true),
+            ("CREATE VIRTUAL TABLE n USING fts5(content, title)", false),
+            ("CREATE VIRTUAL TABLE n USING fts5(t, content='notes', content_rowid='id')", false),
+            ("CREATE VIRTUAL TABLE n USING fts5(t, content_rowid='')", false),
+        ] {
+            assert_eq!(keeps_no_text(sql), none, "{sql}");
+        }
     }
 }
