@@ -24,10 +24,12 @@ use crate::discover::Guess;
 use crate::identity::{Given, is_blank};
 use crate::reach::Sessions;
 use crate::sample::{self, Counted, Sample};
+use leads::Leads;
 
 mod able;
 mod age;
 pub mod explain;
+mod leads;
 mod owners;
 mod references;
 mod rules;
@@ -37,6 +39,7 @@ mod what;
 mod words;
 
 pub(crate) use age::{Limit, asked};
+pub use leads::Lead;
 pub use rules::Rules;
 pub use what::{Severity, What};
 pub use words::Word;
@@ -120,7 +123,13 @@ pub async fn check(
         let can = abilities.get(spot.store).map(|store: &Abilities| store.of(spot.table));
         let there = match can {
             Some(Can { read: May::Forbidden, .. }) => Seen::default(),
-            _ => look(atlas, &mut sessions, finder, spot, today).await?,
+            _ => {
+                let may_read = |spot: Spot| {
+                    let can = abilities.get(spot.store).map(|store| store.of(spot.table).read);
+                    can != Some(May::Forbidden)
+                };
+                look(atlas, &mut sessions, finder, spot, (today, &may_read)).await?
+            }
         };
         let rules = match (can, stores.get(spot.store)) {
             // What changes nothing refuses nothing.
@@ -150,6 +159,8 @@ pub struct Seen {
     pub sample: Sample,
     /// How many of them no edge gives to anybody.
     pub ownerless: u64,
+    /// References in them that lead nowhere.
+    pub leads: Vec<Lead>,
     /// How old its rows are, where that matters.
     pub age: Option<Age>,
     /// How addresses and numbers by which people are known are written, by column.
@@ -189,17 +200,19 @@ async fn look(
     sessions: &mut Sessions,
     finder: &Finder,
     spot: Spot,
-    today: Date,
+    (today, may_read): (Date, &(dyn Fn(Spot) -> bool + Sync)),
 ) -> Result<Seen, Error> {
     let Some(table) = atlas.table(spot) else { return Ok(Seen::default()) };
-    let session = sessions.at(spot.store)?;
-    let rows = sample::rows(session.as_mut(), spot.table, table).await?;
+    let rows = sample::rows(sessions.at(spot.store)?.as_mut(), spot.table, table).await?;
     let sample = Sample::of(table, &rows, finder);
     let ownerless = owners::ownerless(atlas, spot, &rows);
+    let leads = Leads::of(atlas, spot, &rows);
     drop(rows);
+    let leads = leads.ask(atlas, sessions, may_read).await?;
+    let session = sessions.at(spot.store)?;
     let spelled = spelled(atlas, session.as_mut(), spot).await?;
     let Some(limit) = age::asked(atlas, spot) else {
-        return Ok(Seen { sample, ownerless, spelled, ..Seen::default() });
+        return Ok(Seen { sample, ownerless, leads, spelled, ..Seen::default() });
     };
     let columns = limit.columns();
     let mut age = age::Counter::new(limit, today);
@@ -208,7 +221,7 @@ async fn look(
         if age.rows() < AGES { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
     session.sweep(spot.table, &columns, &mut sink).await?;
-    Ok(Seen { sample, ownerless, age: age.end(), spelled, ..Seen::default() })
+    Ok(Seen { sample, ownerless, leads, age: age.end(), spelled, ..Seen::default() })
 }
 
 /// How the addresses, numbers and days are written by which people of a table are known.
@@ -266,6 +279,7 @@ pub fn judge(
         able::check(&mut notes, spot);
         owners::check(&mut notes, spot);
         references::check(&mut notes, spot);
+        leads::check(&mut notes, spot);
         statements::check(&mut notes, spot);
         age::check(&mut notes, spot);
         rules::check(&mut notes, spot);

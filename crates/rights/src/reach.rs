@@ -415,8 +415,8 @@ impl<'a> Walk<'a> {
                 continue;
             };
             let Some(group) = row.values(self.atlas, &flow.source_columns) else { continue };
-            if let Some(small) = flow.in_small_letters(self.atlas, &group) {
-                asked.add(small, (*subject, *owned && flow.owns));
+            for other in flow.otherwise(self.atlas, &group) {
+                asked.add(other, (*subject, *owned && flow.owns));
             }
             asked.add(group, (*subject, *owned && flow.owns));
         }

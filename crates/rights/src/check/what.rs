@@ -93,6 +93,10 @@ findings! {
     UndeclaredReference Warning "undeclared-reference"
     /// Files that people's rows name, and no edge gives to anybody.
     NamedFiles Warning "named-files"
+    /// References of an edge of which no row has the values.
+    DanglingReferences Warning "dangling-references"
+    /// Paths that name no file.
+    MissingFiles Warning "missing-files"
     /// Rows that no edge gives to anybody.
     OwnerlessRows Warning "ownerless-rows"
     /// The store empties what says whose a row is.

@@ -176,6 +176,8 @@ INSERT INTO messages SELECT i, 1 + i % 3, 'Thank you.', NULL, '2026-11-04' FROM 
         found: &[
             (What::SlowIdentity, Severity::Note, "store.contacts.phone"),
             (What::SlowReturn, Severity::Note, "store.contacts.phone"),
+            // Addresses are no numbers: the edge names the wrong column.
+            (What::DanglingReferences, Severity::Warning, "store.messages.address"),
             (What::NeutralValue, Severity::Note, "store.messages.body"),
         ],
         ..NONE
@@ -349,7 +351,7 @@ CREATE INDEX by_mark ON marks (contact_id)",
     },
 ];
 
-/// Found only where the policy is not at hand, where the store checks references at once, in types of PostgreSQL (`odd.rs`), and beside tables (tested below), and
+/// Found only where files are named (`spelled.rs`), where the policy is not at hand, where the store checks references at once, in types of PostgreSQL (`odd.rs`), and beside tables (tested below), and
 /// where it cannot do what is asked (`hands.rs`).
 const ELSEWHERE: &[What] = &[
     What::Unswept,
@@ -358,6 +360,7 @@ const ELSEWHERE: &[What] = &[
     What::ClosedCircle,
     What::UncoveredFiles,
     What::NamedFiles,
+    What::MissingFiles,
     What::StoredViews,
     What::ForeignTables,
     What::LargeObjects,

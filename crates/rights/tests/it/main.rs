@@ -39,6 +39,7 @@ mod random;
 mod rectified;
 mod schemas;
 mod search;
+mod spelled;
 mod swept;
 mod tenants;
 mod told;
