@@ -63,6 +63,17 @@ finding-undeclared-reference = seine Werte benennen Zeilen von `{ $parent }` ({ 
 finding-undeclared-reference-help = eine Kante für ({ $columns }) ergänzen; benennt die Spalte niemandes Zeilen, sie mit dem aufführen, was aus ihr wird (`erase`)
 finding-named-files = seine Werte sind Pfade von Dateien aus `{ $parent }` ({ $count } von { $of } versuchten finden sich dort), und keine Kante sagt, wem diese gehören: Sie bleiben, wenn die Zeilen von `{ $table }` gehen
 finding-named-files-help = eine Kante `owned-by` bei `{ $parent }` ergänzen, die über ({ $columns }) führt
+finding-nameless-rows = nichts benennt die Zeilen von `{ $table }`: Die Tabelle hat keinen Schlüssel, und ihre Spalten belegen die Namen `rowid`, `_rowid_` und `oid`, deshalb kann kein Antrag ihre Zeilen auseinanderhalten
+finding-nameless-rows-help = `{ $table }` einen Primärschlüssel geben oder eine dieser Spalten umbenennen
+finding-too-wide = `{ $table }` hat mehr Spalten, als SQLite auf einmal herausgibt (2.000 mit dem, was eine Zeile benennt): Sie lässt sich nicht lesen, weder für Anträge noch beim Durchsuchen
+finding-too-wide-help = `{ $table }` auf mehrere Tabellen aufteilen
+finding-unfit-reference = hat einen Fremdschlüssel auf `{ $parent }`, den SQLite nicht prüfen kann, denn diese Tabelle gibt es nicht, oder die Spalten, auf die er verweist, sind nicht eindeutig: Zeilen lassen sich weder löschen noch ändern
+finding-unfit-reference-help = einen eindeutigen Index auf genau die Spalten von `{ $parent }` anlegen, auf die er verweist, die Tabelle anlegen oder den Fremdschlüssel entfernen
+finding-files-of-two = { $n ->
+    [one] 1 Datei steht in zwei Tabellen der Karte ({ $names }): Ein Antrag, der zu ihr kommt, scheitert
+   *[other] { $count } Dateien stehen in zwei Tabellen der Karte ({ $names }): Ein Antrag, der zu einer von ihnen kommt, scheitert
+}
+finding-files-of-two-help = die Muster so ändern, dass jede Datei in einer einzigen Tabelle steht
 finding-dangling-references = { $count } von { $of } geprüften Verweisen führen ins Leere: Keine Zeile von { $tables } hat ihre Werte, deshalb gehören die Zeilen von `{ $table }` mit ihnen über diese Kante niemandem
 finding-dangling-references-help = vergleichen, wie beide Enden denselben Wert schreiben (Typen von Zahlen, Leerzeichen, Nullen, Präfixe), und ob die Kante die richtigen Spalten nennt; Zeilen, deren Eigentümer fort ist, von Hand löschen
 finding-missing-files = { $count } von { $of } geprüften Pfaden nennen keine Datei von { $tables }: Eine Datei, die dort unter anderem Namen liegt, wird für niemanden gefunden

@@ -63,6 +63,17 @@ finding-undeclared-reference = its values name rows of `{ $parent }` ({ $count }
 finding-undeclared-reference-help = add an edge for ({ $columns }); if the column names nobody's rows, list it with what becomes of it (`erase`)
 finding-named-files = its values are the paths of files of `{ $parent }` ({ $count } of { $of } that were tried are found there), and no edge says whose those are: they stay when the rows of `{ $table }` go
 finding-named-files-help = add an `owned-by` edge to `{ $parent }` that goes by ({ $columns })
+finding-nameless-rows = nothing names the rows of `{ $table }`: it has no key, and its columns took the names `rowid`, `_rowid_` and `oid`, so no request can tell its rows apart
+finding-nameless-rows-help = give `{ $table }` a primary key, or rename one of these columns
+finding-too-wide = `{ $table }` has more columns than SQLite hands over at once (2,000 with what names a row): it cannot be read, neither for requests nor by a sweep
+finding-too-wide-help = split `{ $table }` into several tables
+finding-unfit-reference = has a foreign key to `{ $parent }` that SQLite cannot check, for that table is not there, or the columns to which it refers are not unique: rows cannot go or change
+finding-unfit-reference-help = make a unique index on exactly the columns of `{ $parent }` to which it refers, create the table, or take the foreign key out
+finding-files-of-two = { $n ->
+    [one] 1 file is in two tables of the map ({ $names }): a request that comes to it fails
+   *[other] { $count } files are in two tables of the map ({ $names }): a request that comes to one of them fails
+}
+finding-files-of-two-help = change the globs so that each file is in one table
 finding-dangling-references = { $count } of { $of } references that were tried lead nowhere: no row of { $tables } has their values, so the rows of `{ $table }` with them are nobody’s by this edge
 finding-dangling-references-help = compare how both ends write the same value (types of numbers, blanks, zeros, prefixes), and whether the edge names the right columns; rows whose owner is gone delete by hand
 finding-missing-files = { $count } of { $of } paths that were tried name no file of { $tables }: a file that lies there under another name is found for nobody

@@ -63,6 +63,17 @@ finding-undeclared-reference = sus valores designan filas de `{ $parent }` ({ $c
 finding-undeclared-reference-help = añada una relación para ({ $columns }); si la columna no designa filas de nadie, indíquela con lo que será de ella (`erase`)
 finding-named-files = sus valores son rutas de archivos de `{ $parent }` ({ $count } de { $of } probados están allí), y ninguna relación dice de quién son: quedan cuando se van las filas de `{ $table }`
 finding-named-files-help = añada a `{ $parent }` una relación `owned-by` que vaya por ({ $columns })
+finding-nameless-rows = nada nombra las filas de `{ $table }`: no tiene clave, y sus columnas tomaron los nombres `rowid`, `_rowid_` y `oid`, de modo que ninguna solicitud puede distinguir sus filas
+finding-nameless-rows-help = dé a `{ $table }` una clave primaria, o cambie el nombre de una de esas columnas
+finding-too-wide = `{ $table }` tiene más columnas de las que SQLite entrega a la vez (2000 con lo que nombra una fila): no se puede leer, ni para las solicitudes ni en un examen
+finding-too-wide-help = reparta `{ $table }` en varias tablas
+finding-unfit-reference = tiene una clave foránea a `{ $parent }` que SQLite no puede comprobar, porque esa tabla no existe o las columnas a las que remite no son únicas: las filas no pueden irse ni cambiar
+finding-unfit-reference-help = cree un índice único exactamente sobre las columnas de `{ $parent }` a las que remite, cree la tabla o quite la clave foránea
+finding-files-of-two = { $n ->
+    [one] { $count } archivo está en dos tablas del mapa ({ $names }): una solicitud que llega a él falla
+   *[other] { $count } archivos están en dos tablas del mapa ({ $names }): una solicitud que llega a uno de ellos falla
+}
+finding-files-of-two-help = cambie los patrones para que cada archivo esté en una sola tabla
 finding-dangling-references = { $count } de { $of } referencias que se probaron no llevan a ninguna parte: ninguna fila de { $tables } tiene sus valores, de modo que las filas de `{ $table }` que las llevan no son de nadie por esta relación
 finding-dangling-references-help = compare cómo escriben ambos extremos el mismo valor (tipos de números, espacios, ceros, prefijos) y si la relación nombra las columnas correctas; borre a mano las filas cuyo dueño ya no está
 finding-missing-files = { $count } de { $of } rutas que se probaron no nombran ningún archivo de { $tables }: un archivo que esté allí con otro nombre no se encuentra para nadie

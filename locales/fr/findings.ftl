@@ -63,6 +63,17 @@ finding-undeclared-reference = ses valeurs désignent des lignes de `{ $parent }
 finding-undeclared-reference-help = ajoutez un lien pour ({ $columns }) ; si la colonne ne désigne les lignes de personne, indiquez-la avec ce qu’elle devient (`erase`)
 finding-named-files = ses valeurs sont les chemins de fichiers de `{ $parent }` ({ $count } sur { $of } essayées s’y trouvent), et aucun lien ne dit à qui sont ces fichiers : ils restent quand les lignes de `{ $table }` partent
 finding-named-files-help = ajoutez à `{ $parent }` un lien `owned-by` qui passe par ({ $columns })
+finding-nameless-rows = rien ne nomme les lignes de `{ $table }` : elle n’a pas de clé, et ses colonnes ont pris les noms `rowid`, `_rowid_` et `oid`, donc aucune demande ne peut distinguer ses lignes
+finding-nameless-rows-help = donnez une clé primaire à `{ $table }`, ou renommez l’une de ces colonnes
+finding-too-wide = `{ $table }` a plus de colonnes que SQLite n’en rend à la fois (2 000 avec ce qui nomme une ligne) : elle ne peut pas être lue, ni pour les demandes ni par un examen
+finding-too-wide-help = répartissez `{ $table }` sur plusieurs tables
+finding-unfit-reference = a une clé étrangère vers `{ $parent }` que SQLite ne peut pas vérifier, car cette table n’existe pas, ou les colonnes auxquelles elle renvoie ne sont pas uniques : les lignes ne peuvent ni partir ni changer
+finding-unfit-reference-help = créez un index unique sur exactement les colonnes de `{ $parent }` auxquelles elle renvoie, créez la table, ou retirez la clé étrangère
+finding-files-of-two = { $n ->
+    [one] { $count } fichier est dans deux tables de la carte ({ $names }) : une demande qui y arrive échoue
+   *[other] { $count } fichiers sont dans deux tables de la carte ({ $names }) : une demande qui arrive à l’un d’eux échoue
+}
+finding-files-of-two-help = changez les motifs pour que chaque fichier soit dans une seule table
 finding-dangling-references = { $count } renvois sur { $of } qui ont été essayés ne mènent nulle part : aucune ligne de { $tables } n’a leurs valeurs, donc les lignes de `{ $table }` qui les portent ne sont à personne par ce lien
 finding-dangling-references-help = comparez comment les deux bouts écrivent la même valeur (types de nombres, espaces, zéros, préfixes), et si le lien nomme les bonnes colonnes ; effacez à la main les lignes dont le propriétaire n’est plus là
 finding-missing-files = { $count } chemins sur { $of } qui ont été essayés ne nomment aucun fichier de { $tables } : un fichier qui s’y trouve sous un autre nom n’est trouvé pour personne

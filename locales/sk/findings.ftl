@@ -64,6 +64,18 @@ finding-undeclared-reference = jeho hodnoty označujú riadky tabuľky `{ $paren
 finding-undeclared-reference-help = doplňte hranu pre ({ $columns }); ak stĺpec neoznačuje riadky nikoho, uveďte ho s tým, čo sa s ním stane (`erase`)
 finding-named-files = jeho hodnoty sú cesty súborov z `{ $parent }` ({ $count } z { $of } vyskúšaných sa tam nájde) a nijaká hrana nehovorí, komu patria: zostanú, keď riadky tabuľky `{ $table }` odídu
 finding-named-files-help = doplňte pri `{ $parent }` hranu `owned-by`, ktorá ide cez ({ $columns })
+finding-nameless-rows = riadky `{ $table }` nič nepomenúva: tabuľka nemá kľúč a jej stĺpce obsadili názvy `rowid`, `_rowid_` a `oid`, preto nijaká žiadosť nevie jej riadky rozlíšiť
+finding-nameless-rows-help = dajte tabuľke `{ $table }` primárny kľúč alebo premenujte jeden z týchto stĺpcov
+finding-too-wide = `{ $table }` má viac stĺpcov, než SQLite vydá naraz (2 000 spolu s tým, čo riadok pomenúva): nedá sa čítať ani pre žiadosti, ani pri prehľadávaní
+finding-too-wide-help = rozdeľte `{ $table }` na viac tabuliek
+finding-unfit-reference = má cudzí kľúč na `{ $parent }`, ktorý SQLite nevie overiť, lebo tá tabuľka neexistuje alebo stĺpce, na ktoré odkazuje, nie sú jedinečné: riadky sa nedajú vymazať ani zmeniť
+finding-unfit-reference-help = vytvorte jedinečný index presne na stĺpcoch `{ $parent }`, na ktoré odkazuje, vytvorte tabuľku alebo cudzí kľúč odstráňte
+finding-files-of-two = { $n ->
+    [one] { $count } súbor je v dvoch tabuľkách mapy ({ $names }): žiadosť, ktorá sa k nemu dostane, zlyhá
+    [few] { $count } súbory sú v dvoch tabuľkách mapy ({ $names }): žiadosť, ktorá sa k niektorému dostane, zlyhá
+   *[other] { $count } súborov je v dvoch tabuľkách mapy ({ $names }): žiadosť, ktorá sa k niektorému dostane, zlyhá
+}
+finding-files-of-two-help = zmeňte vzory tak, aby bol každý súbor v jedinej tabuľke
 finding-dangling-references = { $count } z { $of } vyskúšaných odkazov nevedie nikam: ich hodnoty nemá nijaký riadok { $tables }, preto riadky `{ $table }` s nimi podľa tejto hrany nepatria nikomu
 finding-dangling-references-help = porovnajte, ako oba konce zapisujú tú istú hodnotu (typy čísel, medzery, nuly, predpony) a či hrana uvádza správne stĺpce; riadky, ktorých vlastník už neexistuje, vymažte ručne
 finding-missing-files = { $count } z { $of } vyskúšaných ciest neuvádza nijaký súbor z { $tables }: súbor, ktorý tam leží pod iným názvom, sa nenájde pre nikoho

@@ -15,7 +15,7 @@ use abide_detect::Finder;
 use abide_notice::{Locale, Locales};
 use abide_policy::map::StoreMap;
 use abide_policy::vocab::{Fact, Lang, StoreKind};
-use abide_stores::schema::Table;
+use abide_stores::schema::{Flaw, Table};
 use abide_stores::{Abilities, Beside, BesideKind, Can, ColumnAt, Error, May, Row, Session, Store};
 use jiff::civil::Date;
 
@@ -123,6 +123,9 @@ pub async fn check(
         let can = abilities.get(spot.store).map(|store: &Abilities| store.of(spot.table));
         let there = match can {
             Some(Can { read: May::Forbidden, .. }) => Seen::default(),
+            _ if atlas.table(spot).is_some_and(|t| t.flaws.contains(&Flaw::Wide)) => {
+                Seen::default()
+            }
             _ => {
                 let may_read = |spot: Spot| {
                     let can = abilities.get(spot.store).map(|store| store.of(spot.table).read);
@@ -280,6 +283,7 @@ pub fn judge(
         owners::check(&mut notes, spot);
         references::check(&mut notes, spot);
         leads::check(&mut notes, spot);
+        able::flaws(&mut notes, spot);
         statements::check(&mut notes, spot);
         age::check(&mut notes, spot);
         rules::check(&mut notes, spot);
@@ -342,6 +346,7 @@ impl<'a> Notes<'a> {
         let Some(part) = self.atlas.parts.get(store) else { return };
         let what = match kind {
             BesideKind::Files => What::UncoveredFiles,
+            BesideKind::FilesOfTwo => What::FilesOfTwo,
             BesideKind::StoredViews => What::StoredViews,
             BesideKind::ForeignTables => What::ForeignTables,
             BesideKind::LargeObjects => What::LargeObjects,

@@ -277,6 +277,8 @@ pub struct Beside {
 pub enum BesideKind {
     /// Files that no table's glob finds.
     Files,
+    /// Files that the globs of two tables find.
+    FilesOfTwo,
     /// Views whose rows are stored: copies of what was in tables when they were made.
     StoredViews,
     /// Tables that lie on another server.

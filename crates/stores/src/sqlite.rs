@@ -513,7 +513,10 @@ fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
         }
         _ => None,
     };
-    let code = number.map_or_else(|| "driver".to_owned(), |n| format!("SQLite code {n}"));
+    let code = match flaw(error) {
+        Some(flaw) => format!("{flaw}: `abide map check` says where"),
+        None => number.map_or_else(|| "driver".to_owned(), |n| format!("SQLite code {n}")),
+    };
     match number.map(|n| (n & 0xff, n)) {
         // SQLITE_BUSY_SNAPSHOT: another writer came between.
         Some((5, 517)) => Error::Conflict { store },
@@ -526,6 +529,20 @@ fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
         Some((19, n)) => Error::Refused { store, rule: rule(n, error), code },
         Some((14, _)) => Error::Open { store, code },
         _ => Error::Other { store, doing, code },
+    }
+}
+
+/// What SQLite says of its tables alone, whatever is in them. What it says may quote names: they are not told.
+fn flaw(error: &sqlx::Error) -> Option<&'static str> {
+    let said = error.as_database_error()?.message();
+    let is = |start: &str| said.starts_with(start);
+    match () {
+        // To a table that is not there.
+        () if is("foreign key mismatch") || is("no such table: main.") => {
+            Some("a foreign key that does not fit the table to which it refers")
+        }
+        () if is("too many columns") => Some("a table with too many columns"),
+        () => None,
     }
 }
 

@@ -93,6 +93,12 @@ findings! {
     UndeclaredReference Warning "undeclared-reference"
     /// Files that people's rows name, and no edge gives to anybody.
     NamedFiles Warning "named-files"
+    /// Rows that nothing names.
+    NamelessRows Error "nameless-rows"
+    /// A table with too many columns to be read.
+    TooWide Error "too-wide"
+    /// A foreign key that the store cannot check.
+    UnfitReference Error "unfit-reference"
     /// References of an edge of which no row has the values.
     DanglingReferences Warning "dangling-references"
     /// Paths that name no file.
@@ -135,6 +141,8 @@ findings! {
     NoAge Note "no-age"
     /// Files that no table of the map has.
     UncoveredFiles Warning "uncovered-files"
+    /// Files that two tables of the map have.
+    FilesOfTwo Error "files-of-two"
     /// Views whose rows are stored: copies.
     StoredViews Warning "stored-views"
     /// Tables that lie on another server.

@@ -351,7 +351,7 @@ CREATE INDEX by_mark ON marks (contact_id)",
     },
 ];
 
-/// Found only where files are named (`spelled.rs`), where the policy is not at hand, where the store checks references at once, in types of PostgreSQL (`odd.rs`), and beside tables (tested below), and
+/// Found only where files are named (`spelled.rs`), in tables of SQLite that it cannot work with (`flawed.rs`), where the policy is not at hand, where the store checks references at once, in types of PostgreSQL (`odd.rs`), and beside tables (tested below), and
 /// where it cannot do what is asked (`hands.rs`).
 const ELSEWHERE: &[What] = &[
     What::Unswept,
@@ -361,6 +361,10 @@ const ELSEWHERE: &[What] = &[
     What::UncoveredFiles,
     What::NamedFiles,
     What::MissingFiles,
+    What::NamelessRows,
+    What::TooWide,
+    What::UnfitReference,
+    What::FilesOfTwo,
     What::StoredViews,
     What::ForeignTables,
     What::LargeObjects,

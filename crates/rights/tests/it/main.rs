@@ -22,6 +22,7 @@ mod desk;
 mod discover;
 mod export;
 mod faults;
+mod flawed;
 mod forgotten;
 mod handed;
 mod hands;
