@@ -85,6 +85,28 @@ async fn a_number_of_another_type_is_the_same_key() {
     }
 }
 
+/// SQLite keeps a truth as each program writes it; a map says it in one way.
+#[tokio::test]
+async fn a_truth_is_the_same_however_it_is_written() {
+    for said in ["t", "true", "1"] {
+        let base = Base::sqlite();
+        for sql in [
+            "CREATE TABLE contacts (id INTEGER PRIMARY KEY, email TEXT)",
+            "CREATE TABLE calls (id INTEGER PRIMARY KEY, contact_id INTEGER, second_id INTEGER, note TEXT, is_own BOOLEAN)",
+            "INSERT INTO contacts VALUES (1, 'anna@example.org')",
+            "INSERT INTO calls VALUES (1, 1, NULL, 'x', 't'), (2, 1, NULL, 'x', 'true'), (3, 1, NULL, 'x', 1), (4, 1, NULL, 'x', 'f'), (5, 1, NULL, 'x', 0), (6, 1, NULL, 'x', NULL)",
+        ] {
+            base.run(sql).await.unwrap();
+        }
+        let when =
+            format!("of = \"contacts\", when = [{{ column = \"is_own\", is = \"{said}\" }}] }},");
+        let world =
+            World::new(&base, map_of(&MAP.replacen("of = \"contacts\" },", &when, 1))).await;
+        let anna = world.subject("contacts", vec![Value::Integer(1)]);
+        assert_eq!(world.erase(&[anna]).await, (4, 0), "{said}");
+    }
+}
+
 /// The same name with its accents as signs of their own.
 const APART: &str = "rec/Gespra\u{308}ch Nun\u{303}ez 1.wav";
 const COMPOSED: &str = "rec/Gespr\u{e4}ch Nu\u{f1}ez 1.wav";

@@ -308,7 +308,7 @@ async fn flaws(database: &mut SqliteConnection, schema: &Schema, at: usize) -> D
         "SELECT id, \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(?) ORDER BY id, seq";
     let rows: Vec<(i64, String, String, Option<String>)> =
         sqlx::query_as(sql).bind(&table.name).fetch_all(database).await?;
-    let mut keys: BTreeMap<i64, (String, Vec<String>, Vec<Option<String>>)> = BTreeMap::new();
+    let mut keys: BTreeMap<i64, ForeignKey> = BTreeMap::new();
     for (id, to, from, there) in rows {
         let entry = keys.entry(id).or_insert_with(|| (to, Vec::new(), Vec::new()));
         entry.1.push(from);
@@ -322,6 +322,9 @@ async fn flaws(database: &mut SqliteConnection, schema: &Schema, at: usize) -> D
     }
     Ok(flaws)
 }
+
+/// The table to which it refers, its columns, and those there, where it says which.
+type ForeignKey = (String, Vec<String>, Vec<Option<String>>);
 
 /// Where a table has a column of this name: names are compared without case.
 fn place(table: &Table, name: &str) -> Option<ColumnAt> {
@@ -341,8 +344,7 @@ fn is_fit(schema: &Schema, to: &str, there: &[Option<String>]) -> bool {
         unique.len() == columns.len() && columns.iter().all(|c| unique.contains(c))
     };
     columns.is_some_and(|columns| {
-        let mut unique = parent.unique.iter().chain(&parent.nearly_unique);
-        same(&parent.key, &columns) || unique.any(|unique| same(unique, &columns))
+        same(&parent.key, &columns) || parent.unique.iter().any(|unique| same(unique, &columns))
     })
 }
 
