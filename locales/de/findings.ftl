@@ -27,6 +27,18 @@ finding-nobody-found = ist eine Tabelle mit Menschen, aber nichts sagt, woran ma
 finding-nobody-found-help = `known-by` mit den Spalten der E-Mail-Adresse, Telefonnummer oder Kundennummer ergänzen
 finding-slow-identity = Menschen werden daran ohne Index gefunden: Jeder Antrag liest { $reads }
 finding-slow-identity-help = einen Index auf `{ $table }` ({ $columns }) anlegen
+finding-unread-values = { $count } von { $of } Werten lassen sich nicht als { $fact ->
+    [email] E-Mail-Adressen
+    [phone] Telefonnummern
+    [born] Geburtstage
+   *[postal-code] Postleitzahlen
+} lesen: Wer nur durch sie bekannt ist, wird nicht gefunden
+finding-unread-values-help = in jedes Feld einen einzigen Wert schreiben, { $fact ->
+    [email] eine Adresse und nichts sonst
+    [phone] wie `+493023125001`, dahinter höchstens eine Durchwahl
+    [born] wie `1980-05-31`
+   *[postal-code] aus 2 bis 10 Buchstaben und Ziffern
+}; weitere Werte und Bemerkungen gehören in andere Spalten
 finding-inexact = die Karte sagt `exact`, doch { $count } von { $of } Werten sind anders geschrieben: Ein Index findet ihre Menschen nicht
 finding-inexact-help = alle gleich schreiben (Nummern als +4930…, Adressen in Kleinbuchstaben) oder `exact` entfernen
 finding-no-country = { $count } von { $of } Nummern haben keine Ländervorwahl, und die Karte sagt nicht, aus welchem Land sie sind: Sie gelten als Nummern aus dem Land der Richtlinie, { $country }
@@ -51,6 +63,21 @@ finding-undeclared-reference = seine Werte benennen Zeilen von `{ $parent }` ({ 
 finding-undeclared-reference-help = eine Kante für ({ $columns }) ergänzen; benennt die Spalte niemandes Zeilen, sie mit dem aufführen, was aus ihr wird (`erase`)
 finding-named-files = seine Werte sind Pfade von Dateien aus `{ $parent }` ({ $count } von { $of } versuchten finden sich dort), und keine Kante sagt, wem diese gehören: Sie bleiben, wenn die Zeilen von `{ $table }` gehen
 finding-named-files-help = eine Kante `owned-by` bei `{ $parent }` ergänzen, die über ({ $columns }) führt
+finding-nameless-rows = nichts benennt die Zeilen von `{ $table }`: Die Tabelle hat keinen Schlüssel, und ihre Spalten belegen die Namen `rowid`, `_rowid_` und `oid`, deshalb kann kein Antrag ihre Zeilen auseinanderhalten
+finding-nameless-rows-help = `{ $table }` einen Primärschlüssel geben oder eine dieser Spalten umbenennen
+finding-too-wide = `{ $table }` hat mehr Spalten, als SQLite auf einmal herausgibt (2.000 mit dem, was eine Zeile benennt): Sie lässt sich nicht lesen, weder für Anträge noch beim Durchsuchen
+finding-too-wide-help = `{ $table }` auf mehrere Tabellen aufteilen
+finding-unfit-reference = hat einen Fremdschlüssel auf `{ $parent }`, den SQLite nicht prüfen kann, denn diese Tabelle gibt es nicht, oder die Spalten, auf die er verweist, sind nicht eindeutig: Zeilen lassen sich weder löschen noch ändern
+finding-unfit-reference-help = einen eindeutigen Index auf genau die Spalten von `{ $parent }` anlegen, auf die er verweist, die Tabelle anlegen oder den Fremdschlüssel entfernen
+finding-files-of-two = { $n ->
+    [one] 1 Datei steht in zwei Tabellen der Karte ({ $names }): Ein Antrag, der zu ihr kommt, scheitert
+   *[other] { $count } Dateien stehen in zwei Tabellen der Karte ({ $names }): Ein Antrag, der zu einer von ihnen kommt, scheitert
+}
+finding-files-of-two-help = die Muster so ändern, dass jede Datei in einer einzigen Tabelle steht
+finding-dangling-references = { $count } von { $of } geprüften Verweisen führen ins Leere: Keine Zeile von { $tables } hat ihre Werte, deshalb gehören die Zeilen von `{ $table }` mit ihnen über diese Kante niemandem
+finding-dangling-references-help = vergleichen, wie beide Enden denselben Wert schreiben (Typen von Zahlen, Leerzeichen, Nullen, Präfixe), und ob die Kante die richtigen Spalten nennt; Zeilen, deren Eigentümer fort ist, von Hand löschen
+finding-missing-files = { $count } von { $of } geprüften Pfaden nennen keine Datei von { $tables }: Eine Datei, die dort unter anderem Namen liegt, wird für niemanden gefunden
+finding-missing-files-help = den Pfad vom Ordner an so schreiben, wie die Datei dort heißt; wo die Dateien fort sind, ist nichts zu tun
 finding-ownerless-rows = { $count } von { $of } angesehenen Zeilen gehören niemandem: { $columns } sind darin leer oder führen nach ihrer Bedingung nirgendwohin, so dass kein Antrag sie findet
 finding-ownerless-rows-help = eine Kante über eine andere Spalte ergänzen oder sicherstellen, dass solche Zeilen über niemanden etwas sagen
 finding-loses-owner = der Speicher leert sie, wenn eine Zeile von `{ $parent }` geht (ON DELETE SET NULL): Wird diese Zeile ohne dieses Programm gelöscht, so bleiben Zeilen von `{ $table }`, die niemandem mehr gehören
@@ -98,5 +125,15 @@ finding-stored-views = enthält materialisierte Sichten ({ $names }): Das sind K
 finding-stored-views-help = das Konto sie nach Löschungen auffrischen lassen (sie müssen ihm gehören, oder es braucht `MAINTAIN` darauf) oder es regelmäßig tun lassen
 finding-foreign-tables = enthält Fremdtabellen ({ $names }): Ihre Zeilen liegen auf einem anderen Server, und kein Antrag findet sie
 finding-foreign-tables-help = diesen Server als eigenen Speicher aufführen, wenn er Daten von Menschen enthält
+finding-large-objects = enthält { $n ->
+    [one] { $count } großes Objekt
+   *[other] { $count } große Objekte
+} von PostgreSQL{ $named ->
+    [0] {""}
+   *[other] , die Zeilen mit ihrer Nummer nennen ({ $names })
+}: Sie stehen in keiner Tabelle, deshalb enthält keine Kopie ihren Inhalt, keine Durchsuchung liest sie, und sie bleiben, wenn die Zeilen gelöscht werden
+finding-large-objects-help = den Inhalt in Spalten vom Typ `bytea` oder `text` aufheben; bis dahin sie durch einen Trigger mit ihren Zeilen entfernen (`lo_manage`) oder von Hand (`vacuumlo`)
+finding-word-indexes = enthält Volltextindexe ohne ihren Text ({ $names }): Die Wörter gelöschter Menschen bleiben darin, und keine Durchsuchung kann sie lesen
+finding-word-indexes-help = sie nach Löschungen neu aufbauen oder mit ihrem Text führen (ohne `content=''`), damit Zeilen gefunden und gelöscht werden können
 finding-no-backups = die Karte sagt nicht, wie lange Sicherungen dieses Speichers aufgehoben werden: Abgeschlossene Anträge und Briefe nennen keinen Tag, an dem Gelöschtes auch dort verschwunden ist
 finding-no-backups-help = das unter `[store]` in `backups` sagen (etwa `30 days`), und zwar so, dass es auch aufgehobene Protokolle der Datenbank abdeckt

@@ -81,6 +81,10 @@ letter-unread = { $n ->
     [one] { $rows } Datei ließ sich nicht durchsuchen, etwa weil sie eine Aufnahme oder ein Bild ist oder nicht geöffnet werden darf.
    *[other] { $rows } Dateien ließen sich nicht durchsuchen, etwa weil sie Aufnahmen oder Bilder sind oder nicht geöffnet werden dürfen.
 }
+letter-unread-inside = { $n ->
+    [one] { $rows } Teil unserer Datenbanken ließ sich nicht durchsuchen. Dort können noch Angaben über Sie stehen.
+   *[other] { $rows } Teile unserer Datenbanken ließen sich nicht durchsuchen. Dort können noch Angaben über Sie stehen.
+}
 letter-accepted = Als wir die Daten noch einmal gelesen haben, war etwas nicht wie geplant. Ein Mensch hat es sich angesehen und entschieden, dass es bleibt. Wenn Sie uns fragen, sagen wir Ihnen mehr dazu.
 letter-corrected = { $n ->
     [one] Wir haben { $rows } Datensatz berichtigt.

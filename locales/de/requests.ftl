@@ -686,6 +686,14 @@ result-unread = { $n ->
     [one] { $rows } Datei ließ sich nicht als Text lesen und wurde deshalb nicht durchsucht: { $kinds }.
    *[other] { $rows } Dateien ließen sich nicht als Text lesen und wurden deshalb nicht durchsucht: { $kinds }.
 }
+result-unread-large-object = { $n ->
+    [one] { $rows } großes Objekt von PostgreSQL wurde nicht durchsucht: Solche Objekte stehen in keiner Tabelle und bleiben, wenn die Zeilen gelöscht werden, die sie nennen.
+   *[other] { $rows } große Objekte von PostgreSQL wurden nicht durchsucht: Solche Objekte stehen in keiner Tabelle und bleiben, wenn die Zeilen gelöscht werden, die sie nennen.
+}
+result-unread-word-index = { $n ->
+    [one] { $rows } Volltextindex ohne seinen Text wurde nicht durchsucht: Seine Wörter lassen sich nicht lesen, und die von gelöschten Zeilen bleiben darin, bis er neu aufgebaut wird.
+   *[other] { $rows } Volltextindexe ohne ihren Text wurden nicht durchsucht: Ihre Wörter lassen sich nicht lesen, und die von gelöschten Zeilen bleiben darin, bis sie neu aufgebaut werden.
+}
 unread-audio = Aufnahmen
 unread-video = Videos
 unread-picture = Bilder

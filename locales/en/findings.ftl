@@ -27,6 +27,18 @@ finding-nobody-found = is a table of people, but nothing tells by what a person 
 finding-nobody-found-help = add `known-by` with the columns of e-mail address, telephone number or customer number
 finding-slow-identity = people are found by it without an index: each request reads { $reads }
 finding-slow-identity-help = make an index on `{ $table }` ({ $columns })
+finding-unread-values = { $count } of { $of } values cannot be read as { $fact ->
+    [email] e-mail addresses
+    [phone] telephone numbers
+    [born] days of birth
+   *[postal-code] postal codes
+}: whoever is known by them alone is not found
+finding-unread-values-help = write one value in each field, { $fact ->
+    [email] an address and nothing else
+    [phone] as `+493023125001`, with nothing but an extension behind it
+    [born] as `1980-05-31`
+   *[postal-code] of 2 to 10 letters and digits
+}; keep further ones, and remarks, in other columns
 finding-inexact = the map says `exact`, but { $count } of { $of } values are written in another way: an index does not find their people
 finding-inexact-help = write them all in one way (numbers as +4930…, addresses in small letters), or remove `exact`
 finding-no-country = { $count } of { $of } numbers have no country code, and the map does not say of which country they are: they are taken for numbers of the policy’s country, { $country }
@@ -51,6 +63,21 @@ finding-undeclared-reference = its values name rows of `{ $parent }` ({ $count }
 finding-undeclared-reference-help = add an edge for ({ $columns }); if the column names nobody's rows, list it with what becomes of it (`erase`)
 finding-named-files = its values are the paths of files of `{ $parent }` ({ $count } of { $of } that were tried are found there), and no edge says whose those are: they stay when the rows of `{ $table }` go
 finding-named-files-help = add an `owned-by` edge to `{ $parent }` that goes by ({ $columns })
+finding-nameless-rows = nothing names the rows of `{ $table }`: it has no key, and its columns took the names `rowid`, `_rowid_` and `oid`, so no request can tell its rows apart
+finding-nameless-rows-help = give `{ $table }` a primary key, or rename one of these columns
+finding-too-wide = `{ $table }` has more columns than SQLite hands over at once (2,000 with what names a row): it cannot be read, neither for requests nor by a sweep
+finding-too-wide-help = split `{ $table }` into several tables
+finding-unfit-reference = has a foreign key to `{ $parent }` that SQLite cannot check, for that table is not there, or the columns to which it refers are not unique: rows cannot go or change
+finding-unfit-reference-help = make a unique index on exactly the columns of `{ $parent }` to which it refers, create the table, or take the foreign key out
+finding-files-of-two = { $n ->
+    [one] 1 file is in two tables of the map ({ $names }): a request that comes to it fails
+   *[other] { $count } files are in two tables of the map ({ $names }): a request that comes to one of them fails
+}
+finding-files-of-two-help = change the globs so that each file is in one table
+finding-dangling-references = { $count } of { $of } references that were tried lead nowhere: no row of { $tables } has their values, so the rows of `{ $table }` with them are nobody’s by this edge
+finding-dangling-references-help = compare how both ends write the same value (types of numbers, blanks, zeros, prefixes), and whether the edge names the right columns; rows whose owner is gone delete by hand
+finding-missing-files = { $count } of { $of } paths that were tried name no file of { $tables }: a file that lies there under another name is found for nobody
+finding-missing-files-help = write the path from the folder on as the file is called there; where the files are gone, nothing needs to be done
 finding-ownerless-rows = { $count } of { $of } sampled rows belong to nobody: in them { $columns } are empty or lead nowhere by their condition, so that no request finds them
 finding-ownerless-rows-help = add an edge by another column, or make sure that such rows tell about nobody
 finding-loses-owner = the store empties it when a row of `{ $parent }` goes (ON DELETE SET NULL): whatever deletes that row without this program leaves rows of `{ $table }` that nobody owns any more
@@ -98,5 +125,15 @@ finding-stored-views = holds materialized views ({ $names }): they are copies, a
 finding-stored-views-help = let the account refresh them after erasures (it must own them, or have `MAINTAIN` on them), or have it done regularly
 finding-foreign-tables = holds foreign tables ({ $names }): their rows lie on another server, and no request finds them
 finding-foreign-tables-help = list that server as a store of its own if it holds people's data
+finding-large-objects = holds { $n ->
+    [one] { $count } large object
+   *[other] { $count } large objects
+} of PostgreSQL{ $named ->
+    [0] {""}
+   *[other] , which rows name by number ({ $names })
+}: they are in no table, so no copy has what is in them, no sweep reads them, and they stay when the rows go
+finding-large-objects-help = keep the content in columns of type `bytea` or `text`; until then let a trigger remove them with their rows (`lo_manage`), or remove them by hand (`vacuumlo`)
+finding-word-indexes = holds full-text indexes without their text ({ $names }): the words of who was erased stay in them, and no sweep can read them
+finding-word-indexes-help = make them again after erasures, or with their text (without `content=''`), so that rows can be found and go
 finding-no-backups = the map does not say how long backups of this store last: closed requests and letters name no day on which what was erased is gone from there too
 finding-no-backups-help = say it in `backups` under `[store]` (such as `30 days`), and let it cover the database’s logs too where they are kept

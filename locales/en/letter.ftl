@@ -81,6 +81,10 @@ letter-unread = { $n ->
     [one] { $rows } file could not be searched, for example because it is a recording or a picture, or may not be opened.
    *[other] { $rows } files could not be searched, for example because they are recordings or pictures, or may not be opened.
 }
+letter-unread-inside = { $n ->
+    [one] { $rows } part of our databases could not be searched. Details about you may still be in it.
+   *[other] { $rows } parts of our databases could not be searched. Details about you may still be in them.
+}
 letter-accepted = When we read the data again, something was not as planned. A person looked at it and decided that it stays. If you ask us, we will tell you more.
 letter-corrected = { $n ->
     [one] We have corrected { $rows } record.

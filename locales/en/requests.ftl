@@ -686,6 +686,14 @@ result-unread = { $n ->
     [one] { $rows } file could not be read as text, so it was not searched: { $kinds }.
    *[other] { $rows } files could not be read as text, so they were not searched: { $kinds }.
 }
+result-unread-large-object = { $n ->
+    [one] { $rows } large object of PostgreSQL was not searched: such objects are in no table, and stay when the rows go that name them.
+   *[other] { $rows } large objects of PostgreSQL were not searched: such objects are in no table, and stay when the rows go that name them.
+}
+result-unread-word-index = { $n ->
+    [one] { $rows } full-text index without its text was not searched: its words cannot be read, and those of erased rows stay in it until it is made again.
+   *[other] { $rows } full-text indexes without their text were not searched: their words cannot be read, and those of erased rows stay in them until they are made again.
+}
 unread-audio = recordings
 unread-video = videos
 unread-picture = pictures

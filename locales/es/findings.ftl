@@ -27,6 +27,18 @@ finding-nobody-found = es una tabla de personas, pero nada dice por qué se las 
 finding-nobody-found-help = añada `known-by` con las columnas del correo electrónico, el teléfono o el número de cliente
 finding-slow-identity = por ella se busca a personas sin índice: cada solicitud lee { $reads }
 finding-slow-identity-help = cree un índice en `{ $table }` ({ $columns })
+finding-unread-values = { $count } de { $of } valores no se pueden leer como { $fact ->
+    [email] direcciones de correo electrónico
+    [phone] números de teléfono
+    [born] fechas de nacimiento
+   *[postal-code] códigos postales
+}: no se encuentra a quien solo se conoce por ellos
+finding-unread-values-help = escriba un solo valor en cada campo, { $fact ->
+    [email] una dirección y nada más
+    [phone] como `+493023125001`, seguido como mucho de una extensión
+    [born] como `1980-05-31`
+   *[postal-code] de 2 a 10 letras y cifras
+}; ponga los demás valores y las observaciones en otras columnas
 finding-inexact = el mapa dice `exact`, pero { $count } de { $of } valores se escriben de otro modo: un índice no encuentra a sus personas
 finding-inexact-help = escríbalos todos del mismo modo (números como +4930…, direcciones en minúsculas) o quite `exact`
 finding-no-country = { $count } de { $of } números no llevan prefijo de país, y el mapa no dice de qué país son: se toman por números del país de la política, { $country }
@@ -51,6 +63,21 @@ finding-undeclared-reference = sus valores designan filas de `{ $parent }` ({ $c
 finding-undeclared-reference-help = añada una relación para ({ $columns }); si la columna no designa filas de nadie, indíquela con lo que será de ella (`erase`)
 finding-named-files = sus valores son rutas de archivos de `{ $parent }` ({ $count } de { $of } probados están allí), y ninguna relación dice de quién son: quedan cuando se van las filas de `{ $table }`
 finding-named-files-help = añada a `{ $parent }` una relación `owned-by` que vaya por ({ $columns })
+finding-nameless-rows = nada nombra las filas de `{ $table }`: no tiene clave, y sus columnas tomaron los nombres `rowid`, `_rowid_` y `oid`, de modo que ninguna solicitud puede distinguir sus filas
+finding-nameless-rows-help = dé a `{ $table }` una clave primaria, o cambie el nombre de una de esas columnas
+finding-too-wide = `{ $table }` tiene más columnas de las que SQLite entrega a la vez (2000 con lo que nombra una fila): no se puede leer, ni para las solicitudes ni en un examen
+finding-too-wide-help = reparta `{ $table }` en varias tablas
+finding-unfit-reference = tiene una clave foránea a `{ $parent }` que SQLite no puede comprobar, porque esa tabla no existe o las columnas a las que remite no son únicas: las filas no pueden irse ni cambiar
+finding-unfit-reference-help = cree un índice único exactamente sobre las columnas de `{ $parent }` a las que remite, cree la tabla o quite la clave foránea
+finding-files-of-two = { $n ->
+    [one] { $count } archivo está en dos tablas del mapa ({ $names }): una solicitud que llega a él falla
+   *[other] { $count } archivos están en dos tablas del mapa ({ $names }): una solicitud que llega a uno de ellos falla
+}
+finding-files-of-two-help = cambie los patrones para que cada archivo esté en una sola tabla
+finding-dangling-references = { $count } de { $of } referencias que se probaron no llevan a ninguna parte: ninguna fila de { $tables } tiene sus valores, de modo que las filas de `{ $table }` que las llevan no son de nadie por esta relación
+finding-dangling-references-help = compare cómo escriben ambos extremos el mismo valor (tipos de números, espacios, ceros, prefijos) y si la relación nombra las columnas correctas; borre a mano las filas cuyo dueño ya no está
+finding-missing-files = { $count } de { $of } rutas que se probaron no nombran ningún archivo de { $tables }: un archivo que esté allí con otro nombre no se encuentra para nadie
+finding-missing-files-help = escriba la ruta a partir de la carpeta tal como se llama allí el archivo; si los archivos ya no existen, no hay nada que hacer
 finding-ownerless-rows = { $count } de { $of } filas examinadas no son de nadie: en ellas { $columns } están vacías o no llevan a ninguna parte según su condición, así que ninguna solicitud las encuentra
 finding-ownerless-rows-help = añada una relación por otra columna, o asegúrese de que tales filas no hablan de nadie
 finding-loses-owner = el almacén la vacía cuando se va una fila de `{ $parent }` (ON DELETE SET NULL): si esa fila se borra sin este programa, quedan filas de `{ $table }` que ya no son de nadie
@@ -98,5 +125,15 @@ finding-stored-views = contiene vistas materializadas ({ $names }): son copias, 
 finding-stored-views-help = deje que la cuenta las refresque tras las supresiones (deben ser suyas, o necesita `MAINTAIN`), o haga que se refresquen con regularidad
 finding-foreign-tables = contiene tablas foráneas ({ $names }): sus filas están en otro servidor, y ninguna solicitud las encuentra
 finding-foreign-tables-help = ponga ese servidor como un almacén propio si contiene datos de personas
+finding-large-objects = contiene { $n ->
+    [one] { $count } objeto grande
+   *[other] { $count } objetos grandes
+} de PostgreSQL{ $named ->
+    [0] {""}
+   *[other] , que las filas nombran por su número ({ $names })
+}: no están en ninguna tabla, de modo que ninguna copia tiene su contenido, ningún examen los lee y se quedan cuando se van las filas
+finding-large-objects-help = guarde el contenido en columnas de tipo `bytea` o `text`; hasta entonces, haga que un disparador los elimine con sus filas (`lo_manage`), o elimínelos a mano (`vacuumlo`)
+finding-word-indexes = contiene índices de texto completo sin su texto ({ $names }): las palabras de quien fue suprimido se quedan en ellos, y ningún examen puede leerlas
+finding-word-indexes-help = vuelva a crearlos tras las supresiones, o llévelos con su texto (sin `content=''`), para que las filas se encuentren y puedan irse
 finding-no-backups = el mapa no dice cuánto duran las copias de seguridad de este almacén: ni las solicitudes cerradas ni las cartas nombran un día en que lo suprimido habrá desaparecido también de ahí
 finding-no-backups-help = dígalo en `backups` bajo `[store]` (por ejemplo `30 days`), de modo que cubra también los registros de la base de datos si se guardan

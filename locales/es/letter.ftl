@@ -81,6 +81,10 @@ letter-unread = { $n ->
     [one] { $rows } archivo no se ha podido examinar, por ejemplo porque es una grabación o una imagen, o porque no se puede abrir.
    *[other] { $rows } archivos no se han podido examinar, por ejemplo porque son grabaciones o imágenes, o porque no se pueden abrir.
 }
+letter-unread-inside = { $n ->
+    [one] { $rows } parte de nuestras bases de datos no se ha podido examinar. Todavía puede haber en ella datos sobre usted.
+   *[other] { $rows } partes de nuestras bases de datos no se han podido examinar. Todavía puede haber en ellas datos sobre usted.
+}
 letter-accepted = Al volver a leer los datos, algo no estaba como se había previsto. Una persona lo ha examinado y ha decidido que se queda. Si nos pregunta, le diremos más.
 letter-corrected = { $n ->
     [one] Hemos rectificado { $rows } registro.

@@ -686,6 +686,14 @@ result-unread = { $n ->
     [one] { $rows } archivo no se ha podido leer como texto y por eso no se ha examinado: { $kinds }.
    *[other] { $rows } archivos no se han podido leer como texto y por eso no se han examinado: { $kinds }.
 }
+result-unread-large-object = { $n ->
+    [one] No se ha examinado { $rows } objeto grande de PostgreSQL: esos objetos no están en ninguna tabla y se quedan cuando se van las filas que los nombran.
+   *[other] No se han examinado { $rows } objetos grandes de PostgreSQL: esos objetos no están en ninguna tabla y se quedan cuando se van las filas que los nombran.
+}
+result-unread-word-index = { $n ->
+    [one] No se ha examinado { $rows } índice de texto completo sin su texto: sus palabras no se pueden leer, y las de las filas suprimidas se quedan en él hasta que se vuelva a crear.
+   *[other] No se han examinado { $rows } índices de texto completo sin su texto: sus palabras no se pueden leer, y las de las filas suprimidas se quedan en ellos hasta que se vuelvan a crear.
+}
 unread-audio = grabaciones
 unread-video = vídeos
 unread-picture = imágenes

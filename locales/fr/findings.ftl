@@ -27,6 +27,18 @@ finding-nobody-found = est une table de personnes, mais rien ne dit à quoi on l
 finding-nobody-found-help = ajoutez `known-by` avec les colonnes de l’adresse e-mail, du numéro de téléphone ou du numéro de client
 finding-slow-identity = on y cherche des personnes sans index : chaque demande lit { $reads }
 finding-slow-identity-help = créez un index sur `{ $table }` ({ $columns })
+finding-unread-values = { $count } valeurs sur { $of } ne se lisent pas comme { $fact ->
+    [email] des adresses e-mail
+    [phone] des numéros de téléphone
+    [born] des dates de naissance
+   *[postal-code] des codes postaux
+} : qui n’est connu que par elles n’est pas trouvé
+finding-unread-values-help = écrivez une seule valeur par champ, { $fact ->
+    [email] une adresse et rien d’autre
+    [phone] comme `+493023125001`, suivie tout au plus d’un numéro de poste
+    [born] comme `1980-05-31`
+   *[postal-code] de 2 à 10 lettres et chiffres
+} ; mettez les autres valeurs et les remarques dans d’autres colonnes
 finding-inexact = la carte dit `exact`, mais { $count } valeurs sur { $of } s’écrivent autrement : un index ne trouve pas leurs personnes
 finding-inexact-help = écrivez-les toutes de la même façon (numéros comme +4930…, adresses en minuscules) ou retirez `exact`
 finding-no-country = { $count } numéros sur { $of } n’ont pas d’indicatif de pays, et la carte ne dit pas de quel pays ils sont : ils sont pris pour des numéros du pays de la politique, { $country }
@@ -51,6 +63,21 @@ finding-undeclared-reference = ses valeurs désignent des lignes de `{ $parent }
 finding-undeclared-reference-help = ajoutez un lien pour ({ $columns }) ; si la colonne ne désigne les lignes de personne, indiquez-la avec ce qu’elle devient (`erase`)
 finding-named-files = ses valeurs sont les chemins de fichiers de `{ $parent }` ({ $count } sur { $of } essayées s’y trouvent), et aucun lien ne dit à qui sont ces fichiers : ils restent quand les lignes de `{ $table }` partent
 finding-named-files-help = ajoutez à `{ $parent }` un lien `owned-by` qui passe par ({ $columns })
+finding-nameless-rows = rien ne nomme les lignes de `{ $table }` : elle n’a pas de clé, et ses colonnes ont pris les noms `rowid`, `_rowid_` et `oid`, donc aucune demande ne peut distinguer ses lignes
+finding-nameless-rows-help = donnez une clé primaire à `{ $table }`, ou renommez l’une de ces colonnes
+finding-too-wide = `{ $table }` a plus de colonnes que SQLite n’en rend à la fois (2 000 avec ce qui nomme une ligne) : elle ne peut pas être lue, ni pour les demandes ni par un examen
+finding-too-wide-help = répartissez `{ $table }` sur plusieurs tables
+finding-unfit-reference = a une clé étrangère vers `{ $parent }` que SQLite ne peut pas vérifier, car cette table n’existe pas, ou les colonnes auxquelles elle renvoie ne sont pas uniques : les lignes ne peuvent ni partir ni changer
+finding-unfit-reference-help = créez un index unique sur exactement les colonnes de `{ $parent }` auxquelles elle renvoie, créez la table, ou retirez la clé étrangère
+finding-files-of-two = { $n ->
+    [one] { $count } fichier est dans deux tables de la carte ({ $names }) : une demande qui y arrive échoue
+   *[other] { $count } fichiers sont dans deux tables de la carte ({ $names }) : une demande qui arrive à l’un d’eux échoue
+}
+finding-files-of-two-help = changez les motifs pour que chaque fichier soit dans une seule table
+finding-dangling-references = { $count } renvois sur { $of } qui ont été essayés ne mènent nulle part : aucune ligne de { $tables } n’a leurs valeurs, donc les lignes de `{ $table }` qui les portent ne sont à personne par ce lien
+finding-dangling-references-help = comparez comment les deux bouts écrivent la même valeur (types de nombres, espaces, zéros, préfixes), et si le lien nomme les bonnes colonnes ; effacez à la main les lignes dont le propriétaire n’est plus là
+finding-missing-files = { $count } chemins sur { $of } qui ont été essayés ne nomment aucun fichier de { $tables } : un fichier qui s’y trouve sous un autre nom n’est trouvé pour personne
+finding-missing-files-help = écrivez le chemin à partir du dossier comme le fichier s’y appelle ; si les fichiers n’existent plus, il n’y a rien à faire
 finding-ownerless-rows = { $count } lignes sur { $of } examinées ne sont à personne : { $columns } y sont vides ou ne mènent nulle part selon leur condition, si bien qu’aucune demande ne les trouve
 finding-ownerless-rows-help = ajoutez un lien par une autre colonne, ou assurez-vous que ces lignes ne parlent de personne
 finding-loses-owner = le stockage la vide quand une ligne de `{ $parent }` part (ON DELETE SET NULL) : si cette ligne est effacée sans ce programme, il reste des lignes de `{ $table }` qui ne sont plus à personne
@@ -98,5 +125,15 @@ finding-stored-views = contient des vues matérialisées ({ $names }) : ce sont 
 finding-stored-views-help = laissez le compte les rafraîchir après les effacements (elles doivent être à lui, ou il lui faut `MAINTAIN`), ou faites-le faire régulièrement
 finding-foreign-tables = contient des tables étrangères ({ $names }) : leurs lignes sont sur un autre serveur, et aucune demande ne les trouve
 finding-foreign-tables-help = citez ce serveur comme un stockage à part s’il contient des données de personnes
+finding-large-objects = contient { $n ->
+    [one] { $count } grand objet
+   *[other] { $count } grands objets
+} de PostgreSQL{ $named ->
+    [0] {""}
+   *[other] , que des lignes nomment par leur numéro ({ $names })
+} : ils ne sont dans aucune table, donc aucune copie n’a leur contenu, aucun examen ne les lit, et ils restent quand les lignes partent
+finding-large-objects-help = gardez le contenu dans des colonnes de type `bytea` ou `text` ; d’ici là, faites-les supprimer avec leurs lignes par un déclencheur (`lo_manage`), ou à la main (`vacuumlo`)
+finding-word-indexes = contient des index de texte intégral sans leur texte ({ $names }) : les mots des personnes effacées y restent, et aucun examen ne peut les lire
+finding-word-indexes-help = refaites-les après les effacements, ou tenez-les avec leur texte (sans `content=''`), pour que les lignes puissent être trouvées et effacées
 finding-no-backups = la carte ne dit pas combien de temps durent les sauvegardes de ce stockage : ni les demandes closes ni les lettres ne nomment de jour où ce qui a été effacé en aura disparu aussi
 finding-no-backups-help = dites-le dans `backups` sous `[store]` (par exemple `30 days`), en couvrant aussi les journaux de la base de données s’ils sont gardés

@@ -81,6 +81,10 @@ letter-unread = { $n ->
     [one] { $rows } fichier n’a pas pu être examiné, par exemple parce que c’est un enregistrement ou une image, ou qu’il ne peut pas être ouvert.
    *[other] { $rows } fichiers n’ont pas pu être examinés, par exemple parce que ce sont des enregistrements ou des images, ou qu’ils ne peuvent pas être ouverts.
 }
+letter-unread-inside = { $n ->
+    [one] { $rows } partie de nos bases de données n’a pas pu être examinée. Des indications sur vous peuvent encore s’y trouver.
+   *[other] { $rows } parties de nos bases de données n’ont pas pu être examinées. Des indications sur vous peuvent encore s’y trouver.
+}
 letter-accepted = À la relecture, quelque chose n’était pas comme prévu. Quelqu’un l’a examiné et a décidé que cela reste. Si vous nous le demandez, nous vous en dirons plus.
 letter-corrected = { $n ->
     [one] Nous avons rectifié { $rows } enregistrement.

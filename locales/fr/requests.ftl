@@ -689,6 +689,14 @@ result-unread = { $n ->
     [one] { $rows } fichier n’a pas pu être lu comme texte et n’a donc pas été examiné : { $kinds }.
    *[other] { $rows } fichiers n’ont pas pu être lus comme textes et n’ont donc pas été examinés : { $kinds }.
 }
+result-unread-large-object = { $n ->
+    [one] { $rows } grand objet de PostgreSQL n’a pas été examiné : de tels objets ne sont dans aucune table, et restent quand partent les lignes qui les nomment.
+   *[other] { $rows } grands objets de PostgreSQL n’ont pas été examinés : de tels objets ne sont dans aucune table, et restent quand partent les lignes qui les nomment.
+}
+result-unread-word-index = { $n ->
+    [one] { $rows } index de texte intégral sans son texte n’a pas été examiné : ses mots ne se lisent pas, et ceux des lignes effacées y restent jusqu’à ce qu’il soit refait.
+   *[other] { $rows } index de texte intégral sans leur texte n’ont pas été examinés : leurs mots ne se lisent pas, et ceux des lignes effacées y restent jusqu’à ce qu’ils soient refaits.
+}
 unread-audio = enregistrements
 unread-video = vidéos
 unread-picture = images

@@ -28,6 +28,18 @@ finding-nobody-found = je tabuľka ľudí, ale nič neuvádza, podľa čoho sa o
 finding-nobody-found-help = doplňte `known-by` so stĺpcami e-mailovej adresy, telefónneho čísla alebo čísla zákazníka
 finding-slow-identity = ľudia sa podľa neho hľadajú bez indexu: každá žiadosť prečíta { $reads }
 finding-slow-identity-help = vytvorte index na `{ $table }` ({ $columns })
+finding-unread-values = { $count } z { $of } hodnôt sa nedá prečítať ako { $fact ->
+    [email] e-mailové adresy
+    [phone] telefónne čísla
+    [born] dátumy narodenia
+   *[postal-code] poštové smerovacie čísla
+}: kto je známy len podľa nich, toho nikto nenájde
+finding-unread-values-help = do každého poľa píšte jedinú hodnotu, { $fact ->
+    [email] len adresu a nič iné
+    [phone] v tvare `+493023125001`, za ňou nanajvýš klapku
+    [born] v tvare `1980-05-31`
+   *[postal-code] z 2 až 10 písmen a číslic
+}; ďalšie hodnoty a poznámky patria do iných stĺpcov
 finding-inexact = mapa hovorí `exact`, no { $count } z { $of } hodnôt je zapísaných inak: index ich ľudí nenájde
 finding-inexact-help = zapíšte všetky rovnako (čísla ako +4930…, adresy malými písmenami) alebo `exact` odstráňte
 finding-no-country = { $count } z { $of } čísel nemá predvoľbu krajiny a mapa nehovorí, z ktorej krajiny sú: považujú sa za čísla z krajiny zásad, { $country }
@@ -52,6 +64,22 @@ finding-undeclared-reference = jeho hodnoty označujú riadky tabuľky `{ $paren
 finding-undeclared-reference-help = doplňte hranu pre ({ $columns }); ak stĺpec neoznačuje riadky nikoho, uveďte ho s tým, čo sa s ním stane (`erase`)
 finding-named-files = jeho hodnoty sú cesty súborov z `{ $parent }` ({ $count } z { $of } vyskúšaných sa tam nájde) a nijaká hrana nehovorí, komu patria: zostanú, keď riadky tabuľky `{ $table }` odídu
 finding-named-files-help = doplňte pri `{ $parent }` hranu `owned-by`, ktorá ide cez ({ $columns })
+finding-nameless-rows = riadky `{ $table }` nič nepomenúva: tabuľka nemá kľúč a jej stĺpce obsadili názvy `rowid`, `_rowid_` a `oid`, preto nijaká žiadosť nevie jej riadky rozlíšiť
+finding-nameless-rows-help = dajte tabuľke `{ $table }` primárny kľúč alebo premenujte jeden z týchto stĺpcov
+finding-too-wide = `{ $table }` má viac stĺpcov, než SQLite vydá naraz (2 000 spolu s tým, čo riadok pomenúva): nedá sa čítať ani pre žiadosti, ani pri prehľadávaní
+finding-too-wide-help = rozdeľte `{ $table }` na viac tabuliek
+finding-unfit-reference = má cudzí kľúč na `{ $parent }`, ktorý SQLite nevie overiť, lebo tá tabuľka neexistuje alebo stĺpce, na ktoré odkazuje, nie sú jedinečné: riadky sa nedajú vymazať ani zmeniť
+finding-unfit-reference-help = vytvorte jedinečný index presne na stĺpcoch `{ $parent }`, na ktoré odkazuje, vytvorte tabuľku alebo cudzí kľúč odstráňte
+finding-files-of-two = { $n ->
+    [one] { $count } súbor je v dvoch tabuľkách mapy ({ $names }): žiadosť, ktorá sa k nemu dostane, zlyhá
+    [few] { $count } súbory sú v dvoch tabuľkách mapy ({ $names }): žiadosť, ktorá sa k niektorému dostane, zlyhá
+   *[other] { $count } súborov je v dvoch tabuľkách mapy ({ $names }): žiadosť, ktorá sa k niektorému dostane, zlyhá
+}
+finding-files-of-two-help = zmeňte vzory tak, aby bol každý súbor v jedinej tabuľke
+finding-dangling-references = { $count } z { $of } vyskúšaných odkazov nevedie nikam: ich hodnoty nemá nijaký riadok { $tables }, preto riadky `{ $table }` s nimi podľa tejto hrany nepatria nikomu
+finding-dangling-references-help = porovnajte, ako oba konce zapisujú tú istú hodnotu (typy čísel, medzery, nuly, predpony) a či hrana uvádza správne stĺpce; riadky, ktorých vlastník už neexistuje, vymažte ručne
+finding-missing-files = { $count } z { $of } vyskúšaných ciest neuvádza nijaký súbor z { $tables }: súbor, ktorý tam leží pod iným názvom, sa nenájde pre nikoho
+finding-missing-files-help = zapíšte cestu od priečinka tak, ako sa tam súbor volá; ak súbory už neexistujú, netreba robiť nič
 finding-ownerless-rows = { $count } z { $of } prezretých riadkov nepatrí nikomu: { $columns } sú v nich prázdne alebo podľa svojej podmienky nikam nevedú, takže ich nenájde žiadna žiadosť
 finding-ownerless-rows-help = doplňte hranu cez iný stĺpec alebo zaistite, aby také riadky o nikom nehovorili
 finding-loses-owner = úložisko ho vyprázdni, keď zmizne riadok tabuľky `{ $parent }` (ON DELETE SET NULL): ak sa ten riadok vymaže bez tohto programu, zostanú riadky tabuľky `{ $table }`, ktoré už nepatria nikomu
@@ -100,5 +128,16 @@ finding-stored-views = obsahuje materializované pohľady ({ $names }): sú to k
 finding-stored-views-help = nechajte účet, aby ich po vymazaniach obnovil (musia mu patriť alebo na ne potrebuje `MAINTAIN`), alebo ich dajte obnovovať pravidelne
 finding-foreign-tables = obsahuje cudzie tabuľky ({ $names }): ich riadky sú na inom serveri a žiadna žiadosť ich nenájde
 finding-foreign-tables-help = uveďte ten server ako samostatné úložisko, ak obsahuje údaje ľudí
+finding-large-objects = obsahuje { $n ->
+    [one] { $count } veľký objekt
+    [few] { $count } veľké objekty
+   *[other] { $count } veľkých objektov
+} PostgreSQL{ $named ->
+    [0] {""}
+   *[other] , ktoré riadky uvádzajú číslom ({ $names })
+}: nie sú v nijakej tabuľke, preto ich obsah nie je v nijakej kópii, nijaké prehľadávanie ich nečíta a zostávajú, keď sa riadky vymažú
+finding-large-objects-help = obsah uchovávajte v stĺpcoch typu `bytea` alebo `text`; dovtedy ich nechajte odstraňovať spúšťačom spolu s riadkami (`lo_manage`) alebo ich odstráňte ručne (`vacuumlo`)
+finding-word-indexes = obsahuje fulltextové indexy bez ich textu ({ $names }): slová vymazaných ľudí v nich zostávajú a nijaké prehľadávanie ich nevie prečítať
+finding-word-indexes-help = po vymazaniach ich vytvorte nanovo alebo ich veďte s ich textom (bez `content=''`), aby sa riadky dali nájsť a vymazať
 finding-no-backups = mapa nehovorí, ako dlho sa uchovávajú zálohy tohto úložiska: uzavreté žiadosti ani listy neuvádzajú deň, keď to, čo bolo vymazané, zmizne aj odtiaľ
 finding-no-backups-help = uveďte to v `backups` pod `[store]` (napríklad `30 days`) tak, aby to pokrylo aj uchovávané protokoly databázy

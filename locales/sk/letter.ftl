@@ -86,6 +86,11 @@ letter-unread = { $n ->
     [few] { $rows } súbory sa nedali prehľadať, napríklad preto, že sú to nahrávky alebo obrázky alebo sa nesmú otvoriť.
    *[other] { $rows } súborov sa nedalo prehľadať, napríklad preto, že sú to nahrávky alebo obrázky alebo sa nesmú otvoriť.
 }
+letter-unread-inside = { $n ->
+    [one] { $rows } časť našich databáz sa nedala prehľadať. Môžu v nej ešte byť údaje o vás.
+    [few] { $rows } časti našich databáz sa nedali prehľadať. Môžu v nich ešte byť údaje o vás.
+   *[other] { $rows } častí našich databáz sa nedalo prehľadať. Môžu v nich ešte byť údaje o vás.
+}
 letter-accepted = Pri opätovnom čítaní údajov niečo nebolo podľa plánu. Posúdil to človek a rozhodol, že to zostane. Ak sa nás opýtate, povieme vám viac.
 letter-corrected = { $n ->
     [one] Opravili sme { $rows } záznam.

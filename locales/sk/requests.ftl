@@ -738,6 +738,16 @@ result-unread = { $n ->
     [few] { $rows } súbory sa nedali prečítať ako text, preto neboli prehľadané: { $kinds }.
    *[other] { $rows } súborov sa nedalo prečítať ako text, preto neboli prehľadané: { $kinds }.
 }
+result-unread-large-object = { $n ->
+    [one] { $rows } veľký objekt PostgreSQL nebol prehľadaný: také objekty nie sú v nijakej tabuľke a zostávajú, keď sa vymažú riadky, ktoré ich uvádzajú.
+    [few] { $rows } veľké objekty PostgreSQL neboli prehľadané: také objekty nie sú v nijakej tabuľke a zostávajú, keď sa vymažú riadky, ktoré ich uvádzajú.
+   *[other] { $rows } veľkých objektov PostgreSQL nebolo prehľadaných: také objekty nie sú v nijakej tabuľke a zostávajú, keď sa vymažú riadky, ktoré ich uvádzajú.
+}
+result-unread-word-index = { $n ->
+    [one] { $rows } fulltextový index bez svojho textu nebol prehľadaný: jeho slová sa nedajú prečítať a tie z vymazaných riadkov v ňom zostávajú, kým sa nevytvorí nanovo.
+    [few] { $rows } fulltextové indexy bez svojho textu neboli prehľadané: ich slová sa nedajú prečítať a tie z vymazaných riadkov v nich zostávajú, kým sa nevytvoria nanovo.
+   *[other] { $rows } fulltextových indexov bez svojho textu nebolo prehľadaných: ich slová sa nedajú prečítať a tie z vymazaných riadkov v nich zostávajú, kým sa nevytvoria nanovo.
+}
 unread-audio = nahrávky
 unread-video = videá
 unread-picture = obrázky

@@ -12,7 +12,7 @@ use abide_policy::vocab::{Direction, Erasure, Fact, StoreKind, Treatment};
 use abide_stores::schema::{Column, Family, Table};
 use abide_stores::{Collation, ColumnAt, Schema, Value};
 
-use crate::reach::form;
+mod along;
 
 /// A table of a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -105,33 +105,6 @@ impl Flow {
             !checked && !from.collation.includes(to.collation)
         };
         self.pairs(atlas).any(gains)
-    }
-
-    /// Values on the way in a form that is equal where it takes them for equal, at whichever end they stand.
-    pub(crate) fn form(&self, atlas: &Atlas, values: &[Value]) -> String {
-        let folded = |((from, to), value): ((&Column, &Column), &Value)| {
-            let there = if self.refers_back { from } else { to };
-            let by = match (self.bound, from.collation.includes(to.collation)) {
-                (true, _) => there.collation,
-                (false, true) => from.collation,
-                (false, false) => to.collation,
-            };
-            match value {
-                Value::Text(text) => Value::Text(by.folded(text).into_owned()),
-                other => other.clone(),
-            }
-        };
-        form(&self.pairs(atlas).zip(values).map(folded).collect::<Vec<Value>>())
-    }
-
-    /// The values that lead along it as they stand there most often, if their own case may be another than there.
-    pub(crate) fn in_small_letters(&self, atlas: &Atlas, values: &[Value]) -> Option<Vec<Value>> {
-        let mut small = values.to_vec();
-        for (number, by) in self.loses_case(atlas) {
-            let value = small.get_mut(number)?;
-            *value = by.folded(&value.text()?).into_owned().into();
-        }
-        (small != values).then_some(small)
     }
 }
 

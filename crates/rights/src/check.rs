@@ -15,19 +15,21 @@ use abide_detect::Finder;
 use abide_notice::{Locale, Locales};
 use abide_policy::map::StoreMap;
 use abide_policy::vocab::{Fact, Lang, StoreKind};
-use abide_stores::schema::Table;
+use abide_stores::schema::{Flaw, Table};
 use abide_stores::{Abilities, Beside, BesideKind, Can, ColumnAt, Error, May, Row, Session, Store};
 use jiff::civil::Date;
 
 use crate::atlas::{Atlas, Flow, Known, Spot};
 use crate::discover::Guess;
-use crate::identity::Given;
+use crate::identity::{Given, is_blank};
 use crate::reach::Sessions;
 use crate::sample::{self, Counted, Sample};
+use leads::Leads;
 
 mod able;
 mod age;
 pub mod explain;
+mod leads;
 mod owners;
 mod references;
 mod rules;
@@ -37,6 +39,7 @@ mod what;
 mod words;
 
 pub(crate) use age::{Limit, asked};
+pub use leads::Lead;
 pub use rules::Rules;
 pub use what::{Severity, What};
 pub use words::Word;
@@ -120,7 +123,16 @@ pub async fn check(
         let can = abilities.get(spot.store).map(|store: &Abilities| store.of(spot.table));
         let there = match can {
             Some(Can { read: May::Forbidden, .. }) => Seen::default(),
-            _ => look(atlas, &mut sessions, finder, spot, today).await?,
+            _ if atlas.table(spot).is_some_and(|t| t.flaws.contains(&Flaw::Wide)) => {
+                Seen::default()
+            }
+            _ => {
+                let may_read = |spot: Spot| {
+                    let can = abilities.get(spot.store).map(|store| store.of(spot.table).read);
+                    can != Some(May::Forbidden)
+                };
+                look(atlas, &mut sessions, finder, spot, (today, &may_read)).await?
+            }
         };
         let rules = match (can, stores.get(spot.store)) {
             // What changes nothing refuses nothing.
@@ -150,6 +162,8 @@ pub struct Seen {
     pub sample: Sample,
     /// How many of them no edge gives to anybody.
     pub ownerless: u64,
+    /// References in them that lead nowhere.
+    pub leads: Vec<Lead>,
     /// How old its rows are, where that matters.
     pub age: Option<Age>,
     /// How addresses and numbers by which people are known are written, by column.
@@ -169,6 +183,8 @@ pub struct Spelled {
     pub others: u64,
     /// How many of them are telephone numbers without country code.
     pub national: u64,
+    /// How many more values are there that cannot be read as this fact.
+    pub unread: u64,
 }
 
 /// How old the rows of a table are.
@@ -187,17 +203,19 @@ async fn look(
     sessions: &mut Sessions,
     finder: &Finder,
     spot: Spot,
-    today: Date,
+    (today, may_read): (Date, &(dyn Fn(Spot) -> bool + Sync)),
 ) -> Result<Seen, Error> {
     let Some(table) = atlas.table(spot) else { return Ok(Seen::default()) };
-    let session = sessions.at(spot.store)?;
-    let rows = sample::rows(session.as_mut(), spot.table, table).await?;
+    let rows = sample::rows(sessions.at(spot.store)?.as_mut(), spot.table, table).await?;
     let sample = Sample::of(table, &rows, finder);
     let ownerless = owners::ownerless(atlas, spot, &rows);
+    let leads = Leads::of(atlas, spot, &rows);
     drop(rows);
+    let leads = leads.ask(atlas, sessions, may_read).await?;
+    let session = sessions.at(spot.store)?;
     let spelled = spelled(atlas, session.as_mut(), spot).await?;
     let Some(limit) = age::asked(atlas, spot) else {
-        return Ok(Seen { sample, ownerless, spelled, ..Seen::default() });
+        return Ok(Seen { sample, ownerless, leads, spelled, ..Seen::default() });
     };
     let columns = limit.columns();
     let mut age = age::Counter::new(limit, today);
@@ -206,18 +224,18 @@ async fn look(
         if age.rows() < AGES { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
     session.sweep(spot.table, &columns, &mut sink).await?;
-    Ok(Seen { sample, ownerless, age: age.end(), spelled, ..Seen::default() })
+    Ok(Seen { sample, ownerless, leads, age: age.end(), spelled, ..Seen::default() })
 }
 
-/// How the addresses and numbers are written by which people of a table are known.
+/// How the addresses, numbers and days are written by which people of a table are known.
 async fn spelled(
     atlas: &Atlas,
     session: &mut dyn Session,
     spot: Spot,
 ) -> Result<BTreeMap<ColumnAt, Spelled>, Error> {
-    let known: Vec<&Known> = atlas.known.iter().filter(|k| k.spot == spot).collect();
-    let known: Vec<&Known> =
-        known.into_iter().filter(|k| matches!(k.fact, Fact::Email | Fact::Phone)).collect();
+    // What names or ids are, no form tells.
+    let formed = |k: &&Known| !matches!(k.fact, Fact::Name | Fact::Id);
+    let known: Vec<&Known> = atlas.known.iter().filter(|k| k.spot == spot).filter(formed).collect();
     let want: Vec<ColumnAt> = known.iter().map(|k| k.column).collect();
     let mut all: BTreeMap<ColumnAt, Spelled> =
         want.iter().map(|c| (*c, Spelled::default())).collect();
@@ -227,14 +245,18 @@ async fn spelled(
     let mut rows = 0;
     let mut sink = |row: Row| {
         for (by, value) in known.iter().zip(&row.values) {
-            let Some(text) = value.text() else { continue };
-            let Ok(given) = Given::of(by.fact, &text, by.country) else { continue };
             let seen = all.entry(by.column).or_default();
+            let given = Given::readings(by.fact, value, by.country).into_iter().next();
+            let (Some(text), Some(given)) = (value.text(), given) else {
+                seen.unread += u64::from(!is_blank(by.fact, value));
+                continue;
+            };
             seen.values += 1;
             let collation = atlas.table(spot).and_then(|t| t.columns.get(by.column));
             let collation = collation.map(|column| column.collation).unwrap_or_default();
             seen.others += u64::from(!given.is_usual(&text, by.country, collation));
-            seen.national += u64::from(Given::of(by.fact, &text, None).is_err());
+            let whole = Given::readings(by.fact, value, None);
+            seen.national += u64::from(!whole.contains(&given));
         }
         rows += 1;
         if rows < AGES { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
@@ -260,6 +282,8 @@ pub fn judge(
         able::check(&mut notes, spot);
         owners::check(&mut notes, spot);
         references::check(&mut notes, spot);
+        leads::check(&mut notes, spot);
+        able::flaws(&mut notes, spot);
         statements::check(&mut notes, spot);
         age::check(&mut notes, spot);
         rules::check(&mut notes, spot);
@@ -322,18 +346,32 @@ impl<'a> Notes<'a> {
         let Some(part) = self.atlas.parts.get(store) else { return };
         let what = match kind {
             BesideKind::Files => What::UncoveredFiles,
+            BesideKind::FilesOfTwo => What::FilesOfTwo,
             BesideKind::StoredViews => What::StoredViews,
             BesideKind::ForeignTables => What::ForeignTables,
+            BesideKind::LargeObjects => What::LargeObjects,
+            BesideKind::WordIndexes => What::WordIndexes,
         };
-        let more =
-            if *count > names.len() as u64 && *kind != BesideKind::Files { ", …" } else { "" };
+        let are_all = matches!(kind, BesideKind::Files | BesideKind::LargeObjects);
+        let more = if *count > names.len() as u64 && !are_all { ", …" } else { "" };
+        // What a table of the map names, or is, would be missing from every copy.
+        let mapped = |name: &String| {
+            part.map.tables.iter().any(|table| {
+                let rest = name.strip_prefix(table.name.as_str());
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            })
+        };
         let named = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         let words = vec![
             ("n", Word::Number(*count)),
             ("count", Word::Count(*count)),
             ("names", (named + more).into()),
+            ("named", Word::Number(names.len() as u64)),
         ];
-        let (severity, place) = (what.severity(), part.map.id.to_string());
+        let unseen = matches!(kind, BesideKind::LargeObjects | BesideKind::WordIndexes);
+        let severity =
+            if unseen && names.iter().any(mapped) { Severity::Error } else { what.severity() };
+        let place = part.map.id.to_string();
         self.findings.push(Finding { severity, place, what, words });
     }
 

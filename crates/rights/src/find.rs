@@ -315,14 +315,12 @@ impl<'a> People<'a> {
     /// What a row tells about the person, as far as it can be read. Parts of a name are put together in the order of the map.
     pub(crate) fn facts(&self, row: Row) -> impl Iterator<Item = Given> {
         let person = self.person(row);
-        let texts = self.known.iter().zip(&person.facts);
-        let texts = texts.filter_map(|(known, (_, value))| Some((known, value.text()?)));
-        let (names, others): (Vec<_>, Vec<_>) = texts.partition(|(k, _)| k.fact == Fact::Name);
-        let names = names.into_iter().map(|(_, text)| text.into_owned()).collect();
-        let name = told_once(names).join(" ");
-        let name = Given::of(Fact::Name, &name, None);
-        let others =
-            others.into_iter().flat_map(|(k, text)| Given::stored(k.fact, &text, k.country));
+        let values = self.known.iter().zip(&person.facts).map(|(known, (_, value))| (known, value));
+        let (names, others): (Vec<_>, Vec<_>) = values.partition(|(k, _)| k.fact == Fact::Name);
+        let names =
+            names.iter().filter_map(|(_, value)| Some(value.text()?.into_owned())).collect();
+        let name = Given::of(Fact::Name, &told_once(names).join(" "), None);
+        let others = others.into_iter().flat_map(|(k, v)| Given::readings(k.fact, v, k.country));
         others.chain(name).collect::<Vec<_>>().into_iter()
     }
 
@@ -340,9 +338,10 @@ impl<'a> People<'a> {
     /// Whether a person's row says the same; parts of a name are put together in the order of the map.
     fn is(&self, person: &Person, given: &Given) -> bool {
         let stored = |known: &&&Known| {
-            let text = person.facts.iter().find(|(c, _)| *c == known.column)?.1.text()?;
+            let value = &person.facts.iter().find(|(c, _)| *c == known.column)?.1;
             let column = self.atlas.table(self.spot).and_then(|t| t.columns.get(known.column));
-            Some((known.country, column.map(|c| c.collation).unwrap_or_default(), text))
+            let collation = column.map(|c| c.collation).unwrap_or_default();
+            Some((known.country, collation, value, value.text()?))
         };
         let mut values =
             self.known.iter().filter(|k| k.fact == given.fact()).filter_map(|k| stored(&k));
@@ -352,8 +351,8 @@ impl<'a> People<'a> {
             let turned: Vec<&str> = parts.iter().rev().map(String::as_str).collect();
             return given.is(&parts.join(" "), None) || given.is(&turned.join(" "), None);
         }
-        values.any(|(country, collation, text)| {
-            given.is_among(&text, country) || given.is_in(&text, collation)
+        values.any(|(country, collation, value, text)| {
+            given.is_said_by(value, country) || given.is_in(&text, collation)
         })
     }
 }

@@ -9,6 +9,7 @@
 mod email;
 mod mark;
 mod name;
+mod stored;
 
 use std::fmt;
 
@@ -18,11 +19,10 @@ use abide_policy::vocab::{Fact, Vocabulary};
 use abide_stores::Collation;
 use jiff::civil::{Date, date};
 
-use crate::compared::numbers;
-
 pub use email::Email;
 pub use mark::{BadKey, BadMark, Key, Keys, Mark, SHORTEST_SECRET};
 pub use name::Name;
+pub(crate) use stored::is_blank;
 
 /// The longest value that is read, in bytes; an e-mail address has at most 254 (RFC 5321 §4.5.3.1).
 pub const LONGEST: usize = 320;
@@ -126,18 +126,6 @@ impl Given {
         }
     }
 
-    /// What a stored value says: of telephone numbers it may hold several, and words beside them.
-    pub(crate) fn stored(fact: Fact, value: &str, country: Option<Country>) -> Vec<Self> {
-        match Self::of(fact, value, country) {
-            Ok(one) => vec![one],
-            Err(_) if fact == Fact::Phone => {
-                let numbers = numbers::written(value).into_iter();
-                numbers.filter_map(|number| Self::of(fact, &number, country).ok()).collect()
-            }
-            Err(_) => Vec::new(),
-        }
-    }
-
     /// Which fact it is.
     #[must_use]
     pub const fn fact(&self) -> Fact {
@@ -173,17 +161,18 @@ impl Given {
     /// Whether a stored value says the same, in whatever spelling.
     #[must_use]
     pub fn is(&self, stored: &str, country: Option<Country>) -> bool {
-        let stored = Self::of(self.fact(), stored, country);
-        stored.is_ok_and(|stored| self.is_same(&stored))
+        self.is_one(stored, country)
     }
 
     /// Whether a stored value says the same, if it says something else too: of several telephone numbers in one field, one.
+    #[cfg(test)]
     pub(crate) fn is_among(&self, stored: &str, country: Option<Country>) -> bool {
-        Self::stored(self.fact(), stored, country).iter().any(|stored| self.is_same(stored))
+        Self::stored(self.fact(), stored, country).iter().any(|stored| self.says(stored))
     }
 
-    fn is_same(&self, stored: &Self) -> bool {
-        match (self, stored) {
+    /// Whether another fact says the same.
+    fn says(&self, other: &Self) -> bool {
+        match (self, other) {
             (Self::Name(name), Self::Name(other)) => name.is(other),
             (Self::Email(email), Self::Email(other)) => email.folded() == other.folded(),
             (own, other) => own == other,

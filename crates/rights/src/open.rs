@@ -42,6 +42,16 @@ pub enum NotOpen {
         /// Which variable.
         variable: String,
     },
+    /// Two maps of one file: their sessions would wait for each other for ever.
+    #[error(
+        "the maps `{first}` and `{second}` are of one database file: put their tables into one map, and make edges between them without `of-store`"
+    )]
+    OneFile {
+        /// A map.
+        first: String,
+        /// The other one.
+        second: String,
+    },
     /// Names that the stores do not have.
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Names(Vec<Unknown>),
@@ -58,6 +68,7 @@ pub async fn open(
     let (mut parts, mut stores) = (Vec::new(), Vec::new());
     for Mapped { map, folder, policy } in maps {
         let store = one(&map, &folder, variable).await?;
+        apart(&stores, &store)?;
         let schema = store.schema().await?;
         parts.push(Part { map, schema, policy });
         stores.push(store);
@@ -65,6 +76,15 @@ pub async fn open(
     let atlas = Atlas::new(parts).map_err(NotOpen::Names)?;
     let moving = atlas.without_lasting_key();
     if moving.is_empty() { Ok((atlas, stores)) } else { Err(NotOpen::Names(moving)) }
+}
+
+/// No two stores are one file, by whatever name.
+fn apart(stores: &[Arc<dyn Store>], store: &Arc<dyn Store>) -> Result<(), NotOpen> {
+    let file = |store: &Arc<dyn Store>| std::fs::canonicalize(store.file()?).ok();
+    let own = file(store);
+    let other = stores.iter().find(|other| own.is_some() && file(other) == own);
+    let (first, second) = (other.map(|other| other.id().to_owned()), store.id().to_owned());
+    first.map_or(Ok(()), |first| Err(NotOpen::OneFile { first, second }))
 }
 
 /// Opens one store.

@@ -415,8 +415,8 @@ impl<'a> Walk<'a> {
                 continue;
             };
             let Some(group) = row.values(self.atlas, &flow.source_columns) else { continue };
-            if let Some(small) = flow.in_small_letters(self.atlas, &group) {
-                asked.add(small, (*subject, *owned && flow.owns));
+            for other in flow.otherwise(self.atlas, &group) {
+                asked.add(other, (*subject, *owned && flow.owns));
             }
             asked.add(group, (*subject, *owned && flow.owns));
         }
@@ -527,7 +527,7 @@ async fn find_looking(
     let Asked { by, values: all, when, refers } = *asked;
     let mut rounds = rounds(all);
     while let Some(round) = rounds.pop() {
-        let mut missed = false;
+        let (mut missed, mut nameless) = (false, false);
         let values: Vec<Vec<Value>> =
             round.values().filter_map(|at| all.get(*at)).cloned().collect();
         let lookup = Lookup {
@@ -540,6 +540,8 @@ async fn find_looking(
             refers,
         };
         let mut sink = |row: Row| {
+            // One could not be told from another.
+            nameless |= row.key.0.is_empty();
             let group = fold(by.iter().map(|c| row.values.get(*c).unwrap_or(&Value::Null)));
             let one = round.values().next().filter(|_| round.len() == 1);
             let by = round.get(&group).or(one).copied();
@@ -548,6 +550,12 @@ async fn find_looking(
             ControlFlow::Continue(())
         };
         sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
+        if nameless {
+            let store = atlas.parts.get(spot.store).map(|part| part.map.id.to_string());
+            let store = store.unwrap_or_default();
+            let code = "rows without a name: `abide map check` says where".to_owned();
+            return Err(Error::Other { store, doing: "read", code });
+        }
         if missed {
             // By which value a row was found, each one alone tells.
             rounds.extend(round.into_iter().map(|one| HashMap::from([one])));

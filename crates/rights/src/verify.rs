@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
-use abide_stores::schema::Table;
+use abide_stores::schema::{Family, Table};
 use abide_stores::{ColumnAt, Effort, Error, Remains, Row, Value};
 use serde_json::json;
 
@@ -233,7 +233,7 @@ pub async fn touched(
     let mut residue = BTreeSet::new();
     for done in done {
         let mut look =
-            Look { atlas: work.atlas, sessions: &mut sessions, done, residue: &mut residue };
+            Look { work, atlas: work.atlas, sessions: &mut sessions, done, residue: &mut residue };
         look.at_gone().await?;
         look.at_changed().await?;
         look.at_referring().await?;
@@ -365,10 +365,40 @@ impl Done {
     }
 }
 
+/// The columns in which not even the store itself would have made what is there of what was written: a list or a row within a row
+/// (PostgreSQL) it writes in a form of its own.
+async fn otherwise(
+    work: &Work<'_>,
+    spot: Spot,
+    differing: BTreeSet<(ColumnAt, Value, Value)>,
+) -> Result<BTreeSet<ColumnAt>, Error> {
+    let (table, store) = (work.atlas.table(spot), work.stores.get(spot.store));
+    let mut columns = BTreeSet::new();
+    for (column, should, is) in differing {
+        let described = table.and_then(|t| Some((t, t.columns.get(column)?)));
+        let made = match (described, store, should.text()) {
+            (Some((table, described)), Some(store), Some(text))
+                if described.family == Family::Other =>
+            {
+                store.written(table, described, &text).await?
+            }
+            _ => None,
+        };
+        if made.is_none_or(|made| !is_same(&made, &is)) {
+            columns.insert(column);
+        }
+    }
+    Ok(columns)
+}
+
+/// Of so many values at most it is asked how the store writes them.
+const DIFFERING: usize = 10_000;
+
 /// By a row's key: the columns that were written, and what.
 type Written<'a> = BTreeMap<Vec<Value>, &'a Vec<(ColumnAt, Value)>>;
 
 struct Look<'a> {
+    work: &'a Work<'a>,
     atlas: &'a Atlas,
     sessions: &'a mut Sessions,
     done: &'a Done,
@@ -415,19 +445,20 @@ impl Look<'_> {
                 hold: false,
                 refers: false,
             };
-            let mut differing = BTreeSet::new();
+            let mut differing: BTreeSet<(ColumnAt, Value, Value)> = BTreeSet::new();
             let mut sink = |row: Row| {
                 let should = rows.get(&row.key.0.to_vec());
                 for ((column, should), is) in
                     should.into_iter().flat_map(|s| s.iter()).zip(&row.values)
                 {
-                    if !is_same(should, is) {
-                        differing.insert(*column);
+                    if !is_same(should, is) && differing.len() < DIFFERING {
+                        differing.insert((*column, should.clone(), is.clone()));
                     }
                 }
                 ControlFlow::Continue(())
             };
             self.sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
+            let differing = otherwise(self.work, spot, differing).await?;
             self.unchanged(spot, differing);
         }
         Ok(())

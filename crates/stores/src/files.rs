@@ -297,7 +297,7 @@ impl Store for Files {
     }
 
     fn beside(&self) -> Answer<'_, Vec<Beside>> {
-        Box::pin(async { Ok(self.uncovered().await?.into_iter().collect()) })
+        Box::pin(self.uncovered())
     }
 
     fn texts<'a>(&'a self, except: &'a [PathBuf], sink: TextSink<'a>) -> Answer<'a, UnreadFiles> {

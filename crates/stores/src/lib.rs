@@ -95,7 +95,8 @@ pub trait Store: Send + Sync {
         Box::pin(async { Ok(Vec::new()) })
     }
     /// Reads the names of its files, and as text what is in those of them of which no table has it as values. No file is held whole.
-    /// Files that are stores of their own are given, and left out. Tells how many could not be read, and why.
+    /// Files that are stores of their own are given, and left out. Tells how many could not be read, and why. A database has no files: it
+    /// tells of what it holds in no table and cannot read.
     fn texts<'a>(&'a self, except: &'a [PathBuf], sink: TextSink<'a>) -> Answer<'a, UnreadFiles> {
         let _ = (except, sink);
         Box::pin(async { Ok(UnreadFiles::new()) })
@@ -281,10 +282,16 @@ pub struct Beside {
 pub enum BesideKind {
     /// Files that no table's glob finds.
     Files,
+    /// Files that the globs of two tables find.
+    FilesOfTwo,
     /// Views whose rows are stored: copies of what was in tables when they were made.
     StoredViews,
     /// Tables that lie on another server.
     ForeignTables,
+    /// Large objects of PostgreSQL, which rows name by number. The names are those of the columns that can.
+    LargeObjects,
+    /// Full-text indexes that keep words and not what they were read from.
+    WordIndexes,
 }
 
 /// Takes what is read of files as text.
@@ -328,6 +335,10 @@ pub enum Unread {
     Forbidden,
     /// A file or folder with a name that is refused, or too deep in others.
     Name,
+    /// No file: a full-text index that keeps words and not what they were read from.
+    WordIndex,
+    /// No file: a large object of PostgreSQL.
+    LargeObject,
     /// Anything else that is no text.
     Other,
 }
@@ -346,6 +357,8 @@ impl Unread {
             Self::Link => "link",
             Self::Forbidden => "forbidden",
             Self::Name => "name",
+            Self::WordIndex => "word-index",
+            Self::LargeObject => "large-object",
             Self::Other => "other",
         }
     }

@@ -11,6 +11,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
+use std::path::PathBuf;
 use std::str::FromStr as _;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,7 +25,7 @@ use crate::sql::{Statement, condition, postgres as sql};
 use crate::written::is_short_enough;
 use crate::{
     Abilities, Answer, Beside, ColumnAt, Effort, Error, Far, Key, Lookup, Mode, Refusals, Remains,
-    Row, Schema, Session, Sink, Store, TableAt, Trial, Value,
+    Row, Schema, Session, Sink, Store, TableAt, TextSink, Trial, Unread, UnreadFiles, Value,
 };
 
 mod catalogue;
@@ -224,6 +225,14 @@ impl Store for Postgres {
             let fail = |e| failure(&self.id, "read", &e);
             let mut connection = self.pool.acquire().await.map_err(fail)?;
             catalogue::beside(&mut connection).await.map_err(fail)
+        })
+    }
+    fn texts<'a>(&'a self, _: &'a [PathBuf], _: TextSink<'a>) -> Answer<'a, UnreadFiles> {
+        Box::pin(async move {
+            let fail = |e| failure(&self.id, "read", &e);
+            let mut connection = self.pool.acquire().await.map_err(fail)?;
+            let count = catalogue::large_objects(&mut connection).await.map_err(fail)?;
+            Ok((count > 0).then_some((Unread::LargeObject, count)).into_iter().collect())
         })
     }
     fn close(&self) -> Answer<'_, ()> {

@@ -96,6 +96,8 @@ pub struct Table {
     pub references: Vec<Reference>,
     /// What the store runs by itself when rows here change or go: the names of triggers and rules.
     pub triggers: Vec<String>,
+    /// What keeps the store itself from working with its rows.
+    pub flaws: Vec<Flaw>,
     /// How many rows the store believes there are.
     pub rows: Option<u64>,
     /// PostgreSQL only: the name without its schema.
@@ -244,6 +246,22 @@ impl Table {
         let mut unique = self.unique.iter().chain(&self.nearly_unique);
         self.key.contains(&column) || unique.any(|u| u.contains(&column))
     }
+}
+
+/// What keeps a store from working with the rows of a table, whoever asks. Only `SQLite` has tables with one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// Nothing names its rows: they have no key, and columns took every name under which their number could be asked.
+    Nameless,
+    /// It has more columns than are handed over at once.
+    Wide,
+    /// A foreign key that cannot be checked: nothing may be deleted there, or written here, while the store checks.
+    Unfit {
+        /// Its columns.
+        columns: Vec<ColumnAt>,
+        /// The table to which it refers, which may not be there.
+        to: String,
+    },
 }
 
 /// An index: by which columns rows are found fast.

@@ -207,6 +207,10 @@ pub(crate) mod sqlite {
         let name = column_name(table, at);
         match column(table, at).map(|c| c.family) {
             Some(Family::Text(_)) => name,
+            // Programs write truths in several ways, and SQLite keeps each as it is written.
+            Some(Family::Truth) => format!(
+                "CASE CAST({name} AS TEXT) WHEN 't' THEN '1' WHEN 'true' THEN '1' WHEN 'f' THEN '0' WHEN 'false' THEN '0' ELSE CAST({name} AS TEXT) END"
+            ),
             _ => format!("CAST({name} AS TEXT)"),
         }
     }

@@ -26,8 +26,9 @@ use crate::schema::Known;
 use crate::sql::{Statement, condition, size_for, sqlite as sql};
 use crate::writable::is_writable;
 use crate::{
-    Abilities, Answer, Can, ColumnAt, Effort, Error, Key, Lookup, Mode, Refusals, Remains, Row,
-    Schema, Session, Sink, Store, TableAt, Trial, Value,
+    Abilities, Answer, BESIDE, Beside, BesideKind, Can, ColumnAt, Effort, Error, Key, Lookup, Mode,
+    Refusals, Remains, Row, Schema, Session, Sink, Store, TableAt, TextSink, Trial, Unread,
+    UnreadFiles, Value,
 };
 
 mod catalogue;
@@ -165,13 +166,21 @@ impl Sqlite {
     /// kind that only another program has.
     async fn forget_words(&self, connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
         let indexes = catalogue::text_indexes(connection).await?;
-        let mut all = true;
+        // What keeps no text is never told that a row went.
+        let mut all = catalogue::word_indexes(connection).await?.is_empty();
         for index in indexes {
             let merged =
                 sqlx::query(crate::sql::optimized(&index).text()).execute(&mut *connection).await;
             all &= merged.is_ok();
         }
         Ok(all)
+    }
+
+    /// Full-text indexes of which the words cannot be read.
+    async fn word_indexes(&self) -> Result<Vec<String>, Error> {
+        let fail = |e| failure(&self.id, "read", &e);
+        let mut connection = self.pool.acquire().await.map_err(fail)?;
+        catalogue::word_indexes(&mut connection).await.map_err(fail)
     }
 
     /// What lies in the log and in free pages.
@@ -232,6 +241,21 @@ impl Store for Sqlite {
     }
     fn refusals<'a>(&'a self, trial: &'a Trial<'a>) -> Answer<'a, Refusals> {
         Box::pin(self.try_on_a_copy(trial))
+    }
+    fn beside(&self) -> Answer<'_, Vec<Beside>> {
+        Box::pin(async move {
+            let mut names = self.word_indexes().await?;
+            let count = names.len() as u64;
+            names.truncate(BESIDE);
+            let found = Beside { kind: BesideKind::WordIndexes, names, count };
+            Ok((count > 0).then_some(found).into_iter().collect())
+        })
+    }
+    fn texts<'a>(&'a self, _: &'a [PathBuf], _: TextSink<'a>) -> Answer<'a, UnreadFiles> {
+        Box::pin(async move {
+            let count = self.word_indexes().await?.len() as u64;
+            Ok((count > 0).then_some((Unread::WordIndex, count)).into_iter().collect())
+        })
     }
     fn close(&self) -> Answer<'_, ()> {
         Box::pin(async {
@@ -506,7 +530,10 @@ fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
         }
         _ => None,
     };
-    let code = number.map_or_else(|| "driver".to_owned(), |n| format!("SQLite code {n}"));
+    let code = match flaw(error) {
+        Some(flaw) => format!("{flaw}: `abide map check` says where"),
+        None => number.map_or_else(|| "driver".to_owned(), |n| format!("SQLite code {n}")),
+    };
     match number.map(|n| (n & 0xff, n)) {
         // SQLITE_BUSY_SNAPSHOT: another writer came between.
         Some((5, 517)) => Error::Conflict { store },
@@ -519,6 +546,20 @@ fn failure(id: &str, doing: &'static str, error: &sqlx::Error) -> Error {
         Some((19, n)) => Error::Refused { store, rule: rule(n, error), code },
         Some((14, _)) => Error::Open { store, code },
         _ => Error::Other { store, doing, code },
+    }
+}
+
+/// What SQLite says of its tables alone, whatever is in them. What it says may quote names: they are not told.
+fn flaw(error: &sqlx::Error) -> Option<&'static str> {
+    let said = error.as_database_error()?.message();
+    let is = |start: &str| said.starts_with(start);
+    match () {
+        // To a table that is not there.
+        () if is("foreign key mismatch") || is("no such table: main.") => {
+            Some("a foreign key that does not fit the table to which it refers")
+        }
+        () if is("too many columns") => Some("a table with too many columns"),
+        () => None,
     }
 }
 

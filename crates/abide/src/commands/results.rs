@@ -63,11 +63,17 @@ pub(super) async fn in_words(desk: &Desks, case: &Case) -> anyhow::Result<String
         _ => detail_in_words(desk, event),
     };
     let history: Vec<Event> = events.iter().map(|(_, event)| event.clone()).collect();
-    let nobody = match found_nobody(&history) {
-        true => "    nobody was found by what was stated\n",
-        false => "",
-    };
-    Ok(format!("what was done:\n{nobody}{said}"))
+    if !found_nobody(&history) {
+        return Ok(format!("what was done:\n{said}"));
+    }
+    let nobody = "    nobody was found by what was stated";
+    Ok(match case.stored.kind {
+        // What was counted would sound as if somebody were gone.
+        RequestKind::Erasure | RequestKind::Rectification => format!(
+            "what was done:\n{nobody}: nothing was changed, and there was nothing to read back; look at what was stated for a typing error, and at `abide map check` for values that cannot be read\n"
+        ),
+        _ => format!("what was done:\n{nobody}\n{said}"),
+    })
 }
 
 fn json_of(event: &Event) -> Value {
@@ -123,6 +129,9 @@ const fn read(accepted: bool) -> &'static str {
 /// What was done and read back, and what of it the stores still have on their disks.
 fn result_in_words(report: &Report) -> String {
     let Report { deleted, changed, unknown, .. } = report;
+    if deleted + changed + unknown + report.shared == 0 && report.kept.is_empty() {
+        return "    there was nothing to erase: no row went, and none changed\n".to_owned();
+    }
     let mut lines = format!(
         "    {} went, {changed} changed; {}\n",
         papers::count(*deleted, "row"),
@@ -195,8 +204,22 @@ fn short_in_words(report: &Report) -> String {
 
 /// What a sweep read of files that no table has, and what it could not read.
 fn files_in_words(report: &Report) -> String {
-    if report.files.is_empty() {
-        return String::new();
+    let inside = report.unread_inside().into_iter().map(|(what, n)| match what {
+        "large-object" => format!(
+            "    {} of PostgreSQL could not be searched: they are in no table, and stay when the rows go that name them\n",
+            papers::count(n, "large object")
+        ),
+        _ => format!(
+            "    {} without their text could not be searched: words of erased rows stay there until they are made again\n",
+            match n {
+                1 => "1 full-text index".to_owned(),
+                n => format!("{n} full-text indexes"),
+            }
+        ),
+    });
+    let inside: String = inside.collect();
+    if !report.has_read_files() {
+        return inside;
     }
     let unread = report.unread_files();
     let one = |(what, n): (&&str, &u64)| format!("{n} {}", unread_word(what));
@@ -209,7 +232,9 @@ fn files_in_words(report: &Report) -> String {
             kinds.join(", ")
         ),
     };
-    format!("    files of no table were read too, as far as they are text, and their names\n{not}")
+    format!(
+        "    files of no table were read too, as far as they are text, and their names\n{not}{inside}"
+    )
 }
 
 /// What could not be read, in words.

@@ -105,6 +105,13 @@ impl E164 {
         known
     }
 
+    /// Whether it is a number of this country, or of another with the same calling code.
+    #[must_use]
+    pub fn is_of(&self, country: Country) -> bool {
+        let plan = Region::from_code(country.code()).and_then(Region::plan);
+        plan.is_some_and(|plan| plan.country == self.country)
+    }
+
     /// The digits with country code and nothing before: `49351327294`. Some systems store numbers so, but the same digits
     /// may be a national number of another person: who finds them must ask.
     #[must_use]

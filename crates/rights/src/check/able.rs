@@ -1,5 +1,6 @@
-//! What stores cannot do: where it is left to a person, and where nothing can be read.
+//! What stores cannot do: where it is left to a person, where nothing can be read, and which tables keep a store from its own work.
 
+use abide_stores::schema::Flaw;
 use abide_stores::{Can, May};
 
 use super::{Notes, What};
@@ -27,4 +28,29 @@ pub(super) fn check(notes: &mut Notes<'_>, spot: Spot) {
         _ => return,
     };
     notes.note(what, spot, &[], Vec::new());
+}
+
+/// What keeps the store itself from working with the rows of a table. Of those that no map has only what holds up others is told.
+pub(super) fn flaws(notes: &mut Notes<'_>, spot: Spot) {
+    let Some(table) = notes.atlas.table(spot) else { return };
+    let is_mapped = notes.atlas.mapped(spot).is_some();
+    for flaw in &table.flaws {
+        match flaw {
+            Flaw::Nameless if is_mapped => {
+                notes.note(What::NamelessRows, spot, &[], Vec::new());
+            }
+            Flaw::Nameless => {}
+            // A sweep reads all tables.
+            Flaw::Wide => notes.note(What::TooWide, spot, &[], Vec::new()),
+            Flaw::Unfit { columns, to } => {
+                let part = notes.atlas.parts.get(spot.store);
+                let parent = part.into_iter().flat_map(|part| &part.map.tables);
+                let mut parent = parent.filter(|table| table.name.eq_ignore_ascii_case(to));
+                if is_mapped || parent.next().is_some() {
+                    let words = vec![("parent", to.clone().into())];
+                    notes.note(What::UnfitReference, spot, columns, words);
+                }
+            }
+        }
+    }
 }

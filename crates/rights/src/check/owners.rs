@@ -105,15 +105,31 @@ fn people(notes: &mut Notes<'_>, spot: Spot) {
     for by in known.iter().filter(|by| !served(by)) {
         notes.note_slow(What::SlowIdentity, spot, &[by.column], Vec::new());
     }
-    for by in known.iter().filter(|by| matches!(by.fact, Fact::Email | Fact::Phone)) {
+    for by in known {
+        unread(notes, spot, by);
         spellings(notes, spot, by);
     }
+}
+
+/// Values by which nobody can be found, for they are not what the map says of them.
+fn unread(notes: &mut Notes<'_>, spot: Spot, by: &Known) {
+    let spelled = notes.seen.get(&spot).and_then(|seen| seen.spelled.get(&by.column)).copied();
+    let Some(Spelled { values, unread: unread @ 1.., .. }) = spelled else { return };
+    let words = vec![
+        ("count", Word::Count(unread)),
+        ("of", Word::Count(values + unread)),
+        ("fact", by.fact.to_string().into()),
+    ];
+    notes.note(What::UnreadValues, spot, &[by.column], words);
 }
 
 /// Whether indexes find everybody by a column, as the map says.
 fn spellings(notes: &mut Notes<'_>, spot: Spot, by: &Known) {
     let spelled = notes.seen.get(&spot).and_then(|seen| seen.spelled.get(&by.column)).copied();
-    let Some(Spelled { values, others, national }) = spelled else { return };
+    let Some(Spelled { values, others, national, .. }) = spelled else { return };
+    if !matches!(by.fact, Fact::Email | Fact::Phone) {
+        return;
+    }
     let table = notes.atlas.mapped(spot);
     let said = table.into_iter().flat_map(|t| &t.known_by).any(|known| {
         let at = notes.atlas.table(spot).and_then(|t| t.column(&known.column));

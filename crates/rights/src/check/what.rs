@@ -67,6 +67,8 @@ findings! {
     NobodyFound Error "nobody-found"
     /// A column by which people are found, without an index.
     SlowIdentity Warning "slow-identity"
+    /// Values by which people are known that cannot be read as what the map says they are.
+    UnreadValues Warning "unread-values"
     /// A column that is said to be written in one way, and is not.
     Inexact Error "inexact"
     /// Telephone numbers without country code, and the map does not say of which country they are.
@@ -91,6 +93,16 @@ findings! {
     UndeclaredReference Warning "undeclared-reference"
     /// Files that people's rows name, and no edge gives to anybody.
     NamedFiles Warning "named-files"
+    /// Rows that nothing names.
+    NamelessRows Error "nameless-rows"
+    /// A table with too many columns to be read.
+    TooWide Error "too-wide"
+    /// A foreign key that the store cannot check.
+    UnfitReference Error "unfit-reference"
+    /// References of an edge of which no row has the values.
+    DanglingReferences Warning "dangling-references"
+    /// Paths that name no file.
+    MissingFiles Warning "missing-files"
     /// Rows that no edge gives to anybody.
     OwnerlessRows Warning "ownerless-rows"
     /// The store empties what says whose a row is.
@@ -131,10 +143,16 @@ findings! {
     NoAge Note "no-age"
     /// Files that no table of the map has.
     UncoveredFiles Warning "uncovered-files"
+    /// Files that two tables of the map have.
+    FilesOfTwo Error "files-of-two"
     /// Views whose rows are stored: copies.
     StoredViews Warning "stored-views"
     /// Tables that lie on another server.
     ForeignTables Warning "foreign-tables"
+    /// Large objects, which no table holds.
+    LargeObjects Warning "large-objects"
+    /// Full-text indexes of which the words cannot be read.
+    WordIndexes Warning "word-indexes"
     /// How long backups of a store last is not said.
     NoBackups Warning "no-backups"
 }

@@ -89,6 +89,7 @@ mod tests {
         let period = "2 years".parse().ok();
         vec![
             ("country", "DE".to_owned().into()),
+            ("fact", name("phone")),
             ("kind", Word::Kind(Kind::DateOfBirth)),
             ("count", Word::Count(1200)),
             ("of", Word::Count(5000)),
@@ -107,6 +108,7 @@ mod tests {
             ("key", name("since")),
             ("rule", name("phone_has_digits")),
             ("n", Word::Number(2)),
+            ("named", Word::Number(2)),
             ("names", name("`a`, `b`")),
             ("type", name("citext")),
             ("oldest", Word::Day(jiff::civil::date(2024, 3, 5))),

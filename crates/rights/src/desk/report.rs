@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use abide_records::requests::history::Event;
+use abide_stores::Unread as Why;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -143,9 +144,27 @@ impl Report {
     /// How many files of all stores could not be read, by what they are.
     #[must_use]
     pub fn unread_files(&self) -> BTreeMap<&str, u64> {
+        self.unread(false)
+    }
+
+    /// What no table of a database holds and could not be read there, by what it is.
+    #[must_use]
+    pub fn unread_inside(&self) -> BTreeMap<&str, u64> {
+        self.unread(true)
+    }
+
+    /// Whether files were read that no table has as values.
+    #[must_use]
+    pub fn has_read_files(&self) -> bool {
+        self.files.values().any(|unread| !unread.keys().any(|what| is_inside(what)))
+    }
+
+    fn unread(&self, inside: bool) -> BTreeMap<&str, u64> {
         let mut all = BTreeMap::new();
         for (what, files) in self.files.values().flatten() {
-            *all.entry(what.as_str()).or_default() += files;
+            if is_inside(what) == inside {
+                *all.entry(what.as_str()).or_default() += files;
+            }
         }
         all
     }
@@ -166,6 +185,11 @@ impl Report {
         }
         Some(report)
     }
+}
+
+/// Whether what could not be read is no file, but something inside a database.
+fn is_inside(what: &str) -> bool {
+    [Why::WordIndex.word(), Why::LargeObject.word()].contains(&what)
 }
 
 /// Whether a history tells that nobody was found by what the person stated.

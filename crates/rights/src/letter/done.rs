@@ -112,9 +112,11 @@ impl Writing<'_> {
         said.extend(report.swept.then(|| self.say(swept)));
         let short = report.swept && report.short > 0;
         said.extend(short.then(|| self.count("letter-short", report.short)));
-        said.extend((!report.files.is_empty()).then(|| self.say("letter-files")));
+        said.extend(report.has_read_files().then(|| self.say("letter-files")));
         let unread = report.unread_files().values().sum::<u64>();
         said.extend((unread > 0).then(|| self.count("letter-unread", unread)));
+        let inside = report.unread_inside().values().sum::<u64>();
+        said.extend((inside > 0).then(|| self.count("letter-unread-inside", inside)));
         said
     }
 

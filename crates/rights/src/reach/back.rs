@@ -139,7 +139,12 @@ impl<'a> Back<'a> {
             };
             match self.known(flow, &group) {
                 Some(owner) => self.own(owner, *place, number),
-                None => asked.add(group, *place),
+                None => {
+                    for other in flow.otherwise_back(self.atlas, &group) {
+                        asked.add(other, *place);
+                    }
+                    asked.add(group, *place);
+                }
             }
         }
         let question = Asked {

@@ -57,11 +57,12 @@ struct Open {
 }
 
 impl Sweep<'_> {
-    /// The stores that have files beside their tables; none if nothing is looked for. They are read after the tables.
+    /// The stores that may have something beside their tables: files, or what a database keeps elsewhere; none if nothing is looked
+    /// for. They are read after the tables.
     #[must_use]
     pub fn with_files(&self) -> Vec<usize> {
         let parts = self.atlas.parts.iter().enumerate().filter(|_| self.sought.is_some());
-        parts.filter(|(_, part)| part.map.kind == StoreKind::Files).map(|(at, _)| at).collect()
+        parts.map(|(at, _)| at).collect()
     }
 
     /// Reads the files of one store that no table has as values; `progress` is told how many have been read.
@@ -105,7 +106,10 @@ impl Sweep<'_> {
         progress(&name, count);
         let unread = unread.into_iter().map(|(what, n)| (what.word().to_owned(), n));
         let unread: BTreeMap<String, u64> = unread.collect();
-        self.files.unread.insert(store.id().to_owned(), unread);
+        let kind = self.atlas.parts.get(at).map(|part| part.map.kind);
+        if kind == Some(StoreKind::Files) || !unread.is_empty() {
+            self.files.unread.insert(store.id().to_owned(), unread);
+        }
         Ok(())
     }
 

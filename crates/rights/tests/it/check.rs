@@ -118,6 +118,25 @@ INSERT INTO imports VALUES (2, 'carl@example.org')",
         found: &[(What::SlowIdentity, Severity::Note, "store.contacts.email")],
         ..NONE
     },
+    // One form is read, one is not; what an erasure wrote is nobody's.
+    Planted {
+        sql: &[("'anna.weber@example.org', '+49 30 23125 001'", "'Anna Weber <anna.weber@example.org>', '030/23125001 (work)'"),
+            ("'peter@example.com', '+49 30 23125 002'", "'mailto:peter@example.com', 493023125002"),
+            ("'maria.fischer@example.net', '+49 30 23125 003'", "'erased-00112233445566778899aabbccddeeff@erased.invalid', ''")],
+        found: &[(What::UnreadValues, Severity::Warning, "store.contacts.phone")],
+        ..NONE
+    },
+    Planted {
+        sql: &[("'anna.weber@example.org', '+49", "'anna@example.org; weber@example.org', '+49")],
+        found: &[(What::UnreadValues, Severity::Warning, "store.contacts.email")],
+        ..NONE
+    },
+    Planted {
+        sql: &[("'Anna Weber', 'anna", "'3.2.1980', 'anna"), ("'Peter Schmidt', 'peter", "'1980-02-03T00:00', 'peter"), ("'Maria Fischer', 'maria", "'1017-02-03', 'maria")],
+        map: &[("known-by = [{", "known-by = [{ fact = \"born\", column = \"name\" }, {")],
+        found: &[(What::UnreadValues, Severity::Warning, "store.contacts.name")],
+        ..NONE
+    },
     Planted {
         sql: &[("'anna.weber@example.org', '+49", "'Anna.Weber@example.org', '+49")],
         map: &[("column = \"email\" }", "column = \"email\", exact = true }")],
@@ -157,6 +176,8 @@ INSERT INTO messages SELECT i, 1 + i % 3, 'Thank you.', NULL, '2026-11-04' FROM 
         found: &[
             (What::SlowIdentity, Severity::Note, "store.contacts.phone"),
             (What::SlowReturn, Severity::Note, "store.contacts.phone"),
+            // Addresses are no numbers: the edge names the wrong column.
+            (What::DanglingReferences, Severity::Warning, "store.messages.address"),
             (What::NeutralValue, Severity::Note, "store.messages.body"),
         ],
         ..NONE
@@ -341,7 +362,7 @@ CREATE INDEX by_mark ON marks (phone)",
     },
 ];
 
-/// Found only where the policy is not at hand, where the store checks references at once, in types of PostgreSQL (`odd.rs`), and beside tables (tested below), and
+/// Found only where files are named (`spelled.rs`), in tables of SQLite that it cannot work with (`flawed.rs`), where the policy is not at hand, where the store checks references at once, in types of PostgreSQL (`odd.rs`), and beside tables (tested below), and
 /// where it cannot do what is asked (`hands.rs`).
 const ELSEWHERE: &[What] = &[
     What::Unswept,
@@ -350,8 +371,15 @@ const ELSEWHERE: &[What] = &[
     What::ClosedCircle,
     What::UncoveredFiles,
     What::NamedFiles,
+    What::MissingFiles,
+    What::NamelessRows,
+    What::TooWide,
+    What::UnfitReference,
+    What::FilesOfTwo,
     What::StoredViews,
     What::ForeignTables,
+    What::LargeObjects,
+    What::WordIndexes,
     What::Triggers,
     What::LosesCase,
     What::Unreadable,
@@ -528,6 +556,34 @@ CREATE FOREIGN TABLE others (email TEXT) SERVER elsewhere";
         ),
     ];
     assert_eq!(told(&found), expected.map(|(what, place, text)| (what, place, text.to_owned())));
+}
+
+/// What no table of a database has: of the map's own it is an error, for copies would lack it.
+#[tokio::test]
+async fn what_no_sweep_can_read_inside_a_database_is_told() {
+    let index = "CREATE VIRTUAL TABLE words USING fts5(body, content='')";
+    let sentence = "holds full-text indexes without their text (`words`): the words of who was erased stay in them, and no sweep can read them";
+    let found = findings(&Base::sqlite(), &format!("{SQL}{index}"), MAP, Some(service())).await;
+    assert_eq!(told(&found), [(What::WordIndexes, "store", sentence.to_owned())]);
+    assert_eq!(found[0].severity, Severity::Warning);
+    let whole = index.replace(", content=''", "");
+    let found = findings(&Base::sqlite(), &format!("{SQL}{whole}"), MAP, Some(service())).await;
+    assert!(found.is_empty(), "{found:#?}");
+
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "large");
+    let object = "CREATE TABLE letters (id INTEGER PRIMARY KEY, body OID);
+INSERT INTO letters VALUES (1, lo_from_bytea(0, 'Dear Anna'))";
+    let found = findings(&base, &format!("{SQL}{object}"), MAP, Some(service())).await;
+    let sentence = "holds 1 large object of PostgreSQL, which rows name by number (`letters.body`): they are in no table, so no copy has what is in them, no sweep reads them, and they stay when the rows go";
+    assert_eq!(told(&found), [(What::LargeObjects, "store", sentence.to_owned())]);
+    assert_eq!(found[0].severity, Severity::Warning);
+    base.run("DROP TABLE letters; ALTER TABLE messages ADD scan OID").await.unwrap();
+    let store = base.store().await;
+    let atlas = Atlas::new(vec![part(&*store, map_of(MAP), Some(service())).await]).unwrap();
+    let found = check(&atlas, &[store], &Finder::default(), TODAY, &mut |_, _| ()).await.unwrap();
+    let found = found.findings.iter().find(|f| f.what == What::LargeObjects).unwrap();
+    assert_eq!(found.severity, Severity::Error);
 }
 
 #[tokio::test]

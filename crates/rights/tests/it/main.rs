@@ -9,6 +9,7 @@
 )]
 
 mod acting;
+mod alike;
 mod among;
 #[cfg(feature = "s3")]
 mod bucket;
@@ -23,11 +24,13 @@ mod desk;
 mod discover;
 mod export;
 mod faults;
+mod flawed;
 mod forgotten;
 mod handed;
 mod hands;
 mod held;
 mod holds;
+mod inside;
 mod migrated;
 mod model;
 mod named;

@@ -197,8 +197,13 @@ fn erased(reading: &Reading<'_>, report: &Report, lasts: (Option<Date>, Option<D
         let n = report.short;
         say!(locale, "result-short", n = n, rows = locale.number(n))
     }));
-    lines.extend((!report.files.is_empty()).then(|| locale.say("result-files")));
+    lines.extend(report.has_read_files().then(|| locale.say("result-files")));
     lines.extend(unread(locale, report));
+    lines.extend(report.unread_inside().into_iter().map(|(what, n)| {
+        let rows = locale.number(n);
+        let id = format!("result-unread-{what}");
+        say!(locale, &id, n = n, rows = rows)
+    }));
     if report.unknown > 0 {
         let rows = locale.number(report.unknown);
         lines.push(say!(locale, "result-unknown", n = report.unknown, rows = rows));

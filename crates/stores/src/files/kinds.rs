@@ -90,8 +90,8 @@ impl Files {
 
     /// Files that are of none of the store's tables. Reads names alone. A link, or a name that is refused, is one too, and is
     /// told by its place; what comes after it is not looked at.
-    pub(super) async fn uncovered(&self) -> Result<Option<Beside>, Error> {
-        let mut found = Uncovered::default();
+    pub(super) async fn uncovered(&self) -> Result<Vec<Beside>, Error> {
+        let (mut found, mut twice) = (Uncovered::default(), Vec::new());
         let mut walk = Walk::new(&self.0.folder, &every(&self.0.folder)?);
         loop {
             let (rest, files) = match walk.next().await {
@@ -104,13 +104,21 @@ impl Files {
             };
             walk = rest;
             if files.is_empty() {
-                return Ok(found.told());
+                break;
             }
             let kinds = &self.0.kinds;
-            let is_of_none = |file: &&String| !kinds.iter().any(|kind| kind.has(file));
-            files.iter().filter(is_of_none).for_each(|file| found.add(file));
+            for file in &files {
+                match kinds.iter().filter(|kind| kind.has(file)).count() {
+                    0 => found.add(file),
+                    1 => {}
+                    _ => twice.push(file.clone()),
+                }
+            }
         }
-        Ok(found.told())
+        let count = twice.len() as u64;
+        twice.truncate(BESIDE);
+        let twice = Beside { kind: BesideKind::FilesOfTwo, names: twice, count };
+        Ok(found.told().into_iter().chain((count > 0).then_some(twice)).collect())
     }
 }
 

@@ -68,6 +68,12 @@ const BESIDE_TABLES: &str = "SELECT c.relkind::text, count(*), \
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('m', 'f') AND NOT c.relispartition \
     AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' GROUP BY 1 ORDER BY 1 DESC";
 
+/// The columns that can name a large object: of the server's type for numbers of its own, or of a domain over it (`lo`).
+const NAMING_LARGE: &str = "SELECT CASE WHEN n.nspname = current_schema() THEN '' ELSE n.nspname || '.' END || c.relname || '.' || a.attname \
+    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_type t ON t.oid = a.atttypid \
+    WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND a.attnum > 0 AND NOT a.attisdropped AND 'oid'::regtype IN (t.oid, t.typbasetype) \
+    AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' ORDER BY c.relname, a.attnum";
+
 /// The tables by their numbers in the server, and the places of columns by theirs.
 #[derive(Default)]
 struct Numbers {
@@ -218,13 +224,27 @@ async fn references(
 pub(super) async fn beside(database: &mut PgConnection) -> Done<Vec<Beside>> {
     let most = i32::try_from(BESIDE).unwrap_or(i32::MAX);
     let rows: Vec<(String, i64, Vec<String>)> =
-        sqlx::query_as(BESIDE_TABLES).bind(most).fetch_all(database).await?;
+        sqlx::query_as(BESIDE_TABLES).bind(most).fetch_all(&mut *database).await?;
     let one = |(kind, count, names): (String, i64, Vec<String>)| Beside {
         kind: if kind == "m" { BesideKind::StoredViews } else { BesideKind::ForeignTables },
         names,
         count: u64::try_from(count).unwrap_or_default(),
     };
-    Ok(rows.into_iter().map(one).collect())
+    let mut found: Vec<Beside> = rows.into_iter().map(one).collect();
+    let count = large_objects(&mut *database).await?;
+    if count > 0 {
+        let names: Vec<(String,)> = sqlx::query_as(NAMING_LARGE).fetch_all(database).await?;
+        let names = names.into_iter().map(|(name,)| name).collect();
+        found.push(Beside { kind: BesideKind::LargeObjects, names, count });
+    }
+    Ok(found)
+}
+
+/// How many large objects there are: whoever may read none of them may count them.
+pub(super) async fn large_objects(database: &mut PgConnection) -> Done<u64> {
+    let count = "SELECT count(*) FROM pg_largeobject_metadata";
+    let count: i64 = sqlx::query_scalar(count).fetch_one(database).await?;
+    Ok(u64::try_from(count).unwrap_or_default())
 }
 
 /// By the type, which goes by the name of its schema where that is not searched. Which rules of a language compare without case, the

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
 
-use crate::schema::{Action, Column, Family, Index, Reference, Schema, Table};
+use crate::schema::{Action, Column, Family, Flaw, Index, Reference, Schema, Table};
 use crate::{Collation, ColumnAt};
 
 type Done<T> = Result<T, sqlx::Error>;
@@ -40,6 +40,12 @@ pub(super) async fn read(database: &mut SqliteConnection) -> Done<Schema> {
         let found = references(database, &schema, at).await?;
         if let Some(table) = schema.tables.get_mut(at) {
             table.references = found;
+        }
+    }
+    for at in 0..schema.tables.len() {
+        let flaws = flaws(database, &schema, at).await?;
+        if let Some(table) = schema.tables.get_mut(at) {
+            table.flaws = flaws;
         }
     }
     triggers(database, &mut schema).await?;
@@ -84,6 +90,26 @@ pub(super) async fn text_indexes(database: &mut SqliteConnection) -> Done<Vec<St
     let sql = "SELECT name FROM sqlite_schema WHERE lower(sql) GLOB 'create virtual table*using*fts[345]*' ORDER BY name";
     let names: Vec<(String,)> = sqlx::query_as(sql).fetch_all(database).await?;
     Ok(names.into_iter().map(|(name,)| name).collect())
+}
+
+/// Those of them that keep no text (`content=''`): their columns read as empty whatever words they hold
+/// (<https://sqlite.org/fts5.html> §4.4.1).
+pub(super) async fn word_indexes(database: &mut SqliteConnection) -> Done<Vec<String>> {
+    let sql = "SELECT name, sql FROM sqlite_schema WHERE lower(sql) GLOB 'create virtual table*using*fts[45]*' ORDER BY name";
+    let indexes: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(database).await?;
+    Ok(indexes.into_iter().filter(|(_, sql)| keeps_no_text(sql)).map(|(name, _)| name).collect())
+}
+
+/// Whether among the arguments of a full-text index is `content` with nothing behind it.
+fn keeps_no_text(sql: &str) -> bool {
+    let sql = sql.to_ascii_lowercase();
+    sql.match_indices("content").any(|(at, word)| {
+        let rest = sql.get(at + word.len()..).unwrap_or_default().trim_start();
+        let value = rest.strip_prefix('=').map(str::trim_start);
+        value.is_some_and(|value| {
+            ["''", "\"\"", "[]", "``"].iter().any(|none| value.starts_with(none))
+        })
+    })
 }
 
 async fn table(database: &mut SqliteConnection, name: String, without_rowid: bool) -> Done<Table> {
@@ -199,13 +225,15 @@ type Part = (ColumnAt, Collation);
 /// are left.
 async fn collations(database: &mut SqliteConnection, table: &mut Table) -> Done<()> {
     let all: Vec<ColumnAt> = (0..table.columns.len()).collect();
-    if let Some(found) = compares(database, table, &all).await? {
-        note(table, &all, &found);
-        return Ok(());
-    }
-    for at in all {
-        if let Some(found) = compares(database, table, &[at]).await? {
-            note(table, &[at], &found);
+    for some in all.chunks(TOGETHER) {
+        if let Some(found) = compares(database, table, some).await? {
+            note(table, some, &found);
+            continue;
+        }
+        for at in some {
+            if let Some(found) = compares(database, table, &[*at]).await? {
+                note(table, &[*at], &found);
+            }
         }
     }
     Ok(())
@@ -279,6 +307,61 @@ async fn references(
     Ok(found.into_values().filter(|r| !r.columns.is_empty()).collect())
 }
 
+/// How many columns a question may have in its answer (`SQLITE_MAX_COLUMN`).
+const MOST_COLUMNS: usize = 2000;
+/// How many columns are asked about together, each twice.
+const TOGETHER: usize = 500;
+
+async fn flaws(database: &mut SqliteConnection, schema: &Schema, at: usize) -> Done<Vec<Flaw>> {
+    let Some(table) = schema.tables.get(at) else { return Ok(Vec::new()) };
+    let named = crate::sql::sqlite::key(table).len();
+    let mut flaws = Vec::new();
+    flaws.extend((named == 0).then_some(Flaw::Nameless));
+    flaws.extend((named + table.columns.len() > MOST_COLUMNS).then_some(Flaw::Wide));
+    let sql =
+        "SELECT id, \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(?) ORDER BY id, seq";
+    let rows: Vec<(i64, String, String, Option<String>)> =
+        sqlx::query_as(sql).bind(&table.name).fetch_all(database).await?;
+    let mut keys: BTreeMap<i64, ForeignKey> = BTreeMap::new();
+    for (id, to, from, there) in rows {
+        let entry = keys.entry(id).or_insert_with(|| (to, Vec::new(), Vec::new()));
+        entry.1.push(from);
+        entry.2.push(there);
+    }
+    for (to, from, there) in keys.into_values() {
+        if !is_fit(schema, &to, &there) {
+            let columns = from.iter().filter_map(|name| place(table, name)).collect();
+            flaws.push(Flaw::Unfit { columns, to });
+        }
+    }
+    Ok(flaws)
+}
+
+/// The table to which it refers, its columns, and those there, where it says which.
+type ForeignKey = (String, Vec<String>, Vec<Option<String>>);
+
+/// Where a table has a column of this name: names are compared without case.
+fn place(table: &Table, name: &str) -> Option<ColumnAt> {
+    table.columns.iter().position(|c| c.name.eq_ignore_ascii_case(name))
+}
+
+/// Whether a foreign key can be checked (<https://sqlite.org/foreignkeys.html> §3): the columns to which it refers are the whole
+/// primary key, or all of what else must be unique as they compare.
+fn is_fit(schema: &Schema, to: &str, there: &[Option<String>]) -> bool {
+    let parent = schema.tables.iter().find(|t| t.name.eq_ignore_ascii_case(to));
+    let Some(parent) = parent else { return false };
+    let columns: Option<Vec<ColumnAt>> = match there {
+        [None, ..] => return parent.key.len() == there.len(),
+        names => names.iter().map(|name| place(parent, name.as_ref()?)).collect(),
+    };
+    let same = |unique: &Vec<ColumnAt>, columns: &Vec<ColumnAt>| {
+        unique.len() == columns.len() && columns.iter().all(|c| unique.contains(c))
+    };
+    columns.is_some_and(|columns| {
+        same(&parent.key, &columns) || parent.unique.iter().any(|unique| same(unique, &columns))
+    })
+}
+
 fn action(word: &str) -> Action {
     match word {
         "RESTRICT" => Action::Restrict,
@@ -314,5 +397,24 @@ fn family(native: &str) -> Family {
         Family::Number
     } else {
         Family::Other
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::keeps_no_text;
+
+    #[test]
+    fn indexes_without_text_are_told_from_others() {
+        for (sql, none) in [
+            ("CREATE VIRTUAL TABLE n USING fts5(t, content='')", true),
+            ("create virtual table n using FTS5(t, Content = \"\", contentless_delete=1)", true),
+            ("CREATE VIRTUAL TABLE n USING fts4(content=\"\", t)", true),
+            ("CREATE VIRTUAL TABLE n USING fts5(content, title)", false),
+            ("CREATE VIRTUAL TABLE n USING fts5(t, content='notes', content_rowid='id')", false),
+            ("CREATE VIRTUAL TABLE n USING fts5(t, content_rowid='')", false),
+        ] {
+            assert_eq!(keeps_no_text(sql), none, "{sql}");
+        }
     }
 }
