@@ -121,11 +121,10 @@ pub async fn check(
     for spot in spots(atlas) {
         watch(seen.len() as u64, of);
         let can = abilities.get(spot.store).map(|store: &Abilities| store.of(spot.table));
+        let is_wide = atlas.table(spot).is_some_and(|t| t.flaws.contains(&Flaw::Wide));
         let there = match can {
             Some(Can { read: May::Forbidden, .. }) => Seen::default(),
-            _ if atlas.table(spot).is_some_and(|t| t.flaws.contains(&Flaw::Wide)) => {
-                Seen::default()
-            }
+            _ if is_wide => Seen::default(),
             _ => {
                 let may_read = |spot: Spot| {
                     let can = abilities.get(spot.store).map(|store| store.of(spot.table).read);
@@ -134,7 +133,7 @@ pub async fn check(
                 look(atlas, &mut sessions, finder, spot, (today, &may_read)).await?
             }
         };
-        let rules = match (can, stores.get(spot.store)) {
+        let rules = match (can, stores.get(spot.store).filter(|_| !is_wide)) {
             // What changes nothing refuses nothing.
             (Some(Can { read: May::Yes, change: May::Yes, .. }), Some(store)) => {
                 rules::look(atlas, &**store, sessions.at(spot.store)?.as_mut(), spot).await?

@@ -153,7 +153,10 @@ async fn tables_with_very_many_columns() {
         let columns: Vec<String> = (0..count - 2).map(|n| format!("c{n} TEXT")).collect();
         format!("CREATE TABLE wide (a INTEGER, b INTEGER, {}{end}", columns.join(", "))
     };
-    let map = format!("{CONTACTS}{}", owned("wide", "a", "id"));
+    // Rows of two people stay, changed: so rules of the table are asked too.
+    let second = r#", { kind = "owned-by", columns = ["b"], of = "contacts" }]"#;
+    let map =
+        format!("{CONTACTS}{}", owned("wide", "a", "id").replace(" }]", &format!(" }}{second}")));
     let row = "INSERT INTO wide (a, b) VALUES (1, 1), (2, 2)";
     // With its number each row has 2,001 values.
     let base = Base::sqlite();
