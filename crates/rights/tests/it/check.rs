@@ -120,7 +120,7 @@ INSERT INTO imports VALUES (2, 'carl@example.org')",
     },
     // One form is read, one is not; what an erasure wrote is nobody's.
     Planted {
-        sql: &[("'anna.weber@example.org', '+49 30 23125 001'", "'Anna Weber <anna.weber@example.org>', '030/23125001 (work)'"),
+        sql: &[("'anna.weber@example.org', '+49 30 23125 001'", "'Anna Weber <anna.weber@example.org>', 'at work'"),
             ("'peter@example.com', '+49 30 23125 002'", "'mailto:peter@example.com', 493023125002"),
             ("'maria.fischer@example.net', '+49 30 23125 003'", "'erased-00112233445566778899aabbccddeeff@erased.invalid', ''")],
         found: &[(What::UnreadValues, Severity::Warning, "store.contacts.phone")],
