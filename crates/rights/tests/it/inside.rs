@@ -1,6 +1,7 @@
 //! What a database holds in none of its tables: a sweep does not read it, and says so.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use abide_policy::vocab::RequestKind;
 use abide_rights::desk::batch::Order;
@@ -9,8 +10,8 @@ use abide_rights::desk::report::Report;
 use abide_stores::Remains;
 use abide_tests::postgres::Postgres as Server;
 
-use crate::desk::{NOW, Room, act, chance};
-use crate::world::Base;
+use crate::desk::{NOW, Room, act, chance, map};
+use crate::world::{Base, World};
 
 /// Erases somebody with a sweep, and reads what is told of it.
 async fn swept(room: &mut Room) -> Report {
@@ -42,6 +43,9 @@ async fn words_without_their_text_are_not_called_gone() {
         if !more.is_empty() {
             room.run("INSERT INTO words (rowid, body) VALUES (1, 'eins@example.org')").await;
         }
+        // The store is opened with the index.
+        let world = World::new(&room.base, map()).await;
+        (room.desk.atlas, room.desk.stores) = (Arc::new(world.atlas), world.stores);
         assert_eq!(swept(&mut room).await.unread_inside(), unread, "{more}");
         let rebuilt = room.desk.rebuild(0, act("worker")).await.unwrap();
         assert_eq!(rebuilt, Some(remains), "{more}");
