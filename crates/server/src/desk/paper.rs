@@ -406,6 +406,12 @@ mod tests {
         }
     }
 
+    /// How a plan for erasure is told.
+    fn of_erasure<'a>(locale: &'a Locale, maps: &'a Maps) -> Reading<'a> {
+        let (kind, voices) = (RequestKind::Erasure, Voices::Alone);
+        Reading { locale, maps, kind, purposes: &[], right: None, voices }
+    }
+
     #[test]
     fn a_law_and_a_hold_are_named_in_every_language() {
         let maps = Maps::default();
@@ -417,14 +423,7 @@ mod tests {
         };
         for lang in Locales::built_in().languages() {
             let locale = Locales::built_in().get(lang);
-            let reading = Reading {
-                locale,
-                maps: &maps,
-                kind: RequestKind::Erasure,
-                purposes: &[],
-                right: None,
-                voices: Voices::Alone,
-            };
+            let reading = of_erasure(locale, &maps);
             let says = |keep: &KeepPaper| reading.keeps("centre", keep);
             let law = says(&keep(Keeps::Law, Some("§ 147 AO")));
             assert!(law.contains("billing") && law.contains("§ 147 AO"), "{lang}: {law}");
@@ -444,9 +443,7 @@ mod tests {
         let maps = Maps::default();
         for lang in Locales::built_in().languages() {
             let locale = Locales::built_in().get(lang);
-            let (kind, purposes, right) = (RequestKind::Erasure, &[][..], None);
-            let voices = Voices::Alone;
-            let reading = Reading { locale, maps: &maps, kind, purposes, right, voices };
+            let reading = of_erasure(locale, &maps);
             for from in [Since::ContractEnd, Since::LastUse, Since::Collection] {
                 let term =
                     TermPaper { period: "10 years".to_owned(), from: from.word().to_owned() };
@@ -467,14 +464,7 @@ mod tests {
         let maps = Maps::default();
         for lang in Locales::built_in().languages() {
             let locale = Locales::built_in().get(lang);
-            let reading = Reading {
-                locale,
-                maps: &maps,
-                kind: RequestKind::Erasure,
-                purposes: &[],
-                right: None,
-                voices: Voices::Alone,
-            };
+            let reading = of_erasure(locale, &maps);
             let tells = |n: u64| {
                 let tells = BTreeMap::from([("extra".to_owned(), n)]);
                 let table = TablePaper { tells, ..TablePaper::default() };
@@ -500,9 +490,7 @@ mod tests {
         let maps = Maps::default();
         for lang in Locales::built_in().languages() {
             let locale = Locales::built_in().get(lang);
-            let (kind, purposes, right) = (RequestKind::Erasure, &[][..], None);
-            let voices = Voices::Alone;
-            let reading = Reading { locale, maps: &maps, kind, purposes, right, voices };
+            let reading = of_erasure(locale, &maps);
             let said = |n: u64, of: Option<&str>, over: Option<&str>| {
                 let (of, over) = (of.map(str::to_owned), over.map(str::to_owned));
                 let what = CausePaper::DELETE.to_owned();
