@@ -30,8 +30,10 @@ use crate::sweep::{self, Swept, Trace};
 use crate::together::{Together, Whose, shares};
 use crate::verify::Residue;
 
+mod glimpse;
 mod hand;
 
+pub use glimpse::Glimpse;
 pub(crate) use hand::Changes;
 use hand::{Counts, Hand};
 
@@ -147,6 +149,9 @@ impl Work<'_> {
         let everybody: BTreeSet<SubjectAt> = (0..self.subjects.len()).collect();
         let found = sweep::near(self.atlas, &mut sessions, &done, &everybody).await?;
         let mut after = After { stores, cut_off, ..After::default() };
+        for (row, fate) in glimpse::touched(&done.rows, &done.fates, done.store) {
+            after.remember(self.atlas, row, fate);
+        }
         found.into_values().for_each(|swept| after.note(swept));
         Ok(Ready { sessions, done, after })
     }
@@ -328,6 +333,8 @@ pub struct After {
     pub found: BTreeSet<Residue>,
     /// In which of them: some, if they are many.
     pub rows: Vec<Trace>,
+    /// Some of the rows that go or change, as they were: while one is there so, nothing was saved.
+    pub before: BTreeSet<Glimpse>,
 }
 
 impl After {

@@ -136,6 +136,7 @@ pub(crate) fn shares(
         let here = done.rows.all.get(*at).filter(|r| r.spot.store == done.store);
         let share = whose.row(*at).and_then(|person| shares.get_mut(&person));
         let Some((row, share)) = here.zip(share) else { continue };
+        share.after.remember(atlas, row, fate);
         match fate {
             Fate::Delete => share.deleted += 1,
             Fate::Change(columns, _) if columns.is_empty() => {}

@@ -7,23 +7,27 @@
 //! read. So whoever was overtaken saves nothing, and whoever comes after a crash can tell from the data whether the step was
 //! saved.
 
+use std::collections::BTreeSet;
+
 use abide_policy::vocab::RequestKind;
 use abide_records::Writing;
 use abide_records::requests::Request;
-use abide_records::requests::plans::StepState;
+use abide_records::requests::plans::{Step, StepState};
 use serde_json::{Value, json};
 
-use super::document::{StorePaper, fingerprint};
+use super::document::{StorePaper, document, fingerprint};
 use super::happening::Went;
 use super::work::{counts_of, noted};
 use super::{Act, Case, Desk, Failed, saved};
-use crate::execute::{After, Done, Standing, Stop, Work};
+use crate::execute::{After, Done, Glimpse, Standing, Stop, Work};
 use crate::plan::{Fingerprint, StorePlan};
 use crate::state::Event;
 use crate::verify::told;
 
 /// Where rows that stay still tell of the person, in the counts of a step.
 const STILL: &str = "still";
+/// Some rows as they were before the step, in its counts until it is done.
+const BEFORE: &str = "before";
 /// How often a step is tried again at once, when somebody else came between.
 const TRIES: u32 = 3;
 
@@ -171,7 +175,9 @@ impl Desk {
     /// still tell of the person.
     pub(super) fn counts(&self, (deleted, changed): (u64, u64), after: &After) -> Value {
         let stores = self.after(&after.stores);
-        let counts = json!({ "deleted": deleted, "changed": changed, "after": stores });
+        let before: Vec<u32> = after.before.iter().map(|glimpse| glimpse.0).collect();
+        let counts =
+            json!({ "deleted": deleted, "changed": changed, "after": stores, BEFORE: before });
         match counts {
             Value::Object(mut counts) if !after.found.is_empty() => {
                 counts.insert(STILL.to_owned(), told(&after.found));
@@ -185,6 +191,25 @@ impl Desk {
     pub(super) fn after(&self, stores: &[Fingerprint]) -> Value {
         let parts = self.atlas.parts.iter().zip(stores);
         parts.map(|(part, digest)| (part.map.id.to_string(), json!(digest.to_string()))).collect()
+    }
+
+    /// The step that was noted and that the store certainly did not save, without its counts: nothing of it was done, and whoever
+    /// comes next has another plan.
+    pub(super) async fn unsaved(&self, case: &Case, act: Act<'_>) -> Result<Option<Step>, Failed> {
+        let mut begun = case.steps.iter().filter(|step| step.state == StepState::Running);
+        let Some((step, counts)) = begun.find_map(|s| Some((s, counts_of(s)?))) else {
+            return Ok(None);
+        };
+        let named = |part: &crate::atlas::Part| part.map.id == step.store;
+        let store = self.atlas.parts.iter().position(named);
+        let Some((store, before)) = store.zip(noted_before(&counts)) else { return Ok(None) };
+        let subjects = [self.subject(case)];
+        let holds = self.holds_then(case).await?;
+        let work = self.working(&subjects, case, &holds, act, [0; 16]);
+        let is_unsaved = work.is_unsaved(store, &before).await?;
+        let nothing =
+            document(&json!({})).ok_or_else(|| Failed::Damaged(case.stored.id.clone()))?;
+        Ok(is_unsaved.then(|| Step { counts: nothing, ..step.clone() }))
     }
 
     /// Whether the data is no longer that of the plan.
@@ -209,4 +234,18 @@ pub(super) fn noted_still(case: &Case) -> Option<Value> {
 /// What a store looks like after a step, by what was noted of it.
 pub(super) fn noted_after(counts: &Value, store: &str) -> Option<Fingerprint> {
     fingerprint(counts.get("after")?.get(store)?.as_str()?)
+}
+
+fn noted_before(counts: &Value) -> Option<BTreeSet<Glimpse>> {
+    let all = counts.get(BEFORE)?.as_array()?.iter();
+    Some(all.filter_map(|one| Some(Glimpse(u32::try_from(one.as_u64()?).ok()?))).collect())
+}
+
+/// Counts of a step that is done: how the rows were before is nobody's concern any more.
+pub(super) fn settled(counts: &Value) -> Value {
+    let mut counts = counts.clone();
+    if let Value::Object(counts) = &mut counts {
+        counts.remove(BEFORE);
+    }
+    counts
 }

@@ -18,7 +18,7 @@ use super::chosen::CHOICES;
 use super::document::{Noted, Paper, RowRef, StorePaper, Who, document, rows_of, subject_of};
 use super::handing_out::EXPORT;
 use super::happening::Went;
-use super::steps::{Outcome, Part};
+use super::steps::{Outcome, Part, settled};
 use super::unread::AWAY;
 use super::{Act, Case, Desk, Failed, Opening, asked, note, saved};
 use crate::execute::{Done, Stop, Work};
@@ -277,12 +277,19 @@ impl Desk {
             Err(Failed::Store(error)) if error.is_temporary() => return self.away(case, act).await,
             paper => paper?,
         };
+        let unsaved = match self.unsaved(&case, act).await {
+            Err(Failed::Store(error)) if error.is_temporary() => return self.away(case, act).await,
+            unsaved => unsaved?,
+        };
         case.note(noted);
         case.stand = case.stand.step(Event::DataChanged)?.request;
         let id = case.stored.id.clone();
         let mut writing = self.records.write().await?;
         let detail = json!({ "why": why.to_string() });
         note(&mut writing, &id, act, "data-changed", &detail).await?;
+        if let Some(step) = unsaved {
+            saved(writing.save_step(&id, &step).await?, &id)?;
+        }
         self.save_plan(&mut writing, &case, &paper, act).await?;
         writing.commit().await?;
         self.case(&id).await
@@ -494,13 +501,17 @@ impl Desk {
         act: Act<'_>,
     ) -> Result<Step, Failed> {
         let damaged = || Failed::Damaged(case.stored.id.clone());
+        let counts = match state {
+            StepState::Done => document(&settled(counts)),
+            _ => document(counts),
+        };
         Ok(Step {
             plan: case.plan.as_ref().map(|(p, _)| p.seq).ok_or_else(damaged)?,
             seq: u32::from(at) + 1,
             store: paper.store.parse().map_err(|_| damaged())?,
             what: case.stored.kind.word().parse().map_err(|_| damaged())?,
             state,
-            counts: document(counts).ok_or_else(damaged)?,
+            counts: counts.ok_or_else(damaged)?,
             started_at: Some(act.now),
             ended_at: (state == StepState::Done).then_some(act.now),
         })

@@ -12,6 +12,7 @@ mod kill;
 mod known;
 mod lease;
 mod links;
+mod noted;
 mod server;
 mod steps;
 mod town;

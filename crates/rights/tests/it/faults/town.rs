@@ -115,6 +115,9 @@ const fn ask(id: &'static str, kind: RequestKind, who: u32) -> Ask {
 
 /// One person is erased.
 pub(crate) const ONE: &[Ask] = &[ask("e1", RequestKind::Erasure, 1)];
+/// Two are erased who share rows.
+pub(crate) const PAIR: &[Ask] =
+    &[ask("e1", RequestKind::Erasure, 1), ask("e2", RequestKind::Erasure, 2)];
 /// Somebody is erased whose own row stays.
 pub(crate) const SHELL: &[Ask] = &[ask("e3", RequestKind::Erasure, HELD)];
 /// What changes no rows or few.
@@ -138,6 +141,11 @@ pub(crate) const ALL: &[Ask] = &[
 ];
 
 impl Ask {
+    /// Its request.
+    pub(crate) fn id(self) -> Id {
+        self.id.parse().unwrap()
+    }
+
     fn opening(self) -> Opening {
         let set = match self.kind {
             RequestKind::Rectification => {
