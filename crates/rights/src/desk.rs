@@ -42,6 +42,7 @@ mod closing;
 mod correcting;
 pub mod document;
 mod failed;
+mod following;
 mod handing_out;
 mod hands;
 mod happening;
@@ -258,13 +259,21 @@ impl Desk {
     /// Whatever a store reports.
     pub async fn people(&self, asked: &Asked) -> Result<Vec<Candidate>, Failed> {
         let mut sessions = Sessions::open(&self.stores, None).await?;
+        self.people_in(&mut sessions, asked).await
+    }
+
+    async fn people_in(
+        &self,
+        sessions: &mut Sessions,
+        asked: &Asked,
+    ) -> Result<Vec<Candidate>, Failed> {
         if are_exact(&self.atlas, asked) {
-            let found = find(&self.atlas, &mut sessions, asked, Depth::Spellings).await?;
+            let found = find(&self.atlas, sessions, asked, Depth::Spellings).await?;
             if !found.is_empty() {
                 return Ok(found);
             }
         }
-        Ok(find(&self.atlas, &mut sessions, asked, Depth::Anything).await?)
+        Ok(find(&self.atlas, sessions, asked, Depth::Anything).await?)
     }
 
     /// Asks the person who they are or what they want; the clock stands meanwhile, if the law says so.

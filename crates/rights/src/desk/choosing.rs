@@ -15,7 +15,7 @@ use super::{Act, At, Case, Desk, Failed, report, saved};
 use crate::atlas::Atlas;
 use crate::find::{Candidate, together};
 use crate::identity::{Asked, Given};
-use crate::reach::Subject;
+use crate::reach::{Sessions, Subject};
 use crate::state::Event;
 
 /// By what somebody is chosen among those who are found: it is theirs whoever else is found beside them, and another one as soon
@@ -120,7 +120,7 @@ impl Desk {
         let mut who = case.who.clone().unwrap_or_default();
         who.rows = Some(rows_of(&self.atlas, subject));
         who.signs = known.iter().map(|known| signs(known)).collect();
-        let addresses = self.addresses(&case, known);
+        let beside = self.known_beside(&case, known, subject).await?;
         (who.lost, who.again) = (false, Vec::new());
         case.stored.subject = document(&who);
         let detail = serde_json::json!({ "people": people });
@@ -128,21 +128,33 @@ impl Desk {
         let (event, what) = (Event::IdentitySettled, report::IDENTIFIED);
         let id = &case.stored.id;
         self.going(&mut writing, &case, event, what, &detail, act).await?;
-        for (fact, keyed) in addresses {
+        for (fact, keyed) in beside {
             saved(writing.add_identity(id, &keyed, fact).await?, id)?;
         }
         writing.commit().await?;
         self.case(id).await
     }
 
-    /// Whoever is erased is remembered by their e-mail addresses too, not only by what they stated.
-    fn addresses(&self, case: &Case, known: Vec<Vec<Given>>) -> Vec<(Fact, Keyed)> {
-        if case.stored.kind != RequestKind::Erasure {
-            return Vec::new();
-        }
+    /// By what a person is remembered beside what they stated.
+    async fn known_beside(
+        &self,
+        case: &Case,
+        known: Vec<Vec<Given>>,
+        subject: &Subject,
+    ) -> Result<Vec<(Fact, Keyed)>, Failed> {
         let mut known: Vec<Given> = known.into_iter().flatten().collect();
-        // Usually nobody else has them.
-        known.retain(|given| given.fact() == Fact::Email);
-        Asked::of(known).map(|asked| self.marks(&asked)).unwrap_or_default()
+        match case.stored.kind {
+            RequestKind::Erasure => {
+                // Usually nobody else has them.
+                known.retain(|given| given.fact() == Fact::Email);
+                Ok(Asked::of(known).map(|asked| self.marks(&asked)).unwrap_or_default())
+            }
+            // What is kept under what they were known by stays theirs ([`super::following`]).
+            RequestKind::Rectification => {
+                let mut sessions = Sessions::open(&self.stores, None).await?;
+                self.marks_only(&mut sessions, &known, subject).await
+            }
+            _ => Ok(Vec::new()),
+        }
     }
 }

@@ -19,6 +19,7 @@ use super::report::OwnLeft;
 use super::{Case, Desk, Failed, asked, keyed, saved};
 use crate::identity::Asked;
 use crate::own::{Own, Stays};
+use crate::reach::Sessions;
 
 /// How long a copy stays after it was handed out, and what the person is told of a refusal, in days.
 const COPIES: i32 = 30;
@@ -137,7 +138,11 @@ impl Desk {
         let (asked, chosen) = (asked(who)?, self.subject(case));
         let mut marks = Vec::new();
         for alone in Asked::each(asked.given()) {
-            if !(doubt && self.leads_elsewhere(&alone, &chosen).await?) {
+            let elsewhere = doubt && {
+                let mut sessions = Sessions::open(&self.stores, None).await?;
+                self.leads_elsewhere(&mut sessions, &alone, &chosen).await?
+            };
+            if !elsewhere {
                 marks.extend(keys.lookups(&alone).iter().filter_map(keyed));
             }
         }

@@ -25,6 +25,7 @@ mod discover;
 mod export;
 mod faults;
 mod flawed;
+mod followed;
 mod forgotten;
 mod handed;
 mod hands;
