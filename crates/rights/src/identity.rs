@@ -117,7 +117,9 @@ impl Given {
             return Err(NotAsked::Value(fact));
         }
         match fact {
-            Fact::Email => Email::read(value).map(Self::Email).ok_or(NotAsked::Email),
+            Fact::Email => {
+                Email::read(stored::address(value)).map(Self::Email).ok_or(NotAsked::Email)
+            }
             Fact::Phone => Ok(Self::Phone(e164(value, country)?)),
             Fact::Id => Ok(Self::Id(value.to_owned())),
             Fact::Name => Name::read(value).map(Self::Name).ok_or(NotAsked::Name),

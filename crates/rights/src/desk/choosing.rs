@@ -143,18 +143,13 @@ impl Desk {
         subject: &Subject,
     ) -> Result<Vec<(Fact, Keyed)>, Failed> {
         let mut known: Vec<Given> = known.into_iter().flatten().collect();
-        match case.stored.kind {
-            RequestKind::Erasure => {
-                // Usually nobody else has them.
-                known.retain(|given| given.fact() == Fact::Email);
-                Ok(Asked::of(known).map(|asked| self.marks(&asked)).unwrap_or_default())
-            }
-            // What is kept under what they were known by stays theirs ([`super::following`]).
-            RequestKind::Rectification => {
-                let mut sessions = Sessions::open(&self.stores, None).await?;
-                self.marks_only(&mut sessions, &known, subject).await
-            }
-            _ => Ok(Vec::new()),
+        if case.stored.kind == RequestKind::Erasure {
+            // By these it is told for years that somebody is there again: usually nobody else has them.
+            known.retain(|given| given.fact() == Fact::Email);
+            return Ok(Asked::of(known).map(|asked| self.marks(&asked)).unwrap_or_default());
         }
+        // Whoever asks later may state another fact, and this request is theirs.
+        let mut sessions = Sessions::open(&self.stores, None).await?;
+        self.marks_only(&mut sessions, &known, subject).await
     }
 }

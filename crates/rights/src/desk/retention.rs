@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use super::handing_out::request_of;
 use super::report::OwnLeft;
 use super::{Case, Desk, Failed, asked, keyed, saved};
-use crate::identity::Asked;
+use crate::identity::{Asked, Keys};
 use crate::own::{Own, Stays};
 use crate::reach::Sessions;
 
@@ -146,6 +146,9 @@ impl Desk {
                 marks.extend(keys.lookups(&alone).iter().filter_map(keyed));
             }
         }
+        let stated: Vec<Keyed> = keyed_of(keys, &asked).map(|(_, who)| who).collect();
+        let known = self.records.identities(&case.stored.id).await?;
+        marks.extend(known.into_iter().filter(|(_, who)| !stated.contains(who)));
         Ok(marks)
     }
 
@@ -169,13 +172,13 @@ impl Desk {
         for case in cases {
             let Some(Ok(asked)) = case.who.as_ref().map(asked) else { continue };
             known.insert(case.stored.id.clone());
-            let keys = self.keys.iter();
-            let marks = keys.flat_map(|keys| {
-                Asked::each(asked.given()).into_iter().flat_map(|alone| keys.lookups(&alone))
-            });
-            let marks = marks.filter_map(|mark| keyed(&mark));
+            let marks = self.keys.iter().flat_map(|keys| keyed_of(keys, &asked));
             people.extend(marks.map(|(_, who)| (&case.stored.id, who.hash)));
         }
+        let ids: Vec<&Id> = known.iter().collect();
+        let marks = self.records.identities_of(&ids).await?;
+        let known_by = marks.iter().flat_map(|(id, all)| all.iter().map(move |who| (id, who)));
+        people.extend(known_by.map(|(id, (_, who))| (id, who.hash)));
         let more = self.records.beside(people).await?;
         Ok(NothingOf(known.difference(&more).cloned().collect()))
     }
@@ -250,6 +253,12 @@ impl Desk {
         let ends = |p: &PathBuf| p.extension().is_some_and(|end| end == "zip" || end == "part");
         Ok(paths.into_iter().filter(ends).collect())
     }
+}
+
+/// The marks of each fact by itself, under every key.
+fn keyed_of(keys: &Keys, asked: &Asked) -> impl Iterator<Item = (Fact, Keyed)> {
+    let each = Asked::each(asked.given()).into_iter().flat_map(|alone| keys.lookups(&alone));
+    each.filter_map(|mark| keyed(&mark))
 }
 
 /// Removes files; one that is gone already is gone.
