@@ -329,7 +329,7 @@ impl Desk {
         let at = at.into();
         let (mut case, id) = (self.case(at).await?, at.id);
         let seq = case.plan.as_ref().map(|(plan, _)| plan.seq).ok_or(Failed::OtherPlan)?;
-        if self.holds_changed(&case, act).await? {
+        if self.holds_changed(&case, act).await? || self.is_found_anew(&case, act).await? {
             return Err(Failed::OtherPlan);
         }
         let next = case.stand.step(Event::Approved(fingerprint.0))?;

@@ -10,7 +10,7 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
 use super::document::{document, rows_of};
-use super::theirs::signs;
+use super::theirs::{seen, signs};
 use super::{Act, At, Case, Desk, Failed, report, saved};
 use crate::atlas::Atlas;
 use crate::find::{Candidate, together};
@@ -96,22 +96,24 @@ impl Desk {
         // Looked for again: a number in a list would be somebody else's if one came or went meanwhile.
         let candidates = self.candidates(&case).await?;
         let picked = picked(&self.atlas, &candidates, chosen)?;
-        self.settled(case, &picked, act).await.map(drop)
+        self.settled(case, &candidates, &picked, act).await.map(drop)
     }
 
     pub(crate) async fn settled(
         &self,
         case: Case,
+        found: &[Candidate],
         picked: &[&Candidate],
         act: Act<'_>,
     ) -> Result<Case, Failed> {
-        self.settled_as(case, &together(picked), picked.len(), act).await
+        self.settled_as(case, found, &together(picked), picked.len(), act).await
     }
 
     /// As [`Desk::settled`]: these rows are the person, who are so many people.
     pub(super) async fn settled_as(
         &self,
         mut case: Case,
+        found: &[Candidate],
         subject: &Subject,
         people: usize,
         act: Act<'_>,
@@ -120,6 +122,7 @@ impl Desk {
         let mut who = case.who.clone().unwrap_or_default();
         who.rows = Some(rows_of(&self.atlas, subject));
         who.signs = known.iter().map(|known| signs(known)).collect();
+        who.seen = seen(&self.atlas, found);
         let beside = self.known_beside(&case, known, subject).await?;
         (who.lost, who.again) = (false, Vec::new());
         case.stored.subject = document(&who);

@@ -275,7 +275,7 @@ impl Desk {
                 subject.rows.push(row);
             }
         }
-        self.settled_as(case, &subject, usize::from(!subject.rows.is_empty()), act).await
+        self.settled_as(case, found, &subject, usize::from(!subject.rows.is_empty()), act).await
     }
 
     /// The holds that stand on a day, for planning what becomes of these requests' people.
