@@ -245,7 +245,15 @@ impl Desk {
     /// # Errors
     /// Whatever a store reports.
     pub async fn candidates(&self, case: &Case) -> Result<Vec<Candidate>, Failed> {
-        let mut found = self.people(&asked(&case.who.clone().unwrap_or_default())?).await?;
+        self.meant(&asked(&case.who.clone().unwrap_or_default())?).await
+    }
+
+    /// As [`Desk::people`], with whoever in another table of people has an e-mail address of theirs.
+    ///
+    /// # Errors
+    /// Whatever a store reports.
+    pub async fn meant(&self, asked: &Asked) -> Result<Vec<Candidate>, Failed> {
+        let mut found = self.people(asked).await?;
         let mut sessions = Sessions::open(&self.stores, None).await?;
         found.extend(elsewhere(&self.atlas, &mut sessions, &found).await?);
         Ok(found)

@@ -173,7 +173,7 @@ impl Given {
     }
 
     /// Whether another fact says the same.
-    fn says(&self, other: &Self) -> bool {
+    pub(crate) fn says(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Name(name), Self::Name(other)) => name.is(other),
             (Self::Email(email), Self::Email(other)) => email.folded() == other.folded(),

@@ -10,22 +10,18 @@
 use std::collections::BTreeSet;
 
 use abide_policy::vocab::{Fact, Vocabulary as _};
-use data_encoding::HEXLOWER;
 use serde_json::json;
-use sha2::{Digest as _, Sha256};
 
-use super::document::{document, rows_of};
+use super::document::document;
 use super::{Act, Case, Desk, Failed};
 use crate::atlas::Atlas;
-use crate::find::{Candidate, known_facts};
+use crate::find::{Candidate, known_facts, row_hash, short_hash};
 use crate::identity::Given;
 use crate::reach::{Sessions, Subject};
 use crate::state::{Event, Stage};
 
 /// What the history calls it that rows are somebody else's by now.
 const CHANGED: &str = "person-changed";
-/// So many bytes of a hash tell the facts of two rows apart.
-const BYTES: usize = 6;
 
 impl Desk {
     /// Everything by which each of these rows is known, those of its duplicates included.
@@ -155,15 +151,10 @@ pub(super) fn signs(known: &[Given]) -> BTreeSet<String> {
 
 /// Rows of people, as short hashes.
 pub(super) fn seen(atlas: &Atlas, found: &[Candidate]) -> BTreeSet<String> {
-    let rows = found.iter().flat_map(|candidate| rows_of(atlas, &candidate.subject));
-    rows.map(|row| short(&json!([row.store, row.table, row.key]).to_string())).collect()
-}
-
-fn short(text: &str) -> String {
-    let hash = Sha256::digest(text);
-    HEXLOWER.encode(hash.get(..BYTES).unwrap_or_default())
+    let rows = found.iter().flat_map(|candidate| &candidate.subject.rows);
+    rows.filter_map(|(spot, key)| row_hash(atlas, *spot, key)).collect()
 }
 
 fn sign(given: &Given) -> String {
-    short(&format!("{} {}", given.fact().word(), given.normal()))
+    short_hash(&format!("{} {}", given.fact().word(), given.normal()))
 }

@@ -32,6 +32,7 @@ mod hands;
 mod held;
 mod holds;
 mod inside;
+mod meant;
 mod migrated;
 mod model;
 mod named;
