@@ -1,27 +1,32 @@
 //! What is kept under what a person is known by stays theirs when that is put right.
 //!
-//! Owns: which holds and choices are on the person by what they were known by, and keeping them under what they are known by from now on.
+//! Owns: which holds, choices and requests are the person's by what they were known by, and keeping them under what they are known by
+//! from now on.
 //! Leaves to others: putting right ([`crate::rectify`]), what holds and choices do ([`super::holds`], [`super::chosen`]).
 //!
 //! Under the old marks they stay too: whoever asks may know only those. Done before a store saves what is put right, so that there is
 //! no moment at which nothing holds; and again when the request is closed, for what a person put right by hand.
+
+use std::collections::BTreeSet;
 
 use abide_policy::text::Id;
 use abide_policy::vocab::Fact;
 use abide_records::Writing;
 use abide_records::people::{Choice, Keyed};
 
-use super::{Act, Case, Desk, Failed};
+use super::{Act, Case, Desk, Failed, saved};
 use crate::find::known_facts;
 use crate::hold::is_on;
+use crate::own::are_theirs;
 use crate::reach::Sessions;
 
-/// Holds and choices of one person, under marks that they are not under yet.
+/// Holds, choices and requests of one person, to be kept under marks that they are not under yet.
 #[derive(Debug, Default)]
 pub(super) struct Follows {
     holds: Vec<Id>,
     marks: Vec<(Fact, Keyed)>,
     choices: Vec<Choice>,
+    requests: BTreeSet<Id>,
 }
 
 impl Follows {
@@ -32,6 +37,11 @@ impl Follows {
         }
         for choice in &self.choices {
             writing.choose(choice).await?;
+        }
+        for id in &self.requests {
+            for (fact, who) in &self.marks {
+                saved(writing.add_identity(id, who, *fact).await?, id)?;
+            }
         }
         Ok(())
     }
@@ -56,15 +66,22 @@ impl Desk {
         let holds = self.records.holds().await?.into_iter();
         let holds = holds.filter(|hold| hold.stands(act.today) && is_on(hold, &before));
         let holds = holds.map(|hold| hold.id).collect();
-        let mut choices = Vec::new();
+        let (mut choices, mut requests) = (Vec::new(), BTreeSet::new());
         for (_, who) in &before {
             let mut here = self.records.choices(who.hash).await?;
             here.retain(|choice| choice.until.is_none_or(|day| day >= act.today));
             for (_, who) in &marks {
                 choices.extend(here.iter().map(|one| Choice { who: who.clone(), ..one.clone() }));
             }
+            requests.extend(self.records.requests_of(who.hash).await?);
         }
-        Ok(Follows { holds, marks, choices })
+        let mut theirs = BTreeSet::new();
+        for id in requests {
+            if are_theirs(&self.records.identities(&id).await?, &before) {
+                theirs.insert(id);
+            }
+        }
+        Ok(Follows { holds, marks, choices, requests: theirs })
     }
 
     /// As [`Desk::follows`], as the stores are.

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 use super::handing_out::request_of;
 use super::report::OwnLeft;
 use super::{Case, Desk, Failed, asked, keyed, saved};
-use crate::identity::{Asked, Keys};
+use crate::identity::{Asked, Given, Keys};
 use crate::own::{Own, Stays};
 use crate::reach::Sessions;
 
@@ -146,7 +146,7 @@ impl Desk {
                 marks.extend(keys.lookups(&alone).iter().filter_map(keyed));
             }
         }
-        let stated: Vec<Keyed> = keyed_of(keys, &asked).map(|(_, who)| who).collect();
+        let stated: Vec<Keyed> = keyed_of(keys, asked.given()).map(|(_, who)| who).collect();
         let known = self.records.identities(&case.stored.id).await?;
         marks.extend(known.into_iter().filter(|(_, who)| !stated.contains(who)));
         Ok(marks)
@@ -172,7 +172,7 @@ impl Desk {
         for case in cases {
             let Some(Ok(asked)) = case.who.as_ref().map(asked) else { continue };
             known.insert(case.stored.id.clone());
-            let marks = self.keys.iter().flat_map(|keys| keyed_of(keys, &asked));
+            let marks = self.keys.iter().flat_map(|keys| keyed_of(keys, asked.given()));
             people.extend(marks.map(|(_, who)| (&case.stored.id, who.hash)));
         }
         let ids: Vec<&Id> = known.iter().collect();
@@ -256,8 +256,8 @@ impl Desk {
 }
 
 /// The marks of each fact by itself, under every key.
-fn keyed_of(keys: &Keys, asked: &Asked) -> impl Iterator<Item = (Fact, Keyed)> {
-    let each = Asked::each(asked.given()).into_iter().flat_map(|alone| keys.lookups(&alone));
+pub(super) fn keyed_of(keys: &Keys, facts: &[Given]) -> impl Iterator<Item = (Fact, Keyed)> {
+    let each = Asked::each(facts).into_iter().flat_map(|alone| keys.lookups(&alone));
     each.filter_map(|mark| keyed(&mark))
 }
 

@@ -118,3 +118,34 @@ async fn others_rows_stay_under_it() {
     let held = paper.stores.iter().flat_map(|s| &s.tables).flat_map(|t| &t.keep);
     assert!(held.filter_map(|keep| keep.hold.as_deref()).any(|hold| hold == "h1"), "{paper:?}");
 }
+
+/// An erasure that a hold kept is taken up again after her address was put right: she is still who it is about.
+#[tokio::test]
+async fn what_a_hold_kept_is_taken_up_by_what_was_put_right() {
+    let room = Room::sqlite().await;
+    let (hold, reason) = ("h1".parse::<Id>().unwrap(), "claim for damages".to_owned());
+    let placing = Placing { id: hold.clone(), reason, until: None, covers: Covers::default() };
+    let bea = asked("email=bea@example.org");
+    let found = room.desk.people(&bea).await.unwrap();
+    let subject = together(&found.iter().collect::<Vec<_>>());
+    room.desk.place(&placing, &bea, &subject, act("officer")).await.unwrap();
+    let kept =
+        room.carried_out("e1", RequestKind::Erasure, "email=bea@example.org", Wish::default());
+    let kept = kept.await;
+    for (at, (column, value)) in NEW.iter().take(2).enumerate() {
+        let by = if at == 0 { "email=bea@example.org" } else { "email=neu@example.org" };
+        let set = [((*column).to_owned(), (*value).to_owned())].into();
+        let wish = Wish { set, ..Wish::default() };
+        room.carried_out(&format!("c{at}"), RequestKind::Rectification, by, wish).await;
+    }
+    room.desk.lift(&hold, act("officer")).await.unwrap();
+    let next: Id = "e2".parse().unwrap();
+    room.desk.take_up(&kept, next.clone(), act("officer")).await.unwrap();
+    room.work().await;
+    room.approve(&next).await;
+    room.work().await;
+    assert_eq!(room.stands(&next).await, (RequestState::Done, None));
+    assert!(room.rows("SELECT id FROM contacts WHERE id = 2").await.is_empty());
+    let told = room.rows("SELECT note FROM calls WHERE note LIKE '%Bea%'").await;
+    assert!(told.is_empty(), "{told:?}");
+}
