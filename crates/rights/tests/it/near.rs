@@ -13,8 +13,9 @@ use abide_rights::state::{Event, Residue};
 use abide_tests::postgres::Postgres as Server;
 
 use crate::desk::{NOW, act, chance};
+use crate::odd::{asked, room};
 use crate::swept::{Two, batch};
-use crate::world::Ran;
+use crate::world::{Base, Ran};
 
 const TOLD: &str =
     r#"{"residue":[{"what":"value","table":"crm.calls","column":"extra","rows":1}]}"#;
@@ -167,4 +168,55 @@ async fn a_column_of_several_people_loses_one_of_them() {
         let now = two.crm.run("SELECT extra FROM calls WHERE id = 11").await.unwrap();
         assert_eq!(now, Ran::Rows(vec![after.to_owned()]));
     }
+}
+
+/// The person's own row stays because a bill refers to it: the plan names what stays in it that nobody listed and that may not be empty.
+async fn a_shell_says_what_it_keeps(base: impl Fn(&str) -> Base) {
+    const TABLES: &str = "
+        CREATE TABLE people (id INTEGER PRIMARY KEY, email VARCHAR(40) NOT NULL UNIQUE, street VARCHAR(40) NOT NULL, nick VARCHAR(40),
+            plan VARCHAR(10) NOT NULL, born DATE NOT NULL, since DATE NOT NULL);
+        CREATE TABLE bills (id INTEGER PRIMARY KEY, p INTEGER NOT NULL REFERENCES people);
+        INSERT INTO people VALUES (1, 'anna@example.org', 'Weg 5', 'anni', 'pro', '1980-05-31', '2020-01-01'),
+            (2, 'bea@example.org', 'Weg 6', 'b', 'pro', '1981-05-31', '2020-01-01');
+        INSERT INTO bills VALUES (1, 1);
+    ";
+    const MAP: &str = r#"
+        [[table]]
+        name = "people"
+        person = "contact"
+        known-by = [{ fact = "email", column = "email" }]
+        [[table.column]]
+        name = "plan"
+        erase = "keep"
+        [[table.column]]
+        name = "born"
+        [[table]]
+        name = "bills"
+        keep = "billing"
+        [[table.edge]]
+        kind = "owned-by"
+        columns = ["p"]
+        of = "people"
+    "#;
+    for (person, stays) in [("anna", vec!["since", "street"]), ("bea", vec![])] {
+        let room = room(base(person), TABLES, MAP).await;
+        let fact = format!("email={person}@example.org");
+        let id = asked(&room, "r1", RequestKind::Erasure, &fact, Wish::default()).await;
+        let paper = room.paper(&id).await;
+        let tables = paper.stores.iter().flat_map(|store| &store.tables);
+        let named: Vec<(&str, u64)> =
+            tables.flat_map(|t| t.stays.iter().map(|(c, n)| (c.as_str(), *n))).collect();
+        assert_eq!(named, stays.into_iter().map(|c| (c, 1)).collect::<Vec<_>>(), "{person}");
+    }
+}
+
+#[tokio::test]
+async fn a_shell_says_what_it_keeps_on_sqlite() {
+    a_shell_says_what_it_keeps(|_| Base::sqlite()).await;
+}
+
+#[tokio::test]
+async fn a_shell_says_what_it_keeps_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    a_shell_says_what_it_keeps(|name| Base::postgres(&server, name)).await;
 }
