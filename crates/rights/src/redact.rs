@@ -19,14 +19,14 @@ use crate::compared::spellings::{is_long, parts, shares_word, spellings};
 use crate::execute::Redactor;
 use crate::neutral::nothing;
 
-mod json;
+pub(crate) mod json;
 
 /// What stands where something was.
 pub const MARK: &str = "[…]";
 /// Takes people out of texts with the detector.
 #[derive(Default)]
 pub struct Texts {
-    finder: Finder,
+    pub(crate) finder: Finder,
 }
 
 impl Redactor for Texts {
@@ -73,9 +73,15 @@ impl Taking<'_> {
 #[must_use]
 pub fn text(redactor: &dyn Redactor, text: &str, people: &[String], everybody: bool) -> String {
     let plain = |text: &str| redactor.redact(text, people, everybody);
-    let redact = |inner: &str| self::text(redactor, inner, people, everybody);
+    let redact = |_: json::Part<'_>, inner: &str| self::text(redactor, inner, people, everybody);
     let is_theirs = |text: &str| redactor.redact(text, people, false) != text;
-    let taking = json::Taking { redact: &redact, plain: &plain, is_theirs: &is_theirs };
+    let is_number = |_: json::Part<'_>, raw: &str| json::is_number_of(raw, &is_theirs);
+    let taking = json::Taking {
+        redact: &redact,
+        plain: &plain,
+        is_theirs: &is_theirs,
+        is_number: &is_number,
+    };
     json::without(text, &taking).unwrap_or_else(|| plain(text))
 }
 
