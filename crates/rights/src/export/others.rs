@@ -147,7 +147,7 @@ fn words(value: &str) -> BTreeSet<String> {
     parts.map(str::to_ascii_lowercase).collect()
 }
 
-/// Whether a number of JSON has the digits of a telephone number: lists of measurements are long.
+/// Whether a number without quotes has the digits of a telephone number: lists of measurements are long.
 fn may_be_phone(raw: &str) -> bool {
     raw.len() >= FEWEST_DIGITS && raw.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -223,6 +223,12 @@ impl Others {
         let text = std::str::from_utf8(bytes).ok().filter(|text| !text.contains(odd))?;
         let (text, count) = self.without(beside, head, text);
         Some((text.into_bytes(), count))
+    }
+
+    /// Whether a number of a column is the telephone number of one of these people.
+    pub(super) fn is_number_of(&self, beside: &[String], number: &str) -> bool {
+        let is_theirs = |text: &str| self.texts.redact(text, beside, false) != text;
+        may_be_phone(number) && is_number_of(number, &is_theirs)
     }
 
     /// What of values by which others are known is theirs alone.

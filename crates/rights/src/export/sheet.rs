@@ -12,7 +12,7 @@
 //! 3. A text that is a conversation becomes a file, as does a recording. Out of other texts beside it others are taken
 //!    too: a store may list its parties there. The name of a column helps to find them (`phone`), but not that of one that leads
 //!    from record to record (`uid`). Of bytes the same is asked as of a text: those that are none are omitted, since nobody can tell of
-//!    whom they tell, unless they only name a record.
+//!    whom they tell, unless they only name a record. So is a number by which somebody is called whose row it is too.
 //! 4. A row that the person may only see, and of which no edge says what tells about them (`about`), is somebody else's: what the map
 //!    marks as data about people (`data`, `erase = "redact"`, `known-by`, `about`) is omitted in it. It stands apart from what is about
 //!    the person.
@@ -262,6 +262,11 @@ impl<'a> Sheet<'a> {
                 None if self.names.contains(&shown.at) => (Value::Bytes(bytes), 0),
                 None => return Cell::Omitted,
             },
+            Value::Integer(number)
+                if look.others.is_number_of(&look.beside, &number.to_string()) =>
+            {
+                return Cell::Omitted;
+            }
             value => (value, 0),
         };
         seen.places += places;

@@ -50,14 +50,14 @@ erase = "redact"
 /// No list of names has Karl's: he is known by the map alone. Both have a family name in common.
 const DATA: &str = r"
 CREATE TABLE people (id INT PRIMARY KEY, email TEXT, name TEXT, phone TEXT);
-CREATE TABLE talks (id BYTES PRIMARY KEY, a INT, b INT, voice_a BYTES, voice_b BYTES, note BYTES, seal BYTES, said TEXT);
+CREATE TABLE talks (id BYTES PRIMARY KEY, a INT, b INT, voice_a BYTES, voice_b BYTES, note BYTES, seal BYTES, said TEXT, dialled BIGINT);
 CREATE TABLE notes (id INT PRIMARY KEY, person INT, body BYTES, seal BYTES);
 INSERT INTO people VALUES
     (1, 'anna@example.org', 'Anna Weber', '030 23125123'),
     (2, 'xo@example.org', 'Xoqvar Zbyrk-Weber', '030 23125456');
 INSERT INTO talks VALUES
-    (HEX'0001', 1, 2, HEX'ff01', HEX'ff02', HEX'NOTE', HEX'ff00', 'SAID'),
-    (HEX'0002', 1, NULL, NULL, NULL, NULL, HEX'ff00', NULL);
+    (HEX'0001', 1, 2, HEX'ff01', HEX'ff02', HEX'NOTE', HEX'ff00', 'SAID', 493023125456),
+    (HEX'0002', 1, NULL, NULL, NULL, NULL, HEX'ff00', NULL, 493023125456);
 INSERT INTO notes VALUES (1, 1, HEX'ff00', HEX'ff00');
 ";
 
@@ -91,13 +91,14 @@ async fn bytes_tell_of_nobody_else(base: &Base) {
     assert_eq!(first["id"], "AAE=", "a key only names the record");
     assert_eq!(first["note"], bytes("Weber bat […] ([…]) um Rückruf"));
     assert_eq!((&second["seal"], &second["id"]), (&json!("/wA="), &json!("AAI=")), "Anna's alone");
+    assert_eq!(first["dialled"], omitted, "a telephone number as a number");
     let notes = &got.json("data/centre/notes.json")[0];
     assert_eq!(
         (&notes["body"], &notes["seal"]),
         (&omitted, &json!("/wA=")),
         "a free text: {notes}"
     );
-    assert_eq!((got.summary.hidden(), got.summary.places()), (3, 2));
+    assert_eq!((got.summary.hidden(), got.summary.places()), (4, 2));
     let sheet = got.text("data/centre/talks.csv");
     assert!(sheet.contains("[about another person]") && !sheet.contains(&bytes(NOTE)), "{sheet}");
 }
