@@ -403,7 +403,9 @@ mod tests {
     #[test]
     fn the_id_of_a_record_is_nobodys_number() {
         let (id, number) = ("c-000000001", "+49 30 23125 456");
-        assert_eq!(others().without(&[], Head::Record, id), (id.to_owned(), 0));
+        for name in [id, "v/1.vcon.json"] {
+            assert_eq!(others().without(&[], Head::Record, name), (name.to_owned(), 0));
+        }
         assert_eq!(others().without(&[], Head::Record, number).0, "[…]", "a number is still one");
     }
 
