@@ -102,7 +102,9 @@ impl Flow {
     fn gains_case(&self, atlas: &Atlas) -> bool {
         let gains = |(from, to): (&Column, &Column)| {
             let checked = self.bound && to.collation != Collation::Citext;
-            !checked && !from.collation.includes(to.collation)
+            // Nobody gives `1` and `1.0` to two people.
+            let by_value = to.collation == Collation::Numbers;
+            !checked && !by_value && !from.collation.includes(to.collation)
         };
         self.pairs(atlas).any(gains)
     }

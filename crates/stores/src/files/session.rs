@@ -387,8 +387,8 @@ async fn lock(files: &Inner) -> Result<Lock, Error> {
 impl Session for FileSession {
     fn find<'a>(&'a mut self, lookup: &'a Lookup<'a>, sink: Sink<'a>) -> Answer<'a, ()> {
         Box::pin(async move {
-            let key = self.table(lookup.table)?.1.table.key.clone();
-            self.run(lookup.table, &Query::lookup(&key, lookup), sink).await
+            let query = Query::lookup(&self.table(lookup.table)?.1.table, lookup);
+            self.run(lookup.table, &query, sink).await
         })
     }
 
@@ -399,8 +399,8 @@ impl Session for FileSession {
         sink: Sink<'a>,
     ) -> Answer<'a, ()> {
         Box::pin(async move {
-            let key = self.table(table)?.1.table.key.clone();
-            self.run(table, &Query::all(&key, want), sink).await
+            let query = Query::all(&self.table(table)?.1.table, want);
+            self.run(table, &query, sink).await
         })
     }
 
