@@ -246,6 +246,12 @@ impl Atlas {
         }
     }
 
+    /// Whether a name of a row in a file names none: its `id` is empty. Where it lies is no name, for that changes.
+    pub(crate) fn is_nameless(&self, spot: Spot, name: &[Value]) -> bool {
+        let is_blank = |value: &Value| value.text().is_none_or(|text| text.trim().is_empty());
+        self.table(spot).is_some_and(Table::has_places) && name.iter().any(is_blank)
+    }
+
     /// By which columns, and values of them, a row is looked for that goes by a name; by what the store itself calls it where nothing else
     /// names it. `None` if its table has no such names (any more).
     pub(crate) fn named(&self, spot: Spot, name: &[Value]) -> Option<(Vec<ColumnAt>, Vec<Value>)> {

@@ -3,14 +3,18 @@
 use std::path::Path;
 
 use abide_detect::Finder;
+use abide_policy::text::Id;
+use abide_policy::vocab::{RequestKind, RequestState};
 use abide_rights::atlas::{Atlas, Spot};
 use abide_rights::check::{What, check};
+use abide_rights::desk::document::Wish;
 use abide_rights::open::one;
 use abide_rights::reach::Subject;
 use abide_stores::Value;
 use abide_tests::postgres::Postgres as Server;
 
-use crate::world::{Base, TODAY, World, map_of, part};
+use crate::desk::{act, chance, opening};
+use crate::world::{Base, TODAY, World, desk_over, map_of, part};
 
 const HEAD: &str = r#"
 [store]
@@ -175,4 +179,112 @@ async fn a_number_with_a_point_is_the_same_key_for_a_database() {
         let anna = world.subject("people.csv", vec!["1.0".into()]);
         assert_eq!(world.erase(&[anna]).await, (3, 0));
     }
+}
+
+/// A desk over a folder, and what it says of a request for erasure.
+async fn erased(folder: &Path, map: &str, fact: &str) -> Result<Id, String> {
+    let desk = desk_over(folder, &[&format!("{HEAD}{map}")], &|_| None).await;
+    let opening = opening("r1", RequestKind::Erasure, &[fact], Wish::default());
+    desk.open(&opening, act("officer")).await.unwrap();
+    let worked = desk.carry_on(&opening.id, act("worker"), &chance, &mut |_| ()).await;
+    worked.map_err(|error| error.to_string())?;
+    let (plan, _) = desk.case(&opening.id).await.unwrap().plan.unwrap();
+    desk.approve(&opening.id, plan.fingerprint, act("officer")).await.unwrap();
+    desk.carry_on(&opening.id, act("worker"), &chance, &mut |_| ()).await.unwrap();
+    assert_eq!(desk.case(&opening.id).await.unwrap().stored.state, RequestState::Done);
+    Ok(opening.id)
+}
+
+/// Nothing would find the row tomorrow: a request about it is refused, and others are answered.
+#[tokio::test]
+async fn people_in_files_without_an_id_are_told() {
+    for (file, text, without) in [
+        ("people.csv", "id,email\n,anna@example.org\n2,bea@example.org\n", "people.csv line 2"),
+        (
+            "people.csv",
+            "id,email\n2,bea@example.org\n\" \",anna@example.org\n",
+            "people.csv line 3",
+        ),
+        (
+            "people.jsonl",
+            "{\"email\":\"anna@example.org\",\"id\":null}\n{\"id\":2,\"email\":\"bea@example.org\"}\n",
+            "people.jsonl line 1",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        write(folder, file, text);
+        let map = people(file);
+        let kinds = [What::RowsWithoutId, What::SharedIds, What::MissingColumns];
+        let said = told(&world(folder, &map, None).await, &kinds).await;
+        let expected = format!(
+            "warning folder.{file}.id is empty in 1 of 2 rows: rows in files are remembered by it, so a request of whoever has none is refused"
+        );
+        assert_eq!(said, [expected]);
+        let refused = erased(folder, &map, "email=anna@example.org").await.unwrap_err();
+        let expected = format!(
+            "`{without}` of the store `folder` cannot be read (a person whose `id` is empty: give the row one): repair it, or take it out of the map"
+        );
+        assert_eq!(refused, expected);
+        assert_eq!(read(folder, file), text);
+        std::fs::remove_file(folder.join("records.db")).unwrap();
+        erased(folder, &map, "email=bea@example.org").await.unwrap();
+        assert!(!read(folder, file).contains("bea"), "{file}");
+    }
+}
+
+/// Rows with one id are one person, who may have two addresses; of two people it is told.
+#[tokio::test]
+async fn people_in_a_file_with_one_id_are_told() {
+    let by = |text: &str| {
+        let name = "{ fact = \"name\", column = \"name\" }";
+        people("people.csv").replace(" }]", &format!(" }}, {name}]")) + text
+    };
+    for (rows, count) in [
+        ("1,anna@example.org,Anna Muster\n1.0,bea@example.org,Bea Probe\n2,c@example.org,C D", 1),
+        ("1,anna@example.org,Anna Muster\n1,a2@example.org,Muster Anna\n2,c@example.org,C D", 1),
+        ("1,anna@example.org,Anna Muster\n1,a2@example.org,Anna Muster\n1,a2@example.org,A M", 0),
+        ("1,anna@example.org,\n1,,Anna Muster\n01,c@example.org,C D", 1),
+        ("1,anna@example.org,\n1,,\n01,c@example.org,C D", 0),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), "people.csv", &format!("id,email,name\n{rows}\n"));
+        let said = told(&world(folder.path(), &by(""), None).await, &[What::SharedIds]).await;
+        let sentence = "rows have the id of other rows, and nothing else in common with them by which people are known: they are taken for one person, and go together";
+        let expected = format!("warning folder.people.csv.id {count} of 3 {sentence}");
+        assert_eq!(said, if count == 0 { vec![] } else { vec![expected] }, "{rows}");
+    }
+}
+
+/// A column is found by its name as it is written: nobody is by another one.
+#[tokio::test]
+async fn columns_that_no_file_has_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let of = "of = \"people.csv\", of-columns = [\"id\"]";
+    let lines = owned("lines.jsonl", "P", of) + "column = [{ name = \"note\" }]\n";
+    let map = people("people.csv") + &lines;
+    let missing = async || {
+        let said = told(&world(folder, &map, None).await, &[What::MissingColumns]).await;
+        let place = |said: String| said.split(" is named").next().unwrap().to_owned();
+        said.into_iter().map(place).collect::<Vec<_>>()
+    };
+    write(folder, "people.csv", "id, Email \n1,anna@example.org\n");
+    write(folder, "lines.jsonl", "{\"p\":1}\n");
+    let expected = [
+        "warning folder.lines.jsonl.P",
+        "warning folder.people.csv.email",
+        "note folder.lines.jsonl.note",
+    ];
+    assert_eq!(missing().await, expected);
+    // The header alone says which columns there are, and a key may have no value yet.
+    write(folder, "people.csv", "id,email\n");
+    write(folder, "lines.jsonl", "{\"P\":null,\"note\":null}\n");
+    assert_eq!(missing().await, [""; 0]);
+    write(folder, "people.csv", "id,Email\n");
+    assert_eq!(missing().await, ["warning folder.people.csv.email"]);
+    // Where nothing is left that could show them, nothing is said.
+    write(folder, "people.csv", "");
+    write(folder, "lines.jsonl", "");
+    assert_eq!(missing().await, [""; 0]);
 }
