@@ -288,3 +288,27 @@ async fn columns_that_no_file_has_are_told() {
     write(folder, "lines.jsonl", "");
     assert_eq!(missing().await, [""; 0]);
 }
+
+/// A file that lies there under a name that no file may have is not "not there".
+#[tokio::test]
+async fn files_that_rows_name_by_refused_names_are_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let (named, other) = ("texts/a\nb.txt", "texts/c.txt");
+    let rows =
+        "id,email,file\n1,anna@example.org,\"texts/a\nb.txt\"\n2,bea@example.org,texts/c.txt\n";
+    write(folder, "people.csv", rows);
+    write(folder, named, "Anna");
+    write(folder, other, "Bea");
+    let texts = owned("texts/*.txt", "path", "of = \"people.csv\", of-columns = [\"file\"]");
+    let map = people("people.csv") + &texts;
+    let refused = erased(folder, &map, "email=anna@example.org").await.unwrap_err();
+    assert!(refused.contains("of the store `folder` cannot be read (a name that is not UTF-8, or has signs that are refused)"), "{refused}");
+    assert!(folder.join(named).exists() && read(folder, "people.csv") == rows);
+    // Where no such file is, the row goes alone.
+    std::fs::remove_file(folder.join(named)).unwrap();
+    std::fs::remove_file(folder.join("records.db")).unwrap();
+    erased(folder, &map, "email=anna@example.org").await.unwrap();
+    assert_eq!(read(folder, "people.csv"), "id,email,file\n2,bea@example.org,texts/c.txt\n");
+    assert!(folder.join(other).exists());
+}

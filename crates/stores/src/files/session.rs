@@ -101,6 +101,9 @@ impl FileSession {
 
     async fn run(&mut self, table: TableAt, query: &Query, sink: Sink<'_>) -> Result<(), Error> {
         if let Some(files) = query.files() {
+            if files.iter().any(|file| self.table(table).is_ok_and(|(c, _)| c.would_have(file))) {
+                self.look_at_names(table).await?;
+            }
             for file in files {
                 if self.table(table)?.0.has(file)
                     && self.read(table, file, query, &mut *sink).await?.is_break()
@@ -121,6 +124,18 @@ impl FileSession {
                 if self.read(table, &file, query, &mut *sink).await?.is_break() {
                     return Ok(());
                 }
+            }
+        }
+    }
+
+    /// Looks at the names of all files of a table, and refuses one that no file may have: nobody could read it, and it is not "not there".
+    async fn look_at_names(&self, table: TableAt) -> Result<(), Error> {
+        let mut walk = Walk::new(&self.files.folder, self.table(table)?.0);
+        loop {
+            let (rest, files) = walk.next().await?;
+            walk = rest;
+            if files.is_empty() {
+                return Ok(());
             }
         }
     }
