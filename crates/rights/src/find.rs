@@ -11,7 +11,7 @@ use std::ops::ControlFlow;
 
 use abide_policy::vocab::Fact;
 use abide_stores::schema::Table;
-use abide_stores::{ColumnAt, Error, Lookup, Row, Value};
+use abide_stores::{ColumnAt, Error, Key, Lookup, Row, Value};
 use data_encoding::HEXLOWER;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
@@ -290,10 +290,15 @@ impl<'a> People<'a> {
         depth: Depth,
     ) -> Result<Vec<Person>, Error> {
         let columns: Vec<&&Known> = self.known.iter().filter(|k| k.fact == first.fact()).collect();
-        let mut people = Vec::new();
+        let (mut people, mut nameless) = (Vec::new(), None);
         let mut keep = |row: Row| {
+            let place = row.key.clone();
             let person = self.person(row);
             if self.is(&person, first) && second.is_none_or(|s| self.is(&person, s)) {
+                if self.atlas.is_nameless(self.spot, &person.key) {
+                    nameless = Some(place);
+                    return ControlFlow::Break(());
+                }
                 people.push(person);
             }
             ControlFlow::Continue(())
@@ -322,7 +327,18 @@ impl<'a> People<'a> {
                 session.sweep(self.spot.table, &self.want, &mut keep).await?
             }
         }
-        Ok(people)
+        nameless.map_or(Ok(people), |place| Err(self.without_id(&place)))
+    }
+
+    /// Nobody could be told from another tomorrow, and what is theirs would stay: whoever keeps the file must put it right first.
+    fn without_id(&self, place: &Key) -> Error {
+        let store = self.atlas.parts.get(self.spot.store).map(|part| part.map.id.to_string());
+        let parts: Vec<_> = place.0.iter().filter_map(Value::text).collect();
+        Error::Damaged {
+            store: store.unwrap_or_default(),
+            place: parts.join(" line "),
+            code: "a person whose `id` is empty: give the row one".to_owned(),
+        }
     }
 
     /// What names a row, its parts with commas between.
@@ -330,6 +346,15 @@ impl<'a> People<'a> {
         let name = self.name_of(&row.values);
         let parts = name.iter().filter_map(Value::text);
         parts.map(std::borrow::Cow::into_owned).collect::<Vec<_>>().join(",")
+    }
+
+    /// The id by which a row in a file is remembered; `None` if it is empty.
+    pub(crate) fn id_of(&self, row: &Row) -> Option<String> {
+        let name = self.name_of(&row.values);
+        let column = self.atlas.naming(self.spot).first().copied();
+        let column = column.and_then(|at| self.atlas.table(self.spot)?.columns.get(at));
+        let text = name.first().filter(|_| !self.atlas.is_nameless(self.spot, &name))?.text()?;
+        Some(column?.collation.folded(text.trim()).into_owned())
     }
 
     /// What a row tells about the person, as far as it can be read. Parts of a name are put together in the order of the map.
@@ -442,14 +467,17 @@ async fn root(
             };
             let mut next = None;
             let mut sink = |row: Row| {
-                next = Some(people.person(row));
+                next = Some((row.key.clone(), people.person(row)));
                 ControlFlow::Break(())
             };
             if values.iter().flatten().all(|v| !v.is_null()) && values.iter().any(|v| !v.is_empty())
             {
                 sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
             }
-            if let Some(next) = next.filter(|n| n.key != person.key) {
+            if let Some((place, next)) = next.filter(|(_, next)| next.key != person.key) {
+                if atlas.is_nameless(spot, &next.key) {
+                    return Err(people.without_id(&place));
+                }
                 person = next;
                 continue 'up;
             }

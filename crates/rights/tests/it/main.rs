@@ -24,6 +24,7 @@ mod desk;
 mod discover;
 mod export;
 mod faults;
+mod filed;
 mod flawed;
 mod followed;
 mod forgotten;
