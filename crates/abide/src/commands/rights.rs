@@ -55,7 +55,13 @@ fn pairs(set: &[String]) -> anyhow::Result<BTreeMap<String, String>> {
             .ok_or_else(|| anyhow!("`--set` is written as `table.column=value`"))?;
         Ok((name.trim().to_owned(), value.to_owned()))
     };
-    set.iter().map(pair).collect()
+    let mut all = BTreeMap::new();
+    for (name, value) in set.iter().map(pair).collect::<anyhow::Result<Vec<_>>>()? {
+        if all.insert(name.clone(), value).is_some() {
+            bail!("`--set {name}` is given twice: give one value for it");
+        }
+    }
+    Ok(all)
 }
 
 fn purposes(words: &[String]) -> anyhow::Result<Vec<String>> {

@@ -59,6 +59,9 @@ fn what_is_taken_elsewhere_and_what_is_put_right() {
     let ported = handed_out(&site, &format!("port {who}"));
     let archive = site.join(format!(".abide/exports/{}.zip", ported["id"].as_str().unwrap()));
     assert!(archive.is_file(), "{ported}");
+    let twice = "--set contacts.email=new.7@example.org --set contacts.email=other.7@example.org";
+    let twice = run(&site, &format!("rights rectify {who} {twice} --yes"));
+    assert!(twice.code == 2 && twice.err.contains("given twice"), "{} {}", twice.out, twice.err);
     done(&site, &format!("rectify {who} --set contacts.email=new.7@example.org"));
     let found = run(&site, "rights access --subject email=new.7@example.org --plan --format json");
     assert_eq!(found.code, 0, "{}", found.err);
