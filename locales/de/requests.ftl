@@ -731,6 +731,10 @@ result-own-copies = { $n ->
     [one] { $rows } Kopie eines früheren Antrags wurde auch gelöscht.
    *[other] { $rows } Kopien früherer Anträge wurden auch gelöscht.
 }
+result-own-ready = { $n ->
+    [one] { $rows } Kopie liegt bereit und wurde noch nicht ausgehändigt: Sie enthält, was gelöscht wurde. Nehmen Sie ihren Antrag zurück oder händigen Sie sie aus; dann geht sie nach 30 Tagen.
+   *[other] { $rows } Kopien liegen bereit und wurden noch nicht ausgehändigt: Sie enthalten, was gelöscht wurde. Nehmen Sie ihre Anträge zurück oder händigen Sie sie aus; dann gehen sie nach 30 Tagen.
+}
 result-disks = Auf den Platten der Speicher
 result-disk-nothing = Nichts Gelöschtes ist in seinen Dateien übrig.
 result-disk-until-reused = Reste gelöschter Zeilen liegen im freien Platz seiner Dateien, bis er ihn überschreibt.

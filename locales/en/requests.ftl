@@ -731,6 +731,10 @@ result-own-copies = { $n ->
     [one] { $rows } copy of an earlier request went too.
    *[other] { $rows } copies of earlier requests went too.
 }
+result-own-ready = { $n ->
+    [one] { $rows } copy lies ready and was not handed out yet: it holds what was erased. Take its request back, or hand it out; then it goes after 30 days.
+   *[other] { $rows } copies lie ready and were not handed out yet: they hold what was erased. Take their requests back, or hand them out; then they go after 30 days.
+}
 result-disks = On the disks of the stores
 result-disk-nothing = Nothing deleted is left in its files.
 result-disk-until-reused = Remnants of deleted rows lie in free room of its files until it writes over them.

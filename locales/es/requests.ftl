@@ -731,6 +731,10 @@ result-own-copies = { $n ->
     [one] También se suprimió { $rows } copia de una solicitud anterior.
    *[other] También se suprimieron { $rows } copias de solicitudes anteriores.
 }
+result-own-ready = { $n ->
+    [one] { $rows } copia está lista y aún no se ha entregado: contiene lo que se suprimió. Retire su solicitud o entréguela; entonces desaparece a los 30 días.
+   *[other] { $rows } copias están listas y aún no se han entregado: contienen lo que se suprimió. Retire sus solicitudes o entréguelas; entonces desaparecen a los 30 días.
+}
 result-disks = En los discos de los almacenes
 result-disk-nothing = Nada suprimido queda en sus archivos.
 result-disk-until-reused = Hay restos de filas suprimidas en el espacio libre de sus archivos hasta que lo sobrescriba.

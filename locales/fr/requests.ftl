@@ -734,6 +734,10 @@ result-own-copies = { $n ->
     [one] { $rows } copie d’une demande antérieure a été effacée aussi.
    *[other] { $rows } copies de demandes antérieures ont été effacées aussi.
 }
+result-own-ready = { $n ->
+    [one] { $rows } copie est prête et n’a pas encore été remise : elle contient ce qui a été effacé. Retirez sa demande ou remettez-la ; elle disparaît alors après 30 jours.
+   *[other] { $rows } copies sont prêtes et n’ont pas encore été remises : elles contiennent ce qui a été effacé. Retirez leurs demandes ou remettez-les ; elles disparaissent alors après 30 jours.
+}
 result-disks = Sur les disques des stockages
 result-disk-nothing = Rien d’effacé ne reste dans ses fichiers.
 result-disk-until-reused = Des restes de lignes effacées se trouvent dans l’espace libre de ses fichiers jusqu’à ce qu’il l’écrase.

@@ -789,6 +789,11 @@ result-own-copies = { $n ->
     [few] Vymazali sa aj { $rows } kópie skorších žiadostí.
    *[other] Vymazalo sa aj { $rows } kópií skorších žiadostí.
 }
+result-own-ready = { $n ->
+    [one] { $rows } kópia je pripravená a ešte nebola odovzdaná: obsahuje to, čo bolo vymazané. Vezmite jej žiadosť späť alebo ju odovzdajte; po 30 dňoch potom zmizne.
+    [few] { $rows } kópie sú pripravené a ešte neboli odovzdané: obsahujú to, čo bolo vymazané. Vezmite ich žiadosti späť alebo ich odovzdajte; po 30 dňoch potom zmiznú.
+   *[other] { $rows } kópií je pripravených a ešte nebolo odovzdaných: obsahujú to, čo bolo vymazané. Vezmite ich žiadosti späť alebo ich odovzdajte; po 30 dňoch potom zmiznú.
+}
 result-disks = Na diskoch úložísk
 result-disk-nothing = V jeho súboroch nezostalo nič vymazané.
 result-disk-until-reused = Zvyšky vymazaných riadkov ležia vo voľnom mieste jeho súborov, kým ho neprepíše.

@@ -195,15 +195,19 @@ impl Desk {
             return Ok(OwnLeft::default());
         }
         let own = self.own_beside(case).await?;
-        let closed = own.requests.iter().filter(|r| r.closed_at.is_some());
+        let (closed, open): (Vec<_>, Vec<_>) =
+            own.requests.iter().partition(|r| r.closed_at.is_some());
+        let there = |r: &&Request| self.archive(&r.id).is_file();
         let copies: Vec<PathBuf> =
-            closed.map(|r| self.archive(&r.id)).filter(|copy| copy.is_file()).collect();
+            closed.into_iter().filter(there).map(|r| self.archive(&r.id)).collect();
+        let ready = open.into_iter().filter(there).count() as u64;
         remove(&copies)?;
         self.forget_refusals(&own).await?;
         let stays = own.stays(self.kept, today, &self.zone);
         let word = |s: &Stays| s.why.word().to_owned();
         Ok(OwnLeft {
             copies: copies.len() as u64,
+            ready,
             stays: stays.iter().map(|s| (word(s), s.count)).collect(),
             until: stays.iter().filter_map(|s| Some((word(s), s.until?))).collect(),
         })

@@ -285,13 +285,19 @@ async fn another_fact_is_the_same_person(room: Room) {
     let told = room.copy(&again).into_values().collect::<String>();
     assert!(told.contains("a1") && told.contains("e0"), "{told}");
     let other = room.done("a3", RequestKind::Access, &["email=eins@example.org"]).await;
+    // One lies ready and was not handed out.
+    let ready = room.open("a4", RequestKind::Access, &["phone=030 23125102"], Wish::default());
+    let ready = ready.await;
+    room.work().await;
+    room.approve(&ready).await;
+    room.work().await;
 
     let erased = room.done("e1", RequestKind::Erasure, &["email=bea@example.org"]).await;
-    for (id, stays) in [(&copied, false), (&again, false), (&other, true)] {
+    for (id, stays) in [(&copied, false), (&again, false), (&other, true), (&ready, true)] {
         assert_eq!(room.desk.archive(id).is_file(), stays, "{id}");
     }
     let report = room.told(&erased).await;
-    assert_eq!(report["copies"], 2, "{report}");
+    assert_eq!((&report["copies"], &report["ready"]), (&json!(2), &json!(1)), "{report}");
     let refusal = room.desk.records.request(&refused).await.unwrap().unwrap().refusal.unwrap();
     assert_eq!(refusal.text, "", "what was written to her is forgotten");
 }
