@@ -31,6 +31,7 @@ mod hands;
 mod held;
 mod holds;
 mod inside;
+mod interfering;
 mod migrated;
 mod model;
 mod named;
