@@ -76,6 +76,14 @@ pub(super) async fn in_words(desk: &Desks, case: &Case) -> anyhow::Result<String
     })
 }
 
+/// Why the plan before the one that waits now was not carried out, if it was approved.
+pub(super) fn not_carried_out(events: &[(u32, Event)]) -> Option<String> {
+    let mut events = events.iter().rev().map(|(_, event)| event);
+    events.find(|event| event.what.as_str() == "plan-made")?;
+    let before = events.next().filter(|event| event.what.as_str() == "data-changed")?;
+    Some(json_of(before).get("why")?.as_str()?.to_owned())
+}
+
 fn json_of(event: &Event) -> Value {
     serde_json::from_str(event.detail.as_str()).unwrap_or_default()
 }
