@@ -6,7 +6,7 @@
 //! replaces (`UPDATE OR REPLACE`).
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use sqlx::sqlite::{SqliteConnection, SqliteOperation};
 
@@ -16,34 +16,36 @@ use crate::sql::sqlite as sql;
 use crate::{Error, TableAt, Tally};
 
 /// What a session counts.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Watch {
     /// By the names of tables, as SQLite tells.
     told: Arc<Mutex<BTreeMap<String, Tally>>>,
+    /// What this program deleted itself, of which SQLite may not tell.
+    deleted: BTreeMap<String, u64>,
     tables: Vec<TableAt>,
     /// How many rows there were where SQLite does not tell everything.
     before: BTreeMap<TableAt, u64>,
 }
 
 impl Watch {
-    /// What this program deleted and SQLite does not tell of.
-    pub(super) fn deleted(&self, table: &Table, count: u64) {
-        if table.rowid.is_none() {
-            self.told().entry(table.name.clone()).or_default().gone += count;
-        }
+    pub(super) fn deleted(&mut self, table: &Table, count: u64) {
+        *self.deleted.entry(table.name.clone()).or_default() += count;
     }
 
-    fn told(&self) -> MutexGuard<'_, BTreeMap<String, Tally>> {
-        self.told.lock().unwrap_or_else(PoisonError::into_inner)
+    fn told(&self, table: &str) -> Tally {
+        let told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut tally = told.get(table).copied().unwrap_or_default();
+        tally.gone = tally.gone.max(self.deleted.get(table).copied().unwrap_or_default());
+        tally
     }
 
     async fn listen(&self, connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-        let this = self.clone();
+        let told = Arc::clone(&self.told);
         connection.lock_handle().await?.set_update_hook(move |update| {
             if update.database != "main" || update.operation == SqliteOperation::Update {
                 return;
             }
-            let mut told = this.told();
+            let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
             if !told.contains_key(update.table) {
                 told.insert(update.table.to_owned(), Tally::default());
             }
@@ -77,7 +79,7 @@ impl Open {
         let mut tallies = BTreeMap::new();
         for at in self.watch.tables.clone() {
             let name = self.table(at, "read")?.name.clone();
-            let mut tally = self.watch.told().get(&name).copied().unwrap_or_default();
+            let mut tally = self.watch.told(&name);
             if let Some(before) = self.watch.before.get(&at).copied() {
                 let now = self.count_all(at).await?;
                 let told = (before + tally.added).saturating_sub(tally.gone);
@@ -106,6 +108,7 @@ fn is_untold(schema: &Schema, at: TableAt, triggers: &[String]) -> bool {
     let is_named = triggers.iter().any(|text| !is_plain || text.contains(&name));
     let is_referred = !table.references.is_empty() || schema.pointing_at(at).next().is_some();
     match table.rowid {
+        // It has none, or none that can be asked for.
         None => is_named || table.references.iter().any(|r| r.on_delete.acts()),
         Some(_) => is_named && !is_referred,
     }
