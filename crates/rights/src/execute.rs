@@ -32,10 +32,12 @@ use crate::verify::Residue;
 
 mod glimpse;
 mod hand;
+mod watch;
 
 pub use glimpse::Glimpse;
 pub(crate) use hand::Changes;
 use hand::{Counts, Hand};
+pub(crate) use watch::Watch;
 
 /// Takes out of texts what tells about people.
 pub trait Redactor: Send + Sync {
@@ -83,7 +85,7 @@ pub enum Stop {
     },
     /// The store deleted or changed another number of rows than planned; nothing was saved.
     #[error(
-        "`{table}` has {there} rows where {planned} were planned: a trigger or another program interferes"
+        "a trigger or rule of the store interferes: {there} rows of `{table}` went or changed where {planned} were planned; {BY_HAND}"
     )]
     Count {
         /// Which table.
@@ -93,6 +95,22 @@ pub enum Stop {
         /// So many there were.
         there: u64,
     },
+    /// The store added rows by itself; nothing was saved.
+    #[error(
+        "a trigger or rule of the store adds rows to {}, of which no plan tells; {BY_HAND}",
+        quoted(tables)
+    )]
+    Added {
+        /// To which tables of the map.
+        tables: Vec<String>,
+    },
+}
+
+/// What to do about a trigger.
+const BY_HAND: &str = "whoever looks after the store can change it or switch it off meanwhile, or see to the rows by hand";
+
+fn quoted(names: &[String]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
 impl Work<'_> {

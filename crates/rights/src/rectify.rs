@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Spot};
 use crate::desk::document::{CorrectPaper, HandColumn, HandRow, Paper, Put, RowRef, Who, written};
-use crate::execute::{Stop, Work};
+use crate::execute::{Stop, Watch, Work};
 use crate::plan::{self, Fingerprint, Plan, StorePlan, TablePlan};
 use crate::reach::Sessions;
 
@@ -136,6 +136,7 @@ impl Rectification {
                 Err(Stop::Changed { now: Box::new(now) })
             };
         }
+        let watch = Watch::start(work.atlas, &mut sessions, store).await?;
         let mut changed = 0;
         for ((spot, columns), rows) in changes(&found, store) {
             let there = sessions.at(store)?.change(spot.table, &columns, &rows).await?;
@@ -145,6 +146,7 @@ impl Rectification {
             }
             changed += there;
         }
+        watch.nothing_else_went(&mut sessions, &BTreeMap::new()).await?;
         Ok(Some(Ready { sessions, changed }))
     }
 

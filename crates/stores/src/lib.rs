@@ -152,9 +152,12 @@ pub trait Session: Send {
             Ok(counts)
         })
     }
-    /// How many rows went in this session by table, those included that the store's own rules and triggers deleted: as far as
-    /// the store tells.
-    fn deleted(&mut self) -> Answer<'_, BTreeMap<TableAt, u64>> {
+    /// Counts from now on which rows come to these tables and go from them, whoever does it: the store's own rules and triggers too.
+    fn watch<'a>(&'a mut self, _tables: &'a [TableAt]) -> Answer<'a, ()> {
+        Box::pin(async { Ok(()) })
+    }
+    /// What was counted since, by table, as far as the store tells. What it has put off until the end it does before.
+    fn watched(&mut self) -> Answer<'_, BTreeMap<TableAt, Tally>> {
         Box::pin(async { Ok(BTreeMap::new()) })
     }
     /// Writes values into columns: one key and its values for each row. Tells how many rows there were.
@@ -166,6 +169,15 @@ pub trait Session: Send {
     ) -> Answer<'a, u64>;
     /// Saves everything.
     fn commit(self: Box<Self>) -> Answer<'static, ()>;
+}
+
+/// How many rows came to a table and went from it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Came.
+    pub added: u64,
+    /// Went.
+    pub gone: u64,
 }
 
 /// Rows of a table as they are, and what would be written into some of their columns.

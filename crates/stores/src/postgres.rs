@@ -25,7 +25,7 @@ use crate::sql::{Statement, condition, postgres as sql};
 use crate::written::is_short_enough;
 use crate::{
     Abilities, Answer, Beside, ColumnAt, Effort, Error, Far, Key, Lookup, Mode, Refusals, Remains,
-    Row, Schema, Session, Sink, Store, TableAt, TextSink, Trial, Unread, UnreadFiles, Value,
+    Row, Schema, Session, Sink, Store, TableAt, Tally, TextSink, Trial, Unread, UnreadFiles, Value,
 };
 
 mod catalogue;
@@ -34,9 +34,11 @@ mod failure;
 mod refusals;
 mod rights;
 mod values;
+mod watch;
 
 use failure::{failure, is_misfit, is_of_a_value, misfit};
 use values::{Shape, bind_columns, fits, knows_what_fits};
+use watch::Watch;
 
 /// How long a session waits for a connection.
 const BUSY: Duration = Duration::from_secs(10);
@@ -125,7 +127,7 @@ impl Postgres {
         };
         let transaction =
             self.pool.begin_with(begin).await.map_err(|e| failure(&self.id, "read", &e))?;
-        Ok(Box::new(Open { id: self.id.clone(), schema, transaction, before: None }))
+        Ok(Box::new(Open { id: self.id.clone(), schema, transaction, watch: Watch::default() }))
     }
 
     /// Asks the server, which alone knows types of its own, their words and what holds for them.
@@ -248,14 +250,8 @@ struct Open {
     id: String,
     schema: Arc<Schema>,
     transaction: sqlx::Transaction<'static, Db>,
-    /// What the server counted as deleted before this session deleted anything.
-    before: Option<BTreeMap<TableAt, u64>>,
+    watch: Watch,
 }
-
-/// What this connection deleted lately, by table; a part counts for its table.
-const DELETED: &str = "SELECT n.nspname::text, c.relname::text, sum(s.n_tup_del)::bigint \
-    FROM pg_stat_xact_user_tables s JOIN pg_class c ON c.oid = COALESCE(pg_partition_root(s.relid), s.relid) \
-    JOIN pg_namespace n ON n.oid = c.relnamespace WHERE s.n_tup_del > 0 GROUP BY 1, 2";
 
 impl Open {
     fn table(&self, at: TableAt, doing: &'static str) -> Result<(Arc<Schema>, usize), Error> {
@@ -390,43 +386,8 @@ impl Open {
         Ok(done.map_err(|e| failure(&self.id, doing, &e))?.rows_affected())
     }
 
-    async fn counted(&mut self) -> Result<BTreeMap<TableAt, u64>, Error> {
-        let rows: Vec<(String, String, i64)> = sqlx::query_as(DELETED)
-            .fetch_all(&mut *self.transaction)
-            .await
-            .map_err(|e| failure(&self.id, "read", &e))?;
-        let at = |space: &str, bare: &str| {
-            self.schema
-                .tables
-                .iter()
-                .position(|t| t.space.as_deref() == Some(space) && t.bare.as_deref() == Some(bare))
-        };
-        let count = |(space, bare, count): (String, String, i64)| {
-            Some((at(&space, &bare)?, u64::try_from(count).ok()?))
-        };
-        Ok(rows.into_iter().filter_map(count).collect())
-    }
-
-    /// Notes once what was counted before.
-    async fn start_counting(&mut self) -> Result<(), Error> {
-        if self.before.is_none() {
-            self.before = Some(self.counted().await?);
-        }
-        Ok(())
-    }
-
-    async fn deleted_since(&mut self) -> Result<BTreeMap<TableAt, u64>, Error> {
-        let Some(before) = self.before.take() else { return Ok(BTreeMap::new()) };
-        let mut now = self.counted().await?;
-        now.iter_mut()
-            .for_each(|(at, n)| *n -= before.get(at).copied().unwrap_or_default().min(*n));
-        self.before = Some(before);
-        Ok(now)
-    }
-
     /// One statement, however many keys: references among the rows are checked at its end.
     async fn delete_all(&mut self, table: TableAt, keys: &[Key]) -> Result<u64, Error> {
-        self.start_counting().await?;
         let (schema, at) = self.table(table, "delete")?;
         let Some(table) = schema.tables.get(at).filter(|_| !keys.is_empty()) else { return Ok(0) };
         let mut arguments = PgArguments::default();
@@ -439,7 +400,6 @@ impl Open {
         if let [(table, keys)] = groups {
             return Ok(vec![self.delete_all(*table, keys).await?]);
         }
-        self.start_counting().await?;
         let schema = Arc::clone(&self.schema);
         let (mut tables, mut arguments) = (Vec::new(), PgArguments::default());
         for (at, keys) in groups {
@@ -473,6 +433,7 @@ impl Open {
             let changed = self.execute(&statement, arguments, "change").await;
             count += changed.map_err(|error| misfit(error, table, columns, chunk))?;
         }
+        self.watch.changed(at, count);
         Ok(count)
     }
 }
@@ -498,8 +459,11 @@ impl Session for Open {
     ) -> Answer<'a, Vec<u64>> {
         Box::pin(self.delete_groups(groups))
     }
-    fn deleted(&mut self) -> Answer<'_, BTreeMap<TableAt, u64>> {
-        Box::pin(self.deleted_since())
+    fn watch<'a>(&'a mut self, tables: &'a [TableAt]) -> Answer<'a, ()> {
+        Box::pin(self.start_watching(tables))
+    }
+    fn watched(&mut self) -> Answer<'_, BTreeMap<TableAt, Tally>> {
+        Box::pin(self.tallies())
     }
     fn change<'a>(
         &'a mut self,

@@ -288,6 +288,11 @@ pub(crate) mod sqlite {
         ))
     }
 
+    /// How many rows there are.
+    pub(crate) fn count(table: &Table) -> Statement {
+        Statement(format!("SELECT count(*) FROM {}", table_name(table)))
+    }
+
     /// Writes the same values into the columns of `rows` rows: first the values, then the keys. A table that would delete other rows
     /// which are in the way does not: nobody planned that. Elsewhere nothing is said of conflicts, because triggers would have to obey.
     pub(crate) fn change(table: &Table, columns: &[ColumnAt], rows: usize) -> Statement {

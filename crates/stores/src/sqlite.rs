@@ -10,13 +10,13 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use sqlx::sqlite::{
-    SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteOperation, SqlitePool,
-    SqlitePoolOptions, SqliteRow,
+    SqliteArguments, SqliteConnectOptions, SqliteConnection, SqlitePool, SqlitePoolOptions,
+    SqliteRow,
 };
 use sqlx::{
     Arguments as _, ConnectOptions as _, Row as _, Sqlite as Db, TypeInfo as _, ValueRef as _,
@@ -27,13 +27,16 @@ use crate::sql::{Statement, condition, size_for, sqlite as sql};
 use crate::writable::is_writable;
 use crate::{
     Abilities, Answer, BESIDE, Beside, BesideKind, Can, ColumnAt, Effort, Error, Key, Lookup, Mode,
-    Refusals, Remains, Row, Schema, Session, Sink, Store, TableAt, TextSink, Trial, Unread,
+    Refusals, Remains, Row, Schema, Session, Sink, Store, TableAt, Tally, TextSink, Trial, Unread,
     UnreadFiles, Value,
 };
 
 mod catalogue;
 mod refusals;
 mod together;
+mod watch;
+
+use watch::Watch;
 
 /// How long a session waits for another writer.
 const BUSY: Duration = Duration::from_secs(10);
@@ -125,13 +128,9 @@ impl Sqlite {
         let mut transaction = transaction.map_err(|e| fail(&e))?;
         let defer = sqlx::query("PRAGMA defer_foreign_keys = ON").execute(&mut *transaction).await;
         defer.map_err(|e| fail(&e))?;
-        let deleted = Deleted::default();
-        if mode == Mode::Write {
-            deleted.watch(&mut transaction).await.map_err(|e| fail(&e))?;
-        }
-        let id = self.id.clone();
+        let (id, watch) = (self.id.clone(), Watch::default());
         let (read_only, writes) = (self.read_only, mode == Mode::Write && !self.read_only);
-        Ok(Box::new(Open { id, schema, transaction, deleted, read_only, writes }))
+        Ok(Box::new(Open { id, schema, transaction, watch, read_only, writes }))
     }
 
     async fn known_schema(&self) -> Result<Arc<Schema>, Error> {
@@ -270,35 +269,10 @@ struct Open {
     id: String,
     schema: Arc<Schema>,
     transaction: sqlx::Transaction<'static, Db>,
-    deleted: Deleted,
+    watch: Watch,
     read_only: bool,
     /// No other session may write until this one ends.
     writes: bool,
-}
-
-/// Counts what goes, whoever deletes it, by the names of tables. SQLite does not tell of tables without row numbers.
-#[derive(Clone, Debug, Default)]
-struct Deleted(Arc<Mutex<BTreeMap<String, u64>>>);
-
-impl Deleted {
-    async fn watch(&self, connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
-        let counts = Arc::clone(&self.0);
-        connection.lock_handle().await?.set_update_hook(move |update| {
-            if update.operation == SqliteOperation::Delete && update.database == "main" {
-                let mut counts = counts.lock().unwrap_or_else(PoisonError::into_inner);
-                match counts.get_mut(update.table) {
-                    Some(count) => *count += 1,
-                    None => drop(counts.insert(update.table.to_owned(), 1)),
-                }
-            }
-        });
-        Ok(())
-    }
-
-    fn by_table(&self, schema: &Schema) -> BTreeMap<TableAt, u64> {
-        let counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        counts.iter().filter_map(|(name, count)| Some((schema.table(name)?, *count))).collect()
-    }
 }
 
 impl Open {
@@ -386,6 +360,7 @@ impl Open {
             bind_rows(&mut arguments, chunk.iter().copied(), size);
             count += self.execute(&sql::delete(&table, size), arguments, "delete").await?;
         }
+        self.watch.deleted(&table, count);
         Ok(count)
     }
 
@@ -444,8 +419,11 @@ impl Session for Open {
     ) -> Answer<'a, Vec<u64>> {
         Box::pin(self.delete_groups(groups))
     }
-    fn deleted(&mut self) -> Answer<'_, BTreeMap<TableAt, u64>> {
-        Box::pin(async { Ok(self.deleted.by_table(&self.schema)) })
+    fn watch<'a>(&'a mut self, tables: &'a [TableAt]) -> Answer<'a, ()> {
+        Box::pin(self.start_watching(tables))
+    }
+    fn watched(&mut self) -> Answer<'_, BTreeMap<TableAt, Tally>> {
+        Box::pin(self.tallies())
     }
     fn change<'a>(
         &'a mut self,

@@ -4,7 +4,9 @@
 
 use abide_policy::vocab::RequestKind;
 use abide_records::requests::history::Event;
-use abide_rights::desk::report::{Cleaned, Corrected, OwnLeft, Remaining, Report, Stay, found_nobody};
+use abide_rights::desk::report::{
+    Cleaned, Corrected, OwnLeft, Remaining, Report, Stay, found_nobody,
+};
 use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::{COPY_READY, Case, Desk as Desks, OLD_VERSIONS, Recounted, UNTIL_CLEANED};
 use abide_rights::export::Voices;
@@ -74,6 +76,14 @@ pub(super) async fn in_words(desk: &Desks, case: &Case) -> anyhow::Result<String
         ),
         _ => format!("what was done:\n{nobody}\n{said}"),
     })
+}
+
+/// Why the plan before the one that waits now was not carried out, if it was approved.
+pub(super) fn not_carried_out(events: &[(u32, Event)]) -> Option<String> {
+    let mut events = events.iter().rev().map(|(_, event)| event);
+    events.find(|event| event.what.as_str() == "plan-made")?;
+    let before = events.next().filter(|event| event.what.as_str() == "data-changed")?;
+    Some(json_of(before).get("why")?.as_str()?.to_owned())
 }
 
 fn json_of(event: &Event) -> Value {

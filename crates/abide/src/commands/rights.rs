@@ -196,6 +196,9 @@ async fn next_step(desk: &Desks, id: &Id) -> anyhow::Result<()> {
             let hash = case
                 .plan
                 .map(|(p, _)| p.fingerprint.to_string().chars().take(12).collect::<String>());
+            if let Some(why) = results::not_carried_out(&desk.records.events(id, 0).await?) {
+                files::say(&format!("the plan before was not carried out: {why}"));
+            }
             files::say(&format!(
                 "to carry it out: abide requests approve {id} --plan {}",
                 hash.unwrap_or_default()

@@ -13,7 +13,11 @@ const KEPT: &str = "-3 years";
 
 /// Runs a statement on the records, and gives the first column of its rows.
 pub(crate) fn sql(site: &Path, sql: &str) -> Vec<i64> {
-    let file = site.join(".abide/records.db");
+    sql_in(&site.join(".abide/records.db"), sql)
+}
+
+/// The same in another file.
+pub(crate) fn sql_in(file: &Path, sql: &str) -> Vec<i64> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let options = sqlx::sqlite::SqliteConnectOptions::new().filename(file);

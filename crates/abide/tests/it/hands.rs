@@ -5,8 +5,9 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use crate::forget::sql_in;
 use crate::rights::{centre, json, run};
-use crate::{Run, command};
+use crate::{Run, command, site_over};
 
 const WHO: &str = "--subject email=planted.6@example.org";
 const READ_ONLY: &str = "read-only = true\nby-hand = \"the keeper of the archive\"\n";
@@ -110,4 +111,63 @@ fn what_an_account_may_not_write_is_found_out_before_it_is_tried() {
     let says = "warning[no-right] centre.contacts: the account may not delete or change";
     assert!(checked.out.contains(says), "{} {}", checked.out, checked.err);
     rights(&site, 0o755);
+}
+
+const CRM: &str = r#"[store]
+id = "crm"
+kind = "sqlite"
+place = "crm.db"
+policy = "service"
+
+[[table]]
+name = "contacts"
+person = "customer"
+statement = "contacts"
+known-by = [{ fact = "email", column = "email" }]
+"#;
+
+const SHOP: &str = r#"[store]
+id = "shop"
+kind = "sqlite"
+place = "shop.db"
+policy = "service"
+
+[[table]]
+name = "orders"
+statement = "contacts"
+edge = [{ kind = "owned-by", columns = ["mail"], of = "contacts", of-columns = ["email"], of-store = "crm" }]
+"#;
+
+/// A trigger lets a row stay: whoever approved it is told, and nobody approves the same plan for ever.
+#[test]
+fn what_a_trigger_keeps_is_told_to_whoever_approves() {
+    let folder = site_over(&[("crm.toml", Some(CRM)), ("shop.toml", Some(SHOP))]);
+    let (site, who) = (folder.path(), "--subject email=anna@example.org");
+    let people = "CREATE TABLE contacts (id INTEGER PRIMARY KEY, email TEXT); \
+        INSERT INTO contacts VALUES (1, 'anna@example.org'), (2, 'bea@example.org')";
+    let orders = "CREATE TABLE orders (id INTEGER PRIMARY KEY, mail TEXT); \
+        INSERT INTO orders VALUES (10, 'anna@example.org'), (11, 'bea@example.org'); \
+        CREATE TRIGGER keeps BEFORE DELETE ON orders BEGIN SELECT RAISE(IGNORE); END";
+    for (file, sql) in [("crm.db", people), ("shop.db", orders)] {
+        std::fs::write(site.join(file), "").unwrap();
+        sql_in(&site.join(file), sql);
+    }
+    let says = "a trigger or rule of the store interferes: 0 rows of `shop.orders` went or changed where 1 were planned";
+    // What leads there goes first now, by a plan that somebody approves.
+    let asked = run(site, &format!("rights erase {who} --yes"));
+    assert_eq!(asked.code, 1, "{} {}", asked.out, asked.err);
+    let told = format!("the plan before was not carried out: {says}");
+    assert!(asked.err.contains(&told), "{} {}", asked.out, asked.err);
+    let (_, again) = asked.err.split_once("abide requests approve ").unwrap();
+    let approve = format!("requests approve {}", again.lines().next().unwrap());
+    let waits = run(site, &approve);
+    let by_hand = "by hand in the store `shop`, due on ";
+    assert!(waits.out.contains(by_hand) && waits.out.contains(says), "{} {}", waits.out, waits.err);
+    assert_eq!(sql_in(&site.join("crm.db"), "SELECT id FROM contacts"), [2]);
+    assert_eq!(sql_in(&site.join("shop.db"), "SELECT id FROM orders ORDER BY id"), [10, 11]);
+    let id = approve.split_whitespace().nth(2).unwrap();
+    sql_in(&site.join("shop.db"), "DROP TRIGGER keeps");
+    sql_in(&site.join("shop.db"), "DELETE FROM orders WHERE id = 10");
+    let done = run(site, &format!("requests hand-done {id}"));
+    assert_eq!(done.code, 0, "{} {}", done.out, done.err);
 }

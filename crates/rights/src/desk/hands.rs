@@ -299,7 +299,7 @@ impl Desk {
         &self,
         mut case: Case,
         part: &Part<'_>,
-        error: Error,
+        stop: &Stop,
         act: Act<'_>,
         chance: &(dyn Fn() -> [u8; 16] + Sync),
     ) -> Result<Case, Failed> {
@@ -309,13 +309,13 @@ impl Desk {
         }
         let was_known = case.is_left_to_hands(part.paper);
         if let Some(who) = &mut case.who {
-            who.refused.insert(part.paper.store.clone(), error.to_string());
+            who.refused.insert(part.paper.store.clone(), stop.to_string());
             case.stored.subject = document(who);
         }
         let steps = case.plan.as_ref().map(|(_, paper)| paper.stores.clone()).unwrap_or_default();
         let mut later = steps.iter().skip(usize::from(part.at) + 1);
         if !was_known && later.any(|step| !case.is_left_to_hands(step)) {
-            return self.again(case, &error.into(), act, chance).await;
+            return self.again(case, stop, act, chance).await;
         }
         self.wait_for_hands(case, part, left, act).await
     }

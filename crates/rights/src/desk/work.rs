@@ -479,14 +479,21 @@ impl Desk {
     ) -> Result<Case, Failed> {
         use abide_stores::Error::{Forbidden, Misfit, Refused, Unable};
         match stop {
-            Stop::Changed { .. } | Stop::Count { .. } => self.again(case, &stop, act, chance).await,
+            Stop::Changed { .. } => self.again(case, &stop, act, chance).await,
             Stop::Store(error) if error.is_temporary() => self.away(case, act).await,
-            Stop::Store(Refused { .. } | Misfit { .. }) if self.differs(&case, part).await? => {
+            // If nobody else did anything, the same plan would come to the same end.
+            Stop::Count { .. }
+            | Stop::Added { .. }
+            | Stop::Store(Refused { .. } | Misfit { .. })
+                if self.differs(&case, part).await? =>
+            {
                 self.again(case, &stop, act, chance).await
             }
-            Stop::Store(
-                error @ (Unable { .. } | Forbidden { .. } | Refused { .. } | Misfit { .. }),
-            ) => self.refused(case, part, error, act, chance).await,
+            Stop::Count { .. }
+            | Stop::Added { .. }
+            | Stop::Store(Unable { .. } | Forbidden { .. } | Refused { .. } | Misfit { .. }) => {
+                self.refused(case, part, &stop, act, chance).await
+            }
             other @ Stop::Store(_) => Err(other.into()),
         }
     }

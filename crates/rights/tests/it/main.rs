@@ -33,6 +33,7 @@ mod hands;
 mod held;
 mod holds;
 mod inside;
+mod interfering;
 mod meant;
 mod migrated;
 mod model;

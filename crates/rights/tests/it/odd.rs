@@ -170,7 +170,7 @@ async fn an_address_takes_the_place_of_an_address_on_postgresql() {
 }
 
 /// What the history tells of what a person is asked to do.
-async fn told(room: &Room, id: &Id) -> serde_json::Value {
+pub(crate) async fn told(room: &Room, id: &Id) -> serde_json::Value {
     let events = room.desk.records.events(id, 0).await.unwrap();
     let told = events.into_iter().rev().find(|(_, e)| e.what.as_str() == "hand-needed");
     serde_json::from_str(told.unwrap().1.detail.as_str()).unwrap()

@@ -9,7 +9,7 @@ use abide_records::{Backend, Dialect, Error as RecordsError, Transaction, Value 
 use abide_stores::schema::{Column, Table};
 use abide_stores::{
     Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Pieces, Remains, Schema,
-    Session, Sink, Store, TableAt, TextSink, UnreadFiles, Value,
+    Session, Sink, Store, TableAt, Tally, TextSink, UnreadFiles, Value,
 };
 
 /// When the call fails.
@@ -149,8 +149,11 @@ impl Session for FusedSession {
     ) -> Answer<'a, Vec<u64>> {
         Box::pin(self.1.guard(away(), self.0.delete_together(groups)))
     }
-    fn deleted(&mut self) -> Answer<'_, BTreeMap<TableAt, u64>> {
-        Box::pin(self.1.guard(away(), self.0.deleted()))
+    fn watch<'a>(&'a mut self, tables: &'a [TableAt]) -> Answer<'a, ()> {
+        Box::pin(self.1.guard(away(), self.0.watch(tables)))
+    }
+    fn watched(&mut self) -> Answer<'_, BTreeMap<TableAt, Tally>> {
+        Box::pin(self.1.guard(away(), self.0.watched()))
     }
     fn change<'a>(
         &'a mut self,
