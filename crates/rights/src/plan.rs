@@ -225,7 +225,11 @@ impl Pairs {
     /// The row referred to cannot go: what refers to it stays and cannot let go, or must not be touched.
     fn is_stuck(&self, pair: &Pair, fates: &Fates) -> bool {
         let goes = |at: usize| fates.of.get(&at) == Some(&Fate::Delete);
-        let untouchable = matches!(fates.of.get(&pair.child), Some(Fate::Keep(_))) && pair.checked;
+        // Also where the store does not check it: the number of a row that goes may be given to the next one, whose the kept row
+        // would be then, and nobody would find it when its time is over.
+        let store = |at: usize| fates.rows.all.get(at).map(|row| row.spot.store);
+        let is_kept = matches!(fates.of.get(&pair.child), Some(Fate::Keep(_)));
+        let untouchable = is_kept && (pair.checked || store(pair.child) == store(pair.parent));
         goes(pair.parent) && !goes(pair.child) && (untouchable || pair.let_go.is_empty())
     }
 

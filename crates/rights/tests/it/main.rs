@@ -48,6 +48,7 @@ mod rectified;
 mod reused;
 mod schemas;
 mod search;
+mod shells;
 mod spelled;
 mod swept;
 mod tenants;
