@@ -253,13 +253,13 @@ impl Writing {
     }
 
     /// Deletes requests that were closed before a time, with everything that belongs to them; how many.
-    /// Suppressions, choices and holds outlive them; while a hold or old versions still have to be seen to (a reminder that
-    /// is not done), its request stays.
+    /// Suppressions, ended choices and holds outlive them. While a hold or old versions still have to be seen to (a reminder that
+    /// is not done), or what was chosen holds (it is ended by its request), the request stays.
     ///
     /// # Errors
     /// If the database fails.
     pub async fn purge_requests(&mut self, closed_before: i64) -> Result<u64, Error> {
-        let sql = "DELETE FROM request WHERE closed_at < $1 AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.request = request.id AND r.code IN ('hold', 'versions') AND r.done_at IS NULL)";
+        let sql = "DELETE FROM request WHERE closed_at < $1 AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.request = request.id AND r.code IN ('hold', 'versions') AND r.done_at IS NULL) AND NOT EXISTS (SELECT 1 FROM choice c WHERE c.request = request.id AND c.until IS NULL)";
         self.change(sql, vec![closed_before.into()]).await
     }
 

@@ -1,7 +1,7 @@
 //! Requests as rows: added, read back, changed from a known version, forgotten, purged.
 
 use abide_policy::vocab::{Fact, RequestState, Waits};
-use abide_records::people::Keyed;
+use abide_records::people::{Choice, ChoiceKind, Keyed};
 use abide_records::requests::duties::Reminder;
 use abide_records::requests::history::Event;
 use abide_records::requests::{Extension, Refusal, Request, Saved};
@@ -252,7 +252,7 @@ async fn purging_takes_everything_of_closed_requests_and_nothing_else(place: &im
     let records = place.open().await;
     let event = Event { at: NOW, actor: "eva".into(), what: id("received"), detail: json("{}") };
     let who = Keyed { hash: digest(1), key: id("k1") };
-    for name in ["open", "old", "young", "due"] {
+    for name in ["open", "old", "young", "due", "chosen"] {
         add(&records, name, 10).await;
         // Old versions that still have to be seen to keep their request.
         let code = if name == "due" { id("versions") } else { id("erasure") };
@@ -269,7 +269,18 @@ async fn purging_takes_everything_of_closed_requests_and_nothing_else(place: &im
     }
     close(place, "old", NOW + 10).await;
     close(place, "due", NOW + 10).await;
+    close(place, "chosen", NOW + 10).await;
     close(place, "young", NOW + 20).await;
+    // What was chosen is ended by its request.
+    let choice = Choice {
+        who: who.clone(),
+        kind: ChoiceKind::Restriction,
+        purpose: None,
+        since: date(2026, 11, 26),
+        until: None,
+        request: id("chosen"),
+    };
+    write(&records, async |w| w.choose(&choice).await).await.unwrap();
     let purged = write(&records, async |w| w.purge_requests(NOW + 20).await).await;
     assert_eq!(purged, Ok(1));
     assert_eq!(records.request(&id("old")).await, Ok(None));
@@ -281,8 +292,11 @@ async fn purging_takes_everything_of_closed_requests_and_nothing_else(place: &im
         assert_eq!(records.notices(&name).await.unwrap().len(), left);
         assert_eq!(records.reminders(&name).await.unwrap().len(), left);
     }
-    let left = [id("due"), id("open"), id("young")];
+    let left = [id("chosen"), id("due"), id("open"), id("young")];
     assert_eq!(records.requests_of(digest(1)).await.unwrap(), left);
+    let ended = Choice { until: Some(date(2027, 1, 1)), ..choice };
+    write(&records, async |w| w.choose(&ended).await).await.unwrap();
+    assert_eq!(write(&records, async |w| w.purge_requests(NOW + 20).await).await, Ok(1));
 }
 
 async fn hostile_texts_come_back(place: &impl Place) {
