@@ -212,7 +212,8 @@ impl Others {
 
     /// By what those are known who own this record too.
     pub(super) fn beside(&self, row: &Reached) -> Vec<String> {
-        row.beside.iter().filter_map(|at| self.strangers.get(*at)).flatten().cloned().collect()
+        let all = row.beside.iter().flat_map(|all| all.iter());
+        all.filter_map(|at| self.strangers.get(*at)).flatten().cloned().collect()
     }
 
     /// A text without others, and how often somebody was taken out: these, and whoever else is found.
