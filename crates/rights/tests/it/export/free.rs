@@ -57,7 +57,7 @@ INSERT INTO people VALUES
     (1, 'anna@example.org', 'Anna Weber', 'weber@example.com', '0171 2345678', 'met Karl Schneider', 'NOTE', 'CUSTOM', HEX'ff00'),
     (2, 'karl@example.org', 'Karl Schneider', NULL, NULL, NULL, NULL, NULL, NULL);
 INSERT INTO mandates VALUES (1, 1, 'DE89 3704 0044 0532 0130 00', '4111 1111 1111 1111');
-INSERT INTO letters VALUES (1, 1, 2, 'BODY', 'GB29NWBK60161331926819');
+INSERT INTO letters VALUES (1, 1, 2, 'BODY', 'GB29NWBK60161331926819'), (2, 1, 2, 'TALK', NULL);
 ";
 
 /// What of it is Anna's, and what is not.
@@ -65,11 +65,17 @@ const NOTE: &str = "Anna Weber (anna@example.org, weber@example.com, +49 171 234
 const CUSTOM: &str = r#"{"second":"weber@example.com","partner":"Karl Schneider","Karl Schneider":1,"iban":"DE89370400440532013000","his":"GB29 NWBK 6016 1331 9268 19"}"#;
 const BODY: &str = "Von DE89370400440532013000 (Kto.-Nr. 0532013000) an GB29 NWBK 6016 1331 9268 19, Karte 4111-1111-1111-1111 statt 5555 5555 5555 4444.";
 
+const TALK: &str = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna Weber>Meine IBAN: DE89 3704 0044 0532 0130 00.\n\n00:02.000 --> 00:03.000\n<v Karl Schneider>Meine IBAN: GB29 NWBK 6016 1331 9268 19.\n";
+
 async fn copy(base: &Base, kind: Kind) -> Got {
     let (store, family, hex) =
         if base.is_sqlite() { ("sqlite", "BLOB", "X'") } else { ("postgresql", "BYTEA", "'\\x") };
     let data = DATA.replace("BYTES", family).replace("HEX'", hex);
-    let data = data.replace("NOTE", NOTE).replace("CUSTOM", CUSTOM).replace("BODY", BODY);
+    let data = data
+        .replace("NOTE", NOTE)
+        .replace("CUSTOM", CUSTOM)
+        .replace("BODY", BODY)
+        .replace("TALK", TALK);
     base.run(&data).await.unwrap();
     let map = map_of(&MAP.replace("KIND", store));
     let world = World::of(base.store().await, map, Some(service())).await;
@@ -100,6 +106,10 @@ async fn free_texts_tell_of_the_person_alone(base: &Base) {
         "Von DE89370400440532013000 (Kto.-Nr. 0532013000) an […], Karte 4111-1111-1111-1111 statt […]."
     );
     assert_eq!(letter["account"], "[…]");
+    let talk = got.files.keys().find(|name| name.starts_with("conversations/")).unwrap();
+    let said = got.text(talk);
+    assert!(said.contains("DE89 3704 0044 0532 0130 00") && !said.contains("Karl"), "{said}");
+    assert!(!got.holds("GB29"));
     let sheet = got.text("data/centre/people.csv");
     assert!(!sheet.contains("karl@") && !sheet.contains("GB29"), "{sheet}");
     assert_eq!((got.summary.hidden(), got.summary.places()), (1, 9));
