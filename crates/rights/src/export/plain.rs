@@ -1,7 +1,8 @@
 //! What stands by itself in what the person gets as it is.
 //!
 //! Owns: which addresses, numbers and accounts these are, and telling them from others'. Whoever reads a second telephone number in the
-//! row that is the person, or the account in a mandate of theirs, has it already: it need not be taken out of a text. Leaves to others: which
+//! row that is the person, or the account in a mandate of theirs, has it already: it need not be taken out of a text. An account that several
+//! have in the same way by the map is each one's. Leaves to others: which
 //! cells are handed out as they are ([`super::sheet`]), by what the person is known ([`super::others`]): that alone tells who is who, since
 //! the number in somebody's row may be that of a relative.
 

@@ -275,11 +275,21 @@ impl<'a> Sheet<'a> {
             return;
         }
         let (hidden, whose) = (self.hidden(row), self.whose(row, values));
-        let plain = |c: &&Shown| !hidden.contains(&c.at) && !whose.may_be_others(c);
+        let is_joint = Self::is_joint(row);
+        let plain = |c: &&Shown| {
+            let is_own = is_joint && !is_person && !c.free;
+            !hidden.contains(&c.at) && (is_own || !whose.may_be_others(c))
+        };
         for shown in self.columns.iter().filter(plain) {
             let Some(text) = text(shown) else { continue };
             others.note_plain(is_person.then_some(&shown.name), text);
         }
+    }
+
+    /// Whether all who have part in a row have it in the same way: an account that stands there is each one's.
+    fn is_joint(row: &Reached) -> bool {
+        let ours = |flow: &usize| row.claims.iter().any(|c| c.owned && c.flow == Some(*flow));
+        row.is_owned() && row.others.iter().all(|flow| flow.as_ref().is_some_and(ours))
     }
 
     fn whose(&self, row: &Reached, values: &[Value]) -> Whose {

@@ -18,6 +18,10 @@ known-by  = [
     { fact = "email", column = "email" },
     { fact = "name", column = "name" },
 ]
+[[table.edge]]
+kind    = "owned-by"
+columns = ["household"]
+of      = "households"
 [[table.column]]
 name  = "note"
 erase = "redact"
@@ -27,6 +31,14 @@ erase = "redact"
 [[table.column]]
 name  = "picture"
 erase = "redact"
+
+[[table]]
+name      = "households"
+statement = "calls"
+[[table.edge]]
+kind    = "owned-by"
+columns = ["head"]
+of      = "people"
 
 [[table]]
 name      = "mandates"
@@ -50,18 +62,21 @@ of      = "people"
 "#;
 
 const DATA: &str = r"
-CREATE TABLE people (id INT PRIMARY KEY, email TEXT, name TEXT, second TEXT, mobile TEXT, remark TEXT, note TEXT, custom TEXT, picture BYTES);
+CREATE TABLE people (id INT PRIMARY KEY, email TEXT, name TEXT, second TEXT, mobile TEXT, remark TEXT, note TEXT, custom TEXT, picture BYTES, household INT);
+CREATE TABLE households (id INT PRIMARY KEY, head INT);
 CREATE TABLE mandates (id INT PRIMARY KEY, person INT, account TEXT, card TEXT);
 CREATE TABLE letters (id INT PRIMARY KEY, a INT, b INT, body TEXT, account TEXT);
 INSERT INTO people VALUES
-    (1, 'anna@example.org', 'Anna Weber', 'weber@example.com', '0171 2345678', 'met Karl Schneider', 'NOTE', 'CUSTOM', HEX'ff00'),
-    (2, 'karl@example.org', 'Karl Schneider', NULL, NULL, NULL, NULL, NULL, NULL);
+    (1, 'anna@example.org', 'Anna Weber', 'weber@example.com', '0171 2345678', 'met Karl Schneider', 'NOTE', 'CUSTOM', HEX'ff00', 1),
+    (2, 'karl@example.org', 'Karl Schneider', NULL, NULL, NULL, NULL, NULL, NULL, NULL),
+    (3, NULL, 'Xoqvar Zbyrk', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO households VALUES (1, 3);
 INSERT INTO mandates VALUES (1, 1, 'DE89 3704 0044 0532 0130 00', '4111 1111 1111 1111');
 INSERT INTO letters VALUES (1, 1, 2, 'BODY', 'GB29NWBK60161331926819'), (2, 1, 2, 'TALK', NULL);
 ";
 
-/// What of it is Anna's, and what is not.
-const NOTE: &str = "Anna Weber (anna@example.org, weber@example.com, +49 171 2345678) traf Karl Schneider, karl@example.org, 030 23125456.";
+/// What of it is Anna's, and what is not. No list of names has whom she lives with, whose her row is too, and her mandate in the same way as hers.
+const NOTE: &str = "Anna Weber (anna@example.org, weber@example.com, +49 171 2345678) traf Karl Schneider, karl@example.org, 030 23125456, mit zbyrk.";
 const CUSTOM: &str = r#"{"second":"weber@example.com","partner":"Karl Schneider","Karl Schneider":1,"iban":"DE89370400440532013000","his":"GB29 NWBK 6016 1331 9268 19"}"#;
 const BODY: &str = "Von DE89370400440532013000 (Kto.-Nr. 0532013000) an GB29 NWBK 6016 1331 9268 19, Karte 4111-1111-1111-1111 statt 5555 5555 5555 4444.";
 
@@ -88,7 +103,7 @@ async fn free_texts_tell_of_the_person_alone(base: &Base) {
     let person = &got.json("data/centre/people.json")[0];
     assert_eq!(
         person["note"],
-        "Anna Weber (anna@example.org, weber@example.com, +49 171 2345678) traf […], […], […]."
+        "Anna Weber (anna@example.org, weber@example.com, +49 171 2345678) traf […], […], […], mit […]."
     );
     assert_eq!(
         person["custom"],
@@ -112,7 +127,7 @@ async fn free_texts_tell_of_the_person_alone(base: &Base) {
     assert!(!got.holds("GB29"));
     let sheet = got.text("data/centre/people.csv");
     assert!(!sheet.contains("karl@") && !sheet.contains("GB29"), "{sheet}");
-    assert_eq!((got.summary.hidden(), got.summary.places()), (1, 9));
+    assert_eq!((got.summary.hidden(), got.summary.places()), (1, 10));
 }
 
 #[tokio::test]
