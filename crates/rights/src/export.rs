@@ -28,6 +28,7 @@ mod names;
 mod others;
 mod own;
 mod page;
+mod plain;
 mod rows;
 mod sheet;
 
@@ -431,7 +432,7 @@ impl<'a, W: Write + Send> Work<'a, W> {
         Ok(())
     }
 
-    /// Writes the recordings of a table, and notes what of it belongs to calls.
+    /// Writes the recordings of a table, and notes what of it belongs to calls and what is handed out as it is.
     async fn gather<'r>(
         &mut self,
         sessions: &mut Sessions,
@@ -440,6 +441,7 @@ impl<'a, W: Write + Send> Work<'a, W> {
     ) -> Result<(), Error> {
         let mut sounds: Vec<Sound<'_>> = Vec::new();
         each(&table.sheet, sessions, &table.rows, &mut |row, values| {
+            table.sheet.note_plain(row, &values, &mut self.others);
             sounds.extend(gathered.note(&table.sheet, row, values));
             self.passed(&[])
         })

@@ -116,9 +116,12 @@ pub struct Reached {
     /// The flows along which somebody who is not among those looked for owns it too; `None` stands for the row itself, if it is
     /// another person.
     pub others: BTreeSet<Option<usize>>,
-    /// Who those are, by their numbers in [`Rows::strangers`]. None where it is decided what becomes of rows.
-    pub(crate) beside: Box<[usize]>,
+    /// Who those are. Nobody where it is decided what becomes of rows.
+    pub(crate) beside: Option<Beside>,
 }
+
+/// Those who own a row too, by their numbers in [`Rows::strangers`].
+pub(crate) type Beside = Arc<[usize]>;
 
 impl Reached {
     /// The value of a core column.
@@ -211,7 +214,7 @@ impl Rows {
                 tells,
                 claims: Vec::new(),
                 others: BTreeSet::new(),
-                beside: Box::default(),
+                beside: None,
             });
         }
         place

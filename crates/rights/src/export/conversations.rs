@@ -296,14 +296,7 @@ const fn tells_of_party(kind: Kind) -> bool {
     names_somebody(kind)
         || matches!(
             kind,
-            Kind::Address
-                | Kind::Id
-                | Kind::Ip
-                | Kind::Iban
-                | Kind::Card
-                | Kind::NatId
-                | Kind::Geo
-                | Kind::DateOfBirth
+            Kind::Address | Kind::Id | Kind::Ip | Kind::NatId | Kind::Geo | Kind::DateOfBirth
         )
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Owns: telling the person from others, in what the detector finds and in that by which others are known who own a record too.
 //! Leaves to others: finding (`abide-detect`), taking known people out of texts and JSON, as an erasure does ([`crate::redact`]), who
-//! owns a record ([`crate::reach`]), which texts are looked at ([`super::sheet`]).
+//! owns a record ([`crate::reach`]), which texts are looked at ([`super::sheet`]), what the person gets anyway ([`super::plain`]).
 //!
 //! Taken out are names, e-mail addresses, telephone numbers and accounts that are not the person's own. A health fact, a date, a
 //! sum in a text about the person is the person's and stays. A first name alone that both have in common stays too.
@@ -18,6 +18,7 @@ use std::ops::Range;
 use abide_detect::Kind;
 use data_encoding::BASE64;
 
+use super::plain::Plain;
 use crate::compared::escapes::decoded;
 use crate::compared::numbers::Numbers;
 use crate::compared::spellings::spellings;
@@ -39,15 +40,17 @@ const FEWEST_DIGITS: usize = 7;
 
 /// Whether a finding of this kind names somebody.
 pub(super) const fn names_somebody(kind: Kind) -> bool {
-    matches!(kind, Kind::Person | Kind::Email | Kind::Phone | Kind::Sip | Kind::User)
+    let reaches = matches!(kind, Kind::Email | Kind::Phone | Kind::Sip | Kind::User);
+    reaches || matches!(kind, Kind::Person | Kind::Iban | Kind::Account | Kind::Card)
 }
 
-/// What the person is known by.
+/// What the person is known by, and what else is theirs.
 #[derive(Default)]
 pub(super) struct Own {
     words: BTreeSet<String>,
     wholes: BTreeSet<String>,
     numbers: Option<Numbers>,
+    pub(super) plain: Plain,
 }
 
 impl Own {
@@ -64,7 +67,7 @@ impl Own {
         own
     }
 
-    /// Whether a value is the person's.
+    /// Whether the person is known by a value.
     pub(super) fn has(&self, kind: Kind, value: &str) -> bool {
         let value = value.trim();
         let is_number = |text| self.numbers.as_ref().is_some_and(|own| own.are_in(text));
@@ -89,7 +92,7 @@ impl Own {
     /// What of a finding is somebody else's, in bytes of it. Names between commas are judged each for itself, as far as the
     /// person's full name is among them: one name alone may be that of a relative ("Muster, Karl").
     pub(super) fn others(&self, kind: Kind, value: &str) -> Vec<Range<usize>> {
-        if self.has(kind, value) {
+        if self.has(kind, value) || self.plain.has(kind, value) {
             return Vec::new();
         }
         let parts: Vec<&str> = value.split(',').collect();
@@ -147,7 +150,7 @@ fn words(value: &str) -> BTreeSet<String> {
     parts.map(str::to_ascii_lowercase).collect()
 }
 
-/// Whether a number without quotes has the digits of a telephone number: lists of measurements are long.
+/// Whether a number without quotes has the digits of a telephone number or an account: lists of measurements are long.
 fn may_be_phone(raw: &str) -> bool {
     raw.len() >= FEWEST_DIGITS && raw.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -199,9 +202,18 @@ impl Others {
         Self { texts: Texts::default(), own, strangers }
     }
 
+    /// Notes what the person gets as it is: a value of a column of the row that is the person, or of another record.
+    pub(super) fn note_plain(&mut self, column: Option<&String>, value: &str) {
+        match column {
+            Some(column) => self.own.plain.note(&self.texts.finder, column, value),
+            None => self.own.plain.note_account(value),
+        }
+    }
+
     /// By what those are known who own this record too.
     pub(super) fn beside(&self, row: &Reached) -> Vec<String> {
-        row.beside.iter().filter_map(|at| self.strangers.get(*at)).flatten().cloned().collect()
+        let all = row.beside.iter().flat_map(|all| all.iter());
+        all.filter_map(|at| self.strangers.get(*at)).flatten().cloned().collect()
     }
 
     /// A text without others, and how often somebody was taken out: these, and whoever else is found.
@@ -257,8 +269,7 @@ impl Others {
     fn taken(&self, beside: &[String], head: Head<'_>, text: &str) -> String {
         let redact = |part: Part<'_>, inner: &str| self.taken(beside, head.of(part), inner);
         let is_number = |part: Part<'_>, raw: &str| {
-            let is_phone = |(kind, _): &(Kind, Range<usize>)| *kind == Kind::Phone;
-            may_be_phone(raw) && self.theirs(head.of(part), raw).iter().any(is_phone)
+            may_be_phone(raw) && !self.theirs(head.of(part), raw).is_empty()
         };
         let json = self.of_json(beside, text, &redact, &is_number);
         let encoded = || {

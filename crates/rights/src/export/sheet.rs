@@ -7,7 +7,7 @@
 //! 1. What the map hides is omitted, and said to be so. So is a reference by which somebody else is known (a telephone number
 //!    that points at another person), though the map need not hide references.
 //! 2. Out of texts in rows that are other people's too, and out of texts that the map calls free (`erase = "redact"`), other
-//!    people are taken. The row that is the person stays as it is, and so does a column that by the map tells about the
+//!    people are taken. All else in the row that is the person stays as it is, and so does a column that by the map tells about the
 //!    person and nobody else (`about`).
 //! 3. A text that is a conversation becomes a file, as does a recording. Out of other texts beside it others are taken
 //!    too: a store may list its parties there. The name of a column helps to find them (`phone`), but not that of one that leads
@@ -34,6 +34,7 @@ use super::conversations::format_of;
 use super::heads::Heads;
 use super::names::opaque;
 use super::others::{Head, Others};
+use super::plain::may_be_account;
 use super::{Export, Kind};
 use crate::atlas::{Atlas, Flow, Spot};
 use crate::check::{Limit, asked};
@@ -211,17 +212,8 @@ impl<'a> Sheet<'a> {
         seen: &mut Seen,
     ) -> Vec<Cell> {
         let hidden = self.hidden(row);
-        let talk =
-            |value: Option<&Value>| matches!(value, Some(Value::Text(t)) if format_of(t).is_some());
-        let look = Look {
-            row,
-            is_person: row.is_subject(self.atlas),
-            talks: self.columns.iter().any(|c| talk(values.get(c.at))),
-            about: self.about(row),
-            beside: others.beside(row),
-            others,
-            files,
-        };
+        let whose = self.whose(row, &values);
+        let look = Look { row, whose, beside: others.beside(row), others, files };
         let mut cells: Vec<Cell> = Vec::with_capacity(self.columns.len() + 1);
         for shown in &self.columns {
             let value = values.get_mut(shown.at).map(std::mem::take).unwrap_or_default();
@@ -246,8 +238,7 @@ impl<'a> Sheet<'a> {
         if is_conversation {
             return Cell::Omitted;
         }
-        let shared = || Self::is_shared(look.row) && !look.about.contains(&shown.at);
-        if look.is_person || !(shown.free || look.talks || shared()) {
+        if !look.whose.may_be_others(shown) {
             return Cell::Value(value);
         }
         let leads = self.links.contains(&shown.at);
@@ -271,6 +262,45 @@ impl<'a> Sheet<'a> {
         };
         seen.places += places;
         Cell::Value(value)
+    }
+
+    /// Notes what of a row is handed out as it is, as far as it may stand elsewhere too.
+    pub(super) fn note_plain(&self, row: &Reached, values: &[Value], others: &mut Others) {
+        let is_person = row.is_subject(self.atlas);
+        let text = |shown: &'_ Shown| match values.get(shown.at) {
+            Some(Value::Text(text)) if is_person || may_be_account(text) => Some(text.as_str()),
+            _ => None,
+        };
+        if !self.columns.iter().any(|c| text(c).is_some()) || !Self::concerns(self.atlas, row) {
+            return;
+        }
+        let (hidden, whose) = (self.hidden(row), self.whose(row, values));
+        let is_joint = Self::is_joint(row);
+        let plain = |c: &&Shown| {
+            let is_own = is_joint && !is_person && !c.free;
+            !hidden.contains(&c.at) && (is_own || !whose.may_be_others(c))
+        };
+        for shown in self.columns.iter().filter(plain) {
+            let Some(text) = text(shown) else { continue };
+            others.note_plain(is_person.then_some(&shown.name), text);
+        }
+    }
+
+    /// Whether all who have part in a row have it in the same way: an account that stands there is each one's.
+    fn is_joint(row: &Reached) -> bool {
+        let ours = |flow: &usize| row.claims.iter().any(|c| c.owned && c.flow == Some(*flow));
+        row.is_owned() && row.others.iter().all(|flow| flow.as_ref().is_some_and(ours))
+    }
+
+    fn whose(&self, row: &Reached, values: &[Value]) -> Whose {
+        let talk =
+            |value: Option<&Value>| matches!(value, Some(Value::Text(t)) if format_of(t).is_some());
+        Whose {
+            is_person: row.is_subject(self.atlas),
+            is_shared: Self::is_shared(row),
+            talks: self.columns.iter().any(|c| talk(values.get(c.at))),
+            about: self.about(row),
+        }
     }
 
     /// What by the map tells about the person and nobody else, and the references to the person.
@@ -325,14 +355,29 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// What the cells of a row have in common.
-struct Look<'a> {
-    row: &'a Reached,
+/// Of whom the cells of a row may tell.
+struct Whose {
     is_person: bool,
+    /// Somebody else is in the row too.
+    is_shared: bool,
     /// A conversation is in the row: what is said about it beside names others too.
     talks: bool,
     /// Columns that by the map tell about the person and nobody else.
     about: BTreeSet<ColumnAt>,
+}
+
+impl Whose {
+    /// Whether others are looked for in a column.
+    fn may_be_others(&self, shown: &Shown) -> bool {
+        let shared = || self.is_shared && !self.about.contains(&shown.at);
+        shown.free || !self.is_person && (self.talks || shared())
+    }
+}
+
+/// What the cells of a row have in common.
+struct Look<'a> {
+    row: &'a Reached,
+    whose: Whose,
     /// By what those are known whose row it is too.
     beside: Vec<String>,
     others: &'a Others,

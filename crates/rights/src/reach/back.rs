@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use abide_stores::{Error, Value};
 
-use super::{Found, Groups, Reached, Rows, Sessions, find};
+use super::{Beside, Found, Groups, Reached, Rows, Sessions, find};
 use crate::atlas::{Atlas, Flow, Spot};
 use crate::execute::known_by;
 use crate::hold::Holds;
@@ -55,7 +55,7 @@ pub(super) async fn find_others(
     }
     for (place, numbers) in beside {
         if let Some(row) = rows.all.get_mut(place).filter(|row| named(row)) {
-            row.beside = numbers.into_boxed_slice();
+            row.beside = Some(numbers);
         }
     }
     rows.strangers = strangers;
@@ -206,18 +206,52 @@ impl<'a> Back<'a> {
         held
     }
 
-    /// By what strangers are known, and the numbers of those who own each row that was reached.
-    fn named(&self) -> (Vec<BTreeSet<String>>, BTreeMap<usize, Vec<usize>>) {
-        let (mut known, mut beside) = (Vec::new(), BTreeMap::<usize, Vec<usize>>::new());
+    /// By what strangers are known, and the numbers of those who own each row that was reached. Rows of a group of many have all of them
+    /// beside: what is the same for several is looked for and kept once.
+    fn named(&self) -> (Vec<BTreeSet<String>>, BTreeMap<usize, Beside>) {
+        let (mut known, mut numbers) = (Vec::new(), HashMap::new());
         for stranger in &self.strangers {
             let values = self.row(*stranger).map(|row| known_by(self.atlas, row));
-            let Some(values) = values.filter(|values| !values.is_empty()) else { continue };
-            for row in self.of(*stranger).into_iter().filter(|row| *row < self.rows.all.len()) {
-                beside.entry(row).or_default().push(known.len());
+            if let Some(values) = values.filter(|values| !values.is_empty()) {
+                numbers.insert(*stranger, known.len());
+                known.push(values);
             }
-            known.push(values);
+        }
+        let owners = self.owners();
+        let (mut of_owners, mut kept) = (HashMap::new(), HashSet::new());
+        let mut beside = BTreeMap::new();
+        for place in 0..self.rows.all.len() {
+            let own = [place];
+            let is_stranger = self.strangers.contains(&place);
+            let above = owners.get(&place).map_or(&[][..], Vec::as_slice);
+            let from = if is_stranger { &own } else { above };
+            let all = of_owners.entry(from.to_vec()).or_insert_with(|| {
+                let all: Beside = numbers_above(from, &owners, &numbers).into_iter().collect();
+                kept.get(&all).cloned().unwrap_or_else(|| {
+                    kept.insert(Beside::clone(&all));
+                    all
+                })
+            });
+            if !all.is_empty() {
+                beside.insert(place, Beside::clone(all));
+            }
         }
         (known, beside)
+    }
+
+    /// By row: those who own it by themselves, each once and in order.
+    fn owners(&self) -> HashMap<usize, Vec<usize>> {
+        let mut owners: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (owner, owned) in &self.owned {
+            for (row, _) in owned {
+                owners.entry(*row).or_default().push(*owner);
+            }
+        }
+        for all in owners.values_mut() {
+            all.sort_unstable();
+            all.dedup();
+        }
+        owners
     }
 
     /// A stranger's row, and what they own.
@@ -246,6 +280,21 @@ impl<'a> Back<'a> {
         }
         ways
     }
+}
+
+/// The numbers of strangers among these rows, and among whoever owns them.
+fn numbers_above(
+    from: &[usize],
+    owners: &HashMap<usize, Vec<usize>>,
+    numbers: &HashMap<usize, usize>,
+) -> BTreeSet<usize> {
+    let (mut passed, mut going) = (HashSet::new(), from.to_vec());
+    while let Some(row) = going.pop() {
+        if passed.insert(row) {
+            going.extend(owners.get(&row).into_iter().flatten());
+        }
+    }
+    passed.iter().filter_map(|row| numbers.get(row).copied()).collect()
 }
 
 /// Whether an owner is found by its key, whatever else is in its row.

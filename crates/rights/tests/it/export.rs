@@ -2,6 +2,7 @@
 
 mod beside;
 mod calls;
+mod free;
 mod reads;
 mod seen;
 

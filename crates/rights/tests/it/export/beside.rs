@@ -190,3 +190,79 @@ async fn whoever_has_part_is_in_no_part_of_a_conversation() {
         assert!(!got.holds("Karl") && !text.contains("sha512-AAAA"), "{text}");
     }
 }
+
+const GROUPS: &str = r#"
+[store]
+id     = "centre"
+kind   = "sqlite"
+place  = "centre.db"
+policy = "service"
+
+[[table]]
+name      = "people"
+person    = "contact"
+statement = "contacts"
+known-by  = [
+    { fact = "email", column = "email" },
+    { fact = "name", column = "name" },
+]
+
+[[table]]
+name      = "members"
+statement = "calls"
+[[table.edge]]
+kind    = "owned-by"
+columns = ["person"]
+of      = "people"
+
+[[table]]
+name      = "groups"
+statement = "calls"
+[[table.edge]]
+kind       = "owned-by"
+columns    = ["id"]
+of         = "members"
+of-columns = ["group_id"]
+
+[[table]]
+name      = "messages"
+statement = "calls"
+[[table.edge]]
+kind    = "owned-by"
+columns = ["group_id"]
+of      = "groups"
+[[table.edge]]
+kind    = "owned-by"
+columns = ["sender"]
+of      = "people"
+"#;
+
+/// No list of names has theirs.
+const MEMBERS: &str = "
+CREATE TABLE people (id INT PRIMARY KEY, email TEXT, name TEXT);
+CREATE TABLE members (id INT PRIMARY KEY, person INT, group_id INT);
+CREATE TABLE groups (id INT PRIMARY KEY);
+CREATE TABLE messages (id INT PRIMARY KEY, group_id INT, sender INT, body TEXT);
+INSERT INTO people VALUES (1, 'anna@example.org', 'Anna Weber'), (2, NULL, 'Xoqvar Zbyrk'), (3, NULL, 'Wqoxi Plorb'), (4, NULL, 'Tzuqo Vrelg');
+INSERT INTO members VALUES (1, 1, 1), (2, 2, 1), (3, 3, 1), (4, 1, 2), (5, 3, 2);
+INSERT INTO groups VALUES (1), (2);
+INSERT INTO messages VALUES (1, 1, 2, 'SAID'), (2, 1, 1, 'SAID'), (3, 2, 1, 'SAID'), (4, 2, 4, 'SAID'), (5, NULL, 1, 'SAID');
+";
+
+/// Whoever is in the group of a message, and who sent it. Of anybody else nothing is known there: the detector does not know these names.
+#[tokio::test]
+async fn whoever_has_part_by_a_group_is_taken_out_of_what_is_the_groups() {
+    let base = Base::sqlite();
+    let text = "mit xoqvar, mit wqoxi, mit tzuqo";
+    base.run(&MEMBERS.replace("SAID", text)).await.unwrap();
+    let world = World::of(base.store().await, map_of(GROUPS), Some(service())).await;
+    let subject = world.subject("people", vec![1.into()]);
+    let got = Got::new(&world, &subject, Kind::Access, Lang::En).await;
+    let messages = got.json("data/centre/messages.json");
+    let gone: [&[&str]; 5] =
+        [&["xoqvar", "wqoxi"], &["xoqvar", "wqoxi"], &["wqoxi"], &["wqoxi", "tzuqo"], &[]];
+    for (at, gone) in gone.into_iter().enumerate() {
+        let left = gone.iter().fold(text.to_owned(), |text, name| text.replace(name, "[…]"));
+        assert_eq!(messages[at]["body"], left.as_str());
+    }
+}
