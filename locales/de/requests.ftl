@@ -608,6 +608,10 @@ plan-keys = { $n ->
     [one] { $rows }, die bleibt, erzählt weiter von der Person: „{ $column }“ ist ein Schlüssel oder verweist auf einen und kann nicht geändert werden, solange etwas darauf verweist. Sie wird nach dem Schritt gefunden, und jemand muss entscheiden: dem Datensatz im Speicher von Hand einen anderen Schlüssel geben oder ihn bleiben lassen
    *[other] { $rows }, die bleiben, erzählen weiter von der Person: „{ $column }“ ist ein Schlüssel oder verweist auf einen und kann nicht geändert werden, solange etwas darauf verweist. Sie werden nach dem Schritt gefunden, und jemand muss entscheiden: den Datensätzen im Speicher von Hand einen anderen Schlüssel geben oder sie bleiben lassen
 }
+plan-stays = { $n ->
+    [one] { $rows } der Person selbst, die bleibt, behält, was in „{ $column }“ steht: Die Karte nennt die Spalte nicht, und sie darf nicht leer sein. Erzählt sie von der Person, etwa eine Straße oder ein Geburtsdatum, so nennen Sie sie vor der Freigabe in der Karte
+   *[other] { $rows } der Person selbst, die bleiben, behalten, was in „{ $column }“ steht: Die Karte nennt die Spalte nicht, und sie darf nicht leer sein. Erzählt sie von der Person, etwa eine Straße oder ein Geburtsdatum, so nennen Sie sie vor der Freigabe in der Karte
+}
 plan-why-nothing = { $rows } bleiben ohne die Person: nichts darin, was die Karte nennt und was sich ändern darf, erzählt von jemandem, also ändert sich darin nichts
 plan-why-asked = { $n ->
     [one] { $rows } berichtigt: die Person sagt, dass sie falsch ist

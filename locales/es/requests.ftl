@@ -608,6 +608,10 @@ plan-keys = { $n ->
     [one] { $rows } que queda seguirá hablando de la persona: «{ $column }» es una clave o remite a una, y no puede cambiar mientras algo remita a ella. Se encontrará después del paso, y alguien tendrá que decidir: dar a mano otra clave al registro en el almacén o dejarlo como está
    *[other] { $rows } que quedan seguirán hablando de la persona: «{ $column }» es una clave o remite a una, y no puede cambiar mientras algo remita a ella. Se encontrarán después del paso, y alguien tendrá que decidir: dar a mano otra clave a los registros en el almacén o dejarlos como están
 }
+plan-stays = { $n ->
+    [one] { $rows } de la propia persona que queda conserva lo que hay en «{ $column }»: el mapa no nombra la columna, y no puede estar vacía. Si habla de la persona, como una calle o una fecha de nacimiento, nómbrela en el mapa antes de aprobar
+   *[other] { $rows } de la propia persona que quedan conservan lo que hay en «{ $column }»: el mapa no nombra la columna, y no puede estar vacía. Si habla de la persona, como una calle o una fecha de nacimiento, nómbrela en el mapa antes de aprobar
+}
 plan-why-nothing = { $rows } quedan sin la persona: nada de lo que el mapa nombra en ellas y que puede cambiar habla de nadie, así que nada cambia en ellas
 plan-why-asked = { $n ->
     [one] { $rows } rectificada: la persona dice que es inexacta

@@ -611,6 +611,10 @@ plan-keys = { $n ->
     [one] { $rows } qui reste parlera encore de la personne : « { $column } » est une clé ou renvoie à une clé, et ne peut pas changer tant que quelque chose y renvoie. Elle sera trouvée après l’étape, et quelqu’un devra décider : donner à la main une autre clé à l’enregistrement dans le système, ou le laisser tel quel
    *[other] { $rows } qui restent parleront encore de la personne : « { $column } » est une clé ou renvoie à une clé, et ne peut pas changer tant que quelque chose y renvoie. Elles seront trouvées après l’étape, et quelqu’un devra décider : donner à la main une autre clé aux enregistrements dans le système, ou les laisser tels quels
 }
+plan-stays = { $n ->
+    [one] { $rows } de la personne elle-même qui reste garde ce que contient « { $column } » : la carte ne cite pas cette colonne, et elle ne peut pas être vide. Si elle parle de la personne, comme une rue ou une date de naissance, citez-la dans la carte avant d’approuver
+   *[other] { $rows } de la personne elle-même qui restent gardent ce que contient « { $column } » : la carte ne cite pas cette colonne, et elle ne peut pas être vide. Si elle parle de la personne, comme une rue ou une date de naissance, citez-la dans la carte avant d’approuver
+}
 plan-why-nothing = { $rows } restent sans la personne : rien de ce que la carte y nomme et qui peut changer ne parle de quelqu’un, donc rien n’y change
 plan-why-asked = { $n ->
     [one] { $rows } rectifiée : la personne dit qu’elle est inexacte

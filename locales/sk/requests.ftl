@@ -647,6 +647,11 @@ plan-keys = { $n ->
     [few] { $rows }, ktoré zostávajú, budú o osobe ďalej hovoriť: „{ $column }“ je kľúč alebo naň odkazuje a nedá sa zmeniť, kým naň niečo odkazuje. Po kroku sa nájdu a niekto bude musieť rozhodnúť: dať záznamom v úložisku ručne iný kľúč, alebo ich ponechať
    *[other] { $rows }, ktoré zostávajú, bude o osobe ďalej hovoriť: „{ $column }“ je kľúč alebo naň odkazuje a nedá sa zmeniť, kým naň niečo odkazuje. Po kroku sa nájdu a niekto bude musieť rozhodnúť: dať záznamom v úložisku ručne iný kľúč, alebo ich ponechať
 }
+plan-stays = { $n ->
+    [one] { $rows } samotnej osoby, ktorý zostáva, si ponecháva obsah stĺpca „{ $column }“: mapa ho neuvádza a nesmie byť prázdny. Ak o osobe niečo hovorí, napríklad ulica alebo dátum narodenia, uveďte ho v mape ešte pred schválením
+    [few] { $rows } samotnej osoby, ktoré zostávajú, si ponechávajú obsah stĺpca „{ $column }“: mapa ho neuvádza a nesmie byť prázdny. Ak o osobe niečo hovorí, napríklad ulica alebo dátum narodenia, uveďte ho v mape ešte pred schválením
+   *[other] { $rows } samotnej osoby, ktoré zostávajú, si ponecháva obsah stĺpca „{ $column }“: mapa ho neuvádza a nesmie byť prázdny. Ak o osobe niečo hovorí, napríklad ulica alebo dátum narodenia, uveďte ho v mape ešte pred schválením
+}
 plan-why-nothing = bez osoby zostávajú { $rows }: nič z toho, čo v nich mapa uvádza a čo sa smie zmeniť, o nikom nehovorí, takže sa v nich nič nemení
 plan-why-asked = { $n ->
     [one] opravený { $rows }: osoba hovorí, že je nesprávny

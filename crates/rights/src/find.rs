@@ -12,8 +12,12 @@ use std::ops::ControlFlow;
 use abide_policy::vocab::Fact;
 use abide_stores::schema::Table;
 use abide_stores::{ColumnAt, Error, Key, Lookup, Row, Value};
+use data_encoding::HEXLOWER;
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Known, Spot};
+use crate::desk::document::RowRef;
 use crate::identity::{Asked, Given};
 use crate::reach::{Sessions, Subject};
 
@@ -93,6 +97,21 @@ pub fn are_exact(atlas: &Atlas, asked: &Asked) -> bool {
     firsts.all(|fact| atlas.known.iter().filter(|k| k.fact == fact).all(|k| k.exact))
 }
 
+/// So many bytes of a hash tell a person's rows and facts apart.
+const HASHED: usize = 6;
+
+/// A row of people as a short hash, to be known again among those that were found.
+pub(crate) fn row_hash(atlas: &Atlas, spot: Spot, key: &[Value]) -> Option<String> {
+    let row = RowRef::of(atlas, spot, key)?;
+    Some(short_hash(&json!([row.store, row.table, row.key]).to_string()))
+}
+
+/// A hash that tells few things apart and nothing of them.
+pub(crate) fn short_hash(text: &str) -> String {
+    let hash = Sha256::digest(text);
+    HEXLOWER.encode(hash.get(..HASHED).unwrap_or_default())
+}
+
 /// Candidates as one person: whoever settles the request says that they are.
 #[must_use]
 pub fn together(candidates: &[&Candidate]) -> Subject {
@@ -104,7 +123,7 @@ pub fn together(candidates: &[&Candidate]) -> Subject {
 }
 
 /// Who in other tables of people has an e-mail address of somebody who was found: often the same person, whom the stated facts did not
-/// show there. By indexes, in the spellings in which addresses are usually stored.
+/// show there. By indexes where the map says that they find all, else by reading these tables.
 ///
 /// # Errors
 /// Whatever a store reports.
@@ -124,7 +143,8 @@ pub async fn elsewhere(
         known_facts(atlas, sessions, &together(&found.iter().collect::<Vec<_>>())).await?;
     known.retain(|given| given.fact() == Fact::Email);
     for asked in Asked::each(&known) {
-        for candidate in find(atlas, sessions, &asked, Depth::Spellings).await? {
+        let depth = if are_exact(atlas, &asked) { Depth::Spellings } else { Depth::Anything };
+        for candidate in find(atlas, sessions, &asked, depth).await? {
             let is_new = candidate.subject.rows.iter().all(|(spot, _)| !seen.contains(spot));
             if is_new && !further.contains(&candidate) {
                 further.push(candidate);

@@ -79,7 +79,7 @@ async fn answer(kind: RequestKind, open: &Open, wish: Wish) -> anyhow::Result<Ou
     let chosen = people::codes(&open.choose);
     if !chosen.is_empty() {
         // Of a code that is nobody's, nothing is recorded.
-        picked(&desk.atlas, &desk.people(&asked(&opening.who)?).await?, &chosen)?;
+        picked(&desk.atlas, &desk.meant(&asked(&opening.who)?).await?, &chosen)?;
     }
     desk.open(&opening, act).await?;
     if !chosen.is_empty() {
@@ -161,7 +161,7 @@ async fn carry(desk: &Desks, id: &Id, open: &Open, act: Act<'_>) -> anyhow::Resu
 
 /// What would happen; nothing is recorded.
 async fn preview(desk: &Desks, opening: &Opening, open: &Open) -> anyhow::Result<Outcome> {
-    let found = desk.people(&asked(&opening.who)?).await?;
+    let found = desk.meant(&asked(&opening.who)?).await?;
     let Some(chosen) = people::chosen(&desk.atlas, &found, &open.choose, &open.desk)? else {
         return Ok(Outcome::Found);
     };
