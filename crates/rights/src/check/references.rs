@@ -77,7 +77,9 @@ fn carried(atlas: &Atlas, parent: Spot, reference: &Reference) -> Vec<ColumnAt> 
     };
     let would = |at: &ColumnAt| {
         let kept = atlas.treatment(parent, *at) == Some(Treatment::Keep);
-        !atlas.names_rows(parent, *at) && !kept && table.columns.get(*at).is_some_and(|c| listed(&c.name))
+        !atlas.names_rows(parent, *at)
+            && !kept
+            && table.columns.get(*at).is_some_and(|c| listed(&c.name))
     };
     let columns = reference.to_columns.iter().copied();
     columns.filter(|at| reference.on_update.acts() && would(at)).collect()
