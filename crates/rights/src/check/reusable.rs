@@ -1,7 +1,8 @@
 //! Numbers of people's rows that their store gives again, where rows that may outlive them go by nothing else.
 //!
 //! Owns: which edges go by such numbers. Leaves to others: which numbers are given again (`abide-stores`), what keeps rows
-//! ([`crate::plan`]). A foreign key holds the number as long as a row refers to it; an edge of the map alone does not.
+//! ([`crate::plan`]). In one store a row that stays keeps the row of the person to whom it refers, and so its number. It keeps none in another
+//! store, and none to which the person's row refers, unless a foreign key says so.
 
 use abide_stores::ColumnAt;
 
@@ -17,9 +18,10 @@ pub(super) fn check(notes: &mut Notes<'_>) {
             ((flow.target, &flow.target_columns), (flow.source, &flow.source_columns));
         let ((child, columns), (parent, to)) =
             if flow.refers_back { (here, there) } else { (there, here) };
+        let keeps_number = child.store == parent.store && flow.refers_back;
         let is_of_people = |spot| owned.contains(&spot);
         let goes = is_of_people(parent) && owners::may_go(atlas, parent);
-        if child != parent && is_of_people(child) && goes && gives_again(atlas, parent, to) {
+        if !keeps_number && is_of_people(child) && goes && gives_again(atlas, parent, to) {
             let words = vec![("parent", atlas.name(parent).into())];
             notes.note(What::ReusableKeys, child, columns, words);
         }
