@@ -10,6 +10,7 @@
 //! of all of them. Where neither is so, or they are too many to be noted, the store keeps its turn: then what leads to its rows
 //! waits for the person.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -360,11 +361,12 @@ pub(crate) async fn still(
             continue;
         };
         let group = (spot, row.by.as_slice());
-        if !hidden.contains_key(&group) {
-            hidden.insert(group, are_hidden(work, spot, row).await?);
-        }
-        match hidden.get(&group) {
-            Some(true) => left.push(row.clone()),
+        let is_hidden = match hidden.entry(group) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(new) => *new.insert(are_hidden(work, spot, row).await?),
+        };
+        match is_hidden {
+            true => left.push(row.clone()),
             _ if row.lasts => groups.entry(group).or_default().push((row, key)),
             // It is looked for by what leads to it.
             _ => {}

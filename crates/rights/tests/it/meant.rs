@@ -98,7 +98,8 @@ async fn a_sweep_tells(base: impl Fn(usize) -> Base) {
     const PRIVATE: &str = "INSERT INTO log VALUES (2, 'to private@example.net')";
     const COUPLE: &str = "INSERT INTO log VALUES (2, 'paar@example.org logged in')";
     type Told<'a> = Option<&'a [&'a str]>;
-    let cases: [(&[&str], &[usize], &[&str], Told<'_>); 7] = [
+    type Case<'a> = (&'a [&'a str], &'a [usize], &'a [&'a str], Told<'a>);
+    let cases: [Case<'_>; 7] = [
         (&["email=anna@example.org"], &[1, 2], &[], None),
         // A second account: it may be hers, and so may what the address stands in.
         (

@@ -181,10 +181,10 @@ async fn is_counted_up(database: &mut SqliteConnection, name: &str) -> Done<bool
 /// Whether the statement that makes a table has the word where SQLite takes it: behind `PRIMARY KEY`, and what may stand between.
 fn says_autoincrement(sql: &str) -> bool {
     let sql = sql.to_ascii_lowercase();
-    let words: Vec<&str> = sql.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
-    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
     let before = ["key", "asc", "abort", "fail", "ignore", "replace", "rollback"];
-    words.windows(2).any(|pair| matches!(pair, [is, "autoincrement"] if before.contains(is)))
+    let is_behind =
+        |text: &str| text.split_whitespace().next_back().is_some_and(|w| before.contains(&w));
+    sql.match_indices("autoincrement").any(|(at, _)| sql.get(..at).is_some_and(is_behind))
 }
 
 /// Whether rows have no whole primary key, as SQLite allows unless its columns say otherwise
