@@ -230,6 +230,12 @@ impl Atlas {
         key.unwrap_or_else(|| known().map(|k| k.column).into_iter().collect())
     }
 
+    /// Whether a row goes by a column: it is of the primary key, or of what else names it.
+    pub(crate) fn names_rows(&self, spot: Spot, column: ColumnAt) -> bool {
+        let is_key = self.table(spot).is_some_and(|table| table.key.contains(&column));
+        is_key || self.naming(spot).contains(&column)
+    }
+
     /// What names a row, by its values: the values of [`Atlas::naming`]. Where one is empty and the store numbers such rows, so
     /// many texts that say so and the number: it is longer than any key, so that neither is taken for the other.
     pub(crate) fn name_of(

@@ -33,6 +33,7 @@ mod ids;
 mod leads;
 mod owners;
 mod references;
+mod reusable;
 mod rules;
 mod statements;
 mod undeclared;
@@ -294,6 +295,7 @@ pub fn judge(
         rules::check(&mut notes, spot);
     }
     references::circles(&mut notes);
+    reusable::check(&mut notes);
     guesses.iter().for_each(|(store, guess)| undeclared::check(&mut notes, *store, guess));
     let mut findings = notes.findings;
     findings

@@ -63,12 +63,9 @@ pub async fn find(
         for (first, second) in asked.identifiers() {
             for person in people.find(sessions, first, second, depth).await? {
                 // Whoever settles it sees what else of the given facts is theirs.
-                let facts: Vec<Fact> = asked
-                    .given()
-                    .iter()
-                    .filter(|given| people.is(&person, given))
-                    .map(Given::fact)
-                    .collect();
+                let also = asked.given().iter().filter(|given| people.is(&person, given));
+                let by = [Some(first), second].into_iter().flatten();
+                let facts: Vec<Fact> = by.chain(also).map(Given::fact).collect();
                 let entry = found
                     .entry((spot, person.key.clone()))
                     .or_insert_with(|| (BTreeSet::new(), person));
@@ -291,10 +288,12 @@ impl<'a> People<'a> {
     ) -> Result<Vec<Person>, Error> {
         let columns: Vec<&&Known> = self.known.iter().filter(|k| k.fact == first.fact()).collect();
         let (mut people, mut nameless) = (Vec::new(), None);
-        let mut keep = |row: Row| {
+        let is_id = first.fact() == Fact::Id;
+        let mut keep = |row: Row, is_first: bool| {
             let place = row.key.clone();
             let person = self.person(row);
-            if self.is(&person, first) && second.is_none_or(|s| self.is(&person, s)) {
+            let is_first = is_first || self.is(&person, first);
+            if is_first && second.is_none_or(|s| self.is(&person, s)) {
                 if self.atlas.is_nameless(self.spot, &person.key) {
                     nameless = Some(place);
                     return ControlFlow::Break(());
@@ -304,28 +303,28 @@ impl<'a> People<'a> {
             ControlFlow::Continue(())
         };
         let session = sessions.at(self.spot.store)?;
-        match depth {
-            // A name in parts stands in no index as a whole: then the table is read.
-            _ if columns.is_empty() => {}
-            Depth::Spellings if first.fact() != Fact::Name || columns.len() == 1 => {
-                for known in columns {
-                    let values: Vec<Vec<Value>> =
-                        first.forms(known.country).into_iter().map(|f| vec![f.into()]).collect();
-                    let lookup = Lookup {
-                        table: self.spot.table,
-                        by: &[known.column],
-                        values: &values,
-                        when: &[],
-                        want: &self.want,
-                        hold: false,
-                        refers: false,
-                    };
-                    session.find(&lookup, &mut keep).await?;
-                }
-            }
-            Depth::Spellings | Depth::Anything => {
-                session.sweep(self.spot.table, &self.want, &mut keep).await?
-            }
+        // A name in parts stands in no index as a whole: then the table is read.
+        let in_indexes = match depth {
+            Depth::Spellings => first.fact() != Fact::Name || columns.len() == 1,
+            Depth::Anything => false,
+        };
+        for known in columns.iter().filter(|_| in_indexes || is_id) {
+            let values: Vec<Vec<Value>> =
+                first.forms(known.country).into_iter().map(|f| vec![f.into()]).collect();
+            let lookup = Lookup {
+                table: self.spot.table,
+                by: &[known.column],
+                values: &values,
+                when: &[],
+                want: &self.want,
+                hold: false,
+                refers: false,
+            };
+            // Which ids are the same, a store says: `7` and `7.00` in a column of numbers.
+            session.find(&lookup, &mut |row| keep(row, is_id)).await?;
+        }
+        if !in_indexes && !columns.is_empty() {
+            session.sweep(self.spot.table, &self.want, &mut |row| keep(row, false)).await?;
         }
         nameless.map_or(Ok(people), |place| Err(self.without_id(&place)))
     }

@@ -10,6 +10,7 @@
 //! of all of them. Where neither is so, or they are too many to be noted, the store keeps its turn: then what leads to its rows
 //! waits for the person.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -345,22 +346,33 @@ impl HandRow {
 type Keyed<'a> = (&'a HandRow, Vec<Value>);
 
 /// Which of the rows that were noted are not yet as they shall be. `known` are the values by which the person was known. A row of
-/// which nobody can tell is one of them.
+/// which nobody can tell is one of them: its table is gone, or its file is called otherwise, or the columns by which it is found.
 pub(crate) async fn still(
     work: &Work<'_>,
     rows: &[HandRow],
     known: &BTreeSet<String>,
 ) -> Result<Vec<HandRow>, Error> {
-    let mut sessions = Sessions::open(work.stores, None).await?;
     let known: Vec<String> = known.iter().cloned().collect();
     let mut groups: BTreeMap<(Spot, &[String]), Vec<Keyed<'_>>> = BTreeMap::new();
-    let mut left = Vec::new();
-    for row in rows.iter().filter(|row| row.lasts) {
-        match row.row.find(work.atlas) {
-            Some((spot, key)) => groups.entry((spot, &row.by)).or_default().push((row, key)),
-            None => left.push(row.clone()),
+    let (mut left, mut hidden) = (Vec::new(), BTreeMap::new());
+    for row in rows {
+        let Some((spot, key)) = row.row.find(work.atlas) else {
+            left.extend(row.lasts.then(|| row.clone()));
+            continue;
+        };
+        let group = (spot, row.by.as_slice());
+        let is_hidden = match hidden.entry(group) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(new) => *new.insert(are_hidden(work, spot, row).await?),
+        };
+        match is_hidden {
+            true => left.push(row.clone()),
+            _ if row.lasts => groups.entry(group).or_default().push((row, key)),
+            // It is looked for by what leads to it.
+            _ => {}
         }
     }
+    let mut sessions = Sessions::open(work.stores, None).await?;
     for ((spot, by), rows) in groups {
         let Some(table) = work.atlas.table(spot) else { continue };
         let by: Vec<ColumnAt> = by.iter().filter_map(|name| table.column(name)).collect();
@@ -375,6 +387,22 @@ pub(crate) async fn still(
         }
     }
     Ok(left)
+}
+
+/// Whether rows of a file that are noted like this one would not be found though they are there. What nothing names is looked for by the ways that lead to it.
+async fn are_hidden(work: &Work<'_>, spot: Spot, row: &HandRow) -> Result<bool, Error> {
+    let Some((table, store)) = work.atlas.table(spot).zip(work.stores.get(spot.store)) else {
+        return Ok(false);
+    };
+    let own = || row.by.iter().filter_map(|name| table.column(name)).collect();
+    let ways = work.atlas.arriving(spot).map(|(_, flow)| flow.target_columns.clone());
+    let ways: Vec<Vec<ColumnAt>> = if row.lasts { vec![own()] } else { ways.collect() };
+    for by in &ways {
+        if !store.may_hide(spot.table, by).await? {
+            return Ok(false);
+        }
+    }
+    Ok(!ways.is_empty())
 }
 
 /// All columns of the rows that have these values, by the values.

@@ -40,10 +40,14 @@ fn place(atlas: &Atlas, name: &str) -> Option<(Spot, ColumnAt)> {
         atlas.name(*spot) == table || atlas.table(*spot).is_some_and(|t| t.name == table)
     };
     let spot = spots.filter(|s| atlas.is_people(*s)).find(named)?;
-    let described = atlas.table(spot)?;
-    let column = described.column(column)?;
-    let writable = !described.columns.get(column)?.generated && !described.key.contains(&column);
-    writable.then_some((spot, column))
+    let column = atlas.table(spot)?.column(column)?;
+    is_writable(atlas, spot, column).then_some((spot, column))
+}
+
+/// Whether a column can be put right. By what names its row, in a database or a file, tomorrow somebody else would be meant.
+fn is_writable(atlas: &Atlas, spot: Spot, column: ColumnAt) -> bool {
+    let described = atlas.table(spot).and_then(|table| table.columns.get(column));
+    described.is_some_and(|column| !column.generated) && !atlas.names_rows(spot, column)
 }
 
 /// A column by its name: `store.table.column`.

@@ -20,6 +20,7 @@ mod conversation;
 mod csv;
 mod disk;
 mod folder;
+mod hidden;
 mod json;
 mod kinds;
 mod lines;
@@ -48,8 +49,8 @@ use self::session::FileSession;
 use self::shape::Shape;
 use self::told::Tells as _;
 use crate::{
-    Abilities, Answer, Beside, Can, Effort, Error, May, Mode, Remains, Schema, Session, Store,
-    TextSink, UnreadFiles,
+    Abilities, Answer, Beside, Can, ColumnAt, Effort, Error, May, Mode, Remains, Schema, Session,
+    Store, TableAt, TextSink, UnreadFiles,
 };
 
 /// The longest row of a file of rows, and the longest text that is read as one value, in bytes.
@@ -303,6 +304,10 @@ impl Store for Files {
 
     fn beside(&self) -> Answer<'_, Vec<Beside>> {
         Box::pin(self.uncovered())
+    }
+
+    fn may_hide<'a>(&'a self, table: TableAt, by: &'a [ColumnAt]) -> Answer<'a, bool> {
+        Box::pin(self.hides(table, by))
     }
 
     fn texts<'a>(&'a self, except: &'a [PathBuf], sink: TextSink<'a>) -> Answer<'a, UnreadFiles> {

@@ -94,6 +94,11 @@ pub trait Store: Send + Sync {
     fn beside(&self) -> Answer<'_, Vec<Beside>> {
         Box::pin(async { Ok(Vec::new()) })
     }
+    /// Whether rows of a table that are not found by these columns may be there all the same: in files, a column or the file may be called
+    /// otherwise by now.
+    fn may_hide<'a>(&'a self, _table: TableAt, _by: &'a [ColumnAt]) -> Answer<'a, bool> {
+        Box::pin(async { Ok(false) })
+    }
     /// Reads the names of its files, and as text what is in those of them of which no table has it as values. No file is held whole.
     /// Files that are stores of their own are given, and left out. Tells how many could not be read, and why. A database has no files: it
     /// tells of what it holds in no table and cannot read.

@@ -114,6 +114,8 @@ pub struct Table {
     pub(crate) settles_conflicts: bool,
     /// SQLite only: rows are there whose primary key is empty, and the row's own number is this column.
     pub(crate) number: Option<ColumnAt>,
+    /// SQLite only: the primary key is the row's own number, and that of the newest row, once it is gone, is given to the next one.
+    pub(crate) reuses_key: bool,
 }
 
 impl Table {
@@ -231,6 +233,12 @@ impl Table {
     #[must_use]
     pub const fn number(&self) -> Option<ColumnAt> {
         self.number
+    }
+
+    /// Whether the store itself gives values of this column to new rows that were those of others before.
+    #[must_use]
+    pub fn gives_again(&self, column: ColumnAt) -> bool {
+        self.number == Some(column) || self.reuses_key && self.key.contains(&column)
     }
 
     /// Whether rows are named by their places, which change when other rows go: rows in files. Such a table has no index but

@@ -72,14 +72,14 @@ fn carried(atlas: &Atlas, parent: Spot, reference: &Reference) -> Vec<ColumnAt> 
     let (Some(table), Some(map)) = (atlas.table(parent), atlas.mapped(parent)) else {
         return Vec::new();
     };
-    let names = atlas.naming(parent);
     let listed = |name: &str| {
         map.columns.iter().any(|c| c.name == name) || map.known_by.iter().any(|k| k.column == name)
     };
     let would = |at: &ColumnAt| {
-        let is_key = names.contains(at) || table.key.contains(at);
         let kept = atlas.treatment(parent, *at) == Some(Treatment::Keep);
-        !is_key && !kept && table.columns.get(*at).is_some_and(|c| listed(&c.name))
+        !atlas.names_rows(parent, *at)
+            && !kept
+            && table.columns.get(*at).is_some_and(|c| listed(&c.name))
     };
     let columns = reference.to_columns.iter().copied();
     columns.filter(|at| reference.on_update.acts() && would(at)).collect()

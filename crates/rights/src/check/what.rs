@@ -103,6 +103,8 @@ findings! {
     NamelessRows Error "nameless-rows"
     /// A table with too many columns to be read.
     TooWide Error "too-wide"
+    /// An edge without a foreign key by numbers that the store gives again, from rows that may stay.
+    ReusableKeys Warning "reusable-keys"
     /// A foreign key that the store cannot check.
     UnfitReference Error "unfit-reference"
     /// References of an edge of which no row has the values.

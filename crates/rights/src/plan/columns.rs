@@ -119,7 +119,6 @@ pub(super) fn treated(
     columns: BTreeSet<ColumnAt>,
 ) -> BTreeMap<ColumnAt, Treatment> {
     let Some(table) = atlas.table(spot) else { return BTreeMap::new() };
-    let naming = atlas.naming(spot);
     let one = |at: ColumnAt| {
         let column = table.columns.get(at).filter(|c| !c.generated)?;
         let refers = table.references.iter().any(|r| r.columns.contains(&at));
@@ -128,8 +127,7 @@ pub(super) fn treated(
         }
         let said = atlas.treatment(spot, at).filter(|t| !refers || *t == Treatment::Keep);
         let treatment = said.unwrap_or_else(|| natural(table, at));
-        let names =
-            naming.contains(&at) || table.key.contains(&at) || atlas.carries_others(spot, at);
+        let names = atlas.names_rows(spot, at) || atlas.carries_others(spot, at);
         (treatment != Treatment::Keep && !names).then_some((at, treatment))
     };
     columns.into_iter().filter_map(one).collect()

@@ -19,7 +19,7 @@ use std::sync::Arc;
 use abide_policy::vocab::Fact;
 use abide_stores::{ColumnAt, Error, Key, Lookup, Row, Store, Value};
 
-use super::{Rectification, asked};
+use super::{Rectification, asked, is_writable};
 use crate::atlas::{Atlas, Flow, Known, Spot};
 use crate::identity::Given;
 use crate::reach::{Sessions, Subject};
@@ -109,15 +109,10 @@ fn siblings(atlas: &Atlas, spot: Spot, column: ColumnAt) -> impl Iterator<Item =
     let facts: BTreeSet<Fact> =
         atlas.known.iter().filter(here).filter(|k| k.column == column).map(|k| k.fact).collect();
     let is_spelling = |fact: Fact| matches!(fact, Fact::Phone | Fact::Email);
-    let writable = move |at: ColumnAt| {
-        let table = atlas.table(spot);
-        let is_key = table.is_none_or(|t| t.key.contains(&at));
-        !is_key && table.and_then(|t| t.columns.get(at)).is_some_and(|c| !c.generated)
-    };
     // Columns of a name are its parts.
     let same = move |k: &&Known| {
         let fact = if facts.is_empty() { is_spelling(k.fact) } else { facts.contains(&k.fact) };
-        fact && k.fact != Fact::Name && k.column != column && writable(k.column)
+        fact && k.fact != Fact::Name && k.column != column && is_writable(atlas, spot, k.column)
     };
     atlas.known.iter().filter(here).filter(same)
 }
@@ -409,8 +404,7 @@ impl<'a> Walk<'a> {
         let Some(table) = self.atlas.table(spot) else { return true };
         let schema = self.atlas.parts.get(spot.store).map(|part| &part.schema);
         let mut pointed = schema.iter().flat_map(|s| s.pointing_at(spot.table));
-        table.columns.get(column).is_none_or(|c| c.generated)
-            || table.key.contains(&column)
+        !is_writable(self.atlas, spot, column)
             || table.references.iter().any(|r| r.columns.contains(&column))
             || pointed.any(|(_, r)| r.to_columns.contains(&column))
             // What the row refers to is something else with the new value.

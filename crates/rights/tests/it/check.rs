@@ -362,7 +362,7 @@ CREATE INDEX by_mark ON marks (phone)",
     },
 ];
 
-/// Found only where files are named (`spelled.rs`), in tables of SQLite that it cannot work with (`flawed.rs`), where the policy is not at hand, where the store checks references at once, in types of PostgreSQL (`odd.rs`), and beside tables (tested below), and
+/// Found only where files are named (`spelled.rs`), numbers are given again (`reused.rs`), in tables of SQLite that it cannot work with (`flawed.rs`), where the policy is not at hand, where the store checks references at once, in types of PostgreSQL (`odd.rs`), and beside tables (tested below), and
 /// where it cannot do what is asked (`hands.rs`).
 const ELSEWHERE: &[What] = &[
     What::Unswept,
@@ -378,6 +378,7 @@ const ELSEWHERE: &[What] = &[
     What::NamelessRows,
     What::TooWide,
     What::UnfitReference,
+    What::ReusableKeys,
     What::FilesOfTwo,
     What::StoredViews,
     What::ForeignTables,

@@ -312,3 +312,57 @@ async fn files_that_rows_name_by_refused_names_are_refused() {
     assert_eq!(read(folder, "people.csv"), "id,email,file\n2,bea@example.org,texts/c.txt\n");
     assert!(folder.join(other).exists());
 }
+
+/// What somebody asks to be put right; the columns that stay though they hang on it.
+async fn put_right(folder: &Path, maps: &[&str], set: (&str, &str)) -> Result<Vec<String>, String> {
+    let desk = desk_over(folder, maps, &|_| None).await;
+    let set = [(set.0.to_owned(), set.1.to_owned())].into();
+    let wish = Wish { set, ..Wish::default() };
+    let opening = opening("r1", RequestKind::Rectification, &["email=anna@example.org"], wish);
+    desk.open(&opening, act("officer")).await.map_err(|error| error.to_string())?;
+    desk.carry_on(&opening.id, act("worker"), &chance, &mut |_| ()).await.unwrap();
+    let (plan, paper) = desk.case(&opening.id).await.unwrap().plan.unwrap();
+    desk.approve(&opening.id, plan.fingerprint, act("officer")).await.unwrap();
+    desk.carry_on(&opening.id, act("worker"), &chance, &mut |_| ()).await.unwrap();
+    assert_eq!(desk.case(&opening.id).await.unwrap().stored.state, RequestState::Done);
+    let left = paper.stores.iter().flat_map(|store| &store.tables).flat_map(|table| &table.left);
+    Ok(left.map(|left| format!("{} {}", left.column, left.why)).collect())
+}
+
+/// By their id a person in a file is remembered: with another's they would be that one from then on.
+#[tokio::test]
+async fn the_id_of_people_in_files_is_not_put_right() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let rows = "id,no,email\n1,1,anna@example.org\n2,2,bea@example.org\n";
+    write(folder, "people.csv", rows);
+    let no = " }, { fact = \"id\", column = \"no\" }]";
+    let map = format!("{HEAD}{}", people("people.csv").replace(" }]", no));
+    for value in ["2", "9", ""] {
+        let refused = put_right(folder, &[&map], ("people.csv.id", value)).await.unwrap_err();
+        let expected = "`people.csv.id` is no column of the person's own rows that can be written";
+        assert!(refused.starts_with(expected), "{refused}");
+    }
+    assert_eq!(read(folder, "people.csv"), rows);
+    // Nor with another number that said the same.
+    put_right(folder, &[&map], ("people.csv.no", "2")).await.unwrap();
+    assert_eq!(read(folder, "people.csv"), rows.replace("1,1,", "1,2,"));
+}
+
+/// Nor does it follow what it is tied to.
+#[tokio::test]
+async fn the_id_of_people_in_files_follows_no_correction() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let base = Base::There(folder.join("store.db"));
+    base.run("CREATE TABLE people (id INTEGER PRIMARY KEY, email TEXT); INSERT INTO people VALUES (1, 'anna@example.org')").await.unwrap();
+    let rows = "mail,name\nanna@example.org,Anna\n";
+    write(folder, "users.csv", rows);
+    let of = "of-store = \"store\", of = \"people\", of-columns = [\"email\"]";
+    let by = "person = \"contact\"\nknown-by = [{ fact = \"id\", column = \"mail\" }]\n";
+    let users = format!("{HEAD}{}{by}", owned("users.csv", "mail", of));
+    let set = ("people.email", "anna.neu@example.org");
+    let left = put_right(folder, &[&users, STORE], set).await.unwrap();
+    assert_eq!(left, ["folder.users.csv.mail fixed"]);
+    assert_eq!(read(folder, "users.csv"), rows);
+}

@@ -1,6 +1,7 @@
 //! Stores that cannot delete: the plan says so, everything else is done first, somebody is asked and reminded, and their word is
 //! looked at.
 
+mod renamed;
 mod turns;
 
 use std::collections::BTreeMap;

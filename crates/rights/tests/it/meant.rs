@@ -2,9 +2,10 @@
 //! in no row of people, an address where a name is expected.
 
 use abide_policy::text::Id;
-use abide_policy::vocab::{RequestKind, RequestState, Waits};
+use abide_policy::vocab::{Fact, RequestKind, RequestState, Waits};
 use abide_rights::desk::batch::Order;
 use abide_rights::desk::document::Wish;
+use abide_rights::identity::Asked;
 use abide_tests::postgres::Postgres as Server;
 
 use crate::desk::{NOW, Room, act, chance};
@@ -150,4 +151,68 @@ async fn a_sweep_tells_on_sqlite() {
 async fn a_sweep_tells_on_postgresql() {
     let Some(server) = Server::start() else { return };
     a_sweep_tells(|at| Base::postgres(&server, &format!("meant_{at}"))).await;
+}
+
+/// Whether an id is the same as one that is stored, its store says.
+async fn an_id_is_what_its_store_says(base: Base, cases: &[(&str, &str, &[&str], &[&str])]) {
+    for (at, (native, stored, ..)) in cases.iter().enumerate() {
+        let sql = format!(
+            "CREATE TABLE people{at} (id INTEGER PRIMARY KEY, no {native}, email VARCHAR(40));
+            INSERT INTO people{at} VALUES (1, '{stored}', 'anna@example.org'), (2, NULL, 'bea@example.org')"
+        );
+        base.run(&sql).await.unwrap();
+    }
+    let of = |at: usize| {
+        let map = MAP.split("[[table]]\n    name = \"users\"").next().unwrap();
+        map.replace("\"people\"", &format!("\"people{at}\""))
+            .replace(", { fact = \"name\", column = \"name\" }", "")
+    };
+    let mut room = room(base, "SELECT 1", &of(0)).await;
+    for (at, (native, _, same, others)) in cases.iter().enumerate() {
+        crate::odd::open(&mut room, &of(at)).await;
+        for (asked, found) in same.iter().map(|no| (no, 1)).chain(others.iter().map(|no| (no, 0))) {
+            // An address that nobody has: for it the whole table is read.
+            for more in [&[][..], &["email=nobody@example.org"]] {
+                let id = format!("id={asked}");
+                let facts = [id.as_str()].into_iter().chain(more.iter().copied());
+                let asked = Asked::read(facts, None).unwrap();
+                let people = room.desk.people(&asked).await.unwrap();
+                let by = people.iter().map(|one| one.by.iter().copied().collect::<Vec<_>>());
+                assert_eq!(
+                    by.collect::<Vec<_>>(),
+                    vec![vec![Fact::Id]; found],
+                    "{native} {id} {more:?}"
+                );
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_id_is_what_its_store_says_on_sqlite() {
+    let cases: [(&str, &str, &[&str], &[&str]); 4] = [
+        ("INTEGER", "7", &["7", "007", "7.0"], &["70", "x"]),
+        ("NUMERIC(6,2)", "7.00", &["7", "7.00", "7.0"], &["7.01"]),
+        ("TEXT", "Ab1", &["Ab1"], &["AB1", "Ab1.0"]),
+        ("TEXT COLLATE NOCASE", "Ab1", &["Ab1", "AB1"], &["Ab2"]),
+    ];
+    an_id_is_what_its_store_says(Base::sqlite(), &cases).await;
+}
+
+#[tokio::test]
+async fn an_id_is_what_its_store_says_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    const UUID: &str = "11111111-aaaa-4bbb-8ccc-123456789abc";
+    let base = Base::postgres(&server, "ids");
+    base.run("CREATE EXTENSION citext").await.unwrap();
+    let (capitals, other) = (UUID.to_uppercase(), UUID.replace("abc", "abd"));
+    let cases: [(&str, &str, &[&str], &[&str]); 6] = [
+        ("BIGINT", "7", &["7", "007"], &["70", "x"]),
+        ("NUMERIC(6,2)", "7", &["7", "7.00", "7.0"], &["7.01", "x"]),
+        ("UUID", UUID, &[UUID, &capitals], &[&other, "x"]),
+        ("CITEXT", "Ab1", &["Ab1", "AB1"], &["Ab2"]),
+        ("CHAR(6)", "Ab1", &["Ab1"], &["AB1"]),
+        ("TEXT", UUID, &[UUID], &[&capitals]),
+    ];
+    an_id_is_what_its_store_says(base, &cases).await;
 }

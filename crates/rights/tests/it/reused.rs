@@ -1,13 +1,16 @@
 //! A row's number is given to somebody else between two steps of a request: nobody is taken for somebody else.
 
 use abide_policy::vocab::{RequestKind, RequestState, Waits};
+use abide_rights::atlas::Atlas;
+use abide_rights::check::{What, check};
 use abide_rights::desk::Failed;
 use abide_rights::desk::document::Wish;
+use abide_rights::open::one;
 use abide_tests::postgres::Postgres as Server;
 
 use crate::desk::Room;
 use crate::odd::{asked, room};
-use crate::world::Base;
+use crate::world::{Base, TODAY, map_of, part};
 
 const TABLES: &str = "
     CREATE TABLE contacts (id INTEGER PRIMARY KEY, name VARCHAR(40), email VARCHAR(40) UNIQUE);
@@ -202,4 +205,91 @@ async fn who_comes_later_is_asked_about_on_sqlite() {
 async fn who_comes_later_is_asked_about_on_postgresql() {
     let Some(server) = Server::start() else { return };
     whoever_comes(|name| Base::postgres(&server, name)).await;
+}
+
+/// What an edge alone ties to a number of another store goes to whoever has the number next, if it had to stay.
+const PEOPLE: &str = r#"
+    [[table]]
+    name = "contacts"
+    person = "contact"
+    known-by = [{ fact = "email", column = "email" }]
+"#;
+
+const BILLS: &str = r#"
+    [[table]]
+    name = "bills.csv"
+    keep = "billing"
+    edge = [{ kind = "owned-by", columns = ["who"], of-store = "store", of = "contacts" }]
+"#;
+
+/// The edges of which it is told that they go by numbers that are given again, over a database with such a key of people and a folder.
+async fn reusable(base: &Base, key: &str, people: &str, bills: &str) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("bills.csv"), "who\n2\n").unwrap();
+    for sql in [
+        format!("CREATE TABLE contacts (id {key}, email VARCHAR(40) UNIQUE, home INTEGER)"),
+        "CREATE TABLE notes (no INTEGER PRIMARY KEY, who VARCHAR(9))".to_owned(),
+        format!("CREATE TABLE homes (id {key}, street VARCHAR(40))"),
+    ] {
+        base.run(&sql).await.unwrap();
+    }
+    let map = |id: &str, kind: &str, tables: &str| {
+        map_of(&format!(
+            "[store]\nid = \"{id}\"\nkind = \"{kind}\"\nplace = \".\"\npolicy = \"service\"\n{tables}"
+        ))
+    };
+    let bills = map("folder", "files", bills);
+    let files = one(&bills, folder.path(), &|_| None).await.unwrap();
+    let stores = vec![base.store().await, files];
+    let people = part(&*stores[0], map("store", "sqlite", people), None).await;
+    let bills = part(&*stores[1], bills, None).await;
+    let atlas = Atlas::new(vec![people, bills]).unwrap();
+    let finder = abide_detect::Finder::default();
+    let report = check(&atlas, &stores, &finder, TODAY, &mut |_, _| ()).await.unwrap();
+    let told = report.findings.into_iter().filter(|f| f.what == What::ReusableKeys);
+    told.map(|f| format!("{} {}", f.severity.word(), f.place)).collect()
+}
+
+#[tokio::test]
+async fn rows_that_may_stay_by_a_number_that_is_given_again_are_told() {
+    let is = |from: &str, to: &str| BILLS.replace(from, to);
+    let (whole, text) = ("INTEGER PRIMARY KEY", "TEXT PRIMARY KEY");
+    let notes = "[[table]]\nname = \"notes\"\nkeep = \"billing\"\nedge = [{ kind = \"owned-by\", columns = [\"who\"], of = \"contacts\" }]";
+    let home = "edge = [{ kind = \"owns\", columns = [\"home\"], of = \"homes\" }]\n[[table]]\nname = \"homes\"\n";
+    let said = &["warning folder.bills.csv.who"][..];
+    for (key, people, bills, told) in [
+        (whole, String::new(), BILLS.to_owned(), said),
+        // A hold may cover any table.
+        (whole, String::new(), is("keep = \"billing\"", ""), said),
+        (
+            "INTEGER NOT NULL PRIMARY KEY /* no autoincrement */",
+            String::new(),
+            BILLS.to_owned(),
+            said,
+        ),
+        ("INTEGER PRIMARY KEY AUTOINCREMENT", String::new(), BILLS.to_owned(), &[]),
+        // Numbers that programs give.
+        (text, String::new(), BILLS.to_owned(), &[]),
+        ("INT PRIMARY KEY", String::new(), BILLS.to_owned(), &[]),
+        (
+            whole,
+            String::new(),
+            is("of = \"contacts\"", "of = \"contacts\", of-columns = [\"email\"]"),
+            &[],
+        ),
+        // What is not theirs lets go.
+        (whole, String::new(), is("owned-by", "accessed-by"), &[]),
+        // Nobody's row goes.
+        (whole, "erase = \"anonymize\"\n".to_owned(), BILLS.to_owned(), &[]),
+        // In one store the person's row stays too.
+        (whole, notes.to_owned(), String::new(), &[]),
+        // A home goes, and a person may be held.
+        (whole, home.to_owned(), String::new(), &["warning store.contacts.home"]),
+    ] {
+        let all = format!("{PEOPLE}{people}");
+        assert_eq!(reusable(&Base::sqlite(), key, &all, &bills).await, told, "{key} {all} {bills}");
+    }
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "counted");
+    assert_eq!(reusable(&base, "SERIAL PRIMARY KEY", PEOPLE, BILLS).await, [""; 0]);
 }

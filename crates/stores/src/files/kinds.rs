@@ -132,7 +132,7 @@ pub fn is_within(place: &str, glob: &str) -> bool {
 }
 
 /// Every file of a folder.
-fn every(folder: &Folder) -> Result<Chosen, Error> {
+pub(super) fn every(folder: &Folder) -> Result<Chosen, Error> {
     let glob = "**".to_owned();
     let kind = Kind { table: String::new(), glob, format: Format::Media, columns: Vec::new() };
     Chosen::new(folder, kind)

@@ -143,6 +143,10 @@ async fn table(database: &mut SqliteConnection, name: String, without_rowid: boo
     collations(database, &mut table).await?;
     table.settles_conflicts = may_settle_conflicts(database, &table.name).await?;
     let keyed = indexes(database, &mut table).await?;
+    table.reuses_key = table.key.len() == 1
+        && !keyed
+        && !without_rowid
+        && !is_counted_up(database, &table.name).await?;
     if let Some(name) = table.rowid.filter(|_| keyed)
         && has_empty_key(database, &table).await?
     {
@@ -164,6 +168,23 @@ async fn table(database: &mut SqliteConnection, name: String, without_rowid: boo
 async fn may_settle_conflicts(database: &mut SqliteConnection, name: &str) -> Done<bool> {
     let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ? AND lower(sql) LIKE '%conflict%')";
     sqlx::query_scalar(sql).bind(name).fetch_one(database).await
+}
+
+/// Whether no number is given twice (<https://sqlite.org/autoinc.html>); no pragma tells it.
+async fn is_counted_up(database: &mut SqliteConnection, name: &str) -> Done<bool> {
+    let sql = "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?";
+    let made: Option<Option<String>> =
+        sqlx::query_scalar(sql).bind(name).fetch_optional(database).await?;
+    Ok(made.flatten().is_some_and(|sql| says_autoincrement(&sql)))
+}
+
+/// Whether the statement that makes a table has the word where SQLite takes it: behind `PRIMARY KEY`, and what may stand between.
+fn says_autoincrement(sql: &str) -> bool {
+    let sql = sql.to_ascii_lowercase();
+    let before = ["key", "asc", "abort", "fail", "ignore", "replace", "rollback"];
+    let is_behind =
+        |text: &str| text.split_whitespace().next_back().is_some_and(|w| before.contains(&w));
+    sql.match_indices("autoincrement").any(|(at, _)| sql.get(..at).is_some_and(is_behind))
 }
 
 /// Whether rows have no whole primary key, as SQLite allows unless its columns say otherwise
@@ -402,7 +423,21 @@ fn family(native: &str) -> Family {
 
 #[cfg(test)]
 mod tests {
-    use super::keeps_no_text;
+    use super::{keeps_no_text, says_autoincrement};
+
+    #[test]
+    fn tables_that_give_no_number_twice_are_told_from_others() {
+        for (sql, says) in [
+            ("CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a)", true),
+            ("create table t(id integer\n primary\tkey ASC on conflict fail autoincrement)", true),
+            ("CREATE TABLE t (\"id\" INTEGER PRIMARY KEY/* no gaps */AUTOINCREMENT)", false),
+            ("CREATE TABLE t (id INTEGER PRIMARY KEY, a) -- without autoincrement", false),
+            ("CREATE TABLE t (id INTEGER PRIMARY KEY, autoincrement TEXT)", false),
+            ("CREATE TABLE autoincrement (id INTEGER PRIMARY KEY)", false),
+        ] {
+            assert_eq!(says_autoincrement(sql), says, "{sql}");
+        }
+    }
 
     #[test]
     fn indexes_without_text_are_told_from_others() {
