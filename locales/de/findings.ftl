@@ -39,6 +39,12 @@ finding-unread-values-help = in jedes Feld einen einzigen Wert schreiben, { $fac
     [born] wie `1980-05-31`
    *[postal-code] aus 2 bis 10 Buchstaben und Ziffern
 }; weitere Werte und Bemerkungen gehören in andere Spalten
+finding-rows-without-id = ist in { $count } von { $of } Zeilen leer: Daran erkennt man Zeilen in Dateien wieder, deshalb wird der Antrag von jemandem ohne Nummer abgelehnt
+finding-rows-without-id-help = jeder Zeile von `{ $table }` die Nummer ihrer Person geben
+finding-shared-ids = { $count } von { $of } Zeilen haben die Nummer anderer Zeilen und sonst nichts mit ihnen gemeinsam, woran man Menschen erkennt: Sie gelten als eine Person und gehen zusammen
+finding-shared-ids-help = jeder Person eine eigene Nummer geben; wo alle Zeilen mit einer Nummer derselben Person gehören, ist nichts zu tun
+finding-missing-columns = steht in der Karte, aber keine der angesehenen Dateien hat sie: Was die Karte von ihr sagt, bleibt ohne Wirkung, und durch sie wird niemand und nichts gefunden
+finding-missing-columns-help = sie so nennen, wie sie in den Dateien heißt, mit denselben Großbuchstaben und Leerzeichen, oder aus der Karte entfernen
 finding-inexact = die Karte sagt `exact`, doch { $count } von { $of } Werten sind anders geschrieben: Ein Index findet ihre Menschen nicht
 finding-inexact-help = alle gleich schreiben (Nummern als +4930…, Adressen in Kleinbuchstaben) oder `exact` entfernen
 finding-no-country = { $count } von { $of } Nummern haben keine Ländervorwahl, und die Karte sagt nicht, aus welchem Land sie sind: Sie gelten als Nummern aus dem Land der Richtlinie, { $country }

@@ -608,6 +608,10 @@ plan-keys = { $n ->
     [one] { $rows }, die bleibt, erzählt weiter von der Person: „{ $column }“ ist ein Schlüssel oder verweist auf einen und kann nicht geändert werden, solange etwas darauf verweist. Sie wird nach dem Schritt gefunden, und jemand muss entscheiden: dem Datensatz im Speicher von Hand einen anderen Schlüssel geben oder ihn bleiben lassen
    *[other] { $rows }, die bleiben, erzählen weiter von der Person: „{ $column }“ ist ein Schlüssel oder verweist auf einen und kann nicht geändert werden, solange etwas darauf verweist. Sie werden nach dem Schritt gefunden, und jemand muss entscheiden: den Datensätzen im Speicher von Hand einen anderen Schlüssel geben oder sie bleiben lassen
 }
+plan-stays = { $n ->
+    [one] { $rows } der Person selbst, die bleibt, behält, was in „{ $column }“ steht: Die Karte nennt die Spalte nicht, und sie darf nicht leer sein. Erzählt sie von der Person, etwa eine Straße oder ein Geburtsdatum, so nennen Sie sie vor der Freigabe in der Karte
+   *[other] { $rows } der Person selbst, die bleiben, behalten, was in „{ $column }“ steht: Die Karte nennt die Spalte nicht, und sie darf nicht leer sein. Erzählt sie von der Person, etwa eine Straße oder ein Geburtsdatum, so nennen Sie sie vor der Freigabe in der Karte
+}
 plan-why-nothing = { $rows } bleiben ohne die Person: nichts darin, was die Karte nennt und was sich ändern darf, erzählt von jemandem, also ändert sich darin nichts
 plan-why-asked = { $n ->
     [one] { $rows } berichtigt: die Person sagt, dass sie falsch ist
@@ -726,6 +730,10 @@ result-own-marks = Merkmale, an denen die Person bei einem erneuten Import erkan
 result-own-copies = { $n ->
     [one] { $rows } Kopie eines früheren Antrags wurde auch gelöscht.
    *[other] { $rows } Kopien früherer Anträge wurden auch gelöscht.
+}
+result-own-ready = { $n ->
+    [one] { $rows } Kopie liegt bereit und wurde noch nicht ausgehändigt: Sie enthält, was gelöscht wurde. Nehmen Sie ihren Antrag zurück oder händigen Sie sie aus; dann geht sie nach 30 Tagen.
+   *[other] { $rows } Kopien liegen bereit und wurden noch nicht ausgehändigt: Sie enthalten, was gelöscht wurde. Nehmen Sie ihre Anträge zurück oder händigen Sie sie aus; dann gehen sie nach 30 Tagen.
 }
 result-disks = Auf den Platten der Speicher
 result-disk-nothing = Nichts Gelöschtes ist in seinen Dateien übrig.

@@ -30,8 +30,8 @@ export-left-out = Was fehlt, und warum
 export-left-out-none = Es wurde nichts weggelassen.
 export-left-out-lead = Eine Kopie Ihrer Daten darf die Rechte anderer nicht beeinträchtigen. Darum fehlt das Folgende, oder es ließ sich nicht beilegen:
 export-left-out-values = { $count ->
-    [one] Ein Wert, der jemand anderen betrifft. An seiner Stelle steht „[betrifft eine andere Person]“.
-   *[other] { $count } Werte, die jemand anderen betreffen. An ihrer Stelle steht „[betrifft eine andere Person]“.
+    [one] Ein Wert, der jemand anderen betrifft oder betreffen kann. An seiner Stelle steht „[betrifft eine andere Person]“.
+   *[other] { $count } Werte, die jemand anderen betreffen oder betreffen können. An ihrer Stelle steht „[betrifft eine andere Person]“.
 }
 export-left-out-places = { $count ->
     [one] Name, Nummer oder Adresse einer anderen Person an einer Stelle in einem Text. Dort steht „[…]“.

@@ -39,6 +39,12 @@ finding-unread-values-help = write one value in each field, { $fact ->
     [born] as `1980-05-31`
    *[postal-code] of 2 to 10 letters and digits
 }; keep further ones, and remarks, in other columns
+finding-rows-without-id = is empty in { $count } of { $of } rows: rows in files are remembered by it, so a request of whoever has none is refused
+finding-rows-without-id-help = give each row of `{ $table }` the id of its person
+finding-shared-ids = { $count } of { $of } rows have the id of other rows, and nothing else in common with them by which people are known: they are taken for one person, and go together
+finding-shared-ids-help = give each person an id of their own; nothing needs to be done where all rows with an id are one person's
+finding-missing-columns = is named by the map, and none of the files that were looked at has it: what the map says of it counts for nothing, and by it nobody and nothing is found
+finding-missing-columns-help = name it as the files do, with the same capitals and blanks, or take it out of the map
 finding-inexact = the map says `exact`, but { $count } of { $of } values are written in another way: an index does not find their people
 finding-inexact-help = write them all in one way (numbers as +4930…, addresses in small letters), or remove `exact`
 finding-no-country = { $count } of { $of } numbers have no country code, and the map does not say of which country they are: they are taken for numbers of the policy’s country, { $country }

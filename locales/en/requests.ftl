@@ -608,6 +608,10 @@ plan-keys = { $n ->
     [one] { $rows } that stays will still tell of the person: “{ $column }” is a key or refers to one, and cannot change as long as something refers to it. It will be found after the step, and somebody must decide: give the record another key in the store by hand, or let it stay
    *[other] { $rows } that stay will still tell of the person: “{ $column }” is a key or refers to one, and cannot change as long as something refers to it. They will be found after the step, and somebody must decide: give the records another key in the store by hand, or let them stay
 }
+plan-stays = { $n ->
+    [one] { $rows } of the person’s own that stays keeps what stands in “{ $column }”: the map does not list the column, and it may not be empty. If it tells of the person, such as a street or a date of birth, list it in the map before you approve
+   *[other] { $rows } of the person’s own that stay keep what stands in “{ $column }”: the map does not list the column, and it may not be empty. If it tells of the person, such as a street or a date of birth, list it in the map before you approve
+}
 plan-why-nothing = { $rows } stay without the person: nothing in them that the map lists and that may change tells of anybody, so nothing in them changes
 plan-why-asked = { $n ->
     [one] { $rows } put right: the person says that it is wrong
@@ -726,6 +730,10 @@ result-own-marks = Marks by which the person is recognised if they are imported 
 result-own-copies = { $n ->
     [one] { $rows } copy of an earlier request went too.
    *[other] { $rows } copies of earlier requests went too.
+}
+result-own-ready = { $n ->
+    [one] { $rows } copy lies ready and was not handed out yet: it holds what was erased. Take its request back, or hand it out; then it goes after 30 days.
+   *[other] { $rows } copies lie ready and were not handed out yet: they hold what was erased. Take their requests back, or hand them out; then they go after 30 days.
 }
 result-disks = On the disks of the stores
 result-disk-nothing = Nothing deleted is left in its files.

@@ -30,8 +30,8 @@ export-left-out = What was left out, and why
 export-left-out-none = Nothing was left out.
 export-left-out-lead = A copy of your data must not harm the rights of others. What follows is therefore not here, or cannot be:
 export-left-out-values = { $count ->
-    [one] One value that is about somebody else. “[about another person]” stands in its place.
-   *[other] { $count } values that are about somebody else. “[about another person]” stands in their place.
+    [one] One value that is or may be about somebody else. “[about another person]” stands in its place.
+   *[other] { $count } values that are or may be about somebody else. “[about another person]” stands in their place.
 }
 export-left-out-places = { $count ->
     [one] The name, number or address of somebody else in one place of a text. “[…]” stands there.

@@ -39,6 +39,12 @@ finding-unread-values-help = escriba un solo valor en cada campo, { $fact ->
     [born] como `1980-05-31`
    *[postal-code] de 2 a 10 letras y cifras
 }; ponga los demás valores y las observaciones en otras columnas
+finding-rows-without-id = está vacía en { $count } de { $of } filas: por ella se reconocen las filas de los archivos, de modo que se rechaza la solicitud de quien no tiene número
+finding-rows-without-id-help = dé a cada fila de `{ $table }` el número de su persona
+finding-shared-ids = { $count } de { $of } filas llevan el número de otras filas y no tienen con ellas nada más en común por lo que se conozca a una persona: se toman por una sola persona y se van juntas
+finding-shared-ids-help = dé a cada persona un número propio; si todas las filas con un número son de la misma persona, no hay nada que hacer
+finding-missing-columns = figura en el mapa, pero ninguno de los archivos examinados la tiene: lo que el mapa dice de ella no surte efecto, y por ella no se encuentra a nadie ni nada
+finding-missing-columns-help = nómbrela como se llama en los archivos, con las mismas mayúsculas y espacios, o quítela del mapa
 finding-inexact = el mapa dice `exact`, pero { $count } de { $of } valores se escriben de otro modo: un índice no encuentra a sus personas
 finding-inexact-help = escríbalos todos del mismo modo (números como +4930…, direcciones en minúsculas) o quite `exact`
 finding-no-country = { $count } de { $of } números no llevan prefijo de país, y el mapa no dice de qué país son: se toman por números del país de la política, { $country }

@@ -608,6 +608,10 @@ plan-keys = { $n ->
     [one] { $rows } que queda seguirá hablando de la persona: «{ $column }» es una clave o remite a una, y no puede cambiar mientras algo remita a ella. Se encontrará después del paso, y alguien tendrá que decidir: dar a mano otra clave al registro en el almacén o dejarlo como está
    *[other] { $rows } que quedan seguirán hablando de la persona: «{ $column }» es una clave o remite a una, y no puede cambiar mientras algo remita a ella. Se encontrarán después del paso, y alguien tendrá que decidir: dar a mano otra clave a los registros en el almacén o dejarlos como están
 }
+plan-stays = { $n ->
+    [one] { $rows } de la propia persona que queda conserva lo que hay en «{ $column }»: el mapa no nombra la columna, y no puede estar vacía. Si habla de la persona, como una calle o una fecha de nacimiento, nómbrela en el mapa antes de aprobar
+   *[other] { $rows } de la propia persona que quedan conservan lo que hay en «{ $column }»: el mapa no nombra la columna, y no puede estar vacía. Si habla de la persona, como una calle o una fecha de nacimiento, nómbrela en el mapa antes de aprobar
+}
 plan-why-nothing = { $rows } quedan sin la persona: nada de lo que el mapa nombra en ellas y que puede cambiar habla de nadie, así que nada cambia en ellas
 plan-why-asked = { $n ->
     [one] { $rows } rectificada: la persona dice que es inexacta
@@ -726,6 +730,10 @@ result-own-marks = Las marcas por las que se reconoce a la persona si se importa
 result-own-copies = { $n ->
     [one] También se suprimió { $rows } copia de una solicitud anterior.
    *[other] También se suprimieron { $rows } copias de solicitudes anteriores.
+}
+result-own-ready = { $n ->
+    [one] { $rows } copia está lista y aún no se ha entregado: contiene lo que se suprimió. Retire su solicitud o entréguela; entonces desaparece a los 30 días.
+   *[other] { $rows } copias están listas y aún no se han entregado: contienen lo que se suprimió. Retire sus solicitudes o entréguelas; entonces desaparecen a los 30 días.
 }
 result-disks = En los discos de los almacenes
 result-disk-nothing = Nada suprimido queda en sus archivos.

@@ -30,8 +30,8 @@ export-left-out = Qué falta y por qué
 export-left-out-none = No se ha omitido nada.
 export-left-out-lead = La copia de sus datos no debe perjudicar los derechos de otras personas. Por eso no está aquí, o no ha podido incluirse, lo siguiente:
 export-left-out-values = { $count ->
-    [one] Un valor que se refiere a otra persona. En su lugar figura «[se refiere a otra persona]».
-   *[other] { $count } valores que se refieren a otras personas. En su lugar figura «[se refiere a otra persona]».
+    [one] Un valor que se refiere o puede referirse a otra persona. En su lugar figura «[se refiere a otra persona]».
+   *[other] { $count } valores que se refieren o pueden referirse a otras personas. En su lugar figura «[se refiere a otra persona]».
 }
 export-left-out-places = { $count ->
     [one] El nombre, número o dirección de otra persona en un lugar de un texto. Allí figura «[…]».

@@ -39,6 +39,12 @@ finding-unread-values-help = écrivez une seule valeur par champ, { $fact ->
     [born] comme `1980-05-31`
    *[postal-code] de 2 à 10 lettres et chiffres
 } ; mettez les autres valeurs et les remarques dans d’autres colonnes
+finding-rows-without-id = est vide dans { $count } lignes sur { $of } : c’est par elle que les lignes des fichiers sont reconnues, donc la demande d’une personne sans numéro est refusée
+finding-rows-without-id-help = donnez à chaque ligne de `{ $table }` le numéro de sa personne
+finding-shared-ids = { $count } lignes sur { $of } portent le numéro d’autres lignes sans rien avoir d’autre en commun avec elles par quoi une personne est connue : elles passent pour une seule personne et partent ensemble
+finding-shared-ids-help = donnez à chaque personne un numéro à elle ; si toutes les lignes d’un numéro sont à la même personne, il n’y a rien à faire
+finding-missing-columns = figure dans la carte, mais aucun des fichiers examinés ne l’a : ce que la carte en dit reste sans effet, et rien ni personne n’est trouvé par elle
+finding-missing-columns-help = nommez-la comme dans les fichiers, avec les mêmes majuscules et espaces, ou retirez-la de la carte
 finding-inexact = la carte dit `exact`, mais { $count } valeurs sur { $of } s’écrivent autrement : un index ne trouve pas leurs personnes
 finding-inexact-help = écrivez-les toutes de la même façon (numéros comme +4930…, adresses en minuscules) ou retirez `exact`
 finding-no-country = { $count } numéros sur { $of } n’ont pas d’indicatif de pays, et la carte ne dit pas de quel pays ils sont : ils sont pris pour des numéros du pays de la politique, { $country }

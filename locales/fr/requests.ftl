@@ -611,6 +611,10 @@ plan-keys = { $n ->
     [one] { $rows } qui reste parlera encore de la personne : « { $column } » est une clé ou renvoie à une clé, et ne peut pas changer tant que quelque chose y renvoie. Elle sera trouvée après l’étape, et quelqu’un devra décider : donner à la main une autre clé à l’enregistrement dans le système, ou le laisser tel quel
    *[other] { $rows } qui restent parleront encore de la personne : « { $column } » est une clé ou renvoie à une clé, et ne peut pas changer tant que quelque chose y renvoie. Elles seront trouvées après l’étape, et quelqu’un devra décider : donner à la main une autre clé aux enregistrements dans le système, ou les laisser tels quels
 }
+plan-stays = { $n ->
+    [one] { $rows } de la personne elle-même qui reste garde ce que contient « { $column } » : la carte ne cite pas cette colonne, et elle ne peut pas être vide. Si elle parle de la personne, comme une rue ou une date de naissance, citez-la dans la carte avant d’approuver
+   *[other] { $rows } de la personne elle-même qui restent gardent ce que contient « { $column } » : la carte ne cite pas cette colonne, et elle ne peut pas être vide. Si elle parle de la personne, comme une rue ou une date de naissance, citez-la dans la carte avant d’approuver
+}
 plan-why-nothing = { $rows } restent sans la personne : rien de ce que la carte y nomme et qui peut changer ne parle de quelqu’un, donc rien n’y change
 plan-why-asked = { $n ->
     [one] { $rows } rectifiée : la personne dit qu’elle est inexacte
@@ -729,6 +733,10 @@ result-own-marks = Les marques qui font reconnaître la personne si elle est imp
 result-own-copies = { $n ->
     [one] { $rows } copie d’une demande antérieure a été effacée aussi.
    *[other] { $rows } copies de demandes antérieures ont été effacées aussi.
+}
+result-own-ready = { $n ->
+    [one] { $rows } copie est prête et n’a pas encore été remise : elle contient ce qui a été effacé. Retirez sa demande ou remettez-la ; elle disparaît alors après 30 jours.
+   *[other] { $rows } copies sont prêtes et n’ont pas encore été remises : elles contiennent ce qui a été effacé. Retirez leurs demandes ou remettez-les ; elles disparaissent alors après 30 jours.
 }
 result-disks = Sur les disques des stockages
 result-disk-nothing = Rien d’effacé ne reste dans ses fichiers.

@@ -30,8 +30,8 @@ export-left-out = Ce qui a été omis, et pourquoi
 export-left-out-none = Rien n’a été omis.
 export-left-out-lead = La copie de vos données ne doit pas porter atteinte aux droits d’autrui. C’est pourquoi les éléments suivants n’y figurent pas, ou n’ont pu y figurer :
 export-left-out-values = { $count ->
-    [one] Une valeur qui concerne quelqu’un d’autre. La mention « [concerne une autre personne] » la remplace.
-   *[other] { $count } valeurs qui concernent quelqu’un d’autre. La mention « [concerne une autre personne] » les remplace.
+    [one] Une valeur qui concerne ou peut concerner quelqu’un d’autre. La mention « [concerne une autre personne] » la remplace.
+   *[other] { $count } valeurs qui concernent ou peuvent concerner quelqu’un d’autre. La mention « [concerne une autre personne] » les remplace.
 }
 export-left-out-places = { $count ->
     [one] Le nom, le numéro ou l’adresse d’une autre personne à un endroit d’un texte. On y lit « […] ».

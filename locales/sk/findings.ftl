@@ -40,6 +40,12 @@ finding-unread-values-help = do každého poľa píšte jedinú hodnotu, { $fact
     [born] v tvare `1980-05-31`
    *[postal-code] z 2 až 10 písmen a číslic
 }; ďalšie hodnoty a poznámky patria do iných stĺpcov
+finding-rows-without-id = je prázdny v { $count } z { $of } riadkov: riadky v súboroch sa podľa neho spoznávajú, preto sa žiadosť toho, kto číslo nemá, odmietne
+finding-rows-without-id-help = dajte každému riadku tabuľky `{ $table }` číslo jeho osoby
+finding-shared-ids = { $count } z { $of } riadkov má číslo iných riadkov a nič iné, podľa čoho sa ľudia poznajú, s nimi nemá spoločné: považujú sa za jednu osobu a zmiznú spolu
+finding-shared-ids-help = dajte každej osobe vlastné číslo; ak všetky riadky s jedným číslom patria tej istej osobe, netreba robiť nič
+finding-missing-columns = je uvedený v mape, ale nemá ho nijaký z prezretých súborov: čo o ňom mapa hovorí, nemá účinok a nič ani nikto sa podľa neho nenájde
+finding-missing-columns-help = pomenujte ho tak, ako sa volá v súboroch, s rovnakými veľkými písmenami a medzerami, alebo ho z mapy odstráňte
 finding-inexact = mapa hovorí `exact`, no { $count } z { $of } hodnôt je zapísaných inak: index ich ľudí nenájde
 finding-inexact-help = zapíšte všetky rovnako (čísla ako +4930…, adresy malými písmenami) alebo `exact` odstráňte
 finding-no-country = { $count } z { $of } čísel nemá predvoľbu krajiny a mapa nehovorí, z ktorej krajiny sú: považujú sa za čísla z krajiny zásad, { $country }

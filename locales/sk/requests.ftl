@@ -647,6 +647,11 @@ plan-keys = { $n ->
     [few] { $rows }, ktoré zostávajú, budú o osobe ďalej hovoriť: „{ $column }“ je kľúč alebo naň odkazuje a nedá sa zmeniť, kým naň niečo odkazuje. Po kroku sa nájdu a niekto bude musieť rozhodnúť: dať záznamom v úložisku ručne iný kľúč, alebo ich ponechať
    *[other] { $rows }, ktoré zostávajú, bude o osobe ďalej hovoriť: „{ $column }“ je kľúč alebo naň odkazuje a nedá sa zmeniť, kým naň niečo odkazuje. Po kroku sa nájdu a niekto bude musieť rozhodnúť: dať záznamom v úložisku ručne iný kľúč, alebo ich ponechať
 }
+plan-stays = { $n ->
+    [one] { $rows } samotnej osoby, ktorý zostáva, si ponecháva obsah stĺpca „{ $column }“: mapa ho neuvádza a nesmie byť prázdny. Ak o osobe niečo hovorí, napríklad ulica alebo dátum narodenia, uveďte ho v mape ešte pred schválením
+    [few] { $rows } samotnej osoby, ktoré zostávajú, si ponechávajú obsah stĺpca „{ $column }“: mapa ho neuvádza a nesmie byť prázdny. Ak o osobe niečo hovorí, napríklad ulica alebo dátum narodenia, uveďte ho v mape ešte pred schválením
+   *[other] { $rows } samotnej osoby, ktoré zostávajú, si ponecháva obsah stĺpca „{ $column }“: mapa ho neuvádza a nesmie byť prázdny. Ak o osobe niečo hovorí, napríklad ulica alebo dátum narodenia, uveďte ho v mape ešte pred schválením
+}
 plan-why-nothing = bez osoby zostávajú { $rows }: nič z toho, čo v nich mapa uvádza a čo sa smie zmeniť, o nikom nehovorí, takže sa v nich nič nemení
 plan-why-asked = { $n ->
     [one] opravený { $rows }: osoba hovorí, že je nesprávny
@@ -783,6 +788,11 @@ result-own-copies = { $n ->
     [one] Vymazala sa aj { $rows } kópia skoršej žiadosti.
     [few] Vymazali sa aj { $rows } kópie skorších žiadostí.
    *[other] Vymazalo sa aj { $rows } kópií skorších žiadostí.
+}
+result-own-ready = { $n ->
+    [one] { $rows } kópia je pripravená a ešte nebola odovzdaná: obsahuje to, čo bolo vymazané. Vezmite jej žiadosť späť alebo ju odovzdajte; po 30 dňoch potom zmizne.
+    [few] { $rows } kópie sú pripravené a ešte neboli odovzdané: obsahujú to, čo bolo vymazané. Vezmite ich žiadosti späť alebo ich odovzdajte; po 30 dňoch potom zmiznú.
+   *[other] { $rows } kópií je pripravených a ešte nebolo odovzdaných: obsahujú to, čo bolo vymazané. Vezmite ich žiadosti späť alebo ich odovzdajte; po 30 dňoch potom zmiznú.
 }
 result-disks = Na diskoch úložísk
 result-disk-nothing = V jeho súboroch nezostalo nič vymazané.

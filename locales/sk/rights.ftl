@@ -34,9 +34,9 @@ export-left-out = Čo chýba a prečo
 export-left-out-none = Nič nebolo vynechané.
 export-left-out-lead = Kópia vašich údajov nesmie poškodiť práva iných. Preto tu nie je alebo nemohlo byť priložené toto:
 export-left-out-values = { $count ->
-    [one] Jedna hodnota, ktorá sa týka niekoho iného. Na jej mieste je „[týka sa inej osoby]“.
-    [few] { $count } hodnoty, ktoré sa týkajú niekoho iného. Na ich mieste je „[týka sa inej osoby]“.
-   *[other] { $count } hodnôt, ktoré sa týkajú niekoho iného. Na ich mieste je „[týka sa inej osoby]“.
+    [one] Jedna hodnota, ktorá sa týka alebo môže týkať niekoho iného. Na jej mieste je „[týka sa inej osoby]“.
+    [few] { $count } hodnoty, ktoré sa týkajú alebo môžu týkať niekoho iného. Na ich mieste je „[týka sa inej osoby]“.
+   *[other] { $count } hodnôt, ktoré sa týkajú alebo môžu týkať niekoho iného. Na ich mieste je „[týka sa inej osoby]“.
 }
 export-left-out-places = { $count ->
     [one] Meno, číslo alebo adresa inej osoby na jednom mieste v texte. Stojí tam „[…]“.

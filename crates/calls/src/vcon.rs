@@ -19,7 +19,8 @@ use crate::form::{base64url, to_base64url};
 use crate::json::{Json, Node, parse, step};
 
 pub use redact::{
-    Element, Keep, Prior, Redaction, redacted_copy, source, with_added, with_recordings,
+    Element, Keep, Prior, Redaction, redacted_copy, source, with_added, with_hashes,
+    with_recordings,
 };
 
 /// A vCon in its unsigned form (section 4).

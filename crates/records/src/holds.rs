@@ -90,6 +90,24 @@ impl Writing {
         Ok(Saved::Done)
     }
 
+    /// Finds the person of a hold by more facts, from now on. What it is under already stays as it is.
+    ///
+    /// # Errors
+    /// If the database fails.
+    pub async fn widen_hold(&mut self, id: &Id, who: &[(Fact, Keyed)]) -> Result<(), Error> {
+        let sql = "INSERT INTO legal_hold (id, fact, hash, key_id, reason, covers, until, placed_by, placed_at, lifted_by, lifted_at) SELECT id, $2, $3, $4, reason, covers, until, placed_by, placed_at, lifted_by, lifted_at FROM legal_hold WHERE id = $1 ORDER BY hash LIMIT 1 ON CONFLICT (id, hash) DO NOTHING";
+        for (fact, who) in who {
+            let values = vec![
+                id.as_str().into(),
+                fact.word().into(),
+                who.hash.into(),
+                who.key.as_str().into(),
+            ];
+            self.change(sql, values).await?;
+        }
+        Ok(())
+    }
+
     /// Lifts a hold; [`Saved::Stale`] if that was done before: the first stays.
     ///
     /// # Errors

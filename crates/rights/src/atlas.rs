@@ -102,7 +102,9 @@ impl Flow {
     fn gains_case(&self, atlas: &Atlas) -> bool {
         let gains = |(from, to): (&Column, &Column)| {
             let checked = self.bound && to.collation != Collation::Citext;
-            !checked && !from.collation.includes(to.collation)
+            // Nobody gives `1` and `1.0` to two people.
+            let by_value = to.collation == Collation::Numbers;
+            !checked && !by_value && !from.collation.includes(to.collation)
         };
         self.pairs(atlas).any(gains)
     }
@@ -242,6 +244,12 @@ impl Atlas {
             Some(number) => naming.iter().map(|_| "rowid".into()).chain([number]).collect(),
             None => key,
         }
+    }
+
+    /// Whether a name of a row in a file names none: its `id` is empty. Where it lies is no name, for that changes.
+    pub(crate) fn is_nameless(&self, spot: Spot, name: &[Value]) -> bool {
+        let is_blank = |value: &Value| value.text().is_none_or(|text| text.trim().is_empty());
+        self.table(spot).is_some_and(Table::has_places) && name.iter().any(is_blank)
     }
 
     /// By which columns, and values of them, a row is looked for that goes by a name; by what the store itself calls it where nothing else

@@ -29,6 +29,7 @@ use leads::Leads;
 mod able;
 mod age;
 pub mod explain;
+mod ids;
 mod leads;
 mod owners;
 mod references;
@@ -39,6 +40,7 @@ mod what;
 mod words;
 
 pub(crate) use age::{Limit, asked};
+pub use ids::Ids;
 pub use leads::Lead;
 pub use rules::Rules;
 pub use what::{Severity, What};
@@ -167,6 +169,8 @@ pub struct Seen {
     pub age: Option<Age>,
     /// How addresses and numbers by which people are known are written, by column.
     pub spelled: BTreeMap<ColumnAt, Spelled>,
+    /// By which ids people in files are remembered.
+    pub ids: Ids,
     /// What its store says that can be done with them, if it was asked.
     pub can: Option<Can>,
     /// What its rules say of what an erasure would write.
@@ -213,8 +217,9 @@ async fn look(
     let leads = leads.ask(atlas, sessions, may_read).await?;
     let session = sessions.at(spot.store)?;
     let spelled = spelled(atlas, session.as_mut(), spot).await?;
+    let ids = ids::look(atlas, session.as_mut(), spot).await?;
     let Some(limit) = age::asked(atlas, spot) else {
-        return Ok(Seen { sample, ownerless, leads, spelled, ..Seen::default() });
+        return Ok(Seen { sample, ownerless, leads, spelled, ids, ..Seen::default() });
     };
     let columns = limit.columns();
     let mut age = age::Counter::new(limit, today);
@@ -223,7 +228,7 @@ async fn look(
         if age.rows() < AGES { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
     session.sweep(spot.table, &columns, &mut sink).await?;
-    Ok(Seen { sample, ownerless, leads, age: age.end(), spelled, ..Seen::default() })
+    Ok(Seen { sample, ownerless, leads, age: age.end(), spelled, ids, ..Seen::default() })
 }
 
 /// How the addresses, numbers and days are written by which people of a table are known.
@@ -280,6 +285,7 @@ pub fn judge(
     for spot in spots(atlas) {
         able::check(&mut notes, spot);
         owners::check(&mut notes, spot);
+        ids::check(&mut notes, spot);
         references::check(&mut notes, spot);
         leads::check(&mut notes, spot);
         able::flaws(&mut notes, spot);

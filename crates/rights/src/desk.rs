@@ -42,6 +42,7 @@ mod closing;
 mod correcting;
 pub mod document;
 mod failed;
+mod following;
 mod handing_out;
 mod hands;
 mod happening;
@@ -244,7 +245,15 @@ impl Desk {
     /// # Errors
     /// Whatever a store reports.
     pub async fn candidates(&self, case: &Case) -> Result<Vec<Candidate>, Failed> {
-        let mut found = self.people(&asked(&case.who.clone().unwrap_or_default())?).await?;
+        self.meant(&asked(&case.who.clone().unwrap_or_default())?).await
+    }
+
+    /// As [`Desk::people`], with whoever in another table of people has an e-mail address of theirs.
+    ///
+    /// # Errors
+    /// Whatever a store reports.
+    pub async fn meant(&self, asked: &Asked) -> Result<Vec<Candidate>, Failed> {
+        let mut found = self.people(asked).await?;
         let mut sessions = Sessions::open(&self.stores, None).await?;
         found.extend(elsewhere(&self.atlas, &mut sessions, &found).await?);
         Ok(found)
@@ -258,13 +267,21 @@ impl Desk {
     /// Whatever a store reports.
     pub async fn people(&self, asked: &Asked) -> Result<Vec<Candidate>, Failed> {
         let mut sessions = Sessions::open(&self.stores, None).await?;
+        self.people_in(&mut sessions, asked).await
+    }
+
+    async fn people_in(
+        &self,
+        sessions: &mut Sessions,
+        asked: &Asked,
+    ) -> Result<Vec<Candidate>, Failed> {
         if are_exact(&self.atlas, asked) {
-            let found = find(&self.atlas, &mut sessions, asked, Depth::Spellings).await?;
+            let found = find(&self.atlas, sessions, asked, Depth::Spellings).await?;
             if !found.is_empty() {
                 return Ok(found);
             }
         }
-        Ok(find(&self.atlas, &mut sessions, asked, Depth::Anything).await?)
+        Ok(find(&self.atlas, sessions, asked, Depth::Anything).await?)
     }
 
     /// Asks the person who they are or what they want; the clock stands meanwhile, if the law says so.
@@ -320,7 +337,7 @@ impl Desk {
         let at = at.into();
         let (mut case, id) = (self.case(at).await?, at.id);
         let seq = case.plan.as_ref().map(|(plan, _)| plan.seq).ok_or(Failed::OtherPlan)?;
-        if self.holds_changed(&case, act).await? {
+        if self.holds_changed(&case, act).await? || self.is_found_anew(&case, act).await? {
             return Err(Failed::OtherPlan);
         }
         let next = case.stand.step(Event::Approved(fingerprint.0))?;

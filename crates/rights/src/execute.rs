@@ -429,15 +429,20 @@ pub struct Done {
 pub(crate) fn known_values(atlas: &Atlas, rows: &Rows) -> BTreeMap<SubjectAt, BTreeSet<String>> {
     let mut values = rows.noted.clone();
     for row in rows.all.iter().filter(|row| row.is_subject(atlas)) {
-        let known = atlas.known.iter().filter(|k| k.spot == row.spot);
-        let texts = known.filter_map(|k| {
-            let text = row.value(atlas, k.column)?.text()?;
-            (!text.trim().is_empty() && !is_made_up(&text)).then(|| text.into_owned())
-        });
-        let texts: BTreeSet<String> = texts.collect();
+        let texts = known_by(atlas, row);
         for claim in row.claims.iter().filter(|c| row.is_claim_of_subject(atlas, c)) {
             values.entry(claim.subject).or_default().extend(texts.iter().cloned());
         }
     }
     values
+}
+
+/// The values in a person's row by which they are known.
+pub(crate) fn known_by(atlas: &Atlas, row: &Reached) -> BTreeSet<String> {
+    let known = atlas.known.iter().filter(|k| k.spot == row.spot);
+    let texts = known.filter_map(|k| {
+        let text = row.value(atlas, k.column)?.text()?;
+        (!text.trim().is_empty() && !is_made_up(&text)).then(|| text.into_owned())
+    });
+    texts.collect()
 }

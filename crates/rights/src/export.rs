@@ -35,7 +35,6 @@ use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use abide_detect::Finder;
 use abide_notice::{Locale, Locales};
 use abide_policy::model::Policy;
 use abide_policy::text::Period;
@@ -49,7 +48,7 @@ use sha2::{Digest as _, Sha512};
 use self::about::Known;
 use self::archive::Archive;
 use self::calls::{Gathered, Place, Sound, Talk, talks};
-use self::conversations::{Conversation, Recorded};
+use self::conversations::{Conversation, OfRow, Recorded};
 pub use self::count::Counted;
 use self::names::Names;
 use self::others::{Others, Own};
@@ -242,7 +241,7 @@ impl Export<'_> {
         let mut work = Work {
             export: self,
             locale: Locales::built_in().get(self.language),
-            others: Others { finder: Finder::default(), own: own(self.atlas, &rows) },
+            others: Others::new(own(self.atlas, &rows), &rows.strangers),
             archive: Archive::new(out, self.made),
             files: HashMap::new(),
             summary: Summary::default(),
@@ -485,7 +484,8 @@ impl<'a, W: Write + Send> Work<'a, W> {
             let Some(sheet) = known.sheet(said.row.spot) else { continue };
             let Some(text) = texts.remove(&said.place()) else { continue };
             let voices = self.hears(said.row);
-            if vcon.add(text, said.format, &self.others, voices, self.export.made) {
+            let others = OfRow { all: &self.others, beside: self.others.beside(said.row) };
+            if vcon.add(text, said.format, &others, voices, self.export.made) {
                 places.push(sheet.place(said.row, said.column));
             } else {
                 self.summary.conversations_left_out += 1;

@@ -11,9 +11,13 @@ use std::ops::ControlFlow;
 
 use abide_policy::vocab::Fact;
 use abide_stores::schema::Table;
-use abide_stores::{ColumnAt, Error, Lookup, Row, Value};
+use abide_stores::{ColumnAt, Error, Key, Lookup, Row, Value};
+use data_encoding::HEXLOWER;
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
 
 use crate::atlas::{Atlas, Known, Spot};
+use crate::desk::document::RowRef;
 use crate::identity::{Asked, Given};
 use crate::reach::{Sessions, Subject};
 
@@ -93,6 +97,21 @@ pub fn are_exact(atlas: &Atlas, asked: &Asked) -> bool {
     firsts.all(|fact| atlas.known.iter().filter(|k| k.fact == fact).all(|k| k.exact))
 }
 
+/// So many bytes of a hash tell a person's rows and facts apart.
+const HASHED: usize = 6;
+
+/// A row of people as a short hash, to be known again among those that were found.
+pub(crate) fn row_hash(atlas: &Atlas, spot: Spot, key: &[Value]) -> Option<String> {
+    let row = RowRef::of(atlas, spot, key)?;
+    Some(short_hash(&json!([row.store, row.table, row.key]).to_string()))
+}
+
+/// A hash that tells few things apart and nothing of them.
+pub(crate) fn short_hash(text: &str) -> String {
+    let hash = Sha256::digest(text);
+    HEXLOWER.encode(hash.get(..HASHED).unwrap_or_default())
+}
+
 /// Candidates as one person: whoever settles the request says that they are.
 #[must_use]
 pub fn together(candidates: &[&Candidate]) -> Subject {
@@ -104,7 +123,7 @@ pub fn together(candidates: &[&Candidate]) -> Subject {
 }
 
 /// Who in other tables of people has an e-mail address of somebody who was found: often the same person, whom the stated facts did not
-/// show there. By indexes, in the spellings in which addresses are usually stored.
+/// show there. By indexes where the map says that they find all, else by reading these tables.
 ///
 /// # Errors
 /// Whatever a store reports.
@@ -124,7 +143,8 @@ pub async fn elsewhere(
         known_facts(atlas, sessions, &together(&found.iter().collect::<Vec<_>>())).await?;
     known.retain(|given| given.fact() == Fact::Email);
     for asked in Asked::each(&known) {
-        for candidate in find(atlas, sessions, &asked, Depth::Spellings).await? {
+        let depth = if are_exact(atlas, &asked) { Depth::Spellings } else { Depth::Anything };
+        for candidate in find(atlas, sessions, &asked, depth).await? {
             let is_new = candidate.subject.rows.iter().all(|(spot, _)| !seen.contains(spot));
             if is_new && !further.contains(&candidate) {
                 further.push(candidate);
@@ -270,10 +290,15 @@ impl<'a> People<'a> {
         depth: Depth,
     ) -> Result<Vec<Person>, Error> {
         let columns: Vec<&&Known> = self.known.iter().filter(|k| k.fact == first.fact()).collect();
-        let mut people = Vec::new();
+        let (mut people, mut nameless) = (Vec::new(), None);
         let mut keep = |row: Row| {
+            let place = row.key.clone();
             let person = self.person(row);
             if self.is(&person, first) && second.is_none_or(|s| self.is(&person, s)) {
+                if self.atlas.is_nameless(self.spot, &person.key) {
+                    nameless = Some(place);
+                    return ControlFlow::Break(());
+                }
                 people.push(person);
             }
             ControlFlow::Continue(())
@@ -302,7 +327,18 @@ impl<'a> People<'a> {
                 session.sweep(self.spot.table, &self.want, &mut keep).await?
             }
         }
-        Ok(people)
+        nameless.map_or(Ok(people), |place| Err(self.without_id(&place)))
+    }
+
+    /// Nobody could be told from another tomorrow, and what is theirs would stay: whoever keeps the file must put it right first.
+    fn without_id(&self, place: &Key) -> Error {
+        let store = self.atlas.parts.get(self.spot.store).map(|part| part.map.id.to_string());
+        let parts: Vec<_> = place.0.iter().filter_map(Value::text).collect();
+        Error::Damaged {
+            store: store.unwrap_or_default(),
+            place: parts.join(" line "),
+            code: "a person whose `id` is empty: give the row one".to_owned(),
+        }
     }
 
     /// What names a row, its parts with commas between.
@@ -310,6 +346,15 @@ impl<'a> People<'a> {
         let name = self.name_of(&row.values);
         let parts = name.iter().filter_map(Value::text);
         parts.map(std::borrow::Cow::into_owned).collect::<Vec<_>>().join(",")
+    }
+
+    /// The id by which a row in a file is remembered; `None` if it is empty.
+    pub(crate) fn id_of(&self, row: &Row) -> Option<String> {
+        let name = self.name_of(&row.values);
+        let column = self.atlas.naming(self.spot).first().copied();
+        let column = column.and_then(|at| self.atlas.table(self.spot)?.columns.get(at));
+        let text = name.first().filter(|_| !self.atlas.is_nameless(self.spot, &name))?.text()?;
+        Some(column?.collation.folded(text.trim()).into_owned())
     }
 
     /// What a row tells about the person, as far as it can be read. Parts of a name are put together in the order of the map.
@@ -422,14 +467,17 @@ async fn root(
             };
             let mut next = None;
             let mut sink = |row: Row| {
-                next = Some(people.person(row));
+                next = Some((row.key.clone(), people.person(row)));
                 ControlFlow::Break(())
             };
             if values.iter().flatten().all(|v| !v.is_null()) && values.iter().any(|v| !v.is_empty())
             {
                 sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
             }
-            if let Some(next) = next.filter(|n| n.key != person.key) {
+            if let Some((place, next)) = next.filter(|(_, next)| next.key != person.key) {
+                if atlas.is_nameless(spot, &next.key) {
+                    return Err(people.without_id(&place));
+                }
                 person = next;
                 continue 'up;
             }

@@ -82,6 +82,12 @@ fn statements(map: &TableMap) -> impl Iterator<Item = &Id> {
     map.statement.iter().chain(&map.keep).chain(columns)
 }
 
+/// Whether a hold is on the person with these marks.
+pub(crate) fn is_on(hold: &Hold, marks: &[(Fact, Keyed)]) -> bool {
+    let common = hold.who.iter().any(|(_, who)| marks.iter().any(|m| m.1.hash == who.hash));
+    common && are_theirs(&hold.who, marks)
+}
+
 /// The holds that stand, with what tells whom they are on.
 #[derive(Debug)]
 pub struct Holds {
@@ -140,11 +146,8 @@ impl Holds {
 
     /// The numbers of those on the person with these marks.
     fn on(&self, marks: &[(Fact, Keyed)]) -> BTreeSet<usize> {
-        let on = |(hold, _): &(Hold, Covers)| {
-            let common = hold.who.iter().any(|(_, who)| marks.iter().any(|m| m.1.hash == who.hash));
-            common && are_theirs(&hold.who, marks)
-        };
-        self.list.iter().enumerate().filter(|(_, one)| on(one)).map(|(at, _)| at).collect()
+        let on = |(_, one): &(usize, &(Hold, Covers))| is_on(&one.0, marks);
+        self.list.iter().enumerate().filter(on).map(|(at, _)| at).collect()
     }
 
     /// Of a row that is a person: the marks of what they are known by in it.

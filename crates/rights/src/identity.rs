@@ -117,7 +117,9 @@ impl Given {
             return Err(NotAsked::Value(fact));
         }
         match fact {
-            Fact::Email => Email::read(value).map(Self::Email).ok_or(NotAsked::Email),
+            Fact::Email => {
+                Email::read(stored::address(value)).map(Self::Email).ok_or(NotAsked::Email)
+            }
             Fact::Phone => Ok(Self::Phone(e164(value, country)?)),
             Fact::Id => Ok(Self::Id(value.to_owned())),
             Fact::Name => Name::read(value).map(Self::Name).ok_or(NotAsked::Name),
@@ -171,7 +173,7 @@ impl Given {
     }
 
     /// Whether another fact says the same.
-    fn says(&self, other: &Self) -> bool {
+    pub(crate) fn says(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Name(name), Self::Name(other)) => name.is(other),
             (Self::Email(email), Self::Email(other)) => email.folded() == other.folded(),

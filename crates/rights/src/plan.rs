@@ -37,7 +37,7 @@ pub(crate) mod still;
 mod tells;
 
 pub use causes::{Cause, Caused, Way};
-use columns::{about, personal, shell, treated};
+use columns::{about, kept_by_shell, personal, shell, treated};
 pub(crate) use columns::{is_fixed, is_left, is_time, natural, rewritten};
 use kept::kept;
 pub use kept::{Because, Kept, day};
@@ -444,6 +444,9 @@ pub struct TablePlan {
     pub tells: BTreeMap<String, u64>,
     /// So many that stay will still tell of the person, by the column, which is a key or refers to one, and so cannot change.
     pub keys: BTreeMap<String, u64>,
+    /// So many of the person's own rows stay because others refer to them, and keep what is in this column: the map does not list it,
+    /// and it may not be empty.
+    pub stays: BTreeMap<String, u64>,
 }
 
 impl StorePlan {
@@ -503,6 +506,13 @@ fn tables(atlas: &Atlas, fates: &Fates, store: usize) -> Vec<TablePlan> {
             .entry(row.spot)
             .or_insert_with(|| TablePlan { table: name(), ..TablePlan::default() });
         causes::note(&mut entry.causes, atlas, row, fates.of.get(&at));
+        if let Some(Fate::Change(_, Why::Referred)) = fates.of.get(&at) {
+            for column in kept_by_shell(atlas, row.spot) {
+                let described = atlas.table(row.spot).and_then(|t| t.columns.get(column));
+                let name = described.map(|column| column.name.clone()).unwrap_or_default();
+                *entry.stays.entry(name).or_default() += 1;
+            }
+        }
         match fates.of.get(&at) {
             Some(Fate::Delete) => entry.delete += 1,
             Some(Fate::Change(columns, _)) if columns.is_empty() => entry.nothing += 1,

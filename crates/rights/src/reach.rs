@@ -116,6 +116,8 @@ pub struct Reached {
     /// The flows along which somebody who is not among those looked for owns it too; `None` stands for the row itself, if it is
     /// another person.
     pub others: BTreeSet<Option<usize>>,
+    /// Who those are, by their numbers in [`Rows::strangers`]. None where it is decided what becomes of rows.
+    pub(crate) beside: Box<[usize]>,
 }
 
 impl Reached {
@@ -179,6 +181,8 @@ pub struct Rows {
     /// The numbers of those on people who are looked for.
     pub(crate) holds: BTreeSet<usize>,
     places: HashMap<(Spot, Key), usize>,
+    /// By what people are known who are not among those looked for and own some of the rows too.
+    pub(crate) strangers: Vec<BTreeSet<String>>,
     /// By what they were known in stores whose step is done.
     pub(crate) noted: BTreeMap<SubjectAt, BTreeSet<String>>,
     /// By what the people are known, once their own rows were found.
@@ -207,6 +211,7 @@ impl Rows {
                 tells,
                 claims: Vec::new(),
                 others: BTreeSet::new(),
+                beside: Box::default(),
             });
         }
         place
@@ -361,7 +366,8 @@ impl<'a> Walk<'a> {
             }
         }
         holds.note(self.atlas, &mut self.rows);
-        back::find_others(self.atlas, self.sessions, &mut self.rows, holds).await?;
+        let asked = back::Asked { holds, names: !self.erases };
+        back::find_others(self.atlas, self.sessions, &mut self.rows, asked).await?;
         Ok(self.rows)
     }
 

@@ -372,7 +372,8 @@ fn by_hand(atlas: &Atlas, row: &Right) -> Option<HandRow> {
 
 /// Values that are written but not saved. Dropped, they never were.
 pub(crate) struct Ready {
-    sessions: Sessions,
+    /// They see it as if it were saved.
+    pub(crate) sessions: Sessions,
     changed: u64,
 }
 

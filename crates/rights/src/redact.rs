@@ -19,14 +19,14 @@ use crate::compared::spellings::{is_long, parts, shares_word, spellings};
 use crate::execute::Redactor;
 use crate::neutral::nothing;
 
-mod json;
+pub(crate) mod json;
 
 /// What stands where something was.
 pub const MARK: &str = "[…]";
 /// Takes people out of texts with the detector.
 #[derive(Default)]
 pub struct Texts {
-    finder: Finder,
+    pub(crate) finder: Finder,
 }
 
 impl Redactor for Texts {
@@ -73,9 +73,15 @@ impl Taking<'_> {
 #[must_use]
 pub fn text(redactor: &dyn Redactor, text: &str, people: &[String], everybody: bool) -> String {
     let plain = |text: &str| redactor.redact(text, people, everybody);
-    let redact = |inner: &str| self::text(redactor, inner, people, everybody);
+    let redact = |_: json::Part<'_>, inner: &str| self::text(redactor, inner, people, everybody);
     let is_theirs = |text: &str| redactor.redact(text, people, false) != text;
-    let taking = json::Taking { redact: &redact, plain: &plain, is_theirs: &is_theirs };
+    let is_number = |_: json::Part<'_>, raw: &str| json::is_number_of(raw, &is_theirs);
+    let taking = json::Taking {
+        redact: &redact,
+        plain: &plain,
+        is_theirs: &is_theirs,
+        is_number: &is_number,
+    };
     json::without(text, &taking).unwrap_or_else(|| plain(text))
 }
 
@@ -114,13 +120,16 @@ fn numbers(placed: &Placed, people: &[String]) -> Vec<Range<usize>> {
     places
 }
 
-/// Where a word or words stand, not inside other words.
+/// Where a word or words stand, not inside other words. In a link what stands before one may be a sign that is written by its number
+/// (`%20`): that is no part of a word.
 fn words(low: &str, wanted: &str) -> Vec<Range<usize>> {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let hex = |b: &u8| b.is_ascii_hexdigit();
     let alone = |range: &Range<usize>| {
-        let before = low.get(..range.start).and_then(|t| t.chars().next_back());
+        let before = low.get(..range.start).unwrap_or_default();
+        let is_sign = matches!(before.as_bytes(), [.., b'%', a, b] if hex(a) && hex(b));
         let after = low.get(range.end..).and_then(|t| t.chars().next());
-        !letter(before) && !letter(after)
+        (is_sign || !letter(before.chars().next_back())) && !letter(after)
     };
     low.match_indices(wanted).map(|(at, found)| at..at + found.len()).filter(alone).collect()
 }
@@ -213,6 +222,16 @@ mod tests {
         ] {
             assert_eq!(Texts::default().redact(text, &people, false), expected);
         }
+    }
+
+    #[test]
+    fn names_go_from_links() {
+        let text =
+            "https://example.org/Anna%20Muster?of=Anna%2CMuster&to=anna%40example.org 5%Muster";
+        assert_eq!(
+            Texts::default().redact(text, &people(), false),
+            "https://example.org/[…]%20[…]?of=[…]%2C[…]&to=[…] 5%[…]"
+        );
     }
 
     #[test]

@@ -13,12 +13,13 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use abide_policy::vocab::StoreKind;
+use abide_policy::vocab::{Fact, StoreKind};
 use abide_stores::schema::Family;
 use abide_stores::{ColumnAt, Error, Key, Mode, Remains, Row, Store};
 
 use crate::atlas::{Atlas, Spot};
 use crate::execute::{Done, known_values};
+use crate::find::row_hash;
 use crate::plan::{Fate, Fates, is_left};
 use crate::reach::{Rows, SubjectAt};
 use crate::verify::Residue;
@@ -206,6 +207,9 @@ pub struct Sweep<'a> {
     found: BTreeMap<(Spot, ColumnAt, Vec<ValueAt>), Hits>,
     /// Values by which somebody else is known.
     others: BTreeSet<ValueAt>,
+    /// By person: the rows of people, as short hashes, of which somebody said whether they are them. Their e-mail address in any other
+    /// is nobody else's.
+    shown: Option<Vec<BTreeSet<String>>>,
     old: old::Old,
     files: files::Files,
 }
@@ -217,6 +221,12 @@ impl<'a> Sweep<'a> {
         let sought = Sought::of(people.iter().enumerate(), None);
         let short = people.iter().map(Sought::too_short).collect();
         Self { short, ..Self::of(atlas, &seen, sought, people.len()) }
+    }
+
+    /// The same, where it is known whom somebody was shown who said which rows are these people.
+    #[must_use]
+    pub fn beside<'b>(self, shown: impl Iterator<Item = Option<&'b BTreeSet<String>>>) -> Self {
+        Self { shown: Some(shown.map(|rows| rows.cloned().unwrap_or_default()).collect()), ..self }
     }
 
     /// How many values of a person are too short to be looked for: they are found everywhere and tell nothing.
@@ -241,6 +251,7 @@ impl<'a> Sweep<'a> {
             short: Vec::new(),
             found: BTreeMap::new(),
             others: BTreeSet::new(),
+            shown: None,
             old: old::Old::default(),
             files: files::Files::default(),
         }
@@ -347,10 +358,13 @@ impl<'a> Sweep<'a> {
                     hits.retain(|hit| !self.staying.is_expected(whose, *hit, left));
                 }
                 // Nobody's row of those who were erased: that somebody else is known by it makes it theirs.
-                None if self.atlas.known.iter().any(|k| k.spot == spot && k.column == *column) => {
-                    self.others.extend(hits.drain(..));
+                None => {
+                    let theirs =
+                        |hit: &ValueAt| self.is_anothers(sought, *hit, (spot, *column), row);
+                    let (theirs, left): (Vec<_>, Vec<_>) = hits.into_iter().partition(theirs);
+                    self.others.extend(theirs);
+                    hits = left;
                 }
-                None => {}
             }
             if !hits.is_empty() {
                 let hits = self.found.entry((spot, *column, hits)).or_default();
@@ -360,6 +374,30 @@ impl<'a> Sweep<'a> {
                 }
             }
         }
+    }
+
+    /// Whether a value in a row of people makes it that row's. An e-mail address is one person's: in a row of which nobody said that it
+    /// is not them, it may be them, and a name may be written in its place.
+    fn is_anothers(
+        &self,
+        sought: &Sought,
+        value: ValueAt,
+        (spot, column): (Spot, ColumnAt),
+        row: &Row,
+    ) -> bool {
+        let mut known = self.atlas.known.iter().filter(|k| k.spot == spot && k.column == column);
+        let Some(shown) = &self.shown else { return known.next().is_some() };
+        if !sought.is_address(value) {
+            return known.next().is_some();
+        }
+        if !known.any(|k| k.fact == Fact::Email) {
+            return false;
+        }
+        let hash = row_hash(self.atlas, spot, &row.key.0);
+        let said = |person: &SubjectAt| {
+            shown.get(*person).is_some_and(|rows| hash.as_ref().is_some_and(|h| rows.contains(h)))
+        };
+        sought.whose(value).all(|person| said(&person))
     }
 
     /// What was found, for each of the people; `None` for whom nothing was looked for.

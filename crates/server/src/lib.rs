@@ -27,8 +27,8 @@ mod routes;
 mod serve;
 
 pub use desk::{
-    NotAtDesk, checked_name, new_key, open_desk, open_desk_to_look, open_desk_without_stores,
-    site_keys,
+    NotAtDesk, checked_name, keys_of, new_key, open_desk, open_desk_to_look,
+    open_desk_without_stores, site_keys,
 };
 pub use error::Error;
 pub use load::{Loaded, RECORDS, SITE_FILE, SiteFiles, SourceFile, load};

@@ -17,6 +17,9 @@ pub enum Collation {
     Citext,
     /// Without blanks at the end: `RTRIM` of SQLite.
     NoBlanks,
+    /// Numbers by their value, however many zeros stand behind the point: rows in files, where what writes a file decides whether a number is
+    /// `1` or `1.0`, and its type tells nothing.
+    Numbers,
 }
 
 impl Collation {
@@ -39,6 +42,7 @@ impl Collation {
     /// assert_eq!(Collation::NoCase.folded("ÄNNA "), "Änna ");
     /// assert_eq!(Collation::Citext.folded("ÄNNA "), "änna ");
     /// assert_eq!(Collation::NoBlanks.folded("ÄNNA "), "ÄNNA");
+    /// assert_eq!(Collation::Numbers.folded("1.50"), "1.5");
     /// assert_eq!(Collation::Written.folded("ÄNNA "), "ÄNNA ");
     /// ```
     #[must_use]
@@ -48,6 +52,7 @@ impl Collation {
             Self::NoCase => text.to_ascii_lowercase().into(),
             Self::Citext => text.to_lowercase().into(),
             Self::NoBlanks => text.trim_end_matches(' ').into(),
+            Self::Numbers => plain_number(text).map_or_else(|| text.into(), Cow::Owned),
         }
     }
 
@@ -56,7 +61,8 @@ impl Collation {
         match self {
             Self::NoCase | Self::Citext => "NOCASE",
             Self::NoBlanks => "RTRIM",
-            Self::Written => "BINARY",
+            // Files are not asked in SQL.
+            Self::Written | Self::Numbers => "BINARY",
         }
     }
 
@@ -65,5 +71,44 @@ impl Collation {
         [Self::Written, Self::NoCase, Self::NoBlanks]
             .into_iter()
             .find(|known| known.word().eq_ignore_ascii_case(word))
+    }
+}
+
+/// A number without the zeros that end it behind the point, if it has any: `1` of `1.0`.
+#[must_use]
+pub fn plain_number(text: &str) -> Option<String> {
+    let (whole, fraction) = text.split_once('.')?;
+    let digits = whole.strip_prefix('-').unwrap_or(whole);
+    let mut all = digits.bytes().chain(fraction.bytes());
+    let is_number = !digits.is_empty() && all.all(|b| b.is_ascii_digit());
+    let plain = match fraction.trim_end_matches('0') {
+        "" => whole.to_owned(),
+        left => format!("{whole}.{left}"),
+    };
+    (is_number && plain != text).then_some(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_without_zeros_behind_the_point() {
+        for (text, plain) in [
+            ("1.0", Some("1")),
+            ("-12.00", Some("-12")),
+            ("1.50", Some("1.5")),
+            ("9007199254740993.0", Some("9007199254740993")),
+            ("01.0", Some("01")),
+            ("1", None),
+            ("1.5", None),
+            ("1.0.0", None),
+            (".0", None),
+            (" 1.0", None),
+            ("1e0", None),
+            ("NaN", None),
+        ] {
+            assert_eq!(plain_number(text).as_deref(), plain, "{text}");
+        }
     }
 }

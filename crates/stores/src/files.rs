@@ -229,6 +229,11 @@ impl Chosen {
     fn has(&self, file: &str) -> bool {
         folder::is_name(file) && self.glob.is_match(file)
     }
+
+    /// Whether a path from outside would be one of these files, if its name were not refused.
+    fn would_have(&self, file: &str) -> bool {
+        !folder::is_name(file) && !folder::is_ours(file) && self.glob.is_match(file)
+    }
 }
 
 impl Inner {

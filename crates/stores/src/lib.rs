@@ -32,7 +32,7 @@ mod value;
 mod writable;
 mod written;
 
-pub use collation::Collation;
+pub use collation::{Collation, plain_number};
 pub use error::Error;
 pub use schema::{ColumnAt, Schema, TableAt};
 pub use value::Value;

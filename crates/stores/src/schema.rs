@@ -323,11 +323,19 @@ pub struct Column {
 impl Column {
     /// The type of columns that tell about a file rather than what is in it.
     pub(crate) const OF_FILE: &str = "of the file";
+    /// The type of columns of rows in files that the map names, and that none of the files that were looked at has.
+    pub(crate) const UNSEEN: &str = "unseen";
 
     /// Whether it tells about the file in which a row lies rather than what is in it: its path, a line, a size.
     #[must_use]
     pub fn is_of_file(&self) -> bool {
         self.generated && self.native == Self::OF_FILE
+    }
+
+    /// Whether it is named by the map of a folder, and none of the files that were looked at has it.
+    #[must_use]
+    pub fn is_unseen(&self) -> bool {
+        self.native == Self::UNSEEN
     }
 
     /// Whether it holds the whole text of a file: of a conversation or a transcript.

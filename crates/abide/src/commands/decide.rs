@@ -8,8 +8,8 @@ use abide_policy::vocab::{Purpose, Recipient, Vocabulary};
 use abide_records::Records;
 use abide_rights::desk::chosen::choices_of;
 use abide_rights::identity::Asked;
-use abide_server::{RECORDS, SiteFiles, clock, site_keys};
-use anyhow::{Context, anyhow};
+use abide_server::{RECORDS, SiteFiles, clock, keys_of, site_keys};
+use anyhow::{Context, anyhow, bail};
 use jiff::civil::Date;
 
 use super::policy;
@@ -102,14 +102,26 @@ fn chosen(
         return Ok(known);
     }
     let person = Asked::read(options.person.iter().map(String::as_str), Some(country))?;
-    let Some(keys) =
-        site_keys(&options.site).context("the keys of marks, `.abide/suppression*.key`")?
-    else {
-        return Ok(known);
-    };
+    // Where there are no records nobody is known, and everything would be allowed: so it must be the right place.
+    SiteFiles::read(&options.site)?;
     let place = options.records.clone().unwrap_or_else(|| options.site.join(RECORDS));
+    let is_address = place.to_str().is_some_and(Records::is_address);
+    if !is_address && !place.exists() {
+        let was_used = options.records.is_some()
+            || site_keys(&options.site)
+                .context("the keys of marks, `.abide/suppression*.key`")?
+                .is_some();
+        if was_used {
+            bail!(
+                "there are no records at `{}`, so that nobody can tell what the person chose: name where they are (`--records`)",
+                place.display()
+            );
+        }
+        return Ok(known);
+    }
     super::serve::runtime()?.block_on(async {
         let records = Records::open(place).await?;
+        let Some(keys) = keys_of(&records, &options.site).await? else { return Ok(known) };
         Ok(choices_of(&records, &keys, &person, today, known).await?)
     })
 }

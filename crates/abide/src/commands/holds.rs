@@ -40,7 +40,7 @@ async fn place(hold: &Hold) -> anyhow::Result<Outcome> {
         None => policy.map(|p| p.jurisdiction),
     };
     let asked = Asked::read(hold.subject.iter().map(String::as_str), country)?;
-    let found = desk.people(&asked).await?;
+    let found = desk.meant(&asked).await?;
     let Some(chosen) = people::chosen(&desk.atlas, &found, &hold.choose, &hold.desk)? else {
         return Ok(Outcome::Found);
     };

@@ -4,7 +4,7 @@
 
 use abide_policy::vocab::RequestKind;
 use abide_records::requests::history::Event;
-use abide_rights::desk::report::{Cleaned, Corrected, Remaining, Report, Stay, found_nobody};
+use abide_rights::desk::report::{Cleaned, Corrected, OwnLeft, Remaining, Report, Stay, found_nobody};
 use abide_rights::desk::unread::unread_tables;
 use abide_rights::desk::{COPY_READY, Case, Desk as Desks, OLD_VERSIONS, Recounted, UNTIL_CLEANED};
 use abide_rights::export::Voices;
@@ -137,14 +137,15 @@ const fn read(accepted: bool) -> &'static str {
 /// What was done and read back, and what of it the stores still have on their disks.
 fn result_in_words(report: &Report) -> String {
     let Report { deleted, changed, unknown, .. } = report;
-    if deleted + changed + unknown + report.shared == 0 && report.kept.is_empty() {
-        return "    there was nothing to erase: no row went, and none changed\n".to_owned();
-    }
-    let mut lines = format!(
-        "    {} went, {changed} changed; {}\n",
-        papers::count(*deleted, "row"),
-        read(report.accepted)
-    );
+    let nothing = deleted + changed + unknown + report.shared == 0 && report.kept.is_empty();
+    let mut lines = match nothing {
+        true => "    there was nothing to erase: no row went, and none changed\n".to_owned(),
+        false => format!(
+            "    {} went, {changed} changed; {}\n",
+            papers::count(*deleted, "row"),
+            read(report.accepted)
+        ),
+    };
     if report.by_hand > 0 {
         lines.push_str(&format!("    {} of these rows by hand, read back too\n", report.by_hand));
     }
@@ -176,8 +177,26 @@ fn result_in_words(report: &Report) -> String {
         let stays = rows_stay(keep.rows, &format!(" of {table}"));
         lines.push_str(&format!("    {stays}, {} ({})\n", until(keep), keeps(keep)));
     }
+    lines.push_str(&copies_in_words(&report.own));
     for (store, remaining) in &report.remains {
         lines.push_str(&format!("    {store}: {}\n", remaining_in_words(remaining)));
+    }
+    lines
+}
+
+/// What became of copies of earlier requests.
+fn copies_in_words(own: &OwnLeft) -> String {
+    let mut lines = String::new();
+    if own.copies > 0 {
+        let copies = papers::count(own.copies, "file");
+        lines.push_str(&format!("    {copies} with copies of earlier requests went too\n"));
+    }
+    if own.ready > 0 {
+        let copies = papers::count(own.ready, "file");
+        lines.push_str(&format!(
+            "    {copies} with a copy that was not handed out yet stay, and hold what was erased: `abide requests list` shows their \
+             requests; take them back, or hand them out\n"
+        ));
     }
     lines
 }

@@ -55,7 +55,13 @@ fn pairs(set: &[String]) -> anyhow::Result<BTreeMap<String, String>> {
             .ok_or_else(|| anyhow!("`--set` is written as `table.column=value`"))?;
         Ok((name.trim().to_owned(), value.to_owned()))
     };
-    set.iter().map(pair).collect()
+    let mut all = BTreeMap::new();
+    for (name, value) in set.iter().map(pair).collect::<anyhow::Result<Vec<_>>>()? {
+        if all.insert(name.clone(), value).is_some() {
+            bail!("`--set {name}` is given twice: give one value for it");
+        }
+    }
+    Ok(all)
 }
 
 fn purposes(words: &[String]) -> anyhow::Result<Vec<String>> {
@@ -79,7 +85,7 @@ async fn answer(kind: RequestKind, open: &Open, wish: Wish) -> anyhow::Result<Ou
     let chosen = people::codes(&open.choose);
     if !chosen.is_empty() {
         // Of a code that is nobody's, nothing is recorded.
-        picked(&desk.atlas, &desk.people(&asked(&opening.who)?).await?, &chosen)?;
+        picked(&desk.atlas, &desk.meant(&asked(&opening.who)?).await?, &chosen)?;
     }
     desk.open(&opening, act).await?;
     if !chosen.is_empty() {
@@ -161,7 +167,7 @@ async fn carry(desk: &Desks, id: &Id, open: &Open, act: Act<'_>) -> anyhow::Resu
 
 /// What would happen; nothing is recorded.
 async fn preview(desk: &Desks, opening: &Opening, open: &Open) -> anyhow::Result<Outcome> {
-    let found = desk.people(&asked(&opening.who)?).await?;
+    let found = desk.meant(&asked(&opening.who)?).await?;
     let Some(chosen) = people::chosen(&desk.atlas, &found, &open.choose, &open.desk)? else {
         return Ok(Outcome::Found);
     };

@@ -245,6 +245,7 @@ pub(super) fn plan_in_words(
             }
             parts.extend(table.tells.iter().map(|(column, rows)| tells(column, *rows)));
             parts.extend(table.keys.iter().map(|(column, rows)| tells_by_key(column, *rows)));
+            parts.extend(table.stays.iter().map(|(column, rows)| stays(column, *rows)));
             text.push_str(&format!("  {}.{}: {}\n", store.store, table.table, parts.join("; ")));
         }
     }
@@ -311,6 +312,14 @@ fn tells_by_key(column: &str, rows: u64) -> String {
     format!(
         "{rows} that stay will still tell of the person in `{column}`, which is a key or refers to one and cannot change: this will be \
          found after the step, and somebody must decide; give the rows another key by hand, or say `erase = \"keep\"` if it may stay"
+    )
+}
+
+/// What rows that are the person and stay for others keep.
+fn stays(column: &str, rows: u64) -> String {
+    format!(
+        "{rows} of the person's own that stay keep what is in `{column}`, which the map does not list and which may not be empty: list it \
+         before you approve if it tells of the person"
     )
 }
 

@@ -59,6 +59,9 @@ fn what_is_taken_elsewhere_and_what_is_put_right() {
     let ported = handed_out(&site, &format!("port {who}"));
     let archive = site.join(format!(".abide/exports/{}.zip", ported["id"].as_str().unwrap()));
     assert!(archive.is_file(), "{ported}");
+    let twice = "--set contacts.email=new.7@example.org --set contacts.email=other.7@example.org";
+    let twice = run(&site, &format!("rights rectify {who} {twice} --yes"));
+    assert!(twice.code == 2 && twice.err.contains("given twice"), "{} {}", twice.out, twice.err);
     done(&site, &format!("rectify {who} --set contacts.email=new.7@example.org"));
     let found = run(&site, "rights access --subject email=new.7@example.org --plan --format json");
     assert_eq!(found.code, 0, "{}", found.err);
@@ -90,6 +93,44 @@ fn a_new_key_knows_those_of_the_old_one() {
     assert!(json(&lost)["deleted"].as_u64().unwrap() > 0, "{}", lost.err);
     assert_eq!(run(&site, "requests list").code, 0);
     assert_eq!(decided(&site, "contact", seven), "refused", "it was moved before");
+}
+
+/// Where it cannot be known what somebody chose, nothing is allowed.
+#[test]
+fn nothing_is_decided_about_people_where_there_are_no_records() {
+    let (_folder, site) = centre();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let policy = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/contact-centre/site-2.toml");
+    let decide = |at: &Path, more: &str| {
+        let person = "--person email=planted.6@example.org";
+        let data = "--data user.home-info.postal --recipient delivery";
+        let args =
+            format!("decide {policy} --subject customer --purpose current {data} {person} {more}");
+        run(at, &args)
+    };
+    // Nobody has asked for anything yet.
+    assert_eq!(decide(&site, "").code, 0);
+    assert!(!site.join(".abide/records.db").exists(), "to ask makes no file");
+    done(&site, "restrict --subject email=planted.6@example.org");
+    assert_eq!(decide(&site, "").code, 1);
+    let refused = |run: crate::Run, says: &str| {
+        assert!(
+            run.code == 2 && run.err.contains(says) && run.out.is_empty(),
+            "{} {}",
+            run.out,
+            run.err
+        );
+    };
+    refused(decide(elsewhere.path(), ""), "no site file");
+    refused(decide(&site, "--site /nonexistent"), "no site file");
+    refused(decide(&site, "--records nope.db"), "--records");
+    assert!(!site.join("nope.db").exists());
+    let (key, kept) = (site.join(".abide/suppression.key"), site.join("kept.key"));
+    std::fs::rename(&key, &kept).unwrap();
+    refused(decide(&site, ""), "`k1`");
+    std::fs::rename(&kept, &key).unwrap();
+    std::fs::rename(site.join(".abide/records.db"), site.join("kept.db")).unwrap();
+    refused(decide(&site, ""), "--records");
 }
 
 /// What happens to a request beside its plan, said at the command line.

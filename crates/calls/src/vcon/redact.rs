@@ -100,7 +100,7 @@ pub fn redacted_copy(
         return Err(Error::pointer("/critical", "extensions that must be understood", remedy));
     }
     let changed = document.write(edits)?;
-    let changed = elements(&prior, &Vcon::read(&changed)?, how)?;
+    let changed = elements(&prior, &Vcon::read(&changed)?, how.keep)?;
     let new = Vcon::read(&changed)?;
     let root = new.root().with(&head(&prior, how));
     apply(&changed, vec![(new.root().place(), root)])
@@ -167,6 +167,14 @@ pub fn with_added(text: &str, list: &str, objects: &[String]) -> Result<String, 
     apply(text, vec![(at, new)])
 }
 
+/// A vCon that was changed otherwise than by edits, with the hashes of bodies that differ from those before made anew.
+///
+/// # Errors
+/// If one of them is not a vCon in its unsigned form, or a body is not what its encoding says.
+pub fn with_hashes(before: &str, changed: &str) -> Result<String, Error> {
+    elements(&Vcon::read(before)?, &Vcon::read(changed)?, &|_| Keep::All)
+}
+
 /// The members of the copy that are its own.
 fn head(prior: &Vcon<'_>, how: &Redaction<'_>) -> Vec<(&'static str, Option<String>)> {
     let mut redacted = Vec::new();
@@ -190,14 +198,18 @@ fn head(prior: &Vcon<'_>, how: &Redaction<'_>) -> Vec<(&'static str, Option<Stri
 }
 
 /// The vCon with every object as it shall be kept.
-fn elements(prior: &Vcon<'_>, changed: &Vcon<'_>, how: &Redaction<'_>) -> Result<String, Error> {
+fn elements(
+    prior: &Vcon<'_>,
+    changed: &Vcon<'_>,
+    keep: &dyn Fn(Element) -> Keep,
+) -> Result<String, Error> {
     let mut splices = Vec::new();
     for name in ARRAYS {
         let (Some(old), Some(new)) = (prior.root().get(name), changed.root().get(name)) else {
             continue;
         };
         for (i, (old, new)) in old.items().zip(new.items()).enumerate() {
-            let keep = (how.keep)(element(name, i));
+            let keep = keep(element(name, i));
             splices.extend(kept(name, &step(&step("", name), i), keep, old, new)?);
         }
     }

@@ -1,7 +1,7 @@
 //! Edges that lead nowhere: sampled references of which no row has the values, and paths that name no file.
 //!
-//! Owns: asking for the values of the sampled rows at the other end of each edge, in every way in which requests ask. Leaves to
-//! others: references that nothing declares ([`super::undeclared`]), rows whose references are empty ([`super::owners`]).
+//! Owns: asking for the values of the sampled rows at the other end of each edge, and from there for the rows themselves, in every way in
+//! which requests ask: a store may find `1` by ` 1`, and not ` 1` by `1`. Leaves to others: references that nothing declares ([`super::undeclared`]), rows whose references are empty ([`super::owners`]).
 //!
 //! A value counts as found if any edge finds it that goes by the same columns under the same condition.
 
@@ -49,7 +49,8 @@ struct Group<'a> {
     columns: &'a [ColumnAt],
     when: &'a [(ColumnAt, String)],
     flows: Vec<(&'a Flow, bool)>,
-    values: BTreeSet<Vec<Value>>,
+    /// With the key of a row that has them.
+    values: BTreeMap<Vec<Value>, Vec<Value>>,
 }
 
 const fn ends(flow: &Flow, back: bool) -> (End<'_>, End<'_>) {
@@ -92,7 +93,7 @@ impl<'a> Leads<'a> {
         match self.0.iter_mut().find(same) {
             Some(group) => group.flows.push((flow, back)),
             None => {
-                let (flows, values) = (vec![(flow, back)], BTreeSet::new());
+                let (flows, values) = (vec![(flow, back)], BTreeMap::new());
                 self.0.push(Group { files, columns, when, flows, values });
             }
         }
@@ -119,7 +120,11 @@ impl<'a> Leads<'a> {
                     left.clear();
                     break;
                 };
-                left.retain(|values| !found.contains(values));
+                let found = match *back {
+                    true => returning(atlas, sessions, flow, &left, found).await?,
+                    false => found.into_keys().collect(),
+                };
+                left.retain(|values, _| !found.contains(values));
             }
             let (files, columns, lost) = (group.files, group.columns.to_vec(), left.len() as u64);
             let lead = Lead { files, columns, to: to.into_iter().collect(), tried, lost };
@@ -157,7 +162,9 @@ impl Group<'_> {
             let values = self.columns.iter().map(|c| row.get(*c).filter(whole).cloned());
             let values: Option<Vec<Value>> = values.collect();
             if self.values.len() < TRIED && self.when.iter().all(meets) {
-                self.values.extend(values);
+                let key = table.key.iter().map(|c| row.get(*c).cloned().unwrap_or_default());
+                let key: Vec<Value> = key.collect();
+                self.values.extend(values.map(|values| (values, key)));
             }
         }
     }
@@ -169,17 +176,20 @@ fn ending(atlas: &Atlas, spot: Spot) -> Option<String> {
     Some(name.rsplit_once('*').map_or(name.as_str(), |(_, ending)| ending).to_owned())
 }
 
+/// Values that are there, each with how they stand there.
+type There = BTreeMap<Vec<Value>, BTreeSet<Vec<Value>>>;
+
 /// Which of the values are there; `None` if that cannot be told without reading too much.
 async fn found(
     atlas: &Atlas,
     sessions: &mut Sessions,
     (flow, back): (&Flow, bool),
-    values: &BTreeSet<Vec<Value>>,
-) -> Result<Option<HashSet<Vec<Value>>>, Error> {
+    values: &BTreeMap<Vec<Value>, Vec<Value>>,
+) -> Result<Option<There>, Error> {
     let (_, (spot, by, when)) = ends(flow, back);
     let mut ways: BTreeMap<String, BTreeSet<&Vec<Value>>> = BTreeMap::new();
     let mut all = Vec::new();
-    for group in values {
+    for group in values.keys() {
         let others = match back {
             true => flow.otherwise_back(atlas, group),
             false => flow.otherwise(atlas, group),
@@ -198,10 +208,11 @@ async fn found(
         hold: false,
         refers: flow.bound && back != flow.refers_back,
     };
-    let (mut found, mut read) = (HashSet::new(), 0);
+    let (mut found, mut read) = (There::new(), 0);
     let mut sink = |row: Row| {
-        let whose = ways.get(&fold(&row.values)).into_iter().flatten();
-        found.extend(whose.map(|group| (*group).clone()));
+        for group in ways.get(&fold(&row.values)).into_iter().flatten() {
+            found.entry((*group).clone()).or_default().insert(row.values.clone());
+        }
         read += 1;
         if found.len() == values.len() || read == READ {
             return ControlFlow::Break(());
@@ -210,6 +221,47 @@ async fn found(
     };
     sessions.at(spot.store)?.find(&lookup, &mut sink).await?;
     Ok((read < READ || found.len() == values.len()).then_some(found))
+}
+
+/// Which of these are also found from there, as requests go. Each is asked for in the row that has it; where nothing names that row, or a
+/// foreign key says that the store itself holds both for equal, it is taken to be found.
+async fn returning(
+    atlas: &Atlas,
+    sessions: &mut Sessions,
+    flow: &Flow,
+    values: &BTreeMap<Vec<Value>, Vec<Value>>,
+    there: There,
+) -> Result<HashSet<Vec<Value>>, Error> {
+    let key = atlas.table(flow.target).map(|table| table.key.clone()).unwrap_or_default();
+    let (mut found, mut all) = (HashSet::new(), Vec::new());
+    for (group, written) in there {
+        let named = values.get(&group).filter(|key| !key.iter().any(Value::is_null));
+        let Some(name) = named.filter(|_| !key.is_empty() && !flow.bound) else {
+            found.insert(group);
+            continue;
+        };
+        for one in written {
+            for way in flow.otherwise(atlas, &one).into_iter().chain([one.clone()]) {
+                all.push(way.into_iter().chain(name.iter().cloned()).collect::<Vec<Value>>());
+            }
+        }
+    }
+    let by: Vec<ColumnAt> = flow.target_columns.iter().chain(&key).copied().collect();
+    let lookup = Lookup {
+        table: flow.target.table,
+        by: &by,
+        values: &all,
+        when: &flow.target_when,
+        want: &flow.target_columns,
+        hold: false,
+        refers: false,
+    };
+    let mut sink = |row: Row| {
+        found.insert(row.values);
+        ControlFlow::Continue(())
+    };
+    sessions.at(flow.target.store)?.find(&lookup, &mut sink).await?;
+    Ok(found)
 }
 
 pub(super) fn check(notes: &mut Notes<'_>, spot: Spot) {

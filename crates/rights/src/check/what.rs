@@ -69,6 +69,12 @@ findings! {
     SlowIdentity Warning "slow-identity"
     /// Values by which people are known that cannot be read as what the map says they are.
     UnreadValues Warning "unread-values"
+    /// People in files without the number by which their rows are remembered.
+    RowsWithoutId Warning "rows-without-id"
+    /// One such number for people who have nothing else in common.
+    SharedIds Warning "shared-ids"
+    /// A column that the map names and no file has.
+    MissingColumns Warning "missing-columns"
     /// A column that is said to be written in one way, and is not.
     Inexact Error "inexact"
     /// Telephone numbers without country code, and the map does not say of which country they are.

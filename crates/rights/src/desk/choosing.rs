@@ -10,12 +10,12 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest as _, Sha256};
 
 use super::document::{document, rows_of};
-use super::theirs::signs;
+use super::theirs::{seen, signs};
 use super::{Act, At, Case, Desk, Failed, report, saved};
 use crate::atlas::Atlas;
 use crate::find::{Candidate, together};
 use crate::identity::{Asked, Given};
-use crate::reach::Subject;
+use crate::reach::{Sessions, Subject};
 use crate::state::Event;
 
 /// By what somebody is chosen among those who are found: it is theirs whoever else is found beside them, and another one as soon
@@ -96,22 +96,24 @@ impl Desk {
         // Looked for again: a number in a list would be somebody else's if one came or went meanwhile.
         let candidates = self.candidates(&case).await?;
         let picked = picked(&self.atlas, &candidates, chosen)?;
-        self.settled(case, &picked, act).await.map(drop)
+        self.settled(case, &candidates, &picked, act).await.map(drop)
     }
 
     pub(crate) async fn settled(
         &self,
         case: Case,
+        found: &[Candidate],
         picked: &[&Candidate],
         act: Act<'_>,
     ) -> Result<Case, Failed> {
-        self.settled_as(case, &together(picked), picked.len(), act).await
+        self.settled_as(case, found, &together(picked), picked.len(), act).await
     }
 
     /// As [`Desk::settled`]: these rows are the person, who are so many people.
     pub(super) async fn settled_as(
         &self,
         mut case: Case,
+        found: &[Candidate],
         subject: &Subject,
         people: usize,
         act: Act<'_>,
@@ -120,7 +122,8 @@ impl Desk {
         let mut who = case.who.clone().unwrap_or_default();
         who.rows = Some(rows_of(&self.atlas, subject));
         who.signs = known.iter().map(|known| signs(known)).collect();
-        let addresses = self.addresses(&case, known);
+        who.seen = seen(&self.atlas, found);
+        let beside = self.known_beside(&case, known, subject).await?;
         (who.lost, who.again) = (false, Vec::new());
         case.stored.subject = document(&who);
         let detail = serde_json::json!({ "people": people });
@@ -128,21 +131,28 @@ impl Desk {
         let (event, what) = (Event::IdentitySettled, report::IDENTIFIED);
         let id = &case.stored.id;
         self.going(&mut writing, &case, event, what, &detail, act).await?;
-        for (fact, keyed) in addresses {
+        for (fact, keyed) in beside {
             saved(writing.add_identity(id, &keyed, fact).await?, id)?;
         }
         writing.commit().await?;
         self.case(id).await
     }
 
-    /// Whoever is erased is remembered by their e-mail addresses too, not only by what they stated.
-    fn addresses(&self, case: &Case, known: Vec<Vec<Given>>) -> Vec<(Fact, Keyed)> {
-        if case.stored.kind != RequestKind::Erasure {
-            return Vec::new();
-        }
+    /// By what a person is remembered beside what they stated.
+    async fn known_beside(
+        &self,
+        case: &Case,
+        known: Vec<Vec<Given>>,
+        subject: &Subject,
+    ) -> Result<Vec<(Fact, Keyed)>, Failed> {
         let mut known: Vec<Given> = known.into_iter().flatten().collect();
-        // Usually nobody else has them.
-        known.retain(|given| given.fact() == Fact::Email);
-        Asked::of(known).map(|asked| self.marks(&asked)).unwrap_or_default()
+        if case.stored.kind == RequestKind::Erasure {
+            // By these it is told for years that somebody is there again: usually nobody else has them.
+            known.retain(|given| given.fact() == Fact::Email);
+            return Ok(Asked::of(known).map(|asked| self.marks(&asked)).unwrap_or_default());
+        }
+        // Whoever asks later may state another fact, and this request is theirs.
+        let mut sessions = Sessions::open(&self.stores, None).await?;
+        self.marks_only(&mut sessions, &known, subject).await
     }
 }

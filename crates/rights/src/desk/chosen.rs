@@ -124,12 +124,21 @@ impl Desk {
     ) -> Result<Vec<(Fact, Keyed)>, Failed> {
         let mut sessions = Sessions::open(&self.stores, None).await?;
         let known = known_facts(&self.atlas, &mut sessions, subject).await?;
-        drop(sessions);
         let facts: Vec<Given> = stated.given().iter().cloned().chain(known).collect();
+        self.marks_only(&mut sessions, &facts, subject).await
+    }
+
+    /// Marks of those of these facts by which the person, and nobody else, is known.
+    pub(super) async fn marks_only(
+        &self,
+        sessions: &mut Sessions,
+        facts: &[Given],
+        subject: &Subject,
+    ) -> Result<Vec<(Fact, Keyed)>, Failed> {
         let mut marks = BTreeMap::new();
-        for one in Asked::each(&facts) {
+        for one in Asked::each(facts) {
             let firm = one.given().iter().all(|given| given.fact() == Fact::Email);
-            if firm || !self.leads_elsewhere(&one, subject).await? {
+            if firm || !self.leads_elsewhere(sessions, &one, subject).await? {
                 marks.extend(self.marks(&one).into_iter().map(|(fact, who)| (who, fact)));
             }
         }
@@ -139,10 +148,11 @@ impl Desk {
     /// Whether somebody else than this person is known by it.
     pub(super) async fn leads_elsewhere(
         &self,
+        sessions: &mut Sessions,
         one: &Asked,
         subject: &Subject,
     ) -> Result<bool, Failed> {
-        let found = self.people(one).await?;
+        let found = self.people_in(sessions, one).await?;
         Ok(found.iter().flat_map(|c| &c.subject.rows).any(|row| !subject.rows.contains(row)))
     }
 

@@ -434,7 +434,14 @@ impl Desk {
     /// Closes a request that was verified: remembers who was erased, and forgets whom it was about.
     async fn close(&self, case: Case, proof: &Proof, act: Act<'_>) -> Result<Case, Failed> {
         let marks = self.records.identities(&case.stored.id).await?;
+        let follows = match proof {
+            Proof::Corrected(_) => Some(self.follows_now(&case, act).await?),
+            _ => None,
+        };
         let mut writing = self.records.write().await?;
+        if let Some(follows) = follows {
+            follows.keep(&mut writing).await?;
+        }
         self.closing(&mut writing, &case, marks, proof, act).await?;
         writing.commit().await?;
         self.settled_records().await;

@@ -36,6 +36,9 @@ pub struct Who {
     /// By what each of these rows was known then, as short hashes. Nothing in requests that older programs settled.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub signs: Vec<BTreeSet<String>>,
+    /// The rows that were found by what was stated when it was settled who it is, the person's and others', as short hashes.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub seen: BTreeSet<String>,
     /// Rows that were the person became somebody else's: somebody says who it is, however few are found.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub lost: bool,

@@ -23,6 +23,7 @@ use serde_json::json;
 
 use super::document::{Keeps, Who, document, subject_of};
 use super::report::Stay;
+use super::retention::keyed_of;
 use super::{Act, At, Case, Desk, Failed, Opening, asked, note, saved};
 use crate::find::{Candidate, known};
 use crate::hold::{Covers, Holds};
@@ -265,17 +266,26 @@ impl Desk {
     ) -> Result<Case, Failed> {
         let rows = case.who.as_ref().map(|who| who.again.clone()).unwrap_or_default();
         let before = subject_of(&self.atlas, &rows);
+        let marks = self.records.identities(&case.stored.id).await?;
         let mut sessions = Sessions::open(&self.stores, None).await?;
         let mut subject = Subject { rows: Vec::new() };
         for row in before.rows {
             let same = found.iter().any(|candidate| candidate.subject.rows.contains(&row));
             let left = known(&self.atlas, &mut sessions, std::slice::from_ref(&row)).await?;
             let nobody = |facts: &Vec<Given>| !facts.iter().any(Given::stands_alone);
+            let same = same || left.iter().any(|facts| self.are_of(facts, &marks));
             if same || (!left.is_empty() && left.iter().all(nobody)) {
                 subject.rows.push(row);
             }
         }
-        self.settled_as(case, &subject, usize::from(!subject.rows.is_empty()), act).await
+        self.settled_as(case, found, &subject, usize::from(!subject.rows.is_empty()), act).await
+    }
+
+    /// Whether a row that tells these facts is of the person under these marks: what they are known by may have been put right.
+    fn are_of(&self, facts: &[Given], marks: &[(Fact, Keyed)]) -> bool {
+        let known: Vec<_> = self.keys.iter().flat_map(|keys| keyed_of(keys, facts)).collect();
+        let common = known.iter().any(|(_, who)| marks.iter().any(|m| m.1.hash == who.hash));
+        common && are_theirs(marks, &known)
     }
 
     /// The holds that stand on a day, for planning what becomes of these requests' people.

@@ -83,6 +83,9 @@ pub struct Stay {
 pub struct OwnLeft {
     /// So many copies of earlier requests went.
     pub copies: u64,
+    /// So many copies lie ready and were not handed out yet: they stay with their requests.
+    #[serde(skip_serializing_if = "is_none")]
+    pub ready: u64,
     /// What stays, by the word of its reason ([`crate::own::Why::word`]).
     pub stays: BTreeMap<String, u64>,
     /// Until when, where a day is known.
@@ -254,6 +257,7 @@ mod tests {
             }],
             own: OwnLeft {
                 copies: 1,
+                ready: 0,
                 stays: BTreeMap::from([("proof".to_owned(), 1)]),
                 until: BTreeMap::from([("proof".to_owned(), date(2029, 11, 26))]),
             },

@@ -17,8 +17,9 @@ use jiff::civil::Date;
 use super::handing_out::request_of;
 use super::report::OwnLeft;
 use super::{Case, Desk, Failed, asked, keyed, saved};
-use crate::identity::Asked;
+use crate::identity::{Asked, Given, Keys};
 use crate::own::{Own, Stays};
+use crate::reach::Sessions;
 
 /// How long a copy stays after it was handed out, and what the person is told of a refusal, in days.
 const COPIES: i32 = 30;
@@ -137,10 +138,17 @@ impl Desk {
         let (asked, chosen) = (asked(who)?, self.subject(case));
         let mut marks = Vec::new();
         for alone in Asked::each(asked.given()) {
-            if !(doubt && self.leads_elsewhere(&alone, &chosen).await?) {
+            let elsewhere = doubt && {
+                let mut sessions = Sessions::open(&self.stores, None).await?;
+                self.leads_elsewhere(&mut sessions, &alone, &chosen).await?
+            };
+            if !elsewhere {
                 marks.extend(keys.lookups(&alone).iter().filter_map(keyed));
             }
         }
+        let stated: Vec<Keyed> = keyed_of(keys, asked.given()).map(|(_, who)| who).collect();
+        let known = self.records.identities(&case.stored.id).await?;
+        marks.extend(known.into_iter().filter(|(_, who)| !stated.contains(who)));
         Ok(marks)
     }
 
@@ -164,13 +172,13 @@ impl Desk {
         for case in cases {
             let Some(Ok(asked)) = case.who.as_ref().map(asked) else { continue };
             known.insert(case.stored.id.clone());
-            let keys = self.keys.iter();
-            let marks = keys.flat_map(|keys| {
-                Asked::each(asked.given()).into_iter().flat_map(|alone| keys.lookups(&alone))
-            });
-            let marks = marks.filter_map(|mark| keyed(&mark));
+            let marks = self.keys.iter().flat_map(|keys| keyed_of(keys, asked.given()));
             people.extend(marks.map(|(_, who)| (&case.stored.id, who.hash)));
         }
+        let ids: Vec<&Id> = known.iter().collect();
+        let marks = self.records.identities_of(&ids).await?;
+        let known_by = marks.iter().flat_map(|(id, all)| all.iter().map(move |who| (id, who)));
+        people.extend(known_by.map(|(id, (_, who))| (id, who.hash)));
         let more = self.records.beside(people).await?;
         Ok(NothingOf(known.difference(&more).cloned().collect()))
     }
@@ -187,15 +195,19 @@ impl Desk {
             return Ok(OwnLeft::default());
         }
         let own = self.own_beside(case).await?;
-        let closed = own.requests.iter().filter(|r| r.closed_at.is_some());
+        let (closed, open): (Vec<_>, Vec<_>) =
+            own.requests.iter().partition(|r| r.closed_at.is_some());
+        let there = |r: &&Request| self.archive(&r.id).is_file();
         let copies: Vec<PathBuf> =
-            closed.map(|r| self.archive(&r.id)).filter(|copy| copy.is_file()).collect();
+            closed.into_iter().filter(there).map(|r| self.archive(&r.id)).collect();
+        let ready = open.into_iter().filter(there).count() as u64;
         remove(&copies)?;
         self.forget_refusals(&own).await?;
         let stays = own.stays(self.kept, today, &self.zone);
         let word = |s: &Stays| s.why.word().to_owned();
         Ok(OwnLeft {
             copies: copies.len() as u64,
+            ready,
             stays: stays.iter().map(|s| (word(s), s.count)).collect(),
             until: stays.iter().filter_map(|s| Some((word(s), s.until?))).collect(),
         })
@@ -245,6 +257,12 @@ impl Desk {
         let ends = |p: &PathBuf| p.extension().is_some_and(|end| end == "zip" || end == "part");
         Ok(paths.into_iter().filter(ends).collect())
     }
+}
+
+/// The marks of each fact by itself, under every key.
+pub(super) fn keyed_of(keys: &Keys, facts: &[Given]) -> impl Iterator<Item = (Fact, Keyed)> {
+    let each = Asked::each(facts).into_iter().flat_map(|alone| keys.lookups(&alone));
+    each.filter_map(|mark| keyed(&mark))
 }
 
 /// Removes files; one that is gone already is gone.

@@ -16,6 +16,7 @@ use abide_records::requests::plans::{Step, StepState};
 use serde_json::{Value, json};
 
 use super::document::{StorePaper, document, fingerprint};
+use super::following::Follows;
 use super::happening::Went;
 use super::work::{counts_of, noted};
 use super::{Act, Case, Desk, Failed, saved};
@@ -99,7 +100,7 @@ impl Desk {
         let known = done.known(&self.atlas).into_values().flatten();
         case.note_trail(self, known, after);
         let counts = self.counts((done.deleted, done.changed), after);
-        self.note_step(case, part, &counts, act).await?;
+        self.note_step(case, part, &counts, None, act).await?;
         Ok(ready.save().await.map(|done| (Some(done), counts)).map_err(Stop::from))
     }
 
@@ -111,13 +112,18 @@ impl Desk {
         act: Act<'_>,
     ) -> Result<Outcome, Failed> {
         let before = noted(case, part.at).unwrap_or_else(|| json!({ "changed": 0 }));
-        let ready = match self.rectification(case)?.prepare(part.work, part.approved).await {
+        let mut ready = match self.rectification(case)?.prepare(part.work, part.approved).await {
             Ok(Some(ready)) => ready,
             Ok(None) => return Ok(Ok((None, before))),
             Err(stop) => return Ok(Err(stop)),
         };
         let counts = json!({ "changed": ready.changed() });
-        self.note_step(case, part, &counts, act).await?;
+        let follows = match self.follows(case, &mut ready.sessions, act).await {
+            Ok(follows) => follows,
+            Err(Failed::Store(error)) => return Ok(Err(error.into())),
+            Err(other) => return Err(other),
+        };
+        self.note_step(case, part, &counts, Some(follows), act).await?;
         Ok(ready.save().await.map(|()| (None, counts)).map_err(Stop::from))
     }
 
@@ -127,10 +133,14 @@ impl Desk {
         case: &mut Case,
         part: &Part<'_>,
         counts: &Value,
+        follows: Option<Follows>,
         act: Act<'_>,
     ) -> Result<(), Failed> {
         let mut writing = self.records.write().await?;
         self.still_holding(&mut writing, part.work.holds).await?;
+        if let Some(follows) = follows {
+            follows.keep(&mut writing).await?;
+        }
         let went = self.noting(&mut writing, case, (part.at, part.paper), counts, act).await?;
         writing.commit().await?;
         case.went(went);

@@ -1,7 +1,7 @@
-//! Whether the rows that were found to be somebody still are.
+//! Whether the rows that were found to be somebody still are, and are still all that is found.
 //!
-//! Owns: noting by what a row was known when it was settled whom a request is about, holding it against the row before anything is
-//! planned or done by it, and having somebody look again. Leaves to others: looking for people ([`crate::find`]), that the data of a
+//! Owns: noting by what a row was known when it was settled whom a request is about, and who was found, holding both against the stores
+//! before anything is planned or done by it, and having somebody look again. Leaves to others: looking for people ([`crate::find`]), that the data of a
 //! plan has not changed ([`crate::plan`]).
 //!
 //! A store may give the number of a row that goes to the next one that comes (SQLite does, without `AUTOINCREMENT`): then the same key
@@ -10,21 +10,18 @@
 use std::collections::BTreeSet;
 
 use abide_policy::vocab::{Fact, Vocabulary as _};
-use data_encoding::HEXLOWER;
 use serde_json::json;
-use sha2::{Digest as _, Sha256};
 
 use super::document::document;
 use super::{Act, Case, Desk, Failed};
-use crate::find::known_facts;
+use crate::atlas::Atlas;
+use crate::find::{Candidate, known_facts, row_hash, short_hash};
 use crate::identity::Given;
 use crate::reach::{Sessions, Subject};
 use crate::state::{Event, Stage};
 
 /// What the history calls it that rows are somebody else's by now.
 const CHANGED: &str = "person-changed";
-/// So many bytes of a hash tell the facts of two rows apart.
-const BYTES: usize = 6;
 
 impl Desk {
     /// Everything by which each of these rows is known, those of its duplicates included.
@@ -57,7 +54,13 @@ impl Desk {
         if is_late {
             return Ok(None);
         }
-        match self.are_theirs(case).await {
+        let is_as_found = match self.are_theirs(case).await {
+            Ok(true) if matches!(case.stand.stage(), Stage::Approved(_)) => {
+                self.is_nobody_new(case).await
+            }
+            theirs => theirs,
+        };
+        match is_as_found {
             Ok(true) => Ok(None),
             Ok(false) => self.looked_for_again(case.clone(), act).await.map(Some),
             Err(Failed::Store(error)) if error.is_temporary() => {
@@ -84,11 +87,37 @@ impl Desk {
         Ok(who.signs.iter().zip(&known).all(is_theirs))
     }
 
+    /// Whether nobody is found by what was stated who was not when it was settled whom the request is about. A second account of theirs
+    /// may have come since, or the first.
+    pub(super) async fn is_nobody_new(&self, case: &Case) -> Result<bool, Failed> {
+        let Some(who) = case.who.as_ref().filter(|_| !case.stand.has_begun()) else {
+            return Ok(true);
+        };
+        // Requests that older programs settled say nothing of whom they found.
+        if who.rows.is_none() || (who.seen.is_empty() && !who.signs.is_empty()) {
+            return Ok(true);
+        }
+        let found = self.candidates(case).await?;
+        Ok(seen(&self.atlas, &found).is_subset(&who.seen))
+    }
+
+    /// A request whose person is to be found anew before it is approved; nothing where that cannot be asked: whoever carries it out
+    /// asks again.
+    pub(super) async fn is_found_anew(&self, case: &Case, act: Act<'_>) -> Result<bool, Failed> {
+        match self.is_nobody_new(case).await {
+            Ok(true) => Ok(false),
+            Ok(false) => self.looked_for_again(case.clone(), act).await.map(|_| true),
+            Err(Failed::Store(error)) if error.is_temporary() => Ok(false),
+            Err(other) => Err(other),
+        }
+    }
+
     /// Whom it is about is open again, and somebody must say: whoever has the number of their row now is not taken for them.
     async fn looked_for_again(&self, mut case: Case, act: Act<'_>) -> Result<Case, Failed> {
         if let Some(who) = &mut case.who {
             (who.rows, who.lost) = (None, true);
             who.signs.clear();
+            who.seen.clear();
             case.stored.subject = document(who);
         }
         self.go(case, Event::Corrected, CHANGED, &json!({}), act).await
@@ -120,7 +149,12 @@ pub(super) fn signs(known: &[Given]) -> BTreeSet<String> {
     if alone.is_empty() { of(&[Fact::Name]) } else { alone }
 }
 
+/// Rows of people, as short hashes.
+pub(super) fn seen(atlas: &Atlas, found: &[Candidate]) -> BTreeSet<String> {
+    let rows = found.iter().flat_map(|candidate| &candidate.subject.rows);
+    rows.filter_map(|(spot, key)| row_hash(atlas, *spot, key)).collect()
+}
+
 fn sign(given: &Given) -> String {
-    let hash = Sha256::digest(format!("{} {}", given.fact().word(), given.normal()));
-    HEXLOWER.encode(hash.get(..BYTES).unwrap_or_default())
+    short_hash(&format!("{} {}", given.fact().word(), given.normal()))
 }

@@ -188,8 +188,8 @@ impl Desk {
                 self.identify_again(case, &found, act).await
             }
             Ok(found) if found.len() <= 1 && !case.is_lost() => {
-                let found: Vec<&Candidate> = found.iter().collect();
-                self.settled(case, &found, act).await
+                let all: Vec<&Candidate> = found.iter().collect();
+                self.settled(case, &found, &all, act).await
             }
             Ok(found) => {
                 let detail = json!({ "people": found.len() });

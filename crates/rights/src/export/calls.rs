@@ -272,6 +272,7 @@ mod tests {
             tells: std::collections::BTreeSet::new(),
             claims: Vec::new(),
             others: std::collections::BTreeSet::new(),
+            beside: Box::default(),
         }
     }
 

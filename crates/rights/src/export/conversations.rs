@@ -6,14 +6,15 @@
 //! The rule: a text in any store that is a vCon, or subtitles with times (WebVTT, SubRip), is a conversation. A vCon becomes
 //! its redacted copy; subtitles become an analysis of the type `transcript`, in the vCon of their call, where there is one.
 //! Recordings of the call that are handed out are dialogs of it: a file name in the archive, with its hash. Parties that are not the person lose
-//! everything that tells about them; in what is said, others lose their names, numbers and addresses.
+//! everything that tells about them; in what is said, others lose their names, numbers and addresses. Those who are known by the map,
+//! and the parties, go from everything else too: names of members and extensions, names of cues, styles.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use abide_anonymize::text::{CallChange, Called, Operator, Plan, Recordings, Session, call, copy};
-use abide_calls::vcon::{Vcon, with_added};
-use abide_calls::{Document, Edit, Format, TextPart};
+use abide_calls::vcon::{Vcon, with_added, with_hashes};
+use abide_calls::{Document, Edit, Format, Holds, Role, TextPart};
 use abide_detect::Kind;
 use data_encoding::BASE64URL_NOPAD;
 use jiff::Timestamp;
@@ -54,6 +55,13 @@ pub(super) struct Recorded {
     pub(super) sha512: Vec<u8>,
 }
 
+/// Who is taken out of a conversation of a row.
+pub(super) struct OfRow<'a> {
+    pub(super) all: &'a Others,
+    /// By what those are known whose row it is too.
+    pub(super) beside: Vec<String>,
+}
+
 /// A conversation as it is handed out: a vCon in the making.
 pub(super) struct Conversation<'a> {
     about: Option<&'a About>,
@@ -71,26 +79,31 @@ impl<'a> Conversation<'a> {
         Self { about, recordings, copy: None, transcripts: Vec::new(), left_out: 0 }
     }
 
-    /// Adds a text, without others; `false` if it cannot be read. Of vCons it takes one.
+    /// Adds a text, without these and other people; `false` if it cannot be read. Of vCons it takes one.
     pub(super) fn add(
         &mut self,
         text: String,
         format: Format,
-        others: &Others,
+        others: &OfRow<'_>,
         voices: bool,
         made: Timestamp,
     ) -> bool {
         let Ok(document) = Document::from_text(format, text) else { return false };
-        let called = without_others(&document, others);
+        let called = without_others(&document, others.all);
+        let mut beside = others.beside.clone();
+        beside.extend(others.all.not_own(&named(&document, &called)));
         if format != Format::Vcon {
-            let written = document.write(&called.edits);
-            return written.map(|text| self.transcripts.push((format, text))).is_ok();
+            let Ok(text) = document.write(&called.edits) else { return false };
+            self.transcripts.push((format, others.all.without_known(&beside, &text)));
+            return true;
         }
         let recordings = if voices { Recordings::AsTheyAre } else { Recordings::LeftOut };
         let uuid = uuid(document.source());
         let Ok(copy) = copy(&document, &called, &uuid, made, recordings) else { return false };
+        let text = others.all.without_names(&beside, &copy.text);
+        let Ok(text) = with_hashes(&copy.text, &text) else { return false };
         self.left_out += copy.left_out as u64;
-        self.copy = Some(copy.text);
+        self.copy = Some(text);
         true
     }
 
@@ -228,7 +241,7 @@ fn without_others(document: &Document, others: &Others) -> Called {
     }
     // Nothing is invented, so nothing is drawn.
     let mut random = || 0;
-    let mut called = call(document, &others.finder, &plan, &mut Session::new(&mut random));
+    let mut called = call(document, &others.texts.finder, &plan, &mut Session::new(&mut random));
     let texts = document.texts();
     let own = own_parties(&texts, others);
     let theirs = |part: usize, range: &Range<usize>, kind: Kind| -> Vec<Range<usize>> {
@@ -264,6 +277,18 @@ fn without_others(document: &Document, others: &Others) -> Called {
         })
         .collect();
     called
+}
+
+/// What of others a conversation itself has in fields for it: names, numbers and addresses of those who take part.
+fn named(document: &Document, called: &Called) -> Vec<String> {
+    let texts = document.texts();
+    let value = |change: &CallChange| {
+        let part = texts.get(change.part)?;
+        let Role::Field { holds, .. } = &part.role else { return None };
+        let tells = *holds != Holds::Free && names_somebody(change.kind);
+        tells.then(|| part.text.get(change.range.clone()).map(str::to_owned)).flatten()
+    };
+    called.changes.iter().filter_map(value).collect()
 }
 
 /// What of another party tells about them.
@@ -314,8 +339,6 @@ fn uuid(source: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use abide_detect::Finder;
-
     use super::*;
     use crate::export::others::Own;
 
@@ -323,12 +346,13 @@ mod tests {
 
     fn others() -> Others {
         let own = ["Anna", "Muster", "+49 30 23125 123"].into_iter().map(str::to_owned);
-        Others { finder: Finder::default(), own: Own::of(own) }
+        Others::new(Own::of(own), &[])
     }
 
     fn handed(text: String, format: Format) -> Option<(String, u64)> {
         let mut vcon = Conversation::new(None, Vec::new());
-        let added = vcon.add(text, format, &others(), false, MADE);
+        let others = OfRow { all: &others(), beside: Vec::new() };
+        let added = vcon.add(text, format, &others, false, MADE);
         added.then(|| (vcon.write(MADE).unwrap(), vcon.left_out))
     }
 

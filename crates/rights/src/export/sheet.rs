@@ -11,7 +11,8 @@
 //!    person and nobody else (`about`).
 //! 3. A text that is a conversation becomes a file, as does a recording. Out of other texts beside it others are taken
 //!    too: a store may list its parties there. The name of a column helps to find them (`phone`), but not that of one that leads
-//!    from record to record (`uid`).
+//!    from record to record (`uid`). Of bytes the same is asked as of a text: those that are none are omitted, since nobody can tell of
+//!    whom they tell, unless they only name a record. So is a number by which somebody is called whose row it is too.
 //! 4. A row that the person may only see, and of which no edge says what tells about them (`about`), is somebody else's: what the map
 //!    marks as data about people (`data`, `erase = "redact"`, `known-by`, `about`) is omitted in it. It stands apart from what is about
 //!    the person.
@@ -32,7 +33,7 @@ use jiff::civil::Date;
 use super::conversations::format_of;
 use super::heads::Heads;
 use super::names::opaque;
-use super::others::Others;
+use super::others::{Head, Others};
 use super::{Export, Kind};
 use crate::atlas::{Atlas, Flow, Spot};
 use crate::check::{Limit, asked};
@@ -77,6 +78,8 @@ pub(super) struct Sheet<'a> {
     pub(super) statement: Option<&'a Statement>,
     /// Columns that only lead to other records, or by which others lead here.
     links: BTreeSet<ColumnAt>,
+    /// These, and those that name people: the key, and both ends of edges.
+    names: BTreeSet<ColumnAt>,
     /// Columns with data about people.
     personal: BTreeSet<ColumnAt>,
     /// From which columns that is counted, and how.
@@ -114,6 +117,7 @@ impl<'a> Sheet<'a> {
             until: None,
             statement,
             links: links(atlas, spot),
+            names: names(atlas, spot, table),
             personal: personal(atlas, spot, table, map),
             limit: asked(atlas, spot),
             media,
@@ -214,6 +218,7 @@ impl<'a> Sheet<'a> {
             is_person: row.is_subject(self.atlas),
             talks: self.columns.iter().any(|c| talk(values.get(c.at))),
             about: self.about(row),
+            beside: others.beside(row),
             others,
             files,
         };
@@ -232,8 +237,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn cell(&self, look: &Look<'_>, shown: &Shown, value: Value, seen: &mut Seen) -> Cell {
-        let Value::Text(text) = &value else { return Cell::Value(value) };
-        let is_conversation = format_of(text).is_some();
+        let is_conversation = matches!(&value, Value::Text(text) if format_of(text).is_some());
         if (is_conversation || self.is_recording(shown))
             && let Some(file) = look.files.get(&self.place(look.row, shown.at))
         {
@@ -246,10 +250,27 @@ impl<'a> Sheet<'a> {
         if look.is_person || !(shown.free || look.talks || shared()) {
             return Cell::Value(value);
         }
-        let label = (!self.links.contains(&shown.at)).then_some(shown.name.as_str());
-        let (text, places) = look.others.without(label, text);
+        let leads = self.links.contains(&shown.at);
+        let head = if leads { Head::Record } else { Head::Called(&shown.name) };
+        let (value, places) = match value {
+            Value::Text(text) => {
+                let (text, places) = look.others.without(&look.beside, head, &text);
+                (Value::Text(text), places)
+            }
+            Value::Bytes(bytes) => match look.others.bytes_without(&look.beside, head, &bytes) {
+                Some((bytes, places)) => (Value::Bytes(bytes), places),
+                None if self.names.contains(&shown.at) => (Value::Bytes(bytes), 0),
+                None => return Cell::Omitted,
+            },
+            Value::Integer(number)
+                if look.others.is_number_of(&look.beside, &number.to_string()) =>
+            {
+                return Cell::Omitted;
+            }
+            value => (value, 0),
+        };
         seen.places += places;
-        Cell::Value(Value::Text(text))
+        Cell::Value(value)
     }
 
     /// What by the map tells about the person and nobody else, and the references to the person.
@@ -312,6 +333,8 @@ struct Look<'a> {
     talks: bool,
     /// Columns that by the map tell about the person and nobody else.
     about: BTreeSet<ColumnAt>,
+    /// By what those are known whose row it is too.
+    beside: Vec<String>,
     others: &'a Others,
     /// The files that cells became.
     files: &'a HashMap<String, String>,
@@ -331,6 +354,17 @@ fn links(atlas: &Atlas, spot: Spot) -> BTreeSet<ColumnAt> {
         to.extend(ends.iter().filter(|(end, _)| *end == spot).flat_map(|(_, c)| c.iter()));
     }
     &links - &people
+}
+
+/// The columns of a table that name records, people among them.
+fn names(atlas: &Atlas, spot: Spot, table: &Table) -> BTreeSet<ColumnAt> {
+    let references = table.references.iter().flat_map(|r| &r.columns);
+    let mut names: BTreeSet<ColumnAt> = table.key.iter().chain(references).copied().collect();
+    for flow in &atlas.flows {
+        let ends = [(flow.source, &flow.source_columns), (flow.target, &flow.target_columns)];
+        names.extend(ends.iter().filter(|(end, _)| *end == spot).flat_map(|(_, c)| c.iter()));
+    }
+    names
 }
 
 /// The columns of a table that by the map hold data about people.

@@ -12,6 +12,7 @@ use data_encoding::HEXLOWER;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
+use super::name::fold;
 use super::{Asked, Given};
 
 /// The fewest bytes of a secret (RFC 2104 §3: at least the length of the hash).
@@ -47,13 +48,13 @@ impl Key {
         Ok(Self { id, mac: mac.ok_or(BadKey::Short)? })
     }
 
-    fn mark(&self, one: &Given, second: Option<&Given>) -> Mark {
+    fn mark(&self, one: &Given, second: Option<&Given>, form: Form) -> Mark {
         let mut mac = self.mac.clone();
         let mut facts = one.fact().to_string();
         // No fact and no normal form has a line end, so that two persons never make one text.
-        mac.update(format!("abide suppression 1\n{}\n{}", one.fact(), one.normal()).as_bytes());
+        mac.update(format!("abide suppression 1\n{}\n{}", one.fact(), form.of(one)).as_bytes());
         if let Some(second) = second {
-            mac.update(format!("\n{}\n{}", second.fact(), second.normal()).as_bytes());
+            mac.update(format!("\n{}\n{}", second.fact(), form.of(second)).as_bytes());
             facts = format!("{facts}+{}", second.fact());
         }
         let hash = HEXLOWER.encode(&mac.finalize().into_bytes());
@@ -61,13 +62,33 @@ impl Key {
     }
 
     fn marks(&self, asked: &Asked) -> Vec<Mark> {
-        asked.identifiers().into_iter().map(|(one, second)| self.mark(one, second)).collect()
+        let mark = |(one, second)| self.mark(one, second, Form::Folded);
+        asked.identifiers().into_iter().map(mark).collect()
     }
 }
 
 impl fmt::Debug for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Key({})", self.id)
+    }
+}
+
+/// How the normal form of a fact goes into a mark.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// Without a difference between capitals and small letters: many stores hold ids equal without it, and a mark is looked up
+    /// where no store can be asked.
+    Folded,
+    /// An id as it was written: so marks were made before. They are still looked up, and never made.
+    Written,
+}
+
+impl Form {
+    fn of(self, given: &Given) -> String {
+        match given {
+            Given::Id(id) if self == Self::Folded => fold(id),
+            given => given.normal(),
+        }
     }
 }
 
@@ -116,18 +137,39 @@ impl Keys {
         self.former.iter().any(|key| key.id == *id)
     }
 
-    /// The marks of a person under former keys, each with the one that takes its place.
+    /// The marks of a person under former keys and of a former form, each with the one that takes its place.
     #[must_use]
     pub fn moves(&self, asked: &Asked) -> Vec<(Mark, Mark)> {
         let now = self.current.marks(asked);
         let each = |key: &Key| key.marks(asked).into_iter().zip(now.clone()).collect::<Vec<_>>();
-        self.former.iter().flat_map(each).collect()
+        let under = self.former.iter().flat_map(each);
+        under.chain(self.all().flat_map(|key| self.as_written(key, asked))).collect()
     }
 
     /// The marks under which a person may be found: with every key.
     #[must_use]
     pub fn lookups(&self, asked: &Asked) -> Vec<Mark> {
-        [&self.current].into_iter().chain(&self.former).flat_map(|key| key.marks(asked)).collect()
+        let of = |key: &Key| {
+            let before = self.as_written(key, asked).into_iter().map(|(before, _)| before);
+            key.marks(asked).into_iter().chain(before).collect::<Vec<_>>()
+        };
+        self.all().flat_map(of).collect()
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Key> {
+        [&self.current].into_iter().chain(&self.former)
+    }
+
+    /// Marks of ids that are another by how they are written, with those that are made now.
+    fn as_written(&self, key: &Key, asked: &Asked) -> Vec<(Mark, Mark)> {
+        let other = |given: &Given| Form::Folded.of(given) != Form::Written.of(given);
+        let mut all = asked.identifiers();
+        all.retain(|(one, second)| other(one) || second.is_some_and(other));
+        let of = |(one, second): (&Given, Option<&Given>)| {
+            let now = self.current.mark(one, second, Form::Folded);
+            (key.mark(one, second, Form::Written), now)
+        };
+        all.into_iter().map(of).collect()
     }
 }
 

@@ -74,7 +74,7 @@ fn inner(fact: Fact, text: &str) -> &str {
 }
 
 /// The address in what programs that write letters keep: with its scheme (RFC 6068), or behind a name (RFC 5322 §3.4).
-fn address(text: &str) -> &str {
+pub(super) fn address(text: &str) -> &str {
     let text = text.trim();
     let text = match text.split_at_checked(7) {
         Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto:") => rest,

@@ -158,6 +158,36 @@ fn marks_are_hmacs_of_fact_and_normal_form() {
     assert!(!keys.marks(&again).contains(&before.marks(&again)[0]));
 }
 
+/// A store may hold ids equal without a difference between capitals and small letters, and whoever looks a mark up asks no store.
+#[test]
+fn ids_are_known_again_however_they_are_written() {
+    let read = |text: &str| Asked::read([text], None).unwrap();
+    let keys = Keys::new(key("2026", 7), vec![key("2025", 6)]).unwrap();
+    let marks = keys.marks(&read("id=C-1"));
+    assert_eq!(marks, keys.marks(&read("id=c-1")));
+    assert_ne!(marks, keys.marks(&read("id=C-2")));
+    // Marks that were made of an id as it was written are found and moved by whoever writes it so.
+    let written = keys.lookups(&read("id=C-1"));
+    assert_eq!((written.len(), keys.lookups(&read("id=c-1")).len()), (4, 2));
+    let moves = keys.moves(&read("id=C-1"));
+    let from: Vec<&Mark> = moves.iter().map(|(before, _)| before).collect();
+    assert!(written.iter().filter(|mark| **mark != marks[0]).all(|mark| from.contains(&mark)));
+    assert!(moves.iter().all(|(_, now)| *now == marks[0]), "{moves:?}");
+}
+
+#[test]
+fn addresses_are_asked_for_as_stores_hold_them() {
+    let plain = Asked::read(["email=anna@example.org"], None).unwrap();
+    for text in ["mailto:anna@example.org", "Anna Muster <anna@example.org>"] {
+        assert_eq!(Asked::read([format!("email={text}").as_str()], None).unwrap(), plain, "{text}");
+    }
+    for text in
+        ["Anna <anna@example.org>, Eva <eva@example.org>", "mailto:a@example.org,b@example.org"]
+    {
+        assert!(Asked::read([format!("email={text}").as_str()], None).is_err(), "{text}");
+    }
+}
+
 #[test]
 fn keys_are_long_and_have_their_own_names() {
     assert_eq!(Key::new("a".parse().unwrap(), &[1; 31]).err(), Some(BadKey::Short));

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use abide_policy::vocab::{Erasure, Treatment};
 use abide_stores::ColumnAt;
-use abide_stores::schema::{Family, Table};
+use abide_stores::schema::{Column, Family, Table};
 
 use crate::atlas::{Atlas, Flow, Spot};
 use crate::reach::Reached;
@@ -76,16 +76,33 @@ pub(super) fn personal(atlas: &Atlas, spot: Spot) -> BTreeMap<ColumnAt, Treatmen
 /// to others, it goes on leading.
 pub(super) fn shell(atlas: &Atlas, spot: Spot) -> BTreeMap<ColumnAt, Treatment> {
     let Some(table) = atlas.table(spot) else { return BTreeMap::new() };
-    let by = |at: Spot, columns: &[ColumnAt], c: ColumnAt| at == spot && columns.contains(&c);
-    let leads = |c: ColumnAt| {
-        let flow =
-            |f: &Flow| by(f.source, &f.source_columns, c) || by(f.target, &f.target_columns, c);
-        table.references.iter().any(|r| r.columns.contains(&c)) || atlas.flows.iter().any(flow)
-    };
-    let may = |c: &ColumnAt| table.columns.get(*c).is_some_and(|d| d.nullable) && !leads(*c);
+    let may =
+        |c: &ColumnAt| table.columns.get(*c).is_some_and(|d| d.nullable) && !leads(atlas, spot, *c);
     let mut all = treated(atlas, spot, (0..table.columns.len()).filter(may).collect());
     all.extend(personal(atlas, spot));
     all
+}
+
+/// What such a row keeps for no other reason than that the map does not list it and it may not be empty: a street, a status. What only
+/// says yes or no is left out.
+pub(super) fn kept_by_shell(atlas: &Atlas, spot: Spot) -> Vec<ColumnAt> {
+    let Some(table) = atlas.table(spot) else { return Vec::new() };
+    let emptied = shell(atlas, spot);
+    let stays = |(at, column): &(ColumnAt, &Column)| {
+        let bound = column.nullable || column.generated || column.family == Family::Truth;
+        let named = table.key.contains(at) || leads(atlas, spot, *at);
+        !(bound || named || emptied.contains_key(at)) && atlas.treatment(spot, *at).is_none()
+    };
+    table.columns.iter().enumerate().filter(stays).map(|(at, _)| at).collect()
+}
+
+/// Whether a column leads to other rows.
+fn leads(atlas: &Atlas, spot: Spot, column: ColumnAt) -> bool {
+    let by = |at: Spot, columns: &[ColumnAt]| at == spot && columns.contains(&column);
+    let flow = |f: &Flow| by(f.source, &f.source_columns) || by(f.target, &f.target_columns);
+    let table = atlas.table(spot);
+    table.is_some_and(|t| t.references.iter().any(|r| r.columns.contains(&column)))
+        || atlas.flows.iter().any(flow)
 }
 
 /// The columns by which a row names a person. That it belongs to an invoice or a call is no secret: if that goes, it lets go.

@@ -8,7 +8,7 @@ use abide_policy::model::RetentionRule;
 use abide_policy::text::{Id, Period};
 use abide_policy::vocab::Since;
 use abide_stores::{ColumnAt, Value};
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 
 use crate::atlas::{Atlas, Spot};
 use crate::reach::Reached;
@@ -66,7 +66,7 @@ impl Term {
 
     /// The last day, by the values of a row. A contract that has not ended has no day.
     pub(crate) fn end<'v>(&self, value: impl Fn(ColumnAt) -> Option<&'v Value>) -> Option<Date> {
-        let from = day(value(self.column?)?)?;
+        let from = counted_from(value(self.column?)?)?;
         let from = match self.since {
             Since::YearEnd => Date::new(from.year(), 12, 31).unwrap_or(from),
             Since::Collection | Since::LastUse | Since::ContractEnd => from,
@@ -83,6 +83,16 @@ pub(crate) fn counted_by(map: &TableMap, since: Since) -> (&'static str, Option<
     }
 }
 
+/// The day from which a period counts, as a row tells it. What programs write where they know none is none: 0 or -1, the day that 0 is,
+/// the first day of all calendars. So a row of which no day is known stays.
+fn counted_from(value: &Value) -> Option<Date> {
+    let is_one = |day: &Date| *day >= date(1900, 1, 1) && *day != date(1970, 1, 1);
+    match value {
+        Value::Integer(-1..=0) => None,
+        value => day(value).filter(is_one),
+    }
+}
+
 /// The day that a value tells: an ISO date at its start, or seconds or milliseconds since 1970.
 #[must_use]
 pub fn day(value: &Value) -> Option<Date> {
@@ -94,5 +104,33 @@ pub fn day(value: &Value) -> Option<Date> {
         }
         Value::Text(text) => text.get(..10)?.parse().ok(),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_for_no_day_is_none() {
+        for value in [
+            Value::Null,
+            Value::Integer(0),
+            Value::Integer(-1),
+            Value::Text(String::new()),
+            Value::Text("0000-00-00".to_owned()),
+            Value::Text("0001-01-01T00:00:00".to_owned()),
+            Value::Text("1970-01-01 00:00:00".to_owned()),
+        ] {
+            assert_eq!(counted_from(&value), None, "{value:?}");
+        }
+        let known = Some(date(2020, 5, 4));
+        for value in [
+            Value::Integer(1_588_550_400),
+            Value::Integer(1_588_550_400_000),
+            Value::Text("2020-05-04".to_owned()),
+        ] {
+            assert_eq!(counted_from(&value), known, "{value:?}");
+        }
     }
 }

@@ -5,6 +5,7 @@
 //! After the step the same rows are looked at again: what is told here beforehand is found then, and somebody must decide. So a
 //! map can be put right before anything is done.
 
+use abide_stores::schema::{Column, Table};
 use abide_stores::{ColumnAt, Error, Value};
 
 use super::{Fate, Fates, Plan, is_fixed, is_left};
@@ -42,7 +43,13 @@ fn untouched(atlas: &Atlas, fates: &Fates) -> Untouched {
     let mut untouched = Untouched::new();
     for (at, row) in fates.rows.all.iter().enumerate().filter(|(_, row)| !row.claims.is_empty()) {
         let changed = |column: &ColumnAt| match fates.of.get(&at) {
-            Some(Fate::Change(treatments, _)) => treatments.contains_key(column),
+            Some(Fate::Change(treatments, _)) => {
+                let mut changes = treatments.keys();
+                treatments.contains_key(column)
+                    || atlas.table(row.spot).is_some_and(|table| {
+                        changes.any(|changed| is_read_in(table, *column, *changed))
+                    })
+            }
             Some(Fate::Delete | Fate::Keep(_)) => true,
             Some(Fate::Share) | None => false,
         };
@@ -54,6 +61,14 @@ fn untouched(atlas: &Atlas, fates: &Fates) -> Untouched {
         }
     }
     untouched
+}
+
+/// Whether a column of a file is nothing but what was read in the content that changes: who takes part in a conversation.
+fn is_read_in(table: &Table, column: ColumnAt, changed: ColumnAt) -> bool {
+    let described = |at: ColumnAt| table.columns.get(at);
+    !table.key.contains(&column)
+        && described(column).is_some_and(Column::is_of_file)
+        && described(changed).is_some_and(Column::is_text_of_file)
 }
 
 fn may_tell(row: &Reached) -> Vec<ColumnAt> {

@@ -1,26 +1,37 @@
 //! Rows that somebody else owns too, found by walking back from them to people.
 //!
-//! Owns: which of the rows that were reached are also somebody else's, by which flows, and whether they are under a legal hold. Each row on the way is looked at
-//! once, however many rows lead back to it; from the people who are found the way is then gone forward again.
+//! Owns: which of the rows that were reached are also somebody else's, by which flows, by what those are known, and whether they are
+//! under a legal hold. Each row on the way is looked at once, however many rows lead back to it; from the people who are found the way is then gone forward again.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use abide_stores::{Error, Value};
 
-use super::{Asked, Found, Groups, Reached, Rows, Sessions, find};
+use super::{Found, Groups, Reached, Rows, Sessions, find};
 use crate::atlas::{Atlas, Flow, Spot};
+use crate::execute::known_by;
 use crate::hold::Holds;
+
+/// What is asked of those who are found.
+pub(super) struct Asked<'a> {
+    /// Legal holds on them.
+    pub(super) holds: &'a Holds,
+    /// By what they are known: whoever reads for a person must take them out, an erasure needs no more than that they are there.
+    pub(super) names: bool,
+}
 
 /// Marks rows that somebody owns who is not among those looked for.
 pub(super) async fn find_others(
     atlas: &Atlas,
     sessions: &mut Sessions,
     rows: &mut Rows,
-    holds: &Holds,
+    asked: Asked<'_>,
 ) -> Result<(), Error> {
     let shared = |r: &Reached| r.is_owned() && atlas.may_be_shared(r.spot);
-    let starts: Vec<usize> =
-        (0..rows.all.len()).filter(|at| rows.all.get(*at).is_some_and(shared)).collect();
+    // What somebody may only see is others' anyway: the question is whose.
+    let named = |r: &Reached| asked.names && (shared(r) || !r.is_owned());
+    let starts = |at: &usize| rows.all.get(*at).is_some_and(|r| shared(r) || named(r));
+    let starts: Vec<usize> = (0..rows.all.len()).filter(starts).collect();
     let mut back = Back::new(atlas, sessions, rows);
     for at in starts {
         back.start(at);
@@ -30,7 +41,8 @@ pub(super) async fn find_others(
             back.follow(number, flow, &waiting).await?;
         }
     }
-    let held = back.held(holds);
+    let held = back.held(asked.holds);
+    let (strangers, beside) = if asked.names { back.named() } else { Default::default() };
     for (place, way) in back.ways() {
         if let Some(row) = rows.all.get_mut(place).filter(|row| shared(row)) {
             row.others.insert(way);
@@ -41,6 +53,12 @@ pub(super) async fn find_others(
             rows.held.entry(place).or_default().extend(on);
         }
     }
+    for (place, numbers) in beside {
+        if let Some(row) = rows.all.get_mut(place).filter(|row| named(row)) {
+            row.beside = numbers.into_boxed_slice();
+        }
+    }
+    rows.strangers = strangers;
     Ok(())
 }
 
@@ -147,7 +165,7 @@ impl<'a> Back<'a> {
                 }
             }
         }
-        let question = Asked {
+        let question = super::Asked {
             by: &flow.source_columns,
             values: &asked.values,
             when: &flow.source_when,
@@ -181,15 +199,36 @@ impl<'a> Back<'a> {
         for stranger in &self.strangers {
             let row = self.row(*stranger);
             let on = row.map(|row| holds.on_row(self.atlas, row)).unwrap_or_default();
-            let (mut passed, mut going) = (BTreeSet::new(), vec![*stranger]);
-            while let Some(owner) = going.pop().filter(|_| !on.is_empty()) {
-                if passed.insert(owner) {
-                    held.push((owner, on.clone()));
-                    going.extend(self.owned.get(&owner).into_iter().flatten().map(|(row, _)| row));
-                }
+            if !on.is_empty() {
+                held.extend(self.of(*stranger).into_iter().map(|row| (row, on.clone())));
             }
         }
         held
+    }
+
+    /// By what strangers are known, and the numbers of those who own each row that was reached.
+    fn named(&self) -> (Vec<BTreeSet<String>>, BTreeMap<usize, Vec<usize>>) {
+        let (mut known, mut beside) = (Vec::new(), BTreeMap::<usize, Vec<usize>>::new());
+        for stranger in &self.strangers {
+            let values = self.row(*stranger).map(|row| known_by(self.atlas, row));
+            let Some(values) = values.filter(|values| !values.is_empty()) else { continue };
+            for row in self.of(*stranger).into_iter().filter(|row| *row < self.rows.all.len()) {
+                beside.entry(row).or_default().push(known.len());
+            }
+            known.push(values);
+        }
+        (known, beside)
+    }
+
+    /// A stranger's row, and what they own.
+    fn of(&self, stranger: usize) -> BTreeSet<usize> {
+        let (mut passed, mut going) = (BTreeSet::new(), vec![stranger]);
+        while let Some(owner) = going.pop() {
+            if passed.insert(owner) {
+                going.extend(self.owned.get(&owner).into_iter().flatten().map(|(row, _)| row));
+            }
+        }
+        passed
     }
 
     /// From strangers forward: whatever they own, with the flow by which they do; `None` stands for the row that is the

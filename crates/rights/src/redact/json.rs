@@ -3,7 +3,8 @@
 //! Owns: looking at texts, names of members and numbers one by one, so that neither an escape hides a name nor a number without
 //! quotes breaks what reads it; every other byte stays as it is: names that stand twice, spaces, numbers of any length. Bodies of
 //! conversations are looked at as what they encode (vCon, section 2.3.2: `base64url`), and of a party that an address or number
-//! shows to be theirs, the other addresses and names go too. Leaves to others: what goes from a text ([`super`]).
+//! shows to be theirs, the other addresses and names go too. Leaves to others: what goes from a text: by erasures ([`super`]), and
+//! from copies, out of which others are taken (`crate::export`).
 //!
 //! Nothing is nested in the program where the text is: how deep it goes does not matter.
 
@@ -22,11 +23,22 @@ const REACHED_BY: [&str; 4] = ["tel", "sip", "mailto", "did"];
 const TOLD_BY: [&str; 4] = ["name", "stir", "gmlpos", "uuid"];
 
 /// What takes people out of a text, and what tells whether a text is theirs.
-pub(super) struct Taking<'a> {
-    pub(super) redact: &'a dyn Fn(&str) -> String,
+pub(crate) struct Taking<'a> {
+    pub(crate) redact: &'a dyn Fn(Part<'_>, &str) -> String,
     /// The same of what is no JSON itself.
-    pub(super) plain: &'a dyn Fn(&str) -> String,
-    pub(super) is_theirs: &'a dyn Fn(&str) -> bool,
+    pub(crate) plain: &'a dyn Fn(&str) -> String,
+    pub(crate) is_theirs: &'a dyn Fn(&str) -> bool,
+    /// Whether a number without quotes is theirs.
+    pub(crate) is_number: &'a dyn Fn(Part<'_>, &str) -> bool,
+}
+
+/// What a text or number of JSON is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part<'a> {
+    /// The name of a member.
+    Name,
+    /// A value, or one in a list, of the member of this name.
+    Value(Option<&'a str>),
 }
 
 /// A part of JSON in which something may stand.
@@ -35,6 +47,8 @@ struct Token {
     is: Is,
     /// The object of which it is a name or a value, by its number.
     of: Option<usize>,
+    /// The name of the member in which it is a value, by its place among the tokens.
+    under: Option<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,7 +60,7 @@ enum Is {
 }
 
 /// JSON without people; `None` if it is no JSON object, array or text.
-pub(super) fn without(json: &str, taking: &Taking<'_>) -> Option<String> {
+pub(crate) fn without(json: &str, taking: &Taking<'_>) -> Option<String> {
     if !json.trim_start().starts_with(['{', '[', '"']) {
         return None;
     }
@@ -59,14 +73,19 @@ pub(super) fn without(json: &str, taking: &Taking<'_>) -> Option<String> {
     let mut names: HashMap<usize, HashSet<String>> = HashMap::new();
     for (at, token) in tokens.iter().enumerate() {
         let raw = json.get(token.place.clone())?;
+        let name = token.under.and_then(|name| text_of(json, tokens.get(name)?));
+        let part = match token.is {
+            Is::Name => Part::Name,
+            Is::Text | Is::Number => Part::Value(name.as_deref()),
+        };
         let new = match token.is {
             _ if theirs.contains(&at) => Some(MARK.to_owned()),
-            Is::Number => is_number_of(raw, taking).then(|| MARK.to_owned()),
+            Is::Number => (taking.is_number)(part, raw).then(|| MARK.to_owned()),
             Is::Name | Is::Text => {
                 let before: String = serde_json::from_str(raw).ok()?;
-                let mut after = (taking.redact)(&before);
+                let mut after = (taking.redact)(part, &before);
                 if is_encoded && after == before && token.is == Is::Text {
-                    after = encoded(&before, taking).unwrap_or(after);
+                    after = encoded(part, &before, taking).unwrap_or(after);
                 }
                 let is_new = after != before;
                 if let (Is::Name, Some(object), false) = (token.is, token.of, is_new) {
@@ -99,10 +118,7 @@ fn parties(json: &str, tokens: &[Token], taking: &Taking<'_>) -> HashSet<usize> 
     if !REACHED_BY.iter().any(|name| json.contains(name)) {
         return HashSet::new();
     }
-    let text = |token: &Token| {
-        let raw = json.get(token.place.clone())?;
-        serde_json::from_str::<String>(raw).ok()
-    };
+    let text = |token: &Token| text_of(json, token);
     let (mut members, mut theirs) = (Vec::new(), HashSet::new());
     for (at, pair) in (1..).zip(tokens.windows(2)) {
         let [name, value] = pair else { continue };
@@ -124,10 +140,15 @@ fn parties(json: &str, tokens: &[Token], taking: &Taking<'_>) -> HashSet<usize> 
     of_theirs.map(|(at, _)| at).collect()
 }
 
+/// The text or name that a token is.
+fn text_of(json: &str, token: &Token) -> Option<String> {
+    serde_json::from_str(json.get(token.place.clone())?).ok()
+}
+
 /// What encodes a text, without people; `None` if it encodes none, or one that tells of nobody.
-fn encoded(before: &str, taking: &Taking<'_>) -> Option<String> {
+fn encoded(part: Part<'_>, before: &str, taking: &Taking<'_>) -> Option<String> {
     let text = decoded(before)?;
-    let new = (taking.redact)(&text);
+    let new = (taking.redact)(part, &text);
     (new != text).then(|| BASE64URL_NOPAD.encode(new.as_bytes()))
 }
 
@@ -141,41 +162,44 @@ fn written(before: &str, new: &str, taking: &Taking<'_>) -> String {
 }
 
 /// A telephone number without quotes has lost its plus; it may have been written as a fraction.
-fn is_number_of(raw: &str, taking: &Taking<'_>) -> bool {
+pub(crate) fn is_number_of(raw: &str, is_theirs: &dyn Fn(&str) -> bool) -> bool {
     let whole = raw.parse::<f64>().ok().filter(|n| n.fract() == 0.0 && n.abs() < 9e15);
     let whole = whole.filter(|_| raw.contains(['.', 'e', 'E'])).map(|n| n.to_string());
     let mut forms = std::iter::once(raw.to_owned()).chain(whole);
-    forms.any(|form| (taking.is_theirs)(&form) || (taking.is_theirs)(&format!("+{form}")))
+    forms.any(|form| is_theirs(&form) || is_theirs(&format!("+{form}")))
 }
 
 /// The texts, names and numbers of what is JSON, in order.
 fn tokens(json: &str) -> Vec<Token> {
     let (bytes, mut at, mut tokens) = (json.as_bytes(), 0, Vec::new());
-    // The objects around; `None` stands for a list.
-    let (mut around, mut objects, mut is_name) = (Vec::new(), 0, false);
+    // The objects around, where `None` stands for a list, and the name of the member in each.
+    let (mut around, mut objects, mut is_name) =
+        (Vec::<(Option<usize>, Option<usize>)>::new(), 0, false);
     while let Some(byte) = bytes.get(at) {
         let begin = at;
         at += 1;
+        let (of, under) = around.last().copied().unwrap_or_default();
         match byte {
             b'{' => {
-                around.push(Some(objects));
+                around.push((Some(objects), None));
                 (objects, is_name) = (objects + 1, true);
             }
-            b'[' => around.push(None),
+            b'[' => around.push((None, under)),
             b'}' | b']' => drop(around.pop()),
-            b',' => is_name = matches!(around.last(), Some(Some(_))),
+            b',' => is_name = of.is_some(),
             b':' => is_name = false,
             b'"' => {
                 at = end_of_text(bytes, at);
-                let of = around.last().copied().flatten();
                 let is = if is_name && of.is_some() { Is::Name } else { Is::Text };
-                tokens.push(Token { place: begin..at, is, of });
+                if let (Is::Name, Some((_, name))) = (is, around.last_mut()) {
+                    *name = Some(tokens.len());
+                }
+                tokens.push(Token { place: begin..at, is, of, under });
             }
             b'-' | b'0'..=b'9' => {
-                let of = |b: &u8| matches!(b, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-');
-                at += bytes.get(at..).unwrap_or_default().iter().take_while(|b| of(b)).count();
-                let of = around.last().copied().flatten();
-                tokens.push(Token { place: begin..at, is: Is::Number, of });
+                let digit = |b: &u8| matches!(b, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-');
+                at += bytes.get(at..).unwrap_or_default().iter().take_while(|b| digit(b)).count();
+                tokens.push(Token { place: begin..at, is: Is::Number, of, under });
             }
             _ => {}
         }

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use abide_policy::vocab::Fact;
 use abide_stores::Value;
 use aho_corasick::{AhoCorasick, MatchKind};
 
@@ -15,6 +16,7 @@ use crate::compared::escapes::readings;
 use crate::compared::folded;
 use crate::compared::numbers::{Numbers, within};
 use crate::compared::spellings::spellings;
+use crate::identity::Given;
 
 /// By what several people are known, each by a number: looked for together.
 #[derive(Debug)]
@@ -76,6 +78,11 @@ impl Sought {
     /// Everybody of whom anything is looked for.
     pub(super) fn people(&self) -> BTreeSet<usize> {
         self.whose.iter().flatten().copied().collect()
+    }
+
+    /// Whether a value is an e-mail address.
+    pub(super) fn is_address(&self, at: ValueAt) -> bool {
+        self.value(at).is_some_and(|value| Given::of(Fact::Email, value, None).is_ok())
     }
 
     pub(super) fn value(&self, at: ValueAt) -> Option<&str> {

@@ -85,6 +85,46 @@ async fn a_number_of_another_type_is_the_same_key() {
     }
 }
 
+/// What refers is read as the key's type where the key is looked for, and the key as a text where what refers to it is: of these the
+/// second finds less, and requests go that way.
+#[tokio::test]
+async fn references_from_which_the_key_is_found_and_not_back_are_told() {
+    let tried = async |base: Base, key: &str, first: &str, references: &[&str]| {
+        for sql in [
+            format!("CREATE TABLE contacts (id {key} PRIMARY KEY, email TEXT)"),
+            "CREATE TABLE calls (id INTEGER PRIMARY KEY, contact_id TEXT, second_id TEXT, note TEXT)".to_owned(),
+            format!("INSERT INTO contacts VALUES ('{first}', 'anna@example.org')"),
+        ] {
+            base.run(&sql).await.unwrap();
+        }
+        for (at, reference) in references.iter().enumerate() {
+            let sql = format!("INSERT INTO calls VALUES ({at}, '{reference}', NULL, 'x')");
+            base.run(&sql).await.unwrap();
+        }
+        let world = World::new(&base, map_of(MAP)).await;
+        let [said] = &lost(&world).await[..] else { panic!("nothing is said of {key}") };
+        let of = references.len();
+        let expected = format!("store.calls.contact_id {} of {of} references", of - 1);
+        assert!(said.starts_with(&expected), "{key}: {said}");
+    };
+    tried(Base::sqlite(), "INTEGER", "1", &["1", "01", " 1"]).await;
+    let Some(server) = Server::start() else { return };
+    for (at, (key, first, references)) in [
+        ("INTEGER", "1", &["1", "01", " 1"][..]),
+        (
+            "UUID",
+            "5f1c2b34-5d6e-4f70-9a81-2b3c4d5e6f70",
+            &["5f1c2b34-5d6e-4f70-9a81-2b3c4d5e6f70", "5F1C2B34-5D6E-4F70-9A81-2B3C4D5E6F70"],
+        ),
+        ("NUMERIC(10, 2)", "1.00", &["1.00", "1.0", "01"]),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        tried(Base::postgres(&server, &format!("back{at}")), key, first, references).await;
+    }
+}
+
 /// SQLite keeps a truth as each program writes it; a map says it in one way.
 #[tokio::test]
 async fn a_truth_is_the_same_however_it_is_written() {

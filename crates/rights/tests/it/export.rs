@@ -1,5 +1,6 @@
 //! Archives for people, on SQLite and PostgreSQL: everything of one person, nothing of another.
 
+mod beside;
 mod calls;
 mod reads;
 mod seen;

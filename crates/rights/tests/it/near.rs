@@ -10,11 +10,13 @@ use abide_rights::atlas::Atlas;
 use abide_rights::desk::Case;
 use abide_rights::desk::document::{Cell, FoundRow, Paper, RowRef, Wish};
 use abide_rights::state::{Event, Residue};
+use abide_stores::files::{Files, Format, Kind};
 use abide_tests::postgres::Postgres as Server;
 
 use crate::desk::{NOW, act, chance};
+use crate::odd::{asked, room};
 use crate::swept::{Two, batch};
-use crate::world::Ran;
+use crate::world::{Base, Ran, World, map_of, service};
 
 const TOLD: &str =
     r#"{"residue":[{"what":"value","table":"crm.calls","column":"extra","rows":1}]}"#;
@@ -166,5 +168,116 @@ async fn a_column_of_several_people_loses_one_of_them() {
         assert_eq!(two.room.stands(&id).await.0, RequestState::Done, "{before}");
         let now = two.crm.run("SELECT extra FROM calls WHERE id = 11").await.unwrap();
         assert_eq!(now, Ran::Rows(vec![after.to_owned()]));
+    }
+}
+
+/// The person's own row stays because a bill refers to it: the plan names what stays in it that nobody listed and that may not be empty.
+async fn a_shell_says_what_it_keeps(base: impl Fn(&str) -> Base) {
+    const TABLES: &str = "
+        CREATE TABLE people (id INTEGER PRIMARY KEY, email VARCHAR(40) NOT NULL UNIQUE, street VARCHAR(40) NOT NULL, nick VARCHAR(40),
+            plan VARCHAR(10) NOT NULL, born DATE NOT NULL, since DATE NOT NULL);
+        CREATE TABLE bills (id INTEGER PRIMARY KEY, p INTEGER NOT NULL REFERENCES people);
+        INSERT INTO people VALUES (1, 'anna@example.org', 'Weg 5', 'anni', 'pro', '1980-05-31', '2020-01-01'),
+            (2, 'bea@example.org', 'Weg 6', 'b', 'pro', '1981-05-31', '2020-01-01');
+        INSERT INTO bills VALUES (1, 1);
+    ";
+    const MAP: &str = r#"
+        [[table]]
+        name = "people"
+        person = "contact"
+        known-by = [{ fact = "email", column = "email" }]
+        [[table.column]]
+        name = "plan"
+        erase = "keep"
+        [[table.column]]
+        name = "born"
+        [[table]]
+        name = "bills"
+        keep = "billing"
+        [[table.edge]]
+        kind = "owned-by"
+        columns = ["p"]
+        of = "people"
+    "#;
+    for (person, stays) in [("anna", vec!["since", "street"]), ("bea", vec![])] {
+        let room = room(base(person), TABLES, MAP).await;
+        let fact = format!("email={person}@example.org");
+        let id = asked(&room, "r1", RequestKind::Erasure, &fact, Wish::default()).await;
+        let paper = room.paper(&id).await;
+        let tables = paper.stores.iter().flat_map(|store| &store.tables);
+        let named: Vec<(&str, u64)> =
+            tables.flat_map(|t| t.stays.iter().map(|(c, n)| (c.as_str(), *n))).collect();
+        assert_eq!(named, stays.into_iter().map(|c| (c, 1)).collect::<Vec<_>>(), "{person}");
+    }
+}
+
+#[tokio::test]
+async fn a_shell_says_what_it_keeps_on_sqlite() {
+    a_shell_says_what_it_keeps(|_| Base::sqlite()).await;
+}
+
+#[tokio::test]
+async fn a_shell_says_what_it_keeps_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    a_shell_says_what_it_keeps(|name| Base::postgres(&server, name)).await;
+}
+
+const CONVERSATIONS: &str = r#"
+[store]
+id     = "media"
+kind   = "files"
+place  = "media"
+policy = "service"
+
+[[table]]
+name      = "people"
+person    = "contact"
+statement = "contacts"
+known-by  = [{ fact = "email", column = "email" }]
+
+[[table]]
+name      = "talks"
+statement = "calls"
+[[table.edge]]
+kind       = "owned-by"
+columns    = ["path"]
+of         = "people"
+of-columns = ["talk"]
+"#;
+
+/// The parties of a conversation are what was read in its content: they tell of nobody who goes from that.
+#[tokio::test]
+async fn what_is_read_in_a_text_that_changes_tells_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    let person =
+        |name: &str| format!("{{\"email\": \"{name}@example.org\", \"talk\": \"talk.json\"}}\n");
+    put("people.jsonl", &(person("anna") + &person("karl")));
+    put(
+        "talk.json",
+        r#"{"vcon": "0.4.0", "uuid": "018e3f72-c3a8-8b8e-b468-6ebf2e2e8c14", "created_at": "2026-01-01T10:00:00Z",
+            "parties": [{"mailto": "anna@example.org"}, {"mailto": "karl@example.org"}], "dialog": []}"#,
+    );
+    let kind = |table: &str, glob: &str, format: Format| Kind {
+        table: table.to_owned(),
+        glob: glob.to_owned(),
+        format,
+        columns: Vec::new(),
+    };
+    let kept = "[[table.column]]\nname = \"content\"\nerase = \"keep\"\n";
+    for (more, told) in [("", &[][..]), (kept, &["parties"][..])] {
+        let kinds = vec![
+            kind("people", "people.jsonl", Format::JsonLines),
+            kind("talks", "talk.json", Format::Vcon),
+        ];
+        let store = Arc::new(Files::open("media", folder.path(), kinds).unwrap());
+        let map = map_of(&format!("{CONVERSATIONS}{more}"));
+        let world = World::of(store, map, Some(service())).await;
+        let anna = world.subject("people", vec!["people.jsonl".into(), 1.into()]);
+        let plan = world.work(&[anna]).plan().await.unwrap();
+        let tables = plan.stores.iter().flat_map(|store| &store.tables);
+        let talks = tables.filter(|table| table.table == "talks");
+        let tells: Vec<&String> = talks.flat_map(|table| table.tells.keys()).collect();
+        assert_eq!(tells, told, "{more}");
     }
 }

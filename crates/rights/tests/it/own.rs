@@ -10,7 +10,7 @@ use abide_rights::desk::document::Wish;
 use abide_rights::desk::{Act, Forgotten};
 use abide_rights::identity::Asked;
 use abide_rights::own::Why;
-use abide_rights::state::Question;
+use abide_rights::state::{Question, Refusal};
 use abide_tests::postgres::Postgres as Server;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
@@ -226,8 +226,10 @@ async fn who_shares_a_number_gets_nothing_of_the_other() {
         room.work().await;
         room.hand_out(&id).await;
         assert_eq!(room.stands(&id).await, (RequestState::Done, None));
-        let files = room.copy(&id);
-        assert!(!files.keys().any(|name| name.starts_with("data/abide/")), "{:?}", files.keys());
+        // By what else is known of them, their own is found; by the number alone it would be the other's as well.
+        let requests = &room.copy(&id)["data/abide/request.json"];
+        assert!(requests.contains(name), "{requests}");
+        assert!(name == "eins" || !requests.contains("eins"), "{requests}");
     }
     let id = room.done("named", RequestKind::Access, &["email=zwei@example.org"]).await;
     let requests = &room.copy(&id)["data/abide/request.json"];
@@ -267,4 +269,46 @@ async fn the_day_in_the_records_follows_the_clock() {
     assert_eq!(case.stored.due, case.clock.deadline(day).due);
     assert!(case.stored.due > extended, "{} after {extended}", case.stored.due);
     assert_eq!(case.stored.extension.unwrap().to, extended, "as the person was told");
+}
+
+/// Whoever asked by their number and is erased by their address is one person: their earlier copy goes, and a copy tells of what they
+/// asked before.
+async fn another_fact_is_the_same_person(room: Room) {
+    let copied = room.done("a1", RequestKind::Access, &["phone=030 23125102"]).await;
+    let refused = room.open("e0", RequestKind::Erasure, &["phone=030 23125102"], Wish::default());
+    let refused = refused.await;
+    room.work().await;
+    let text = "Dear Bea Probe, you wrote from bea@example.org.";
+    room.desk.refuse(&refused, Refusal::Unfounded, text, act("officer")).await.unwrap();
+    assert!(room.desk.archive(&copied).is_file());
+    let again = room.done("a2", RequestKind::Access, &["email=bea@example.org"]).await;
+    let told = room.copy(&again).into_values().collect::<String>();
+    assert!(told.contains("a1") && told.contains("e0"), "{told}");
+    let other = room.done("a3", RequestKind::Access, &["email=eins@example.org"]).await;
+    // One lies ready and was not handed out.
+    let ready = room.open("a4", RequestKind::Access, &["phone=030 23125102"], Wish::default());
+    let ready = ready.await;
+    room.work().await;
+    room.approve(&ready).await;
+    room.work().await;
+
+    let erased = room.done("e1", RequestKind::Erasure, &["email=bea@example.org"]).await;
+    for (id, stays) in [(&copied, false), (&again, false), (&other, true), (&ready, true)] {
+        assert_eq!(room.desk.archive(id).is_file(), stays, "{id}");
+    }
+    let report = room.told(&erased).await;
+    assert_eq!((&report["copies"], &report["ready"]), (&json!(2), &json!(1)), "{report}");
+    let refusal = room.desk.records.request(&refused).await.unwrap().unwrap().refusal.unwrap();
+    assert_eq!(refusal.text, "", "what was written to her is forgotten");
+}
+
+#[tokio::test]
+async fn another_fact_is_the_same_person_on_sqlite() {
+    another_fact_is_the_same_person(Room::sqlite().await).await;
+}
+
+#[tokio::test]
+async fn another_fact_is_the_same_person_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    another_fact_is_the_same_person(on_postgres(&server).await).await;
 }

@@ -1,6 +1,7 @@
 //! A row's number is given to somebody else between two steps of a request: nobody is taken for somebody else.
 
 use abide_policy::vocab::{RequestKind, RequestState, Waits};
+use abide_rights::desk::Failed;
 use abide_rights::desk::document::Wish;
 use abide_tests::postgres::Postgres as Server;
 
@@ -10,6 +11,14 @@ use crate::world::Base;
 
 const TABLES: &str = "
     CREATE TABLE contacts (id INTEGER PRIMARY KEY, name VARCHAR(40), email VARCHAR(40) UNIQUE);
+    CREATE TABLE notes (id INTEGER PRIMARY KEY, who INTEGER REFERENCES contacts, t VARCHAR(40));
+    INSERT INTO contacts VALUES (1, 'Karl Beispiel', 'karl@example.org'), (2, 'Anna Muster', 'anna@example.org');
+    INSERT INTO notes VALUES (1, 2, 'hello');
+";
+
+/// An address may have several accounts.
+const MANY: &str = "
+    CREATE TABLE contacts (id INTEGER PRIMARY KEY, name VARCHAR(40), email VARCHAR(40));
     CREATE TABLE notes (id INTEGER PRIMARY KEY, who INTEGER REFERENCES contacts, t VARCHAR(40));
     INSERT INTO contacts VALUES (1, 'Karl Beispiel', 'karl@example.org'), (2, 'Anna Muster', 'anna@example.org');
     INSERT INTO notes VALUES (1, 2, 'hello');
@@ -123,4 +132,74 @@ async fn what_changes_of_a_person_leaves_them_themselves() {
     }
     assert_eq!(room.stands(&id).await.0, RequestState::Done);
     assert_eq!(room.rows("SELECT email FROM contacts").await, ["karl@example.org"]);
+}
+
+/// Another account with the same address comes before or after the approval, or the first one at all: nothing is done, and nothing
+/// called done, before somebody has said whose it is.
+async fn who_comes_later_is_asked_about(base: Base, kind: RequestKind, approved: bool) {
+    let room = room(base, MANY, MAP).await;
+    let anna = asked(&room, "r1", kind, "email=anna@example.org", Wish::default()).await;
+    let new = asked(&room, "r2", kind, "email=new@example.org", Wish::default()).await;
+    let karl = asked(&room, "r3", kind, "email=karl@example.org", Wish::default()).await;
+    let comes = async || {
+        for sql in [
+            "INSERT INTO contacts VALUES (50, 'Anna Muster', 'Anna@example.org')",
+            "INSERT INTO contacts VALUES (51, 'Neu', 'new@example.org')",
+        ] {
+            room.run(sql).await;
+        }
+    };
+    if approved {
+        for id in [&anna, &new, &karl] {
+            room.approve(id).await;
+        }
+        comes().await;
+    } else {
+        comes().await;
+        for id in [&anna, &new] {
+            let plan = room.desk.case(id).await.unwrap().plan.unwrap().0;
+            let approved =
+                room.desk.approve(id, plan.fingerprint, crate::desk::act("officer")).await;
+            assert!(matches!(approved, Err(Failed::OtherPlan)), "{id}: {approved:?}");
+        }
+        room.approve(&karl).await;
+    }
+    room.work().await;
+    for id in [&anna, &new] {
+        assert_eq!(room.stands(id).await, (RequestState::Waiting, Some(Waits::Identity)), "{id}");
+        let case = room.desk.case(id).await.unwrap();
+        let found = room.desk.candidates(&case).await.unwrap();
+        assert_eq!(found.len(), if *id == anna { 2 } else { 1 });
+    }
+    room.hand_out(&karl).await;
+    assert_eq!(room.stands(&karl).await.0, RequestState::Done, "nobody came for him");
+    // Somebody says: both are Anna.
+    room.settle(&anna, &[1, 2], crate::desk::act("officer")).await;
+    room.work().await;
+    room.approve(&anna).await;
+    room.work().await;
+    room.hand_out(&anna).await;
+    assert_eq!(room.stands(&anna).await.0, RequestState::Done);
+    let left = room.rows("SELECT id FROM contacts WHERE lower(email) = 'anna@example.org'").await;
+    assert_eq!(left.len(), if kind == RequestKind::Erasure { 0 } else { 2 });
+}
+
+async fn whoever_comes(base: impl Fn(&str) -> Base) {
+    for approved in [false, true] {
+        for kind in [RequestKind::Erasure, RequestKind::Access] {
+            who_comes_later_is_asked_about(base(&format!("{kind}_{approved}")), kind, approved)
+                .await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_comes_later_is_asked_about_on_sqlite() {
+    whoever_comes(|_| Base::sqlite()).await;
+}
+
+#[tokio::test]
+async fn who_comes_later_is_asked_about_on_postgresql() {
+    let Some(server) = Server::start() else { return };
+    whoever_comes(|name| Base::postgres(&server, name)).await;
 }

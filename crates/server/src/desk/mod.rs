@@ -38,6 +38,6 @@ mod work;
 pub use keys::{new_key, site_keys};
 pub use name::checked as checked_name;
 pub(crate) use room::Room;
-pub use room::{NotAtDesk, open_desk, open_desk_to_look, open_desk_without_stores};
+pub use room::{NotAtDesk, keys_of, open_desk, open_desk_to_look, open_desk_without_stores};
 pub(crate) use routes::router;
 pub(crate) use work::work;

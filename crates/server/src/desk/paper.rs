@@ -195,7 +195,12 @@ impl Reading<'_> {
         let copied = [("sound", sound), (voices, table.voices), ("omit", table.omit)];
         let more = plain.into_iter().chain(erased).chain(copied).filter(|(_, n)| *n > 0);
         reasons.extend(more.map(|(why, n)| self.because(&format!("plan-why-{why}"), n)));
-        for (id, columns) in [("plan-tells", &table.tells), ("plan-keys", &table.keys)] {
+        let told = [
+            ("plan-tells", &table.tells),
+            ("plan-keys", &table.keys),
+            ("plan-stays", &table.stays),
+        ];
+        for (id, columns) in told {
             reasons.extend(columns.iter().map(|(column, n)| {
                 let rows = self.locale.number(*n);
                 say!(self.locale, id, n = *n, rows = rows, column = column.as_str())

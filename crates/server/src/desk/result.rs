@@ -241,9 +241,11 @@ fn own_of(
     let of_this = [lasts("result-own-request", request), lasts("result-own-marks", marks)];
     let n = report.own.copies;
     let copies = (n > 0).then(|| say!(locale, "result-own-copies", n = n, rows = locale.number(n)));
+    let n = report.own.ready;
+    let ready = (n > 0).then(|| say!(locale, "result-own-ready", n = n, rows = locale.number(n)));
     let stays = report.own.stays.iter();
     let stays = stays.map(|(why, n)| own(locale, why, *n, report.own.until.get(why).copied()));
-    copies.into_iter().chain(of_this.into_iter().flatten()).chain(stays).collect()
+    copies.into_iter().chain(ready).chain(of_this.into_iter().flatten()).chain(stays).collect()
 }
 
 fn kept_of(reading: &Reading<'_>, stay: &Stay) -> Kept {
@@ -366,6 +368,7 @@ mod tests {
             accepted: false,
             own: OwnLeft {
                 copies: 1,
+                ready: 1,
                 stays: ["open", "proof", "erased", "chosen", "held"]
                     .map(|w| (w.to_owned(), 2))
                     .into(),

@@ -14,6 +14,7 @@ use abide_policy::text::{Id, Period};
 use abide_records::Records;
 use abide_rights::deadline::NoRegion;
 use abide_rights::desk::Desk;
+use abide_rights::identity::Keys;
 use abide_rights::open::{Mapped, NotOpen, open};
 use abide_rights::recipients::called;
 use abide_rights::redact::Texts;
@@ -291,9 +292,9 @@ async fn opened(
         Some(Mapped { map: file.map?, folder, policy })
     });
     let (atlas, stores) = open(mapped.collect(), variable).await?;
-    missing_key(&records, site).await?;
-    let keys = if looks { site_keys(site) } else { keys(site).map(Some) };
-    let keys = keys.map_err(|e| NotAtDesk::Key(e.kind()))?;
+    let there = keys_of(&records, site).await?;
+    let make = || keys(site).map(Some).map_err(|e| NotAtDesk::Key(e.kind()));
+    let keys = if looks { there } else { make()? };
     Ok(Desk { atlas: Arc::new(atlas), stores, keys, ..furnished(files, site, records)? })
 }
 
@@ -330,11 +331,14 @@ fn furnished(files: &SiteFiles, site: &Path, records: Records) -> Result<Desk, N
     })
 }
 
-/// A key that is made anew would know nobody again, in silence.
-async fn missing_key(records: &Records, site: &Path) -> Result<(), NotAtDesk> {
+/// The keys of a site by which people are known in these records; `None` if it has none yet, and needs none.
+///
+/// # Errors
+/// If the file of one cannot be read, or is missing and still needed: one that is made anew would know nobody again, in silence.
+pub async fn keys_of(records: &Records, site: &Path) -> Result<Option<Keys>, NotAtDesk> {
     let used = records.keys_used().await?;
     let keys = site_keys(site).map_err(|e| NotAtDesk::Key(e.kind()))?;
     let is_there = |id: &Id| keys.as_ref().is_some_and(|keys| keys.has(id));
     let missing = used.into_iter().map(|(id, _)| id).find(|id| !is_there(id));
-    missing.map_or(Ok(()), |id| Err(NotAtDesk::KeyMissing(id)))
+    missing.map_or(Ok(keys), |id| Err(NotAtDesk::KeyMissing(id)))
 }

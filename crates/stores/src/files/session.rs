@@ -101,6 +101,9 @@ impl FileSession {
 
     async fn run(&mut self, table: TableAt, query: &Query, sink: Sink<'_>) -> Result<(), Error> {
         if let Some(files) = query.files() {
+            if files.iter().any(|file| self.table(table).is_ok_and(|(c, _)| c.would_have(file))) {
+                self.look_at_names(table).await?;
+            }
             for file in files {
                 if self.table(table)?.0.has(file)
                     && self.read(table, file, query, &mut *sink).await?.is_break()
@@ -121,6 +124,18 @@ impl FileSession {
                 if self.read(table, &file, query, &mut *sink).await?.is_break() {
                     return Ok(());
                 }
+            }
+        }
+    }
+
+    /// Looks at the names of all files of a table, and refuses one that no file may have: nobody could read it, and it is not "not there".
+    async fn look_at_names(&self, table: TableAt) -> Result<(), Error> {
+        let mut walk = Walk::new(&self.files.folder, self.table(table)?.0);
+        loop {
+            let (rest, files) = walk.next().await?;
+            walk = rest;
+            if files.is_empty() {
+                return Ok(());
             }
         }
     }
@@ -387,8 +402,8 @@ async fn lock(files: &Inner) -> Result<Lock, Error> {
 impl Session for FileSession {
     fn find<'a>(&'a mut self, lookup: &'a Lookup<'a>, sink: Sink<'a>) -> Answer<'a, ()> {
         Box::pin(async move {
-            let key = self.table(lookup.table)?.1.table.key.clone();
-            self.run(lookup.table, &Query::lookup(&key, lookup), sink).await
+            let query = Query::lookup(&self.table(lookup.table)?.1.table, lookup);
+            self.run(lookup.table, &query, sink).await
         })
     }
 
@@ -399,8 +414,8 @@ impl Session for FileSession {
         sink: Sink<'a>,
     ) -> Answer<'a, ()> {
         Box::pin(async move {
-            let key = self.table(table)?.1.table.key.clone();
-            self.run(table, &Query::all(&key, want), sink).await
+            let query = Query::all(&self.table(table)?.1.table, want);
+            self.run(table, &query, sink).await
         })
     }
 

@@ -8,7 +8,7 @@ use super::rows::Rows;
 use super::source::Source;
 use super::{Chosen, Format, LONGEST, csv, json};
 use crate::schema::{Column, Family, Index, Table};
-use crate::{ColumnAt, Error, Value};
+use crate::{Collation, ColumnAt, Error, Value};
 
 /// The column of the file's path, in every table.
 pub(super) const PATH: ColumnAt = 0;
@@ -22,6 +22,10 @@ const FILES: usize = 32;
 const ROWS: usize = 200;
 /// The most columns of one table.
 const COLUMNS: usize = 1_000;
+/// The type of columns of which files show a value.
+const OF_ROW: &str = "of the row";
+/// The type of columns that files have, without any value so far.
+const EMPTY: &str = "empty";
 
 /// A table, and where its columns come from.
 #[derive(Clone, Default)]
@@ -46,7 +50,7 @@ impl Shape {
         shape.table.indexes = vec![Index::of(vec![PATH])];
         if has_rows {
             for name in &kind.columns {
-                shape.learn(in_the_file(name), None);
+                shape.take_up(in_the_file(name), Column::UNSEEN, None);
             }
         }
         shape
@@ -64,33 +68,42 @@ impl Shape {
         });
     }
 
-    /// Takes up a key of the files as a column, or what else such values may be.
+    /// Learns from the files that they have a key, and what its values may be, if one is there.
     fn learn(&mut self, key: &str, family: Option<Family>) {
-        if let Some(column) = self.keys.get(key).and_then(|&at| self.table.columns.get_mut(at)) {
-            column.family = match (column.family, family) {
-                (before, None) => before,
-                (_, Some(now)) if column.native == "unseen" => now,
-                (before, Some(now)) if before == now => before,
-                _ => Family::Other,
-            };
-            if family.is_some() {
-                column.native = "of the row".to_owned();
-            }
-        } else if self.table.columns.len() < COLUMNS {
-            self.keys.insert(key.to_owned(), self.table.columns.len());
-            let native = if family.is_some() { "of the row" } else { "unseen" };
-            self.table.columns.push(Column {
-                name: if matches!(key, "path" | "line" | "rest") {
-                    format!("row.{key}")
-                } else {
-                    key.to_owned()
-                },
-                native: native.to_owned(),
-                family: family.unwrap_or_default(),
-                nullable: true,
-                ..Column::default()
-            });
+        let native = if family.is_some() { OF_ROW } else { EMPTY };
+        let Some(column) = self.keys.get(key).and_then(|&at| self.table.columns.get_mut(at)) else {
+            self.take_up(key, native, family);
+            return;
+        };
+        column.family = match (column.family, family) {
+            (before, None) => before,
+            (_, Some(now)) if column.native != OF_ROW => now,
+            (before, Some(now)) if before == now => before,
+            _ => Family::Other,
+        };
+        if column.native != OF_ROW {
+            column.native = native.to_owned();
         }
+    }
+
+    /// Takes up a key as a column.
+    fn take_up(&mut self, key: &str, native: &str, family: Option<Family>) {
+        if self.table.columns.len() >= COLUMNS || self.keys.contains_key(key) {
+            return;
+        }
+        self.keys.insert(key.to_owned(), self.table.columns.len());
+        self.table.columns.push(Column {
+            name: if matches!(key, "path" | "line" | "rest") {
+                format!("row.{key}")
+            } else {
+                key.to_owned()
+            },
+            native: native.to_owned(),
+            family: family.unwrap_or_default(),
+            nullable: true,
+            collation: Collation::Numbers,
+            ..Column::default()
+        });
     }
 
     /// What a column is called in the files.

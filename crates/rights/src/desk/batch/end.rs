@@ -7,19 +7,21 @@ use std::collections::{BTreeSet, HashSet};
 use std::pin::pin;
 
 use abide_policy::text::Id;
+use abide_policy::vocab::Fact;
 use abide_stores::{Error, Key};
 use futures_util::{StreamExt as _, stream};
 use jiff::civil::Date;
 
 use super::super::closing::{End, Residual};
-use super::super::document::Keeps;
+use super::super::document::{Keeps, Who};
 use super::super::watching::{AtWork, Doing, Told};
-use super::super::{Act, Case, Desk, Failed};
+use super::super::{Act, Case, Desk, Failed, asked};
 use super::writing::Entry;
 use super::{Batch, Marks, Member, Order, in_time};
 use crate::atlas::Spot;
 use crate::execute::Done;
 use crate::hold::Holds;
+use crate::identity::Given;
 use crate::reach::Subject;
 use crate::sweep::{Left, Seen, Sweep, Swept, unreadable};
 use crate::together::Share;
@@ -169,7 +171,8 @@ impl Desk {
             _ => None,
         });
         let seen = passes.iter().map(Seen::Done).chain(left).collect();
-        let mut sweep = Sweep::new(&self.atlas, seen, &known);
+        let shown = ends.iter().map(|(case, _)| case.who.as_ref().map(|who| &who.seen));
+        let mut sweep = Sweep::new(&self.atlas, seen, &known).beside(shown);
         let places = sweep.places(&self.stores);
         let tables = places.iter().filter_map(|place| place.table()).collect::<Vec<_>>();
         unreadable(&self.atlas, &self.stores, &tables).await?;
@@ -306,10 +309,25 @@ fn is_held(case: &Case) -> bool {
     kept.any(|keep| keep.why == Keeps::Hold)
 }
 
-/// The values that a sweep looks for: of whom nothing else was found, and about whom nobody decided.
+/// The values that a sweep looks for, what was stated among them, that the person's rows may not have: of whom nothing else was found,
+/// and about whom nobody decided.
 fn looked_for((case, end): &(Case, End)) -> BTreeSet<String> {
     let who = case.who.as_ref().filter(|_| matches!(end, End::Proved(..)));
-    who.map(|who| who.known.clone()).unwrap_or_default()
+    who.map(|who| who.known.iter().cloned().chain(beside(who)).collect()).unwrap_or_default()
+}
+
+/// What the person stated and none of their rows has: the address or number of another account, or where nobody was found.
+fn beside(who: &Who) -> Vec<String> {
+    let Ok(asked) = asked(who) else { return Vec::new() };
+    let country = who.country.as_deref().and_then(|country| country.parse().ok());
+    let firm = |given: &&Given| [Fact::Email, Fact::Phone, Fact::Id].contains(&given.fact());
+    let is_known = |given: &Given| {
+        let mut known =
+            who.known.iter().flat_map(|text| Given::stored(given.fact(), text, country));
+        known.any(|known| given.says(&known))
+    };
+    let beside = asked.given().iter().filter(firm).filter(|given| !is_known(given));
+    beside.map(Given::normal).collect()
 }
 
 /// What is read of many requests, in their order; our own tables answer several at the same time.

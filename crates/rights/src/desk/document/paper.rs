@@ -103,6 +103,10 @@ pub struct TablePaper {
     /// The same, by a column that is a key or refers to one.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub keys: BTreeMap<String, u64>,
+    /// So many of the person's own rows that stay for others keep what is in this column: the map does not list it, and it may not be
+    /// empty.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub stays: BTreeMap<String, u64>,
     /// Rectification: the columns that change, and why.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub correct: Vec<CorrectPaper>,
@@ -474,6 +478,7 @@ impl TablePaper {
             seen: table.seen,
             tells: table.tells.clone(),
             keys: table.keys.clone(),
+            stays: table.stays.clone(),
             ..Self::default()
         }
     }

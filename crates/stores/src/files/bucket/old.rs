@@ -71,7 +71,7 @@ impl Bucket {
         let shapes = files.shapes(false).await?;
         let known = files.kinds.get(table).zip(shapes.get(table));
         let (chosen, shape) = known.ok_or_else(|| self.other("read", "no such table"))?;
-        let query = Query::all(&shape.table.key, want);
+        let query = Query::all(&shape.table, want);
         let old = Old { folder: &files.folder, chosen, shape, query };
         let (within, mut from, mut all) = (self.key(&chosen.within), None, true);
         loop {
