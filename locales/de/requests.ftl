@@ -102,6 +102,7 @@ requests-unfit-json = „{ $field }“ nimmt JSON auf.
 requests-unfit-bytes = „{ $field }“ enthält Bytes, die sich hier nicht schreiben lassen.
 requests-unfit-uuid = „{ $field }“ nimmt eine UUID auf.
 requests-unfit-other = „{ $field }“ hat den Typ „{ $native }“, in dem es diesen Wert nicht gibt.
+requests-unfit-otherwise = „{ $field }“ hat den Typ „{ $native }“ und enthielte „{ $stands }“, was nicht das Geschriebene ist. Schreiben Sie es so, wenn das richtig ist, oder geben Sie einen Wert an, den der Typ ganz aufnimmt.
 requests-unfit-fact = An „{ $field }“ werden Personen erkannt. { $why }
 requests-count-wrong = Die getippte Zahl ist nicht die Zahl der Zeilen. Es wurde nichts freigegeben.
 requests-choose-one = Wählen Sie mindestens eine Person, oder sagen Sie, dass es keine davon ist.

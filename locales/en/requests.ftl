@@ -102,6 +102,7 @@ requests-unfit-json = “{ $field }” takes JSON.
 requests-unfit-bytes = “{ $field }” holds bytes, which cannot be written here.
 requests-unfit-uuid = “{ $field }” takes a UUID.
 requests-unfit-other = “{ $field }” has the type “{ $native }”, which has no such value.
+requests-unfit-otherwise = “{ $field }” has the type “{ $native }” and would hold “{ $stands }”, which is not what was written. Write it so if that is right, or give a value that the type holds in full.
 requests-unfit-fact = People are known by “{ $field }”. { $why }
 requests-count-wrong = The number that you typed is not the number of rows. Nothing was approved.
 requests-choose-one = Choose at least one person, or say that it is none of them.

@@ -102,6 +102,7 @@ requests-unfit-json = «{ $field }» admite JSON.
 requests-unfit-bytes = «{ $field }» contiene bytes, que aquí no se pueden escribir.
 requests-unfit-uuid = «{ $field }» admite un UUID.
 requests-unfit-other = «{ $field }» es del tipo «{ $native }», que no tiene ese valor.
+requests-unfit-otherwise = «{ $field }» es del tipo «{ $native }» y contendría «{ $stands }», que no es lo escrito. Escríbalo así si es lo correcto, o dé un valor que el tipo admita entero.
 requests-unfit-fact = A las personas se las reconoce por «{ $field }». { $why }
 requests-count-wrong = El número escrito no es el de las filas. No se aprobó nada.
 requests-choose-one = Elija al menos una persona, o diga que no es ninguna.

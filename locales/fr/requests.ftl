@@ -105,6 +105,7 @@ requests-unfit-json = « { $field } » prend du JSON.
 requests-unfit-bytes = « { $field } » contient des octets, qui ne peuvent pas être écrits ici.
 requests-unfit-uuid = « { $field } » prend un UUID.
 requests-unfit-other = « { $field } » est du type « { $native } », qui n’a pas cette valeur.
+requests-unfit-otherwise = « { $field } » est du type « { $native } » et contiendrait « { $stands } », qui n’est pas ce qui est écrit. Écrivez-le ainsi si c’est juste, ou donnez une valeur que ce type prend en entier.
 requests-unfit-fact = On reconnaît les personnes à « { $field } ». { $why }
 requests-count-wrong = Le nombre saisi n’est pas celui des lignes. Rien n’a été approuvé.
 requests-choose-one = Choisissez au moins une personne, ou dites que ce n’est aucune d’elles.

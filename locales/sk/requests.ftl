@@ -107,6 +107,7 @@ requests-unfit-json = Do „{ $field }“ patrí JSON.
 requests-unfit-bytes = V „{ $field }“ sú bajty, ktoré sa tu nedajú napísať.
 requests-unfit-uuid = Do „{ $field }“ patrí UUID.
 requests-unfit-other = „{ $field }“ je typu „{ $native }“, ktorý takú hodnotu nemá.
+requests-unfit-otherwise = „{ $field }“ je typu „{ $native }“ a obsahovalo by „{ $stands }“, čo nie je to, čo ste napísali. Napíšte to takto, ak je to správne, alebo zadajte hodnotu, ktorú typ prijme celú.
 requests-unfit-fact = Podľa „{ $field }“ sa osoby spoznávajú. { $why }
 requests-count-wrong = Napísané číslo nie je počtom riadkov. Nič nebolo schválené.
 requests-choose-one = Vyberte aspoň jednu osobu alebo povedzte, že to nie je žiadna z nich.

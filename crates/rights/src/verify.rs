@@ -380,7 +380,7 @@ async fn otherwise(
             (Some((table, described)), Some(store), Some(text))
                 if described.family == Family::Other =>
             {
-                store.written(table, described, &text).await?
+                store.written(table, described, &text).await?.value()
             }
             _ => None,
         };

@@ -36,6 +36,7 @@ pub use collation::{Collation, plain_number};
 pub use error::Error;
 pub use schema::{ColumnAt, Schema, TableAt};
 pub use value::Value;
+pub use written::Written;
 
 /// What a method of the traits gives: a future that may be sent to another thread.
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
@@ -82,8 +83,8 @@ pub trait Store: Send + Sync {
         _table: &'a schema::Table,
         column: &'a schema::Column,
         text: &'a str,
-    ) -> Answer<'a, Option<Value>> {
-        Box::pin(async move { Ok(written::by_family(column, text)) })
+    ) -> Answer<'a, Written> {
+        Box::pin(async move { Ok(written::by_family(column, text).into()) })
     }
     /// Which of its own rules would refuse that rows are written anew. Nothing is written, not even for a moment: where it can, the
     /// store judges copies. A store without rules refuses nothing.
