@@ -75,6 +75,8 @@ finding-too-wide = `{ $table }` has more columns than SQLite hands over at once 
 finding-too-wide-help = split `{ $table }` into several tables
 finding-unfit-reference = has a foreign key to `{ $parent }` that SQLite cannot check, for that table is not there, or the columns to which it refers are not unique: rows cannot go or change
 finding-unfit-reference-help = make a unique index on exactly the columns of `{ $parent }` to which it refers, create the table, or take the foreign key out
+finding-inherited-rows = tables inherit from `{ $table }` ({ $names }): whoever asks it sees their rows among its own, and requests would pass them over, so none is answered
+finding-inherited-rows-help = list these tables in the map as tables of their own, or end the inheritance (`ALTER TABLE … NO INHERIT`)
 finding-files-of-two = { $n ->
     [one] 1 file is in two tables of the map ({ $names }): a request that comes to it fails
    *[other] { $count } files are in two tables of the map ({ $names }): a request that comes to one of them fails

@@ -13,6 +13,7 @@ use abide_stores::schema::{Column, Family, Table};
 use abide_stores::{Collation, ColumnAt, Schema, Value};
 
 mod along;
+mod heirs;
 
 /// A table of a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

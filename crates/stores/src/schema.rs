@@ -248,7 +248,7 @@ impl Table {
     }
 }
 
-/// What keeps a store from working with the rows of a table, whoever asks. Only `SQLite` has tables with one.
+/// What keeps a store from working with the rows of a table, whoever asks, or with all of them. Only databases have tables with one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Flaw {
     /// Nothing names its rows: they have no key, and columns took every name under which their number could be asked.
@@ -262,6 +262,8 @@ pub enum Flaw {
         /// The table to which it refers, which may not be there.
         to: String,
     },
+    /// Other tables inherit from it: whoever asks it sees their rows among its own, and nothing is found or deleted there by it.
+    Heirs(Vec<String>),
 }
 
 /// An index: by which columns rows are found fast.

@@ -105,6 +105,8 @@ findings! {
     TooWide Error "too-wide"
     /// A foreign key that the store cannot check.
     UnfitReference Error "unfit-reference"
+    /// Rows in tables that inherit from one of the map.
+    InheritedRows Error "inherited-rows"
     /// References of an edge of which no row has the values.
     DanglingReferences Warning "dangling-references"
     /// Paths that name no file.

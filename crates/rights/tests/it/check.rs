@@ -378,6 +378,7 @@ const ELSEWHERE: &[What] = &[
     What::NamelessRows,
     What::TooWide,
     What::UnfitReference,
+    What::InheritedRows,
     What::FilesOfTwo,
     What::StoredViews,
     What::ForeignTables,

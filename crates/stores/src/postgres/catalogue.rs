@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use sqlx::PgConnection;
 
 use crate::Collation;
-use crate::schema::{Action, Column, Family, Index, Reference, Schema, Table};
+use crate::schema::{Action, Column, Family, Flaw, Index, Reference, Schema, Table};
 use crate::{BESIDE, Beside, BesideKind};
 
 pub(super) type Done<T> = Result<T, sqlx::Error>;
@@ -42,6 +42,7 @@ const STATE: &str = "SELECT concat_ws(' ', \
     (SELECT md5(string_agg(concat_ws(' ', a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull, a.attisdropped, a.attgenerated), ',' ORDER BY a.attrelid, a.attnum)) \
         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
         WHERE a.attnum > 0 AND c.relkind IN ('r', 'p', 'm', 'f', 'i') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'), \
+    (SELECT md5(string_agg(concat_ws(' ', inhparent, inhrelid), ',' ORDER BY inhparent, inhrelid)) FROM pg_inherits), \
     (SELECT md5(string_agg(concat_ws(' ', oid, conname, convalidated), ',' ORDER BY oid)) FROM pg_constraint WHERE conrelid <> 0), \
     (SELECT md5(string_agg(concat_ws(' ', oid, relname), ',' ORDER BY oid)) FROM pg_class c WHERE relkind IN ('r', 'p') \
         AND NOT EXISTS (SELECT 1 FROM pg_namespace n WHERE n.oid = c.relnamespace AND n.nspname ~ '^pg_')))";
@@ -60,6 +61,12 @@ const TRIGGERS: &str = "SELECT DISTINCT COALESCE(pg_partition_root(of), of)::oid
     SELECT tgrelid AS of, tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND tgtype & 24 <> 0 AND tgenabled IN ('O', 'A') \
     UNION ALL SELECT ev_class, rulename FROM pg_rewrite WHERE ev_type IN ('2', '4') AND ev_enabled IN ('O', 'A')) AS fires \
     ORDER BY 1, 2";
+
+/// Tables that inherit from others, over however many, and are no parts of them.
+const HEIRS: &str = "WITH RECURSIVE heirs(of, heir) AS (SELECT inhparent, inhrelid FROM pg_inherits \
+    UNION SELECT heirs.of, i.inhrelid FROM heirs JOIN pg_inherits i ON i.inhparent = heirs.heir) \
+    SELECT of::bigint, CASE WHEN n.nspname = current_schema() THEN '' ELSE n.nspname || '.' END || c.relname FROM heirs \
+    JOIN pg_class c ON c.oid = heirs.heir AND NOT c.relispartition JOIN pg_namespace n ON n.oid = c.relnamespace ORDER BY 1, 2";
 
 /// What is no table but holds rows, and how many of each kind.
 const BESIDE_TABLES: &str = "SELECT c.relkind::text, count(*), \
@@ -94,6 +101,7 @@ pub(super) async fn read(database: &mut PgConnection) -> Done<Schema> {
     indexes(database, &mut schema, &numbers).await?;
     references(database, &mut schema, &numbers).await?;
     triggers(database, &mut schema, &numbers).await?;
+    heirs(database, &mut schema, &numbers).await?;
     Ok(schema)
 }
 
@@ -102,6 +110,19 @@ async fn triggers(database: &mut PgConnection, schema: &mut Schema, numbers: &Nu
     for (of, name) in rows {
         let table = numbers.tables.get(&of).and_then(|at| schema.tables.get_mut(*at));
         table.into_iter().for_each(|table| table.triggers.push(name.clone()));
+    }
+    Ok(())
+}
+
+async fn heirs(database: &mut PgConnection, schema: &mut Schema, numbers: &Numbers) -> Done<()> {
+    let rows: Vec<(i64, String)> = sqlx::query_as(HEIRS).fetch_all(database).await?;
+    let mut all: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+    for (of, name) in rows {
+        all.entry(of).or_default().push(name);
+    }
+    for (of, names) in all {
+        let table = numbers.tables.get(&of).and_then(|at| schema.tables.get_mut(*at));
+        table.into_iter().for_each(|table| table.flaws.push(Flaw::Heirs(names.clone())));
     }
     Ok(())
 }
