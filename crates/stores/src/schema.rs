@@ -317,6 +317,8 @@ pub struct Column {
     pub collation: Collation,
     /// Of numbers: how many digits stand before the point at most, if that is limited.
     pub digits: Option<u32>,
+    /// PostgreSQL only: its type is a row within the row (composite).
+    pub composite: bool,
     /// Of types of the store's own ([`Family::Other`]): what stands there for nothing, as the store writes it, such as `{}` for a
     /// list; `None` if there is no such value, or none that is known.
     pub plain: Option<String>,

@@ -330,8 +330,8 @@ pub(crate) mod postgres {
         }
     }
 
-    /// Types whose values are not compared by what is written: JSON and XML have no equality, shapes compare their sizes, and
-    /// an array of arrays is none of texts.
+    /// Types whose values are not compared by what is written: JSON and XML have no equality, shapes compare their sizes, an array of
+    /// arrays is none of texts, and one of rows becomes columns.
     const BY_TEXT: &[&str] =
         &["json", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle"];
 
@@ -339,7 +339,8 @@ pub(crate) mod postgres {
     fn compared(table: &Table, at: ColumnAt) -> (String, String) {
         let (name, cast) =
             (column_name(table, at), column(table, at).map_or_else(|| "text".to_owned(), type_of));
-        if cast.ends_with("[]") || BY_TEXT.contains(&cast.as_str()) {
+        let composite = column(table, at).is_some_and(|c| c.composite);
+        if composite || cast.ends_with("[]") || BY_TEXT.contains(&cast.as_str()) {
             (format!("{name}::text"), "text".to_owned())
         } else {
             (name, cast)

@@ -176,6 +176,7 @@ async fn columns(
             generated,
             digits,
             plain,
+            composite: category == "C",
         });
     }
     Ok(())
