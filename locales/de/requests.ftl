@@ -330,6 +330,10 @@ residue-value = { $n ->
     [one] ein Wert der Person in { $rows } Zeile von „{ $place }“
    *[other] ein Wert der Person in { $rows } Zeilen von „{ $place }“
 }
+residue-view = { $n ->
+    [one] ein Wert der Person in { $rows } Zeile der materialisierten Sicht „{ $place }“: Sie auffrischen (REFRESH MATERIALIZED VIEW), sobald der Wert dort weg ist, woher sie ihn hat
+   *[other] ein Wert der Person in { $rows } Zeilen der materialisierten Sicht „{ $place }“: Sie auffrischen (REFRESH MATERIALIZED VIEW), sobald der Wert dort weg ist, woher sie ihn hat
+}
 residue-file = { $n ->
     [one] ein Wert der Person in { $rows } Datei von „{ $place }“, im Text oder im Namen
    *[other] ein Wert der Person in { $rows } Dateien von „{ $place }“, im Text oder im Namen
@@ -694,6 +698,10 @@ result-unread = { $n ->
 result-unread-large-object = { $n ->
     [one] { $rows } großes Objekt von PostgreSQL wurde nicht durchsucht: Solche Objekte stehen in keiner Tabelle und bleiben, wenn die Zeilen gelöscht werden, die sie nennen.
    *[other] { $rows } große Objekte von PostgreSQL wurden nicht durchsucht: Solche Objekte stehen in keiner Tabelle und bleiben, wenn die Zeilen gelöscht werden, die sie nennen.
+}
+result-unread-foreign-table = { $n ->
+    [one] { $rows } Fremdtabelle von PostgreSQL wurde nicht durchsucht: Ihre Zeilen liegen auf einem anderen Server. Enthalten sie Daten von Menschen, diesen Server als eigenen Speicher aufführen.
+   *[other] { $rows } Fremdtabellen von PostgreSQL wurden nicht durchsucht: Ihre Zeilen liegen auf einem anderen Server. Enthalten sie Daten von Menschen, diesen Server als eigenen Speicher aufführen.
 }
 result-unread-word-index = { $n ->
     [one] { $rows } Volltextindex ohne seinen Text wurde nicht durchsucht: Seine Wörter lassen sich nicht lesen, und die von gelöschten Zeilen bleiben darin, bis er neu aufgebaut wird.

@@ -333,6 +333,10 @@ residue-value = { $n ->
     [one] une valeur de la personne dans { $rows } ligne de « { $place } »
    *[other] une valeur de la personne dans { $rows } lignes de « { $place } »
 }
+residue-view = { $n ->
+    [one] une valeur de la personne dans { $rows } ligne de la vue matérialisée « { $place } » : rafraîchissez-la (REFRESH MATERIALIZED VIEW) dès que la valeur n’est plus là d’où elle vient
+   *[other] une valeur de la personne dans { $rows } lignes de la vue matérialisée « { $place } » : rafraîchissez-la (REFRESH MATERIALIZED VIEW) dès que la valeur n’est plus là d’où elle vient
+}
 residue-file = { $n ->
     [one] une valeur de la personne dans { $rows } fichier de « { $place } », dans son texte ou son nom
    *[other] une valeur de la personne dans { $rows } fichiers de « { $place } », dans leur texte ou leur nom
@@ -697,6 +701,10 @@ result-unread = { $n ->
 result-unread-large-object = { $n ->
     [one] { $rows } grand objet de PostgreSQL n’a pas été examiné : de tels objets ne sont dans aucune table, et restent quand partent les lignes qui les nomment.
    *[other] { $rows } grands objets de PostgreSQL n’ont pas été examinés : de tels objets ne sont dans aucune table, et restent quand partent les lignes qui les nomment.
+}
+result-unread-foreign-table = { $n ->
+    [one] { $rows } table étrangère de PostgreSQL n’a pas été examinée : ses lignes sont sur un autre serveur. Si elles contiennent des données de personnes, citez ce serveur comme un stockage à part.
+   *[other] { $rows } tables étrangères de PostgreSQL n’ont pas été examinées : leurs lignes sont sur un autre serveur. Si elles contiennent des données de personnes, citez ce serveur comme un stockage à part.
 }
 result-unread-word-index = { $n ->
     [one] { $rows } index de texte intégral sans son texte n’a pas été examiné : ses mots ne se lisent pas, et ceux des lignes effacées y restent jusqu’à ce qu’il soit refait.

@@ -345,6 +345,11 @@ residue-value = { $n ->
     [few] hodnota osoby v { $rows } riadkoch „{ $place }“
    *[other] hodnota osoby v { $rows } riadkoch „{ $place }“
 }
+residue-view = { $n ->
+    [one] hodnota osoby v { $rows } riadku materializovaného pohľadu „{ $place }“: obnovte ho (REFRESH MATERIALIZED VIEW), keď hodnota zmizne odtiaľ, odkiaľ ju má
+    [few] hodnota osoby v { $rows } riadkoch materializovaného pohľadu „{ $place }“: obnovte ho (REFRESH MATERIALIZED VIEW), keď hodnota zmizne odtiaľ, odkiaľ ju má
+   *[other] hodnota osoby v { $rows } riadkoch materializovaného pohľadu „{ $place }“: obnovte ho (REFRESH MATERIALIZED VIEW), keď hodnota zmizne odtiaľ, odkiaľ ju má
+}
 residue-file = { $n ->
     [one] hodnota osoby v { $rows } súbore „{ $place }“, v jeho texte alebo názve
     [few] hodnota osoby v { $rows } súboroch „{ $place }“, v ich texte alebo názve
@@ -748,6 +753,11 @@ result-unread-large-object = { $n ->
     [one] { $rows } veľký objekt PostgreSQL nebol prehľadaný: také objekty nie sú v nijakej tabuľke a zostávajú, keď sa vymažú riadky, ktoré ich uvádzajú.
     [few] { $rows } veľké objekty PostgreSQL neboli prehľadané: také objekty nie sú v nijakej tabuľke a zostávajú, keď sa vymažú riadky, ktoré ich uvádzajú.
    *[other] { $rows } veľkých objektov PostgreSQL nebolo prehľadaných: také objekty nie sú v nijakej tabuľke a zostávajú, keď sa vymažú riadky, ktoré ich uvádzajú.
+}
+result-unread-foreign-table = { $n ->
+    [one] { $rows } cudzia tabuľka PostgreSQL nebola prehľadaná: jej riadky sú na inom serveri. Ak obsahujú údaje ľudí, uveďte ten server ako samostatné úložisko.
+    [few] { $rows } cudzie tabuľky PostgreSQL neboli prehľadané: ich riadky sú na inom serveri. Ak obsahujú údaje ľudí, uveďte ten server ako samostatné úložisko.
+   *[other] { $rows } cudzích tabuliek PostgreSQL nebolo prehľadaných: ich riadky sú na inom serveri. Ak obsahujú údaje ľudí, uveďte ten server ako samostatné úložisko.
 }
 result-unread-word-index = { $n ->
     [one] { $rows } fulltextový index bez svojho textu nebol prehľadaný: jeho slová sa nedajú prečítať a tie z vymazaných riadkov v ňom zostávajú, kým sa nevytvorí nanovo.

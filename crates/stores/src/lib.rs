@@ -76,8 +76,12 @@ pub trait Store: Send + Sync {
         let _ = far;
         self.settle(Effort::Batch)
     }
-    /// The value that a column holds once a text was written into it; `None` if its type has none for this text. Rules that look at
-    /// more than the column's type are not asked.
+    /// Makes copies anew that the store itself keeps of what is in the tables of its map (stored views), as far as it may: a sweep that
+    /// reads them finds there what is in the tables now.
+    fn freshen(&self) -> Answer<'_, ()> {
+        Box::pin(async { Ok(()) })
+    }
+    /// What a column holds once a text was written into it. Rules that look at more than the column's type are not asked.
     fn written<'a>(
         &'a self,
         _table: &'a schema::Table,
@@ -352,6 +356,8 @@ pub enum Unread {
     WordIndex,
     /// No file: a large object of PostgreSQL.
     LargeObject,
+    /// No file: a table of PostgreSQL whose rows lie on another server.
+    ForeignTable,
     /// Anything else that is no text.
     Other,
 }
@@ -372,6 +378,7 @@ impl Unread {
             Self::Name => "name",
             Self::WordIndex => "word-index",
             Self::LargeObject => "large-object",
+            Self::ForeignTable => "foreign-table",
             Self::Other => "other",
         }
     }

@@ -213,6 +213,11 @@ impl Store for Postgres {
     fn settle_telling<'a>(&'a self, far: Far<'a>) -> Answer<'a, Remains> {
         Box::pin(async move { self.clean(far).await.map_err(|e| failure(&self.id, "clean", &e)) })
     }
+    fn freshen(&self) -> Answer<'_, ()> {
+        Box::pin(async {
+            Postgres::freshen(self).await.map_err(|e| failure(&self.id, "clean", &e))
+        })
+    }
     fn written<'a>(
         &'a self,
         table: &'a Table,
@@ -235,8 +240,10 @@ impl Store for Postgres {
         Box::pin(async move {
             let fail = |e| failure(&self.id, "read", &e);
             let mut connection = self.pool.acquire().await.map_err(fail)?;
-            let count = catalogue::large_objects(&mut connection).await.map_err(fail)?;
-            Ok((count > 0).then_some((Unread::LargeObject, count)).into_iter().collect())
+            let objects = catalogue::large_objects(&mut connection).await.map_err(fail)?;
+            let foreign = catalogue::foreign_tables(&mut connection).await.map_err(fail)?;
+            let unread = [(Unread::LargeObject, objects), (Unread::ForeignTable, foreign)];
+            Ok(unread.into_iter().filter(|(_, count)| *count > 0).collect())
         })
     }
     fn close(&self) -> Answer<'_, ()> {

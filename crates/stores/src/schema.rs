@@ -52,7 +52,7 @@ pub type ColumnAt = usize;
 /// All tables of a store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Schema {
-    /// The tables, in the order of their names.
+    /// The tables, in the order of their names; then stored views.
     pub tables: Vec<Table>,
 }
 
@@ -61,6 +61,12 @@ impl Schema {
     #[must_use]
     pub fn table(&self, name: &str) -> Option<TableAt> {
         self.tables.iter().position(|t| t.name == name)
+    }
+
+    /// Without stored views: the tables that a map can name, by the same numbers.
+    #[must_use]
+    pub fn tables_alone(&self) -> Self {
+        Self { tables: self.tables.iter().filter(|table| !table.is_view()).cloned().collect() }
     }
 
     /// What sessions go by: not how many rows there are, which changes all the time, nor triggers, which run whatever is known of them.
@@ -104,6 +110,8 @@ pub struct Table {
     pub(crate) bare: Option<String>,
     /// PostgreSQL only: its rows lie in several tables.
     pub(crate) parted: bool,
+    /// PostgreSQL only: a stored view, a copy of what was in tables when it was made.
+    pub(crate) view: bool,
     /// The key of a row changes when other rows go: places of rows in files.
     pub(crate) moves: bool,
     /// SQLite only: the name under which the row's own number can be asked; `None` for a table without.
@@ -238,6 +246,12 @@ impl Table {
     #[must_use]
     pub const fn has_places(&self) -> bool {
         self.moves
+    }
+
+    /// Whether it is a stored view: its rows are read, and go only when it is made anew.
+    #[must_use]
+    pub const fn is_view(&self) -> bool {
+        self.view
     }
 
     /// Whether a column is part of the primary key or of anything else that must be unique.

@@ -22,7 +22,8 @@ pub const LONGEST: usize = 4000;
 /// All fields and values of one request together, in bytes as they are kept with it until it is closed.
 pub const ALL: usize = 16 << 10;
 
-/// Why something cannot be put right as it is asked for. Tells the field and what would do, never the value.
+/// Why something cannot be put right as it is asked for. Tells the field and what would do, never the value; what would stand there
+/// instead of it only to whoever asks.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotRight {
     /// Nothing was said.
