@@ -77,6 +77,8 @@ finding-reusable-keys = verweist auf `{ $parent }` mit deren Nummer und ohne Fre
 finding-reusable-keys-help = die Nummer in `{ $parent }` als `INTEGER PRIMARY KEY AUTOINCREMENT` erklären: Dann wird keine zweimal vergeben; oder innerhalb einer Datenbank einen Fremdschlüssel für ({ $columns }): Dann bleibt die Nummer vergeben, solange die Zeile aufbewahrt wird
 finding-unfit-reference = hat einen Fremdschlüssel auf `{ $parent }`, den SQLite nicht prüfen kann, denn diese Tabelle gibt es nicht, oder die Spalten, auf die er verweist, sind nicht eindeutig: Zeilen lassen sich weder löschen noch ändern
 finding-unfit-reference-help = einen eindeutigen Index auf genau die Spalten von `{ $parent }` anlegen, auf die er verweist, die Tabelle anlegen oder den Fremdschlüssel entfernen
+finding-inherited-rows = Tabellen erben von `{ $table }` ({ $names }): Wer sie abfragt, sieht deren Zeilen unter den ihren, und Anträge würden sie übergehen; deshalb wird keiner beantwortet
+finding-inherited-rows-help = diese Tabellen als eigene Tabellen in der Karte aufführen oder die Vererbung beenden (`ALTER TABLE … NO INHERIT`)
 finding-files-of-two = { $n ->
     [one] 1 Datei steht in zwei Tabellen der Karte ({ $names }): Ein Antrag, der zu ihr kommt, scheitert
    *[other] { $count } Dateien stehen in zwei Tabellen der Karte ({ $names }): Ein Antrag, der zu einer von ihnen kommt, scheitert

@@ -102,6 +102,7 @@ requests-unfit-json = „{ $field }“ nimmt JSON auf.
 requests-unfit-bytes = „{ $field }“ enthält Bytes, die sich hier nicht schreiben lassen.
 requests-unfit-uuid = „{ $field }“ nimmt eine UUID auf.
 requests-unfit-other = „{ $field }“ hat den Typ „{ $native }“, in dem es diesen Wert nicht gibt.
+requests-unfit-otherwise = „{ $field }“ hat den Typ „{ $native }“ und enthielte „{ $stands }“, was nicht das Geschriebene ist. Schreiben Sie es so, wenn das richtig ist, oder geben Sie einen Wert an, den der Typ ganz aufnimmt.
 requests-unfit-fact = An „{ $field }“ werden Personen erkannt. { $why }
 requests-count-wrong = Die getippte Zahl ist nicht die Zahl der Zeilen. Es wurde nichts freigegeben.
 requests-choose-one = Wählen Sie mindestens eine Person, oder sagen Sie, dass es keine davon ist.
@@ -328,6 +329,10 @@ residue-unchanged = in „{ $place }“ ein Wert, der nicht ist, was er werden s
 residue-value = { $n ->
     [one] ein Wert der Person in { $rows } Zeile von „{ $place }“
    *[other] ein Wert der Person in { $rows } Zeilen von „{ $place }“
+}
+residue-view = { $n ->
+    [one] ein Wert der Person in { $rows } Zeile der materialisierten Sicht „{ $place }“: Sie auffrischen (REFRESH MATERIALIZED VIEW), sobald der Wert dort weg ist, woher sie ihn hat
+   *[other] ein Wert der Person in { $rows } Zeilen der materialisierten Sicht „{ $place }“: Sie auffrischen (REFRESH MATERIALIZED VIEW), sobald der Wert dort weg ist, woher sie ihn hat
 }
 residue-file = { $n ->
     [one] ein Wert der Person in { $rows } Datei von „{ $place }“, im Text oder im Namen
@@ -693,6 +698,10 @@ result-unread = { $n ->
 result-unread-large-object = { $n ->
     [one] { $rows } großes Objekt von PostgreSQL wurde nicht durchsucht: Solche Objekte stehen in keiner Tabelle und bleiben, wenn die Zeilen gelöscht werden, die sie nennen.
    *[other] { $rows } große Objekte von PostgreSQL wurden nicht durchsucht: Solche Objekte stehen in keiner Tabelle und bleiben, wenn die Zeilen gelöscht werden, die sie nennen.
+}
+result-unread-foreign-table = { $n ->
+    [one] { $rows } Fremdtabelle von PostgreSQL wurde nicht durchsucht: Ihre Zeilen liegen auf einem anderen Server. Enthalten sie Daten von Menschen, diesen Server als eigenen Speicher aufführen.
+   *[other] { $rows } Fremdtabellen von PostgreSQL wurden nicht durchsucht: Ihre Zeilen liegen auf einem anderen Server. Enthalten sie Daten von Menschen, diesen Server als eigenen Speicher aufführen.
 }
 result-unread-word-index = { $n ->
     [one] { $rows } Volltextindex ohne seinen Text wurde nicht durchsucht: Seine Wörter lassen sich nicht lesen, und die von gelöschten Zeilen bleiben darin, bis er neu aufgebaut wird.

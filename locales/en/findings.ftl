@@ -77,6 +77,8 @@ finding-reusable-keys = refers to `{ $parent }` by its number and without a fore
 finding-reusable-keys-help = declare the number in `{ $parent }` as `INTEGER PRIMARY KEY AUTOINCREMENT`: then none is given twice; or, within one database, a foreign key for ({ $columns }): then the number stays with the row that is kept
 finding-unfit-reference = has a foreign key to `{ $parent }` that SQLite cannot check, for that table is not there, or the columns to which it refers are not unique: rows cannot go or change
 finding-unfit-reference-help = make a unique index on exactly the columns of `{ $parent }` to which it refers, create the table, or take the foreign key out
+finding-inherited-rows = tables inherit from `{ $table }` ({ $names }): whoever asks it sees their rows among its own, and requests would pass them over, so none is answered
+finding-inherited-rows-help = list these tables in the map as tables of their own, or end the inheritance (`ALTER TABLE … NO INHERIT`)
 finding-files-of-two = { $n ->
     [one] 1 file is in two tables of the map ({ $names }): a request that comes to it fails
    *[other] { $count } files are in two tables of the map ({ $names }): a request that comes to one of them fails

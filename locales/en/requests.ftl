@@ -102,6 +102,7 @@ requests-unfit-json = “{ $field }” takes JSON.
 requests-unfit-bytes = “{ $field }” holds bytes, which cannot be written here.
 requests-unfit-uuid = “{ $field }” takes a UUID.
 requests-unfit-other = “{ $field }” has the type “{ $native }”, which has no such value.
+requests-unfit-otherwise = “{ $field }” has the type “{ $native }” and would hold “{ $stands }”, which is not what was written. Write it so if that is right, or give a value that the type holds in full.
 requests-unfit-fact = People are known by “{ $field }”. { $why }
 requests-count-wrong = The number that you typed is not the number of rows. Nothing was approved.
 requests-choose-one = Choose at least one person, or say that it is none of them.
@@ -328,6 +329,10 @@ residue-unchanged = in “{ $place }”, a value that is not what it was to beco
 residue-value = { $n ->
     [one] a value of the person in { $rows } row of “{ $place }”
    *[other] a value of the person in { $rows } rows of “{ $place }”
+}
+residue-view = { $n ->
+    [one] a value of the person in { $rows } row of the materialized view “{ $place }”: refresh it (REFRESH MATERIALIZED VIEW) once the value is gone from where it was read
+   *[other] a value of the person in { $rows } rows of the materialized view “{ $place }”: refresh it (REFRESH MATERIALIZED VIEW) once the value is gone from where it was read
 }
 residue-file = { $n ->
     [one] a value of the person in { $rows } file of “{ $place }”, in its text or name
@@ -693,6 +698,10 @@ result-unread = { $n ->
 result-unread-large-object = { $n ->
     [one] { $rows } large object of PostgreSQL was not searched: such objects are in no table, and stay when the rows go that name them.
    *[other] { $rows } large objects of PostgreSQL were not searched: such objects are in no table, and stay when the rows go that name them.
+}
+result-unread-foreign-table = { $n ->
+    [one] { $rows } foreign table of PostgreSQL was not searched: its rows lie on another server. If they are people’s, list that server as a store of its own.
+   *[other] { $rows } foreign tables of PostgreSQL were not searched: their rows lie on another server. If they are people’s, list that server as a store of its own.
 }
 result-unread-word-index = { $n ->
     [one] { $rows } full-text index without its text was not searched: its words cannot be read, and those of erased rows stay in it until it is made again.

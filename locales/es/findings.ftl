@@ -77,6 +77,8 @@ finding-reusable-keys = remite a `{ $parent }` por su número y sin clave extern
 finding-reusable-keys-help = declare el número en `{ $parent }` como `INTEGER PRIMARY KEY AUTOINCREMENT`: así ninguno se da dos veces; o, dentro de una misma base de datos, una clave externa para ({ $columns }): así el número sigue ocupado mientras se conserve la fila
 finding-unfit-reference = tiene una clave foránea a `{ $parent }` que SQLite no puede comprobar, porque esa tabla no existe o las columnas a las que remite no son únicas: las filas no pueden irse ni cambiar
 finding-unfit-reference-help = cree un índice único exactamente sobre las columnas de `{ $parent }` a las que remite, cree la tabla o quite la clave foránea
+finding-inherited-rows = hay tablas que heredan de `{ $table }` ({ $names }): quien la consulta ve las filas de estas entre las suyas, y las solicitudes las pasarían por alto; por eso no se responde a ninguna
+finding-inherited-rows-help = ponga esas tablas en el mapa como tablas propias, o termine la herencia (`ALTER TABLE … NO INHERIT`)
 finding-files-of-two = { $n ->
     [one] { $count } archivo está en dos tablas del mapa ({ $names }): una solicitud que llega a él falla
    *[other] { $count } archivos están en dos tablas del mapa ({ $names }): una solicitud que llega a uno de ellos falla

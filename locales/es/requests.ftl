@@ -102,6 +102,7 @@ requests-unfit-json = «{ $field }» admite JSON.
 requests-unfit-bytes = «{ $field }» contiene bytes, que aquí no se pueden escribir.
 requests-unfit-uuid = «{ $field }» admite un UUID.
 requests-unfit-other = «{ $field }» es del tipo «{ $native }», que no tiene ese valor.
+requests-unfit-otherwise = «{ $field }» es del tipo «{ $native }» y contendría «{ $stands }», que no es lo escrito. Escríbalo así si es lo correcto, o dé un valor que el tipo admita entero.
 requests-unfit-fact = A las personas se las reconoce por «{ $field }». { $why }
 requests-count-wrong = El número escrito no es el de las filas. No se aprobó nada.
 requests-choose-one = Elija al menos una persona, o diga que no es ninguna.
@@ -328,6 +329,10 @@ residue-unchanged = en «{ $place }», un valor que no es el que debía ser
 residue-value = { $n ->
     [one] un valor de la persona en { $rows } fila de «{ $place }»
    *[other] un valor de la persona en { $rows } filas de «{ $place }»
+}
+residue-view = { $n ->
+    [one] un valor de la persona en { $rows } fila de la vista materializada «{ $place }»: refrésquela (REFRESH MATERIALIZED VIEW) cuando el valor ya no esté en su origen
+   *[other] un valor de la persona en { $rows } filas de la vista materializada «{ $place }»: refrésquela (REFRESH MATERIALIZED VIEW) cuando el valor ya no esté en su origen
 }
 residue-file = { $n ->
     [one] un valor de la persona en { $rows } archivo de «{ $place }», en su texto o en su nombre
@@ -693,6 +698,10 @@ result-unread = { $n ->
 result-unread-large-object = { $n ->
     [one] No se ha examinado { $rows } objeto grande de PostgreSQL: esos objetos no están en ninguna tabla y se quedan cuando se van las filas que los nombran.
    *[other] No se han examinado { $rows } objetos grandes de PostgreSQL: esos objetos no están en ninguna tabla y se quedan cuando se van las filas que los nombran.
+}
+result-unread-foreign-table = { $n ->
+    [one] No se ha examinado { $rows } tabla foránea de PostgreSQL: sus filas están en otro servidor. Si contienen datos de personas, ponga ese servidor como un almacén propio.
+   *[other] No se han examinado { $rows } tablas foráneas de PostgreSQL: sus filas están en otro servidor. Si contienen datos de personas, ponga ese servidor como un almacén propio.
 }
 result-unread-word-index = { $n ->
     [one] No se ha examinado { $rows } índice de texto completo sin su texto: sus palabras no se pueden leer, y las de las filas suprimidas se quedan en él hasta que se vuelva a crear.

@@ -77,6 +77,8 @@ finding-reusable-keys = renvoie à `{ $parent }` par son numéro et sans clé é
 finding-reusable-keys-help = déclarez le numéro dans `{ $parent }` comme `INTEGER PRIMARY KEY AUTOINCREMENT` : aucun n’est alors donné deux fois ; ou, dans une même base, une clé étrangère pour ({ $columns }) : le numéro reste alors pris tant que la ligne est gardée
 finding-unfit-reference = a une clé étrangère vers `{ $parent }` que SQLite ne peut pas vérifier, car cette table n’existe pas, ou les colonnes auxquelles elle renvoie ne sont pas uniques : les lignes ne peuvent ni partir ni changer
 finding-unfit-reference-help = créez un index unique sur exactement les colonnes de `{ $parent }` auxquelles elle renvoie, créez la table, ou retirez la clé étrangère
+finding-inherited-rows = des tables héritent de `{ $table }` ({ $names }) : qui l’interroge voit leurs lignes parmi les siennes, et les demandes passeraient à côté ; aucune ne reçoit donc de réponse
+finding-inherited-rows-help = citez ces tables dans la carte comme des tables à part, ou mettez fin à l’héritage (`ALTER TABLE … NO INHERIT`)
 finding-files-of-two = { $n ->
     [one] { $count } fichier est dans deux tables de la carte ({ $names }) : une demande qui y arrive échoue
    *[other] { $count } fichiers sont dans deux tables de la carte ({ $names }) : une demande qui arrive à l’un d’eux échoue

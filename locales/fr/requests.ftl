@@ -105,6 +105,7 @@ requests-unfit-json = « { $field } » prend du JSON.
 requests-unfit-bytes = « { $field } » contient des octets, qui ne peuvent pas être écrits ici.
 requests-unfit-uuid = « { $field } » prend un UUID.
 requests-unfit-other = « { $field } » est du type « { $native } », qui n’a pas cette valeur.
+requests-unfit-otherwise = « { $field } » est du type « { $native } » et contiendrait « { $stands } », qui n’est pas ce qui est écrit. Écrivez-le ainsi si c’est juste, ou donnez une valeur que ce type prend en entier.
 requests-unfit-fact = On reconnaît les personnes à « { $field } ». { $why }
 requests-count-wrong = Le nombre saisi n’est pas celui des lignes. Rien n’a été approuvé.
 requests-choose-one = Choisissez au moins une personne, ou dites que ce n’est aucune d’elles.
@@ -331,6 +332,10 @@ residue-unchanged = dans « { $place } », une valeur qui n’est pas celle qu
 residue-value = { $n ->
     [one] une valeur de la personne dans { $rows } ligne de « { $place } »
    *[other] une valeur de la personne dans { $rows } lignes de « { $place } »
+}
+residue-view = { $n ->
+    [one] une valeur de la personne dans { $rows } ligne de la vue matérialisée « { $place } » : rafraîchissez-la (REFRESH MATERIALIZED VIEW) dès que la valeur n’est plus là d’où elle vient
+   *[other] une valeur de la personne dans { $rows } lignes de la vue matérialisée « { $place } » : rafraîchissez-la (REFRESH MATERIALIZED VIEW) dès que la valeur n’est plus là d’où elle vient
 }
 residue-file = { $n ->
     [one] une valeur de la personne dans { $rows } fichier de « { $place } », dans son texte ou son nom
@@ -696,6 +701,10 @@ result-unread = { $n ->
 result-unread-large-object = { $n ->
     [one] { $rows } grand objet de PostgreSQL n’a pas été examiné : de tels objets ne sont dans aucune table, et restent quand partent les lignes qui les nomment.
    *[other] { $rows } grands objets de PostgreSQL n’ont pas été examinés : de tels objets ne sont dans aucune table, et restent quand partent les lignes qui les nomment.
+}
+result-unread-foreign-table = { $n ->
+    [one] { $rows } table étrangère de PostgreSQL n’a pas été examinée : ses lignes sont sur un autre serveur. Si elles contiennent des données de personnes, citez ce serveur comme un stockage à part.
+   *[other] { $rows } tables étrangères de PostgreSQL n’ont pas été examinées : leurs lignes sont sur un autre serveur. Si elles contiennent des données de personnes, citez ce serveur comme un stockage à part.
 }
 result-unread-word-index = { $n ->
     [one] { $rows } index de texte intégral sans son texte n’a pas été examiné : ses mots ne se lisent pas, et ceux des lignes effacées y restent jusqu’à ce qu’il soit refait.

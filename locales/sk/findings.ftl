@@ -78,6 +78,8 @@ finding-reusable-keys = odkazuje na `{ $parent }` jej číslom a bez cudzieho k�
 finding-reusable-keys-help = uveďte číslo v `{ $parent }` ako `INTEGER PRIMARY KEY AUTOINCREMENT`: potom sa nijaké nepridelí dvakrát; alebo v rámci jednej databázy cudzí kľúč pre ({ $columns }): potom číslo zostane obsadené, kým sa riadok uchováva
 finding-unfit-reference = má cudzí kľúč na `{ $parent }`, ktorý SQLite nevie overiť, lebo tá tabuľka neexistuje alebo stĺpce, na ktoré odkazuje, nie sú jedinečné: riadky sa nedajú vymazať ani zmeniť
 finding-unfit-reference-help = vytvorte jedinečný index presne na stĺpcoch `{ $parent }`, na ktoré odkazuje, vytvorte tabuľku alebo cudzí kľúč odstráňte
+finding-inherited-rows = z `{ $table }` dedia tabuľky ({ $names }): kto sa jej pýta, vidí ich riadky medzi jej vlastnými, a žiadosti by ich obišli, preto sa na nijakú neodpovedá
+finding-inherited-rows-help = uveďte tieto tabuľky v mape ako samostatné tabuľky alebo dedenie ukončite (`ALTER TABLE … NO INHERIT`)
 finding-files-of-two = { $n ->
     [one] { $count } súbor je v dvoch tabuľkách mapy ({ $names }): žiadosť, ktorá sa k nemu dostane, zlyhá
     [few] { $count } súbory sú v dvoch tabuľkách mapy ({ $names }): žiadosť, ktorá sa k niektorému dostane, zlyhá

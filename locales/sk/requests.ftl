@@ -107,6 +107,7 @@ requests-unfit-json = Do „{ $field }“ patrí JSON.
 requests-unfit-bytes = V „{ $field }“ sú bajty, ktoré sa tu nedajú napísať.
 requests-unfit-uuid = Do „{ $field }“ patrí UUID.
 requests-unfit-other = „{ $field }“ je typu „{ $native }“, ktorý takú hodnotu nemá.
+requests-unfit-otherwise = „{ $field }“ je typu „{ $native }“ a obsahovalo by „{ $stands }“, čo nie je to, čo ste napísali. Napíšte to takto, ak je to správne, alebo zadajte hodnotu, ktorú typ prijme celú.
 requests-unfit-fact = Podľa „{ $field }“ sa osoby spoznávajú. { $why }
 requests-count-wrong = Napísané číslo nie je počtom riadkov. Nič nebolo schválené.
 requests-choose-one = Vyberte aspoň jednu osobu alebo povedzte, že to nie je žiadna z nich.
@@ -343,6 +344,11 @@ residue-value = { $n ->
     [one] hodnota osoby v { $rows } riadku „{ $place }“
     [few] hodnota osoby v { $rows } riadkoch „{ $place }“
    *[other] hodnota osoby v { $rows } riadkoch „{ $place }“
+}
+residue-view = { $n ->
+    [one] hodnota osoby v { $rows } riadku materializovaného pohľadu „{ $place }“: obnovte ho (REFRESH MATERIALIZED VIEW), keď hodnota zmizne odtiaľ, odkiaľ ju má
+    [few] hodnota osoby v { $rows } riadkoch materializovaného pohľadu „{ $place }“: obnovte ho (REFRESH MATERIALIZED VIEW), keď hodnota zmizne odtiaľ, odkiaľ ju má
+   *[other] hodnota osoby v { $rows } riadkoch materializovaného pohľadu „{ $place }“: obnovte ho (REFRESH MATERIALIZED VIEW), keď hodnota zmizne odtiaľ, odkiaľ ju má
 }
 residue-file = { $n ->
     [one] hodnota osoby v { $rows } súbore „{ $place }“, v jeho texte alebo názve
@@ -747,6 +753,11 @@ result-unread-large-object = { $n ->
     [one] { $rows } veľký objekt PostgreSQL nebol prehľadaný: také objekty nie sú v nijakej tabuľke a zostávajú, keď sa vymažú riadky, ktoré ich uvádzajú.
     [few] { $rows } veľké objekty PostgreSQL neboli prehľadané: také objekty nie sú v nijakej tabuľke a zostávajú, keď sa vymažú riadky, ktoré ich uvádzajú.
    *[other] { $rows } veľkých objektov PostgreSQL nebolo prehľadaných: také objekty nie sú v nijakej tabuľke a zostávajú, keď sa vymažú riadky, ktoré ich uvádzajú.
+}
+result-unread-foreign-table = { $n ->
+    [one] { $rows } cudzia tabuľka PostgreSQL nebola prehľadaná: jej riadky sú na inom serveri. Ak obsahujú údaje ľudí, uveďte ten server ako samostatné úložisko.
+    [few] { $rows } cudzie tabuľky PostgreSQL neboli prehľadané: ich riadky sú na inom serveri. Ak obsahujú údaje ľudí, uveďte ten server ako samostatné úložisko.
+   *[other] { $rows } cudzích tabuliek PostgreSQL nebolo prehľadaných: ich riadky sú na inom serveri. Ak obsahujú údaje ľudí, uveďte ten server ako samostatné úložisko.
 }
 result-unread-word-index = { $n ->
     [one] { $rows } fulltextový index bez svojho textu nebol prehľadaný: jeho slová sa nedajú prečítať a tie z vymazaných riadkov v ňom zostávajú, kým sa nevytvorí nanovo.

@@ -13,6 +13,7 @@ use abide_stores::schema::{Column, Family, Table};
 use abide_stores::{Collation, ColumnAt, Schema, Value};
 
 mod along;
+mod heirs;
 
 /// A table of a store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -474,7 +475,11 @@ impl Names<'_> {
     }
 
     fn table(&mut self, store: usize, name: &str) -> Option<Spot> {
-        let found = self.atlas.parts.get(store).and_then(|p| p.schema.table(name));
+        let part = self.atlas.parts.get(store);
+        let found = part.and_then(|part| {
+            let table = part.schema.table(name)?;
+            part.schema.tables.get(table).is_some_and(|t| !t.is_view()).then_some(table)
+        });
         if found.is_none() {
             self.miss(name.to_owned());
         }

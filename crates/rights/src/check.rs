@@ -125,9 +125,11 @@ pub async fn check(
         watch(seen.len() as u64, of);
         let can = abilities.get(spot.store).map(|store: &Abilities| store.of(spot.table));
         let is_wide = atlas.table(spot).is_some_and(|t| t.flaws.contains(&Flaw::Wide));
+        // No map can name a stored view: what its values are is told of the tables from which it has them.
+        let is_view = atlas.table(spot).is_some_and(Table::is_view);
         let there = match can {
             Some(Can { read: May::Forbidden, .. }) => Seen::default(),
-            _ if is_wide => Seen::default(),
+            _ if is_wide || is_view => Seen::default(),
             _ => {
                 let may_read = |spot: Spot| {
                     let can = abilities.get(spot.store).map(|store| store.of(spot.table).read);

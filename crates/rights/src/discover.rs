@@ -108,7 +108,7 @@ pub async fn gather(
     finder: &Finder,
     watch: Counted<'_>,
 ) -> Result<(Arc<Schema>, Evidence), Error> {
-    let schema = store.schema().await?;
+    let schema = Arc::new(store.schema().await?.tables_alone());
     let mut session = store.session(Mode::Read).await?;
     let mut samples = Vec::new();
     for (at, table) in schema.tables.iter().enumerate() {

@@ -59,6 +59,7 @@ pub async fn find(
     let mut found: BTreeMap<(Spot, Vec<Value>), (BTreeSet<Fact>, Person)> = BTreeMap::new();
     let spots: BTreeSet<Spot> = atlas.known.iter().map(|k| k.spot).collect();
     for spot in spots {
+        atlas.has_all_rows(spot)?;
         let people = People::of(atlas, spot);
         for (first, second) in asked.identifiers() {
             for person in people.find(sessions, first, second, depth).await? {

@@ -531,6 +531,7 @@ async fn find_looking(
     look: Look<'_>,
 ) -> Result<Vec<(Found, usize)>, Error> {
     let mut found = Vec::new();
+    atlas.has_all_rows(spot)?;
     let Some(table) = atlas.table(spot) else { return Ok(found) };
     let want: Vec<ColumnAt> = (0..table.columns.len()).collect();
     let Asked { by, values: all, when, refers } = *asked;

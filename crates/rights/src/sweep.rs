@@ -14,7 +14,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use abide_policy::vocab::{Fact, StoreKind};
-use abide_stores::schema::Family;
+use abide_stores::schema::{Family, Table};
 use abide_stores::{ColumnAt, Error, Key, Mode, Remains, Row, Store};
 
 use crate::atlas::{Atlas, Spot};
@@ -418,10 +418,10 @@ impl<'a> Sweep<'a> {
         for ((person, spot, column), rows) in rows {
             let table = self.atlas.table(spot);
             let column = table.and_then(|t| t.columns.get(column)).map(|c| c.name.clone());
-            let residue = Residue::Value {
-                table: self.atlas.name(spot),
-                column: column.unwrap_or_default(),
-                rows,
+            let (name, column) = (self.atlas.name(spot), column.unwrap_or_default());
+            let residue = match table.is_some_and(Table::is_view) {
+                true => Residue::View { table: name, column, rows },
+                false => Residue::Value { table: name, column, rows },
             };
             each.get_mut(person).and_then(Option::as_mut).map(|set| set.insert(residue));
         }

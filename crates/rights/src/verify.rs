@@ -11,7 +11,6 @@ use std::ops::ControlFlow;
 
 use abide_stores::schema::{Family, Table};
 use abide_stores::{ColumnAt, Effort, Error, Remains, Row, Value};
-use serde_json::json;
 
 use crate::atlas::{Atlas, Spot};
 use crate::desk::document::HandRow;
@@ -22,9 +21,11 @@ use crate::sweep::{Swept, Unread};
 use crate::together::Share;
 
 mod again;
+mod residue;
 mod stayed;
 
 pub(crate) use again::{nothing_left, tells_nothing};
+pub use residue::{Residue, told};
 use stayed::Stayed;
 
 /// Proof that an erasure was carried out and is true: only this module makes one, and only by reading the stores again.
@@ -164,61 +165,6 @@ impl Accepted {
     pub const fn remains(&self) -> &BTreeMap<usize, Remains> {
         &self.remains
     }
-}
-
-/// Something that is still there and should not be.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Residue {
-    /// A row that should have gone.
-    Row {
-        /// Its table.
-        table: String,
-    },
-    /// A row that refers to one that has gone, or belongs to the person again: it came meanwhile.
-    New {
-        /// Its table.
-        table: String,
-    },
-    /// A value that is not what it was changed into.
-    Unchanged {
-        /// Its table.
-        table: String,
-        /// Its column.
-        column: String,
-    },
-    /// A value by which an erased person was known, where the map does not expect it.
-    Value {
-        /// Its table.
-        table: String,
-        /// Its column.
-        column: String,
-        /// In so many rows.
-        rows: u64,
-    },
-    /// The same in files that no table has as values.
-    File {
-        /// Their store.
-        store: String,
-        /// In so many files.
-        files: u64,
-    },
-}
-
-/// What was found, for the history of a request: where, never what.
-#[must_use]
-pub fn told(residue: &BTreeSet<Residue>) -> serde_json::Value {
-    let one = |residue: &Residue| match residue {
-        Residue::Row { table } => json!({ "what": "row", "table": table }),
-        Residue::New { table } => json!({ "what": "new", "table": table }),
-        Residue::Unchanged { table, column } => {
-            json!({ "what": "unchanged", "table": table, "column": column })
-        }
-        Residue::Value { table, column, rows } => {
-            json!({ "what": "value", "table": table, "column": column, "rows": rows })
-        }
-        Residue::File { store, files } => json!({ "what": "file", "store": store, "files": files }),
-    };
-    json!({ "residue": residue.iter().map(one).collect::<Vec<_>>() })
 }
 
 /// Looks at every place that was touched, and removes what deleted rows left on the disk as far as is cheap.
@@ -380,7 +326,7 @@ async fn otherwise(
             (Some((table, described)), Some(store), Some(text))
                 if described.family == Family::Other =>
             {
-                store.written(table, described, &text).await?
+                store.written(table, described, &text).await?.value()
             }
             _ => None,
         };

@@ -36,6 +36,7 @@ pub use collation::{Collation, plain_number};
 pub use error::Error;
 pub use schema::{ColumnAt, Schema, TableAt};
 pub use value::Value;
+pub use written::Written;
 
 /// What a method of the traits gives: a future that may be sent to another thread.
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
@@ -75,15 +76,19 @@ pub trait Store: Send + Sync {
         let _ = far;
         self.settle(Effort::Batch)
     }
-    /// The value that a column holds once a text was written into it; `None` if its type has none for this text. Rules that look at
-    /// more than the column's type are not asked.
+    /// Makes copies anew that the store itself keeps of what is in the tables of its map (stored views), as far as it may: a sweep that
+    /// reads them finds there what is in the tables now.
+    fn freshen(&self) -> Answer<'_, ()> {
+        Box::pin(async { Ok(()) })
+    }
+    /// What a column holds once a text was written into it. Rules that look at more than the column's type are not asked.
     fn written<'a>(
         &'a self,
         _table: &'a schema::Table,
         column: &'a schema::Column,
         text: &'a str,
-    ) -> Answer<'a, Option<Value>> {
-        Box::pin(async move { Ok(written::by_family(column, text)) })
+    ) -> Answer<'a, Written> {
+        Box::pin(async move { Ok(written::by_family(column, text).into()) })
     }
     /// Which of its own rules would refuse that rows are written anew. Nothing is written, not even for a moment: where it can, the
     /// store judges copies. A store without rules refuses nothing.
@@ -356,6 +361,8 @@ pub enum Unread {
     WordIndex,
     /// No file: a large object of PostgreSQL.
     LargeObject,
+    /// No file: a table of PostgreSQL whose rows lie on another server.
+    ForeignTable,
     /// Anything else that is no text.
     Other,
 }
@@ -376,6 +383,7 @@ impl Unread {
             Self::Name => "name",
             Self::WordIndex => "word-index",
             Self::LargeObject => "large-object",
+            Self::ForeignTable => "foreign-table",
             Self::Other => "other",
         }
     }

@@ -18,11 +18,11 @@ use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::{Arguments as _, ConnectOptions as _, Connection as _, Postgres as Db};
+use sqlx::{Arguments as _, ConnectOptions as _, Connection as _, PgConnection, Postgres as Db};
 
 use crate::schema::{Column, Family, Known, Table};
 use crate::sql::{Statement, condition, postgres as sql};
-use crate::written::is_short_enough;
+use crate::written::{Written, is_short_enough};
 use crate::{
     Abilities, Answer, Beside, ColumnAt, Effort, Error, Far, Key, Lookup, Mode, Refusals, Remains,
     Row, Schema, Session, Sink, Store, TableAt, Tally, TextSink, Trial, Unread, UnreadFiles, Value,
@@ -136,11 +136,11 @@ impl Postgres {
         table: &Table,
         column: &Column,
         text: &str,
-    ) -> Result<Option<Value>, Error> {
+    ) -> Result<Written, Error> {
         let is_long = matches!(column.family, Family::Text(most) if !is_short_enough(text, most));
         // A cast to a length cuts, and no text of the server's has this sign.
         if is_long || text.contains('\0') {
-            return Ok(None);
+            return Ok(Written::Nothing);
         }
         let fail = |e| failure(&self.id, "read", &e);
         let mut connection = self.pool.acquire().await.map_err(fail)?;
@@ -148,17 +148,19 @@ impl Postgres {
         let declared = sqlx::query_scalar::<_, String>(catalogue::DECLARED);
         let declared = declared.bind(&table.space).bind(bare).bind(&column.name);
         let Some(declared) = declared.fetch_optional(&mut *connection).await.map_err(fail)? else {
-            return Ok(None);
+            return Ok(Written::Nothing);
         };
         let statement = sql::written(&declared);
-        let asked = sqlx::query_scalar::<_, Option<String>>(statement.text()).bind(text);
-        match asked.fetch_one(&mut *connection).await {
-            Ok(written) => Ok(Some(values::value(written.as_deref(), column.family))),
-            Err(sqlx::Error::Database(e)) if e.code().is_some_and(|code| is_of_a_value(&code)) => {
-                Ok(None)
-            }
-            Err(error) => Err(fail(error)),
-        }
+        let written = answer::<Option<String>>(&mut connection, &statement, text).await;
+        let Some(written) = written.map_err(fail)? else { return Ok(Written::Nothing) };
+        let value = values::value(written.as_deref(), column.family);
+        let Some(question) =
+            sql::says(column, &declared).filter(|_| written.as_deref() != Some(text))
+        else {
+            return Ok(Written::Said(value));
+        };
+        let said = answer::<Option<bool>>(&mut connection, &question, text).await.map_err(fail)?;
+        Ok(if said == Some(Some(true)) { Written::Said(value) } else { Written::Else(value) })
     }
 
     async fn read_schema(&self) -> Result<Arc<Schema>, Error> {
@@ -211,12 +213,17 @@ impl Store for Postgres {
     fn settle_telling<'a>(&'a self, far: Far<'a>) -> Answer<'a, Remains> {
         Box::pin(async move { self.clean(far).await.map_err(|e| failure(&self.id, "clean", &e)) })
     }
+    fn freshen(&self) -> Answer<'_, ()> {
+        Box::pin(async {
+            Postgres::freshen(self).await.map_err(|e| failure(&self.id, "clean", &e))
+        })
+    }
     fn written<'a>(
         &'a self,
         table: &'a Table,
         column: &'a Column,
         text: &'a str,
-    ) -> Answer<'a, Option<Value>> {
+    ) -> Answer<'a, Written> {
         Box::pin(self.as_written(table, column, text))
     }
     fn refusals<'a>(&'a self, trial: &'a Trial<'a>) -> Answer<'a, Refusals> {
@@ -233,8 +240,10 @@ impl Store for Postgres {
         Box::pin(async move {
             let fail = |e| failure(&self.id, "read", &e);
             let mut connection = self.pool.acquire().await.map_err(fail)?;
-            let count = catalogue::large_objects(&mut connection).await.map_err(fail)?;
-            Ok((count > 0).then_some((Unread::LargeObject, count)).into_iter().collect())
+            let objects = catalogue::large_objects(&mut connection).await.map_err(fail)?;
+            let foreign = catalogue::foreign_tables(&mut connection).await.map_err(fail)?;
+            let unread = [(Unread::LargeObject, objects), (Unread::ForeignTable, foreign)];
+            Ok(unread.into_iter().filter(|(_, count)| *count > 0).collect())
         })
     }
     fn close(&self) -> Answer<'_, ()> {
@@ -485,6 +494,25 @@ struct Search<'a> {
     table: &'a Table,
     lookup: &'a Lookup<'a>,
     statement: Statement,
+}
+
+/// What the server makes of a text; `None` if it has no such value.
+async fn answer<T>(
+    database: &mut PgConnection,
+    statement: &Statement,
+    text: &str,
+) -> Result<Option<T>, sqlx::Error>
+where
+    T: Send + Unpin + for<'r> sqlx::Decode<'r, Db> + sqlx::Type<Db>,
+{
+    let asked = sqlx::query_scalar::<_, T>(statement.text()).bind(text).fetch_one(database);
+    match asked.await {
+        Ok(told) => Ok(Some(told)),
+        Err(sqlx::Error::Database(e)) if e.code().is_some_and(|code| is_of_a_value(&code)) => {
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Whether anybody answers there. A pool asks again for as long as it waits for a connection, and then says that all are busy.

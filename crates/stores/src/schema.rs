@@ -52,7 +52,7 @@ pub type ColumnAt = usize;
 /// All tables of a store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Schema {
-    /// The tables, in the order of their names.
+    /// The tables, in the order of their names; then stored views.
     pub tables: Vec<Table>,
 }
 
@@ -61,6 +61,12 @@ impl Schema {
     #[must_use]
     pub fn table(&self, name: &str) -> Option<TableAt> {
         self.tables.iter().position(|t| t.name == name)
+    }
+
+    /// Without stored views: the tables that a map can name, by the same numbers.
+    #[must_use]
+    pub fn tables_alone(&self) -> Self {
+        Self { tables: self.tables.iter().filter(|table| !table.is_view()).cloned().collect() }
     }
 
     /// What sessions go by: not how many rows there are, which changes all the time, nor triggers, which run whatever is known of them.
@@ -104,6 +110,8 @@ pub struct Table {
     pub(crate) bare: Option<String>,
     /// PostgreSQL only: its rows lie in several tables.
     pub(crate) parted: bool,
+    /// PostgreSQL only: a stored view, a copy of what was in tables when it was made.
+    pub(crate) view: bool,
     /// The key of a row changes when other rows go: places of rows in files.
     pub(crate) moves: bool,
     /// SQLite only: the name under which the row's own number can be asked; `None` for a table without.
@@ -248,6 +256,12 @@ impl Table {
         self.moves
     }
 
+    /// Whether it is a stored view: its rows are read, and go only when it is made anew.
+    #[must_use]
+    pub const fn is_view(&self) -> bool {
+        self.view
+    }
+
     /// Whether a column is part of the primary key or of anything else that must be unique.
     #[must_use]
     pub fn is_unique(&self, column: ColumnAt) -> bool {
@@ -256,7 +270,7 @@ impl Table {
     }
 }
 
-/// What keeps a store from working with the rows of a table, whoever asks. Only `SQLite` has tables with one.
+/// What keeps a store from working with the rows of a table, whoever asks, or with all of them. Only databases have tables with one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Flaw {
     /// Nothing names its rows: they have no key, and columns took every name under which their number could be asked.
@@ -270,6 +284,8 @@ pub enum Flaw {
         /// The table to which it refers, which may not be there.
         to: String,
     },
+    /// Other tables inherit from it: whoever asks it sees their rows among its own, and nothing is found or deleted there by it.
+    Heirs(Vec<String>),
 }
 
 /// An index: by which columns rows are found fast.
@@ -323,6 +339,8 @@ pub struct Column {
     pub collation: Collation,
     /// Of numbers: how many digits stand before the point at most, if that is limited.
     pub digits: Option<u32>,
+    /// PostgreSQL only: its type is a row within the row (composite).
+    pub composite: bool,
     /// Of types of the store's own ([`Family::Other`]): what stands there for nothing, as the store writes it, such as `{}` for a
     /// list; `None` if there is no such value, or none that is known.
     pub plain: Option<String>,

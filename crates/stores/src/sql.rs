@@ -330,8 +330,8 @@ pub(crate) mod postgres {
         }
     }
 
-    /// Types whose values are not compared by what is written: JSON and XML have no equality, shapes compare their sizes, and
-    /// an array of arrays is none of texts.
+    /// Types whose values are not compared by what is written: JSON and XML have no equality, shapes compare their sizes, an array of
+    /// arrays is none of texts, and one of rows becomes columns.
     const BY_TEXT: &[&str] =
         &["json", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle"];
 
@@ -339,7 +339,8 @@ pub(crate) mod postgres {
     fn compared(table: &Table, at: ColumnAt) -> (String, String) {
         let (name, cast) =
             (column_name(table, at), column(table, at).map_or_else(|| "text".to_owned(), type_of));
-        if cast.ends_with("[]") || BY_TEXT.contains(&cast.as_str()) {
+        let composite = column(table, at).is_some_and(|c| c.composite);
+        if composite || cast.ends_with("[]") || BY_TEXT.contains(&cast.as_str()) {
             (format!("{name}::text"), "text".to_owned())
         } else {
             (name, cast)
@@ -363,6 +364,41 @@ pub(crate) mod postgres {
     /// A text as a type reads and writes it, by the name that the server gives to the type.
     pub(crate) fn written(declared: &str) -> Statement {
         Statement(format!("SELECT ($1::text::{declared})::text"))
+    }
+
+    /// Whether a value of a type says all that its text does: no digit, letter or zone is lost, and no word for a day or moment became one.
+    /// `None` if a text of this type cannot say more.
+    pub(crate) fn says(column: &Column, declared: &str) -> Option<Statement> {
+        let (held, native) = (format!("$1::text::{declared}"), column.native.as_str());
+        let says = match column.family {
+            Family::Integer | Family::Truth | Family::Json | Family::Bytes | Family::Uuid => {
+                return None;
+            }
+            Family::Number => format!("({held})::text::numeric = $1::text::numeric"),
+            // The server fills it with blanks.
+            Family::Text(_) if native == "character" || native == "bpchar" => {
+                format!("rtrim(({held})::text) = rtrim($1::text)")
+            }
+            Family::Text(_) => format!("({held})::text = $1::text"),
+            Family::Date => format!("({held})::text = btrim($1::text)"),
+            Family::Moment => format!(
+                "$1::text ~ '^\\s*\\d{{4}}-\\d\\d-\\d\\d([ T]\\d|\\s*$)' AND ({held})::timestamptz = $1::text::timestamptz"
+            ),
+            Family::Other if native.starts_with("time ") => {
+                format!("$1::text ~ '^\\s*\\d+:' AND ({held})::timetz = $1::text::timetz")
+            }
+            Family::Other if native == "money" => {
+                format!("({held})::numeric = $1::text::numeric")
+            }
+            // In which each value may lose something.
+            Family::Other if native.ends_with("[]") || native.ends_with("range") => {
+                format!("translate(({held})::text, ' \"', '') = translate($1::text, ' \"', '')")
+            }
+            Family::Other if native == "\"char\"" => format!("({held})::text = $1::text"),
+            // What its length or precision cuts, the same type without holds.
+            Family::Other => format!("({held})::text = ($1::text::{})::text", type_of(column)),
+        };
+        Some(Statement(format!("SELECT {says}")))
     }
 
     fn among(columns: &[(String, String)], first: usize) -> String {

@@ -6,6 +6,40 @@
 use crate::Value;
 use crate::schema::{Column, Family};
 
+/// What a column holds once a text was written into it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Written {
+    /// What the text says, in the store's spelling.
+    Said(Value),
+    /// Something else: digits, a zone or letters are lost, or a word such as `today` became the value of a moment.
+    Else(Value),
+    /// Nothing: its type has no value for this text.
+    Nothing,
+}
+
+impl Written {
+    /// The value, if it is what the text says.
+    #[must_use]
+    pub fn said(self) -> Option<Value> {
+        if let Self::Said(value) = self { Some(value) } else { None }
+    }
+
+    /// The value, whatever it is.
+    #[must_use]
+    pub fn value(self) -> Option<Value> {
+        match self {
+            Self::Said(value) | Self::Else(value) => Some(value),
+            Self::Nothing => None,
+        }
+    }
+}
+
+impl From<Option<Value>> for Written {
+    fn from(value: Option<Value>) -> Self {
+        value.map_or(Self::Nothing, Self::Said)
+    }
+}
+
 /// The value that a column holds then; `None` if its type has none for this text.
 pub(crate) fn by_family(column: &Column, text: &str) -> Option<Value> {
     let trimmed = text.trim();

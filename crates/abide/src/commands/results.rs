@@ -238,6 +238,10 @@ fn files_in_words(report: &Report) -> String {
             "    {} of PostgreSQL could not be searched: they are in no table, and stay when the rows go that name them\n",
             papers::count(n, "large object")
         ),
+        "foreign-table" => format!(
+            "    {} of PostgreSQL could not be searched: their rows lie on another server, which is no store of the maps\n",
+            papers::count(n, "foreign table")
+        ),
         _ => format!(
             "    {} without their text could not be searched: words of erased rows stay there until they are made again\n",
             match n {
@@ -328,6 +332,14 @@ fn residue_in_words(detail: &Value) -> String {
                 let rows = found.get("rows").and_then(Value::as_u64).unwrap_or_default();
                 let rows = papers::count(rows, "row");
                 format!("{table}.{column}: by which the person was known, in {rows}")
+            }
+            "view" => {
+                let rows = found.get("rows").and_then(Value::as_u64).unwrap_or_default();
+                let rows = papers::count(rows, "row");
+                format!(
+                    "{table}.{column}: by which the person was known, in {rows} of a materialized view: \
+                     refresh it once it is gone from where it was read (REFRESH MATERIALIZED VIEW)"
+                )
             }
             "file" => {
                 let files = found.get("files").and_then(Value::as_u64).unwrap_or_default();

@@ -51,6 +51,14 @@ pub(super) fn flaws(notes: &mut Notes<'_>, spot: Spot) {
                     notes.note(What::UnfitReference, spot, columns, words);
                 }
             }
+            Flaw::Heirs(_) => {
+                let heirs = notes.atlas.heirs(spot);
+                let heirs: Vec<String> = heirs.iter().map(|name| format!("`{name}`")).collect();
+                if !heirs.is_empty() {
+                    let words = vec![("names", heirs.join(", ").into())];
+                    notes.note(What::InheritedRows, spot, &[], words);
+                }
+            }
         }
     }
 }

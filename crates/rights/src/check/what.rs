@@ -107,6 +107,8 @@ findings! {
     ReusableKeys Warning "reusable-keys"
     /// A foreign key that the store cannot check.
     UnfitReference Error "unfit-reference"
+    /// Rows in tables that inherit from one of the map.
+    InheritedRows Error "inherited-rows"
     /// References of an edge of which no row has the values.
     DanglingReferences Warning "dangling-references"
     /// Paths that name no file.

@@ -215,7 +215,7 @@ impl Desk {
         let store = |residue: &Value| {
             let text = |name: &str| residue.get(name).and_then(Value::as_str);
             let is_of = |id: &Id| match text("what") {
-                Some("value") => text("table")
+                Some("value" | "view") => text("table")
                     .and_then(|table| table.strip_prefix(id.as_str()))
                     .is_some_and(|rest| rest.starts_with('.')),
                 Some("file") => text("store") == Some(id.as_str()),

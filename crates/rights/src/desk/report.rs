@@ -192,7 +192,7 @@ impl Report {
 
 /// Whether what could not be read is no file, but something inside a database.
 fn is_inside(what: &str) -> bool {
-    [Why::WordIndex.word(), Why::LargeObject.word()].contains(&what)
+    [Why::WordIndex, Why::LargeObject, Why::ForeignTable].iter().any(|why| why.word() == what)
 }
 
 /// Whether a history tells that nobody was found by what the person stated.

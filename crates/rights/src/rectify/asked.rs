@@ -5,11 +5,12 @@
 //!
 //! What passes is kept as the store will write it, so that reading back compares like with like.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use abide_stores::schema::{Column, Family};
-use abide_stores::{Collation, ColumnAt, Store, Value};
+use abide_stores::{Collation, ColumnAt, Store, Value, Written};
 
 use super::{Wanted, place};
 use crate::atlas::{Atlas, Known, Spot};
@@ -21,7 +22,8 @@ pub const LONGEST: usize = 4000;
 /// All fields and values of one request together, in bytes as they are kept with it until it is closed.
 pub const ALL: usize = 16 << 10;
 
-/// Why something cannot be put right as it is asked for. Tells the field and what would do, never the value.
+/// Why something cannot be put right as it is asked for. Tells the field and what would do, never the value; what would stand there
+/// instead of it only to whoever asks.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotRight {
     /// Nothing was said.
@@ -58,6 +60,20 @@ pub enum NotRight {
         /// What kind of values it has.
         family: Family,
     },
+    /// The column would hold something else than what is written.
+    #[error(
+        "`{field}` (`{native}`) would hold `{stands}`, which is not what was written: {}, or `{stands}` if that is right", remedy(*.family)
+    )]
+    Otherwise {
+        /// Which field.
+        field: String,
+        /// The type, as its store writes it.
+        native: String,
+        /// What kind of values it has.
+        family: Family,
+        /// What would stand there.
+        stands: String,
+    },
     /// People are known by the column, and the value is no such fact.
     #[error("people are known by `{field}`, and {why}")]
     Fact {
@@ -77,7 +93,9 @@ impl NotRight {
             Self::Column(field) | Self::Twice(field) | Self::Empty(field) | Self::Long(field) => {
                 Some(field)
             }
-            Self::Type { field, .. } | Self::Fact { field, .. } => Some(field),
+            Self::Type { field, .. } | Self::Otherwise { field, .. } | Self::Fact { field, .. } => {
+                Some(field)
+            }
         }
     }
 }
@@ -141,9 +159,19 @@ async fn one(
         return Err(NotRight::Long(field.to_owned()).into());
     }
     let usual = as_known(atlas, (spot, column), field, value)?;
-    let written = store.written(table, described, &usual).await?;
-    let text = written.and_then(|value| Some(value.text()?.into_owned()));
-    Ok(text.ok_or_else(|| unfit(field, described))?)
+    let text = |value: Value| value.text().map(Cow::into_owned);
+    let right = match store.written(table, described, &usual).await? {
+        Written::Said(value) => text(value).ok_or_else(|| unfit(field, described)),
+        Written::Else(value) => Err(text(value)
+            .map_or_else(|| unfit(field, described), |stands| otherwise(field, described, stands))),
+        Written::Nothing => Err(unfit(field, described)),
+    };
+    Ok(right?)
+}
+
+fn otherwise(field: &str, column: &Column, stands: String) -> NotRight {
+    let (field, native) = (field.to_owned(), column.native.clone());
+    NotRight::Otherwise { field, native, family: column.family, stands }
 }
 
 fn unfit(field: &str, column: &Column) -> NotRight {

@@ -87,7 +87,7 @@ pub(super) async fn fits(
         if fits.contains_key(&place) {
             continue;
         }
-        fits.insert(place, store.written(table, described, &text).await?);
+        fits.insert(place, store.written(table, described, &text).await?.said());
         for sibling in siblings(atlas, spot, column) {
             let given = Given::of(sibling.fact, &text, country(atlas, spot, column, sibling));
             let normal = given.iter().map(Given::normal);

@@ -379,6 +379,7 @@ const ELSEWHERE: &[What] = &[
     What::TooWide,
     What::UnfitReference,
     What::ReusableKeys,
+    What::InheritedRows,
     What::FilesOfTwo,
     What::StoredViews,
     What::ForeignTables,

@@ -4,9 +4,13 @@
 use std::sync::Arc;
 
 use abide_detect::Finder;
+use abide_policy::vocab::Fact;
 use abide_rights::atlas::Atlas;
 use abide_rights::check::{Severity, What, check};
+use abide_rights::find::{Depth, find};
+use abide_rights::identity::{Asked, Given};
 use abide_rights::open::{Mapped, NotOpen, open};
+use abide_rights::reach::Sessions;
 use abide_stores::files::{Files, Format, Kind};
 use abide_stores::{Store, Value};
 use abide_tests::postgres::Postgres as Server;
@@ -49,7 +53,13 @@ async fn world(base: &Base, sql: &[&str], map: &str) -> World {
 async fn told(world: &World) -> Vec<(What, String)> {
     let finder = Finder::default();
     let report = check(&world.atlas, &world.stores, &finder, TODAY, &mut |_, _| ()).await.unwrap();
-    let flaws = [What::NamelessRows, What::TooWide, What::UnfitReference, What::FilesOfTwo];
+    let flaws = [
+        What::NamelessRows,
+        What::TooWide,
+        What::UnfitReference,
+        What::InheritedRows,
+        What::FilesOfTwo,
+    ];
     let found = report.findings.into_iter().filter(|f| flaws.contains(&f.what));
     found.inspect(|f| assert_eq!(f.severity, Severity::Error)).map(|f| (f.what, f.place)).collect()
 }
@@ -112,6 +122,50 @@ async fn foreign_keys_that_do_not_fit_are_told() {
         let anna = world.subject("contacts", vec![Value::Integer(1)]);
         assert_eq!(world.erase(&[anna]).await, (1, 0), "{sql}");
     }
+}
+
+/// Tables of PostgreSQL that inherit from one of the map, one of them over another: nobody is answered as if their rows were not there.
+#[tokio::test]
+async fn rows_of_tables_that_inherit_are_not_passed_over() {
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "heirs");
+    let sql = [
+        "CREATE TABLE notes (id INTEGER PRIMARY KEY, contact INTEGER, body TEXT); CREATE TABLE notes_old (extra TEXT) INHERITS (notes)",
+        "CREATE TABLE notes_older () INHERITS (notes_old); CREATE TABLE other (id INTEGER); CREATE TABLE other_old () INHERITS (other)",
+        "INSERT INTO notes VALUES (1, 1, 'new'); INSERT INTO notes_old VALUES (1, 1, 'old'), (2, 2, 'of Bea'); INSERT INTO notes_older VALUES (1, 1, 'older')",
+    ];
+    let notes = owned("notes", "contact", "id");
+    let heirs = world(&base, &sql, &format!("{CONTACTS}{notes}")).await;
+    assert_eq!(told(&heirs).await, [(What::InheritedRows, "store.notes".to_owned())]);
+    let said = refused(&heirs).await;
+    let why = "rows in tables that inherit from one of the map: `abide map check` says which";
+    assert!(said.contains(why), "{said}");
+
+    // Each is a table of the map.
+    let (old, older) = (owned("notes_old", "contact", "id"), owned("notes_older", "contact", "id"));
+    let some = World::new(&base, map_of(&format!("{CONTACTS}{notes}{old}"))).await;
+    let places = ["store.notes", "store.notes_old"];
+    assert_eq!(told(&some).await, places.map(|p| (What::InheritedRows, p.to_owned())));
+    let all = World::new(&base, map_of(&format!("{CONTACTS}{notes}{old}{older}"))).await;
+    assert_eq!(told(&all).await, []);
+    let anna = all.subject("contacts", vec![Value::Integer(1)]);
+    assert_eq!(all.erase(&[anna]).await, (4, 0));
+}
+
+/// The same of tables of people: nobody is not found for being in one that inherits.
+#[tokio::test]
+async fn people_in_tables_that_inherit_are_not_passed_over() {
+    let Some(server) = Server::start() else { return };
+    let base = Base::postgres(&server, "people");
+    let sql = [
+        "CREATE TABLE customers () INHERITS (contacts); INSERT INTO customers VALUES (3, 'cleo@example.org')",
+    ];
+    let heirs = world(&base, &sql, CONTACTS).await;
+    assert_eq!(told(&heirs).await, [(What::InheritedRows, "store.contacts".to_owned())]);
+    let asked = Asked::of(vec![Given::of(Fact::Email, "cleo@example.org", None).unwrap()]).unwrap();
+    let mut sessions = Sessions::open(&heirs.stores, None).await.unwrap();
+    let found = find(&heirs.atlas, &mut sessions, &asked, Depth::Anything).await;
+    assert!(found.unwrap_err().to_string().contains("inherit"));
 }
 
 #[tokio::test]

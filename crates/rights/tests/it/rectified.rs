@@ -424,6 +424,85 @@ async fn a_server_is_asked_what_its_types_take() {
     assert_eq!(rows(&shop.shop, now).await, ["good|3.50|t|::1|1980-06-01"]);
 }
 
+/// Columns that hold less than a text may say, or read words as values.
+const LOSSY: &str = "
+    CREATE DOMAIN sum AS NUMERIC(10,2); CREATE TYPE pair AS (a INTEGER, b INTEGER);
+    ALTER TABLE customers ADD num NUMERIC(10,2), ADD total sum, ADD f4 REAL, ADD f8 DOUBLE PRECISION, ADD day DATE, ADD at TIMESTAMP,
+        ADD sharp TIMESTAMP(0), ADD zoned TIMESTAMPTZ, ADD hour TIME, ADD nm NAME, ADD bits BIT(4), ADD more VARBIT(4), ADD one \"char\",
+        ADD c5 CHAR(5), ADD price MONEY, ADD days DATE[], ADD span INT4RANGE, ADD term INTERVAL YEAR TO MONTH, ADD two pair
+";
+
+/// What would stand there is not what was written: it is refused before anything is recorded, and what stands is told.
+#[tokio::test]
+async fn what_a_type_would_make_something_else_of_is_refused() {
+    let Some(server) = Server::start() else { return };
+    let (shop, news) = (Base::postgres(&server, "shop"), Base::postgres(&server, "news"));
+    let shop = Shop::with(shop, news, LOSSY).await;
+    let name = "x".repeat(70);
+    for (column, value, would) in [
+        ("num", "1.239", "1.24"),
+        ("total", "1.239", "1.24"),
+        ("f4", "16777217", "1.6777216e+07"),
+        ("f8", "0.12345678901234567890", "0.12345678901234568"),
+        ("day", "01/02/2020", "2020-01-02"),
+        ("day", "2020-1-2", "2020-01-02"),
+        ("day", "2020-01-02 10:00", "2020-01-02"),
+        ("day", "today", "-"),
+        ("at", "2020-01-01 10:00+05", "2020-01-01 10:00:00"),
+        ("at", "01/02/2020 10:00", "2020-01-02 10:00:00"),
+        ("at", "now", "-"),
+        ("sharp", "2020-01-01 10:00:00.7", "2020-01-01 10:00:01"),
+        ("zoned", "tomorrow", "-"),
+        ("hour", "10:00+05", "10:00:00"),
+        ("hour", "now", ":"),
+        ("nm", name.as_str(), &name[..63]),
+        ("bits", "101", "1010"),
+        ("bits", "10101", "1010"),
+        ("more", "10101", "1010"),
+        ("one", "ab", "a"),
+        ("price", "12.345", "12.35"),
+        ("days", "{01/02/2020}", "{2020-01-02}"),
+        ("span", "[1,5]", "[1,6)"),
+        ("term", "1 year 3 days", "1 year"),
+    ] {
+        let field = format!("customers.{column}");
+        let why = shop.refuses(&[(&field, value)]).await;
+        let said = why.to_string();
+        let NotRight::Otherwise { stands, .. } = why else { panic!("{column} {value}: {said}") };
+        assert!(stands.contains(would), "{column} {value}: {stands}");
+        assert!(said.contains(&field) && said.contains(&stands), "{said}");
+    }
+    // Another spelling, and what was told that would stand.
+    let set = [
+        ("customers.num", "1.5e1"),
+        ("customers.total", "01.50"),
+        ("customers.f4", "0.1"),
+        ("customers.f8", "0.12345678901234568"),
+        ("customers.day", "2020-01-02"),
+        ("customers.at", "2020-01-01T10:00"),
+        ("customers.sharp", "2020-01-01 10:00:01.0"),
+        ("customers.zoned", "2020-01-01 10:00+05"),
+        ("customers.hour", "9:30"),
+        ("customers.nm", "short"),
+        ("customers.bits", "1010"),
+        ("customers.more", "101"),
+        ("customers.one", "a"),
+        ("customers.c5", "ab   "),
+        ("customers.price", "12.5"),
+        ("customers.days", "{2020-01-02, 2020-01-03}"),
+        ("customers.span", "[1,6)"),
+        ("customers.term", "1 year"),
+        ("customers.two", "(1, 2)"),
+    ];
+    let (id, _) = shop.planned("r1", "email=anna@example.org", &set).await;
+    shop.approve(&id).await;
+    shop.work().await;
+    assert_eq!(shop.stands(&id).await, (RequestState::Done, None), "read back as it was written");
+    let now = "SELECT num, total, f4, day, at, zoned, hour, nm, bits, c5, price, span FROM customers WHERE id = 1";
+    let right = "15.00|1.50|0.1|2020-01-02|2020-01-01 10:00:00|2020-01-01 05:00:00+00|09:30:00|short|1010|ab   |$12.50|[1,6)";
+    assert_eq!(rows(&shop.shop, now).await, [right]);
+}
+
 /// A plan that always fails, because a rule of the store was not known, can be ended.
 #[tokio::test]
 async fn what_fails_and_saved_nothing_can_be_taken_back() {

@@ -568,6 +568,10 @@ mod tests {
                 "a value of the person in 1,200 rows of “centre.agents.name”",
             ),
             (
+                json!({ "what": "view", "table": "centre.seen", "column": "name", "rows": 1 }),
+                "a value of the person in 1 row of the materialized view “centre.seen.name”: refresh it (REFRESH MATERIALIZED VIEW) once the value is gone from where it was read",
+            ),
+            (
                 json!({ "what": "file", "store": "archive", "files": 2 }),
                 "a value of the person in 2 files of “archive”, in their text or names",
             ),

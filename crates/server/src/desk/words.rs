@@ -313,6 +313,15 @@ fn unfit(locale: &Locale, why: &NotRight) -> String {
             say!(locale, "requests-unfit-much", most = locale.number(ALL as u64))
         }
         NotRight::Type { native, family, .. } => of_type(locale, field, native, *family),
+        NotRight::Otherwise { native, stands, .. } => {
+            say!(
+                locale,
+                "requests-unfit-otherwise",
+                field = field,
+                native = native,
+                stands = stands
+            )
+        }
         NotRight::Fact { why, .. } => {
             let why = locale.say(not_asked(*why));
             say!(locale, "requests-unfit-fact", field = field, why = why)
@@ -463,6 +472,12 @@ mod tests {
             NotRight::Empty(field()),
             NotRight::Long(field()),
             NotRight::Fact { field: field(), why: NotAsked::Email },
+            NotRight::Otherwise {
+                field: field(),
+                native: "numeric".to_owned(),
+                family: Family::Number,
+                stands: "1.24".to_owned(),
+            },
             of(Family::Integer),
             of(Family::Number),
             of(Family::Text(Some(5))),

@@ -1,24 +1,24 @@
 //! What a PostgreSQL database says about itself (PostgreSQL 15, chapter 53: system catalogs).
 //!
-//! Ordinary and partitioned tables of all schemas but the server's own; partitions are reached through their table. The
-//! schemas on the search path come first: a table of the first of them goes by its bare name.
+//! Ordinary and partitioned tables of all schemas but the server's own; partitions are reached through their table. Then stored views
+//! that were filled. The schemas on the search path come first: a table of the first of them goes by its bare name.
 
 use std::collections::BTreeMap;
 
 use sqlx::PgConnection;
 
 use crate::Collation;
-use crate::schema::{Action, Column, Family, Index, Reference, Schema, Table};
+use crate::schema::{Action, Column, Family, Flaw, Index, Reference, Schema, Table};
 use crate::{BESIDE, Beside, BesideKind};
 
 pub(super) type Done<T> = Result<T, sqlx::Error>;
 
 const TABLES: &str = "SELECT c.oid::bigint, n.nspname::text, c.relname::text, n.nspname = current_schema(), \
-    greatest(c.reltuples, -1)::bigint, c.relkind = 'p' \
+    greatest(c.reltuples, -1)::bigint, c.relkind = 'p', c.relkind = 'm' \
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
-    WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition \
+    WHERE c.relkind IN ('r', 'p', 'm') AND c.relispopulated AND NOT c.relispartition \
     AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%' \
-    ORDER BY n.nspname = current_schema() DESC, n.nspname, c.relname";
+    ORDER BY c.relkind = 'm', n.nspname = current_schema() DESC, n.nspname, c.relname";
 
 const COLUMNS: &str = "SELECT a.attrelid::bigint, a.attnum::int, a.attname::text, format_type(COALESCE(b.oid, t.oid), -1), \
     CASE WHEN greatest(a.atttypmod, t.typtypmod) > 4 AND COALESCE(b.typname, t.typname) IN ('varchar', 'bpchar') \
@@ -27,7 +27,7 @@ const COLUMNS: &str = "SELECT a.attrelid::bigint, a.attnum::int, a.attname::text
     COALESCE(b.typname, t.typname)::text, greatest(a.atttypmod, t.typtypmod) \
     FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_type b ON b.oid = t.typbasetype \
     JOIN pg_class c ON c.oid = a.attrelid \
-    WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum";
+    WHERE c.relkind IN ('r', 'p', 'm') AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum";
 
 /// The type with which a column was declared: with its length, and the domain rather than what is behind it.
 pub(super) const DECLARED: &str = "SELECT format_type(a.atttypid, a.atttypmod) FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid \
@@ -42,8 +42,9 @@ const STATE: &str = "SELECT concat_ws(' ', \
     (SELECT md5(string_agg(concat_ws(' ', a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod, a.attnotnull, a.attisdropped, a.attgenerated), ',' ORDER BY a.attrelid, a.attnum)) \
         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace \
         WHERE a.attnum > 0 AND c.relkind IN ('r', 'p', 'm', 'f', 'i') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'), \
+    (SELECT md5(string_agg(concat_ws(' ', inhparent, inhrelid), ',' ORDER BY inhparent, inhrelid)) FROM pg_inherits), \
     (SELECT md5(string_agg(concat_ws(' ', oid, conname, convalidated), ',' ORDER BY oid)) FROM pg_constraint WHERE conrelid <> 0), \
-    (SELECT md5(string_agg(concat_ws(' ', oid, relname), ',' ORDER BY oid)) FROM pg_class c WHERE relkind IN ('r', 'p') \
+    (SELECT md5(string_agg(concat_ws(' ', oid, relname, relispopulated), ',' ORDER BY oid)) FROM pg_class c WHERE relkind IN ('r', 'p', 'm') \
         AND NOT EXISTS (SELECT 1 FROM pg_namespace n WHERE n.oid = c.relnamespace AND n.nspname ~ '^pg_')))";
 
 /// A text that changes with the tables, whoever changes them.
@@ -60,6 +61,12 @@ const TRIGGERS: &str = "SELECT DISTINCT COALESCE(pg_partition_root(of), of)::oid
     SELECT tgrelid AS of, tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND tgtype & 24 <> 0 AND tgenabled IN ('O', 'A') \
     UNION ALL SELECT ev_class, rulename FROM pg_rewrite WHERE ev_type IN ('2', '4') AND ev_enabled IN ('O', 'A')) AS fires \
     ORDER BY 1, 2";
+
+/// Tables that inherit from others, over however many, and are no parts of them.
+const HEIRS: &str = "WITH RECURSIVE heirs(of, heir) AS (SELECT inhparent, inhrelid FROM pg_inherits \
+    UNION SELECT heirs.of, i.inhrelid FROM heirs JOIN pg_inherits i ON i.inhparent = heirs.heir) \
+    SELECT of::bigint, CASE WHEN n.nspname = current_schema() THEN '' ELSE n.nspname || '.' END || c.relname FROM heirs \
+    JOIN pg_class c ON c.oid = heirs.heir AND NOT c.relispartition JOIN pg_namespace n ON n.oid = c.relnamespace ORDER BY 1, 2";
 
 /// What is no table but holds rows, and how many of each kind.
 const BESIDE_TABLES: &str = "SELECT c.relkind::text, count(*), \
@@ -94,6 +101,7 @@ pub(super) async fn read(database: &mut PgConnection) -> Done<Schema> {
     indexes(database, &mut schema, &numbers).await?;
     references(database, &mut schema, &numbers).await?;
     triggers(database, &mut schema, &numbers).await?;
+    heirs(database, &mut schema, &numbers).await?;
     Ok(schema)
 }
 
@@ -106,14 +114,27 @@ async fn triggers(database: &mut PgConnection, schema: &mut Schema, numbers: &Nu
     Ok(())
 }
 
+async fn heirs(database: &mut PgConnection, schema: &mut Schema, numbers: &Numbers) -> Done<()> {
+    let rows: Vec<(i64, String)> = sqlx::query_as(HEIRS).fetch_all(database).await?;
+    let mut all: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+    for (of, name) in rows {
+        all.entry(of).or_default().push(name);
+    }
+    for (of, names) in all {
+        let table = numbers.tables.get(&of).and_then(|at| schema.tables.get_mut(*at));
+        table.into_iter().for_each(|table| table.flaws.push(Flaw::Heirs(names.clone())));
+    }
+    Ok(())
+}
+
 async fn tables(
     database: &mut PgConnection,
     schema: &mut Schema,
     numbers: &mut Numbers,
 ) -> Done<()> {
-    let rows: Vec<(i64, String, String, bool, i64, bool)> =
+    let rows: Vec<(i64, String, String, bool, i64, bool, bool)> =
         sqlx::query_as(TABLES).fetch_all(database).await?;
-    for (oid, space, bare, first, count, parted) in rows {
+    for (oid, space, bare, first, count, parted, view) in rows {
         numbers.tables.insert(oid, schema.tables.len());
         let name = if first { bare.clone() } else { format!("{space}.{bare}") };
         // -1: the server has not counted yet.
@@ -122,6 +143,7 @@ async fn tables(
             space: Some(space),
             bare: Some(bare),
             parted,
+            view,
             rows: u64::try_from(count).ok(),
             ..Table::default()
         });
@@ -155,6 +177,7 @@ async fn columns(
             generated,
             digits,
             plain,
+            composite: category == "C",
         });
     }
     Ok(())
@@ -238,6 +261,13 @@ pub(super) async fn beside(database: &mut PgConnection) -> Done<Vec<Beside>> {
         found.push(Beside { kind: BesideKind::LargeObjects, names, count });
     }
     Ok(found)
+}
+
+/// How many foreign tables there are that no table has as its parts.
+pub(super) async fn foreign_tables(database: &mut PgConnection) -> Done<u64> {
+    let count = "SELECT count(*) FROM pg_class WHERE relkind = 'f' AND NOT relispartition";
+    let count: i64 = sqlx::query_scalar(count).fetch_one(database).await?;
+    Ok(u64::try_from(count).unwrap_or_default())
 }
 
 /// How many large objects there are: whoever may read none of them may count them.

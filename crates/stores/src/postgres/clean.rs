@@ -61,7 +61,7 @@ impl Tables {
     /// Those of a store that its map has; all of them if it is not known which.
     fn of(schema: &Schema, mapped: &[String]) -> Self {
         let mut tables = Self::default();
-        for table in &schema.tables {
+        for table in &schema.tables_alone().tables {
             if mapped.is_empty() || mapped.contains(&table.name) {
                 tables.spaces.extend(table.space.clone());
                 tables.names.extend(table.bare.clone());
@@ -102,18 +102,32 @@ impl Relation {
 }
 
 impl Postgres {
+    /// Makes the views over the tables of the map anew, as far as the account may.
+    pub(super) async fn freshen(&self) -> Done<()> {
+        let mut database = self.pool.acquire().await?.detach();
+        let tables = self.tables(&mut database).await?;
+        sqlx::query(NO_WAITING).execute(&mut database).await?;
+        refresh(&mut database, &tables).await?;
+        database.close().await
+    }
+
+    async fn tables(&self, database: &mut PgConnection) -> Done<Tables> {
+        let schema = match self.known.get() {
+            Some(known) => known,
+            None => {
+                let state = catalogue::state(&mut *database).await?;
+                self.known.set(catalogue::read(database).await?, state)
+            }
+        };
+        Ok(Tables::of(&schema, &self.mapped))
+    }
+
     /// After a batch; tells how far it is.
     pub(super) async fn clean(&self, far: Far<'_>) -> Done<Remains> {
         // A connection of its own: what is set on it goes with it.
         let mut database = self.pool.acquire().await?.detach();
-        let schema = match self.known.get() {
-            Some(known) => known,
-            None => {
-                let state = catalogue::state(&mut database).await?;
-                self.known.set(catalogue::read(&mut database).await?, state)
-            }
-        };
-        let clean = clean(&mut database, &Tables::of(&schema, &self.mapped), far).await?;
+        let tables = self.tables(&mut database).await?;
+        let clean = clean(&mut database, &tables, far).await?;
         database.close().await?;
         // The room of what went is free; until something else is written there it lies in it.
         Ok(if clean { Remains::UntilReused } else { Remains::UntilCleaned })
@@ -124,10 +138,7 @@ impl Postgres {
 async fn clean(database: &mut PgConnection, tables: &Tables, far: Far<'_>) -> Done<bool> {
     sqlx::query(NO_WAITING).execute(&mut *database).await?;
     let (next,): (i64,) = sqlx::query_as(NEXT).fetch_one(&mut *database).await?;
-    let mut fresh = true;
-    for view in relations(database, tables).await?.iter().filter(|r| r.is_view()) {
-        fresh &= try_to(database, &sql::refresh(&view.0, &view.1)).await?;
-    }
+    let fresh = refresh(database, tables).await?;
     let mut left = relations(database, tables).await?;
     for turn in 0..TRIES {
         if turn > 0 {
@@ -147,6 +158,15 @@ async fn clean(database: &mut PgConnection, tables: &Tables, far: Far<'_>) -> Do
         }
     }
     Ok(false)
+}
+
+/// Makes the views over these tables anew; whether all of them are.
+async fn refresh(database: &mut PgConnection, tables: &Tables) -> Done<bool> {
+    let mut fresh = true;
+    for view in relations(database, tables).await?.iter().filter(|r| r.is_view()) {
+        fresh &= try_to(database, &sql::refresh(&view.0, &view.1)).await?;
+    }
+    Ok(fresh)
 }
 
 async fn relations(database: &mut PgConnection, tables: &Tables) -> Done<Vec<Relation>> {

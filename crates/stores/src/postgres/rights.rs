@@ -15,10 +15,10 @@ const RIGHTS: &str = "SELECT n.nspname::text, c.relname::text, \
     has_table_privilege(c.oid, 'SELECT') OR NOT EXISTS ( \
     SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped \
     AND NOT has_column_privilege(c.oid, a.attnum, 'SELECT'))), \
-    has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'DELETE'), \
-    has_schema_privilege(n.oid, 'USAGE') AND has_any_column_privilege(c.oid, 'UPDATE') \
+    c.relkind <> 'm' AND has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'DELETE'), \
+    c.relkind <> 'm' AND has_schema_privilege(n.oid, 'USAGE') AND has_any_column_privilege(c.oid, 'UPDATE') \
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
-    WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition \
+    WHERE c.relkind IN ('r', 'p', 'm') AND NOT c.relispartition \
     AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_%'";
 
 impl Postgres {

@@ -128,10 +128,10 @@ async fn table(database: &mut SqliteConnection, name: String, without_rowid: boo
             generated: hidden > 1,
             // A column takes values of any type.
             plain: Some(String::new()),
-            digits: None,
             collation: Collation::Written,
             name,
             native,
+            ..Column::default()
         };
     let columns: Vec<Column> = rows.into_iter().map(column).collect();
     let rowid = if without_rowid { None } else { free_name(&columns) };

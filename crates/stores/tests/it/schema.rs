@@ -111,6 +111,35 @@ async fn sqlite_tables_without_numbers_have_keys() {
     }
 }
 
+/// The server takes a list of such rows apart into columns: they are compared as it writes them.
+#[tokio::test]
+async fn postgresql_finds_rows_by_a_row_within() {
+    let Some(server) = abide_tests::postgres::Postgres::start() else { return };
+    let _ = server.database("rows");
+    let base = Base::Postgres(&server, "rows".to_owned());
+    base.ask("CREATE TYPE pair AS (a TEXT, b INTEGER); CREATE DOMAIN named AS pair CHECK ((VALUE).a <> ''); \
+        CREATE TABLE pairs (k pair PRIMARY KEY, v TEXT); CREATE TABLE two (k named, n INTEGER, v TEXT, PRIMARY KEY (k, n)); \
+        INSERT INTO pairs VALUES (ROW('a, \"b\"', 1), 'x'), (ROW('c', NULL), 'x'), (ROW('d', 1), 'y'); \
+        INSERT INTO two VALUES (ROW('a b', 1), 1, 'x'), (ROW('c', NULL), 2, 'x'), (ROW('d', 1), 3, 'y')")
+        .await;
+    let shop = Opened::new(&base).await;
+    let mut session = shop.write().await;
+    for table in ["pairs", "two"] {
+        let at = shop.table(table);
+        let found = shop.find(&mut session, table, &["v"], &one("x")).await.unwrap();
+        let keys: Vec<_> = found.iter().map(|row| row.key.clone()).collect();
+        assert_eq!(keys.len(), 2, "{table}");
+        let by: Vec<_> = keys.iter().map(|key| key.0.to_vec()).collect();
+        assert_eq!(shop.find(&mut session, table, &[], &by).await.unwrap().len(), 2, "{table}");
+        let v = shop.schema.tables[at].column("v").unwrap();
+        let rows = [(keys[0].clone(), vec!["z".into()])];
+        assert_eq!(session.change(at, &[v], &rows).await.unwrap(), 1, "{table}");
+        assert_eq!(session.delete(at, &keys).await.unwrap(), 2, "{table}");
+    }
+    session.commit().await.unwrap();
+    assert_eq!(base.ask("SELECT v FROM pairs UNION ALL SELECT v FROM two").await, "y\ny");
+}
+
 #[tokio::test]
 async fn postgresql_has_schemas_parts_heirs_and_domains() {
     let Some(server) = abide_tests::postgres::Postgres::start() else { return };

@@ -176,6 +176,13 @@ impl Desk {
         let places = sweep.places(&self.stores);
         let tables = places.iter().filter_map(|place| place.table()).collect::<Vec<_>>();
         unreadable(&self.atlas, &self.stores, &tables).await?;
+        // What views over the tables of a map still hold of before is gone when these are made anew.
+        for store in self.stores.iter().filter(|_| !tables.is_empty()) {
+            if let Some(order) = order {
+                self.hold(order).await?;
+            }
+            store.freshen().await?;
+        }
         let of = places.len() as u64;
         for (done, place) in (0..).zip(places) {
             if let Some(order) = order {

@@ -9,7 +9,7 @@ use abide_records::{Backend, Dialect, Error as RecordsError, Transaction, Value 
 use abide_stores::schema::{Column, Table};
 use abide_stores::{
     Abilities, Answer, ColumnAt, Effort, Error, Key, Lookup, Mode, Pieces, Remains, Schema,
-    Session, Sink, Store, TableAt, Tally, TextSink, UnreadFiles, Value,
+    Session, Sink, Store, TableAt, Tally, TextSink, UnreadFiles, Written,
 };
 
 /// When the call fails.
@@ -114,7 +114,7 @@ impl Store for FusedStore {
         table: &'a Table,
         column: &'a Column,
         text: &'a str,
-    ) -> Answer<'a, Option<Value>> {
+    ) -> Answer<'a, Written> {
         Box::pin(self.1.guard(away(), self.0.written(table, column, text)))
     }
     fn texts<'a>(&'a self, except: &'a [PathBuf], sink: TextSink<'a>) -> Answer<'a, UnreadFiles> {
