@@ -337,8 +337,11 @@ impl Desk {
         let at = at.into();
         let (mut case, id) = (self.case(at).await?, at.id);
         let seq = case.plan.as_ref().map(|(plan, _)| plan.seq).ok_or(Failed::OtherPlan)?;
-        if self.holds_changed(&case, act).await? || self.is_found_anew(&case, act).await? {
+        if self.holds_changed(&case, act).await? {
             return Err(Failed::OtherPlan);
+        }
+        if self.is_found_anew(&case, act).await? {
+            return Err(Failed::FoundAnew);
         }
         let next = case.stand.step(Event::Approved(fingerprint.0))?;
         if let (Some(voices), Some(who)) = (voices, &mut case.who) {

@@ -153,7 +153,12 @@ impl Own {
     pub fn stays(&self, kept: Period, today: Date, zone: &TimeZone) -> Vec<Stays> {
         let day = |seconds| day(seconds, zone);
         let lasts = |until: &Option<Date>| until.is_none_or(|day| day >= today);
-        let closed = self.requests.iter().filter_map(|r| Some(Some(kept.end(day(r.closed_at?)))));
+        // By its request somebody ends what was chosen.
+        let holds_on = |r: &Request| {
+            self.choices.iter().any(|choice| choice.request == r.id && choice.until.is_none())
+        };
+        let end = |r: &Request| Some((!holds_on(r)).then_some(kept.end(day(r.closed_at?))));
+        let closed = self.requests.iter().filter_map(end);
         let open = self.requests.iter().filter(|r| r.closed_at.is_none()).map(|_| None);
         let holds: BTreeMap<&Id, Option<Date>> =
             self.holds.iter().map(|hold| (&hold.id, ends(hold, kept, day))).collect();

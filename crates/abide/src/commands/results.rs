@@ -163,7 +163,7 @@ fn result_in_words(report: &Report) -> String {
         ));
         lines.push_str(&short_in_words(report));
         lines.push_str(&files_in_words(report));
-    } else if deleted + changed + unknown > 0 {
+    } else if deleted + changed + unknown > 0 && !report.accepted {
         lines.push_str(
             "    the stores were not read whole: values of the person may be where no map leads\n",
         );

@@ -85,6 +85,11 @@ pub enum Failed {
     /// No such hold, or it was lifted before.
     #[error("there is no hold `{0}` that stands: see `abide rights holds`")]
     NotHeld(Id),
+    /// Somebody is found by what was stated who was not when it was settled whom the request is about.
+    #[error(
+        "somebody is found by now who was not when it was settled whom the request is about: say who is meant, then look at the new plan"
+    )]
+    FoundAnew,
     /// Another plan was approved than the one that was shown.
     #[error("the plan is not the one that you saw: look at the present one")]
     OtherPlan,

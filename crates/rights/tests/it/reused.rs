@@ -163,7 +163,7 @@ async fn who_comes_later_is_asked_about(base: Base, kind: RequestKind, approved:
             let plan = room.desk.case(id).await.unwrap().plan.unwrap().0;
             let approved =
                 room.desk.approve(id, plan.fingerprint, crate::desk::act("officer")).await;
-            assert!(matches!(approved, Err(Failed::OtherPlan)), "{id}: {approved:?}");
+            assert!(matches!(approved, Err(Failed::FoundAnew)), "{id}: {approved:?}");
         }
         room.approve(&karl).await;
     }

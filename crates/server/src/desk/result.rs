@@ -192,6 +192,8 @@ fn erased(reading: &Reading<'_>, report: &Report, lasts: (Option<Date>, Option<D
     // Of whom nothing was found, nothing was looked for either.
     let looked =
         report.swept || report.deleted + report.changed + report.unknown + kept + report.shared > 0;
+    // Of what somebody decided to let stay, a sweep may have told.
+    let looked = looked && (report.swept || !report.accepted);
     lines.extend(looked.then(|| locale.say(swept)));
     lines.extend((report.swept && report.short > 0).then(|| {
         let n = report.short;

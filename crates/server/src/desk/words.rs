@@ -244,6 +244,7 @@ fn failure(failed: &Failed) -> Result<(StatusCode, &'static str), Problem> {
             return Err(Problem::Internal("the records of a request"));
         }
         Failed::Overtaken
+        | Failed::FoundAnew
         | Failed::OtherPlan
         | Failed::NoCandidate(_)
         | Failed::NotNow(NotNow::OtherPlan) => (StatusCode::CONFLICT, "requests-changed"),
